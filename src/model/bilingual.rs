@@ -1,0 +1,159 @@
+//! Text in one or more languages, and the language tags themselves. Which language comes first is the site's matter.
+
+use crate::diagnostic::{Code, Message, Refusal};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+/// A BCP 47 language tag of at most eight ASCII characters: `ja`, `en`, `pt`, `ja-easy`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language([u8; 8]);
+
+/// Text by language. A plain string in a source stands for the site's first language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text(Box<[(Option<Language>, Box<str>)]>);
+
+impl Language {
+    pub const JAPANESE: Language = Language(*b"ja\0\0\0\0\0\0");
+    pub const ENGLISH: Language = Language(*b"en\0\0\0\0\0\0");
+
+    /// # Errors
+    /// A refusal when the tag is not two or three letters, with at most one lower-case part behind a hyphen.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let (first, rest) = text.split_once('-').map_or((text, None), |(first, rest)| (first, Some(rest)));
+        let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
+        if text.len() <= 8 && (2..=3).contains(&first.len()) && part(first) && rest.is_none_or(part) {
+            let mut tag = [0; 8];
+            tag[..text.len()].copy_from_slice(text.as_bytes());
+            return Ok(Self(tag));
+        }
+        Err(Refusal::new(
+            Code::ValueLanguage,
+            Message::new(format!("「{text}」は言語の記号ではありません"), format!("`{text}` is not a language tag")),
+        )
+        .remedy(Message::new("ja、en、ja-easy のように書いてください", "write it like ja, en or ja-easy")))
+    }
+
+    pub fn as_str(&self) -> &str {
+        let end = self.0.iter().position(|&byte| byte == 0).unwrap_or(self.0.len());
+        std::str::from_utf8(&self.0[..end]).expect("a tag is made of ASCII letters only")
+    }
+
+    /// Whether Japanese rules of typography and wording apply.
+    pub fn is_japanese(self) -> bool {
+        self.as_str() == "ja" || self.as_str().starts_with("ja-")
+    }
+}
+
+impl Text {
+    /// Text of the site's first language only.
+    pub fn plain(text: &str) -> Self {
+        Self([(None, text.into())].into())
+    }
+
+    /// The text in `language`, where `first` is the site's first language; `None` when it is missing or empty.
+    pub fn get(&self, language: Language, first: Language) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(tag, text)| tag.unwrap_or(first) == language && !text.is_empty())
+            .map(|(_, text)| &**text)
+    }
+
+    /// The text in `language` if there is one, else in another language, with the language it is in.
+    pub fn best(&self, language: Language, first: Language) -> Option<(Language, &str)> {
+        let one = |language: Language| self.get(language, first).map(|text| (language, text));
+        let any = || self.0.iter().find(|(_, text)| !text.is_empty()).map(|(tag, text)| (tag.unwrap_or(first), &**text));
+        one(language).or_else(|| one(first)).or_else(any)
+    }
+
+    pub fn languages(&self) -> impl Iterator<Item = Option<Language>> + '_ {
+        self.0.iter().map(|(tag, _)| *tag)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|(_, text)| text.is_empty())
+    }
+
+    pub fn in_languages(texts: &[(Language, &str)]) -> Self {
+        Self(texts.iter().map(|(language, text)| (Some(*language), Box::from(*text))).collect())
+    }
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Language::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(TextVisitor)
+    }
+}
+
+/// Reads text from a plain string or a map by language.
+pub(super) struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("text, or a map of text by language")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        if text.trim().is_empty() {
+            return Err(E::custom(empty_text()));
+        }
+        Ok(Text::plain(text.trim_end_matches('\n')))
+    }
+
+    fn visit_bool<E: Error>(self, word: bool) -> Result<Text, E> {
+        Ok(Text::plain(if word { "true" } else { "false" }))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Text, E> {
+        Ok(Text::plain(&number.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Text, E> {
+        Ok(Text::plain(&number.to_string()))
+    }
+
+    /// A YAML reader has already lost the last zero of `61.70`, and the record must keep it.
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Text, E> {
+        Err(E::custom(
+            Refusal::new(
+                Code::YamlWrongType,
+                Message::new(format!("小数 {number} が文の場所に引用符なしで書かれています"), format!("the decimal {number} stands unquoted where text belongs")),
+            )
+            .remedy(Message::new("印刷どおりの桁を保つため、引用符で囲んでください", "put it in quotes, so that its digits stay as printed")),
+        ))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let mut texts = Vec::with_capacity(2);
+        while let Some(language) = map.next_key::<Language>()? {
+            let text = map.next_value::<String>()?;
+            if text.trim().is_empty() {
+                return Err(A::Error::custom(empty_text()));
+            }
+            texts.push((Some(language), text.trim_end_matches('\n').into()));
+        }
+        if texts.is_empty() {
+            return Err(A::Error::custom(empty_text()));
+        }
+        Ok(Text(texts.into()))
+    }
+}
+
+fn empty_text() -> Refusal {
+    Refusal::new(Code::ValueEmpty, Message::new("文が空です", "the text is empty")).remedy(Message::new(
+        "文を書くか、行ごと消してください（書かれていないことは「不明」として示されます）",
+        "write the text, or delete the line: what is not written is shown as unknown",
+    ))
+}

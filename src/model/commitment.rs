@@ -1,0 +1,109 @@
+//! A commitment and the parts of it that the record prints: statements of its own, milestones, departments, budget, links.
+
+use super::bilingual::Text;
+use super::choice::{Certainty, CommitmentKind, LinkKind, Strength};
+use super::date::{Date, FiscalYear};
+use super::id::{Address, Id};
+use super::indicator::Indicator;
+use super::number::Figure;
+use super::unbuilt::Unbuilt;
+use serde::Deserialize;
+
+/// One undertaking, with the wording it was printed in.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Commitment {
+    pub id: Id,
+    pub kind: CommitmentKind,
+    /// As printed, and only where the document prints one.
+    pub heading: Option<Text>,
+    /// The editors' short title.
+    pub title: Text,
+    /// Word for word; absent only where actions carry the wording.
+    pub text: Option<Text>,
+    #[serde(default)]
+    pub sic: Vec<Sic>,
+    pub strength: Option<Strength>,
+    /// A label of the document's `deadlines`; absent where none is stated.
+    pub deadline: Option<Box<str>>,
+    #[serde(default)]
+    pub milestones: Vec<Milestone>,
+    #[serde(default)]
+    pub actions: Vec<Action>,
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    #[serde(default)]
+    pub departments: Vec<Responsibility>,
+    #[serde(default)]
+    pub themes: Vec<Id>,
+    #[serde(default)]
+    pub areas: Vec<Id>,
+    /// 再掲: the commitment that this one lists again.
+    pub relists: Option<Address>,
+    #[serde(default)]
+    pub budget: Vec<Budget>,
+    #[serde(default)]
+    pub links: Vec<Link>,
+    #[serde(default)]
+    pub formerly: Vec<Address>,
+    pub amendments: Option<Unbuilt>,
+}
+
+/// One of a commitment's own statements.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    pub id: Id,
+    pub text: Text,
+    #[serde(default)]
+    pub sic: Vec<Sic>,
+}
+
+/// A misprint or a doubtful reading, left in the text as printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sic {
+    pub printed: Box<str>,
+    pub read_as: Box<str>,
+    pub sure: Certainty,
+}
+
+/// A dated step that the text itself names. Either `fy` or `date` is given.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    /// An exact part of the commitment's text.
+    pub text: Text,
+    pub fy: Option<FiscalYear>,
+    pub date: Option<Date>,
+}
+
+/// Who is responsible, in which fiscal years.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Responsibility {
+    pub lead: Id,
+    #[serde(default)]
+    pub support: Vec<Id>,
+    pub from: Option<FiscalYear>,
+    pub to: Option<FiscalYear>,
+}
+
+/// The money of one fiscal year, in thousands of yen (千円).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    pub fy: FiscalYear,
+    pub initial: Option<Figure>,
+    pub revised: Option<Figure>,
+    pub settled: Option<Figure>,
+}
+
+/// A reasoned pointer to another node.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    pub to: Address,
+    pub kind: LinkKind,
+    pub reason: Text,
+}

@@ -1,0 +1,281 @@
+//! Days, months and years as documents give them, Japanese fiscal years, and the periods made of them.
+//! Reading accepts the ways Japanese offices write dates; how a date is shown is the matter of render.
+
+use super::era::{ERAS, Era};
+use crate::diagnostic::{Code, Message, Refusal};
+use jiff::civil::{self, date};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor, value::MapAccessDeserializer};
+
+/// A date as exact as its source: a day, a month or a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Date {
+    Day(civil::Date),
+    Month { year: i16, month: i8 },
+    Year(i16),
+}
+
+/// A fiscal year, from 1 April of `0` to 31 March of the year after (地方自治法 第208条).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FiscalYear(pub i16);
+
+/// The time that something is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Period {
+    FiscalYear(FiscalYear),
+    Date(Date),
+    Range { from: Moment, to: Moment },
+}
+
+/// One end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Moment {
+    FiscalYear(FiscalYear),
+    Date(Date),
+}
+
+impl Date {
+    /// Reads `2026-03-31`, `2023-05`, `2023`, `令和8年4月1日`, `令和5年5月`, `2023年5月`.
+    ///
+    /// # Errors
+    /// A refusal for days that do not exist and for orders that can be read two ways, such as 4/5/26.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let folded = fold_digits(text);
+        let read = if folded.contains('年') { read_japanese_date(&folded) } else { read_iso(&folded) };
+        read.ok_or_else(|| {
+            Refusal::new(
+                Code::ValueDate,
+                Message::new(format!("「{text}」は日付として読めません"), format!("`{text}` cannot be read as a date")),
+            )
+            .remedy(Message::new(
+                "2026-03-31 または 令和8年3月31日 のように、実在する日付を書いてください",
+                "write an existing day like 2026-03-31",
+            ))
+        })
+    }
+
+    pub fn first_day(self) -> civil::Date {
+        match self {
+            Date::Day(day) => day,
+            Date::Month { year, month } => date(year, month, 1),
+            Date::Year(year) => date(year, 1, 1),
+        }
+    }
+
+    /// The last day that the date can mean. "Published 2023-05" has certainly happened only when May is over.
+    pub fn last_day(self) -> civil::Date {
+        match self {
+            Date::Day(day) => day,
+            Date::Month { year, month } => date(year, month, 1).last_of_month(),
+            Date::Year(year) => date(year, 12, 31),
+        }
+    }
+}
+
+impl FiscalYear {
+    /// Reads `FY2023`, `2023年度`, `令和5年度`, `令和元年度`, `平成32年度`.
+    ///
+    /// # Errors
+    /// A refusal for anything else, a plain `2023` among it, which could be a calendar year.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        read_fiscal_year(&fold_digits(text)).ok_or_else(|| {
+            Refusal::new(
+                Code::ValueFiscalYear,
+                Message::new(format!("「{text}」は年度として読めません"), format!("`{text}` cannot be read as a fiscal year")),
+            )
+            .remedy(Message::new(
+                "FY2023、2023年度、令和5年度 のいずれかの形で書いてください",
+                "write it like FY2023, 2023年度 or 令和5年度",
+            ))
+        })
+    }
+
+    pub fn first_day(self) -> civil::Date {
+        date(self.0, 4, 1)
+    }
+
+    pub fn last_day(self) -> civil::Date {
+        date(self.0 + 1, 3, 31)
+    }
+}
+
+impl Moment {
+    /// # Errors
+    /// The refusal of a date when the text is neither a fiscal year nor a date.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        match FiscalYear::parse(text) {
+            Ok(year) => Ok(Moment::FiscalYear(year)),
+            Err(refusal) if text.contains("年度") || text.starts_with("FY") => Err(refusal),
+            Err(_) => Date::parse(text).map(Moment::Date),
+        }
+    }
+
+    pub fn first_day(self) -> civil::Date {
+        match self {
+            Moment::FiscalYear(year) => year.first_day(),
+            Moment::Date(date) => date.first_day(),
+        }
+    }
+
+    pub fn last_day(self) -> civil::Date {
+        match self {
+            Moment::FiscalYear(year) => year.last_day(),
+            Moment::Date(date) => date.last_day(),
+        }
+    }
+}
+
+impl Period {
+    pub fn first_day(self) -> civil::Date {
+        self.ends().0.first_day()
+    }
+
+    pub fn last_day(self) -> civil::Date {
+        self.ends().1.last_day()
+    }
+
+    /// Both ends, which are the same for a single year or date.
+    pub fn ends(self) -> (Moment, Moment) {
+        match self {
+            Period::FiscalYear(year) => (Moment::FiscalYear(year), Moment::FiscalYear(year)),
+            Period::Date(date) => (Moment::Date(date), Moment::Date(date)),
+            Period::Range { from, to } => (from, to),
+        }
+    }
+}
+
+fn fold_digits(text: &str) -> String {
+    text.trim()
+        .chars()
+        .map(|character| match character {
+            '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
+            other => other,
+        })
+        .collect()
+}
+
+fn read_iso(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
+    let year: i16 = (parts.next().is_none() && year.len() == 4).then(|| year.parse().ok())??;
+    let two = |part: &str| if part.len() == 2 { part.parse::<i8>().ok() } else { None };
+    within_calendar(match (month, day) {
+        (None, _) => Date::Year(year),
+        (Some(month), None) => Date::Month { year, month: two(month)? },
+        (Some(month), Some(day)) => Date::Day(civil::Date::new(year, two(month)?, two(day)?).ok()?),
+    })
+}
+
+fn read_japanese_date(text: &str) -> Option<Date> {
+    let (year, rest) = text.split_once('年')?;
+    let year = read_year(year)?;
+    let (month, day) = match rest.split_once('月') {
+        None if rest.is_empty() => (None, ""),
+        None => return None,
+        Some((month, day)) => (Some(month.parse().ok()?), day),
+    };
+    within_calendar(match (month, day.strip_suffix('日')) {
+        (None, _) => Date::Year(year),
+        (Some(month), None) if day.is_empty() => Date::Month { year, month },
+        (Some(month), Some(day)) => Date::Day(civil::Date::new(year, month, day.parse().ok()?).ok()?),
+        _ => return None,
+    })
+}
+
+/// Months outside 1 to 12 and years that no document of a city can mean are refused.
+fn within_calendar(read: Date) -> Option<Date> {
+    let (year, month) = match read {
+        Date::Day(day) => (day.year(), day.month()),
+        Date::Month { year, month } => (year, month),
+        Date::Year(year) => (year, 1),
+    };
+    ((1868..=2999).contains(&year) && (1..=12).contains(&month)).then_some(read)
+}
+
+fn read_fiscal_year(text: &str) -> Option<FiscalYear> {
+    let year = match text.strip_prefix("FY") {
+        Some(year) if year.len() == 4 => year.parse().ok()?,
+        Some(_) => return None,
+        None => read_year(text.strip_suffix("年度")?)?,
+    };
+    (1868..=2999).contains(&year).then_some(FiscalYear(year))
+}
+
+/// A Western year, or an era with a year of it.
+fn read_year(text: &str) -> Option<i16> {
+    for era in ERAS {
+        if let Some(year) = text.strip_prefix(era.name) {
+            let year = if year == "元" { 1 } else { year.parse().ok()? };
+            return (1..100).contains(&year).then(|| Era::western_year(era, year));
+        }
+    }
+    (text.len() == 4).then(|| text.parse().ok())?
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Date::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for FiscalYear {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        FiscalYear::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Moment::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(PeriodVisitor)
+    }
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Range {
+    from: Moment,
+    to: Moment,
+}
+
+struct PeriodVisitor;
+
+impl<'de> Visitor<'de> for PeriodVisitor {
+    type Value = Period;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a fiscal year, a date, or a map of `from` and `to`")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Period, E> {
+        Moment::parse(text)
+            .map(|moment| match moment {
+                Moment::FiscalYear(year) => Period::FiscalYear(year),
+                Moment::Date(date) => Period::Date(date),
+            })
+            .map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, year: i64) -> Result<Period, E> {
+        self.visit_str(&year.to_string())
+    }
+
+    fn visit_u64<E: Error>(self, year: u64) -> Result<Period, E> {
+        self.visit_str(&year.to_string())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Period, A::Error> {
+        let Range { from, to } = Range::deserialize(MapAccessDeserializer::new(map))?;
+        if from.first_day() > to.last_day() {
+            return Err(A::Error::custom(
+                Refusal::new(Code::ValueDate, Message::new("期間の終わりが始まりより前です", "the period ends before it begins"))
+                    .remedy(Message::new("from と to を確かめてください", "check `from` and `to`")),
+            ));
+        }
+        Ok(Period::Range { from, to })
+    }
+}

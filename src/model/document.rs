@@ -1,0 +1,70 @@
+//! An official document: where it comes from, what it covers, and its sections, totals and tables.
+
+use super::bilingual::Text;
+use super::choice::{DocumentKind, Translator};
+use super::commitment::Link;
+use super::date::{Date, Period};
+use super::deadline::{Deadline, LegendRow};
+use super::id::Address;
+use super::section::Section;
+use super::table::Table;
+use super::tally::Tally;
+use super::unbuilt::Unbuilt;
+use super::url::Url;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// `seeds/<municipality>/<document>.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    pub kind: DocumentKind,
+    pub title: Text,
+    /// For navigation; the title where absent.
+    pub short_title: Option<Text>,
+    pub description: Option<Text>,
+    #[serde(default)]
+    pub source: DocumentSource,
+    /// Whether the city itself publishes these pages. If not, every page says so.
+    pub official: bool,
+    pub rights: Option<Text>,
+    pub period: Option<Period>,
+    /// Only where a source states it: without it no deadline of "within n years" becomes a date.
+    pub term_start: Option<Date>,
+    pub translation: Option<Translation>,
+    #[serde(default)]
+    pub legend: Vec<LegendRow>,
+    #[serde(default)]
+    pub deadlines: BTreeMap<Box<str>, Deadline>,
+    #[serde(default)]
+    pub links: Vec<Link>,
+    #[serde(default)]
+    pub formerly: Vec<Address>,
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    #[serde(default)]
+    pub tallies: Vec<Tally>,
+    #[serde(default)]
+    pub tables: Vec<Table>,
+    pub scale: Option<Unbuilt>,
+}
+
+/// Where the wording was taken from. What is absent is unknown.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSource {
+    pub title: Option<Text>,
+    pub publisher: Option<Text>,
+    pub author: Option<Text>,
+    pub published: Option<Date>,
+    pub pages: Option<Box<str>>,
+    pub covers: Option<Text>,
+    pub url: Option<Url>,
+}
+
+/// How the text in other languages than the original's was made.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    pub by: Translator,
+}

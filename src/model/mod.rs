@@ -1,0 +1,27 @@
+//! What koyaku keeps: plain data in the words of the record. No files, no HTML, nothing here is `Serialize`.
+//! The shapes are what an editor may write, and every value checks itself while it is read (see docs/decisions/0002).
+
+pub mod area;
+pub mod bilingual;
+pub mod choice;
+pub mod commitment;
+pub mod date;
+pub mod deadline;
+pub mod department;
+pub mod document;
+pub mod era;
+pub mod id;
+pub mod indicator;
+pub mod municipality;
+pub mod number;
+pub mod page;
+pub mod report;
+pub mod scale;
+pub mod section;
+pub mod settings;
+pub mod table;
+pub mod tally;
+pub mod term;
+pub mod theme;
+pub mod unbuilt;
+pub mod url;

@@ -1,0 +1,63 @@
+//! A city of the site.
+
+use super::area::Area;
+use super::bilingual::Text;
+use super::department::Department;
+use super::id::Id;
+use crate::diagnostic::{Code, Message, Refusal};
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// `seeds/<municipality>/municipality.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Municipality {
+    pub name: Text,
+    pub reading: Option<Box<str>>,
+    pub code: Option<AreaCode>,
+    pub prefecture: Option<Text>,
+    pub description: Option<Text>,
+    #[serde(default)]
+    pub departments: Vec<Department>,
+    #[serde(default)]
+    pub areas: Vec<Area>,
+    /// The documents in the order in which they are shown; others follow by id.
+    #[serde(default)]
+    pub documents: Vec<Id>,
+}
+
+/// 全国地方公共団体コード: five digits and a check digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AreaCode([u8; 6]);
+
+impl AreaCode {
+    /// # Errors
+    /// A refusal when the text is not six digits, or the sixth does not check the other five
+    /// (総務省「全国地方公共団体コード仕様」: weights 6 5 4 3 2, modulus 11, last digit of 11 − remainder).
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let refuse = |ja: String, en: String| {
+            Refusal::new(Code::ValueNumber, Message::new(ja, en)).remedy(Message::new(
+                "総務省の一覧にある6桁のコードを引用符で囲んで書いてください",
+                "write the six digits of the ministry's list, in quotes",
+            ))
+        };
+        let digits: [u8; 6] = text.as_bytes().try_into().ok().filter(|digits: &[u8; 6]| digits.iter().all(u8::is_ascii_digit)).ok_or_else(|| {
+            refuse(format!("団体コード「{text}」は6桁の数字ではありません"), format!("the area code `{text}` is not six digits"))
+        })?;
+        let sum: u32 = digits[..5].iter().zip((2..=6).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        let check = (11 - sum % 11) % 10;
+        if check == u32::from(digits[5] - b'0') {
+            return Ok(Self(digits));
+        }
+        Err(refuse(format!("団体コード「{text}」の検査数字が合いません"), format!("the check digit of the area code `{text}` is wrong")))
+    }
+
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("an area code is made of ASCII digits only")
+    }
+}
+
+impl<'de> Deserialize<'de> for AreaCode {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        AreaCode::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,83 @@
+//! Numbers as editors type them: digits, full-width digits accepted, kept to the last printed digit.
+
+use crate::diagnostic::{Code, Message, Refusal};
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// A decimal number that remembers how many digits it was written with: `69.0` stays `69.0`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure(Box<str>);
+
+/// A whole number of things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count(pub u64);
+
+impl Figure {
+    /// # Errors
+    /// A refusal for commas, units, 億 and anything else that is not one decimal number.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let folded = fold(text);
+        let digits = folded.strip_prefix(['-', '+']).unwrap_or(&folded);
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+        let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if folded.len() <= 24 && number(whole) && number(part) {
+            return Ok(Self(folded.into()));
+        }
+        Err(refuse(text, &folded))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Count {
+    /// # Errors
+    /// A refusal for anything but a whole number that is not negative.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let folded = fold(text);
+        let digits = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
+        folded.parse().ok().filter(|_| digits).map(Self).ok_or_else(|| refuse(text, &folded))
+    }
+}
+
+/// Full-width digits, sign and point become the ASCII ones; nothing else changes.
+fn fold(text: &str) -> String {
+    text.trim()
+        .chars()
+        .map(|character| match character {
+            '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
+            '．' => '.',
+            '－' | '−' | '▲' | '△' => '-',
+            '＋' => '+',
+            other => other,
+        })
+        .collect()
+}
+
+fn refuse(text: &str, folded: &str) -> Refusal {
+    let mut refusal = Refusal::new(
+        Code::ValueNumber,
+        Message::new(format!("「{text}」は数値ではありません"), format!("`{text}` is not a number")),
+    );
+    let kept: String = folded.chars().filter(|character| character.is_ascii_digit() || matches!(character, '.' | '-')).collect();
+    // 億 and 万 would change the value if they were merely left out, so no ready answer is offered for them.
+    let plain_cut = !folded.contains(['億', '万', '兆', '千']) && Figure::parse(&kept).is_ok() && kept != folded;
+    refusal.remedy = Some(if plain_cut {
+        Message::new(format!("数字だけで書いてください → {kept}"), format!("write digits only → {kept}"))
+    } else {
+        Message::new("桁区切りや単位を付けず、数字だけで書いてください", "write digits only, without separators or units")
+    });
+    refusal
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Figure::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Count {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Count::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

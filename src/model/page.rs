@@ -1,0 +1,38 @@
+//! The front matter of plain pages and of the lasting texts of nodes.
+
+use super::document::Translation;
+use super::id::Address;
+use super::number::Count;
+use super::unbuilt::Unbuilt;
+use serde::Deserialize;
+
+/// Front matter of a plain page in the site's first language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageHead {
+    pub title: Box<str>,
+    pub description: Option<Box<str>>,
+    /// Its place among the pages of the same folder; pages without one follow by address.
+    pub order: Option<Count>,
+    #[serde(default)]
+    pub formerly: Vec<Address>,
+}
+
+/// Front matter of a plain page's translation.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageTranslation {
+    pub title: Box<str>,
+    pub description: Option<Box<str>>,
+    pub translation: Option<Translation>,
+    pub translates: Option<Unbuilt>,
+}
+
+/// Front matter of `index.md` in the folder of a node of the record: everything is optional.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IntroductionHead {
+    pub description: Option<Box<str>>,
+    pub translation: Option<Translation>,
+    pub translates: Option<Unbuilt>,
+}

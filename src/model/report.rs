@@ -1,0 +1,87 @@
+//! One dated, append-only statement about a node.
+
+use super::bilingual::Text;
+use super::choice::{Assessor, Direction, ReportKind, ValueState};
+use super::date::{Date, Period};
+use super::document::Translation;
+use super::id::{Address, Id};
+use super::number::Figure;
+use super::unbuilt::Unbuilt;
+use super::url::Url;
+use serde::Deserialize;
+
+/// Front matter of `content/<node>/<when>[-slug].md`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportHead {
+    pub kind: ReportKind,
+    pub title: Option<Box<str>>,
+    /// What it speaks about.
+    pub period: Option<Period>,
+    /// When it was judged.
+    pub assessed: Option<Date>,
+    /// When it became public: the site as of an earlier day does not have it.
+    pub published: Option<Date>,
+    pub assessor: Option<Assessor>,
+    /// A status of the scale.
+    pub status: Option<Id>,
+    /// The city's own word, as printed.
+    pub label: Option<Box<str>>,
+    pub reason: Option<Reason>,
+    pub next: Option<Text>,
+    pub direction: Option<Direction>,
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    #[serde(default)]
+    pub values: Vec<Value>,
+    /// For a correction: the report of the same node that it corrects, named by its file without `.md`.
+    pub corrects: Option<Box<str>>,
+    #[serde(default)]
+    pub draft: bool,
+    pub approved: Option<Unbuilt>,
+    pub publish_from: Option<Unbuilt>,
+    pub redacted: Option<Unbuilt>,
+}
+
+/// Why things stand as they do.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    pub code: Option<Id>,
+    pub text: Text,
+}
+
+/// Something that a reader can open to check the report.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    pub title: Text,
+    pub url: Option<Url>,
+    pub document: Option<Address>,
+    pub page: Option<Box<str>>,
+    pub summary: Option<Text>,
+}
+
+/// A measured value of an indicator of the same document.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    pub indicator: Id,
+    pub period: Period,
+    pub value: Figure,
+    pub state: Option<ValueState>,
+    /// The value as printed.
+    pub printed: Option<Box<str>>,
+    /// The rate of achievement as printed.
+    pub rate: Option<Box<str>>,
+    pub remark: Option<Text>,
+}
+
+/// Front matter of a report's translation.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTranslation {
+    pub title: Option<Box<str>>,
+    pub translation: Option<Translation>,
+    pub translates: Option<Unbuilt>,
+}

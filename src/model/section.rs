@@ -1,0 +1,51 @@
+//! A heading of a document, with what stands under it. Sections nest.
+
+use super::bilingual::Text;
+use super::commitment::{Commitment, Sic};
+use super::id::{Address, Id};
+use serde::Deserialize;
+
+/// One heading and its content, in printed order.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    pub id: Id,
+    /// As printed before the heading; not part of its wording.
+    pub number: Option<Box<str>>,
+    /// What the document calls such a section: 政策, 重点目標, 柱.
+    pub called: Option<Text>,
+    pub heading: Text,
+    /// Doubtful readings within the heading.
+    #[serde(default)]
+    pub sic: Vec<Sic>,
+    /// The same heading as the document prints it elsewhere, such as in its table of contents.
+    #[serde(default)]
+    pub variants: Vec<Variant>,
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+    #[serde(default)]
+    pub commitments: Vec<Commitment>,
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    #[serde(default)]
+    pub formerly: Vec<Address>,
+}
+
+/// Another printed form of a heading, and where it stands.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    pub text: Text,
+    #[serde(rename = "where")]
+    pub place: Text,
+}
+
+/// Official wording that promises nothing by itself.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    pub id: Id,
+    pub text: Text,
+    #[serde(default)]
+    pub sic: Vec<Sic>,
+}

@@ -1,0 +1,87 @@
+//! What `content/site.yaml` says about the site as a whole.
+
+use super::bilingual::{Language, Text};
+use super::date::Date;
+use super::id::Id;
+use super::scale::Status;
+use super::theme::Theme;
+use super::unbuilt::Unbuilt;
+use super::url::Url;
+use crate::diagnostic::{Code, Message, Refusal};
+use jiff::tz::Offset;
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// `content/site.yaml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    pub title: Text,
+    pub description: Option<Text>,
+    /// The first is the language of the sources and of the addresses without a language part.
+    pub languages: Vec<Language>,
+    pub base_url: Option<Url>,
+    /// The day as of which the site is built; today where absent.
+    pub as_of: Option<Date>,
+    /// A fixed distance from UTC such as `+09:00`, which decides what day "today" is.
+    #[serde(default)]
+    pub time_zone: UtcOffset,
+    pub publisher: Option<Text>,
+    pub contact: Option<Text>,
+    pub licence: Option<Licence>,
+    /// The folder under `themes/`; the built-in one where absent.
+    pub theme: Option<Id>,
+    /// The municipalities in the order in which they are shown; others follow by id.
+    #[serde(default)]
+    pub municipalities: Vec<Id>,
+    #[serde(default)]
+    pub themes: Vec<Theme>,
+    #[serde(default)]
+    pub scale: Vec<Status>,
+    pub hold: Option<Unbuilt>,
+}
+
+/// Under what terms the site's own words may be used.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    pub name: Text,
+    pub url: Option<Url>,
+}
+
+/// A fixed distance from UTC. Japan has had no other since 1951, so no table of time zones is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UtcOffset(pub Offset);
+
+impl UtcOffset {
+    /// # Errors
+    /// A refusal when the text is not like `+09:00`.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let read = || {
+            let (sign, rest) = text.strip_prefix('+').map(|rest| (1, rest)).or_else(|| text.strip_prefix('-').map(|rest| (-1, rest)))?;
+            let (hours, minutes) = rest.split_once(':').filter(|(hours, minutes)| hours.len() == 2 && minutes.len() == 2)?;
+            let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+            let in_range = (0..=14).contains(&hours) && (0..60).contains(&minutes);
+            Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok().filter(|_| in_range)
+        };
+        read().map(Self).ok_or_else(|| {
+            Refusal::new(
+                Code::ValueChoice,
+                Message::new(format!("「{text}」は協定世界時との差として読めません"), format!("`{text}` is not a distance from UTC")),
+            )
+            .remedy(Message::new("日本なら \"+09:00\" と書いてください", "for Japan write \"+09:00\""))
+        })
+    }
+}
+
+impl Default for UtcOffset {
+    /// Japan standard time.
+    fn default() -> Self {
+        Self(jiff::tz::offset(9))
+    }
+}
+
+impl<'de> Deserialize<'de> for UtcOffset {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        UtcOffset::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,66 @@
+//! A verbatim table of a document. The first cell of each row heads it.
+
+use super::bilingual::{Text, TextVisitor};
+use super::id::Id;
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+
+/// Caption, column heads and rows, cell by cell as printed.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    pub id: Id,
+    /// The section under which it is shown; the document's own page where absent.
+    pub section: Option<Id>,
+    pub caption: Text,
+    pub columns: Vec<Text>,
+    pub rows: Vec<Vec<Cell>>,
+    pub note: Option<Text>,
+}
+
+/// A cell; `null` or `""` is a cell that the document leaves empty.
+#[derive(Debug, Clone)]
+pub struct Cell(pub Option<Text>);
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl<'de> Visitor<'de> for CellVisitor {
+    type Value = Cell;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        TextVisitor.expecting(f)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Cell, E> {
+        Ok(Cell(None))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Cell, E> {
+        if text.is_empty() { Ok(Cell(None)) } else { TextVisitor.visit_str(text).map(|text| Cell(Some(text))) }
+    }
+
+    fn visit_bool<E: Error>(self, word: bool) -> Result<Cell, E> {
+        TextVisitor.visit_bool(word).map(|text| Cell(Some(text)))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Cell, E> {
+        TextVisitor.visit_i64(number).map(|text| Cell(Some(text)))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Cell, E> {
+        TextVisitor.visit_u64(number).map(|text| Cell(Some(text)))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Cell, E> {
+        TextVisitor.visit_f64(number).map(|text| Cell(Some(text)))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cell, A::Error> {
+        TextVisitor.visit_map(map).map(|text| Cell(Some(text)))
+    }
+}

@@ -1,0 +1,36 @@
+//! A total as a document publishes it. Rechecking it is the matter of a later stage.
+
+use super::bilingual::Text;
+use super::date::Period;
+use super::id::Id;
+use super::number::{Count, Figure};
+use serde::Deserialize;
+
+/// Published counts of something by some judgement.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    pub id: Id,
+    /// The section under which it is shown; the document's own page where absent.
+    pub section: Option<Id>,
+    /// What is counted, and of which period's plan.
+    pub about: Text,
+    pub period: Option<Period>,
+    pub assessor: Option<Text>,
+    pub total: Count,
+    pub unit: Option<Text>,
+    pub parts: Vec<Part>,
+    /// What the source says it leaves out.
+    pub excludes: Option<Text>,
+    /// A disagreement between figures of the source, declared and shown but not corrected.
+    pub discrepancy: Option<Text>,
+}
+
+/// One row of a tally, as printed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    pub label: Text,
+    pub count: Count,
+    pub percent: Option<Figure>,
+}

@@ -1,0 +1,14 @@
+//! A subject that commitments of all documents and cities are sorted by.
+
+use super::bilingual::Text;
+use super::id::Id;
+use serde::Deserialize;
+
+/// A subject, defined once for the whole site.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    pub id: Id,
+    pub name: Text,
+    pub description: Option<Text>,
+}

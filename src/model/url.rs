@@ -1,0 +1,36 @@
+//! An address on the web that a page may link to.
+
+use crate::diagnostic::{Code, Message, Refusal};
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// An absolute `http` or `https` address without spaces or control characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url(Box<str>);
+
+impl Url {
+    /// # Errors
+    /// A refusal for other schemes, an address without a host, and characters that no address may hold.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let named = host.is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['));
+        let clean = !text.contains(|character: char| character.is_whitespace() || character.is_control() || "\"<>\\^`{|}".contains(character));
+        if named && clean {
+            return Ok(Self(text.into()));
+        }
+        Err(Refusal::new(
+            Code::ValueUrl,
+            Message::new(format!("「{text}」はウェブの宛先ではありません"), format!("`{text}` is not a web address")),
+        )
+        .remedy(Message::new("https:// で始まる宛先を書いてください", "write an address that begins with https://")))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Url {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Url::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

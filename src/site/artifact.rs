@@ -1,0 +1,42 @@
+//! One file of the output, named before a byte of it is made.
+
+use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx};
+use crate::model::bilingual::Language;
+
+/// A planned file. All paths of a plan differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Relative to the output, with forward slashes: `en/atsugi/manifesto/24/index.html`.
+    pub path: Box<str>,
+    pub output: Output,
+}
+
+/// What a file is made from. Lists that outgrow one page count their pages from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    Home(Language),
+    Municipality(MunicipalityIx, Language),
+    Document(DocumentIx, Language),
+    Section(SectionIx, u32, Language),
+    Commitment(CommitmentIx, Language),
+    Departments(MunicipalityIx, Language),
+    Department(DepartmentIx, u32, Language),
+    Area(AreaIx, u32, Language),
+    Themes(Language),
+    Theme(ThemeIx, u32, Language),
+    Glossary(Language),
+    Term(TermIx, Language),
+    Page(PageIx, Language),
+    NotFound(Language),
+    /// A former address that leads to the node's page.
+    Redirect(Node, Language),
+    /// The position of the file in the theme's list of assets.
+    Asset(u32),
+    /// The position in the site's list of attachments.
+    Attachment(u32),
+    /// The index of sitemaps, or the only sitemap.
+    Sitemap,
+    /// One part of a sitemap that had to be split, from 1.
+    SitemapPart(u32),
+    Robots,
+}

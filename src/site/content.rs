@@ -1,0 +1,114 @@
+//! What was read from a site's folder: validated values that still point at each other by name.
+
+use crate::model::bilingual::Language;
+use crate::model::date::Period;
+use crate::model::document::Document;
+use crate::model::id::Id;
+use crate::model::municipality::Municipality;
+use crate::model::page::{IntroductionHead, PageHead, PageTranslation};
+use crate::model::report::{ReportHead, ReportTranslation};
+use crate::model::settings::Settings;
+use crate::model::term::{TermHead, TermTranslation};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Everything of a site, file by file, in the order of the sorted paths.
+#[derive(Debug)]
+pub struct Content {
+    pub settings: Settings,
+    pub settings_file: Arc<str>,
+    pub municipalities: Vec<MunicipalityFile>,
+    pub pages: Vec<PageFile>,
+    pub introductions: Vec<IntroductionFile>,
+    pub reports: Vec<ReportFile>,
+    pub terms: Vec<TermFile>,
+    pub attachments: Vec<Attachment>,
+    pub incomplete: Incomplete,
+}
+
+/// What could not be read, so that references to it are not reported a second time as dangling.
+#[derive(Debug, Default)]
+pub struct Incomplete {
+    /// Addresses whose whole content may be missing, such as a record with a syntax error.
+    pub subtrees: Vec<String>,
+}
+
+impl Incomplete {
+    /// Whether an address lies in a part that could not be read.
+    pub fn holds(&self, address: &str) -> bool {
+        let below = |subtree: &String| address.strip_prefix(subtree.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']));
+        self.subtrees.iter().any(below)
+    }
+}
+
+/// `seeds/<id>/municipality.yaml` with the records beside it.
+#[derive(Debug)]
+pub struct MunicipalityFile {
+    pub id: Id,
+    pub file: Arc<str>,
+    pub record: Municipality,
+    pub documents: Vec<DocumentFile>,
+}
+
+/// `seeds/<municipality>/<id>.yaml`.
+#[derive(Debug)]
+pub struct DocumentFile {
+    pub id: Id,
+    pub file: Arc<str>,
+    pub record: Document,
+}
+
+/// A Markdown file: its language, what its front matter says, and the text below.
+#[derive(Debug)]
+pub struct MarkdownFile<Head> {
+    pub file: Arc<str>,
+    pub language: Language,
+    pub head: Head,
+    pub body: Box<str>,
+    /// Where the body begins in the decoded file, in bytes, for diagnostics.
+    pub body_start: usize,
+}
+
+/// A plain page with its translations.
+#[derive(Debug)]
+pub struct PageFile {
+    pub address: Box<str>,
+    pub original: MarkdownFile<PageHead>,
+    pub translations: Vec<MarkdownFile<PageTranslation>>,
+}
+
+/// The lasting text of a node with its translations; the first language may be absent.
+#[derive(Debug)]
+pub struct IntroductionFile {
+    pub node: Box<str>,
+    pub texts: Vec<MarkdownFile<IntroductionHead>>,
+}
+
+/// A report with its translations.
+#[derive(Debug)]
+pub struct ReportFile {
+    pub node: Box<str>,
+    /// The file name without language and `.md`: `2026-03-31` or `FY2019-tax`.
+    pub name: Box<str>,
+    /// The time that the name begins with.
+    pub when: Period,
+    pub original: MarkdownFile<ReportHead>,
+    pub translations: Vec<MarkdownFile<ReportTranslation>>,
+}
+
+/// A glossary entry with its translations.
+#[derive(Debug)]
+pub struct TermFile {
+    pub id: Id,
+    pub original: MarkdownFile<TermHead>,
+    pub translations: Vec<MarkdownFile<TermTranslation>>,
+}
+
+/// A file that is published beside the page of its folder, as it is.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// The path of the output, which is the path under `content/`.
+    pub path: Box<str>,
+    pub source: PathBuf,
+    pub bytes: u64,
+}

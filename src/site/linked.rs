@@ -1,0 +1,281 @@
+//! A site whose references have all been followed. After linking there is no dangling name left to handle.
+
+use super::content::Attachment;
+use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, ThemeIx, TermIx};
+use super::options::Options;
+use crate::model;
+use crate::model::bilingual::{Language, Text};
+use crate::model::choice::{LinkKind, Translator};
+use crate::model::date::{FiscalYear, Period};
+use crate::model::id::Id;
+use crate::model::settings::Settings;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The whole site. Every list is in the order in which pages show it.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: Settings,
+    pub options: Options,
+    pub municipalities: Vec<Municipality>,
+    pub documents: Vec<Document>,
+    pub sections: Vec<Section>,
+    pub commitments: Vec<Commitment>,
+    /// Only those that are public as of the day of the build, oldest first within a node.
+    pub reports: Vec<Report>,
+    pub departments: Vec<Department>,
+    pub areas: Vec<Area>,
+    pub themes: Vec<Theme>,
+    /// By reading, in Japanese order.
+    pub terms: Vec<Term>,
+    pub pages: Vec<Page>,
+    pub attachments: Vec<Attachment>,
+    /// Every address with what is there.
+    pub addresses: HashMap<Box<str>, Node>,
+    /// Who points at a node, in the order of the sources.
+    pub backlinks: HashMap<Node, Vec<Backlink>>,
+    /// Former addresses, with what has taken their place.
+    pub formerly: Vec<(Box<str>, Node)>,
+}
+
+#[derive(Debug)]
+pub struct Municipality {
+    pub id: Id,
+    pub file: Arc<str>,
+    /// Departments and areas have moved into lists of their own.
+    pub record: model::municipality::Municipality,
+    pub documents: Vec<DocumentIx>,
+    pub departments: Vec<DepartmentIx>,
+    pub areas: Vec<AreaIx>,
+    pub pages: Vec<PageIx>,
+    pub reports: Vec<ReportIx>,
+    pub introduction: Option<Introduction>,
+}
+
+#[derive(Debug)]
+pub struct Document {
+    pub id: Id,
+    pub municipality: MunicipalityIx,
+    pub file: Arc<str>,
+    /// Sections and links have moved into lists of their own.
+    pub record: model::document::Document,
+    /// The first-level sections.
+    pub sections: Vec<SectionIx>,
+    /// All commitments, in printed order.
+    pub commitments: Vec<CommitmentIx>,
+    pub links: Vec<Link>,
+    /// For each tally and each table of the record, the section under which it stands.
+    pub tally_sections: Vec<Option<SectionIx>>,
+    pub table_sections: Vec<Option<SectionIx>>,
+    pub pages: Vec<PageIx>,
+    pub reports: Vec<ReportIx>,
+    pub introduction: Option<Introduction>,
+}
+
+#[derive(Debug)]
+pub struct Section {
+    pub document: DocumentIx,
+    /// `None` for a first-level section, which has a page of its own.
+    pub parent: Option<SectionIx>,
+    /// The first-level section above it, or itself.
+    pub top: SectionIx,
+    /// Where it stands in its record, as a YAML path: `sections[0].sections[2]`.
+    pub yaml: Box<str>,
+    /// Nested sections and commitments have moved into lists of their own.
+    pub record: model::section::Section,
+    pub sections: Vec<SectionIx>,
+    pub commitments: Vec<CommitmentIx>,
+    /// How many commitments stand in it and in the sections below it.
+    pub total: usize,
+    pub reports: Vec<ReportIx>,
+    pub introduction: Option<Introduction>,
+}
+
+#[derive(Debug)]
+pub struct Commitment {
+    pub document: DocumentIx,
+    pub section: SectionIx,
+    /// 掲載順: its place among the commitments of the document, from 1.
+    pub position: u32,
+    /// Its place in its section's list in the record, from 0.
+    pub in_section: u32,
+    /// References have moved into the fields below; the record keeps what is printed.
+    pub record: model::commitment::Commitment,
+    pub themes: Vec<ThemeIx>,
+    pub areas: Vec<AreaIx>,
+    pub departments: Vec<Responsibility>,
+    pub links: Vec<Link>,
+    pub relists: Option<CommitmentIx>,
+    /// Reports on the commitment and on its actions, oldest first.
+    pub reports: Vec<ReportIx>,
+    pub introduction: Option<Introduction>,
+}
+
+#[derive(Debug)]
+pub struct Responsibility {
+    pub lead: DepartmentIx,
+    pub support: Vec<DepartmentIx>,
+    pub from: Option<FiscalYear>,
+    pub to: Option<FiscalYear>,
+}
+
+#[derive(Debug)]
+pub struct Link {
+    pub to: Node,
+    pub kind: LinkKind,
+    pub reason: Text,
+}
+
+/// A pointer seen from the node that it points at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Backlink {
+    pub from: Node,
+    pub kind: BacklinkKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BacklinkKind {
+    /// A link of the record; the number counts among the links of `from`.
+    Link(LinkKind, u32),
+    /// 再掲 of the node.
+    Relisting,
+    /// A mention in a page, a report or an introduction.
+    Mention,
+    /// Evidence that names the document.
+    Evidence,
+}
+
+#[derive(Debug)]
+pub struct Report {
+    pub node: Node,
+    /// Its file name, which is its anchor on the page of its node.
+    pub name: Box<str>,
+    /// The time its name says.
+    pub when: Period,
+    pub head: model::report::ReportHead,
+    /// The status as a position in the site's scale.
+    pub status: Option<usize>,
+    /// For each value, its indicator.
+    pub indicators: Vec<(CommitmentIx, u32)>,
+    /// For each piece of evidence, the document it names.
+    pub evidence: Vec<Option<Node>>,
+    pub corrects: Option<ReportIx>,
+    /// The corrections of it, oldest first.
+    pub corrections: Vec<ReportIx>,
+    pub texts: Vec<ReportText>,
+}
+
+/// A report in one language.
+#[derive(Debug)]
+pub struct ReportText {
+    pub title: Option<Box<str>>,
+    pub prose: Prose,
+}
+
+/// A Markdown body in one language, with its place for diagnostics.
+#[derive(Debug)]
+pub struct Prose {
+    pub language: Language,
+    pub body: Box<str>,
+    pub body_start: usize,
+    pub file: Arc<str>,
+    /// How it was translated; `None` for an original, and for a translation that does not say.
+    pub translator: Option<Translator>,
+}
+
+/// The lasting text of a node, by language.
+#[derive(Debug)]
+pub struct Introduction {
+    pub texts: Vec<(Option<Box<str>>, Prose)>,
+}
+
+#[derive(Debug)]
+pub struct Department {
+    pub municipality: MunicipalityIx,
+    pub record: model::department::Department,
+    pub successors: Vec<DepartmentIx>,
+    pub predecessors: Vec<DepartmentIx>,
+    pub leads: Vec<CommitmentIx>,
+    pub supports: Vec<CommitmentIx>,
+}
+
+#[derive(Debug)]
+pub struct Area {
+    pub municipality: MunicipalityIx,
+    pub record: model::area::Area,
+    pub commitments: Vec<CommitmentIx>,
+}
+
+#[derive(Debug)]
+pub struct Theme {
+    pub record: model::theme::Theme,
+    pub commitments: Vec<CommitmentIx>,
+}
+
+#[derive(Debug)]
+pub struct Term {
+    pub id: Id,
+    pub reading: Option<Box<str>>,
+    pub abbreviation: Option<Box<str>>,
+    pub related: Vec<TermIx>,
+    pub source: Option<(Node, Option<Box<str>>)>,
+    pub texts: Vec<TermText>,
+}
+
+/// A glossary entry in one language.
+#[derive(Debug)]
+pub struct TermText {
+    pub term: Box<str>,
+    pub expansion: Option<Box<str>>,
+    pub aliases: Vec<Box<str>>,
+    pub summary: Box<str>,
+    pub prose: Prose,
+}
+
+#[derive(Debug)]
+pub struct Page {
+    pub address: Box<str>,
+    /// The municipality or document in whose folder it stands.
+    pub parent: Option<Node>,
+    pub order: Option<u64>,
+    pub texts: Vec<PageText>,
+}
+
+/// A plain page in one language.
+#[derive(Debug)]
+pub struct PageText {
+    pub title: Box<str>,
+    pub description: Option<Box<str>>,
+    pub prose: Prose,
+}
+
+impl Site {
+    pub fn languages(&self) -> &[Language] {
+        &self.settings.languages
+    }
+
+    /// The language of the sources. Loading refuses a site without languages.
+    pub fn first_language(&self) -> Language {
+        self.settings.languages[0]
+    }
+
+    /// The text in `language`, or in another one with its language, for a page that must mark it.
+    pub fn text<'a>(&self, text: &'a Text, language: Language) -> (Language, &'a str) {
+        text.best(language, self.first_language()).expect("reading refuses a text without words")
+    }
+
+    /// The reports shown on the page of a node, those on a commitment's actions among them.
+    pub fn reports_on(&self, node: Node) -> &[ReportIx] {
+        match node {
+            Node::Municipality(index) => &self[index].reports,
+            Node::Document(index) => &self[index].reports,
+            Node::Section(index) => &self[index].reports,
+            Node::Commitment(index) | Node::Action(index, _) => &self[index].reports,
+            _ => &[],
+        }
+    }
+
+    pub fn backlinks(&self, node: Node) -> &[Backlink] {
+        self.backlinks.get(&node).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,25 @@
+//! The types that pass between the stages: `Content` (loaded), `Site` (linked), `Artifact` (planned), and the options of a run.
+//! They hold data and answer questions about it; the stages fill them.
+
+mod address;
+mod artifact;
+mod content;
+mod destination;
+mod linked;
+mod node;
+mod options;
+mod theme_files;
+
+pub use address::{RESERVED, address, page_of, write_address};
+pub use artifact::{Artifact, Output};
+pub use content::{
+    Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile, PageFile, ReportFile, TermFile,
+};
+pub use destination::{Destination, follow};
+pub use linked::{
+    Area, Backlink, BacklinkKind, Commitment, Department, Document, Introduction, Link, Municipality, Page, PageText, Prose, Report,
+    ReportText, Responsibility, Section, Site, Term, TermText, Theme,
+};
+pub use node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
+pub use options::Options;
+pub use theme_files::{ThemeFile, ThemeFiles};
