@@ -1,0 +1,105 @@
+//! The name of every problem koyaku can report. Each has a fixture in tests/checks and a line in docs/checks.md.
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// A stable name that editors can search for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $variant),+ }
+
+        impl Code {
+            pub const ALL: &[Code] = &[$(Code::$variant),+];
+
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name),+ }
+            }
+
+            pub fn from_name(name: &str) -> Option<Code> {
+                match name { $($name => Some(Code::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+codes! {
+    // Encoding (source)
+    EncodingNotUtf8 = "encoding-not-utf8",
+    EncodingControl = "encoding-control",
+    EncodingBidi = "encoding-bidi",
+    FileEmpty = "file-empty",
+    FileTooLarge = "file-too-large",
+    FileUnreadable = "file-unreadable",
+    // YAML (source)
+    YamlSyntax = "yaml-syntax",
+    YamlTab = "yaml-tab",
+    YamlFullWidth = "yaml-full-width",
+    YamlFeature = "yaml-feature",
+    YamlDepth = "yaml-depth",
+    YamlSeveralDocuments = "yaml-several-documents",
+    YamlDuplicateKey = "yaml-duplicate-key",
+    YamlUnknownKey = "yaml-unknown-key",
+    YamlMissingKey = "yaml-missing-key",
+    YamlWrongType = "yaml-wrong-type",
+    YamlNotBuilt = "yaml-not-built",
+    FrontMatterUnclosed = "front-matter-unclosed",
+    FrontMatterMissing = "front-matter-missing",
+    // Values (model)
+    ValueId = "value-id",
+    ValueDate = "value-date",
+    ValueFiscalYear = "value-fiscal-year",
+    ValueNumber = "value-number",
+    ValueChoice = "value-choice",
+    ValueLanguage = "value-language",
+    ValueAddress = "value-address",
+    ValueUrl = "value-url",
+    ValueEmpty = "value-empty",
+    // Files and names (load)
+    NameNotPortable = "name-not-portable",
+    NameTwins = "name-twins",
+    NameUnexpected = "name-unexpected",
+    FileSymlink = "file-symlink",
+    FileSpecial = "file-special",
+    FileSkipped = "file-skipped",
+    SiteMissing = "site-missing",
+    MunicipalityMissing = "municipality-missing",
+    NodeMissing = "node-missing",
+    // References and addresses (link)
+    ReferenceDangling = "reference-dangling",
+    ReferenceKind = "reference-kind",
+    IdDuplicate = "id-duplicate",
+    AddressDuplicate = "address-duplicate",
+    AddressReserved = "address-reserved",
+    LinkDangling = "link-dangling",
+    LinkAnchor = "link-anchor",
+    LinkScheme = "link-scheme",
+    // Markdown
+    MarkdownHtml = "markdown-html",
+    MarkdownDepth = "markdown-depth",
+    MarkdownEmphasis = "markdown-emphasis",
+    MarkdownFootnote = "markdown-footnote",
+    MarkdownReference = "markdown-reference",
+    MarkdownImage = "markdown-image",
+    MarkdownAlt = "markdown-alt",
+    MarkdownHeading = "markdown-heading",
+    MarkdownTable = "markdown-table",
+    MarkdownPanic = "markdown-panic",
+    // Facts (check)
+    TextMissing = "text-missing",
+    DeadlineUnknown = "deadline-unknown",
+    MilestoneNotInText = "milestone-not-in-text",
+    SicNotInText = "sic-not-in-text",
+    StatusUnknown = "status-unknown",
+    StatusRequires = "status-requires",
+    ReportShape = "report-shape",
+    TableShape = "table-shape",
+    // Translations (check)
+    TranslationMissing = "translation-missing",
+    TranslationOrphan = "translation-orphan",
+    // Themes and output (load, render, publish)
+    ThemeMissing = "theme-missing",
+    ThemeTemplate = "theme-template",
+    ThemeText = "theme-text",
+    BaseUrlMissing = "base-url-missing",
+    PageTooLarge = "page-too-large",
+    OutputRefused = "output-refused",
+    OutputFailed = "output-failed",
+}

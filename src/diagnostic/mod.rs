@@ -1,0 +1,104 @@
+//! What koyaku says about a site's sources: a code, a severity, a place, a message in two languages and a remedy.
+//! It holds no rules of its own and prints nothing; `human` turns a list of diagnostics into text for a terminal.
+
+mod code;
+pub mod human;
+mod refusal;
+
+pub use code::Code;
+pub use refusal::Refusal;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// One problem of one place of the sources.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub code: Code,
+    pub severity: Severity,
+    pub place: Place,
+    pub message: Message,
+    pub remedy: Option<Message>,
+    /// Other places that a reader needs to see, such as the first of two equal keys.
+    pub related: Vec<(Place, Message)>,
+}
+
+/// An error stops the build; a warning does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// A sentence in both languages that koyaku speaks to editors in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub ja: String,
+    pub en: String,
+}
+
+/// A file, relative to the site's folder with forward slashes, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub file: Arc<str>,
+    pub at: At,
+}
+
+/// Where in a file. Byte offsets count in the decoded text, not in the bytes on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// The file as a whole, or its name.
+    File,
+    Span(Range<usize>),
+    /// A YAML path such as `sections[0].commitments[3].deadline`, in the record or in the front matter.
+    /// It is turned into a span only when it is shown, because most values are never shown this way.
+    Yaml(String),
+    /// The key of the last step of a YAML path, rather than its value.
+    YamlKey(String),
+}
+
+impl Diagnostic {
+    pub fn error(code: Code, place: Place, message: Message) -> Self {
+        Self { code, severity: Severity::Error, place, message, remedy: None, related: Vec::new() }
+    }
+
+    pub fn warning(code: Code, place: Place, message: Message) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+    }
+
+    /// What the editor should do next.
+    pub fn remedy(mut self, remedy: Message) -> Self {
+        self.remedy = Some(remedy);
+        self
+    }
+
+    /// Another place that belongs to the same problem.
+    pub fn also(mut self, place: Place, message: Message) -> Self {
+        self.related.push((place, message));
+        self
+    }
+}
+
+impl Message {
+    pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { ja: ja.into(), en: en.into() }
+    }
+}
+
+impl Place {
+    pub fn file(file: &Arc<str>) -> Self {
+        Self { file: file.clone(), at: At::File }
+    }
+
+    pub fn span(file: &Arc<str>, span: Range<usize>) -> Self {
+        Self { file: file.clone(), at: At::Span(span) }
+    }
+
+    pub fn yaml(file: &Arc<str>, path: impl Into<String>) -> Self {
+        Self { file: file.clone(), at: At::Yaml(path.into()) }
+    }
+
+    pub fn yaml_key(file: &Arc<str>, path: impl Into<String>) -> Self {
+        Self { file: file.clone(), at: At::YamlKey(path.into()) }
+    }
+}

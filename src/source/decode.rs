@@ -1,0 +1,191 @@
+//! From the bytes of a file to the text that everything else reads. What can be mended without guessing is
+//! (byte order mark, line ends, decomposed characters); the rest is reported with its place, and nothing is dropped.
+
+use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwanted};
+use super::{Source, encoding};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Reads a file's bytes as text.
+///
+/// # Errors
+/// The reasons why the file cannot be read as UTF-8 text. Their spans count in `legible(bytes)`.
+pub fn decode(path: &Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Vec<Diagnostic>> {
+    if let Some(name) = encoding::by_mark(&bytes) {
+        return Err(vec![encoding::other_encoding(path, name)]);
+    }
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    let text = String::from_utf8(bytes)
+        .map_err(|error| vec![not_utf8(path, error.as_bytes(), error.utf8_error().valid_up_to())])?;
+    let survey = survey(&text);
+    let text = normalise(text, &survey);
+    if survey.unwanted {
+        return Err(unwanted_characters(path, &text));
+    }
+    if text.trim_start().is_empty() {
+        let message = Message::new("ファイルが空です", "the file is empty");
+        let remedy = Message::new("内容を書くか、要らなければファイルを消してください", "write its content, or delete the file if it is not needed");
+        return Err(vec![Diagnostic::error(Code::FileEmpty, Place::file(path), message).remedy(remedy)]);
+    }
+    Ok(Source { path: path.clone(), text })
+}
+
+/// The text of any bytes, for showing them: the same text as `decode` gives where it succeeds,
+/// with U+FFFD for every run of bytes that is not UTF-8.
+pub fn legible(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let survey = survey(&text);
+    normalise(text, &survey)
+}
+
+/// What one pass over a text has seen. Almost every file has none of it.
+#[derive(Default)]
+struct Survey {
+    carriage_returns: bool,
+    decomposed: bool,
+    unwanted: bool,
+}
+
+fn survey(text: &str) -> Survey {
+    let bytes = text.as_bytes();
+    let mut seen = Survey::default();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b' '..=b'~' | b'\n' | b'\t' => 1,
+            b'\r' => {
+                seen.carriage_returns = true;
+                1
+            }
+            // Unified ideographs are never unwanted and never compose.
+            0xE4..=0xE9 => 3,
+            // Kana and Japanese punctuation, in which only the two combining sound marks need a closer look.
+            0xE3 if bytes[at + 1] < 0xB8 && !(bytes[at + 1] == 0x82 && bytes[at + 2] >= 0x99) => 3,
+            _ => {
+                let character = text[at..].chars().next().expect("the offset moves by whole characters");
+                seen.unwanted |= unwanted(character).is_some();
+                seen.decomposed |= may_compose(character);
+                character.len_utf8()
+            }
+        };
+    }
+    seen
+}
+
+fn normalise(mut text: String, survey: &Survey) -> String {
+    if survey.carriage_returns {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    if survey.decomposed {
+        text = compose(&text);
+    }
+    text
+}
+
+/// Composes what lies between compatibility ideographs; they themselves start a character, so nothing joins across them.
+fn compose(text: &str) -> String {
+    let mut composed = String::with_capacity(text.len());
+    for piece in text.split_inclusive(is_compatibility_ideograph) {
+        let kept = piece.chars().next_back().filter(|&last| is_compatibility_ideograph(last));
+        composed.extend(piece[..piece.len() - kept.map_or(0, char::len_utf8)].nfc());
+        composed.extend(kept);
+    }
+    composed
+}
+
+fn not_utf8(path: &Arc<str>, bytes: &[u8], sound: usize) -> Diagnostic {
+    if let Some(name) = encoding::by_plausibility(bytes) {
+        return encoding::other_encoding(path, name);
+    }
+    let byte = bytes[sound];
+    let others = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count() - 1;
+    let start = legible(&bytes[..sound]).len();
+    let place = Place::span(path, start..start + '\u{fffd}'.len_utf8());
+    let message = Message::new(
+        format!("UTF-8 として読めないバイト 0x{byte:02X} があります{}", others_ja(others)),
+        format!("byte 0x{byte:02X} is not valid UTF-8{}", others_en(others)),
+    );
+    Diagnostic::error(Code::EncodingNotUtf8, place, message).remedy(Message::new(
+        "この場所の文字を打ち直し、文字コードを UTF-8 にして保存してください",
+        "type the character here again and save the file as UTF-8",
+    ))
+}
+
+/// One diagnostic for each different character, at its first place: a file can hold thousands of the same one.
+fn unwanted_characters(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
+    if let Some(name) = encoding::by_escapes(text) {
+        return vec![encoding::other_encoding(path, name)];
+    }
+    let mut seen: Vec<(char, Unwanted, usize, usize)> = Vec::new();
+    for (at, character) in text.char_indices() {
+        if let Some(why) = unwanted(character) {
+            match seen.iter_mut().find(|(other, ..)| *other == character) {
+                Some((.., others)) => *others += 1,
+                None => seen.push((character, why, at, 0)),
+            }
+        }
+    }
+    let diagnostic = |(character, why, at, others): (char, Unwanted, usize, usize)| {
+        let place = Place::span(path, at..at + character.len_utf8());
+        let (code, message, remedy) = describe(character, why, others);
+        Diagnostic::error(code, place, message).remedy(remedy)
+    };
+    seen.into_iter().map(diagnostic).collect()
+}
+
+/// The words for an unwanted character, wherever it stands: what is wrong, and the remedy.
+pub(super) fn describe(character: char, why: Unwanted, others: usize) -> (Code, Message, Message) {
+    let (more_ja, more_en) = (others_ja(others), others_en(others));
+    let number = format!("U+{:04X}", u32::from(character));
+    let (code, ja, en, remedy) = match why {
+        Unwanted::Control => (
+            Code::EncodingControl,
+            format!("使えない制御文字（{number}）があります"),
+            format!("the control character {number} is not allowed"),
+            Message::new("見えない文字なので、前後の文字ごと打ち直してください", "it cannot be seen, so type the characters around it again"),
+        ),
+        Unwanted::LineBreak => (
+            Code::EncodingControl,
+            format!("特殊な改行文字（{number}）があります"),
+            format!("the special line break {number} is not allowed"),
+            Message::new("消して、Enter キーで改行し直してください", "delete it and press Enter instead"),
+        ),
+        Unwanted::Bidi => (
+            Code::EncodingBidi,
+            format!("文字の並ぶ向きを変える、見えない文字（{number}）があります"),
+            format!("the invisible character {number} changes the direction of the text"),
+            Message::new("見たとおりに読めなくなるため使えません。前後の文字ごと打ち直してください", "text must read as it is stored: type the characters around it again"),
+        ),
+        Unwanted::ByteOrderMark => (
+            Code::EncodingControl,
+            format!("ファイルの途中に BOM（{number}）があります"),
+            format!("there is a byte order mark ({number}) inside the file"),
+            Message::new("2つのファイルをつなげた跡です。前後の文字ごと打ち直してください", "two files were joined here: type the characters around it again"),
+        ),
+        Unwanted::Lost => (
+            Code::EncodingNotUtf8,
+            format!("文字化けした文字「{character}」（{number}）があります"),
+            format!("a character was lost here and replaced by `{character}` ({number})"),
+            Message::new("元の資料を見て、正しい文字に直してください", "look it up in the original and put the right character in its place"),
+        ),
+    };
+    (code, Message::new(ja + &more_ja, en + &more_en), remedy)
+}
+
+fn others_ja(others: usize) -> String {
+    if others == 0 { String::new() } else { format!("（ほかに {others} か所）") }
+}
+
+fn others_en(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => " (and in 1 other place)".to_owned(),
+        _ => format!(" (and in {others} other places)"),
+    }
+}

@@ -1,0 +1,22 @@
+//! Texts of files: decoding, line and column, the front matter split, and YAML.
+//! It opens no file and does not know what a text means; whoever reads a record or a page asks it for values and places.
+
+mod character;
+mod decode;
+mod encoding;
+pub mod front_matter;
+mod position;
+pub mod yaml;
+
+pub use decode::{decode, legible};
+pub use position::{Position, position};
+
+use std::sync::Arc;
+
+/// One file as koyaku reads it: UTF-8 without a byte order mark, lines ended by LF, characters composed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Relative to the site's folder, with forward slashes.
+    pub path: Arc<str>,
+    pub text: String,
+}

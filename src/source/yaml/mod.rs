@@ -1,0 +1,112 @@
+//! YAML: the only room that knows the YAML libraries. Sound text goes straight into the caller's types;
+//! anything else is looked at again with places, so that every problem is reported where it stands.
+//!
+//! What a key means, and which values are allowed, is the business of the types that are read.
+
+mod explain;
+mod failure;
+mod locate;
+mod patched;
+mod read;
+mod repair;
+mod scan;
+mod syntax;
+mod tree;
+
+pub use locate::{What, locate, resolve, resolve_all};
+
+use super::Source;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use patched::Patched;
+use repair::Repaired;
+use scan::scan;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use std::ops::Range;
+use tree::{Node, Tree, drop_duplicates, tree};
+
+/// How much YAML is read at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    pub bytes: usize,
+    /// Lists and groups within one another.
+    pub depth: usize,
+}
+
+/// What could be read. With problems, `value` is what remains when the wrong parts are left out, or nothing.
+#[derive(Debug)]
+pub struct Parsed<T> {
+    pub value: Option<T>,
+    /// At most a hundred, in the order of the text.
+    pub problems: Vec<Diagnostic>,
+    /// The `id:` values of items that were left out, so that references to them are not reported as dangling.
+    pub dropped: Vec<String>,
+}
+
+/// The most problems reported for one text.
+const MOST_PROBLEMS: usize = 100;
+
+impl Limits {
+    pub const RECORD: Limits = Limits { bytes: 8 << 20, depth: 16 };
+    pub const FRONT_MATTER: Limits = Limits { bytes: 64 << 10, depth: 16 };
+}
+
+/// Reads the YAML at `range` of a source's text.
+pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> Parsed<T> {
+    let text = &source.text[range.clone()];
+    let scan = scan(text, limits);
+    if scan.findings.is_empty()
+        && !scan.second_look
+        && let Ok(value) = serde_yaml::from_str(text)
+    {
+        return Parsed { value: Some(value), problems: Vec::new(), dropped: Vec::new() };
+    }
+    let absolute = |local: Range<usize>| range.start + local.start..range.start + local.end;
+    let mut problems: Vec<Diagnostic> =
+        scan.findings.into_iter().map(|(local, finding)| finding.describe(source, absolute(local))).collect();
+    if scan.broken {
+        return finish(None, problems, Vec::new());
+    }
+    let patched = Patched::new(text, range.start, scan.patches);
+    let Tree { root, error } = tree(&patched, limits.depth);
+    if let Some((offset, why)) = error {
+        // After a finding, a library that stumbles near it has nothing new to say.
+        if problems.is_empty() {
+            problems.push(syntax::unreadable(source, offset, &why));
+        }
+        return finish(None, problems, Vec::new());
+    }
+    let mut root = root.unwrap_or_else(|| Node::nothing(range.start));
+    let mut repeated = Vec::new();
+    drop_duplicates(&mut root, &mut repeated);
+    problems.extend(repeated.into_iter().map(|(first, later)| duplicate(source, first, later)));
+    let Repaired { value, problems: wrong, dropped } = repair::read(source, &mut root, MOST_PROBLEMS);
+    let known = |wrong: &Diagnostic| problems.iter().any(|problem| syntax::explains(problem, wrong));
+    let wrong: Vec<Diagnostic> = wrong.into_iter().filter(|wrong| !known(wrong)).collect();
+    problems.extend(wrong);
+    if problems.is_empty()
+        && let Err(error) = serde_yaml::from_str::<IgnoredAny>(text)
+    {
+        // Both libraries must take the text for YAML, or its meaning would depend on the one that reads it.
+        let offset = syntax::offset_of(text, error.location());
+        problems.push(syntax::unreadable(source, range.start + offset, &error.to_string()));
+        return finish(None, problems, dropped);
+    }
+    finish(value, problems, dropped)
+}
+
+fn finish<T>(value: Option<T>, mut problems: Vec<Diagnostic>, dropped: Vec<String>) -> Parsed<T> {
+    problems.sort_by_key(|problem| syntax::start(&problem.place));
+    problems.truncate(MOST_PROBLEMS);
+    Parsed { value, problems, dropped }
+}
+
+fn duplicate(source: &Source, first: Range<usize>, later: Range<usize>) -> Diagnostic {
+    let name = &source.text[later.clone()];
+    Diagnostic::error(
+        Code::YamlDuplicateKey,
+        Place::span(&source.path, later),
+        Message::new(format!("「{name}」が2回書かれています"), format!("`{name}` is written twice")),
+    )
+    .also(Place::span(&source.path, first), Message::new("1回目はここです", "the first one is here"))
+    .remedy(Message::new("どちらか一方を消してください", "delete one of them"))
+}

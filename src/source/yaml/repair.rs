@@ -1,0 +1,124 @@
+//! Reads a value although parts of its text are wrong: each error is noted, its place is passed over, and the rest is
+//! read again, until it reads or nothing is left to read. One run so reports all errors of a file.
+
+use super::explain::{explain, likely_key};
+use super::failure::{Cause, Failure, Step};
+use super::read::{Pass, Reader};
+use super::tree::{Content, Entry, Node};
+use crate::diagnostic::Diagnostic;
+use crate::source::Source;
+use serde::de::DeserializeOwned;
+
+/// What could be read of a tree.
+pub(super) struct Repaired<T> {
+    pub value: Option<T>,
+    pub problems: Vec<Diagnostic>,
+    /// The `id:` values of what was passed over.
+    pub dropped: Vec<String>,
+}
+
+/// Reads `root`, reporting at most `limit` problems.
+pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, limit: usize) -> Repaired<T> {
+    let mut problems = Vec::new();
+    let mut dropped = Vec::new();
+    let value = loop {
+        let failure = match T::deserialize(Reader { node: root, pass: Pass::Search }) {
+            Ok(value) if problems.is_empty() => break Some(value),
+            Ok(_) => break T::deserialize(Reader { node: root, pass: Pass::Whole }).ok(),
+            Err(failure) => failure,
+        };
+        let Failure { mut path, cause } = failure;
+        path.reverse();
+        if !follows_from_earlier(root, &path, &cause) {
+            problems.push(explain(source, root, &path, &cause));
+        }
+        if problems.len() >= limit || !pass_over(root, &path, &cause, &mut dropped) {
+            break None;
+        }
+    };
+    dropped.sort();
+    dropped.dedup();
+    Repaired { value, problems, dropped }
+}
+
+/// The node that a path leads to; for a key, the group that holds it.
+pub(super) fn follow<'n, 't>(root: &'n Node<'t>, path: &[Step]) -> &'n Node<'t> {
+    let child = |node: &'n Node<'t>, step: &Step| match (&node.content, step) {
+        (Content::List(items), Step::Item(index)) => items.get(*index),
+        (Content::Group(entries), Step::Value(index)) => entries.get(*index).map(|entry| &entry.value),
+        _ => None,
+    };
+    path.iter().fold(root, |node, step| child(node, step).unwrap_or(node))
+}
+
+fn follow_mut<'n, 't>(root: &'n mut Node<'t>, path: &[Step]) -> Option<&'n mut Node<'t>> {
+    path.iter().filter(|step| !matches!(step, Step::Key(_))).try_fold(root, |node, step| match (&mut node.content, step) {
+        (Content::List(items), Step::Item(index)) => items.get_mut(*index),
+        (Content::Group(entries), Step::Value(index)) => entries.get_mut(*index).map(|entry| &mut entry.value),
+        _ => None,
+    })
+}
+
+/// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
+fn follows_from_earlier(root: &Node<'_>, path: &[Step], cause: &Cause) -> bool {
+    let node = follow(root, path);
+    match (cause, &node.content) {
+        (Cause::MissingKey(name), Content::Group(entries)) => entries
+            .iter()
+            .any(|entry| entry.value.dropped && (entry.key.text() == Some(name) || entry.meant == Some(name))),
+        (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
+        _ => false,
+    }
+}
+
+/// Drops the entry or item in which an error lies. False when nothing but the root is left to drop.
+fn pass_over(root: &mut Node<'_>, path: &[Step], cause: &Cause, ids: &mut Vec<String>) -> bool {
+    if let Some(entry) = entry_at_fault(root, path, cause) {
+        if let Cause::UnknownKey { name, known } = cause {
+            entry.meant = likely_key(name, known);
+        }
+        entry.value.dropped = true;
+        collect_ids(&entry.value, ids);
+        return true;
+    }
+    let Some(node) = follow_mut(root, path) else { return false };
+    collect_ids(node, ids);
+    node.dropped = true;
+    !path.is_empty()
+}
+
+/// The entry whose key is wrong, if it is a key.
+fn entry_at_fault<'n, 't>(root: &'n mut Node<'t>, path: &[Step], cause: &Cause) -> Option<&'n mut Entry<'t>> {
+    let index = key_at_fault(root, path, cause)?;
+    match &mut follow_mut(root, path)?.content {
+        Content::Group(entries) => entries.get_mut(index),
+        _ => None,
+    }
+}
+
+/// Where in its group a wrong key stands. A group that was read as a whole, to find its kind first, names only the key.
+pub(super) fn key_at_fault(root: &Node<'_>, path: &[Step], cause: &Cause) -> Option<usize> {
+    match (path.last(), cause) {
+        (Some(Step::Key(index)), _) => Some(*index),
+        (_, Cause::UnknownKey { name, .. }) => {
+            let entries = follow(root, path).entries();
+            entries.iter().position(|entry| !entry.value.dropped && entry.key.text() == Some(name))
+        }
+        _ => None,
+    }
+}
+
+fn collect_ids(node: &Node<'_>, ids: &mut Vec<String>) {
+    match &node.content {
+        Content::Scalar { .. } => {}
+        Content::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),
+        Content::Group(entries) => {
+            for Entry { key, value, .. } in entries {
+                match value.text() {
+                    Some(id) if key.text() == Some("id") => ids.push(id.to_owned()),
+                    _ => collect_ids(value, ids),
+                }
+            }
+        }
+    }
+}
