@@ -1,0 +1,171 @@
+//! Links, pictures and mentions of terms. A target that is not known, or not safe, leaves its text.
+
+use super::super::node::{Element, Node, Shows};
+use super::super::target::{self, Target};
+use super::{Resolved, Writer, escape};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// An open link.
+pub(super) struct Open {
+    /// Where its text begins in the output.
+    text: usize,
+    /// Shown after the text.
+    note: Option<String>,
+    leaves_site: bool,
+}
+
+impl<'w> Writer<'w> {
+    /// Writes the beginning of a link, or the whole of one that shows a title. Returns the next node to write.
+    pub(super) fn open_link(&mut self, number: usize, at: usize) -> usize {
+        let link = &self.parsed.links[number];
+        let Some(resolved) = self.resolved(&link.target) else { return at + 1 };
+        let leaves_site = matches!(&link.target, Target::External(url) if url.starts_with(['h', 'H']));
+        self.out.push_str("<a href=\"");
+        escape::href(self.out, &resolved.href);
+        self.out.push_str(if leaves_site { "\" class=\"external\" rel=\"external\"" } else { "\"" });
+        self.title(&link.title);
+        let title = resolved.title.as_deref().filter(|_| link.shows == Shows::Title);
+        if let (Some(_), Some(lang)) = (title, &resolved.lang) {
+            self.out.push_str(" lang=\"");
+            escape::attribute(self.out, lang);
+            self.out.push('"');
+        }
+        self.out.push('>');
+        self.link = Some(Open { text: self.out.len(), note: resolved.note, leaves_site });
+        match title {
+            Some(title) => {
+                escape::text(self.out, title);
+                self.end_of(Element::Link(number), at)
+            }
+            None => at + 1,
+        }
+    }
+
+    pub(super) fn close_link(&mut self, number: usize) {
+        let Some(open) = self.link.take() else { return };
+        // A link without words could not be read out.
+        if self.out[open.text..].trim().is_empty() {
+            match &self.parsed.links[number].target {
+                Target::External(url) => escape::text(self.out, url),
+                Target::Address { address: path, .. } | Target::Relative { path, .. } => escape::text(self.out, path),
+                Target::Anchor(anchor) => escape::text(self.out, anchor),
+            }
+        }
+        if let Some(note) = &open.note {
+            self.out.push_str("<span class=\"note\">");
+            escape::text(self.out, note);
+            self.out.push_str("</span>");
+        }
+        if open.leaves_site && !self.options.texts.external.is_empty() {
+            self.out.push_str("<span class=\"visually-hidden\">");
+            escape::text(self.out, &self.options.texts.external);
+            self.out.push_str("</span>");
+        }
+        self.out.push_str("</a>");
+    }
+
+    /// Writes a picture, or its description where the picture is missing. Returns the next node to write.
+    pub(super) fn image(&mut self, number: usize, at: usize) -> usize {
+        let link = &self.parsed.links[number];
+        let end = self.end_of(Element::Image(number), at);
+        let mut alt = String::new();
+        for (node, _) in &self.parsed.nodes[at..end] {
+            match node {
+                Node::Text(text) | Node::Code(text) | Node::Raw(text) => alt.push_str(text),
+                Node::Space | Node::Break => alt.push(' '),
+                _ => {}
+            }
+        }
+        match self.resolved(&link.target) {
+            Some(resolved) => {
+                self.out.push_str("<img src=\"");
+                escape::href(self.out, &resolved.href);
+                self.out.push_str("\" alt=\"");
+                escape::attribute(self.out, &alt);
+                self.out.push('"');
+                self.title(&link.title);
+                if let Some((width, height)) = resolved.size {
+                    self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                }
+                self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+            }
+            None => {
+                self.out.push_str("<span class=\"missing\">");
+                escape::text(self.out, &self.options.texts.image_missing);
+                escape::text(self.out, &alt);
+                self.out.push_str("</span>");
+            }
+        }
+        end + 1
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.out.push_str(" title=\"");
+            escape::attribute(self.out, title);
+            self.out.push('"');
+        }
+    }
+
+    fn resolved(&mut self, target: &Target) -> Option<Resolved> {
+        match target {
+            Target::External(url) => Some(Resolved { href: url.clone(), ..Resolved::default() }),
+            Target::Anchor(anchor) if self.has_anchor(anchor) => {
+                Some(Resolved { href: format!("#{}{anchor}", self.options.id_prefix), ..Resolved::default() })
+            }
+            _ => (self.resolve)(target).filter(|resolved| target::is_safe(&resolved.href)),
+        }
+    }
+
+    fn has_anchor(&mut self, anchor: &str) -> bool {
+        let headings = &self.parsed.headings;
+        let anchors = || headings.iter().map(|heading| heading.anchor.as_str()).collect::<HashSet<_>>();
+        self.anchors.get_or_insert_with(anchors).contains(anchor)
+    }
+
+    /// The closing node of an element that opens at `at`.
+    fn end_of(&self, element: Element, at: usize) -> usize {
+        let length = self.parsed.nodes[at..].iter().position(|(node, _)| *node == Node::Close(element));
+        at + length.expect("every element that opens also closes")
+    }
+
+    /// Writes the text at `span`, with a link for each mention in it.
+    pub(super) fn mentioning(&mut self, span: &Range<usize>) {
+        let body = self.body;
+        let mentions = self.options.mentions;
+        let mut at = span.start;
+        if let Some(end) = self.mention {
+            at = end.min(span.end);
+            escape::text(self.out, &body[span.start..at]);
+            if end == at {
+                self.end_mention();
+            }
+        }
+        let first = mentions.partition_point(|mention| mention.span.start < at);
+        for mention in mentions[first..].iter().take_while(|mention| mention.span.start < span.end) {
+            let end = mention.span.end.min(span.end);
+            let (Some(before), Some(word)) = (body.get(at..mention.span.start), body.get(mention.span.start..end))
+            else {
+                continue;
+            };
+            escape::text(self.out, before);
+            self.out.push_str("<a class=\"term\" href=\"");
+            escape::href(self.out, &mention.href);
+            self.out.push_str("\">");
+            escape::text(self.out, word);
+            self.mention = Some(mention.span.end);
+            if end == mention.span.end {
+                self.end_mention();
+            }
+            at = end;
+        }
+        escape::text(self.out, &body[at..span.end]);
+    }
+
+    pub(super) fn end_mention(&mut self) {
+        if self.mention.take().is_some() {
+            self.out.push_str("</a>");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Writes a parsed body as HTML: compact, valid, and harmless whatever the body holds.
+//! Styles are never inline, and no element gets an attribute that comes from the source unescaped.
+
+mod escape;
+mod link;
+mod note;
+mod options;
+mod table;
+
+pub use options::{BodyTexts, HtmlOptions, Mention, Resolved};
+
+use super::node::{Element, Node, Parsed};
+use super::target::Target;
+use std::collections::HashSet;
+use std::ops::Range;
+
+type Resolver<'a> = &'a dyn Fn(&Target) -> Option<Resolved>;
+
+pub(super) fn write(body: &str, parsed: &Parsed<'_>, how: (&HtmlOptions, Resolver<'_>), out: &mut String) {
+    out.reserve(body.len() + body.len() / 2);
+    let start = out.len();
+    let mut writer = Writer {
+        body,
+        parsed,
+        options: how.0,
+        resolve: how.1,
+        out,
+        start,
+        depth: 0,
+        link: None,
+        mention: None,
+        table: table::Place::default(),
+        anchors: None,
+    };
+    writer.nodes(0..parsed.nodes.len());
+    writer.notes();
+}
+
+struct Writer<'w> {
+    body: &'w str,
+    parsed: &'w Parsed<'w>,
+    options: &'w HtmlOptions<'w>,
+    resolve: Resolver<'w>,
+    out: &'w mut String,
+    /// Where this body begins in `out`.
+    start: usize,
+    /// How many blocks are open.
+    depth: usize,
+    link: Option<link::Open>,
+    /// Where an open mention ends in the body.
+    mention: Option<usize>,
+    table: table::Place,
+    /// The anchors of the headings, once somebody has asked for them.
+    anchors: Option<HashSet<&'w str>>,
+}
+
+impl<'w> Writer<'w> {
+    fn nodes(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            at = self.node(at);
+        }
+        self.end_mention();
+    }
+
+    /// Writes a node and returns the place of the next one to write.
+    fn node(&mut self, at: usize) -> usize {
+        let parsed = self.parsed;
+        let (node, span) = &parsed.nodes[at];
+        if !matches!(node, Node::Text(_) | Node::Joint) {
+            self.end_mention();
+        }
+        match node {
+            Node::Open(element) => return self.open(*element, at),
+            Node::Close(element) => self.close(*element),
+            Node::Text(text) => self.text(text, span),
+            Node::Raw(text) => escape::text(self.out, text),
+            Node::Code(code) => {
+                self.out.push_str("<code>");
+                escape::text(self.out, code);
+                self.out.push_str("</code>");
+            }
+            Node::Reference { note, nth } => self.reference(*note, *nth),
+            Node::Space => self.out.push(' '),
+            Node::Joint => {}
+            Node::Break => self.out.push_str("<br>"),
+            Node::Rule => {
+                self.begin_block("<hr>");
+                self.depth -= 1;
+            }
+            Node::Task(done) => self.task(*done),
+        }
+        at + 1
+    }
+
+    fn open(&mut self, element: Element, at: usize) -> usize {
+        match element {
+            Element::Paragraph | Element::RawBlock => self.begin_block("<p>"),
+            Element::Heading(heading) => self.open_heading(heading),
+            Element::Quote => self.begin_block("<blockquote>"),
+            Element::List => self.begin_block("<ul>"),
+            Element::Numbered(1) => self.begin_block("<ol>"),
+            Element::Numbered(first) => self.begin_block(&format!("<ol start=\"{first}\">")),
+            Element::Item => self.begin_block(if self.is_task(at) { "<li class=\"task\">" } else { "<li>" }),
+            Element::CodeBlock => self.begin_block("<pre><code>"),
+            Element::Note(note) => return self.parsed.notes[note].nodes.end + 1,
+            Element::Table(table) => self.open_table(table),
+            Element::Head => self.open_head(),
+            Element::Row => self.open_row(),
+            Element::Cell => self.open_cell(at),
+            Element::Emphasis => self.out.push_str("<em>"),
+            Element::Strong => self.out.push_str("<strong>"),
+            Element::Deleted => self.out.push_str("<del>"),
+            Element::Link(link) => return self.open_link(link, at),
+            Element::Image(link) => return self.image(link, at),
+        }
+        at + 1
+    }
+
+    fn close(&mut self, element: Element) {
+        let tag = match element {
+            Element::Paragraph | Element::RawBlock => "</p>",
+            Element::Heading(heading) => self.heading_tag(heading).1,
+            Element::Quote => "</blockquote>",
+            Element::List => "</ul>",
+            Element::Numbered(_) => "</ol>",
+            Element::Item => "</li>",
+            Element::CodeBlock => "</code></pre>",
+            Element::Table(_) => self.table_end(),
+            Element::Head => self.head_end(),
+            Element::Row => "</tr>",
+            Element::Cell => return self.close_cell(),
+            Element::Emphasis => return self.out.push_str("</em>"),
+            Element::Strong => return self.out.push_str("</strong>"),
+            Element::Deleted => return self.out.push_str("</del>"),
+            Element::Link(link) => return self.close_link(link),
+            Element::Note(_) | Element::Image(_) => return,
+        };
+        self.out.push_str(tag);
+        self.depth -= 1;
+    }
+
+    /// Blocks that stand in no other one are written on lines of their own, for those who read the source.
+    fn begin_block(&mut self, tag: &str) {
+        if self.depth == 0 && self.out.len() > self.start {
+            self.out.push('\n');
+        }
+        self.depth += 1;
+        self.out.push_str(tag);
+    }
+
+    fn open_heading(&mut self, heading: usize) {
+        self.begin_block(self.heading_tag(heading).0);
+        self.out.push_str(" id=\"");
+        self.id(&self.parsed.headings[heading].anchor);
+        self.out.push_str("\">");
+    }
+
+    /// The beginning of the opening tag, and the closing tag.
+    fn heading_tag(&self, heading: usize) -> (&'static str, &'static str) {
+        match self.parsed.headings[heading].level.saturating_add(self.options.heading_shift) {
+            0..=2 => ("<h2", "</h2>"),
+            3 => ("<h3", "</h3>"),
+            4 => ("<h4", "</h4>"),
+            5 => ("<h5", "</h5>"),
+            _ => ("<h6", "</h6>"),
+        }
+    }
+
+    /// Writes an id of this body into an attribute.
+    fn id(&mut self, anchor: &str) {
+        escape::attribute(self.out, self.options.id_prefix);
+        escape::attribute(self.out, anchor);
+    }
+
+    /// Writes a text of the theme with its number into an attribute, and the name of the body where there are several.
+    fn name(&mut self, pattern: &str, number: &str) {
+        escape::attribute(self.out, &pattern.replace("{n}", number));
+        if !self.options.label.is_empty() {
+            self.out.push_str(": ");
+            escape::attribute(self.out, self.options.label);
+        }
+    }
+
+    fn is_task(&self, item: usize) -> bool {
+        let node = |at: usize| self.parsed.nodes.get(at).map(|(node, _)| node);
+        match node(item + 1) {
+            Some(Node::Open(Element::Paragraph)) => matches!(node(item + 2), Some(Node::Task(_))),
+            next => matches!(next, Some(Node::Task(_))),
+        }
+    }
+
+    fn task(&mut self, done: bool) {
+        let texts = self.options.texts;
+        let (checked, label) = if done { ("checked ", &texts.task_done) } else { ("", &texts.task_open) };
+        self.out.push_str("<input type=\"checkbox\" ");
+        self.out.push_str(checked);
+        self.out.push_str("disabled aria-label=\"");
+        escape::attribute(self.out, label);
+        self.out.push_str("\"> ");
+    }
+
+    fn text(&mut self, text: &str, span: &Range<usize>) {
+        let plain = self.options.mentions.is_empty() || self.link.is_some();
+        if plain || self.body.get(span.clone()) != Some(text) {
+            self.end_mention();
+            return escape::text(self.out, text);
+        }
+        self.mentioning(span);
+    }
+}

@@ -1,0 +1,58 @@
+//! What a page tells the writer about itself, and what the resolver answers.
+
+use std::ops::Range;
+
+/// How a body is shown in its page.
+#[derive(Debug, Clone, Copy)]
+pub struct HtmlOptions<'a> {
+    /// Added to the level of every heading: 0 directly below the title of the page. Levels end at 6.
+    pub heading_shift: u8,
+    /// Put before every id, so that several bodies can share a page.
+    pub id_prefix: &'a str,
+    /// The name of the body where several share a page, or nothing. It tells the tables and notes of one from those
+    /// of another.
+    pub label: &'a str,
+    /// Terms to link, in the order of their places and without overlaps.
+    pub mentions: &'a [Mention],
+    pub texts: &'a BodyTexts,
+}
+
+/// A stretch of a run that leads to its glossary entry. It ends at the first mark such as `**` that stands in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    pub span: Range<usize>,
+    pub href: String,
+}
+
+/// The words of a theme around a body. `{n}` stands for the number of a note or a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodyTexts {
+    /// The heading of the notes: 脚注.
+    pub footnotes: String,
+    /// What the mark of a note is called: 注{n}.
+    pub note: String,
+    /// 本文の注{n}へ戻る
+    pub back_to_text: String,
+    /// The name of the region that holds a table: 表{n}.
+    pub table: String,
+    pub task_done: String,
+    pub task_open: String,
+    /// Stands where a picture should, before its description.
+    pub image_missing: String,
+    /// Read out after a link that leaves the site, with its brackets; nothing if empty.
+    pub external: String,
+}
+
+/// What a target turned out to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// As the page must write it. One with a scheme that is not allowed is ignored.
+    pub href: String,
+    /// What `[[address]]` shows, and the language of that where it is not the page's own.
+    pub title: Option<String>,
+    pub lang: Option<String>,
+    /// Shown after the text, with its brackets: （PDF、1.2 MB）.
+    pub note: Option<String>,
+    /// Width and height of a picture in pixels, so that the page does not jump.
+    pub size: Option<(u32, u32)>,
+}

@@ -1,0 +1,92 @@
+//! Which characters belong to Japanese writing, and on which side of a word its punctuation stands.
+//! It knows single characters only; what follows from them is decided where they are met.
+
+/// Kana, kanji, full-width forms and Japanese punctuation: writing that puts no spaces between words.
+/// Hangul is left out, because Korean does put them.
+pub(super) fn is_japanese(character: char) -> bool {
+    matches!(character,
+        '\u{2e80}'..='\u{312f}'
+        | '\u{3190}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe10}'..='\u{fe1f}'
+        | '\u{fe30}'..='\u{fe4f}'
+        | '\u{ff01}'..='\u{ff9f}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1aff0}'..='\u{1b16f}'
+        | '\u{1f200}'..='\u{1f2ff}'
+        | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Letters and digits of any script. Circled Latin letters are symbols that Unicode also calls alphabetic.
+pub(super) fn is_letter(character: char) -> bool {
+    character.is_alphanumeric() && !matches!(character, 'Ⓐ'..='ⓩ' | '\u{1f130}'..='\u{1f189}')
+}
+
+/// Brackets and quotation marks that stand before the words they belong to.
+pub(super) fn opens(character: char) -> bool {
+    matches!(
+        character,
+        '(' | '['
+            | '{'
+            | '<'
+            | '「'
+            | '『'
+            | '（'
+            | '【'
+            | '〈'
+            | '《'
+            | '〔'
+            | '〖'
+            | '〘'
+            | '〚'
+            | '［'
+            | '｛'
+            | '｟'
+            | '｢'
+            | '“'
+            | '‘'
+            | '〝'
+            | '«'
+            | '＜'
+            | '≪'
+    )
+}
+
+/// Brackets, quotation marks and stops that stand after the words they belong to.
+pub(super) fn closes(character: char) -> bool {
+    matches!(
+        character,
+        ')' | ']'
+            | '}'
+            | '>'
+            | '」'
+            | '』'
+            | '）'
+            | '】'
+            | '〉'
+            | '》'
+            | '〕'
+            | '〗'
+            | '〙'
+            | '〛'
+            | '］'
+            | '｝'
+            | '｠'
+            | '｣'
+            | '”'
+            | '’'
+            | '〟'
+            | '»'
+            | '＞'
+            | '≫'
+            | '、'
+            | '。'
+            | '，'
+            | '．'
+            | '､'
+            | '｡'
+            | ','
+            | '.'
+    )
+}

@@ -1,0 +1,198 @@
+//! Turns a body into nodes: the only place that drives the Markdown parser.
+//!
+//! One pass over the parser's events settles everything that scanning and writing must agree on. Elements that may not
+//! appear are left out here, never their words. There is no recursion: what is open stands in a list.
+
+mod block;
+mod depth;
+mod inline;
+mod note;
+mod review;
+mod table;
+mod text;
+
+pub(super) use review::review;
+
+use super::anchor::{Anchors, Outline};
+use super::emphasis::Marked;
+use super::node::{Element, Node, Parsed};
+use super::problem::Kind;
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
+use std::collections::HashSet;
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How deep blocks, and elements within a line, may nest. Deeper ones are left out and reported.
+const DEEPEST: usize = 32;
+
+/// Heading attributes and definition lists stay off: together they make the parser panic, and nobody asked for them.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_WIKILINKS);
+
+/// Parses a body. One that nests out of all bounds, or on which the parser panics, is one block that shows its source.
+pub(super) fn parse<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
+    if let Some(span) = depth::abyss(marked.body) {
+        return unread(marked.body, (Kind::TooDeep, span));
+    }
+    let panicked = (Kind::Panicked, 0..marked.body.len());
+    catch_unwind(AssertUnwindSafe(|| read(marked))).unwrap_or_else(|_| unread(marked.body, panicked))
+}
+
+fn read<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
+    let mut undefined = Vec::new();
+    // Single brackets are ordinary in Japanese texts, so only `[text][label]` and `[label][]` count as references.
+    let missing = |link: BrokenLink<'t>| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let label = marked.clean(link.reference).into_string();
+            undefined.push((Kind::ReferenceUndefined(label), marked.original(link.span)));
+        }
+        None
+    };
+    let mut events = Parser::new_with_broken_link_callback(marked.text(), OPTIONS, Some(missing)).into_offset_iter();
+    let mut reader = Reader::new(marked);
+    for (event, span) in events.by_ref() {
+        reader.event(event, marked.original(span));
+    }
+    reader.report_unused(events.reference_definitions());
+    drop(events);
+    let mut parsed = reader.parsed;
+    note::number(&mut parsed, &reader.references);
+    parsed.problems.append(&mut undefined);
+    parsed
+}
+
+fn unread(body: &str, problem: (Kind, Range<usize>)) -> Parsed<'_> {
+    let nodes = [Node::Open(Element::RawBlock), Node::Raw(body.into()), Node::Close(Element::RawBlock)];
+    let nodes = nodes.map(|node| (node, 0..body.len())).into();
+    Parsed { nodes, problems: vec![problem], ..Parsed::default() }
+}
+
+/// What has been read so far, and what is open.
+struct Reader<'t> {
+    marked: &'t Marked<'t>,
+    parsed: Parsed<'t>,
+    /// One entry for each tag that the parser has opened.
+    slots: Vec<Slot>,
+    /// How many of the open elements are containers of blocks, and how many stand within a line.
+    containers: usize,
+    inlines: usize,
+    too_deep: bool,
+    /// The last character shown in this block, and the line break after it while it is undecided.
+    shown: Option<char>,
+    line_break: Option<usize>,
+    heading: Option<usize>,
+    /// Whether a link is open, and where an open image began.
+    in_link: bool,
+    image: Option<usize>,
+    table: Option<table::Reading>,
+    open_notes: Vec<usize>,
+    references: Vec<note::Reference>,
+    anchors: Anchors,
+    outline: Outline,
+    /// Labels of link definitions that are in use, and names of HTML tags that are reported.
+    used_labels: Vec<CowStr<'t>>,
+    tags: HashSet<String>,
+}
+
+/// What to do when the parser closes a tag.
+enum Slot {
+    Close(Element),
+    /// The tag was left out.
+    Nothing,
+    /// The tag was left out, and what it looked like stands there as text.
+    Text(&'static str),
+    /// An item of a list that was left out: the next one begins a new line.
+    Break,
+}
+
+impl<'t> Reader<'t> {
+    fn new(marked: &'t Marked<'t>) -> Self {
+        Self {
+            marked,
+            parsed: Parsed { nodes: Vec::with_capacity(marked.body.len() / 8 + 16), ..Parsed::default() },
+            slots: Vec::new(),
+            containers: 0,
+            inlines: 0,
+            too_deep: false,
+            shown: None,
+            line_break: None,
+            heading: None,
+            in_link: false,
+            image: None,
+            table: None,
+            open_notes: Vec::new(),
+            references: Vec::new(),
+            anchors: Anchors::default(),
+            outline: Outline::default(),
+            used_labels: Vec::new(),
+            tags: HashSet::new(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'t>, span: Range<usize>) {
+        if self.table.as_ref().is_some_and(|table| table.cut) {
+            match event {
+                Event::Start(_) => self.slots.push(Slot::Nothing),
+                Event::End(_) => self.end(span),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => {
+                let slot = self.start(tag, &span);
+                self.slots.push(slot);
+            }
+            Event::End(_) => self.end(span),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text, span),
+            Event::Code(code) => {
+                let code = self.marked.clean(code);
+                self.show(&code);
+                self.push(Node::Code(code), span);
+            }
+            Event::Html(html) => self.raw(html, span),
+            Event::InlineHtml(html) => {
+                self.report_html(&span);
+                self.raw(html, span);
+            }
+            Event::FootnoteReference(label) => self.reference(label, span),
+            Event::SoftBreak => {
+                self.line_break = Some(self.parsed.nodes.len());
+                self.push(Node::Joint, span);
+            }
+            Event::HardBreak => self.push(Node::Break, span),
+            Event::Rule => self.push(Node::Rule, span),
+            Event::TaskListMarker(done) => self.push(Node::Task(done), span),
+        }
+    }
+
+    fn end(&mut self, span: Range<usize>) {
+        match self.slots.pop().expect("the parser closes what it has opened") {
+            Slot::Close(element) => {
+                self.closing(element, &span);
+                self.push(Node::Close(element), span);
+            }
+            Slot::Nothing => {}
+            Slot::Text(text) => self.verbatim(span.end - text.len()..span.end),
+            Slot::Break => self.push(Node::Break, span.end..span.end),
+        }
+    }
+
+    fn push(&mut self, node: Node<'t>, span: Range<usize>) {
+        self.reckon(&node);
+        self.parsed.nodes.push((node, span));
+    }
+
+    fn report(&mut self, kind: Kind, span: &Range<usize>) {
+        let span = self.trimmed(span);
+        self.parsed.problems.push((kind, span));
+    }
+
+    /// The parser counts the line end behind a block as part of it.
+    fn trimmed(&self, span: &Range<usize>) -> Range<usize> {
+        span.start..span.start + self.marked.body[span.clone()].trim_end().len()
+    }
+}

@@ -1,0 +1,147 @@
+//! Tables: which columns and rows are heads, what would be lost of a row, and where a table grows too large.
+
+use super::super::node::{Column, Element, Node, Table};
+use super::super::problem::{Kind, TableProblem};
+use super::{Reader, Slot};
+use pulldown_cmark::Alignment;
+use std::ops::Range;
+
+/// The largest table, in bytes of its HTML. A few lines of source can ask for a quarter of a million empty cells.
+const LARGEST: usize = 1 << 20;
+
+/// An open table.
+pub(super) struct Reading {
+    number: usize,
+    span: Range<usize>,
+    /// The HTML so far, in bytes, reckoned rather than written.
+    bytes: usize,
+    /// The rest of the table is left out.
+    pub(super) cut: bool,
+    in_head: bool,
+    column: usize,
+    first_is_empty: bool,
+    /// Where the last cell of the row ended.
+    cell_end: usize,
+}
+
+impl Reader<'_> {
+    pub(super) fn start_table(&mut self, alignments: &[Alignment], span: &Range<usize>) -> Slot {
+        let number = self.parsed.tables.len();
+        let columns = alignments.iter().map(|alignment| match alignment {
+            Alignment::Right => Column::Number,
+            Alignment::Center => Column::Centred,
+            Alignment::Left | Alignment::None => Column::Plain,
+        });
+        self.parsed.tables.push(Table { columns: columns.collect(), ..Table::default() });
+        self.table = Some(Reading {
+            number,
+            span: span.clone(),
+            bytes: 0,
+            cut: false,
+            in_head: false,
+            column: 0,
+            first_is_empty: false,
+            cell_end: span.start,
+        });
+        self.block(Element::Table(number), span)
+    }
+
+    pub(super) fn start_row(&mut self, row: Element, span: &Range<usize>) -> Slot {
+        if let Some(table) = &mut self.table {
+            table.in_head = row == Element::Head;
+            table.column = 0;
+            table.cell_end = span.start;
+        }
+        self.block(row, span)
+    }
+
+    pub(super) fn start_cell(&mut self, span: &Range<usize>) -> Slot {
+        self.block(Element::Cell, span)
+    }
+
+    pub(super) fn end_cell(&mut self, span: &Range<usize>) {
+        let is_empty = matches!(self.parsed.nodes.last(), Some((Node::Open(Element::Cell), _)));
+        let Some(table) = &mut self.table else { return };
+        if table.in_head {
+            table.first_is_empty |= is_empty && table.column == 0;
+            self.parsed.tables[table.number].has_head |= !is_empty;
+        }
+        table.column += 1;
+        table.cell_end = span.end;
+    }
+
+    pub(super) fn end_head(&mut self, span: &Range<usize>) {
+        let Some(table) = &self.table else { return };
+        let made = &mut self.parsed.tables[table.number];
+        made.heads_rows = table.first_is_empty && made.has_head;
+        if !made.has_head {
+            self.report(Kind::Table(TableProblem::WithoutHead), span);
+        }
+    }
+
+    /// The parser drops the cells of a row for which the head has no column.
+    pub(super) fn end_row(&mut self, span: &Range<usize>) {
+        let Some(table) = &self.table else { return };
+        if table.cut {
+            return;
+        }
+        let edge = |character: char| character == '|' || character.is_whitespace();
+        let rest = &self.marked.body[table.cell_end.min(span.end)..span.end];
+        let lost = rest.trim_start_matches(edge);
+        let start = span.end - lost.len();
+        let lost = lost.trim_end_matches(edge);
+        if !lost.is_empty() {
+            self.report(Kind::Table(TableProblem::CellsLost(lost.to_owned())), &(start..start + lost.len()));
+        }
+    }
+
+    /// Adds what a node of an open table will cost as HTML.
+    pub(super) fn reckon(&mut self, node: &Node<'_>) {
+        if self.table.is_none() {
+            return;
+        }
+        match node {
+            Node::Text(text) | Node::Code(text) | Node::Raw(text) => {
+                self.reckon_text(text);
+                self.reckon_bytes(if matches!(node, Node::Code(_)) { 13 } else { 0 });
+            }
+            Node::Open(Element::Cell) => self.reckon_cell(),
+            Node::Open(Element::Link(link) | Element::Image(link)) => {
+                let length = self.parsed.links.get(*link).map_or(0, |link| link.span.len() + link.title.len());
+                self.reckon_bytes(64 + length);
+            }
+            Node::Reference { .. } => self.reckon_bytes(128),
+            Node::Open(_) | Node::Close(_) | Node::Space | Node::Joint | Node::Break | Node::Rule | Node::Task(_) => {
+                self.reckon_bytes(8);
+            }
+        }
+    }
+
+    pub(super) fn reckon_text(&mut self, text: &str) {
+        if self.table.is_some() {
+            let escaped = text.bytes().filter(|byte| matches!(byte, b'&' | b'<' | b'>')).count();
+            self.reckon_bytes(text.len() + 4 * escaped);
+        }
+    }
+
+    fn reckon_cell(&mut self) {
+        let Some(table) = &self.table else { return };
+        let scope = if table.in_head { " scope=\"col\"".len() } else { 0 };
+        let class = match self.parsed.tables[table.number].columns.get(table.column) {
+            Some(Column::Number) => " class=\"num\"".len(),
+            Some(Column::Centred) => " class=\"center\"".len(),
+            Some(Column::Plain) | None => 0,
+        };
+        self.reckon_bytes("<td></td>".len() + scope + class);
+    }
+
+    fn reckon_bytes(&mut self, bytes: usize) {
+        let Some(table) = &mut self.table else { return };
+        table.bytes += bytes;
+        if table.bytes > LARGEST && !table.cut {
+            table.cut = true;
+            let span = table.span.clone();
+            self.report(Kind::Table(TableProblem::TooLarge), &span);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Text as it will be shown: runs that are one node, line breaks of the source, characters hidden in entities.
+
+use super::super::japanese::is_japanese;
+use super::super::node::Node;
+use super::super::problem::Kind;
+use super::Reader;
+use pulldown_cmark::CowStr;
+use std::ops::Range;
+
+impl<'t> Reader<'t> {
+    pub(super) fn text(&mut self, text: CowStr<'t>, span: Range<usize>) {
+        // Text of the length of its span holds no mark.
+        let text = if text.len() == span.len() { text } else { self.marked.clean(text) };
+        if text.is_empty() {
+            return;
+        }
+        if self.marked.body.get(span.clone()) == Some(&*text) {
+            return self.verbatim(span);
+        }
+        let text = self.visible(text, &span);
+        self.show(&text);
+        self.push(Node::Text(text), span);
+    }
+
+    /// Text that stands in the body as it is shown. It joins the text right before it, so that a run is one node.
+    pub(super) fn verbatim(&mut self, span: Range<usize>) {
+        let body = self.marked.body;
+        let text = &body[span.clone()];
+        self.show(text);
+        if let Some((Node::Text(CowStr::Borrowed(before)), place)) = self.parsed.nodes.last_mut() {
+            let stands_there = std::ptr::eq(before.as_ptr(), body[place.start..].as_ptr());
+            if stands_there && place.end == span.start {
+                place.end = span.end;
+                *before = &body[place.clone()];
+                return self.reckon_text(text);
+            }
+        }
+        self.push(Node::Text(CowStr::Borrowed(text)), span);
+    }
+
+    pub(super) fn raw(&mut self, html: CowStr<'t>, span: Range<usize>) {
+        let html = self.marked.clean(html);
+        self.show(&html);
+        self.push(Node::Raw(html), span);
+    }
+
+    /// Takes note of text that is about to be shown.
+    pub(super) fn show(&mut self, text: &str) {
+        self.decide_break(text.chars().next());
+        self.title(text);
+        self.shown = text.chars().next_back().or(self.shown);
+    }
+
+    /// A line break of the source shows as a space only between two characters that are both not Japanese.
+    pub(super) fn decide_break(&mut self, next: Option<char>) {
+        let Some(at) = self.line_break.take() else { return };
+        let spaced = |character: Option<char>| character.is_some_and(|character| !is_japanese(character));
+        if spaced(self.shown) && spaced(next) {
+            self.parsed.nodes[at].0 = Node::Space;
+            self.title(" ");
+        }
+    }
+
+    /// Adds to the text of an open heading.
+    fn title(&mut self, text: &str) {
+        if let Some(heading) = self.heading {
+            self.parsed.headings[heading].text.push_str(text);
+        }
+    }
+
+    /// An entity can stand for a character that a source may not hold: a control, or one that turns the direction.
+    pub(super) fn visible(&mut self, text: CowStr<'t>, span: &Range<usize>) -> CowStr<'t> {
+        let hidden = |character: char| {
+            character.is_control() && character != '\n' && character != '\t'
+                || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        let Some(found) = text.chars().find(|character| hidden(*character)) else { return text };
+        self.report(Kind::HiddenCharacter(found), span);
+        text.replace(hidden, "\u{fffd}").into()
+    }
+}
