@@ -1,0 +1,147 @@
+//! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings that its text bears out.
+
+use super::place;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Text;
+use crate::model::choice::{CommitmentKind, DocumentKind};
+use crate::model::commitment::Sic;
+use crate::site::{Commitment, Site};
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for commitment in &site.commitments {
+        check_wording(site, commitment, problems);
+        check_kind(site, commitment, problems);
+        check_deadline(site, commitment, problems);
+        check_milestones(site, commitment, problems);
+        check_readings(site, commitment, problems);
+    }
+    for section in &site.sections {
+        let part = |number: usize| place::section(site, section, &format!(".sic[{number}].printed"));
+        check_sic(site, (&section.record.heading, &section.record.sic), &part, problems);
+        for (at, statement) in section.record.statements.iter().enumerate() {
+            let part = |number: usize| place::section(site, section, &format!(".statements[{at}].sic[{number}].printed"));
+            check_sic(site, (&statement.text, &statement.sic), &part, problems);
+        }
+    }
+}
+
+fn check_wording(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    if commitment.record.text.is_none() && commitment.record.actions.is_empty() {
+        problems.push(
+            Diagnostic::error(
+                Code::TextMissing,
+                place::commitment(site, commitment, ".id"),
+                Message::new("原文（text）も取組内容（actions）もありません", "there is neither a `text` nor any `actions`"),
+            )
+            .remedy(Message::new("文書に印刷された文をそのまま text に書いてください", "write the printed wording into `text`")),
+        );
+    }
+}
+
+fn check_kind(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    let manifesto = site[commitment.document].record.kind == DocumentKind::Manifesto;
+    if commitment.record.kind == CommitmentKind::Pledge && !manifesto {
+        problems.push(
+            Diagnostic::error(
+                Code::ValueChoice,
+                place::commitment(site, commitment, ".kind"),
+                Message::new("公約（pledge）はマニフェストだけのものです", "only a manifesto holds a `pledge`"),
+            )
+            .remedy(Message::new("initiative、policy、aim のいずれかを書いてください", "write initiative, policy or aim")),
+        );
+    }
+}
+
+fn check_deadline(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    let Some(label) = &commitment.record.deadline else { return };
+    let known = &site[commitment.document].record.deadlines;
+    if !known.contains_key(label) {
+        let list: Vec<&str> = known.keys().map(|label| &**label).collect();
+        let list = if list.is_empty() { "—".to_owned() } else { list.join("、") };
+        problems.push(
+            Diagnostic::error(
+                Code::DeadlineUnknown,
+                place::commitment(site, commitment, ".deadline"),
+                Message::new(
+                    format!("期限「{label}」の数え方が deadlines にありません"),
+                    format!("`deadlines` does not say how `{label}` is reckoned"),
+                ),
+            )
+            .remedy(Message::new(
+                format!("deadlines に行を足すか、次から選んでください: {list}"),
+                format!("add a row to `deadlines`, or choose one of: {list}"),
+            )),
+        );
+    }
+}
+
+fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    for (at, milestone) in commitment.record.milestones.iter().enumerate() {
+        let first = site.first_language();
+        let printed = milestone.text.get(first, first).unwrap_or_default();
+        if !texts(commitment).any(|text| text.get(first, first).is_some_and(|text| text.contains(printed))) {
+            problems.push(
+                Diagnostic::error(
+                    Code::MilestoneNotInText,
+                    place::commitment(site, commitment, &format!(".milestones[{at}].text")),
+                    Message::new(
+                        format!("節目「{printed}」が原文の中にありません"),
+                        format!("the milestone `{printed}` does not stand in the text"),
+                    ),
+                )
+                .remedy(Message::new("原文の一部をそのまま書いてください", "copy the words from the text exactly")),
+            );
+        }
+        if milestone.fy.is_some() == milestone.date.is_some() {
+            problems.push(
+                Diagnostic::error(
+                    Code::ValueDate,
+                    place::commitment(site, commitment, &format!(".milestones[{at}]")),
+                    Message::new("節目には fy か date のどちらか一方が要ります", "a milestone has either `fy` or `date`"),
+                )
+                .remedy(Message::new("年度なら fy、日付なら date だけを書いてください", "write `fy` for a fiscal year or `date` for a date, not both")),
+            );
+        }
+    }
+}
+
+fn check_readings(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    let part = |number: usize| place::commitment(site, commitment, &format!(".sic[{number}].printed"));
+    for (at, sic) in commitment.record.sic.iter().enumerate() {
+        let heading = commitment.record.heading.iter();
+        if !texts(commitment).chain(heading).any(|text| holds(site, text, sic)) {
+            problems.push(not_printed(sic, part(at)));
+        }
+    }
+    for (at, action) in commitment.record.actions.iter().enumerate() {
+        let part = |number: usize| place::commitment(site, commitment, &format!(".actions[{at}].sic[{number}].printed"));
+        check_sic(site, (&action.text, &action.sic), &part, problems);
+    }
+}
+
+fn check_sic(site: &Site, (text, readings): (&Text, &[Sic]), place: &dyn Fn(usize) -> Place, problems: &mut Vec<Diagnostic>) {
+    for (at, sic) in readings.iter().enumerate() {
+        if !holds(site, text, sic) {
+            problems.push(not_printed(sic, place(at)));
+        }
+    }
+}
+
+fn holds(site: &Site, text: &Text, sic: &Sic) -> bool {
+    let first = site.first_language();
+    text.get(first, first).is_some_and(|text| text.contains(&*sic.printed))
+}
+
+fn not_printed(sic: &Sic, place: Place) -> Diagnostic {
+    let printed = &sic.printed;
+    Diagnostic::error(
+        Code::SicNotInText,
+        place,
+        Message::new(format!("「{printed}」が原文の中にありません"), format!("`{printed}` does not stand in the text")),
+    )
+    .remedy(Message::new("印刷されたとおりの文字を printed に書いてください", "write into `printed` exactly what is printed"))
+}
+
+fn texts(commitment: &Commitment) -> impl Iterator<Item = &Text> {
+    commitment.record.text.iter().chain(commitment.record.actions.iter().map(|action| &action.text))
+}

@@ -1,0 +1,21 @@
+//! Judges a linked site: what its facts must satisfy before it may be published. One file for each family of rules.
+//! A rule has a code, a fixture in tests/checks and a line in docs/checks.md. Nothing is changed here.
+
+mod commitments;
+mod documents;
+mod place;
+mod reports;
+mod translations;
+
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+/// Every problem of the site's facts, in the order of the rules.
+pub fn check(site: &Site) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    commitments::check(site, &mut problems);
+    documents::check(site, &mut problems);
+    reports::check(site, &mut problems);
+    translations::check(site, &mut problems);
+    problems
+}

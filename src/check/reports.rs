@@ -1,0 +1,75 @@
+//! What a report must bring: the parts of its kind, and what the scale demands of its status.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::choice::ReportKind;
+use crate::model::scale::Requirement;
+use crate::site::{Report, Site};
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for report in &site.reports {
+        check_shape(report, problems);
+        check_requirements(site, report, problems);
+    }
+}
+
+fn check_shape(report: &Report, problems: &mut Vec<Diagnostic>) {
+    let file = &report.texts[0].prose.file;
+    let mut refuse = |path: &str, message: Message, remedy: Message| {
+        problems.push(Diagnostic::error(Code::ReportShape, Place::yaml(file, path), message).remedy(remedy));
+    };
+    match report.head.kind {
+        ReportKind::Fact if report.head.status.is_some() => refuse(
+            "status",
+            Message::new("公表値（fact）に進捗状況は付けられません", "a `fact` has no status"),
+            Message::new("status を消すか、kind を assessment にしてください", "delete `status`, or make the kind `assessment`"),
+        ),
+        ReportKind::Assessment if report.head.status.is_none() => refuse(
+            "kind",
+            Message::new("評価（assessment）に進捗状況がありません", "an `assessment` needs a status"),
+            Message::new("status を書くか、kind を fact にしてください", "write a `status`, or make the kind `fact`"),
+        ),
+        ReportKind::Correction if report.head.corrects.is_none() => refuse(
+            "kind",
+            Message::new("訂正（correction）が何を訂正するのか書かれていません", "a `correction` does not say what it corrects"),
+            Message::new("corrects に訂正する報告のファイル名を書いてください", "write the name of the report into `corrects`"),
+        ),
+        ReportKind::Correction if report.head.reason.is_none() => refuse(
+            "kind",
+            Message::new("訂正（correction）の理由がありません", "a `correction` needs its reason"),
+            Message::new("reason: {text: …} を書いてください", "write reason: {text: …}"),
+        ),
+        _ => {}
+    }
+    if report.head.kind != ReportKind::Correction && report.head.corrects.is_some() {
+        refuse(
+            "corrects",
+            Message::new("corrects は訂正（correction）だけの項目です", "only a `correction` has `corrects`"),
+            Message::new("kind を correction にするか、corrects を消してください", "make the kind `correction`, or delete `corrects`"),
+        );
+    }
+}
+
+fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    let Some(status) = report.status.map(|status| &site.settings.scale[status]) else { return };
+    for requirement in &status.requires {
+        let (met, ja, en) = match requirement {
+            Requirement::Evidence => (!report.head.evidence.is_empty(), "根拠資料（evidence）", "`evidence`"),
+            Requirement::Reason => (report.head.reason.is_some(), "理由（reason）", "a `reason`"),
+            Requirement::Next => (report.head.next.is_some(), "今後の対応（next）", "`next`"),
+            Requirement::Assessor => (report.head.assessor.is_some(), "評価者（assessor）", "an `assessor`"),
+        };
+        if !met {
+            problems.push(
+                Diagnostic::error(
+                    Code::StatusRequires,
+                    Place::yaml(&report.texts[0].prose.file, "status"),
+                    Message::new(
+                        format!("進捗状況「{}」には{ja}が要ります", status.id),
+                        format!("the status `{}` needs {en}", status.id),
+                    ),
+                )
+                .remedy(Message::new(format!("{ja}を書いてください"), format!("add {en}"))),
+            );
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Reads every Markdown text once: reports what is wrong in it, follows its links, and remembers who mentions whom.
+
+use super::references::{Names, add_backlink, dangling};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::markdown::{self, Target};
+use crate::model::bilingual::Language;
+use crate::site::{
+    Backlink, BacklinkKind, CommitmentIx, Destination, DocumentIx, Incomplete, Introduction, MunicipalityIx, Node, PageIx, Prose, SectionIx, Site,
+    TermIx, follow, page_of,
+};
+use rayon::prelude::*;
+use std::collections::HashSet;
+
+/// A text, with the node on whose page it stands.
+#[derive(Clone, Copy)]
+struct Body<'a> {
+    page: Node,
+    prose: &'a Prose,
+    /// Whether its headings are anchors of the page. Those of reports belong to the report alone.
+    names_page: bool,
+}
+
+/// What one text holds.
+struct Found {
+    problems: Vec<Diagnostic>,
+    mentions: Vec<Node>,
+    anchors: Vec<Box<str>>,
+    /// Anchors of other pages that are not parts of the record, with the place of the link.
+    headings: Vec<(Node, Box<str>, Place)>,
+}
+
+/// Adds a backlink for every mention, and reports what is wrong in the texts.
+pub fn collect(site: &mut Site, names: &mut Names) {
+    let bodies = bodies(site);
+    let found: Vec<Found> = bodies.par_iter().map(|body| read(site, body, names.incomplete)).collect();
+    let mut anchors: HashSet<(Node, Language, &str)> = HashSet::new();
+    for (body, found) in bodies.iter().zip(&found).filter(|(body, _)| body.names_page) {
+        anchors.extend(found.anchors.iter().map(|anchor| (body.page, body.prose.language, &**anchor)));
+    }
+    let mut missing = Vec::new();
+    for (body, found) in bodies.iter().zip(&found) {
+        for (node, anchor, place) in &found.headings {
+            if !anchors.contains(&(*node, body.prose.language, &**anchor)) {
+                missing.push(no_anchor(anchor, place.clone()));
+            }
+        }
+    }
+    drop(anchors);
+    let pages: Vec<Node> = bodies.iter().map(|body| body.page).collect();
+    for (page, found) in pages.into_iter().zip(found) {
+        names.problems.extend(found.problems);
+        for node in found.mentions.into_iter().filter(|node| *node != page) {
+            add_backlink(site, node, Backlink { from: page, kind: BacklinkKind::Mention });
+        }
+    }
+    names.problems.extend(missing);
+}
+
+fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
+    let prose = body.prose;
+    let scan = markdown::scan(&prose.body);
+    let place = |span: &std::ops::Range<usize>| Place::span(&prose.file, prose.body_start + span.start..prose.body_start + span.end);
+    let mut found = Found { problems: Vec::new(), mentions: Vec::new(), anchors: Vec::new(), headings: Vec::new() };
+    for problem in scan.problems {
+        let mut diagnostic = Diagnostic::error(problem.code, place(&problem.span), problem.message);
+        diagnostic.severity = problem.severity;
+        diagnostic.remedy = Some(problem.remedy);
+        found.problems.push(diagnostic);
+    }
+    let headings: HashSet<&str> = scan.headings.iter().map(|heading| &*heading.anchor).collect();
+    for link in &scan.links {
+        match follow(site, prose, &link.target) {
+            None => found.problems.extend(leads_nowhere(site, &link.target, (place(&link.span), incomplete))),
+            Some(Destination::Here(anchor)) => {
+                if !headings.contains(anchor) && !is_part(site, body.page, anchor) {
+                    found.problems.push(no_anchor(anchor, place(&link.span)));
+                }
+            }
+            Some(Destination::Node(node, anchor)) => {
+                found.mentions.push(node);
+                let page = page_of(site, node).0;
+                if let Some(anchor) = anchor.filter(|anchor| !is_part(site, page, anchor)) {
+                    found.headings.push((page, anchor.into(), place(&link.span)));
+                }
+            }
+            Some(Destination::Attachment(_) | Destination::External(_)) => {}
+        }
+    }
+    found.anchors = scan.headings.into_iter().map(|heading| heading.anchor.into()).collect();
+    found
+}
+
+/// Whether an anchor is a report on a page or a part of the record that the page shows.
+fn is_part(site: &Site, page: Node, anchor: &str) -> bool {
+    if site.reports_on(page).iter().any(|&report| *site[report].name == *anchor) {
+        return true;
+    }
+    if let Node::Commitment(index) = page {
+        let record = &site[index].record;
+        return record.actions.iter().any(|action| action.id.as_str() == anchor) || record.indicators.iter().any(|indicator| indicator.id.as_str() == anchor);
+    }
+    let document = match page {
+        Node::Document(index) => index,
+        Node::Section(index) => site[index].document,
+        _ => return false,
+    };
+    let address = format!("{}/{}/{anchor}", site[site[document].municipality].id, site[document].id);
+    site.addresses.get(address.as_str()).is_some_and(|&node| node != page && page_of(site, node).0 == page)
+}
+
+fn leads_nowhere(site: &Site, target: &Target, (place, incomplete): (Place, &Incomplete)) -> Option<Diagnostic> {
+    match target {
+        Target::Address { address, .. } if incomplete.holds(address) => None,
+        Target::Address { address, .. } => Some(Diagnostic { code: Code::LinkDangling, ..dangling(site, address, place) }),
+        Target::Relative { path, .. } => Some(
+            Diagnostic::error(
+                Code::LinkDangling,
+                place,
+                Message::new(format!("リンク先「{path}」がありません"), format!("the link leads to `{path}`, which does not exist")),
+            )
+            .remedy(Message::new(
+                "このファイルから見た場所（例: ../need.md）か [[宛先]] を書いてください",
+                "write its place as seen from this file (such as ../need.md), or [[address]]",
+            )),
+        ),
+        Target::Anchor(_) | Target::External(_) => None,
+    }
+}
+
+fn no_anchor(anchor: &str, place: Place) -> Diagnostic {
+    Diagnostic::error(
+        Code::LinkAnchor,
+        place,
+        Message::new(format!("リンク先のページに「#{anchor}」がありません"), format!("the page it leads to has no `#{anchor}`")),
+    )
+    .remedy(Message::new("見出しか id を確かめてください", "check the heading or the id"))
+}
+
+/// Every Markdown text of the site.
+fn bodies(site: &Site) -> Vec<Body<'_>> {
+    let mut bodies = Vec::with_capacity(site.reports.len() + site.pages.len() + site.terms.len());
+    let mut add = |page: Node, prose, names_page| bodies.push(Body { page, prose, names_page });
+    for (at, page) in site.pages.iter().enumerate() {
+        page.texts.iter().for_each(|text| add(Node::Page(PageIx::at(at)), &text.prose, true));
+    }
+    for (at, term) in site.terms.iter().enumerate() {
+        term.texts.iter().for_each(|text| add(Node::Term(TermIx::at(at)), &text.prose, true));
+    }
+    for (at, one) in site.municipalities.iter().enumerate() {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Municipality(MunicipalityIx::at(at)), prose, true));
+    }
+    for (at, one) in site.documents.iter().enumerate() {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Document(DocumentIx::at(at)), prose, true));
+    }
+    for (at, one) in site.sections.iter().enumerate() {
+        let page = page_of(site, Node::Section(SectionIx::at(at))).0;
+        introduced(one.introduction.as_ref()).for_each(|prose| add(page, prose, true));
+    }
+    for (at, one) in site.commitments.iter().enumerate() {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Commitment(CommitmentIx::at(at)), prose, true));
+    }
+    for report in &site.reports {
+        let page = page_of(site, report.node).0;
+        report.texts.iter().for_each(|text| add(page, &text.prose, false));
+    }
+    bodies
+}
+
+fn introduced(introduction: Option<&Introduction>) -> impl Iterator<Item = &Prose> {
+    introduction.into_iter().flat_map(|introduction| introduction.texts.iter().map(|(_, prose)| prose))
+}

@@ -1,0 +1,151 @@
+//! Lays the records out in flat lists, in printed order. References stay names until `references` follows them.
+
+use crate::model::document::Document as Record;
+use crate::model::section::Section as SectionRecord;
+use crate::model::settings::Settings;
+use crate::site::{
+    Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality, MunicipalityFile,
+    MunicipalityIx, Options, Section, SectionIx, Site, Theme,
+};
+use std::collections::HashMap;
+use std::mem::take;
+
+/// A site that has its records and themes, and nothing else yet.
+pub fn lay_out(mut settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
+    let themes = take(&mut settings.themes).into_iter().map(|record| Theme { record, commitments: Vec::new() }).collect();
+    let mut site = Site {
+        settings,
+        options,
+        municipalities: Vec::with_capacity(files.len()),
+        documents: Vec::new(),
+        sections: Vec::new(),
+        commitments: Vec::new(),
+        reports: Vec::new(),
+        departments: Vec::new(),
+        areas: Vec::new(),
+        themes,
+        terms: Vec::new(),
+        pages: Vec::new(),
+        attachments: Vec::new(),
+        addresses: HashMap::new(),
+        backlinks: HashMap::new(),
+        formerly: Vec::new(),
+    };
+    for file in files {
+        add_municipality(&mut site, file);
+    }
+    site
+}
+
+fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
+    let index = MunicipalityIx::at(site.municipalities.len());
+    let departments = take(&mut file.record.departments).into_iter().map(|record| {
+        let department =
+            Department { municipality: index, record, successors: Vec::new(), predecessors: Vec::new(), leads: Vec::new(), supports: Vec::new() };
+        site.departments.push(department);
+        DepartmentIx::at(site.departments.len() - 1)
+    });
+    let departments = departments.collect();
+    let areas = take(&mut file.record.areas).into_iter().map(|record| {
+        site.areas.push(Area { municipality: index, record, commitments: Vec::new() });
+        AreaIx::at(site.areas.len() - 1)
+    });
+    let areas = areas.collect();
+    site.municipalities.push(Municipality {
+        id: file.id,
+        file: file.file,
+        record: file.record,
+        documents: Vec::new(),
+        departments,
+        areas,
+        pages: Vec::new(),
+        reports: Vec::new(),
+        introduction: None,
+    });
+    for document in file.documents {
+        let document_index = DocumentIx::at(site.documents.len());
+        site.municipalities[index.position()].documents.push(document_index);
+        add_document(site, document_index, (index, document));
+    }
+}
+
+fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (MunicipalityIx, crate::site::DocumentFile)) {
+    let mut record: Record = file.record;
+    let sections = take(&mut record.sections);
+    site.documents.push(Document {
+        id: file.id,
+        municipality,
+        file: file.file,
+        tally_sections: vec![None; record.tallies.len()],
+        table_sections: vec![None; record.tables.len()],
+        record,
+        sections: Vec::new(),
+        commitments: Vec::new(),
+        links: Vec::new(),
+        pages: Vec::new(),
+        reports: Vec::new(),
+        introduction: None,
+    });
+    let top: Vec<SectionIx> = sections
+        .into_iter()
+        .enumerate()
+        .map(|(at, section)| add_section(site, section, Position { document: index, parent: None, yaml: format!("sections[{at}]") }))
+        .collect();
+    site.documents[index.position()].sections = top;
+}
+
+struct Position {
+    document: DocumentIx,
+    parent: Option<SectionIx>,
+    yaml: String,
+}
+
+/// Adds a section and what stands below it. Reading has bounded the depth of a record, so this may recurse.
+fn add_section(site: &mut Site, mut record: SectionRecord, position: Position) -> SectionIx {
+    let Position { document, parent, yaml } = position;
+    let index = SectionIx::at(site.sections.len());
+    let commitments = take(&mut record.commitments);
+    let nested = take(&mut record.sections);
+    site.sections.push(Section {
+        document,
+        parent,
+        top: parent.map_or(index, |parent| site[parent].top),
+        yaml: yaml.clone().into(),
+        record,
+        sections: Vec::new(),
+        commitments: Vec::new(),
+        total: commitments.len(),
+        reports: Vec::new(),
+        introduction: None,
+    });
+    for (at, record) in commitments.into_iter().enumerate() {
+        let commitment = CommitmentIx::at(site.commitments.len());
+        let printed = &mut site.documents[document.position()].commitments;
+        printed.push(commitment);
+        let place = u32::try_from(printed.len()).expect("a document holds fewer than 2^32 commitments");
+        site.commitments.push(Commitment {
+            document,
+            section: index,
+            position: place,
+            in_section: u32::try_from(at).expect("a section holds fewer than 2^32 commitments"),
+            record,
+            themes: Vec::new(),
+            areas: Vec::new(),
+            departments: Vec::new(),
+            links: Vec::new(),
+            relists: None,
+            reports: Vec::new(),
+            introduction: None,
+        });
+        site.sections[index.position()].commitments.push(commitment);
+    }
+    for (at, section) in nested.into_iter().enumerate() {
+        let below = Position { document, parent: Some(index), yaml: format!("{yaml}.sections[{at}]") };
+        let child = add_section(site, section, below);
+        let total = site[child].total;
+        let section = &mut site.sections[index.position()];
+        section.sections.push(child);
+        section.total += total;
+    }
+    index
+}

@@ -1,0 +1,160 @@
+//! Puts reports on their nodes. Drafts and reports that are not yet public on the day of the build are left out here,
+//! once, so that no page, count or feed can show them.
+
+use super::prose::split;
+use super::references::{Names, add_backlink};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::date::Date;
+use crate::model::report::ReportHead;
+use crate::site::{Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of};
+use std::collections::HashMap;
+
+/// Adds every public report, oldest first within its node.
+pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
+    files.sort_by(|one, other| {
+        let day = |file: &ReportFile| file.when.first_day();
+        one.node.cmp(&other.node).then_with(|| day(one).cmp(&day(other))).then_with(|| one.name.cmp(&other.name))
+    });
+    let mut corrections = Vec::new();
+    let mut by_name: HashMap<(Node, Box<str>), ReportIx> = HashMap::new();
+    for file in files {
+        let Some(node) = names.find(site, &file.node, || Place::file(&file.original.file)) else { continue };
+        if !matches!(node, Node::Municipality(_) | Node::Document(_) | Node::Section(_) | Node::Commitment(_) | Node::Action(..)) {
+            names.problems.push(wrong_node(&file));
+            continue;
+        }
+        let key = (node, file.name.clone());
+        let corrects = file.original.head.corrects.clone();
+        let place = file.original.file.clone();
+        let Some(report) = resolve(site, (node, file), names) else { continue };
+        let index = ReportIx::at(site.reports.len());
+        if let Some(corrected) = corrects {
+            corrections.push((index, (node, corrected), place));
+        }
+        by_name.insert(key, index);
+        site.reports.push(report);
+        put_on_node(site, node, index);
+    }
+    for (index, key, file) in corrections {
+        match by_name.get(&key) {
+            Some(&corrected) if corrected != index => {
+                site.reports[index.position()].corrects = Some(corrected);
+                site.reports[corrected.position()].corrections.push(index);
+            }
+            _ => names.problems.push(
+                Diagnostic::error(
+                    Code::ReferenceDangling,
+                    Place::yaml(&file, "corrects"),
+                    Message::new(format!("訂正の対象「{}」が同じ場所にありません", key.1), format!("there is no report `{}` beside it to correct", key.1)),
+                )
+                .remedy(Message::new(
+                    "訂正する報告のファイル名を .md を付けずに書いてください",
+                    "write the file name of the report it corrects, without .md",
+                )),
+            ),
+        }
+    }
+}
+
+/// A report with its names followed; `None` when it is not public as of the day of the build.
+fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names) -> Option<Report> {
+    let path = file.original.file.clone();
+    let status = resolve_status(site, &file.original.head, (&path, names));
+    let indicators = resolve_values(site, (node, &file.original.head), (&path, names));
+    let mut evidence = Vec::with_capacity(file.original.head.evidence.len());
+    for (at, piece) in file.original.head.evidence.iter().enumerate() {
+        let found = piece.document.as_ref().and_then(|address| {
+            names.find(site, address.as_str(), || Place::yaml(&path, format!("evidence[{at}].document")))
+        });
+        evidence.push(found);
+    }
+    let (head, prose) = split(file.original, |_| None);
+    if head.draft || !is_public(&head, site.options.as_of) {
+        return None;
+    }
+    let from = page_of(site, node).0;
+    for document in evidence.iter().flatten() {
+        add_backlink(site, *document, Backlink { from, kind: BacklinkKind::Evidence });
+    }
+    let mut texts = vec![ReportText { title: head.title.clone(), prose }];
+    for translation in file.translations {
+        let (head, prose) = split(translation, |head| head.translation);
+        texts.push(ReportText { title: head.title, prose });
+    }
+    Some(Report { node, name: file.name, when: file.when, head, status, indicators, evidence, corrects: None, corrections: Vec::new(), texts })
+}
+
+/// A report without a date of publication is undated text, which is always current.
+fn is_public(head: &ReportHead, as_of: jiff::civil::Date) -> bool {
+    head.published.is_none_or(|published: Date| published.last_day() <= as_of)
+}
+
+fn resolve_status(site: &Site, head: &ReportHead, (file, names): (&std::sync::Arc<str>, &mut Names)) -> Option<usize> {
+    let status = head.status.as_ref()?;
+    let found = site.settings.scale.iter().position(|one| one.id == *status);
+    if found.is_none() {
+        let known: Vec<&str> = site.settings.scale.iter().map(|one| one.id.as_str()).collect();
+        let known = known.join(", ");
+        names.problems.push(
+            Diagnostic::error(
+                Code::StatusUnknown,
+                Place::yaml(file, "status"),
+                Message::new(format!("進捗状況「{status}」は尺度にありません"), format!("the scale has no status `{status}`")),
+            )
+            .remedy(Message::new(format!("次から選んでください: {known}"), format!("choose one of: {known}"))),
+        );
+    }
+    found
+}
+
+fn resolve_values(site: &Site, (node, head): (Node, &ReportHead), (file, names): (&std::sync::Arc<str>, &mut Names)) -> Vec<(CommitmentIx, u32)> {
+    let document = match node {
+        Node::Document(index) => Some(index),
+        Node::Section(index) => Some(site[index].document),
+        Node::Commitment(index) | Node::Action(index, _) => Some(site[index].document),
+        _ => None,
+    };
+    let mut found = Vec::with_capacity(head.values.len());
+    for (at, value) in head.values.iter().enumerate() {
+        let place = || Place::yaml(file, format!("values[{at}].indicator"));
+        let address = document.map(|document| format!("{}/{}/{}", site[site[document].municipality].id, site[document].id, value.indicator));
+        match address.as_deref().and_then(|address| names.find(site, address, place)) {
+            Some(Node::Indicator(commitment, number)) => found.push((commitment, number)),
+            None if address.is_some() => {}
+            _ => names.problems.push(
+                Diagnostic::error(
+                    Code::ReferenceKind,
+                    place(),
+                    Message::new(
+                        format!("「{}」はこの文書の指標ではありません", value.indicator),
+                        format!("`{}` is not an indicator of this document", value.indicator),
+                    ),
+                )
+                .remedy(Message::new("記録の indicators にある id を書いてください", "write an id that stands under `indicators` in the record")),
+            ),
+        }
+    }
+    found
+}
+
+fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
+    match node {
+        Node::Municipality(index) => site.municipalities[index.position()].reports.push(report),
+        Node::Document(index) => site.documents[index.position()].reports.push(report),
+        Node::Section(index) => site.sections[index.position()].reports.push(report),
+        Node::Commitment(index) | Node::Action(index, _) => site.commitments[index.position()].reports.push(report),
+        _ => {}
+    }
+}
+
+fn wrong_node(file: &ReportFile) -> Diagnostic {
+    Diagnostic::error(
+        Code::NodeMissing,
+        Place::file(&file.original.file),
+        Message::new(format!("「{}」に報告は置けません", file.node), format!("`{}` cannot have reports", file.node)),
+    )
+    .remedy(Message::new(
+        "報告は市町村・文書・見出し・項目・取組内容のフォルダーに置いてください",
+        "reports belong in the folder of a municipality, document, section, commitment or action",
+    ))
+}

@@ -1,0 +1,125 @@
+//! Plain pages, introductions and glossary entries: each original with its translations becomes one entry of the site.
+
+use super::prose::split;
+use super::references::Names;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::id::{Address, Id};
+use crate::site::{
+    Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Site, Term, TermFile, TermIx, TermText,
+};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+
+/// Names in glossary entries that can only be followed once every address is known, by the position of the entry.
+pub struct Pending(Vec<(Vec<Id>, Option<(Address, Option<Box<str>>)>)>);
+
+/// Adds pages, in the order in which their parents show them, and terms, by reading.
+pub fn lay_out(site: &mut Site, pages: Vec<PageFile>, mut terms: Vec<TermFile>) -> Pending {
+    let mut pages: Vec<(PageFile, Option<u64>)> = pages.into_iter().map(|page| { let order = page.original.head.order.map(|count| count.0); (page, order) }).collect();
+    pages.sort_by(|(one, first), (other, second)| {
+        first.unwrap_or(u64::MAX).cmp(&second.unwrap_or(u64::MAX)).then_with(|| one.address.cmp(&other.address))
+    });
+    for (page, order) in pages {
+        add_page(site, page, order);
+    }
+    let collator = japanese();
+    terms.sort_by(|one, other| {
+        let key = |term: &TermFile| term.original.head.reading.clone().unwrap_or_else(|| term.original.head.term.clone());
+        collator.compare(&key(one), &key(other)).then_with(|| one.id.cmp(&other.id))
+    });
+    Pending(terms.into_iter().map(|term| add_term(site, term)).collect())
+}
+
+/// Puts each introduction on its node.
+pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names: &mut Names) {
+    for file in files {
+        let place = file.texts[0].file.clone();
+        let Some(node) = names.find(site, &file.node, || Place::file(&place)) else { continue };
+        let texts = file.texts.into_iter().map(|text| {
+            let (head, prose) = split(text, |head| head.translation);
+            (head.description, prose)
+        });
+        let introduction = Some(Introduction { texts: texts.collect() });
+        match node {
+            Node::Municipality(index) => site.municipalities[index.position()].introduction = introduction,
+            Node::Document(index) => site.documents[index.position()].introduction = introduction,
+            Node::Section(index) => site.sections[index.position()].introduction = introduction,
+            Node::Commitment(index) => site.commitments[index.position()].introduction = introduction,
+            _ => names.problems.push(not_a_node(&place, &file.node)),
+        }
+    }
+}
+
+/// Follows the names in glossary entries.
+pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) {
+    for (at, (related, source)) in pending.0.drain(..).enumerate() {
+        let file = site.terms[at].texts[0].prose.file.clone();
+        for (number, id) in related.iter().enumerate() {
+            let place = || Place::yaml(&file, format!("related[{number}]"));
+            if let Some(Node::Term(term)) = names.find(site, &format!("glossary/{id}"), place) {
+                site.terms[at].related.push(term);
+            }
+        }
+        if let Some((address, note)) = source {
+            let found = names.find(site, address.as_str(), || Place::yaml(&file, "source.address"));
+            site.terms[at].source = found.map(|node| (node, note));
+        }
+    }
+}
+
+fn add_page(site: &mut Site, file: PageFile, order: Option<u64>) {
+    let index = PageIx::at(site.pages.len());
+    let (head, prose) = split(file.original, |_| None);
+    site.formerly.extend(head.formerly.iter().map(|address| (address.as_str().into(), Node::Page(index))));
+    let mut texts = vec![PageText { title: head.title, description: head.description, prose }];
+    for translation in file.translations {
+        let (head, prose) = split(translation, |head| head.translation);
+        texts.push(PageText { title: head.title, description: head.description, prose });
+    }
+    let parent = parent_of(site, &file.address);
+    match parent {
+        Some(Node::Municipality(municipality)) => site.municipalities[municipality.position()].pages.push(index),
+        Some(Node::Document(document)) => site.documents[document.position()].pages.push(index),
+        _ => {}
+    }
+    site.pages.push(Page { address: file.address, parent, order, texts });
+}
+
+/// The municipality or document in whose folder a page stands.
+fn parent_of(site: &Site, address: &str) -> Option<Node> {
+    let (folder, _) = address.split_once('/')?;
+    let at = site.municipalities.iter().position(|municipality| municipality.id.as_str() == folder)?;
+    let municipality = MunicipalityIx::at(at);
+    let document = address.split('/').nth(1).filter(|_| address.matches('/').count() > 1);
+    let document = document.and_then(|id| site[municipality].documents.iter().find(|document| site[**document].id.as_str() == id));
+    Some(document.map_or(Node::Municipality(municipality), |document| Node::Document(*document)))
+}
+
+fn add_term(site: &mut Site, file: TermFile) -> (Vec<Id>, Option<(Address, Option<Box<str>>)>) {
+    let (head, prose) = split(file.original, |_| None);
+    let mut texts = vec![TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, summary: head.summary, prose }];
+    for translation in file.translations {
+        let (head, prose) = split(translation, |head| head.translation);
+        texts.push(TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, summary: head.summary, prose });
+    }
+    let (reading, abbreviation) = (head.reading, head.abbreviation);
+    site.terms.push(Term { id: file.id, reading, abbreviation, related: Vec::<TermIx>::new(), source: None, texts });
+    (head.related, head.source.map(|source| (source.address, source.note)))
+}
+
+fn japanese() -> CollatorBorrowed<'static> {
+    Collator::try_new(locale!("ja").into(), CollatorOptions::default()).expect("the collation data of Japanese is compiled in")
+}
+
+fn not_a_node(file: &std::sync::Arc<str>, node: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::NodeMissing,
+        Place::file(file),
+        Message::new(format!("「{node}」に説明文は付けられません"), format!("`{node}` cannot have a text of its own")),
+    )
+    .remedy(Message::new(
+        "説明文は市町村・文書・見出し・項目のフォルダーに置いてください",
+        "texts belong in the folder of a municipality, document, section or commitment",
+    ))
+}

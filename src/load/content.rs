@@ -1,0 +1,207 @@
+//! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and joins
+//! each original with its translations.
+
+use super::municipality::Records;
+use super::walk::Entry;
+use super::{attachment, introduction, name, page, report, settings, term};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Language;
+use crate::model::id::Id;
+use crate::model::section::Section;
+use crate::model::settings::Settings;
+use crate::site::{Content, IntroductionFile, PageFile, ReportFile, TermFile};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+/// What is needed to read `content/`.
+pub struct Folder<'a> {
+    pub entries: &'a [Entry],
+    pub settings: Settings,
+    pub records: Records,
+}
+
+/// The files of one text: the original, if there is one, and its translations.
+pub struct Bundle<'a> {
+    pub original: Option<&'a Entry>,
+    pub translations: Vec<(Language, &'a Entry)>,
+    pub first: Language,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Page(Box<str>),
+    Introduction(Box<str>),
+    Report { node: Box<str>, name: Box<str> },
+    Term(Box<str>),
+}
+
+enum Read {
+    Page(PageFile),
+    Introduction(IntroductionFile),
+    Report(Box<ReportFile>),
+    Term(Box<TermFile>),
+}
+
+/// Reads everything below `content/`.
+pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
+    let Folder { entries, settings, records } = folder;
+    let nodes = node_addresses(&records);
+    let mut bundles: BTreeMap<Kind, Bundle> = BTreeMap::new();
+    let mut attachments = Vec::new();
+    for entry in entries.iter().filter(|entry| &*entry.path != settings::FILE) {
+        if !entry.path.ends_with(".md") {
+            match refuse_data(&entry.path) {
+                Some(problem) => problems.push(problem),
+                None => attachments.push(attachment::load(entry)),
+            }
+            continue;
+        }
+        match classify(entry, &settings, &nodes) {
+            Err(problem) => problems.push(problem),
+            Ok((kind, language)) => {
+                let first = settings.languages[0];
+                let bundle = bundles.entry(kind).or_insert_with(|| Bundle { original: None, translations: Vec::new(), first });
+                if language == first { bundle.original = Some(entry) } else { bundle.translations.push((language, entry)) }
+            }
+        }
+    }
+    drop(nodes);
+    let read: Vec<(Option<Read>, Vec<Diagnostic>)> = bundles.into_iter().collect::<Vec<_>>().into_par_iter().map(read_bundle).collect();
+    let mut content = Content {
+        settings,
+        settings_file: settings::FILE.into(),
+        municipalities: records.municipalities,
+        pages: Vec::new(),
+        introductions: Vec::new(),
+        reports: Vec::new(),
+        terms: Vec::new(),
+        attachments,
+        incomplete: records.incomplete,
+    };
+    for (read, found) in read {
+        problems.extend(found);
+        match read {
+            Some(Read::Page(page)) => content.pages.push(page),
+            Some(Read::Introduction(introduction)) => content.introductions.push(introduction),
+            Some(Read::Report(report)) => content.reports.push(*report),
+            Some(Read::Term(term)) => content.terms.push(*term),
+            None => {}
+        }
+    }
+    content
+}
+
+fn read_bundle((kind, bundle): (Kind, Bundle)) -> (Option<Read>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let read = match kind {
+        Kind::Page(address) => page::load(address, &bundle, &mut problems).map(Read::Page),
+        Kind::Introduction(node) => introduction::load(node, &bundle, &mut problems).map(Read::Introduction),
+        Kind::Report { node, name } => report::load((node, name), &bundle, &mut problems).map(|report| Read::Report(Box::new(report))),
+        Kind::Term(id) => term::load(&id, &bundle, &mut problems).map(|term| Read::Term(Box::new(term))),
+    };
+    (read, problems)
+}
+
+/// What a Markdown file is, by its place and name.
+fn classify(entry: &Entry, settings: &Settings, nodes: &HashSet<String>) -> Result<(Kind, Language), Diagnostic> {
+    let inside = entry.path.strip_prefix("content/").unwrap_or(&entry.path);
+    let (folder, file) = inside.rsplit_once('/').unwrap_or(("", inside));
+    let (stem, language) = name::split_language(file);
+    let language = match language {
+        None => settings.languages[0],
+        Some(Ok(language)) if settings.languages[1..].contains(&language) => language,
+        Some(Ok(language)) => return Err(wrong_language(entry, language.as_str(), settings)),
+        Some(Err(tag)) => return Err(wrong_language(entry, tag, settings)),
+    };
+    if let Some(wrong) = folder.split('/').filter(|part| !part.is_empty()).find(|part| !is_folder(part)) {
+        return Err(wrong_name(entry, wrong));
+    }
+    let kind = if name::when(stem).is_some() {
+        Kind::Report { node: folder.into(), name: stem.into() }
+    } else if Id::parse(stem).is_err() {
+        return Err(wrong_name(entry, stem));
+    } else if folder == "glossary" && stem != "index" {
+        Kind::Term(stem.into())
+    } else if stem == "index" && nodes.contains(folder) {
+        Kind::Introduction(folder.into())
+    } else if stem == "index" && matches!(folder, "" | "glossary" | "themes") {
+        return Err(wrong_name(entry, stem));
+    } else if stem == "index" {
+        Kind::Page(folder.into())
+    } else if folder.is_empty() {
+        Kind::Page(stem.into())
+    } else {
+        Kind::Page(format!("{folder}/{stem}").into())
+    };
+    Ok((kind, language))
+}
+
+/// A folder is named by an id, or by a commitment's and an action's id with a dot between them.
+fn is_folder(part: &str) -> bool {
+    part.split_once('.').map_or_else(|| Id::parse(part).is_ok(), |(id, action)| Id::parse(id).is_ok() && Id::parse(action).is_ok())
+}
+
+fn node_addresses(records: &Records) -> HashSet<String> {
+    let mut addresses = HashSet::new();
+    for municipality in &records.municipalities {
+        for document in &municipality.documents {
+            let address = format!("{}/{}", municipality.id, document.id);
+            for section in &document.record.sections {
+                add_section(&address, section, &mut addresses);
+            }
+            addresses.insert(address);
+        }
+        addresses.insert(municipality.id.to_string());
+    }
+    addresses
+}
+
+fn add_section(document: &str, section: &Section, addresses: &mut HashSet<String>) {
+    addresses.insert(format!("{document}/{}", section.id));
+    addresses.extend(section.commitments.iter().map(|commitment| format!("{document}/{}", commitment.id)));
+    for nested in &section.sections {
+        add_section(document, nested, addresses);
+    }
+}
+
+fn wrong_language(entry: &Entry, tag: &str, settings: &Settings) -> Diagnostic {
+    let known: Vec<&str> = settings.languages[1..].iter().map(Language::as_str).collect();
+    let known = if known.is_empty() { "—".to_owned() } else { known.join(", ") };
+    Diagnostic::error(
+        Code::NameUnexpected,
+        Place::file(&entry.path),
+        Message::new(
+            format!("「.{tag}.md」はこのサイトの翻訳の言語ではありません（翻訳の言語: {known}）"),
+            format!("`.{tag}.md` is not a language that this site is translated into ({known})"),
+        ),
+    )
+    .remedy(Message::new(
+        "第一言語のファイル名には言語を付けません。site.yaml の languages も確かめてください",
+        "files of the first language carry no language in their name; check `languages` in site.yaml too",
+    ))
+}
+
+fn wrong_name(entry: &Entry, part: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::NameUnexpected,
+        Place::file(&entry.path),
+        Message::new(format!("名前「{part}」は宛先になりません"), format!("the name `{part}` does not make an address")),
+    )
+    .remedy(Message::new(
+        "半角小文字・数字・ハイフンで名付けてください。報告は 2026-03-31.md、2023-02.md、FY2019.md のように始めます",
+        "use lower-case letters, digits and hyphens; a report begins like 2026-03-31.md, 2023-02.md or FY2019.md",
+    ))
+}
+
+/// YAML below `content/` would otherwise be published as an attachment, and never read.
+fn refuse_data(path: &Arc<str>) -> Option<Diagnostic> {
+    (path.ends_with(".yaml") || path.ends_with(".yml")).then(|| {
+        Diagnostic::error(
+            Code::NameUnexpected,
+            Place::file(path),
+            Message::new("content/ で読む YAML は site.yaml だけです", "site.yaml is the only YAML file that content/ holds"),
+        )
+        .remedy(Message::new("記録は seeds/ に置いてください", "records belong in seeds/"))
+    })
+}

@@ -1,0 +1,36 @@
+//! Reads one Markdown file: its front matter into the type its place asks for, and the body as it is.
+
+use super::walk::Entry;
+use super::yaml;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Language;
+use crate::site::MarkdownFile;
+use crate::source::{self, front_matter, yaml::Limits};
+use serde::de::DeserializeOwned;
+
+/// The largest Markdown file, in bytes. A longer one is a page that nobody can read, or a mistake.
+const LARGEST: u64 = 1 << 20;
+
+/// Reads the file of `entry`, which is in `language`.
+pub fn read<Head: DeserializeOwned>(entry: &Entry, language: Language, problems: &mut Vec<Diagnostic>) -> Option<MarkdownFile<Head>> {
+    if entry.bytes > LARGEST {
+        problems.push(
+            Diagnostic::error(
+                Code::FileTooLarge,
+                Place::file(&entry.path),
+                Message::new(
+                    format!("ファイルが大きすぎます（{} バイト、上限 {LARGEST} バイト）", entry.bytes),
+                    format!("the file is too large ({} bytes, at most {LARGEST})", entry.bytes),
+                ),
+            )
+            .remedy(Message::new("いくつかのページに分けてください", "split it into several pages")),
+        );
+        return None;
+    }
+    let source = yaml::open(entry, problems)?;
+    let parts = front_matter::split(&source).map_err(|problem| problems.push(problem)).ok()?;
+    let parsed = source::yaml::parse(&source, parts.yaml, Limits::FRONT_MATTER);
+    problems.extend(parsed.problems);
+    let body = source.text[parts.body.clone()].into();
+    Some(MarkdownFile { file: entry.path.clone(), language, head: parsed.value?, body, body_start: parts.body.start })
+}

@@ -1,0 +1,70 @@
+//! Reads a site's folder into `Content`. Every problem is collected; nothing is thrown, and nothing is looked up by name
+//! across files: that is the matter of link.
+
+mod attachment;
+mod content;
+mod document;
+mod introduction;
+mod markdown;
+mod municipality;
+mod name;
+mod page;
+mod report;
+mod settings;
+mod term;
+pub mod theme;
+mod walk;
+mod yaml;
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::site::Content;
+use crate::source::{self, Source};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What loading found: the content, unless the site has no readable `content/site.yaml`, and every problem.
+#[derive(Debug)]
+pub struct Loaded {
+    pub content: Option<Content>,
+    pub problems: Vec<Diagnostic>,
+    /// Files that were left out on purpose, such as `Thumbs.db`, by their paths.
+    pub skipped: Vec<Arc<str>>,
+}
+
+/// Loads the site in the folder `root`.
+pub fn load(root: &Path) -> Loaded {
+    let walk::Walked { seeds, content, mut problems, skipped } = walk::walk(root);
+    let Some(settings_entry) = content.iter().find(|entry| &*entry.path == settings::FILE) else {
+        problems.push(no_site(root));
+        return Loaded { content: None, problems, skipped };
+    };
+    let Some(settings) = settings::load(settings_entry, &mut problems) else {
+        return Loaded { content: None, problems, skipped };
+    };
+    let mut records = municipality::load(&seeds, &mut problems);
+    settings::order_municipalities(&settings, &mut records.municipalities, &mut problems);
+    let content = content::load(content::Folder { entries: &content, settings, records }, &mut problems);
+    Loaded { content: Some(content), problems, skipped }
+}
+
+/// Reads a file of the site again, to show the line that a diagnostic is about. `None` when it has gone meanwhile.
+pub fn reopen(root: &Path, file: &Arc<str>) -> Option<Source> {
+    let bytes = std::fs::read(root.join(&**file)).ok()?;
+    source::decode(file, bytes).ok()
+}
+
+fn no_site(root: &Path) -> Diagnostic {
+    let folder = root.display();
+    Diagnostic::error(
+        Code::SiteMissing,
+        Place::file(&Arc::from(settings::FILE)),
+        Message::new(
+            format!("{folder} に {} がありません", settings::FILE),
+            format!("{folder} has no {}", settings::FILE),
+        ),
+    )
+    .remedy(Message::new(
+        "サイトのフォルダーで実行するか、--root でその場所を指定してください",
+        "run koyaku in the folder of a site, or name that folder with --root",
+    ))
+}

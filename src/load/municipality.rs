@@ -1,0 +1,159 @@
+//! Reads `seeds/`: one folder a municipality, with `municipality.yaml` and one record for each document.
+
+use super::walk::Entry;
+use super::{document, yaml};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::id::Id;
+use crate::model::municipality::Municipality;
+use crate::site::{DocumentFile, Incomplete, MunicipalityFile, RESERVED};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+const FILE: &str = "municipality.yaml";
+
+/// The whole record, and which parts of it could not be read.
+#[derive(Debug, Default)]
+pub struct Records {
+    pub municipalities: Vec<MunicipalityFile>,
+    pub incomplete: Incomplete,
+}
+
+enum Read {
+    Municipality(Box<MunicipalityFile>),
+    Document(Id, Box<DocumentFile>),
+    Nothing,
+}
+
+/// Reads every file, several at once, and puts documents under their municipalities.
+pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
+    let read: Vec<(Read, Vec<String>, Vec<Diagnostic>)> = entries.par_iter().map(read_entry).collect();
+    let mut records = Records::default();
+    let mut documents = Vec::new();
+    for (read, subtrees, found) in read {
+        problems.extend(found);
+        records.incomplete.subtrees.extend(subtrees);
+        match read {
+            Read::Municipality(municipality) => records.municipalities.push(*municipality),
+            Read::Document(municipality, document) => documents.push((municipality, *document)),
+            Read::Nothing => {}
+        }
+    }
+    for (id, document) in documents {
+        match records.municipalities.iter_mut().find(|municipality| municipality.id == id) {
+            Some(municipality) => municipality.documents.push(document),
+            None if records.incomplete.subtrees.contains(&id.to_string()) => {}
+            None => problems.push(without_municipality(&id, &document.file)),
+        }
+    }
+    for municipality in &mut records.municipalities {
+        order_documents(municipality, &records.incomplete, problems);
+    }
+    records
+}
+
+fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let mut subtrees = Vec::new();
+    let read = classify(entry, &mut problems).map_or(Read::Nothing, |(municipality, document)| {
+        let file = entry.path.clone();
+        match document {
+            None => match yaml::read::<Municipality>(entry, &mut problems) {
+                Some(record) => {
+                    Read::Municipality(Box::new(MunicipalityFile { id: municipality, file, record, documents: Vec::new() }))
+                }
+                None => {
+                    subtrees.push(municipality.to_string());
+                    Read::Nothing
+                }
+            },
+            Some(id) => {
+                let address = format!("{municipality}/{id}");
+                match document::load(entry, &address, &mut problems, &mut subtrees) {
+                    Some(record) => Read::Document(municipality, Box::new(DocumentFile { id, file, record })),
+                    None => Read::Nothing,
+                }
+            }
+        }
+    });
+    (read, subtrees, problems)
+}
+
+/// The municipality and document that a file is about; a file in an unexpected place is a problem.
+fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option<Id>)> {
+    let parts: Vec<&str> = entry.path.split('/').collect();
+    let [_, folder, name] = parts[..] else {
+        problems.push(unexpected(&entry.path));
+        return None;
+    };
+    let Some(stem) = name.strip_suffix(".yaml") else {
+        problems.push(unexpected(&entry.path));
+        return None;
+    };
+    let mut id = |text: &str| {
+        Id::parse(text)
+            .map_err(|refusal| {
+                let mut problem = Diagnostic::error(refusal.code, Place::file(&entry.path), refusal.message);
+                problem.remedy = refusal.remedy;
+                problems.push(problem);
+            })
+            .ok()
+    };
+    let municipality = id(folder)?;
+    let document = if name == FILE { None } else { Some(id(stem)?) };
+    let reserved = RESERVED.contains(&folder) || document.as_ref().is_some_and(|document| matches!(document.as_str(), "departments" | "areas"));
+    if reserved {
+        problems.push(
+            Diagnostic::error(
+                Code::AddressReserved,
+                Place::file(&entry.path),
+                Message::new("この名前の宛先は koyaku が使います", "koyaku keeps the address of that name for itself"),
+            )
+            .remedy(Message::new("別の名前に変えてください", "choose another name")),
+        );
+        return None;
+    }
+    Some((municipality, document))
+}
+
+fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, problems: &mut Vec<Diagnostic>) {
+    let order = &municipality.record.documents;
+    for (at, id) in order.iter().enumerate() {
+        let unread = incomplete.subtrees.contains(&format!("{}/{id}", municipality.id));
+        if !unread && !municipality.documents.iter().any(|document| document.id == *id) {
+            problems.push(
+                Diagnostic::error(
+                    Code::ReferenceDangling,
+                    Place::yaml(&municipality.file, format!("documents[{at}]")),
+                    Message::new(
+                        format!("文書 seeds/{}/{id}.yaml がありません", municipality.id),
+                        format!("there is no document seeds/{}/{id}.yaml", municipality.id),
+                    ),
+                )
+                .remedy(Message::new("ファイルを作るか、この行を消してください", "write that file, or delete this line")),
+            );
+        }
+    }
+    let place = |document: &DocumentFile| order.iter().position(|id| *id == document.id).unwrap_or(usize::MAX);
+    municipality.documents.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
+}
+
+fn without_municipality(id: &Id, file: &Arc<str>) -> Diagnostic {
+    Diagnostic::error(
+        Code::MunicipalityMissing,
+        Place::file(file),
+        Message::new(format!("seeds/{id}/{FILE} がありません"), format!("seeds/{id}/{FILE} is missing")),
+    )
+    .remedy(Message::new(
+        "同じフォルダーに市町村の名前などを書いた municipality.yaml を作ってください",
+        "write a municipality.yaml with the name of the municipality in the same folder",
+    ))
+}
+
+fn unexpected(file: &Arc<str>) -> Diagnostic {
+    Diagnostic::error(
+        Code::NameUnexpected,
+        Place::file(file),
+        Message::new("seeds/ に置けるのは seeds/<市町村>/<文書>.yaml だけです", "seeds/ holds only seeds/<municipality>/<document>.yaml"),
+    )
+    .remedy(Message::new("置き場所と名前を確かめてください", "check its place and name"))
+}

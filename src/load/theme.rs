@@ -1,0 +1,130 @@
+//! Reads the files of a theme: the built-in ones, with those of the site's own `themes/<name>/` put over them one by one.
+//! What they mean is the matter of render.
+
+mod builtin;
+
+use super::name;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::id::Id;
+use crate::site::{ThemeFile, ThemeFiles};
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Arc;
+use walkdir::WalkDir;
+
+/// The theme that every site has, and that every other theme begins from.
+const BUILT_IN: &str = "default";
+
+/// The largest file of a theme, in bytes. A larger one would weigh on every reader of every page.
+const LARGEST: u64 = 4 << 20;
+
+/// The files of the theme that a site asks for, in the folder `root` of the site.
+pub fn load(root: &Path, theme: Option<&Id>, problems: &mut Vec<Diagnostic>) -> ThemeFiles {
+    let mut files = built_in();
+    let theme = theme.map_or(BUILT_IN, Id::as_str);
+    let folder = root.join("themes").join(theme);
+    if folder.is_dir() {
+        read_folder(&folder, theme, (&mut files, problems));
+    } else if theme != BUILT_IN {
+        problems.push(missing(theme));
+    }
+    files
+}
+
+/// The built-in theme.
+pub fn built_in() -> ThemeFiles {
+    let files = builtin::FILES.iter().map(|(path, content)| {
+        let file = Arc::from(format!("themes/{BUILT_IN}/{path}"));
+        (Box::from(*path), ThemeFile { file, content: Cow::Borrowed(*content) })
+    });
+    ThemeFiles { files: files.collect() }
+}
+
+fn read_folder(folder: &Path, theme: &str, (files, problems): (&mut ThemeFiles, &mut Vec<Diagnostic>)) {
+    for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|found| !is_clutter(found)) {
+        let (found, path) = match found {
+            Ok(found) => {
+                let Some(path) = relative(folder, found.path()) else {
+                    problems.push(unreadable(theme, &found.path().to_string_lossy(), "UTF-8"));
+                    continue;
+                };
+                (found, path)
+            }
+            Err(error) => {
+                problems.push(unreadable(theme, "", &error.to_string()));
+                continue;
+            }
+        };
+        if found.file_type().is_dir() {
+            continue;
+        }
+        let file: Arc<str> = Arc::from(format!("themes/{theme}/{path}"));
+        match read(&found, &file) {
+            Ok(content) => {
+                files.files.insert(path.into(), ThemeFile { file, content: Cow::Owned(content) });
+            }
+            Err(problem) => problems.push(*problem),
+        }
+    }
+}
+
+fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>> {
+    if let Some(problem) = name::refuse(file) {
+        return Err(Box::new(problem));
+    }
+    if !found.file_type().is_file() {
+        let problem = Diagnostic::error(
+            Code::FileSpecial,
+            Place::file(file),
+            Message::new("通常のファイルではないため開きません", "this is not a regular file, so it is not opened"),
+        );
+        return Err(Box::new(problem.remedy(Message::new("取り除いてください", "remove it"))));
+    }
+    let size = found.metadata().map_or(0, |metadata| metadata.len());
+    if size > LARGEST {
+        let problem = Diagnostic::error(
+            Code::FileTooLarge,
+            Place::file(file),
+            Message::new(
+                format!("ファイルが大きすぎます（{size} バイト、上限 {LARGEST} バイト）"),
+                format!("the file is too large ({size} bytes, at most {LARGEST})"),
+            ),
+        );
+        return Err(Box::new(problem.remedy(Message::new("小さくしてください", "make it smaller"))));
+    }
+    std::fs::read(found.path()).map_err(|error| {
+        let problem = Diagnostic::error(
+            Code::FileUnreadable,
+            Place::file(file),
+            Message::new(format!("読めません（{error}）"), format!("cannot be read ({error})")),
+        );
+        Box::new(problem.remedy(Message::new("読み取りの権限を確かめてください", "check that you may read it")))
+    })
+}
+
+fn is_clutter(found: &walkdir::DirEntry) -> bool {
+    found.depth() > 0 && found.file_name().to_str().is_some_and(name::is_clutter)
+}
+
+fn relative(folder: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+fn missing(theme: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::ThemeMissing,
+        Place::yaml(&super::settings::FILE.into(), "theme"),
+        Message::new(format!("テーマ「{theme}」のフォルダー themes/{theme} がありません"), format!("there is no folder themes/{theme}")),
+    )
+    .remedy(Message::new("フォルダーを作るか、theme: default と書いてください", "make the folder, or write theme: default"))
+}
+
+fn unreadable(theme: &str, path: &str, cause: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::FileUnreadable,
+        Place::file(&Arc::from(format!("themes/{theme}"))),
+        Message::new(format!("テーマを読めません（{path} {cause}）"), format!("the theme cannot be read ({path} {cause})")),
+    )
+    .remedy(Message::new("名前と読み取りの権限を確かめてください", "check the names and that you may read it"))
+}

@@ -1,0 +1,150 @@
+//! Lists the files of a site's `seeds/` and `content/`, sorted, and refuses names and kinds of files that cannot travel.
+//! It opens nothing.
+
+use super::name;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+/// A file of the site.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Relative to the site's folder, with forward slashes, in NFC.
+    pub path: Arc<str>,
+    pub absolute: PathBuf,
+    pub bytes: u64,
+}
+
+#[derive(Debug, Default)]
+pub struct Walked {
+    pub seeds: Vec<Entry>,
+    pub content: Vec<Entry>,
+    pub problems: Vec<Diagnostic>,
+    pub skipped: Vec<Arc<str>>,
+}
+
+/// Walks both folders. A folder that does not exist has no files.
+pub fn walk(root: &Path) -> Walked {
+    let mut walked = Walked::default();
+    let seeds = files(root, "seeds", &mut walked);
+    let content = files(root, "content", &mut walked);
+    report_twins(seeds.iter().chain(&content), &mut walked.problems);
+    Walked { seeds, content, ..walked }
+}
+
+fn files(root: &Path, folder: &str, walked: &mut Walked) -> Vec<Entry> {
+    let top = root.join(folder);
+    if !top.exists() {
+        return Vec::new();
+    }
+    let mut entries = Vec::new();
+    let mut walk = WalkDir::new(&top).sort_by_file_name().into_iter();
+    while let Some(found) = walk.next() {
+        match found {
+            Err(error) => walked.problems.push(unreadable(root, &error)),
+            Ok(found) if found.depth() == 0 => {}
+            Ok(found) => {
+                let Some(path) = relative(root, found.path()) else {
+                    walked.problems.push(not_unicode(root, found.path()));
+                    skip_folder(&found, &mut walk);
+                    continue;
+                };
+                if name::is_clutter(found.file_name().to_str().unwrap_or_default()) {
+                    walked.skipped.push(path);
+                    skip_folder(&found, &mut walk);
+                    continue;
+                }
+                if let Some(problem) = name::refuse(&path).or_else(|| refuse_kind(&found, &path)) {
+                    walked.problems.push(problem);
+                    skip_folder(&found, &mut walk);
+                } else if found.file_type().is_file() {
+                    let bytes = found.metadata().map_or(0, |metadata| metadata.len());
+                    entries.push(Entry { path, absolute: found.into_path(), bytes });
+                }
+            }
+        }
+    }
+    entries.sort_by(|one, other| one.path.cmp(&other.path));
+    entries
+}
+
+fn skip_folder(found: &DirEntry, walk: &mut walkdir::IntoIter) {
+    if found.file_type().is_dir() {
+        walk.skip_current_dir();
+    }
+}
+
+fn relative(root: &Path, path: &Path) -> Option<Arc<str>> {
+    let inside = path.strip_prefix(root).ok()?;
+    let mut parts = Vec::new();
+    for part in inside.components() {
+        parts.push(part.as_os_str().to_str()?);
+    }
+    Some(parts.join("/").nfc().collect::<String>().into())
+}
+
+fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
+    let kind = found.file_type();
+    if kind.is_symlink() {
+        return Some(
+            Diagnostic::error(
+                Code::FileSymlink,
+                Place::file(path),
+                Message::new("リンク（シンボリックリンク）は読みません", "koyaku does not follow symbolic links"),
+            )
+            .remedy(Message::new("ファイルそのものを置いてください", "put the file itself there")),
+        );
+    }
+    (!kind.is_file() && !kind.is_dir()).then(|| {
+        Diagnostic::error(
+            Code::FileSpecial,
+            Place::file(path),
+            Message::new("通常のファイルではないため開きません", "this is not a regular file, so it is not opened"),
+        )
+        .remedy(Message::new("取り除いてください", "remove it"))
+    })
+}
+
+/// Two names that differ only in case are one file on Windows and macOS; two that differ only in composition are one on macOS.
+fn report_twins<'a>(entries: impl Iterator<Item = &'a Entry>, problems: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<String, &Arc<str>> = HashMap::new();
+    for entry in entries {
+        if let Some(first) = seen.insert(entry.path.to_lowercase(), &entry.path) {
+            problems.push(
+                Diagnostic::error(
+                    Code::NameTwins,
+                    Place::file(&entry.path),
+                    Message::new(
+                        format!("「{first}」と同じ名前とみなされる環境があります"),
+                        format!("some systems take this for the same name as `{first}`"),
+                    ),
+                )
+                .remedy(Message::new("どちらかの名前を変えてください", "rename one of the two")),
+            );
+        }
+    }
+}
+
+fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().and_then(|path| relative(root, path)).unwrap_or_else(|| Arc::from("."));
+    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    Diagnostic::error(
+        Code::FileUnreadable,
+        Place::file(&path),
+        Message::new(format!("読めません（{cause}）"), format!("cannot be read ({cause})")),
+    )
+    .remedy(Message::new("読み取りの権限を確かめてください", "check that you may read it"))
+}
+
+fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
+    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+    Diagnostic::error(
+        Code::NameNotPortable,
+        Place::file(&Arc::from(shown)),
+        Message::new("ファイル名が UTF-8 ではありません", "the file name is not UTF-8"),
+    )
+    .remedy(Message::new("名前を付け直してください", "rename it"))
+}
