@@ -1,0 +1,147 @@
+//! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where they go.
+
+use super::href::PageAt;
+use super::scope::Scope;
+use super::view::report::Body;
+use super::view::passage::Html;
+use crate::markdown::{self, HtmlOptions, Resolved, Target};
+use crate::site::{Attachment, Destination, DocumentIx, Introduction, Node, Prose, address, follow, page_of};
+
+/// Where a body stands on its page.
+#[derive(Debug)]
+pub struct Place {
+    /// The level of its first headings.
+    pub level: u8,
+    /// What its ids begin with, so that several bodies can share a page.
+    pub prefix: String,
+    /// What tells its tables and notes from those of others on the page; empty where it is the only one.
+    pub label: String,
+}
+
+impl Place {
+    /// Directly below the title of the page.
+    pub fn below_title() -> Self {
+        Self { level: 2, prefix: String::new(), label: String::new() }
+    }
+
+    /// Below a heading of the page.
+    pub fn below_heading() -> Self {
+        Self { level: 3, ..Self::below_title() }
+    }
+}
+
+/// A body as a page shows it; `None` when there is nothing in it.
+pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body<'s>> {
+    if prose.body.trim().is_empty() {
+        return None;
+    }
+    if prose.language != scope.language {
+        scope.mark_untranslated();
+    }
+    // What a writer put into the text is in the text's language, and so are the words around it.
+    let voice = scope.prepared.theme.voice(prose.language);
+    let options = HtmlOptions {
+        heading_shift: place.level.saturating_sub(2),
+        id_prefix: &place.prefix,
+        label: &place.label,
+        mentions: &[],
+        texts: &voice.body_texts,
+    };
+    let mut html = String::new();
+    markdown::html(&prose.body, &options, &|target| resolve(scope, prose, target), &mut html);
+    Some(Body {
+        html: Html(html),
+        lang: voice.texts.language_tag(),
+        translator: prose.translator.map(|translator| scope.choice("translator", translator.word())),
+    })
+}
+
+/// The lasting text of a node.
+pub fn introduction<'s>(scope: &Scope<'s>, introduction: Option<&'s Introduction>, place: &Place) -> Option<Body<'s>> {
+    let (_, prose) = scope.choose(&introduction?.texts, |(_, prose)| prose)?;
+    of(scope, prose, place)
+}
+
+/// What an introduction says about its node in a sentence, in the page's language.
+pub fn description<'s>(scope: &Scope<'s>, introduction: Option<&'s Introduction>) -> Option<&'s str> {
+    let (description, _) = introduction?.texts.iter().find(|(_, prose)| prose.language == scope.language)?;
+    description.as_deref()
+}
+
+fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
+    match follow(scope.site, prose, target)? {
+        Destination::Node(node, anchor) => {
+            let title = scope.title(node);
+            // The text around the link may itself be in another language than the page.
+            let lang = title.lang.unwrap_or(scope.language);
+            Some(Resolved {
+                href: anchor.map_or_else(|| scope.href_of(node), |anchor| href_of_anchor(scope, node, anchor)),
+                title: Some(title.text.into_owned()),
+                lang: (lang != prose.language).then(|| lang.as_str().to_owned()),
+                ..Resolved::default()
+            })
+        }
+        Destination::Attachment(attachment) => Some(Resolved {
+            href: scope.href_of_file(&attachment.path),
+            note: note(attachment, prose),
+            ..Resolved::default()
+        }),
+        Destination::Here(_) | Destination::External(_) => None,
+    }
+}
+
+/// The link to an anchor of a node's page: a report, a part of the record, or a heading of the node's own text.
+fn href_of_anchor(scope: &Scope, node: Node, anchor: &str) -> String {
+    let site = scope.site;
+    let (page, part) = page_of(site, node);
+    let named = |own: bool| site.reports_on(node).iter().copied().find(|&report| *site[report].name == *anchor && (!own || site[report].node == node));
+    if let Some(report) = named(true).or_else(|| named(false)) {
+        return scope.href_of_report(report);
+    }
+    if let Node::Commitment(commitment) = page
+        && let Some(action) = (0u32..).zip(&site[commitment].record.actions).find(|(_, action)| action.id.as_str() == anchor)
+    {
+        return scope.href_of(Node::Action(commitment, action.0));
+    }
+    if let Some(&inner) = document_of(scope, page).and_then(|document| {
+        let address = format!("{}/{anchor}", address(site, Node::Document(document)));
+        site.addresses.get(address.as_str())
+    }) {
+        return scope.href_of(inner);
+    }
+    let (at, _): (PageAt, _) = scope.prepared.place_of(node);
+    match (node, part) {
+        (Node::Section(_), Some(id)) => scope.with_anchor(at, Some(&format!("{id}.{anchor}"))),
+        _ => scope.with_anchor(at, Some(anchor)),
+    }
+}
+
+fn document_of(scope: &Scope, page: Node) -> Option<DocumentIx> {
+    match page {
+        Node::Document(index) => Some(index),
+        Node::Section(index) => Some(scope.site[index].document),
+        Node::Commitment(index) => Some(scope.site[index].document),
+        _ => None,
+    }
+}
+
+/// Links say what they open: （PDF、1.2 MB）. Pages of the site need no note.
+fn note(attachment: &Attachment, prose: &Prose) -> Option<String> {
+    let (_, extension) = attachment.path.rsplit_once('.')?;
+    let kind = extension.to_uppercase();
+    let size = size(attachment.bytes);
+    Some(if prose.language.is_japanese() { format!("（{kind}、{size}）") } else { format!(" ({kind}, {size})") })
+}
+
+/// A size to one decimal below ten, as people say it.
+fn size(bytes: u64) -> String {
+    let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
+    let written = |tenths: u64, unit: &str| {
+        if tenths < 100 { format!("{}.{} {unit}", tenths / 10, tenths % 10) } else { format!("{} {unit}", tenths.div_ceil(10)) }
+    };
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => written(tenths(1_000), "KB"),
+        _ => written(tenths(1_000_000), "MB"),
+    }
+}

@@ -1,0 +1,213 @@
+//! How dates, fiscal years, periods and numbers are written for readers. Pure functions of a value and a language:
+//! Japanese is written by Japanese rules, every other language by English ones.
+//!
+//! A year or a fiscal year carries the era in force on the 31 December that it holds. This gives 令和元年度 for FY2019, as
+//! the ministries agreed on 2019-04-01 (改元に伴う元号による年表示の取扱いについて), and the usual names of the years around
+//! the change before: FY1988 is 昭和63年度, FY1989 is 平成元年度.
+
+use crate::model::bilingual::Language;
+use crate::model::date::{Date, FiscalYear, Moment, Period};
+use crate::model::era::Era;
+use crate::model::number::Figure;
+use jiff::civil;
+use std::fmt::Write;
+
+const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// A date in plain text: 令和8年（2026年）3月31日, `31 March 2026`.
+pub fn date(date: Date, language: Language) -> String {
+    let mut out = String::new();
+    write_date(date, language, &mut out);
+    out
+}
+
+/// A fiscal year in plain text: 令和5年度（2023年度）, `FY2023 (Apr 2023–Mar 2024)`.
+pub fn fiscal_year(year: FiscalYear, language: Language) -> String {
+    period(Period::FiscalYear(year), language)
+}
+
+/// A period in plain text.
+pub fn period(period: Period, language: Language) -> String {
+    let mut out = String::new();
+    for part in parts(period, language) {
+        out.push_str(&part.text);
+    }
+    out
+}
+
+/// A period as HTML: dates stand in `<time datetime>`, fiscal years, which HTML has no notation for, in `<span class="when">`.
+pub fn period_html(period: Period, language: Language) -> String {
+    let mut out = String::with_capacity(96);
+    for part in parts(period, language) {
+        match part.kind {
+            Kind::Time(date) => {
+                out.push_str("<time datetime=\"");
+                write_iso(date, &mut out);
+                out.push_str("\">");
+                out.push_str(&part.text);
+                out.push_str("</time>");
+            }
+            Kind::Year => {
+                out.push_str("<span class=\"when\">");
+                out.push_str(&part.text);
+                out.push_str("</span>");
+            }
+            Kind::Between => out.push_str(&part.text),
+        }
+    }
+    out
+}
+
+/// A date in the notation of `datetime` attributes and data files: `2026-03-31`, `2023-05`, `2023`.
+pub fn iso(date: Date) -> String {
+    let mut out = String::with_capacity(10);
+    write_iso(date, &mut out);
+    out
+}
+
+/// A decimal number with separators and a true minus: `1,234.50`, `−0.5`.
+pub fn figure(figure: &Figure) -> String {
+    number(figure.as_str())
+}
+
+/// A whole number with separators: `1,234`.
+pub fn count(count: u64) -> String {
+    number(&count.to_string())
+}
+
+fn number(digits: &str) -> String {
+    let (sign, digits) = match digits.as_bytes().first() {
+        Some(b'-') => ("−", &digits[1..]),
+        Some(b'+') => ("+", &digits[1..]),
+        _ => ("", digits),
+    };
+    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 3);
+    out.push_str(sign);
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(part) = part {
+        out.push('.');
+        out.push_str(part);
+    }
+    out
+}
+
+/// A piece of a written period that must not be broken over two lines.
+struct Part {
+    kind: Kind,
+    text: String,
+}
+
+enum Kind {
+    Time(Date),
+    Year,
+    Between,
+}
+
+fn parts(period: Period, language: Language) -> Vec<Part> {
+    match period {
+        Period::FiscalYear(year) => vec![one(Moment::FiscalYear(year), language)],
+        Period::Date(date) => vec![one(Moment::Date(date), language)],
+        Period::Range { from: Moment::FiscalYear(from), to: Moment::FiscalYear(to) } => fiscal_years(from, to, language),
+        Period::Range { from, to } => vec![one(from, language), between(language), one(to, language)],
+    }
+}
+
+fn one(moment: Moment, language: Language) -> Part {
+    let mut text = String::with_capacity(32);
+    match moment {
+        Moment::Date(date) => {
+            write_date(date, language, &mut text);
+            return Part { kind: Kind::Time(date), text };
+        }
+        Moment::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
+            write_era_year(year, last_of(year), &mut text);
+            push(&mut text, format_args!("度（{year}年度）"));
+        }
+        Moment::FiscalYear(FiscalYear(year)) => push(&mut text, format_args!("FY{year} (Apr {year}–Mar {})", year + 1)),
+    }
+    Part { kind: Kind::Year, text }
+}
+
+/// 令和3年度〜令和8年度（2021〜2026年度）, `FY2021–FY2026 (Apr 2021–Mar 2027)`: the Western years stand together at the end.
+fn fiscal_years(FiscalYear(from): FiscalYear, FiscalYear(to): FiscalYear, language: Language) -> Vec<Part> {
+    let year = |text: String| Part { kind: Kind::Year, text };
+    if !language.is_japanese() {
+        return vec![year(format!("FY{from}–FY{to}")), space(), year(format!("(Apr {from}–Mar {})", to + 1))];
+    }
+    let era = |western: i16| {
+        let mut text = String::new();
+        write_era_year(western, last_of(western), &mut text);
+        text.push('度');
+        year(text)
+    };
+    vec![era(from), between(language), era(to), year(format!("（{from}〜{to}年度）"))]
+}
+
+fn between(language: Language) -> Part {
+    Part { kind: Kind::Between, text: if language.is_japanese() { "〜" } else { " – " }.to_owned() }
+}
+
+fn space() -> Part {
+    Part { kind: Kind::Between, text: " ".to_owned() }
+}
+
+fn write_date(date: Date, language: Language, out: &mut String) {
+    let (year, month, day) = match date {
+        Date::Day(day) => (day.year(), Some(day.month()), Some(day.day())),
+        Date::Month { year, month } => (year, Some(month), None),
+        Date::Year(year) => (year, None, None),
+    };
+    if !language.is_japanese() {
+        if let Some(day) = day {
+            push(out, format_args!("{day} "));
+        }
+        if let Some(month) = month {
+            push(out, format_args!("{} ", MONTHS[month as usize - 1]));
+        }
+        push(out, format_args!("{year}"));
+        return;
+    }
+    write_era_year(year, date.last_day(), out);
+    if Era::of(date.last_day()).is_some() {
+        push(out, format_args!("（{year}年）"));
+    }
+    if let Some(month) = month {
+        push(out, format_args!("{month}月"));
+    }
+    if let Some(day) = day {
+        push(out, format_args!("{day}日"));
+    }
+}
+
+/// 令和5年, 令和元年; before the eras that koyaku knows, the Western year.
+fn write_era_year(year: i16, day: civil::Date, out: &mut String) {
+    match Era::of(day) {
+        Some(era) => match era.year_of(year) {
+            1 => push(out, format_args!("{}元年", era.name)),
+            count => push(out, format_args!("{}{count}年", era.name)),
+        },
+        None => push(out, format_args!("{year}年")),
+    }
+}
+
+fn write_iso(date: Date, out: &mut String) {
+    match date {
+        Date::Day(day) => push(out, format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
+        Date::Month { year, month } => push(out, format_args!("{year:04}-{month:02}")),
+        Date::Year(year) => push(out, format_args!("{year:04}")),
+    }
+}
+
+fn last_of(year: i16) -> civil::Date {
+    civil::date(year, 12, 31)
+}
+
+fn push(out: &mut String, text: std::fmt::Arguments) {
+    out.write_fmt(text).expect("writing into a string cannot fail");
+}

@@ -1,0 +1,117 @@
+//! Where pages are in the output, and how one page names another: relative to itself, so that a site can be moved, or
+//! absolute for the 404 page, which is shown at any address.
+
+use crate::model::bilingual::Language;
+use crate::site::{MunicipalityIx, Node, Site, write_address};
+use std::fmt::Write;
+
+/// What a page is about. Nodes that are only a part of a page do not occur here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spot {
+    Home,
+    Themes,
+    Glossary,
+    NotFound,
+    Departments(MunicipalityIx),
+    Node(Node),
+}
+
+/// One page: what it is about, and which page of it, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageAt {
+    pub spot: Spot,
+    pub number: u32,
+}
+
+/// The place from which links are made.
+#[derive(Debug, Clone)]
+pub enum Base {
+    /// The folder of the page in the output, with a slash at its end unless it is the top: `en/atsugi/manifesto/`.
+    Folder(String),
+    /// The path of the site on its host, with a slash at both ends.
+    Root(String),
+}
+
+/// How links are written in one build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// To folders, which a server answers with their `index.html`.
+    Folders,
+    /// To files, for reading without a server.
+    Files,
+}
+
+impl PageAt {
+    pub fn first(spot: Spot) -> Self {
+        Self { spot, number: 1 }
+    }
+
+    /// The first page about a node that has a page of its own.
+    pub fn node(node: Node) -> Self {
+        Self::first(Spot::Node(node))
+    }
+}
+
+/// The path of a page in the output as links name it: a folder with a slash at its end, nothing for the top, or a file.
+pub fn path(site: &Site, page: PageAt, language: Language) -> String {
+    let mut out = String::with_capacity(64);
+    write_path(site, page, (language, &mut out));
+    out
+}
+
+/// Appends the path of a page.
+pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut String)) {
+    if language != site.first_language() {
+        out.push_str(language.as_str());
+        out.push('/');
+    }
+    match page.spot {
+        Spot::Home => {}
+        Spot::Themes => out.push_str("themes/"),
+        Spot::Glossary => out.push_str("glossary/"),
+        Spot::NotFound => out.push_str("404.html"),
+        Spot::Departments(municipality) => {
+            write_address(site, Node::Municipality(municipality), out);
+            out.push_str("/departments/");
+        }
+        Spot::Node(node) => {
+            write_address(site, node, out);
+            out.push('/');
+        }
+    }
+    if page.number > 1 {
+        write!(out, "page-{}/", page.number).expect("writing into a string cannot fail");
+    }
+}
+
+/// The file that is served for a path: `index.html` in its folder.
+pub fn file(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The link from a place to a path of the output.
+pub fn link(base: &Base, path: &str, style: Style) -> String {
+    let index = if style == Style::Files && (path.is_empty() || path.ends_with('/')) { "index.html" } else { "" };
+    match base {
+        Base::Root(root) => format!("{root}{path}{index}"),
+        Base::Folder(folder) => {
+            let shared = shared_folders(folder, path);
+            let up = folder[shared..].matches('/').count();
+            let rest = &path[shared..];
+            let mut out = String::with_capacity(3 * up + rest.len() + index.len() + 2);
+            (0..up).for_each(|_| out.push_str("../"));
+            out.push_str(rest);
+            out.push_str(index);
+            if out.is_empty() {
+                out.push_str("./");
+            }
+            out
+        }
+    }
+}
+
+/// The length of the folders with which both paths begin.
+fn shared_folders(folder: &str, path: &str) -> usize {
+    let same = folder.bytes().zip(path.bytes()).take_while(|(one, other)| one == other).count();
+    folder.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
+}

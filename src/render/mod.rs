@@ -1,0 +1,128 @@
+//! Makes the output: `plan` names every file of it, `prepare` works out what many pages share, `render` makes one file.
+//! It reads and writes no files, and nothing of one page depends on another, so that pages can be made side by side.
+
+mod body;
+mod escape;
+pub mod format;
+pub mod href;
+mod jsonld;
+mod outline;
+mod plan;
+mod prepared;
+mod redirect;
+mod robots;
+mod scope;
+mod shell;
+mod sitemap;
+pub mod theme;
+pub mod view;
+
+pub use plan::plan;
+pub use prepared::{Prepared, prepare};
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Language;
+use crate::site::{Artifact, Node, Output};
+use href::{PageAt, Spot};
+use scope::Scope;
+use serde::Serialize;
+use std::sync::Arc;
+use tera::{Context, Value};
+use view::frame::{self, About};
+
+/// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output; here they
+/// have no bytes.
+///
+/// # Errors
+/// A template that cannot be rendered, with its file and place.
+pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+    match artifact.output {
+        Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at as usize].bytes),
+        Output::Attachment(_) => {}
+        Output::Redirect(node, language) => redirect::write(prepared, (node, language), &artifact.path, out),
+        Output::Sitemap => sitemap::write(prepared.site, out),
+        Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
+        Output::Robots => robots::write(prepared.site, out),
+        page => {
+            if let Some((at, language)) = page_at(page) {
+                return render_page(prepared, at, (language, out));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The warning that goes with a site without a base address.
+pub fn no_base_url(settings: &Arc<str>) -> Diagnostic {
+    Diagnostic::warning(
+        Code::BaseUrlMissing,
+        Place::file(settings),
+        Message::new(
+            "公開先の宛先（base_url）がないため、sitemap.xml・canonical・hreflang を作れません",
+            "without `base_url` there is no sitemap.xml, canonical address or hreflang",
+        ),
+    )
+    .remedy(Message::new(
+        "base_url: https://example.jp のように、公開先の宛先を書いてください",
+        "write where the site will be published, such as base_url: https://example.jp",
+    ))
+}
+
+/// The page that an artifact is, if it is one.
+fn page_at(output: Output) -> Option<(PageAt, Language)> {
+    let first = |spot, language| Some((PageAt::first(spot), language));
+    let node = |node, number, language| Some((PageAt { spot: Spot::Node(node), number }, language));
+    match output {
+        Output::Home(language) => first(Spot::Home, language),
+        Output::Themes(language) => first(Spot::Themes, language),
+        Output::Glossary(language) => first(Spot::Glossary, language),
+        Output::NotFound(language) => first(Spot::NotFound, language),
+        Output::Departments(index, language) => first(Spot::Departments(index), language),
+        Output::Municipality(index, language) => node(Node::Municipality(index), 1, language),
+        Output::Document(index, language) => node(Node::Document(index), 1, language),
+        Output::Section(index, number, language) => node(Node::Section(index), number, language),
+        Output::Commitment(index, language) => node(Node::Commitment(index), 1, language),
+        Output::Department(index, number, language) => node(Node::Department(index), number, language),
+        Output::Area(index, number, language) => node(Node::Area(index), number, language),
+        Output::Theme(index, number, language) => node(Node::Theme(index), number, language),
+        Output::Term(index, language) => node(Node::Term(index), 1, language),
+        Output::Page(index, language) => node(Node::Page(index), 1, language),
+        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots => None,
+    }
+}
+
+fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &mut Vec<u8>)) -> Result<(), Diagnostic> {
+    let scope = &Scope::new(prepared, page, language);
+    match page.spot {
+        Spot::Home => write(scope, "home", view::home::of(scope), out),
+        Spot::Themes => write(scope, "themes", view::themes::of(scope), out),
+        Spot::Glossary => write(scope, "glossary", view::glossary::of(scope), out),
+        Spot::NotFound => write(scope, "not_found", view::not_found::of(scope), out),
+        Spot::Departments(index) => write(scope, "departments", view::departments::of(scope, index), out),
+        Spot::Node(Node::Municipality(index)) => write(scope, "municipality", view::municipality::of(scope, index), out),
+        Spot::Node(Node::Document(index)) => write(scope, "document", view::document::of(scope, index), out),
+        Spot::Node(Node::Section(index)) => write(scope, "section", view::section::of(scope, index), out),
+        Spot::Node(Node::Commitment(index)) => write(scope, "commitment", view::commitment::of(scope, index), out),
+        Spot::Node(Node::Department(index)) => write(scope, "department", view::department::of(scope, index), out),
+        Spot::Node(Node::Area(index)) => write(scope, "area", view::area::of(scope, index), out),
+        Spot::Node(Node::Theme(index)) => write(scope, "theme", view::theme::of(scope, index), out),
+        Spot::Node(Node::Term(index)) => write(scope, "term", view::term::of(scope, index), out),
+        Spot::Node(Node::Page(index)) => write(scope, "page", view::page::of(scope, index), out),
+        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Indicator(..) | Node::Tally(..) | Node::Table(..)) => {
+            unreachable!("only nodes that have a page of their own are planned as pages")
+        }
+    }
+}
+
+/// Renders the template of a page kind with its view, which stands under the kind's name.
+fn write<'s>(scope: &Scope<'s>, kind: &'static str, (view, about): (impl Serialize, About<'s>), out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+    let template = format!("{}.html", about.kind);
+    let frame = frame::of(scope, about);
+    let depth = scope.depth();
+    let mut context = Context::new();
+    context.insert_value("frame", Value::from_serializable(&frame));
+    context.insert_value(kind, Value::from_serializable(&view));
+    context.insert_value("shell", scope.prepared.shell(scope.language, &scope.base, depth)?.clone());
+    let rendered = scope.voice.tera.render_to(&template, &context, out);
+    rendered.map_err(|error| theme::diagnose(&error, &scope.prepared.theme.sources).swap_remove(0))
+}

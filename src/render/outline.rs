@@ -1,0 +1,149 @@
+//! How long pages are divided: a first-level section with all that stands below it, and lists of commitments.
+//! The division depends on the record alone, so that the same page has the same content in every language.
+
+use crate::site::{CommitmentIx, DocumentIx, Node, SectionIx, Site};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How much one page of a list holds. A row counts one; fifty rows stay well under the 40 KB that a list may weigh.
+pub const PER_PAGE: usize = 50;
+
+/// The content of a first-level section in printed order, divided into pages.
+#[derive(Debug)]
+pub struct Outline {
+    pub entries: Vec<Entry>,
+    /// For each page, its part of `entries`. Never empty.
+    pub pages: Vec<Range<usize>>,
+}
+
+/// A step through a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// The beginning of a section, with the level of its heading from 1.
+    Section(SectionIx, u8),
+    Commitment(CommitmentIx),
+}
+
+/// The tallies and tables that stand under a section, as positions in their document.
+#[derive(Debug, Default)]
+pub struct Figures {
+    pub tallies: Vec<u32>,
+    pub tables: Vec<u32>,
+}
+
+/// The outline of every first-level section.
+pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<SectionIx, Outline> {
+    let tops = site.documents.iter().flat_map(|document| document.sections.iter().copied());
+    tops.map(|top| (top, outline(site, top, figures))).collect()
+}
+
+/// What stands under each section, for all documents.
+pub fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
+    let mut all: HashMap<SectionIx, Figures> = HashMap::new();
+    for document in &site.documents {
+        for (position, section) in document.tally_sections.iter().enumerate() {
+            if let Some(section) = section {
+                all.entry(*section).or_default().tallies.push(number(position));
+            }
+        }
+        for (position, section) in document.table_sections.iter().enumerate() {
+            if let Some(section) = section {
+                all.entry(*section).or_default().tables.push(number(position));
+            }
+        }
+    }
+    all
+}
+
+/// For everything that is an anchor on a later page of its section: the number of that page.
+pub fn later_pages(site: &Site, outlines: &HashMap<SectionIx, Outline>, figures: &HashMap<SectionIx, Figures>) -> HashMap<Node, u32> {
+    let mut numbers = HashMap::new();
+    for outline in outlines.values() {
+        for (page, range) in outline.pages.iter().enumerate().skip(1) {
+            let page = number(page + 1);
+            for entry in &outline.entries[range.clone()] {
+                let Entry::Section(section, _) = *entry else { continue };
+                let document = site[section].document;
+                numbers.insert(Node::Section(section), page);
+                numbers.extend((0..site[section].record.statements.len()).map(|at| (Node::Statement(section, number(at)), page)));
+                if let Some(figures) = figures.get(&section) {
+                    numbers.extend(figures.tallies.iter().map(|&at| (Node::Tally(document, at), page)));
+                    numbers.extend(figures.tables.iter().map(|&at| (Node::Table(document, at), page)));
+                }
+            }
+        }
+    }
+    numbers
+}
+
+/// How many pages a list of so many rows has; a list without rows has one.
+pub fn list_pages(rows: usize) -> u32 {
+    number(rows.div_ceil(PER_PAGE).max(1))
+}
+
+/// The rows of one page of a list, from 1.
+pub fn list_page<T>(rows: &[T], page: u32) -> &[T] {
+    let start = (page as usize - 1) * PER_PAGE;
+    &rows[start.min(rows.len())..(start + PER_PAGE).min(rows.len())]
+}
+
+/// Splits rows that are in the order of the site into runs of one document each.
+pub fn by_document<'a>(site: &Site, rows: &'a [CommitmentIx]) -> Vec<(DocumentIx, &'a [CommitmentIx])> {
+    rows.chunk_by(|one, other| site[*one].document == site[*other].document).map(|run| (site[run[0]].document, run)).collect()
+}
+
+/// How many of all the rows of a list belong to a document. The rows of a document stand together, in the order of the site.
+pub fn count_in(site: &Site, rows: &[CommitmentIx], document: DocumentIx) -> usize {
+    let start = rows.partition_point(|row| site[*row].document < document);
+    let end = rows.partition_point(|row| site[*row].document <= document);
+    end - start
+}
+
+fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -> Outline {
+    let mut entries = Vec::with_capacity(site[top].total + 4);
+    collect(site, (top, 1), &mut entries);
+    let mut pages = Vec::new();
+    let (mut start, mut weight) = (0, 0);
+    for (at, entry) in entries.iter().enumerate() {
+        let own = match entry {
+            Entry::Commitment(_) => 1,
+            Entry::Section(section, _) => section_weight(site, *section, figures),
+        };
+        // A heading would stand alone at the foot of a page if nothing else fitted below it.
+        let needed = own + usize::from(matches!(entry, Entry::Section(..)));
+        if at > start && weight + needed > PER_PAGE {
+            pages.push(start..at);
+            (start, weight) = (at, 0);
+        }
+        weight += own;
+    }
+    pages.push(start..entries.len());
+    Outline { entries, pages }
+}
+
+/// Sections nest only as deep as a record may, so this may recurse.
+fn collect(site: &Site, (section, level): (SectionIx, u8), entries: &mut Vec<Entry>) {
+    entries.push(Entry::Section(section, level));
+    entries.extend(site[section].commitments.iter().map(|&commitment| Entry::Commitment(commitment)));
+    for &nested in &site[section].sections {
+        collect(site, (nested, (level + 1).min(6)), entries);
+    }
+}
+
+/// About as much as so many rows of a list.
+fn section_weight(site: &Site, section: SectionIx, figures: &HashMap<SectionIx, Figures>) -> usize {
+    let Some(own) = figures.get(&section) else { return plain_weight(site, section) };
+    let record = &site[site[section].document].record;
+    let tallies: usize = own.tallies.iter().map(|&at| 2 + record.tallies[at as usize].parts.len() / 4).sum();
+    let tables: usize = own.tables.iter().map(|&at| 2 + record.tables[at as usize].rows.len() / 2).sum();
+    plain_weight(site, section) + tallies + tables
+}
+
+fn plain_weight(site: &Site, section: SectionIx) -> usize {
+    let section = &site[section];
+    1 + section.record.statements.len() + 3 * section.reports.len() + 3 * usize::from(section.introduction.is_some())
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).expect("a site has fewer than 2^32 parts of a kind")
+}

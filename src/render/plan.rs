@@ -1,0 +1,178 @@
+//! Names every file of the output before a byte of it is made, so that two that claim one path are found first.
+
+use super::href::{self, PageAt, Spot};
+use super::outline::{figures, list_pages, outlines};
+use super::theme::Theme;
+use super::{page_at, sitemap};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Language;
+use crate::site::{
+    AreaIx, Artifact, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, Output, PageIx, Site, TermIx, ThemeIx,
+};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+/// Every file of the output: the pages of one language after another, then what is not a page.
+///
+/// # Errors
+/// Every path that two files claim, naming both.
+pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
+    let pages = pages(site);
+    let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
+    let indexed = pages.iter().filter(|page| !matches!(page, Output::NotFound(_))).count();
+    files.extend(pages.into_iter().map(|page| artifact(site, page)));
+    files.extend(redirects(site));
+    let numbered = |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
+    files.extend(numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))));
+    files.extend(numbered(site.attachments.len()).map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))));
+    files.push(file("robots.txt", Output::Robots));
+    if site.options.base_url.is_some() {
+        files.push(file("sitemap.xml", Output::Sitemap));
+        files.extend((1..=sitemap::parts(indexed)).map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))));
+    }
+    let twice = collisions(site, &files);
+    if twice.is_empty() { Ok(files) } else { Err(twice) }
+}
+
+/// Every page in every language, in the order of the site.
+pub fn pages(site: &Site) -> Vec<Output> {
+    let mut pages = Vec::with_capacity(site.languages().len() * (site.commitments.len() + site.sections.len() + 16));
+    let figures = figures(site);
+    let outlines = outlines(site, &figures);
+    for &language in site.languages() {
+        pages.push(Output::Home(language));
+        for at in 0..site.municipalities.len() {
+            let index = MunicipalityIx::at(at);
+            let municipality = &site[index];
+            pages.push(Output::Municipality(index, language));
+            for &document in &municipality.documents {
+                pages.push(Output::Document(document, language));
+                for &section in &site[document].sections {
+                    pages.extend((0u32..).zip(&outlines[&section].pages).map(|(at, _)| Output::Section(section, at + 1, language)));
+                }
+                pages.extend(site[document].commitments.iter().map(|&commitment| Output::Commitment(commitment, language)));
+            }
+            if !municipality.departments.is_empty() {
+                pages.push(Output::Departments(index, language));
+            }
+            pages.extend(municipality.departments.iter().flat_map(|&one| department_pages(site, one, language)));
+            pages.extend(municipality.areas.iter().flat_map(|&one| area_pages(site, one, language)));
+        }
+        if !site.themes.is_empty() {
+            pages.push(Output::Themes(language));
+        }
+        for at in 0..site.themes.len() {
+            let index = ThemeIx::at(at);
+            let count = list_pages(site[index].commitments.len());
+            pages.extend((1..=count).map(|number| Output::Theme(index, number, language)));
+        }
+        if !site.terms.is_empty() {
+            pages.push(Output::Glossary(language));
+        }
+        pages.extend((0..site.terms.len()).map(|at| Output::Term(TermIx::at(at), language)));
+        pages.extend((0..site.pages.len()).map(|at| Output::Page(PageIx::at(at), language)));
+        pages.push(Output::NotFound(language));
+    }
+    pages
+}
+
+fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> impl Iterator<Item = Output> {
+    let rows = site[index].leads.len() + site[index].supports.len();
+    (1..=list_pages(rows)).map(move |number| Output::Department(index, number, language))
+}
+
+fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<Item = Output> {
+    (1..=list_pages(site[index].commitments.len())).map(move |number| Output::Area(index, number, language))
+}
+
+/// A former address leads on in every language.
+fn redirects(site: &Site) -> impl Iterator<Item = Artifact> {
+    site.languages().iter().flat_map(move |&language| {
+        let top = href::path(site, PageAt::first(Spot::Home), language);
+        site.formerly.iter().map(move |(old, node)| file(&format!("{top}{old}/index.html"), Output::Redirect(*node, language)))
+    })
+}
+
+fn artifact(site: &Site, output: Output) -> Artifact {
+    let (page, language) = page_at(output).expect("`pages` lists pages only");
+    file(&href::file(&href::path(site, page, language)), output)
+}
+
+fn file(path: &str, output: Output) -> Artifact {
+    Artifact { path: path.into(), output }
+}
+
+/// Paths that differ only in case are one file on Windows and macOS.
+fn collisions(site: &Site, files: &[Artifact]) -> Vec<Diagnostic> {
+    let mut seen: HashMap<std::borrow::Cow<str>, &Artifact> = HashMap::with_capacity(files.len());
+    let mut found = Vec::new();
+    for artifact in files {
+        let path = &*artifact.path;
+        let key = if path.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) { path.to_lowercase().into() } else { path.into() };
+        match seen.entry(key) {
+            Entry::Vacant(free) => {
+                free.insert(artifact);
+            }
+            Entry::Occupied(first) => found.push(twice(site, first.get(), artifact)),
+        }
+    }
+    found
+}
+
+fn twice(site: &Site, first: &Artifact, second: &Artifact) -> Diagnostic {
+    let path = &second.path;
+    Diagnostic::error(
+        Code::AddressDuplicate,
+        source(site, second),
+        Message::new(format!("出力「{path}」が2回作られます"), format!("two files would be written to `{path}`")),
+    )
+    .also(source(site, first), Message::new("もう一つはここから作られます", "the other one comes from here"))
+    .remedy(Message::new("どちらかの id かファイル名を変えてください", "change the id or the file name of one of them"))
+}
+
+/// The file of the sources from which an artifact is made.
+fn source(site: &Site, artifact: &Artifact) -> Place {
+    let settings = || Place::file(&Arc::from("content/site.yaml"));
+    let text = |file: Option<&Arc<str>>| file.map_or_else(settings, Place::file);
+    match artifact.output {
+        Output::Municipality(index, _) | Output::Departments(index, _) => Place::file(&site[index].file),
+        Output::Department(index, _, _) => Place::file(&site[site[index].municipality].file),
+        Output::Area(index, _, _) => Place::file(&site[site[index].municipality].file),
+        Output::Document(index, _) => Place::file(&site[index].file),
+        Output::Section(index, _, _) => document(site, site[index].document),
+        Output::Commitment(index, _) => commitment(site, index),
+        Output::Term(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
+        Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
+        Output::Attachment(at) => Place::file(&Arc::from(format!("content/{}", site.attachments[at as usize].path))),
+        Output::Redirect(node, _) => match node {
+            Node::Municipality(index) => Place::file(&site[index].file),
+            Node::Document(index) => Place::file(&site[index].file),
+            Node::Section(index) | Node::Statement(index, _) => document(site, site[index].document),
+            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => commitment(site, index),
+            Node::Tally(index, _) | Node::Table(index, _) => document(site, index),
+            Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
+            Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
+            Node::Department(index) => Place::file(&site[site[index].municipality].file),
+            Node::Area(index) => Place::file(&site[site[index].municipality].file),
+            Node::Theme(_) => settings(),
+        },
+        Output::Home(_)
+        | Output::Themes(_)
+        | Output::Theme(..)
+        | Output::Glossary(_)
+        | Output::NotFound(_)
+        | Output::Asset(_)
+        | Output::Sitemap
+        | Output::SitemapPart(_)
+        | Output::Robots => settings(),
+    }
+}
+
+fn document(site: &Site, index: DocumentIx) -> Place {
+    Place::file(&site[index].file)
+}
+
+fn commitment(site: &Site, index: CommitmentIx) -> Place {
+    document(site, site[index].document)
+}

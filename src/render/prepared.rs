@@ -1,0 +1,201 @@
+//! What many pages need, worked out once, so that the work for a page does not grow with the number of pages.
+
+use super::href::{Base, PageAt, Spot};
+use super::outline::{Figures, Outline, figures, later_pages, outlines};
+use super::shell;
+use super::theme::Theme;
+use crate::diagnostic::Diagnostic;
+use crate::model::bilingual::Language;
+use crate::model::choice::{ReportKind, Translator};
+use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node, ReportIx, SectionIx, Site};
+use std::collections::HashMap;
+use tera::Value;
+
+/// An indicator: its commitment, and its place there.
+pub type IndicatorAt = (CommitmentIx, u32);
+
+/// A site and a theme with everything that pages share.
+pub struct Prepared<'a> {
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+    pub(super) outlines: HashMap<SectionIx, Outline>,
+    pub(super) figures: HashMap<SectionIx, Figures>,
+    /// Anchors that are not on the first page of their section.
+    later_pages: HashMap<Node, u32>,
+    /// The values of each indicator: the report, and the place in its list, oldest report first.
+    values: HashMap<IndicatorAt, Vec<(ReportIx, u32)>>,
+    replaced_by: HashMap<IndicatorAt, IndicatorAt>,
+    /// How many commitments of each document have an assessment.
+    assessed_in_document: Vec<usize>,
+    /// How many commitments in and below each first-level section have one.
+    assessed_in_section: HashMap<SectionIx, usize>,
+    /// Whether any document of the site is kept by somebody other than its city.
+    pub(super) is_unofficial: bool,
+    /// The provenance of the translations of all documents together.
+    pub(super) provenance: Provenance,
+    pub(super) shells: Shells,
+}
+
+/// The parts that pages share, by language and depth.
+#[derive(Default)]
+pub struct Shells {
+    relative: Vec<Vec<Value>>,
+    absolute: Vec<Value>,
+    /// Why they could not be made. Compiling has tried them, so this is not expected.
+    failure: Option<Diagnostic>,
+}
+
+/// Who made the translations that a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Provenance(pub Option<Translator>);
+
+/// Works out what many pages need.
+pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
+    let figures = figures(site);
+    let outlines = outlines(site, &figures);
+    let later_pages = later_pages(site, &outlines, &figures);
+    let (assessed_in_document, assessed_in_section) = count_assessed(site);
+    let mut prepared = Prepared {
+        site,
+        theme,
+        outlines,
+        figures,
+        later_pages,
+        values: collect_values(site),
+        replaced_by: collect_replacements(site),
+        assessed_in_document,
+        assessed_in_section,
+        is_unofficial: site.documents.iter().any(|document| !document.record.official),
+        provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
+        shells: Shells::default(),
+    };
+    prepared.shells = make_shells(&prepared);
+    prepared
+}
+
+impl Prepared<'_> {
+    /// The page and anchor that show a node.
+    pub(super) fn place_of(&self, node: Node) -> (PageAt, Option<&str>) {
+        let (page, anchor) = crate::site::page_of(self.site, node);
+        let number = if anchor.is_some() { self.later_pages.get(&node).copied().unwrap_or(1) } else { 1 };
+        (PageAt { spot: Spot::Node(page), number }, anchor)
+    }
+
+    pub(super) fn values_of(&self, indicator: IndicatorAt) -> &[(ReportIx, u32)] {
+        self.values.get(&indicator).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn replacement_of(&self, indicator: IndicatorAt) -> Option<IndicatorAt> {
+        self.replaced_by.get(&indicator).copied()
+    }
+
+    pub(super) fn assessed_in_document(&self, document: DocumentIx) -> usize {
+        self.assessed_in_document[document.position()]
+    }
+
+    pub(super) fn assessed_in_section(&self, top: SectionIx) -> usize {
+        self.assessed_in_section.get(&top).copied().unwrap_or(0)
+    }
+
+    /// The shared parts for a page of a language whose path has so many folders below the language's own.
+    pub(super) fn shell(&self, language: Language, base: &Base, depth: usize) -> Result<&Value, Diagnostic> {
+        if let Some(failure) = &self.shells.failure {
+            return Err(failure.clone());
+        }
+        let place = self.site.languages().iter().position(|known| *known == language).expect("pages are planned in the site's languages");
+        Ok(match base {
+            Base::Root(_) => &self.shells.absolute[place],
+            Base::Folder(_) => &self.shells.relative[place][depth],
+        })
+    }
+}
+
+/// The latest assessment of a node among the reports of its page, which stand oldest first within a node.
+pub fn latest_assessment(site: &Site, node: Node, reports: &[ReportIx]) -> Option<ReportIx> {
+    let judged = |report: &&ReportIx| {
+        let report = &site[**report];
+        report.node == node && report.head.kind == ReportKind::Assessment && report.status.is_some()
+    };
+    reports.iter().rev().find(judged).copied()
+}
+
+/// Whether any document of a municipality is kept by somebody other than the city.
+pub fn is_unofficial(site: &Site, municipality: MunicipalityIx) -> bool {
+    site[municipality].documents.iter().any(|&document| !site[document].record.official)
+}
+
+/// The provenance that holds for texts of several documents: the one that asks for the most care.
+pub fn provenance(site: &Site, documents: impl Iterator<Item = DocumentIx>) -> Provenance {
+    let care = |translator: Option<Translator>| match translator {
+        Some(Translator::Machine) => 3,
+        None => 2,
+        Some(Translator::Reviewed) => 1,
+        Some(Translator::Human) => 0,
+    };
+    let all = documents.map(|document| site[document].record.translation.map(|translation| translation.by));
+    Provenance(all.max_by_key(|translator| care(*translator)).flatten())
+}
+
+fn make_shells(prepared: &Prepared) -> Shells {
+    let mut shells = Shells::default();
+    let depth = deepest(prepared.site);
+    for &language in prepared.site.languages() {
+        let made = (0..=depth).map(|depth| shell::render(prepared, language, Some(depth))).collect();
+        match (made, shell::render(prepared, language, None)) {
+            (Ok(relative), Ok(absolute)) => {
+                shells.relative.push(relative);
+                shells.absolute.push(absolute);
+            }
+            (Err(failure), _) | (_, Err(failure)) => shells.failure = Some(failure),
+        }
+    }
+    shells
+}
+
+/// The largest number of folders that a page stands in. `city/document/section/page-2/` are four; a plain page may have more.
+fn deepest(site: &Site) -> usize {
+    site.pages.iter().map(|page| page.address.split('/').count()).max().unwrap_or(0).max(4)
+}
+
+fn collect_values(site: &Site) -> HashMap<IndicatorAt, Vec<(ReportIx, u32)>> {
+    let mut values: HashMap<IndicatorAt, Vec<(ReportIx, u32)>> = HashMap::new();
+    for (at, report) in site.reports.iter().enumerate() {
+        // A name that leads nowhere has been reported, and nothing is built then; only whole lists pair up.
+        if report.indicators.len() != report.head.values.len() {
+            continue;
+        }
+        for (position, &indicator) in report.indicators.iter().enumerate() {
+            let position = u32::try_from(position).expect("a report has fewer than 2^32 values");
+            values.entry(indicator).or_default().push((ReportIx::at(at), position));
+        }
+    }
+    values
+}
+
+fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
+    let mut replaced = HashMap::new();
+    for (at, commitment) in site.commitments.iter().enumerate() {
+        for (position, indicator) in commitment.record.indicators.iter().enumerate() {
+            let Some(older) = &indicator.replaces else { continue };
+            let address = format!("{}/{older}", crate::site::address(site, Node::Document(commitment.document)));
+            if let Some(&Node::Indicator(owner, place)) = site.addresses.get(address.as_str()) {
+                let newer = (CommitmentIx::at(at), u32::try_from(position).expect("a commitment has fewer than 2^32 indicators"));
+                replaced.insert((owner, place), newer);
+            }
+        }
+    }
+    replaced
+}
+
+fn count_assessed(site: &Site) -> (Vec<usize>, HashMap<SectionIx, usize>) {
+    let mut documents = vec![0; site.documents.len()];
+    let mut sections = HashMap::new();
+    for (at, commitment) in site.commitments.iter().enumerate() {
+        let node = Node::Commitment(CommitmentIx::at(at));
+        if latest_assessment(site, node, &commitment.reports).is_some() {
+            documents[commitment.document.position()] += 1;
+            *sections.entry(site[commitment.section].top).or_insert(0) += 1;
+        }
+    }
+    (documents, sections)
+}

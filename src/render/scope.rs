@@ -1,0 +1,257 @@
+//! The page that is being made: its site, language and place. Everything that a view shows of the model passes through
+//! here, so that no text of another language goes unmarked and every link starts from the right folder.
+
+use super::format;
+use super::href::{self, Base, PageAt, Spot, Style};
+use super::prepared::Prepared;
+use super::theme::Voice;
+use super::view::link::Link;
+use super::view::passage::{Html, Passage};
+use crate::model::bilingual::{Language, Text};
+use crate::model::date::{Date, FiscalYear, Period};
+use crate::site::{Node, Prose, ReportIx, Site};
+use std::borrow::Cow;
+use std::cell::Cell;
+
+/// A page in one language.
+pub struct Scope<'s> {
+    pub prepared: &'s Prepared<'s>,
+    pub site: &'s Site,
+    pub language: Language,
+    /// The language of the sources.
+    pub first: Language,
+    pub voice: &'s Voice,
+    pub page: PageAt,
+    /// The path of the page in the output.
+    pub path: String,
+    pub base: Base,
+    style: Style,
+    /// Whether some text has been shown in another language for want of a translation.
+    untranslated: Cell<bool>,
+}
+
+/// How much of a long text a list shows, in characters.
+const EXCERPT: usize = 80;
+
+impl<'s> Scope<'s> {
+    pub fn new(prepared: &'s Prepared<'s>, page: PageAt, language: Language) -> Self {
+        let site = prepared.site;
+        let path = href::path(site, page, language);
+        let base = if page.spot == Spot::NotFound { Base::Root(site.options.base_path()) } else { Base::Folder(path.clone()) };
+        Self {
+            prepared,
+            site,
+            language,
+            first: site.first_language(),
+            voice: prepared.theme.voice(language),
+            page,
+            path,
+            base,
+            style: style(site),
+            untranslated: Cell::new(false),
+        }
+    }
+
+    /// How many folders the page stands below those of its language.
+    pub fn depth(&self) -> usize {
+        self.path.matches('/').count() - usize::from(!self.is_first())
+    }
+
+    /// Whether the page is in the language of the sources.
+    pub fn is_first(&self) -> bool {
+        self.language == self.first
+    }
+
+    pub fn is_untranslated(&self) -> bool {
+        self.untranslated.get()
+    }
+
+    /// Text in the page's language, or in another one with its mark.
+    pub fn text(&self, text: &'s Text) -> Passage<'s> {
+        let (found, text) = self.site.text(text, self.language);
+        self.passage(found, text)
+    }
+
+    pub fn optional(&self, text: Option<&'s Text>) -> Option<Passage<'s>> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Text that should be in the page's language and may not be.
+    pub fn passage(&self, found: Language, text: impl Into<Cow<'s, str>>) -> Passage<'s> {
+        if found == self.language {
+            return Passage::native(text);
+        }
+        self.untranslated.set(true);
+        Passage { text: text.into(), lang: Some(found) }
+    }
+
+    /// Words of the record that are shown as printed on pages of every language.
+    pub fn printed(&self, text: &'s str) -> Passage<'s> {
+        Passage { text: text.into(), lang: (!self.is_first()).then_some(self.first) }
+    }
+
+    /// The original of a text whose translation the page shows; nothing on pages of the first language.
+    pub fn original(&self, text: &'s Text) -> Option<Passage<'s>> {
+        if self.is_first() || text.get(self.language, self.first).is_none() {
+            return None;
+        }
+        text.get(self.first, self.first).map(|original| self.printed(original))
+    }
+
+    /// Notes that a text without translation is shown in a place that marks it itself.
+    pub fn mark_untranslated(&self) {
+        self.untranslated.set(true);
+    }
+
+    /// The text of a list by language that suits the page: its own language, else the first that there is.
+    pub fn choose<'t, T>(&self, texts: &'t [T], prose: impl Fn(&T) -> &Prose) -> Option<&'t T> {
+        let in_language = |language: Language| texts.iter().find(|text| prose(text).language == language);
+        in_language(self.language).or_else(|| in_language(self.first)).or_else(|| texts.first())
+    }
+
+    /// Kana help those who read Japanese, and nobody else.
+    pub fn reading(&self, reading: Option<&'s str>) -> Option<&'s str> {
+        reading.filter(|_| self.language.is_japanese())
+    }
+
+    pub fn word(&self, key: &str) -> &'s str {
+        self.voice.texts.word(key)
+    }
+
+    pub fn choice(&self, group: &str, choice: &str) -> &'s str {
+        self.voice.texts.choice(group, choice)
+    }
+
+    pub fn period(&self, period: Period) -> Html {
+        Html(format::period_html(period, self.language))
+    }
+
+    pub fn date(&self, date: Date) -> Html {
+        self.period(Period::Date(date))
+    }
+
+    pub fn fiscal_year(&self, year: FiscalYear) -> Html {
+        self.period(Period::FiscalYear(year))
+    }
+
+    /// The link to a page in the language of this one.
+    pub fn href(&self, page: PageAt) -> String {
+        self.href_in(page, self.language)
+    }
+
+    pub fn href_in(&self, page: PageAt, language: Language) -> String {
+        href::link(&self.base, &href::path(self.site, page, language), self.style)
+    }
+
+    /// The link to a node: its page, with its anchor where it is a part of a page.
+    pub fn href_of(&self, node: Node) -> String {
+        let (page, anchor) = self.prepared.place_of(node);
+        self.with_anchor(page, anchor)
+    }
+
+    /// The link to an anchor of a page, which is only the anchor on the page itself.
+    pub fn with_anchor(&self, page: PageAt, anchor: Option<&str>) -> String {
+        match anchor {
+            Some(anchor) if page == self.page => format!("#{anchor}"),
+            Some(anchor) => {
+                let mut href = self.href(page);
+                href.push('#');
+                href.push_str(anchor);
+                href
+            }
+            None => self.href(page),
+        }
+    }
+
+    /// The link to a file of the output that is no page.
+    pub fn href_of_file(&self, path: &str) -> String {
+        href::link(&self.base, path, self.style)
+    }
+
+    /// The link to a report on the page of its node.
+    pub fn href_of_report(&self, report: ReportIx) -> String {
+        let node = self.site[report].node;
+        let (page, _) = self.prepared.place_of(node);
+        self.with_anchor(page, Some(&report_id(self.site, report)))
+    }
+
+    pub fn link(&self, node: Node) -> Link<'s> {
+        Link { href: self.href_of(node), title: self.title(node) }
+    }
+
+    /// What a node is called in lists and links.
+    pub fn title(&self, node: Node) -> Passage<'s> {
+        let site = self.site;
+        match node {
+            Node::Municipality(index) => self.text(&site[index].record.name),
+            Node::Document(index) => self.text(&site[index].record.title),
+            Node::Section(index) => {
+                let record = &site[index].record;
+                let heading = self.text(&record.heading);
+                match &record.number {
+                    Some(number) => Passage { text: format!("{number} {}", heading.text).into(), lang: heading.lang },
+                    None => heading,
+                }
+            }
+            Node::Statement(section, at) => self.excerpt(&site[section].record.statements[at as usize].text),
+            Node::Commitment(index) => self.text(&site[index].record.title),
+            Node::Action(commitment, at) => self.excerpt(&site[commitment].record.actions[at as usize].text),
+            Node::Indicator(commitment, at) => self.text(&site[commitment].record.indicators[at as usize].name),
+            Node::Tally(document, at) => self.text(&site[document].record.tallies[at as usize].about),
+            Node::Table(document, at) => self.text(&site[document].record.tables[at as usize].caption),
+            Node::Department(index) => self.text(&site[index].record.name),
+            Node::Area(index) => self.text(&site[index].record.name),
+            Node::Theme(index) => self.text(&site[index].record.name),
+            Node::Term(index) => {
+                let text = self.choose(&site[index].texts, |text| &text.prose).expect("a term has a text in at least one language");
+                self.passage(text.prose.language, &*text.term)
+            }
+            Node::Page(index) => {
+                let text = self.choose(&site[index].texts, |text| &text.prose).expect("a page has a text in at least one language");
+                self.passage(text.prose.language, &*text.title)
+            }
+        }
+    }
+
+    /// The title for navigation: a document's short one where it has one.
+    pub fn short_title(&self, node: Node) -> Passage<'s> {
+        match node {
+            Node::Document(index) => self.text(self.site[index].record.short_title.as_ref().unwrap_or(&self.site[index].record.title)),
+            node => self.title(node),
+        }
+    }
+
+    /// The beginning of a text, for lists.
+    pub fn excerpt(&self, text: &'s Text) -> Passage<'s> {
+        let Passage { text, lang } = self.text(text);
+        let language = lang.unwrap_or(self.language);
+        match text {
+            Cow::Borrowed(text) => Passage { text: excerpt(text, language), lang },
+            owned => Passage { text: owned, lang },
+        }
+    }
+}
+
+/// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks about.
+/// The dot keeps it apart from every id of the record.
+pub fn report_id(site: &Site, report: ReportIx) -> Cow<'_, str> {
+    let report = &site[report];
+    match crate::site::page_of(site, report.node).1 {
+        Some(part) => format!("{part}.{}", report.name).into(),
+        None => Cow::Borrowed(&*report.name),
+    }
+}
+
+/// How a site writes links.
+pub fn style(site: &Site) -> Style {
+    if site.options.portable { Style::Files } else { Style::Folders }
+}
+
+/// The first characters of a text, cut at a space where the language has them.
+pub fn excerpt(text: &str, language: Language) -> Cow<'_, str> {
+    let text = text.lines().next().unwrap_or_default();
+    let limit = if language.is_japanese() { EXCERPT } else { 2 * EXCERPT };
+    let Some((end, _)) = text.char_indices().nth(limit) else { return text.into() };
+    let end = if language.is_japanese() { end } else { text[..end].rfind(' ').unwrap_or(end) };
+    format!("{}…", text[..end].trim_end_matches([' ', '、', ',', '・'])).into()
+}

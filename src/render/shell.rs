@@ -1,0 +1,79 @@
+//! Renders what pages of one language and one depth share: the head, the header and the footer. A navigation of thirty
+//! links on every page would cost half of a build if it were rendered for every page.
+
+use super::href::{self, Base, PageAt, Spot};
+use super::prepared::Prepared;
+use super::scope;
+use super::theme::{self, Voice};
+use super::view::link::Link;
+use super::view::passage::{Html, Passage};
+use super::view::shell::Shell;
+use super::format;
+use crate::diagnostic::Diagnostic;
+use crate::model::bilingual::{Language, Text};
+use crate::model::date::{Date, Period};
+use crate::site::{MunicipalityIx, Node, PageIx};
+use std::collections::BTreeMap;
+use tera::{Context, Value};
+
+/// The shared parts for pages that stand `depth` folders below those of their language, or for a page that may be shown at
+/// any address.
+///
+/// # Errors
+/// A template that cannot be rendered.
+pub fn render(prepared: &Prepared, language: Language, depth: Option<usize>) -> Result<Value, Diagnostic> {
+    let voice = prepared.theme.voice(language);
+    let mut shell = links(prepared, voice, &base(prepared, language, depth));
+    let mut context = Context::new();
+    context.insert("shell", &shell);
+    let part = |name| {
+        let html = voice.tera.render(name, &context);
+        html.map(Html).map_err(|error| theme::diagnose(&error, &prepared.theme.sources).swap_remove(0))
+    };
+    (shell.head, shell.header, shell.footer) = (part("head.html")?, part("header.html")?, part("footer.html")?);
+    Ok(Value::from_serializable(&shell))
+}
+
+/// A folder that no page stands in: links from it share no folder with their targets, so they suit every page of its depth.
+fn base(prepared: &Prepared, language: Language, depth: Option<usize>) -> Base {
+    let Some(depth) = depth else { return Base::Root(prepared.site.options.base_path()) };
+    let mut folder = href::path(prepared.site, PageAt::first(Spot::Home), language);
+    (0..depth).for_each(|_| folder.push_str("-/"));
+    Base::Folder(folder)
+}
+
+fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
+    let (site, language) = (prepared.site, voice.language);
+    let style = scope::style(site);
+    let href = |spot| href::link(base, &href::path(site, PageAt::first(spot), language), style);
+    let municipalities = site.municipalities.iter().enumerate().map(|(at, municipality)| {
+        let node = Node::Municipality(MunicipalityIx::at(at));
+        Link { href: href(Spot::Node(node)), title: passage(prepared, &municipality.record.name, language) }
+    });
+    let pages = site.pages.iter().enumerate().filter(|(_, page)| page.parent.is_none()).map(|(at, page)| {
+        let in_language = |language| page.texts.iter().find(|text| text.prose.language == language);
+        let text = in_language(language).or_else(|| page.texts.first()).expect("a page has a text in at least one language");
+        let found = text.prose.language;
+        let title = Passage { text: (&*text.title).into(), lang: (found != language).then_some(found) };
+        Link { href: href(Spot::Node(Node::Page(PageIx::at(at)))), title }
+    });
+    let assets: BTreeMap<&str, String> =
+        prepared.theme.assets.iter().map(|asset| (&*asset.name, href::link(base, &asset.path, style))).collect();
+    Shell {
+        home: href(Spot::Home),
+        themes: (!site.themes.is_empty()).then(|| href(Spot::Themes)),
+        glossary: (!site.terms.is_empty()).then(|| href(Spot::Glossary)),
+        municipalities: municipalities.collect(),
+        pages: pages.collect(),
+        assets,
+        as_of: Html(format::period_html(Period::Date(Date::Day(site.options.as_of)), language)),
+        head: Html::default(),
+        header: Html::default(),
+        footer: Html::default(),
+    }
+}
+
+fn passage<'s>(prepared: &Prepared, text: &'s Text, language: Language) -> Passage<'s> {
+    let (found, text) = prepared.site.text(text, language);
+    Passage { text: text.into(), lang: (found != language).then_some(found) }
+}

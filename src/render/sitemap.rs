@@ -1,0 +1,64 @@
+//! `sitemap.xml`: the address of every page in every language. A large site gets an index and parts, because a sitemap may
+//! hold 50,000 addresses and 50 MB at most (sitemaps.org), and half of that is easier on those who read it.
+
+use super::escape::escape;
+use super::href;
+use super::page_at;
+use super::plan::pages;
+use crate::site::Site;
+use std::fmt::Write;
+
+/// How many addresses a part holds. With all their languages they take less than 10 MB.
+const PER_PART: usize = 20_000;
+
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// How many parts the sitemap has to be split into; 0 when one file holds it all.
+pub fn parts(pages: usize) -> u32 {
+    if pages <= PER_PART { 0 } else { u32::try_from(pages.div_ceil(PER_PART)).expect("a site has fewer than 2^32 sitemaps") }
+}
+
+/// Appends the index of sitemaps, or the only sitemap.
+pub fn write(site: &Site, out: &mut Vec<u8>) {
+    let all: Vec<String> = addresses(site).collect();
+    let parts = parts(all.len());
+    if parts == 0 {
+        return write_urls(all.into_iter(), out);
+    }
+    let base = site.options.base_url.as_deref().unwrap_or_default();
+    let mut xml = format!("{HEAD}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
+    for part in 1..=parts {
+        xml.push_str("<sitemap><loc>");
+        escape(base, &mut xml);
+        writeln!(xml, "/sitemap-{part}.xml</loc></sitemap>").expect("writing into a string cannot fail");
+    }
+    xml.push_str("</sitemapindex>\n");
+    out.extend_from_slice(xml.as_bytes());
+}
+
+/// Appends one part, from 1.
+pub fn write_part(site: &Site, part: u32, out: &mut Vec<u8>) {
+    write_urls(addresses(site).skip((part as usize - 1) * PER_PART).take(PER_PART), out);
+}
+
+fn write_urls(addresses: impl Iterator<Item = String>, out: &mut Vec<u8>) {
+    let mut xml = format!("{HEAD}<urlset xmlns=\"{NAMESPACE}\">\n");
+    for address in addresses {
+        xml.push_str("<url><loc>");
+        escape(&address, &mut xml);
+        xml.push_str("</loc></url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    out.extend_from_slice(xml.as_bytes());
+}
+
+/// The address of every page that search engines should know, in the order of the plan.
+fn addresses(site: &Site) -> impl Iterator<Item = String> {
+    let base = site.options.base_url.clone().unwrap_or_default();
+    pages(site).into_iter().filter_map(page_at).filter(|(page, _)| page.spot != href::Spot::NotFound).map(move |(page, language)| {
+        let mut address = format!("{base}/");
+        href::write_path(site, page, (language, &mut address));
+        address
+    })
+}

@@ -1,0 +1,60 @@
+//! The texts that render itself asks for, by key, with the placeholders it fills. A theme may have any others for its own
+//! templates.
+
+/// A text with what can be filled into it.
+#[derive(Debug)]
+pub struct Key {
+    pub name: &'static str,
+    pub placeholders: &'static [&'static str],
+}
+
+macro_rules! keys {
+    ($($name:literal $([$($placeholder:literal)*])?)*) => {
+        /// Every key that any page can need, so that a theme without one is refused before a page is made.
+        pub const ALL: &[Key] = &[$(Key { name: $name, placeholders: &[$($($placeholder),*)?] }),*];
+    };
+}
+
+keys! {
+    "language_name"
+    "page_title" ["title" "site"]
+    "page_title_paged" ["title" "page" "pages"]
+    "citation" ["title" "document" "municipality" "site" "as_of"]
+    "report_name" ["when" "kind"]
+    "title.home" "title.themes" "title.glossary" "title.departments" "title.not_found"
+    "summary.section" ["document" "name" "n"]
+    "summary.departments" ["name" "n"]
+    "summary.department" ["name" "n"]
+    "summary.area" ["name" "n"]
+    "summary.themes" ["n"]
+    "summary.theme" ["name" "n"]
+    "summary.glossary" ["n"]
+    "summary.not_found"
+    "document_kind.manifesto" "document_kind.plan" "document_kind.reform" "document_kind.policies" "document_kind.results"
+    "commitment_kind.pledge" "commitment_kind.initiative" "commitment_kind.policy" "commitment_kind.aim"
+    "strength.study" "strength.request" "strength.support" "strength.carry_out" "strength.maintain"
+    "report_kind.assessment" "report_kind.fact" "report_kind.correction"
+    "assessor.department" "assessor.reform_office" "assessor.external_committee" "assessor.council" "assessor.other"
+    "direction.expand" "direction.continue" "direction.revise" "direction.reduce" "direction.end" "direction.complete"
+    "value_state.forecast" "value_state.preliminary" "value_state.final"
+    "aim.up" "aim.down" "aim.maintain" "aim.range"
+    "measure.level" "measure.annual" "measure.cumulative" "measure.change" "measure.milestone"
+    "translator.human" "translator.machine" "translator.reviewed"
+    "role.lead" "role.support"
+    "link.carried_out_by" "link.carries_out" "link.continues" "link.continued_by" "link.supersedes" "link.superseded_by"
+    "link.related" "link.mentioned_in" "link.evidence_in"
+    "notice.unofficial" "notice.translation_human" "notice.translation_machine" "notice.translation_reviewed"
+    "notice.translation_unstated" "notice.untranslated" "notice.original_wins"
+    "deadline.ongoing" "deadline.long_term"
+    "deadline.within_years" ["n"]
+    "deadline.by_date" ["date"]
+    "deadline.by_fiscal_year" ["year"]
+    "years.since" ["year"]
+    "years.until" ["year"]
+    "fact.title" "fact.publisher" "fact.author" "fact.published" "fact.pages" "fact.url"
+    "redirect.title" "redirect.body"
+    "markdown.footnotes" "markdown.task_done" "markdown.task_open" "markdown.image_missing" "markdown.external"
+    "markdown.note" ["n"]
+    "markdown.back_to_text" ["n"]
+    "markdown.table" ["n"]
+}

@@ -1,0 +1,223 @@
+//! Compares two pieces of HTML, or two templates of it, as a reader would see them: the same tags with the same
+//! attributes, the same text, and white space in every place where it can be seen.
+
+/// The first place where the two differ, as a short quotation of the first one; `None` when they say the same.
+pub fn difference(one: &str, other: &str) -> Option<String> {
+    let (one, other) = (items(one), items(other));
+    let (mut at, mut there) = (0, 0);
+    while at < one.len() || there < other.len() {
+        match (one.get(at), other.get(there)) {
+            (Some(item), Some(same)) if item == same => {
+                at += 1;
+                there += 1;
+            }
+            (Some(Item::Space), _) if is_invisible(&one, at) => at += 1,
+            _ => return Some(quotation(&one, at)),
+        }
+    }
+    None
+}
+
+/// A piece of markup as far as it can be told apart by looking at a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Item {
+    /// The name of an element, `/` for its end, and its attributes in one line.
+    Tag { name: String, attributes: String },
+    /// A tag of the template engine.
+    Template(String),
+    /// Text with single spaces.
+    Text(String),
+    /// White space between two of the others.
+    Space,
+}
+
+/// White space beside these is never shown.
+const BLOCKS: &[&str] = &[
+    "!doctype", "html", "head", "body", "title", "meta", "link", "script", "style", "header", "footer", "nav", "main", "section", "article",
+    "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot",
+    "tr", "th", "td", "figure", "figcaption", "blockquote", "hr", "br", "form", "fieldset", "legend", "details", "summary", "address", "search",
+    "option", "optgroup", "path", "rect", "g", "circle", "line", "polyline", "polygon", "use", "defs", "symbol",
+];
+
+/// Tags of the template engine at which a page is put together from parts. What stands beside them is not in the text.
+const JOINTS: &[&str] = &["extends", "block", "endblock", "component", "endcomponent"];
+
+fn is_invisible(items: &[Item], at: usize) -> bool {
+    let beside = |item: Option<&Item>| match item {
+        Some(Item::Tag { name, .. }) => BLOCKS.contains(&name.trim_start_matches('/')),
+        Some(Item::Template(tag)) => {
+            let word = tag.trim_start_matches(['{', '%', '-', ' ', '\n']).split(|character: char| !character.is_alphabetic()).next();
+            tag.starts_with("{%") && word.is_some_and(|word| JOINTS.contains(&word))
+        }
+        _ => false,
+    };
+    beside(at.checked_sub(1).and_then(|before| items.get(before))) || beside(items.get(at + 1))
+}
+
+fn quotation(items: &[Item], at: usize) -> String {
+    let shown = |item: &Item| match item {
+        Item::Tag { name, attributes } => format!("<{name}{attributes}>"),
+        Item::Template(text) | Item::Text(text) => text.clone(),
+        Item::Space => " ".to_owned(),
+    };
+    let text: String = items[at.saturating_sub(2)..(at + 2).min(items.len())].iter().map(shown).collect();
+    text.chars().take(80).collect()
+}
+
+fn items(source: &str) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut rest = source;
+    while !rest.is_empty() {
+        let taken = if let Some(end) = template_tag(rest) {
+            items.push(Item::Template(rest[..end].to_owned()));
+            end
+        } else if rest.starts_with("<!--") {
+            rest.find("-->").map_or(rest.len(), |end| end + 3)
+        } else if is_tag(rest) {
+            let end = tag_end(rest);
+            push_tag(&rest[..end], &mut items);
+            end
+        } else {
+            let end = text_end(rest);
+            push_text(&rest[..end], &mut items);
+            end
+        };
+        rest = &rest[taken..];
+    }
+    items
+}
+
+/// Where a tag of the template engine ends that begins here.
+fn template_tag(text: &str) -> Option<usize> {
+    let close = match text.as_bytes() {
+        [b'{', b'{', ..] => "}}",
+        [b'{', b'%', ..] => "%}",
+        [b'{', b'#', ..] => "#}",
+        _ => return None,
+    };
+    Some(text[2..].find(close).map_or(text.len(), |end| end + 4))
+}
+
+fn is_tag(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next() == Some('<') && characters.next().is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!'))
+}
+
+fn text_end(text: &str) -> usize {
+    let starts = text.char_indices().skip(1);
+    starts.into_iter().find(|(at, character)| matches!(character, '<' | '{') && (is_tag(&text[*at..]) || template_tag(&text[*at..]).is_some())).map_or(text.len(), |(at, _)| at)
+}
+
+/// A tag ends at `>`, but not inside a quoted value or a tag of the template engine.
+fn tag_end(text: &str) -> usize {
+    let mut quote = None;
+    let mut at = 1;
+    while at < text.len() {
+        if let Some(end) = template_tag(&text[at..]) {
+            at += end;
+            continue;
+        }
+        let byte = text.as_bytes()[at];
+        match quote {
+            Some(open) if byte == open => quote = None,
+            Some(_) => {}
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            None if byte == b'>' => return at + 1,
+            None => {}
+        }
+        at += 1;
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    text.len()
+}
+
+fn push_tag(tag: &str, items: &mut Vec<Item>) {
+    let inside = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
+    let end = inside.find(|character: char| character.is_ascii_whitespace()).unwrap_or(inside.len());
+    items.push(Item::Tag { name: inside[..end].to_ascii_lowercase(), attributes: attributes(&inside[end..]) });
+}
+
+/// Attributes in one line, always in double quotes, with the spaces that no value needs taken out. A value that holds a tag
+/// of the template engine keeps the quotes it has, because what will stand there is escaped for double quotes only.
+fn attributes(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let name_end = rest.find(|character: char| character == '=' || character.is_ascii_whitespace()).unwrap_or(rest.len());
+        out.push(' ');
+        out.push_str(&rest[..name_end]);
+        rest = &rest[name_end..];
+        if let Some(value) = rest.strip_prefix('=') {
+            let (quote, value, tail) = value_of(value);
+            let quote = if value.contains(['{', '}']) { quote } else { "\"" };
+            if !value.is_empty() {
+                out.push('=');
+                out.push_str(quote);
+                out.push_str(&tidy(value));
+                out.push_str(quote);
+            }
+            rest = tail;
+        }
+        rest = rest.trim_start();
+    }
+    out
+}
+
+fn value_of(text: &str) -> (&'static str, &str, &str) {
+    for quote in ["\"", "'"] {
+        if let Some(value) = text.strip_prefix(quote) {
+            let end = closing(value, quote);
+            return (quote, &value[..end], value[end..].strip_prefix(quote).unwrap_or_default());
+        }
+    }
+    let end = text.find(|character: char| character.is_ascii_whitespace()).unwrap_or(text.len());
+    ("", &text[..end], &text[end..])
+}
+
+fn closing(value: &str, quote: &str) -> usize {
+    let mut at = 0;
+    while at < value.len() {
+        if let Some(end) = template_tag(&value[at..]) {
+            at += end;
+        } else if value[at..].starts_with(quote) {
+            return at;
+        } else {
+            at += value[at..].chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    value.len()
+}
+
+fn tidy(value: &str) -> String {
+    let words: Vec<&str> = value.split_ascii_whitespace().collect();
+    words.join(" ").replace(", ", ",").replace("; ", ";")
+}
+
+fn push_text(text: &str, items: &mut Vec<Item>) {
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    let blank = |character: Option<char>| character.is_some_and(|character| character.is_ascii_whitespace());
+    let space = |items: &mut Vec<Item>| {
+        if items.last() != Some(&Item::Space) {
+            items.push(Item::Space);
+        }
+    };
+    if blank(text.chars().next()) {
+        space(items);
+    }
+    if !words.is_empty() {
+        items.push(Item::Text(decoded(&words.join(" "))));
+        if blank(text.chars().next_back()) {
+            space(items);
+        }
+    }
+}
+
+/// The few entities that templates and renderers write, so that `&quot;` equals `"`.
+fn decoded(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}

@@ -1,0 +1,117 @@
+//! Minifies the templates of a theme, once, instead of every page made from them (see docs/decisions/0004-minify.md).
+//! A minified template is used only when it provably says the same; otherwise the original stays, with a warning.
+
+use super::Theme;
+use crate::diagnostic::Diagnostic;
+use crate::site::Site;
+
+/// The theme with minified templates.
+#[cfg(not(feature = "minify"))]
+pub fn minified(_: &Site, theme: Theme, _: &mut Vec<Diagnostic>) -> Theme {
+    theme
+}
+
+/// The theme with minified templates, as far as they say the same.
+#[cfg(feature = "minify")]
+pub fn minified(site: &Site, theme: Theme, problems: &mut Vec<Diagnostic>) -> Theme {
+    with_feature::minified(site, theme, problems)
+}
+
+#[cfg(feature = "minify")]
+mod with_feature {
+    use super::super::markup;
+    use super::super::templates;
+    use super::super::trial::{samples, try_one};
+    use super::super::{Theme, voice};
+    use crate::diagnostic::{Code, Diagnostic, Message, Place};
+    use crate::render::prepared::prepare;
+    use crate::site::Site;
+    use minify_html::{Cfg, minify};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    pub fn minified(site: &Site, theme: Theme, problems: &mut Vec<Diagnostic>) -> Theme {
+        let mut sources: BTreeMap<&str, String> = BTreeMap::new();
+        for (name, (file, source)) in theme.sources.iter() {
+            let small = smaller(source);
+            match markup::difference(source, &small) {
+                None => {
+                    sources.insert(name, small);
+                }
+                Some(place) => {
+                    problems.push(kept(file, &place));
+                    sources.insert(name, source.clone());
+                }
+            }
+        }
+        match with_templates(site, &theme, &sources) {
+            Some(small) => match first_difference(site, (&theme, &small)) {
+                None => small,
+                Some((page, place)) => {
+                    problems.push(page_differs(&page, &place));
+                    theme
+                }
+            },
+            None => {
+                problems.push(page_differs("", ""));
+                theme
+            }
+        }
+    }
+
+    /// Ends of elements and quotes of values that hold a tag stay; so does everything else that a validator asks for.
+    fn smaller(source: &str) -> String {
+        let mut options = Cfg::new();
+        options.keep_closing_tags = true;
+        options.keep_html_and_head_opening_tags = true;
+        options.keep_input_type_text_attr = true;
+        options.preserve_brace_template_syntax = true;
+        String::from_utf8(minify(source.as_bytes(), &options)).unwrap_or_else(|_| source.to_owned())
+    }
+
+    /// The theme with other templates in every language.
+    fn with_templates(site: &Site, theme: &Theme, sources: &BTreeMap<&str, String>) -> Option<Theme> {
+        let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
+        let voices = theme.voices.iter().map(|old| voice(site, old.texts.clone(), tera.clone()));
+        Some(Theme { voices: voices.collect(), assets: theme.assets.clone(), sources: theme.sources.clone() })
+    }
+
+    /// The first page on which a reader could see a difference.
+    fn first_difference(site: &Site, (full, small): (&Theme, &Theme)) -> Option<(String, String)> {
+        let (full, small) = (prepare(site, full), prepare(site, small));
+        samples(site).into_iter().find_map(|artifact| {
+            let (Ok(one), Ok(other)) = (try_one(&full, &artifact), try_one(&small, &artifact)) else {
+                return Some((artifact.path.into(), String::new()));
+            };
+            let place = markup::difference(&String::from_utf8_lossy(&one), &String::from_utf8_lossy(&other))?;
+            Some((artifact.path.into(), place))
+        })
+    }
+
+    fn kept(file: &Arc<str>, place: &str) -> Diagnostic {
+        Diagnostic::warning(
+            Code::ThemeTemplate,
+            Place::file(file),
+            Message::new(
+                format!("縮小すると表示が変わるため、このテンプレートは縮小しません（{place}）"),
+                format!("this template stays unminified, because minifying would change what it shows ({place})"),
+            ),
+        )
+        .remedy(Message::new(
+            "開始タグの中に {% %} を書かず、div や nav の直下の空白に頼らないでください",
+            "keep {% %} out of start tags, and do not rely on spaces directly inside div or nav",
+        ))
+    }
+
+    fn page_differs(page: &str, place: &str) -> Diagnostic {
+        Diagnostic::warning(
+            Code::ThemeTemplate,
+            Place::file(&Arc::from("themes/default/templates")),
+            Message::new(
+                format!("縮小したテンプレートでは {page} の表示が変わるため、縮小しません（{place}）"),
+                format!("the templates stay unminified, because {page} would look different ({place})"),
+            ),
+        )
+        .remedy(Message::new("--no-minify を付けると、この検査を省けます", "with --no-minify this check is left out"))
+    }
+}

@@ -1,0 +1,157 @@
+//! A theme made ready for use: templates compiled for every language, texts, and assets with their published names.
+//! It reads no files: load gives them as `ThemeFiles`.
+
+pub mod assets;
+mod failure;
+mod keys;
+#[cfg(feature = "minify")]
+mod markup;
+mod minify;
+mod templates;
+mod texts;
+mod trial;
+
+pub use assets::Asset;
+pub use failure::diagnose;
+pub use texts::{Filling, Phrase, Piece, Texts, pieces};
+
+use super::view::passage::Passage;
+use super::view::shell::{Licence, SiteFacts};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::markdown::BodyTexts;
+use crate::model::bilingual::{Language, Text};
+use crate::site::{Site, ThemeFiles};
+use assets::Style;
+use failure::Sources;
+use std::sync::Arc;
+use tera::Tera;
+
+/// A compiled theme.
+pub struct Theme {
+    /// In the order of the site's languages.
+    pub(super) voices: Vec<Voice>,
+    /// By name.
+    pub(super) assets: Arc<Vec<Asset>>,
+    pub(super) sources: Arc<Sources>,
+}
+
+/// How a theme speaks one language.
+pub struct Voice {
+    pub language: Language,
+    pub texts: Arc<Texts>,
+    pub body_texts: BodyTexts,
+    pub tera: Tera,
+}
+
+/// Compiles a theme for a site, and tries every kind of page once. `None` when the theme cannot make pages.
+pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
+    let texts = read_texts(files, site, problems);
+    let sources = sources(files, problems);
+    let tera = templates::compile(&sources, problems)?;
+    let before = problems.len();
+    templates::check_texts(&sources, &texts, problems);
+    texts::check(&texts, problems);
+    if texts.len() < site.languages().len() || problems.len() > before {
+        return None;
+    }
+    let style = if site.options.minify { Style::Compact } else { Style::AsWritten };
+    let voices = texts.into_iter().map(|texts| voice(site, Arc::new(texts), tera.clone())).collect();
+    let theme = Theme { voices, assets: Arc::new(assets::collect(files, style)), sources: Arc::new(sources) };
+    let found = trial::problems(site, &theme);
+    if !found.is_empty() {
+        problems.extend(found);
+        return None;
+    }
+    Some(if site.options.minify { minify::minified(site, theme, problems) } else { theme })
+}
+
+impl Theme {
+    /// The theme in one of the site's languages.
+    pub(super) fn voice(&self, language: Language) -> &Voice {
+        self.voices.iter().find(|voice| voice.language == language).expect("a theme is compiled for every language of its site")
+    }
+}
+
+fn read_texts(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Texts> {
+    let mut all = Vec::with_capacity(site.languages().len());
+    for &language in site.languages() {
+        let path = format!("text/{}.yaml", language.as_str());
+        match files.files.get(path.as_str()) {
+            Some(file) => all.extend(Texts::read(file, language, problems)),
+            None => problems.push(no_texts(&path, language)),
+        }
+    }
+    all
+}
+
+fn sources(files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> Sources {
+    let mut sources = Sources::new();
+    for (name, file) in assets::templates(files) {
+        match crate::source::decode(&file.file, file.content.to_vec()) {
+            Ok(source) => {
+                sources.insert(name.to_owned(), (file.file.clone(), source.text));
+            }
+            Err(found) => problems.extend(found),
+        }
+    }
+    sources
+}
+
+/// Gives the templates everything that all pages of a language share.
+fn voice(site: &Site, texts: Arc<Texts>, mut tera: Tera) -> Voice {
+    let language = texts.language;
+    let body_texts = body_texts(&texts);
+    let global = tera.global_context();
+    global.insert("t", &*texts);
+    global.insert("lang", language.as_str());
+    global.insert("site", &site_facts(site, language));
+    Voice { language, texts, body_texts, tera }
+}
+
+fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
+    let settings = &site.settings;
+    let passage = |text| passage(site, text, language);
+    SiteFacts {
+        title: passage(&settings.title),
+        description: settings.description.as_ref().map(passage),
+        publisher: settings.publisher.as_ref().map(passage),
+        contact: settings.contact.as_ref().map(passage),
+        licence: settings
+            .licence
+            .as_ref()
+            .map(|licence| Licence { name: passage(&licence.name), href: licence.url.as_ref().map(|url| url.as_str()) }),
+        languages: site.languages().iter().map(Language::as_str).collect(),
+    }
+}
+
+fn passage<'a>(site: &Site, text: &'a Text, language: Language) -> Passage<'a> {
+    let (found, text) = site.text(text, language);
+    Passage { text: text.into(), lang: (found != language).then_some(found) }
+}
+
+fn body_texts(texts: &Texts) -> BodyTexts {
+    let text = |key| texts.phrase(key).map(|phrase| phrase.for_count(None).to_owned()).unwrap_or_default();
+    BodyTexts {
+        footnotes: text("markdown.footnotes"),
+        note: text("markdown.note"),
+        back_to_text: text("markdown.back_to_text"),
+        table: text("markdown.table"),
+        task_done: text("markdown.task_done"),
+        task_open: text("markdown.task_open"),
+        image_missing: text("markdown.image_missing"),
+        external: text("markdown.external"),
+    }
+}
+
+fn no_texts(path: &str, language: Language) -> Diagnostic {
+    let tag = language.as_str();
+    Diagnostic::error(
+        Code::ThemeText,
+        Place::file(&format!("themes/default/{path}").into()),
+        Message::new(format!("テーマに言語「{tag}」の文言がありません"), format!("the theme has no texts in the language `{tag}`")),
+    )
+    .remedy(Message::new(
+        format!("テーマのフォルダーに {path} を書くか、site.yaml の languages から {tag} を外してください"),
+        format!("write {path} in the theme's folder, or take {tag} out of `languages` in site.yaml"),
+    ))
+}

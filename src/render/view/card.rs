@@ -1,0 +1,136 @@
+//! Documents, subjects, districts and pages as entries of overviews.
+
+use super::passage::{Html, Passage};
+use crate::model::date::{FiscalYear, Period, Moment};
+use crate::render::href::Spot;
+use crate::render::scope::Scope;
+use crate::render::theme::Filling;
+use crate::render::{escape, format};
+use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, ThemeIx};
+use serde::Serialize;
+
+/// A document on an overview.
+#[derive(Debug, Serialize)]
+pub struct DocumentCard<'a> {
+    pub href: String,
+    pub title: Passage<'a>,
+    /// `manifesto`, `plan`, `reform`, `policies` or `results`.
+    pub kind: &'static str,
+    /// The kind in words.
+    pub kind_word: &'a str,
+    pub period: Option<Html>,
+    pub description: Option<Passage<'a>>,
+    /// Whether the city itself publishes these pages.
+    pub official: bool,
+    /// How many commitments it holds.
+    pub commitments: usize,
+    /// How many of them have an assessment kept here.
+    pub assessed: usize,
+}
+
+/// A subject, a district or a department as an entry of a list.
+#[derive(Debug, Serialize)]
+pub struct GroupCard<'a> {
+    pub href: String,
+    pub name: Passage<'a>,
+    /// Kana; shown on Japanese pages only, and only where one is given.
+    pub reading: Option<&'a str>,
+    pub description: Option<Passage<'a>>,
+    /// The fiscal years in which a department existed, where they are known.
+    pub years: Option<Html>,
+    /// How many commitments name it; for a department: those that it leads or supports.
+    pub commitments: usize,
+}
+
+/// A plain page as an entry of a list.
+#[derive(Debug, Serialize)]
+pub struct PageCard<'a> {
+    pub href: String,
+    pub title: Passage<'a>,
+    pub description: Option<Passage<'a>>,
+    /// Whether it is the page that shows the list.
+    pub current: bool,
+}
+
+/// A document for an overview.
+pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
+    let document = &scope.site[index];
+    let record = &document.record;
+    DocumentCard {
+        href: scope.href_of(Node::Document(index)),
+        title: scope.text(&record.title),
+        kind: record.kind.word(),
+        kind_word: scope.choice("document_kind", record.kind.word()),
+        period: record.period.map(|period| scope.period(period)),
+        description: scope.optional(record.description.as_ref()),
+        official: record.official,
+        commitments: document.commitments.len(),
+        assessed: scope.prepared.assessed_in_document(index),
+    }
+}
+
+/// A subject for a list.
+pub fn theme<'s>(scope: &Scope<'s>, index: ThemeIx) -> GroupCard<'s> {
+    let theme = &scope.site[index];
+    GroupCard {
+        href: scope.href_of(Node::Theme(index)),
+        name: scope.text(&theme.record.name),
+        reading: None,
+        description: scope.optional(theme.record.description.as_ref()),
+        years: None,
+        commitments: theme.commitments.len(),
+    }
+}
+
+/// A district for a list.
+pub fn area<'s>(scope: &Scope<'s>, index: AreaIx) -> GroupCard<'s> {
+    let area = &scope.site[index];
+    GroupCard {
+        href: scope.href_of(Node::Area(index)),
+        name: scope.text(&area.record.name),
+        reading: scope.reading(area.record.reading.as_deref()),
+        description: scope.optional(area.record.description.as_ref()),
+        years: None,
+        commitments: area.commitments.len(),
+    }
+}
+
+/// A department for a list.
+pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
+    let department = &scope.site[index];
+    GroupCard {
+        href: scope.href_of(Node::Department(index)),
+        name: scope.text(&department.record.name),
+        reading: scope.reading(department.record.reading.as_deref()),
+        description: None,
+        years: years(scope, department.record.from, department.record.to),
+        commitments: department.leads.len() + department.supports.len(),
+    }
+}
+
+/// A plain page for a list.
+pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
+    let node = Node::Page(index);
+    let text = scope.choose(&scope.site[index].texts, |text| &text.prose).expect("a page has a text in at least one language");
+    PageCard {
+        href: scope.href_of(node),
+        title: scope.title(node),
+        description: text.description.as_deref().map(|description| scope.passage(text.prose.language, description)),
+        current: scope.page.spot == Spot::Node(node),
+    }
+}
+
+/// From which fiscal year to which something holds; nothing where neither is known.
+pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
+    let one_sided = |key, year| {
+        let year = format::fiscal_year(year, scope.language);
+        Html(escape::escaped(&scope.voice.texts.fill(key, &[("year", Filling::Text(&year))])))
+    };
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => Some(scope.fiscal_year(from)),
+        (Some(from), Some(to)) => Some(scope.period(Period::Range { from: Moment::FiscalYear(from), to: Moment::FiscalYear(to) })),
+        (Some(from), None) => Some(one_sided("years.since", from)),
+        (None, Some(to)) => Some(one_sided("years.until", to)),
+        (None, None) => None,
+    }
+}

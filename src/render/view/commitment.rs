@@ -1,0 +1,366 @@
+//! The page of a commitment.
+
+use super::card;
+use super::frame::{About, absolute, crumb};
+use super::indicator::{self, Indicator};
+use super::item::{self, Status};
+use super::link::{self, Link, LinkGroup};
+use super::passage::{Html, Passage};
+use super::quotation::{self, Quotation};
+use super::report::{self, Body, Report};
+use crate::model;
+use crate::model::date::{Date, Period};
+use crate::model::number::Figure;
+use crate::render::prepared::{Provenance, latest_assessment};
+use crate::render::scope::{self, Scope};
+use crate::render::theme::Filling;
+use crate::render::{body, format};
+use crate::site::{self, BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
+use serde::Serialize;
+
+/// `commitment`.
+#[derive(Debug, Serialize)]
+pub struct Commitment<'a> {
+    /// `pledge`, `initiative`, `policy` or `aim`.
+    pub kind: &'static str,
+    /// 公約 (only in manifestos), 取組, 方針 or 目標.
+    pub kind_word: &'a str,
+    /// The id, which is how people refer to it: 24, 1-2-3.
+    pub id: &'a str,
+    /// The editors' short title, for the `h1`. It must be marked as editorial.
+    pub title: Passage<'a>,
+    /// The heading as printed, where the document prints one.
+    pub heading: Option<Passage<'a>>,
+    /// The original heading, on pages of another language where `heading` is a translation.
+    pub original_heading: Option<Passage<'a>>,
+    pub document: Link<'a>,
+    pub municipality: Link<'a>,
+    /// The section in which it stands, and the ones above it, outermost first. Never empty.
+    pub sections: Vec<Link<'a>>,
+    /// The wording. Absent only where actions carry it.
+    pub quotation: Option<Quotation<'a>>,
+    /// May be empty.
+    pub actions: Vec<Action<'a>>,
+    /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
+    pub strength: Option<&'a str>,
+    /// Absent where the document states none for it; then the document's period is what there is.
+    pub deadline: Option<Deadline<'a>>,
+    /// The document's period.
+    pub period: Option<Html>,
+    /// May be empty.
+    pub milestones: Vec<Milestone<'a>>,
+    /// The latest assessment of the commitment itself. Absent where none is kept here: the page then says exactly that.
+    pub assessment: Option<Assessment<'a>>,
+    /// The lasting text in plain words.
+    pub introduction: Option<Body<'a>>,
+    /// May be empty.
+    pub indicators: Vec<Indicator<'a>>,
+    /// May be empty.
+    pub budget: Vec<BudgetRow>,
+    /// Reports on it and on its actions, newest first. May be empty.
+    pub reports: Vec<Report<'a>>,
+    /// May be empty.
+    pub departments: Vec<Responsibility<'a>>,
+    /// May be empty.
+    pub themes: Vec<Link<'a>>,
+    /// May be empty.
+    pub areas: Vec<Link<'a>>,
+    /// The commitment that this one lists again (再掲).
+    pub relists: Option<Link<'a>>,
+    /// The commitments that list this one again. May be empty.
+    pub relisted_by: Vec<Link<'a>>,
+    /// By kind, forwards and backwards. May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+    /// 掲載順: its place in the document, from 1.
+    pub position: u32,
+    /// How many the document holds.
+    pub positions: usize,
+    /// The title of the source that the wording was taken from, where it is stated.
+    pub source: Option<Passage<'a>>,
+    /// A sentence that names the record, for citing it. Plain text.
+    pub citation: String,
+    /// The page's absolute address; absent without a base address.
+    pub permalink: Option<String>,
+}
+
+/// One of the commitment's own statements.
+#[derive(Debug, Serialize)]
+pub struct Action<'a> {
+    /// Its anchor.
+    pub id: &'a str,
+    pub quotation: Quotation<'a>,
+    /// The latest assessment of this action, where one is kept here.
+    pub status: Option<Status<'a>>,
+}
+
+/// The deadline as printed. This version computes no date from it.
+#[derive(Debug, Serialize)]
+pub struct Deadline<'a> {
+    /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that does not build.
+    pub kind: &'static str,
+    /// The label as printed, with its language marked.
+    pub label: Passage<'a>,
+    /// On pages of another language: the label in words of that language.
+    pub reading: Option<String>,
+    /// What the legend of the document says about the label.
+    pub meaning: Option<Passage<'a>>,
+    /// The day or fiscal year that the document itself states for the label.
+    pub stated: Option<Html>,
+    /// Whether the label counts from the start of a term that no source states: then no date can be given, and the page says so.
+    pub start_unknown: bool,
+    /// The start of the term, where a source states it.
+    pub term_start: Option<Html>,
+}
+
+/// A dated step named in the wording.
+#[derive(Debug, Serialize)]
+pub struct Milestone<'a> {
+    /// Its words, in the page's language if they are translated.
+    pub text: Passage<'a>,
+    pub when: Html,
+}
+
+/// The latest assessment, for the top of the page.
+#[derive(Debug, Serialize)]
+pub struct Assessment<'a> {
+    pub status: Status<'a>,
+    /// The city's own word as printed.
+    pub label: Option<Passage<'a>>,
+    pub assessor: Option<&'a str>,
+    pub published: Option<Html>,
+    /// The report on this page.
+    pub href: String,
+}
+
+/// The money of one fiscal year, in thousands of yen, with separators.
+#[derive(Debug, Serialize)]
+pub struct BudgetRow {
+    pub year: Html,
+    pub initial: Option<String>,
+    pub revised: Option<String>,
+    pub settled: Option<String>,
+}
+
+/// Who is responsible.
+#[derive(Debug, Serialize)]
+pub struct Responsibility<'a> {
+    pub lead: Link<'a>,
+    /// May be empty.
+    pub support: Vec<Link<'a>>,
+    /// In which fiscal years, where that is known.
+    pub years: Option<Html>,
+}
+
+/// The page of a commitment.
+pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<'s>) {
+    let commitment = &scope.site[index];
+    let record = &commitment.record;
+    let document = &scope.site[commitment.document];
+    let node = Node::Commitment(index);
+    let permalink = absolute(scope, scope.language);
+    let title = scope.text(&record.title);
+    let above = sections_above(scope, commitment.section);
+    let view = Commitment {
+        kind: record.kind.word(),
+        kind_word: scope.choice("commitment_kind", record.kind.word()),
+        id: record.id.as_str(),
+        heading: scope.optional(record.heading.as_ref()),
+        original_heading: record.heading.as_ref().and_then(|heading| scope.original(heading)),
+        document: scope.link(Node::Document(commitment.document)),
+        municipality: scope.link(Node::Municipality(document.municipality)),
+        sections: above.iter().map(|&section| scope.link(Node::Section(section))).collect(),
+        quotation: record.text.as_ref().map(|text| quotation::of(scope, text, &record.sic)),
+        actions: actions(scope, index),
+        strength: record.strength.map(|strength| scope.choice("strength", strength.word())),
+        deadline: record.deadline.as_deref().map(|label| deadline(scope, &document.record, label)),
+        period: document.record.period.map(|period| scope.period(period)),
+        milestones: record.milestones.iter().map(|milestone| self::milestone(scope, milestone)).collect(),
+        assessment: latest_assessment(scope.site, node, &commitment.reports).and_then(|report| assessment(scope, report)),
+        introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
+        indicators: indicator::all(scope, index),
+        budget: record.budget.iter().map(|row| budget(scope, row)).collect(),
+        reports: report::newest_first(scope, &commitment.reports, (node, 3)),
+        departments: commitment.departments.iter().map(|one| responsibility(scope, one)).collect(),
+        themes: commitment.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
+        areas: commitment.areas.iter().map(|&area| scope.link(Node::Area(area))).collect(),
+        relists: commitment.relists.map(|original| elsewhere(scope, (commitment.document, original))),
+        relisted_by: relistings(scope, index),
+        links: link::groups(scope, &parts(scope, index), &commitment.links),
+        position: commitment.position,
+        positions: document.commitments.len(),
+        source: scope.optional(document.record.source.title.as_ref()),
+        citation: citation(scope, (&title, commitment.document), permalink.as_deref()),
+        permalink,
+        title,
+    };
+    let about = About {
+        description: body::description(scope, commitment.introduction.as_ref()).map(Into::into).or_else(|| description(scope, record)),
+        trail: trail(scope, index, &above),
+        previous: neighbour(scope, index, commitment.position.checked_sub(2)),
+        next: neighbour(scope, index, Some(commitment.position)),
+        unofficial: !document.record.official,
+        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
+        ..About::new("commitment", view.title.clone())
+    };
+    (view, about)
+}
+
+/// A commitment and everything of it that others can point at.
+fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
+    let record = &scope.site[index].record;
+    let mut parts = vec![Node::Commitment(index)];
+    parts.extend((0u32..).zip(&record.actions).map(|(at, _)| Node::Action(index, at)));
+    parts.extend((0u32..).zip(&record.indicators).map(|(at, _)| Node::Indicator(index, at)));
+    parts
+}
+
+/// A sentence that names a record of a document, with its address where it has one.
+pub fn citation(scope: &Scope, (title, document): (&Passage, DocumentIx), permalink: Option<&str>) -> String {
+    let record = &scope.site[document].record;
+    let plain = |text| scope.site.text(text, scope.language).1;
+    let as_of = format::date(Date::Day(scope.site.options.as_of), scope.language);
+    let mut citation = scope.voice.texts.fill(
+        "citation",
+        &[
+            ("title", Filling::Text(&title.text)),
+            ("document", Filling::Text(plain(&record.title))),
+            ("municipality", Filling::Text(plain(&scope.site[scope.site[document].municipality].record.name))),
+            ("site", Filling::Text(plain(&scope.site.settings.title))),
+            ("as_of", Filling::Text(&as_of)),
+        ],
+    );
+    if let Some(permalink) = permalink {
+        citation.push(' ');
+        citation.push_str(permalink);
+    }
+    citation
+}
+
+/// A deadline in words of the page's language.
+pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
+    use model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
+    let texts = &scope.voice.texts;
+    match deadline {
+        Ongoing => texts.word("deadline.ongoing").to_owned(),
+        LongTerm => texts.word("deadline.long_term").to_owned(),
+        WithinYears { years } => texts.fill("deadline.within_years", &[("n", Filling::Number((*years).into()))]),
+        ByDate { date } => texts.fill("deadline.by_date", &[("date", Filling::Text(&format::date(*date, scope.language)))]),
+        ByFiscalYear { fy } => texts.fill("deadline.by_fiscal_year", &[("year", Filling::Text(&format::fiscal_year(*fy, scope.language)))]),
+    }
+}
+
+fn deadline<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label: &'s str) -> Deadline<'s> {
+    use model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
+    let reckoned = document.deadlines.get(label);
+    let kind = match reckoned {
+        Some(Ongoing) => "ongoing",
+        Some(WithinYears { .. }) => "within_years",
+        Some(LongTerm) => "long_term",
+        Some(ByDate { .. }) => "by_date",
+        Some(ByFiscalYear { .. }) => "by_fiscal_year",
+        None => "unknown",
+    };
+    let counts = matches!(reckoned, Some(WithinYears { .. }));
+    Deadline {
+        kind,
+        label: scope.printed(label),
+        reading: reckoned.filter(|_| !scope.is_first()).map(|deadline| reading(scope, deadline)),
+        meaning: document.legend.iter().find(|row| *row.label == *label).map(|row| scope.text(&row.meaning)),
+        stated: match reckoned {
+            Some(ByDate { date }) => Some(scope.date(*date)),
+            Some(ByFiscalYear { fy }) => Some(scope.fiscal_year(*fy)),
+            _ => None,
+        },
+        start_unknown: counts && document.term_start.is_none(),
+        term_start: document.term_start.filter(|_| counts).map(|date| scope.date(date)),
+    }
+}
+
+fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
+    let commitment = &scope.site[index];
+    let status = |position: usize| {
+        let position = u32::try_from(position).expect("a commitment has fewer than 2^32 actions");
+        let report = latest_assessment(scope.site, Node::Action(index, position), &commitment.reports)?;
+        item::status(scope, report)
+    };
+    let actions = commitment.record.actions.iter().enumerate();
+    actions
+        .map(|(at, action)| Action { id: action.id.as_str(), quotation: quotation::of(scope, &action.text, &action.sic), status: status(at) })
+        .collect()
+}
+
+fn milestone<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone) -> Milestone<'s> {
+    let fiscal_year = milestone.fy.map(Period::FiscalYear);
+    let when = fiscal_year.or(milestone.date.map(Period::Date));
+    Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default() }
+}
+
+fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
+    let head = &scope.site[index].head;
+    Some(Assessment {
+        status: item::status(scope, index)?,
+        label: head.label.as_deref().map(|label| scope.printed(label)),
+        assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
+        published: head.published.map(|date| scope.date(date)),
+        href: scope.href_of_report(index),
+    })
+}
+
+fn budget(scope: &Scope, row: &model::commitment::Budget) -> BudgetRow {
+    let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
+    BudgetRow { year: scope.fiscal_year(row.fy), initial: figure(&row.initial), revised: figure(&row.revised), settled: figure(&row.settled) }
+}
+
+fn responsibility<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibility<'s> {
+    Responsibility {
+        lead: scope.link(Node::Department(one.lead)),
+        support: one.support.iter().map(|&department| scope.link(Node::Department(department))).collect(),
+        years: card::years(scope, one.from, one.to),
+    }
+}
+
+fn relistings<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Link<'s>> {
+    let relistings = scope.site.backlinks(Node::Commitment(index)).iter().filter(|backlink| backlink.kind == BacklinkKind::Relisting);
+    let commitments = relistings.filter_map(|backlink| match backlink.from {
+        Node::Commitment(relisting) => Some(relisting),
+        _ => None,
+    });
+    commitments.map(|relisting| elsewhere(scope, (scope.site[index].document, relisting))).collect()
+}
+
+/// The link to a commitment; one of another document also names that document.
+fn elsewhere<'s>(scope: &Scope<'s>, (own, index): (DocumentIx, CommitmentIx)) -> Link<'s> {
+    let link = scope.link(Node::Commitment(index));
+    let document = scope.site[index].document;
+    if document == own {
+        return link;
+    }
+    let named = scope.short_title(Node::Document(document));
+    Link { title: Passage { text: format!("{} – {}", named.text, link.title.text).into(), lang: link.title.lang }, ..link }
+}
+
+/// The sections in which a section stands, outermost first, with itself.
+fn sections_above(scope: &Scope, section: SectionIx) -> Vec<SectionIx> {
+    let mut above: Vec<SectionIx> = std::iter::successors(Some(section), |section| scope.site[*section].parent).collect();
+    above.reverse();
+    above
+}
+
+fn trail<'s>(scope: &Scope<'s>, index: CommitmentIx, above: &[SectionIx]) -> Vec<super::frame::Crumb<'s>> {
+    let document = scope.site[index].document;
+    let mut trail = vec![crumb(scope, Node::Municipality(scope.site[document].municipality)), crumb(scope, Node::Document(document))];
+    trail.extend(above.iter().map(|&section| crumb(scope, Node::Section(section))));
+    trail
+}
+
+/// The commitment at a place of the same document, from 0.
+fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<u32>) -> Option<Link<'s>> {
+    let all = &scope.site[scope.site[index].document].commitments;
+    all.get(place? as usize).map(|&commitment| scope.link(Node::Commitment(commitment)))
+}
+
+fn description<'s>(scope: &Scope<'s>, record: &'s model::commitment::Commitment) -> Option<std::borrow::Cow<'s, str>> {
+    let text = record.text.as_ref().or_else(|| record.actions.first().map(|action| &action.text))?;
+    let (language, text) = scope.site.text(text, scope.language);
+    Some(scope::excerpt(text, language))
+}

@@ -1,0 +1,229 @@
+//! The page of an official document.
+
+use super::card::{self, PageCard};
+use super::commitment;
+use super::figures::{self, Table, Tally};
+use super::frame::{About, absolute, crumb};
+use super::item::{self, Detail, Item};
+use super::link::{self, Link, LinkGroup};
+use super::passage::{Html, Passage};
+use super::quotation::{self, Heading, Statement};
+use super::report::{self, Body, Report};
+use crate::model;
+use crate::render::prepared::Provenance;
+use crate::render::scope::Scope;
+use crate::render::{body, escape};
+use crate::site::{self, DocumentIx, Node, SectionIx};
+use serde::Serialize;
+
+/// `document`.
+#[derive(Debug, Serialize)]
+pub struct Document<'a> {
+    pub title: Passage<'a>,
+    /// The original title, on pages of another language where `title` is a translation.
+    pub original_title: Option<Passage<'a>>,
+    /// `manifesto`, `plan`, `reform`, `policies` or `results`.
+    pub kind: &'static str,
+    /// The kind in words.
+    pub kind_word: &'a str,
+    /// The city's name, for the kicker.
+    pub municipality: Passage<'a>,
+    pub period: Option<Html>,
+    pub term_start: Option<Html>,
+    /// One or two sentences of the editors.
+    pub description: Option<Passage<'a>>,
+    /// The lasting text.
+    pub introduction: Option<Body<'a>>,
+    /// Where the wording was taken from, for a `dl`: only what is stated. May be empty.
+    pub source: Vec<Fact<'a>>,
+    /// What of the source is kept here.
+    pub covers: Option<Passage<'a>>,
+    pub rights: Option<Passage<'a>>,
+    /// The legend as printed, in printed order. May be empty.
+    pub legend: Vec<LegendRow<'a>>,
+    /// The deadline labels that the legend does not explain, with how they are reckoned. May be empty.
+    pub deadlines: Vec<LegendRow<'a>>,
+    /// The tree of sections. May be empty.
+    pub sections: Vec<SectionEntry<'a>>,
+    /// How many commitments the document holds.
+    pub commitments: usize,
+    /// How many of them have an assessment kept here.
+    pub assessed: usize,
+    /// Whether `sections` lists the commitments themselves (documents of at most 60).
+    pub complete: bool,
+    /// Those that belong to no section. May be empty.
+    pub tallies: Vec<Tally<'a>>,
+    /// Those that belong to no section. May be empty.
+    pub tables: Vec<Table<'a>>,
+    /// Plain pages in its folder. May be empty.
+    pub pages: Vec<PageCard<'a>>,
+    /// Newest first. May be empty.
+    pub reports: Vec<Report<'a>>,
+    /// May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+    /// A sentence that names the record, for citing it. Plain text.
+    pub citation: String,
+    /// The page's absolute address; absent without a base address.
+    pub permalink: Option<String>,
+}
+
+/// A row of a list of facts.
+#[derive(Debug, Serialize)]
+pub struct Fact<'a> {
+    /// `title`, `publisher`, `author`, `published`, `pages` or `url`.
+    pub key: &'static str,
+    /// The same in words.
+    pub label: &'a str,
+    pub value: Html,
+    /// Where the value leads, on another site.
+    pub href: Option<&'a str>,
+}
+
+/// What a deadline label means.
+#[derive(Debug, Serialize)]
+pub struct LegendRow<'a> {
+    /// As printed, with its language marked.
+    pub label: Passage<'a>,
+    /// On pages of another language: the label in words of that language.
+    pub reading: Option<String>,
+    /// The meaning as the document prints it, or how the label is reckoned.
+    pub meaning: Option<Passage<'a>>,
+}
+
+/// A section in the tree.
+#[derive(Debug, Serialize)]
+pub struct SectionEntry<'a> {
+    /// Its page, or its anchor on the page of its first-level section.
+    pub href: String,
+    pub heading: Heading<'a>,
+    /// How many commitments stand in it and below it.
+    pub total: usize,
+    /// On first-level sections: its statements, such as a motto, in the document's own place. May be empty.
+    pub statements: Vec<Statement<'a>>,
+    /// May be empty.
+    pub sections: Vec<SectionEntry<'a>>,
+    /// Its own commitments when the tree is complete, else empty.
+    pub items: Vec<Item<'a>>,
+}
+
+/// Documents of at most so many commitments list them all on their own page.
+const COMPLETE: usize = 60;
+
+/// The page of a document.
+pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>) {
+    let document = &scope.site[index];
+    let record = &document.record;
+    let node = Node::Document(index);
+    let complete = document.commitments.len() <= COMPLETE;
+    let permalink = absolute(scope, scope.language);
+    let view = Document {
+        title: scope.text(&record.title),
+        original_title: scope.original(&record.title),
+        kind: record.kind.word(),
+        kind_word: scope.choice("document_kind", record.kind.word()),
+        municipality: scope.title(Node::Municipality(document.municipality)),
+        period: record.period.map(|period| scope.period(period)),
+        term_start: record.term_start.map(|date| scope.date(date)),
+        description: scope.optional(record.description.as_ref()),
+        introduction: body::introduction(scope, document.introduction.as_ref(), &body::Place::below_heading()),
+        source: facts(scope, &record.source),
+        covers: scope.optional(record.source.covers.as_ref()),
+        rights: scope.optional(record.rights.as_ref()),
+        legend: legend(scope, record),
+        deadlines: other_deadlines(scope, record),
+        sections: document.sections.iter().map(|&section| entry(scope, section, complete)).collect(),
+        commitments: document.commitments.len(),
+        assessed: scope.prepared.assessed_in_document(index),
+        complete,
+        tallies: without_section(&document.tally_sections).map(|at| figures::tally(scope, index, at)).collect(),
+        tables: without_section(&document.table_sections).map(|at| figures::table(scope, index, at)).collect(),
+        pages: document.pages.iter().map(|&page| card::page(scope, page)).collect(),
+        reports: report::newest_first(scope, &document.reports, (node, 3)),
+        links: link::groups(scope, &parts(document, index), &document.links),
+        citation: commitment::citation(scope, (&scope.title(node), index), permalink.as_deref()),
+        permalink,
+    };
+    let described = record.description.as_ref().map(|text| scope.site.text(text, scope.language).1);
+    let (previous, next) = neighbours(scope, index);
+    let about = About {
+        description: described.or_else(|| body::description(scope, document.introduction.as_ref())).map(Into::into),
+        trail: vec![crumb(scope, Node::Municipality(document.municipality))],
+        previous,
+        next,
+        unofficial: !record.official,
+        provenance: Provenance(record.translation.map(|translation| translation.by)),
+        ..About::new("document", scope.short_title(node))
+    };
+    (view, about)
+}
+
+/// A document and what stands on its own page.
+fn parts(document: &site::Document, index: DocumentIx) -> Vec<Node> {
+    let mut parts = vec![Node::Document(index)];
+    parts.extend(without_section(&document.tally_sections).map(|at| Node::Tally(index, at)));
+    parts.extend(without_section(&document.table_sections).map(|at| Node::Table(index, at)));
+    parts
+}
+
+fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> Vec<Fact<'s>> {
+    let fact = |key, value, href| Fact { key, label: scope.choice("fact", key), value, href };
+    let html = |passage: Passage| {
+        let mut html = String::new();
+        passage.write_html(&mut html);
+        Html(html)
+    };
+    let mut facts = Vec::with_capacity(6);
+    for (key, text) in [("title", &source.title), ("publisher", &source.publisher), ("author", &source.author)] {
+        facts.extend(text.as_ref().map(|text| fact(key, html(scope.text(text)), None)));
+    }
+    facts.extend(source.published.map(|date| fact("published", scope.date(date), None)));
+    facts.extend(source.pages.as_deref().map(|pages| fact("pages", Html(escape::escaped(pages)), None)));
+    facts.extend(source.url.as_ref().map(|url| fact("url", Html(escape::escaped(url.as_str())), Some(url.as_str()))));
+    facts
+}
+
+fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
+    let row = |row: &'s model::deadline::LegendRow| LegendRow {
+        label: scope.printed(&row.label),
+        reading: record.deadlines.get(&row.label).filter(|_| !scope.is_first()).map(|deadline| commitment::reading(scope, deadline)),
+        meaning: Some(scope.text(&row.meaning)),
+    };
+    record.legend.iter().map(row).collect()
+}
+
+fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
+    let others = record.deadlines.iter().filter(|(label, _)| !record.legend.iter().any(|row| row.label == **label));
+    others
+        .map(|(label, deadline)| LegendRow {
+            label: scope.printed(label),
+            reading: None,
+            meaning: Some(Passage::native(commitment::reading(scope, deadline))),
+        })
+        .collect()
+}
+
+/// Sections nest only as deep as a record may, so this may recurse.
+fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntry<'s> {
+    let section = &scope.site[index];
+    let items = section.commitments.iter().filter(|_| complete);
+    SectionEntry {
+        href: scope.href_of(Node::Section(index)),
+        heading: quotation::heading(scope, index),
+        total: section.total,
+        statements: if section.parent.is_none() { quotation::statements(scope, index) } else { Vec::new() },
+        sections: section.sections.iter().map(|&nested| entry(scope, nested, complete)).collect(),
+        items: items.map(|&commitment| item::of(scope, commitment, Detail::Title)).collect(),
+    }
+}
+
+fn without_section(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
+    let free = places.iter().enumerate().filter(|(_, section)| section.is_none());
+    free.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
+}
+
+fn neighbours<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
+    let all = &scope.site[scope.site[index].municipality].documents;
+    let Some(at) = all.iter().position(|document| *document == index) else { return (None, None) };
+    let link = |document: &DocumentIx| scope.link(Node::Document(*document));
+    (at.checked_sub(1).and_then(|at| all.get(at)).map(link), all.get(at + 1).map(link))
+}

@@ -1,0 +1,146 @@
+//! Totals and tables as a document prints them.
+
+use super::passage::{Html, Passage};
+use crate::model;
+use crate::render::format;
+use crate::render::scope::Scope;
+use crate::site::DocumentIx;
+use serde::Serialize;
+
+/// A total as published.
+#[derive(Debug, Serialize)]
+pub struct Tally<'a> {
+    /// Its anchor.
+    pub id: &'a str,
+    /// What is counted.
+    pub about: Passage<'a>,
+    pub period: Option<Html>,
+    /// Who judged.
+    pub assessor: Option<Passage<'a>>,
+    /// With separators.
+    pub total: String,
+    pub unit: Option<Passage<'a>>,
+    /// Never empty on a record that builds.
+    pub parts: Vec<Part<'a>>,
+    /// Whether any part has a percentage as printed.
+    pub percents: bool,
+    /// What the source says it leaves out.
+    pub excludes: Option<Passage<'a>>,
+    /// A disagreement between figures of the source, shown and not corrected.
+    pub discrepancy: Option<Passage<'a>>,
+}
+
+/// One row of a total.
+#[derive(Debug, Serialize)]
+pub struct Part<'a> {
+    pub label: Passage<'a>,
+    pub count: String,
+    /// As printed, without the sign.
+    pub percent: Option<&'a str>,
+    /// The share of the total in whole hundredths, 0 to 100, for the width of a bar. It is not meant to be printed.
+    pub share: u8,
+}
+
+/// A verbatim table. The first column heads its row.
+#[derive(Debug, Serialize)]
+pub struct Table<'a> {
+    /// Its anchor.
+    pub id: &'a str,
+    pub caption: Passage<'a>,
+    pub columns: Vec<Column<'a>>,
+    pub rows: Vec<Row<'a>>,
+    pub note: Option<Passage<'a>>,
+}
+
+/// The head of a column.
+#[derive(Debug, Serialize)]
+pub struct Column<'a> {
+    pub text: Passage<'a>,
+    /// Whether all its cells are numbers, which are set to the right.
+    pub numeric: bool,
+}
+
+/// A row.
+#[derive(Debug, Serialize)]
+pub struct Row<'a> {
+    /// The first cell, for `<th scope="row">`; may be empty.
+    pub head: Passage<'a>,
+    /// The other cells.
+    pub cells: Vec<Cell<'a>>,
+}
+
+/// A cell; its text may be empty where the document leaves it empty.
+#[derive(Debug, Serialize)]
+pub struct Cell<'a> {
+    pub text: Passage<'a>,
+    pub numeric: bool,
+}
+
+/// A tally of a document.
+pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tally<'s> {
+    let record = &scope.site[document].record.tallies[position as usize];
+    let total = record.total.0;
+    let parts = record.parts.iter().map(|part| Part {
+        label: scope.text(&part.label),
+        count: format::count(part.count.0),
+        percent: part.percent.as_ref().map(model::number::Figure::as_str),
+        share: share(part.count.0, total),
+    });
+    Tally {
+        id: record.id.as_str(),
+        about: scope.text(&record.about),
+        period: record.period.map(|period| scope.period(period)),
+        assessor: scope.optional(record.assessor.as_ref()),
+        total: format::count(total),
+        unit: scope.optional(record.unit.as_ref()),
+        parts: parts.collect(),
+        percents: record.parts.iter().any(|part| part.percent.is_some()),
+        excludes: scope.optional(record.excludes.as_ref()),
+        discrepancy: scope.optional(record.discrepancy.as_ref()),
+    }
+}
+
+/// A table of a document.
+pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Table<'s> {
+    let record = &scope.site[document].record.tables[position as usize];
+    let numeric: Vec<bool> = (0..record.columns.len()).map(|column| column > 0 && is_numeric(scope, record, column)).collect();
+    let columns = record.columns.iter().zip(&numeric).map(|(text, &numeric)| Column { text: scope.text(text), numeric });
+    let rows = record.rows.iter().map(|row| Row {
+        head: row.first().map_or(Passage::native(""), |cell| cell_text(scope, cell)),
+        cells: row
+            .iter()
+            .enumerate()
+            .skip(1)
+            .map(|(column, cell)| Cell { text: cell_text(scope, cell), numeric: numeric.get(column).copied().unwrap_or(false) })
+            .collect(),
+    });
+    Table {
+        id: record.id.as_str(),
+        caption: scope.text(&record.caption),
+        columns: columns.collect(),
+        rows: rows.collect(),
+        note: scope.optional(record.note.as_ref()),
+    }
+}
+
+fn cell_text<'s>(scope: &Scope<'s>, cell: &'s model::table::Cell) -> Passage<'s> {
+    cell.0.as_ref().map_or(Passage::native(""), |text| scope.text(text))
+}
+
+/// Whether a column holds numbers only, with their signs and units of one character, and at least one.
+fn is_numeric(scope: &Scope, table: &model::table::Table, column: usize) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.get(column)?.0.as_ref()).peekable();
+    cells.peek().is_some() && cells.all(|text| is_number(scope.site.text(text, scope.first).1))
+}
+
+fn is_number(text: &str) -> bool {
+    let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
+    let sign = |character| matches!(character, '.' | ',' | '-' | '+' | '%' | '．' | '，' | '－' | '−' | '＋' | '％' | '▲' | '△' | '―' | '—' | ' ');
+    text.chars().all(|character| digit(character) || sign(character)) && text.chars().any(|character| digit(character) || matches!(character, '―' | '—'))
+}
+
+/// The share of a part in whole hundredths; nothing of nothing is nothing.
+fn share(count: u64, total: u64) -> u8 {
+    let hundredths = u128::from(count) * 100 / u128::from(total.max(1));
+    u8::try_from(hundredths.min(100)).expect("a share is at most 100")
+}

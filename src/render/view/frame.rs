@@ -1,0 +1,232 @@
+//! What every page has, whatever it is about. Templates find it under `frame`.
+
+use super::link::Link;
+use super::passage::{Html, Passage};
+use crate::model::bilingual::Language;
+use crate::model::choice::Translator;
+use crate::render::href::{self, PageAt, Spot};
+use crate::render::jsonld;
+use crate::render::prepared::Provenance;
+use crate::render::scope::Scope;
+use crate::render::theme::Filling;
+use crate::site::Node;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// The head of the page and the ways on from it.
+#[derive(Debug, Serialize)]
+pub struct Frame<'a> {
+    /// The language of the page, for `html[lang]`.
+    pub lang: &'a str,
+    /// The page kind in one word, which is also the template's name without `.html`: a class for styling.
+    pub kind: &'static str,
+    /// For `<title>`: plain text, with the name of the site where it is not the home page. Never empty.
+    pub title: String,
+    /// For `<meta name="description">`: plain text; absent where there is nothing to say.
+    pub description: Option<String>,
+    /// The page's own absolute address. Absent without a base address, and on the 404 page.
+    pub canonical: Option<String>,
+    /// The page in every language with itself, and `x-default`. Empty when `canonical` is absent.
+    pub alternates: Vec<Alternate<'a>>,
+    /// Whether search engines should leave the page out.
+    pub noindex: bool,
+    /// The way from the home page to this one. The last entry is the page itself. Empty on the home page and on 404.
+    pub breadcrumbs: Vec<Crumb<'a>>,
+    /// The same page in the other languages. Empty on a site of one language.
+    pub languages: Vec<LanguageLink<'a>>,
+    /// What a reader must know before reading on. May be empty.
+    pub notices: Vec<Notice<'a>>,
+    /// The page before this one in the order of its document or list.
+    pub previous: Option<Link<'a>>,
+    /// The page after this one.
+    pub next: Option<Link<'a>>,
+    /// JSON-LD for `<script type="application/ld+json">`, or empty.
+    pub json_ld: Html,
+}
+
+/// One `<link rel="alternate" hreflang="…" href="…">`.
+#[derive(Debug, Serialize)]
+pub struct Alternate<'a> {
+    pub hreflang: &'a str,
+    pub href: String,
+}
+
+/// A step of the breadcrumb.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb<'a> {
+    /// Absent on the page itself.
+    pub href: Option<String>,
+    pub title: Passage<'a>,
+}
+
+/// The way to the same page in another language.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    pub lang: &'a str,
+    /// The language's name in that language: 日本語, English. It belongs under `lang="…"`.
+    pub name: &'a str,
+    pub href: String,
+}
+
+/// A sentence that stands above the page.
+#[derive(Debug, Serialize)]
+pub struct Notice<'a> {
+    /// `unofficial`: a record kept by somebody other than the city. `translation`: how the text was translated, and that
+    /// the original is the authentic text. `untranslated`: some text of the page has not been translated.
+    pub kind: &'static str,
+    /// The sentence, from the theme's texts.
+    pub text: &'a str,
+    /// On `translation`: the same page in the language of the original.
+    pub href: Option<String>,
+    /// On `translation`: 日本語が正文です, in the language of the original with its mark.
+    pub original: Option<Passage<'a>>,
+}
+
+/// What the frame of a page is made from. Each page kind tells it about itself.
+pub struct About<'s> {
+    pub kind: &'static str,
+    pub title: Passage<'s>,
+    /// Plain text.
+    pub description: Option<Cow<'s, str>>,
+    /// The pages above this one, without the home page.
+    pub trail: Vec<Crumb<'s>>,
+    pub previous: Option<Link<'s>>,
+    pub next: Option<Link<'s>>,
+    pub unofficial: bool,
+    /// Who made the translations on the page.
+    pub provenance: Provenance,
+    /// Over how many pages its list goes.
+    pub pages: u32,
+}
+
+impl<'s> About<'s> {
+    /// A page about something, which the functions below tell more of.
+    pub fn new(kind: &'static str, title: Passage<'s>) -> Self {
+        Self {
+            kind,
+            title,
+            description: None,
+            trail: Vec::new(),
+            previous: None,
+            next: None,
+            unofficial: false,
+            provenance: Provenance(None),
+            pages: 1,
+        }
+    }
+}
+
+/// A step of a breadcrumb that leads to a node.
+pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
+    Crumb { href: Some(scope.href_of(node)), title: scope.short_title(node) }
+}
+
+/// The frame of a page whose view has been made already: only then is it known whether something was left untranslated.
+pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
+    let notices = notices(scope, &about);
+    let breadcrumbs = breadcrumbs(scope, &about);
+    let canonical = absolute(scope, scope.language);
+    let json_ld = match &canonical {
+        Some(own) if !breadcrumbs.is_empty() => jsonld::breadcrumbs(&breadcrumbs, own),
+        _ => Html::default(),
+    };
+    Frame {
+        lang: scope.voice.texts.language_tag(),
+        kind: about.kind,
+        title: title(scope, &about),
+        description: about.description.map(Cow::into_owned),
+        alternates: if canonical.is_some() { alternates(scope) } else { Vec::new() },
+        canonical,
+        noindex: scope.page.spot == Spot::NotFound,
+        breadcrumbs,
+        languages: languages(scope),
+        notices,
+        previous: about.previous,
+        next: about.next,
+        json_ld,
+    }
+}
+
+fn title(scope: &Scope, about: &About) -> String {
+    let site = scope.site.text(&scope.site.settings.title, scope.language).1;
+    if scope.page.spot == Spot::Home {
+        return site.to_owned();
+    }
+    let texts = &scope.voice.texts;
+    let mut title = about.title.text.clone();
+    if scope.page.number > 1 {
+        let (page, pages) = (Filling::Number(scope.page.number.into()), Filling::Number(about.pages.into()));
+        title = texts.fill("page_title_paged", &[("title", Filling::Text(&title)), ("page", page), ("pages", pages)]).into();
+    }
+    texts.fill("page_title", &[("title", Filling::Text(&title)), ("site", Filling::Text(site))])
+}
+
+fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
+    if matches!(scope.page.spot, Spot::Home | Spot::NotFound) {
+        return Vec::new();
+    }
+    let mut crumbs = Vec::with_capacity(about.trail.len() + 2);
+    let home = PageAt::first(Spot::Home);
+    crumbs.push(Crumb { href: Some(scope.href(home)), title: Passage::native(scope.word("title.home")) });
+    crumbs.extend(about.trail.iter().cloned());
+    crumbs.push(Crumb { href: None, title: about.title.clone() });
+    crumbs
+}
+
+/// The absolute address of the page in a language. The 404 page has none, since it is shown at any address.
+pub fn absolute(scope: &Scope, language: Language) -> Option<String> {
+    let base = scope.site.options.base_url.as_deref().filter(|_| scope.page.spot != Spot::NotFound)?;
+    let mut out = String::with_capacity(base.len() + scope.path.len() + 8);
+    out.push_str(base);
+    out.push('/');
+    href::write_path(scope.site, scope.page, (language, &mut out));
+    Some(out)
+}
+
+fn alternates<'s>(scope: &Scope<'s>) -> Vec<Alternate<'s>> {
+    let site = scope.site;
+    if site.languages().len() < 2 {
+        return Vec::new();
+    }
+    let alternate = |hreflang, language| Alternate { hreflang, href: absolute(scope, language).unwrap_or_default() };
+    let mut all: Vec<Alternate> = site.languages().iter().map(|language| alternate(language.as_str(), *language)).collect();
+    all.push(alternate("x-default", scope.first));
+    all
+}
+
+fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
+    let others = scope.prepared.theme.voices.iter().filter(|voice| voice.language != scope.language);
+    others
+        .map(|voice| LanguageLink {
+            lang: voice.texts.language_tag(),
+            name: voice.texts.word("language_name"),
+            href: scope.href_in(scope.page, voice.language),
+        })
+        .collect()
+}
+
+fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
+    let plain = |kind, key| Notice { kind, text: scope.word(key), href: None, original: None };
+    let mut notices = Vec::new();
+    if about.unofficial {
+        notices.push(plain("unofficial", "notice.unofficial"));
+    }
+    if !scope.is_first() {
+        let key = match about.provenance.0 {
+            Some(Translator::Human) => "notice.translation_human",
+            Some(Translator::Machine) => "notice.translation_machine",
+            Some(Translator::Reviewed) => "notice.translation_reviewed",
+            None => "notice.translation_unstated",
+        };
+        let original = scope.prepared.theme.voice(scope.first).texts.word("notice.original_wins");
+        notices.push(Notice {
+            href: (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first)),
+            original: Some(Passage { text: original.into(), lang: Some(scope.first) }),
+            ..plain("translation", key)
+        });
+    }
+    if scope.is_untranslated() {
+        notices.push(plain("untranslated", "notice.untranslated"));
+    }
+    notices
+}

@@ -1,0 +1,141 @@
+//! Indicators with their targets and published values, as one table.
+
+use super::link::Link;
+use super::passage::{Html, Passage};
+use super::report;
+use crate::model;
+use crate::model::date::Period;
+use crate::render::format;
+use crate::render::prepared::IndicatorAt;
+use crate::render::scope::Scope;
+use crate::site::{CommitmentIx, Node, ReportIx};
+use serde::Serialize;
+
+/// A measured value: what it measures, what was aimed at, what was reported.
+#[derive(Debug, Serialize)]
+pub struct Indicator<'a> {
+    /// Its anchor.
+    pub id: &'a str,
+    pub name: Passage<'a>,
+    pub unit: Option<Passage<'a>>,
+    /// Which way it is meant to move, in words.
+    pub direction: Option<&'a str>,
+    /// How its values relate to one another (年度ごと, 累計 …), in words.
+    pub kind: Option<&'a str>,
+    /// Whom or what a survey counts.
+    pub base: Option<Passage<'a>>,
+    pub definition: Option<Passage<'a>>,
+    /// By period, oldest first. Empty when neither targets nor values are known.
+    pub rows: Vec<IndicatorRow<'a>>,
+    /// The indicator that this one revises.
+    pub replaces: Option<Link<'a>>,
+    /// The indicator that revises this one.
+    pub replaced_by: Option<Link<'a>>,
+}
+
+/// One period.
+#[derive(Debug, Serialize)]
+pub struct IndicatorRow<'a> {
+    pub period: Html,
+    /// With separators.
+    pub target: Option<String>,
+    /// The target as printed, where that differs from value and unit.
+    pub target_printed: Option<Passage<'a>>,
+    /// Whether the document says that there is no target for the period. With `target` absent and this false, nothing is known.
+    pub no_target: bool,
+    /// Why there is none.
+    pub why: Option<Passage<'a>>,
+    /// Values reported for the period, oldest report first. May be empty.
+    pub results: Vec<IndicatorResult<'a>>,
+}
+
+/// A value as reported.
+#[derive(Debug, Serialize)]
+pub struct IndicatorResult<'a> {
+    pub value: String,
+    pub printed: Option<Passage<'a>>,
+    /// 見込み, 速報, 確定.
+    pub state: Option<&'a str>,
+    pub rate: Option<&'a str>,
+    pub remark: Option<Passage<'a>>,
+    /// The report that says so.
+    pub report: Link<'a>,
+}
+
+/// The indicators of a commitment.
+pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<Indicator<'s>> {
+    let count = u32::try_from(scope.site[commitment].record.indicators.len()).expect("a commitment has fewer than 2^32 indicators");
+    (0..count).map(|position| of(scope, (commitment, position))).collect()
+}
+
+fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicator<'s> {
+    let record = &scope.site[commitment].record.indicators[position as usize];
+    let link = |(commitment, position)| scope.link(Node::Indicator(commitment, position));
+    Indicator {
+        id: record.id.as_str(),
+        name: scope.text(&record.name),
+        unit: scope.optional(record.unit.as_ref()),
+        direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
+        kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
+        base: scope.optional(record.base.as_ref()),
+        definition: scope.optional(record.definition.as_ref()),
+        rows: rows(scope, (commitment, position)),
+        replaces: record.replaces.as_ref().and_then(|older| older_one(scope, (commitment, older))).map(link),
+        replaced_by: scope.prepared.replacement_of((commitment, position)).map(link),
+    }
+}
+
+fn older_one(scope: &Scope, (commitment, older): (CommitmentIx, &model::id::Id)) -> Option<IndicatorAt> {
+    let document = crate::site::address(scope.site, Node::Document(scope.site[commitment].document));
+    match scope.site.addresses.get(format!("{document}/{older}").as_str())? {
+        Node::Indicator(commitment, position) => Some((*commitment, *position)),
+        _ => None,
+    }
+}
+
+/// One row for every period that has a target, a statement that there is none, or a value.
+fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
+    let record = &scope.site[at.0].record.indicators[at.1 as usize];
+    let values = scope.prepared.values_of(at);
+    let mut periods: Vec<Period> = record.targets.iter().map(|target| target.period).collect();
+    periods.extend(record.no_target.iter().map(|none| none.period));
+    periods.extend(values.iter().map(|&(report, position)| value(scope, (report, position)).period));
+    periods.sort_by_key(|period| (period.first_day(), period.last_day()));
+    periods.dedup();
+    periods.into_iter().map(|period| row(scope, record, (period, values))).collect()
+}
+
+fn row<'s>(scope: &Scope<'s>, record: &'s model::indicator::Indicator, (period, values): (Period, &[(ReportIx, u32)])) -> IndicatorRow<'s> {
+    let target = record.targets.iter().find(|target| target.period == period);
+    let none = record.no_target.iter().find(|none| none.period == period);
+    let reported = values.iter().filter(|&&place| value(scope, place).period == period);
+    IndicatorRow {
+        period: scope.period(period),
+        target: target.map(|target| format::figure(&target.value)),
+        target_printed: target.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
+        no_target: none.is_some(),
+        why: none.and_then(|none| none.why.as_ref()).map(|why| scope.text(why)),
+        results: reported.map(|&place| result(scope, place)).collect(),
+    }
+}
+
+fn result<'s>(scope: &Scope<'s>, place: (ReportIx, u32)) -> IndicatorResult<'s> {
+    let value = value(scope, place);
+    IndicatorResult {
+        value: format::figure(&value.value),
+        printed: printed(scope, value.printed.as_deref(), &value.value),
+        state: value.state.map(|state| scope.choice("value_state", state.word())),
+        rate: value.rate.as_deref(),
+        remark: scope.optional(value.remark.as_ref()),
+        report: report::link(scope, place.0),
+    }
+}
+
+fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s model::report::Value {
+    &scope.site[report].head.values[position as usize]
+}
+
+/// A value as printed says nothing new where it is only the value.
+fn printed<'s>(scope: &Scope<'s>, printed: Option<&'s str>, value: &model::number::Figure) -> Option<Passage<'s>> {
+    printed.filter(|printed| *printed != value.as_str()).map(|printed| scope.printed(printed))
+}

@@ -1,0 +1,159 @@
+//! Rows of lists of commitments, and lists that go over several pages.
+
+use super::link::Link;
+use super::passage::{Html, Passage};
+use crate::render::href::PageAt;
+use crate::render::outline;
+use crate::render::prepared::latest_assessment;
+use crate::render::scope::Scope;
+use crate::site::{CommitmentIx, Node, ReportIx};
+use serde::Serialize;
+
+/// A commitment as a row of a list.
+#[derive(Debug, Serialize)]
+pub struct Item<'a> {
+    pub href: String,
+    /// 公約, 取組, 方針 or 目標 in the page's language.
+    pub kind: &'a str,
+    /// The id, which is how people refer to it: 24, 1-2-3.
+    pub id: &'a str,
+    /// The editors' short title.
+    pub title: Passage<'a>,
+    /// The beginning of the wording, cut after about 80 characters with `…`. Absent in lists that stay short,
+    /// and where only actions carry the wording.
+    pub excerpt: Option<Passage<'a>>,
+    /// The deadline label as printed, with its language marked.
+    pub deadline: Option<Passage<'a>>,
+    /// The latest assessment. Absent where none is kept here, which is not a status.
+    pub status: Option<Status<'a>>,
+    /// How many actions the commitment has; 0 is not worth showing.
+    pub actions: usize,
+    /// Whether it lists another commitment again (再掲).
+    pub relisting: bool,
+}
+
+/// Commitments of one document in a list across documents.
+#[derive(Debug, Serialize)]
+pub struct ItemGroup<'a> {
+    /// `lead` or `support` on department pages; elsewhere absent.
+    pub role: Option<&'static str>,
+    /// The role in words.
+    pub role_word: Option<&'a str>,
+    pub document: Link<'a>,
+    pub municipality: Passage<'a>,
+    /// How many the group has over all pages of the list.
+    pub total: usize,
+    /// Those on this page. Never empty.
+    pub items: Vec<Item<'a>>,
+}
+
+/// A judgement in a word, a shape and a colour.
+#[derive(Debug, Serialize)]
+pub struct Status<'a> {
+    /// `achieved`, `on-track`, `slightly-behind`, `behind`, `ended` or `unknown`: decides shape and colour.
+    pub family: &'static str,
+    /// The id of the status in the scale: `mostly-on-track`.
+    pub id: &'a str,
+    pub label: Passage<'a>,
+    /// What the judgement speaks about.
+    pub period: Option<Html>,
+}
+
+/// Where a page stands in a list that goes over several pages. Absent when there is only one page.
+#[derive(Debug, Serialize)]
+pub struct Paging {
+    /// From 1.
+    pub page: u32,
+    pub pages: u32,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// The first, the last and those around this one.
+    pub steps: Vec<PagingStep>,
+}
+
+/// A page number, or a gap between page numbers.
+#[derive(Debug, Serialize)]
+pub struct PagingStep {
+    /// Absent for a gap.
+    pub number: Option<u32>,
+    /// Absent for a gap and for the page itself.
+    pub href: Option<String>,
+}
+
+/// How much of a commitment a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// With the beginning of its wording.
+    Excerpt,
+    /// The title only, for lists inside longer pages.
+    Title,
+}
+
+/// A commitment as a row.
+pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s> {
+    let commitment = &scope.site[index];
+    let record = &commitment.record;
+    let node = Node::Commitment(index);
+    Item {
+        href: scope.href_of(node),
+        kind: scope.choice("commitment_kind", record.kind.word()),
+        id: record.id.as_str(),
+        title: scope.text(&record.title),
+        excerpt: record.text.as_ref().filter(|_| detail == Detail::Excerpt).map(|text| scope.excerpt(text)),
+        deadline: record.deadline.as_deref().map(|label| scope.printed(label)),
+        status: latest_assessment(scope.site, node, &commitment.reports).and_then(|report| status(scope, report)),
+        actions: record.actions.len(),
+        relisting: commitment.relists.is_some(),
+    }
+}
+
+/// The status of a report, with the period that it speaks about.
+pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
+    let report = &scope.site[report];
+    let status = &scope.site.settings.scale[report.status?];
+    Some(Status {
+        family: status.family.word(),
+        id: status.id.as_str(),
+        label: scope.text(&status.label),
+        period: report.head.period.map(|period| scope.period(period)),
+    })
+}
+
+/// One page of a list of commitments, by document. `all` is the whole list that the group's totals count.
+pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx]) -> Vec<ItemGroup<'s>> {
+    let runs = outline::by_document(scope.site, shown).into_iter();
+    runs.map(|(document, run)| ItemGroup {
+        role: None,
+        role_word: None,
+        document: scope.link(Node::Document(document)),
+        municipality: scope.text(&scope.site[scope.site[document].municipality].record.name),
+        total: outline::count_in(scope.site, all, document),
+        items: run.iter().map(|&index| of(scope, index, Detail::Excerpt)).collect(),
+    })
+    .collect()
+}
+
+/// Where the page stands in a list of so many pages.
+pub fn paging(scope: &Scope, pages: u32) -> Option<Paging> {
+    if pages < 2 {
+        return None;
+    }
+    let page = scope.page.number;
+    let href = |number| scope.href(PageAt { number, ..scope.page });
+    let mut steps = Vec::with_capacity(9);
+    let mut last = 0;
+    for number in (1..=pages).filter(|&number| number == 1 || number == pages || number.abs_diff(page) <= 2) {
+        if number > last + 1 {
+            steps.push(PagingStep { number: None, href: None });
+        }
+        steps.push(PagingStep { number: Some(number), href: (number != page).then(|| href(number)) });
+        last = number;
+    }
+    Some(Paging {
+        page,
+        pages,
+        previous: (page > 1).then(|| href(page - 1)),
+        next: (page < pages).then(|| href(page + 1)),
+        steps,
+    })
+}

@@ -1,0 +1,135 @@
+//! Links from one page to another.
+
+use super::passage::Passage;
+use crate::model::choice::LinkKind;
+use crate::render::scope::Scope;
+use crate::site::{self, Backlink, BacklinkKind, DocumentIx, Node, page_of};
+use serde::Serialize;
+use std::collections::HashSet;
+
+/// A link with its text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link<'a> {
+    /// Relative to the page, or absolute for other sites. Goes into `href="…"` as it is.
+    pub href: String,
+    /// What it opens. Never empty.
+    pub title: Passage<'a>,
+}
+
+/// What points from here to elsewhere, or from elsewhere to here, for one reason.
+#[derive(Debug, Serialize)]
+pub struct LinkGroup<'a> {
+    /// `carried_out_by`, `carries_out`, `continues`, `continued_by`, `supersedes`, `superseded_by`, `related`, `mentioned_in`
+    /// or `evidence_in`: a name for styling.
+    pub kind: &'static str,
+    /// The same in words of the page's language, as a heading.
+    pub heading: &'a str,
+    /// Never empty.
+    pub items: Vec<Reference<'a>>,
+}
+
+/// One entry of a group of links.
+#[derive(Debug, Serialize)]
+pub struct Reference<'a> {
+    pub href: String,
+    pub title: Passage<'a>,
+    /// The document or municipality in which the target stands, when that is not the page's own.
+    pub within: Option<Passage<'a>>,
+    /// Why the two belong together. Only links of the record have one.
+    pub reason: Option<Passage<'a>>,
+}
+
+/// The kinds of groups in the order in which pages show them.
+const KINDS: [&str; 9] = [
+    "carried_out_by",
+    "carries_out",
+    "continues",
+    "continued_by",
+    "supersedes",
+    "superseded_by",
+    "related",
+    "mentioned_in",
+    "evidence_in",
+];
+
+/// What the links of a node and the links of others to it come to, by kind. `nodes` are the node and those of its parts
+/// that have no place of their own for links. The same target stands once in a group.
+pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) -> Vec<LinkGroup<'s>> {
+    let Some(&node) = nodes.first() else { return Vec::new() };
+    let mut backlinks = nodes.iter().flat_map(|node| scope.site.backlinks(*node)).peekable();
+    if links.is_empty() && backlinks.peek().is_none() {
+        return Vec::new();
+    }
+    let mut groups: [Vec<Reference>; KINDS.len()] = Default::default();
+    let mut seen = HashSet::new();
+    for link in links {
+        let kind = place(forwards(link.kind));
+        if seen.insert((kind, link.to)) {
+            groups[kind].push(reference(scope, (node, link.to), Some(scope.text(&link.reason))));
+        }
+    }
+    for backlink in backlinks {
+        let Some((kind, reason)) = backwards(scope, backlink) else { continue };
+        if seen.insert((place(kind), backlink.from)) {
+            groups[place(kind)].push(reference(scope, (node, backlink.from), reason));
+        }
+    }
+    let named = KINDS.into_iter().zip(groups).filter(|(_, items)| !items.is_empty());
+    named.map(|(kind, items)| LinkGroup { kind, heading: scope.choice("link", kind), items }).collect()
+}
+
+fn place(kind: &str) -> usize {
+    KINDS.iter().position(|known| *known == kind).expect("every kind of link has its place")
+}
+
+fn forwards(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::CarriedOutBy => "carried_out_by",
+        LinkKind::Continues => "continues",
+        LinkKind::Supersedes => "supersedes",
+        LinkKind::Related => "related",
+    }
+}
+
+/// A link seen from its target, with the reason that stands at its source. Relistings are shown in a place of their own.
+fn backwards<'s>(scope: &Scope<'s>, backlink: &Backlink) -> Option<(&'static str, Option<Passage<'s>>)> {
+    match backlink.kind {
+        BacklinkKind::Link(kind, number) => {
+            let kind = match kind {
+                LinkKind::CarriedOutBy => "carries_out",
+                LinkKind::Continues => "continued_by",
+                LinkKind::Supersedes => "superseded_by",
+                LinkKind::Related => "related",
+            };
+            let links = match backlink.from {
+                Node::Document(index) => &scope.site[index].links,
+                Node::Commitment(index) => &scope.site[index].links,
+                _ => return Some((kind, None)),
+            };
+            Some((kind, links.get(number as usize).map(|link| scope.text(&link.reason))))
+        }
+        BacklinkKind::Mention => Some(("mentioned_in", None)),
+        BacklinkKind::Evidence => Some(("evidence_in", None)),
+        BacklinkKind::Relisting => None,
+    }
+}
+
+fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Passage<'s>>) -> Reference<'s> {
+    let home = document_of(scope, to);
+    let within = home.filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
+    Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| scope.title(Node::Document(document))), reason }
+}
+
+/// The document in which a node stands.
+fn document_of(scope: &Scope, node: Node) -> Option<DocumentIx> {
+    match page_of(scope.site, node).0 {
+        Node::Document(index) => Some(index),
+        Node::Section(index) => Some(scope.site[index].document),
+        Node::Commitment(index) => Some(scope.site[index].document),
+        Node::Page(index) => match scope.site[index].parent {
+            Some(Node::Document(document)) => Some(document),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,27 @@
+//! What templates see: one file per page kind, and the parts that several kinds share. These are the only types that are
+//! `Serialize`. They borrow from the site, hold finished words and links, and leave nothing to look up, sort or decide.
+
+pub mod area;
+pub mod card;
+pub mod commitment;
+pub mod department;
+pub mod departments;
+pub mod document;
+pub mod figures;
+pub mod frame;
+pub mod glossary;
+pub mod home;
+pub mod indicator;
+pub mod item;
+pub mod link;
+pub mod municipality;
+pub mod not_found;
+pub mod page;
+pub mod passage;
+pub mod quotation;
+pub mod report;
+pub mod section;
+pub mod shell;
+pub mod term;
+pub mod theme;
+pub mod themes;

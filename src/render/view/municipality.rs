@@ -1,0 +1,73 @@
+//! The page of a city.
+
+use super::card::{self, DocumentCard, GroupCard, PageCard};
+use super::frame::About;
+use super::link::{self, LinkGroup};
+use super::passage::Passage;
+use super::report::{self, Body, Report};
+use crate::model::municipality::AreaCode;
+use crate::render::body;
+use crate::render::href::{PageAt, Spot};
+use crate::render::prepared::{is_unofficial, provenance};
+use crate::render::scope::Scope;
+use crate::site::{MunicipalityIx, Node};
+use serde::Serialize;
+
+/// `municipality`.
+#[derive(Debug, Serialize)]
+pub struct Municipality<'a> {
+    pub name: Passage<'a>,
+    /// Kana; on Japanese pages only.
+    pub reading: Option<&'a str>,
+    pub prefecture: Option<Passage<'a>>,
+    /// 全国地方公共団体コード, six digits.
+    pub code: Option<&'a str>,
+    pub description: Option<Passage<'a>>,
+    /// The lasting text.
+    pub introduction: Option<Body<'a>>,
+    /// In the municipality's order. May be empty.
+    pub documents: Vec<DocumentCard<'a>>,
+    /// The list of departments; absent when none is recorded.
+    pub departments_href: Option<String>,
+    /// How many departments are recorded.
+    pub departments: usize,
+    /// May be empty.
+    pub areas: Vec<GroupCard<'a>>,
+    /// Plain pages in its folder. May be empty.
+    pub pages: Vec<PageCard<'a>>,
+    /// Newest first. May be empty.
+    pub reports: Vec<Report<'a>>,
+    /// May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+}
+
+/// The page of a municipality.
+pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, About<'s>) {
+    let municipality = &scope.site[index];
+    let record = &municipality.record;
+    let node = Node::Municipality(index);
+    let departments = PageAt::first(Spot::Departments(index));
+    let view = Municipality {
+        name: scope.text(&record.name),
+        reading: scope.reading(record.reading.as_deref()),
+        prefecture: scope.optional(record.prefecture.as_ref()),
+        code: record.code.as_ref().map(AreaCode::as_str),
+        description: scope.optional(record.description.as_ref()),
+        introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
+        documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
+        departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
+        departments: municipality.departments.len(),
+        areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),
+        pages: municipality.pages.iter().map(|&page| card::page(scope, page)).collect(),
+        reports: report::newest_first(scope, &municipality.reports, (node, 3)),
+        links: link::groups(scope, &[node], &[]),
+    };
+    let described = record.description.as_ref().map(|text| scope.site.text(text, scope.language).1);
+    let about = About {
+        description: described.or_else(|| body::description(scope, municipality.introduction.as_ref())).map(Into::into),
+        unofficial: is_unofficial(scope.site, index),
+        provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        ..About::new("municipality", view.name.clone())
+    };
+    (view, about)
+}

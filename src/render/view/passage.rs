@@ -1,0 +1,59 @@
+//! Inline values that templates print as they are: text that knows its language, and ready HTML.
+//! Both are printed by `{{ value }}`; neither ever needs the `safe` filter.
+
+use crate::model::bilingual::Language;
+use crate::render::escape::escape;
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
+use tera::Value;
+
+/// Text of the record or of an editor. Printed in the page's language it is plain text, which the template engine
+/// escapes; in any other language it is printed as `<span lang="…">…</span>`, so that no page can forget the mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage<'a> {
+    pub text: Cow<'a, str>,
+    /// The language of the text when it is not the page's.
+    pub lang: Option<Language>,
+}
+
+/// HTML that render made itself from escaped parts. Empty when there is nothing to show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Html(pub String);
+
+impl<'a> Passage<'a> {
+    /// Text in the language of the page.
+    pub fn native(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), lang: None }
+    }
+
+    /// Appends the passage as HTML, for values that are put together from several parts.
+    pub fn write_html(&self, out: &mut String) {
+        match self.lang {
+            None => escape(&self.text, out),
+            Some(lang) => {
+                out.push_str("<span lang=\"");
+                out.push_str(lang.as_str());
+                out.push_str("\">");
+                escape(&self.text, out);
+                out.push_str("</span>");
+            }
+        }
+    }
+}
+
+impl Serialize for Passage<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.lang.is_none() {
+            return serializer.serialize_str(&self.text);
+        }
+        let mut html = String::with_capacity(self.text.len() + 32);
+        self.write_html(&mut html);
+        Value::safe_string(&html).serialize(serializer)
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::safe_string(&self.0).serialize(serializer)
+    }
+}

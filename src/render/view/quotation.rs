@@ -1,0 +1,131 @@
+//! Official wording: the original, its unofficial translation, and notes on misprints.
+
+use super::passage::{Html, Passage};
+use crate::model;
+use crate::model::bilingual::{Language, Text};
+use crate::model::choice::Certainty;
+use crate::render::escape::escape;
+use crate::render::scope::Scope;
+use crate::site::SectionIx;
+use serde::Serialize;
+
+/// Wording of the record, word for word. On a page of another language the translation stands first and the original
+/// under it; on a page of the first language there is only the original.
+#[derive(Debug, Serialize)]
+pub struct Quotation<'a> {
+    /// The unofficial translation into the page's language; absent on pages of the first language, and where none exists.
+    pub translation: Option<Wording<'a>>,
+    /// The authentic text. Never empty.
+    pub original: Wording<'a>,
+    /// Whether the page's language lacks a translation, which deserves a visible word beside the original.
+    pub untranslated: bool,
+    /// Misprints and doubtful readings in the original. May be empty.
+    pub sic: Vec<Sic<'a>>,
+}
+
+/// Text in one language.
+#[derive(Debug, Serialize)]
+pub struct Wording<'a> {
+    /// Always given, for the `lang` attribute of the block.
+    pub lang: &'a str,
+    /// One entry a paragraph; at least one. In the original, misprints are wrapped in `<span class="sic">`.
+    pub paragraphs: Vec<Html>,
+}
+
+/// A misprint that stays in the text as printed.
+#[derive(Debug, Serialize)]
+pub struct Sic<'a> {
+    pub printed: Passage<'a>,
+    pub read_as: Passage<'a>,
+    /// Whether the reading is certain.
+    pub sure: bool,
+}
+
+/// A statement: official wording that promises nothing by itself.
+#[derive(Debug, Serialize)]
+pub struct Statement<'a> {
+    /// Its anchor.
+    pub id: &'a str,
+    pub quotation: Quotation<'a>,
+}
+
+/// A heading as printed.
+#[derive(Debug, Serialize)]
+pub struct Heading<'a> {
+    /// The number before it, as printed.
+    pub number: Option<&'a str>,
+    /// What the document calls such a section: 政策, 重点目標.
+    pub called: Option<Passage<'a>>,
+    /// The heading in the page's language if it is translated.
+    pub text: Passage<'a>,
+    /// The original, on pages of another language where `text` is a translation.
+    pub original: Option<Passage<'a>>,
+}
+
+/// Wording of the record with its notes.
+pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Sic]) -> Quotation<'s> {
+    let (found, original) = scope.site.text(text, scope.first);
+    let translation = if scope.is_first() { None } else { text.get(scope.language, scope.first) };
+    let untranslated = !scope.is_first() && translation.is_none();
+    if untranslated {
+        scope.mark_untranslated();
+    }
+    let language = if found == scope.first { scope.prepared.theme.voice(scope.first).texts.language_tag() } else { tag(scope, found) };
+    Quotation {
+        translation: translation.map(|text| Wording { lang: scope.voice.texts.language_tag(), paragraphs: paragraphs(text, &[]) }),
+        original: Wording { lang: language, paragraphs: paragraphs(original, sic) },
+        untranslated,
+        sic: sic
+            .iter()
+            .map(|sic| Sic { printed: scope.printed(&sic.printed), read_as: scope.printed(&sic.read_as), sure: sic.sure == Certainty::Yes })
+            .collect(),
+    }
+}
+
+/// The statements of a section.
+pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<Statement<'s>> {
+    let statements = &scope.site[section].record.statements;
+    statements.iter().map(|statement| Statement { id: statement.id.as_str(), quotation: of(scope, &statement.text, &statement.sic) }).collect()
+}
+
+/// The heading of a section.
+pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> Heading<'s> {
+    let record = &scope.site[section].record;
+    Heading {
+        number: record.number.as_deref(),
+        called: scope.optional(record.called.as_ref()),
+        text: scope.text(&record.heading),
+        original: scope.original(&record.heading),
+    }
+}
+
+/// The tag of a language in which a text was found, which is one of the site's.
+fn tag<'s>(scope: &Scope<'s>, language: Language) -> &'s str {
+    scope.site.languages().iter().find(|known| **known == language).map_or("und", Language::as_str)
+}
+
+fn paragraphs(text: &str, sic: &[model::commitment::Sic]) -> Vec<Html> {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines
+        .map(|line| {
+            let mut html = String::with_capacity(line.len() + 16);
+            mark(line, sic, &mut html);
+            Html(html)
+        })
+        .collect()
+}
+
+/// Wraps every misprint where it stands; the earliest first, and of two at one place the longer.
+fn mark(line: &str, sic: &[model::commitment::Sic], out: &mut String) {
+    let mut rest = line;
+    loop {
+        let found = sic.iter().filter_map(|sic| Some((rest.find(&*sic.printed)?, sic.printed.len())));
+        let Some((at, length)) = found.filter(|(_, length)| *length > 0).min_by_key(|(at, length)| (*at, usize::MAX - length)) else { break };
+        escape(&rest[..at], out);
+        out.push_str("<span class=\"sic\">");
+        escape(&rest[at..at + length], out);
+        out.push_str("</span>");
+        rest = &rest[at + length..];
+    }
+    escape(rest, out);
+}

@@ -1,0 +1,199 @@
+//! Reports, with their evidence and values.
+
+use super::item::{self, Status};
+use super::link::Link;
+use super::passage::{Html, Passage};
+use crate::model::report::Evidence as EvidenceRecord;
+use crate::render::body;
+use crate::render::format;
+use crate::render::scope::{Scope, report_id};
+use crate::render::theme::Filling;
+use crate::site::{Node, ReportIx, ReportText};
+use serde::Serialize;
+use std::cmp::Reverse;
+
+/// One dated report on the node of the page, or on something that stands on the page.
+#[derive(Debug, Serialize)]
+pub struct Report<'a> {
+    /// Its anchor and permanent link on the page: `2026-03-31`, or `a.2026-03-31` for a report on action `a`.
+    pub id: String,
+    /// The level of its heading: 3 under the page's heading for reports, more inside the blocks of a section page. At most 6.
+    pub level: u8,
+    /// `assessment`, `fact` or `correction`.
+    pub kind: &'static str,
+    /// 進捗報告, 公表値 or 訂正.
+    pub kind_word: &'a str,
+    /// The editors' title; absent where the period has to serve.
+    pub title: Option<Passage<'a>>,
+    /// The time its file name says, with `<time>`. Never empty.
+    pub when: Html,
+    /// What it speaks about (対象年度).
+    pub period: Option<Html>,
+    pub assessed: Option<Html>,
+    pub published: Option<Html>,
+    /// Who judged, in words.
+    pub assessor: Option<&'a str>,
+    /// Only assessments have one.
+    pub status: Option<Status<'a>>,
+    /// The city's own word as printed, with its language marked.
+    pub label: Option<Passage<'a>>,
+    pub reason: Option<Reason<'a>>,
+    pub next: Option<Passage<'a>>,
+    /// 今後の方向性, in words.
+    pub direction: Option<&'a str>,
+    /// May be empty.
+    pub evidence: Vec<Evidence<'a>>,
+    /// May be empty.
+    pub values: Vec<Value<'a>>,
+    /// The text below the front matter.
+    pub body: Option<Body<'a>>,
+    /// The action or section that it speaks about, when that is not the page's own node.
+    pub about: Option<Link<'a>>,
+    /// For a correction: the report that it corrects.
+    pub corrects: Option<Link<'a>>,
+    /// Corrections of this report, oldest first. May be empty.
+    pub corrections: Vec<Link<'a>>,
+}
+
+/// Why things stand as they do.
+#[derive(Debug, Serialize)]
+pub struct Reason<'a> {
+    /// A short code such as `external-party`.
+    pub code: Option<&'a str>,
+    pub text: Passage<'a>,
+}
+
+/// Something that a reader can open.
+#[derive(Debug, Serialize)]
+pub struct Evidence<'a> {
+    pub title: Passage<'a>,
+    /// An address on another site.
+    pub href: Option<&'a str>,
+    /// A document kept here.
+    pub document: Option<Link<'a>>,
+    /// The page in it, as printed.
+    pub page: Option<&'a str>,
+    pub summary: Option<Passage<'a>>,
+}
+
+/// A published value of an indicator.
+#[derive(Debug, Serialize)]
+pub struct Value<'a> {
+    /// The indicator's name and place.
+    pub indicator: Link<'a>,
+    pub period: Html,
+    /// With separators: 1,234.5.
+    pub value: String,
+    pub unit: Option<Passage<'a>>,
+    /// 見込み, 速報, 確定.
+    pub state: Option<&'a str>,
+    /// As printed, where that differs from value and unit.
+    pub printed: Option<Passage<'a>>,
+    /// The rate of achievement as printed.
+    pub rate: Option<&'a str>,
+    pub remark: Option<Passage<'a>>,
+}
+
+/// A Markdown text.
+#[derive(Debug, Serialize)]
+pub struct Body<'a> {
+    /// Block content, without `h1`. Its headings are one level below the heading under which it stands.
+    pub html: Html,
+    /// Always given, for the `lang` attribute of its container.
+    pub lang: &'a str,
+    /// How it was translated, in words; absent for an original and where nothing is said.
+    pub translator: Option<&'a str>,
+}
+
+/// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or block.
+pub fn newest_first<'s>(scope: &Scope<'s>, reports: &[ReportIx], (own, level): (Node, u8)) -> Vec<Report<'s>> {
+    let mut order = reports.to_vec();
+    order.sort_by_key(|&report| (Reverse(scope.site[report].when.first_day()), Reverse(report)));
+    order.into_iter().map(|report| of(scope, report, (own, level))).collect()
+}
+
+/// The link to a report, by its title or by what it is.
+pub fn link<'s>(scope: &Scope<'s>, index: ReportIx) -> Link<'s> {
+    Link { href: scope.href_of_report(index), title: name(scope, index) }
+}
+
+/// A report's title, or its time and kind where nobody gave it one.
+pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
+    title(scope, index).unwrap_or_else(|| {
+        let report = &scope.site[index];
+        let when = format::period(report.when, scope.language);
+        let kind = scope.choice("report_kind", report.head.kind.word());
+        Passage::native(scope.voice.texts.fill("report_name", &[("when", Filling::Text(&when)), ("kind", Filling::Text(kind))]))
+    })
+}
+
+fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Report<'s> {
+    let report = &scope.site[index];
+    let head = &report.head;
+    let id = report_id(scope.site, index);
+    let prose = shown(scope, index).map(|text| &text.prose);
+    let place = body::Place { level: level + 1, prefix: format!("{id}."), label: format::period(report.when, scope.language) };
+    Report {
+        level: level.min(6),
+        kind: head.kind.word(),
+        kind_word: scope.choice("report_kind", head.kind.word()),
+        title: title(scope, index),
+        when: scope.period(report.when),
+        period: head.period.map(|period| scope.period(period)),
+        assessed: head.assessed.map(|date| scope.date(date)),
+        published: head.published.map(|date| scope.date(date)),
+        assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
+        status: item::status(scope, index),
+        label: head.label.as_deref().map(|label| scope.printed(label)),
+        reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: scope.text(&reason.text) }),
+        next: scope.optional(head.next.as_ref()),
+        direction: head.direction.map(|direction| scope.choice("direction", direction.word())),
+        evidence: head.evidence.iter().enumerate().map(|(at, piece)| evidence(scope, piece, report.evidence.get(at).copied().flatten())).collect(),
+        values: values(scope, index),
+        body: prose.and_then(|prose| body::of(scope, prose, &place)),
+        about: (report.node != own).then(|| scope.link(report.node)),
+        corrects: report.corrects.map(|corrected| link(scope, corrected)),
+        corrections: report.corrections.iter().map(|&correction| link(scope, correction)).collect(),
+        id: id.into_owned(),
+    }
+}
+
+fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {
+    scope.choose(&scope.site[index].texts, |text| &text.prose)
+}
+
+fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
+    let texts = &scope.site[index].texts;
+    let text = shown(scope, index).filter(|text| text.title.is_some()).or_else(|| texts.iter().find(|text| text.title.is_some()))?;
+    Some(scope.passage(text.prose.language, text.title.as_deref()?))
+}
+
+fn evidence<'s>(scope: &Scope<'s>, piece: &'s EvidenceRecord, document: Option<Node>) -> Evidence<'s> {
+    Evidence {
+        title: scope.text(&piece.title),
+        href: piece.url.as_ref().map(|url| url.as_str()),
+        document: document.map(|node| scope.link(node)),
+        page: piece.page.as_deref(),
+        summary: scope.optional(piece.summary.as_ref()),
+    }
+}
+
+fn values<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
+    let report = &scope.site[index];
+    let pairs = report.head.values.iter().zip(&report.indicators);
+    pairs
+        .map(|(value, &(commitment, position))| {
+            let indicator = &scope.site[commitment].record.indicators[position as usize];
+            Value {
+                indicator: scope.link(Node::Indicator(commitment, position)),
+                period: scope.period(value.period),
+                value: format::figure(&value.value),
+                unit: scope.optional(indicator.unit.as_ref()),
+                state: value.state.map(|state| scope.choice("value_state", state.word())),
+                printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
+                rate: value.rate.as_deref(),
+                remark: scope.optional(value.remark.as_ref()),
+            }
+        })
+        .collect()
+}

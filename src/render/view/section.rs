@@ -1,0 +1,183 @@
+//! The page of a first-level section, with the sections below it.
+
+use super::figures::{self, Table, Tally};
+use super::frame::{About, crumb};
+use super::item::{self, Detail, Item, Paging};
+use super::link::{self, Link, LinkGroup};
+use super::passage::Passage;
+use super::quotation::{self, Heading, Statement};
+use super::report::{self, Body, Report};
+use crate::render::body;
+use crate::render::outline::Entry;
+use crate::render::prepared::Provenance;
+use crate::render::scope::Scope;
+use crate::render::theme::Filling;
+use crate::site::{Node, SectionIx};
+use serde::Serialize;
+
+/// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
+#[derive(Debug, Serialize)]
+pub struct Section<'a> {
+    pub heading: Heading<'a>,
+    /// The document's title, for the kicker.
+    pub document: Passage<'a>,
+    /// How many commitments stand in it and below it, over all its pages.
+    pub total: usize,
+    /// How many of them have an assessment kept here.
+    pub assessed: usize,
+    /// In printed order; a section's own content comes before the sections below it. The first block of the first page is
+    /// the section of the page itself, with level 1 and no heading of its own. Never empty.
+    pub blocks: Vec<Block<'a>>,
+    pub paging: Option<Paging>,
+}
+
+/// What stands under one heading.
+#[derive(Debug, Serialize)]
+pub struct Block<'a> {
+    /// The level of its heading: 1 for the section of the page (the `h1` is the template's), then 2 to 6.
+    pub level: u8,
+    /// The anchor; absent on level 1, and where the block continues from the page before.
+    pub id: Option<&'a str>,
+    /// Whether it began on the page before.
+    pub continued: bool,
+    pub heading: Heading<'a>,
+    /// How many commitments stand in it and below it.
+    pub total: usize,
+    pub introduction: Option<Body<'a>>,
+    /// May be empty.
+    pub statements: Vec<Statement<'a>>,
+    /// Its own commitments on this page. May be empty.
+    pub items: Vec<Item<'a>>,
+    /// May be empty.
+    pub tallies: Vec<Tally<'a>>,
+    /// May be empty.
+    pub tables: Vec<Table<'a>>,
+    /// Newest first. May be empty.
+    pub reports: Vec<Report<'a>>,
+    /// May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+}
+
+/// A page of a first-level section.
+pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
+    let section = &scope.site[index];
+    let document = &scope.site[section.document];
+    let outline = &scope.prepared.outlines[&index];
+    let pages = u32::try_from(outline.pages.len()).expect("a section has fewer than 2^32 pages");
+    let range = outline.pages[scope.page.number as usize - 1].clone();
+    let view = Section {
+        heading: quotation::heading(scope, index),
+        document: scope.title(Node::Document(section.document)),
+        total: section.total,
+        assessed: scope.prepared.assessed_in_section(index),
+        blocks: blocks(scope, &outline.entries, range),
+        paging: item::paging(scope, pages),
+    };
+    let title = scope.title(Node::Section(index));
+    let document_title = scope.short_title(Node::Document(section.document));
+    let fillings = [
+        ("document", Filling::Text(&document_title.text)),
+        ("name", Filling::Text(&title.text)),
+        ("n", Filling::Number(section.total as u64)),
+    ];
+    let (previous, next) = neighbours(scope, index);
+    let about = About {
+        description: Some(match body::description(scope, section.introduction.as_ref()) {
+            Some(description) => description.into(),
+            None => scope.voice.texts.fill("summary.section", &fillings).into(),
+        }),
+        trail: vec![crumb(scope, Node::Municipality(document.municipality)), crumb(scope, Node::Document(section.document))],
+        previous,
+        next,
+        unofficial: !document.record.official,
+        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
+        pages,
+        ..About::new("section", title)
+    };
+    (view, about)
+}
+
+/// The part of a section that one page shows. A page that begins in the middle of a section names it again.
+fn blocks<'s>(scope: &Scope<'s>, entries: &[Entry], range: std::ops::Range<usize>) -> Vec<Block<'s>> {
+    let mut blocks: Vec<Block> = Vec::new();
+    if let Some(Entry::Commitment(first)) = entries.get(range.start) {
+        let section = scope.site[*first].section;
+        let level = entries[..range.start].iter().rev().find_map(|entry| match entry {
+            Entry::Section(known, level) if *known == section => Some(*level),
+            _ => None,
+        });
+        blocks.push(continued(scope, section, level.unwrap_or(1)));
+    }
+    for entry in &entries[range] {
+        match *entry {
+            Entry::Section(section, level) => blocks.push(block(scope, section, level)),
+            Entry::Commitment(commitment) => {
+                let block = blocks.last_mut().expect("a section begins before its commitments");
+                block.items.push(item::of(scope, commitment, Detail::Excerpt));
+            }
+        }
+    }
+    blocks
+}
+
+fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
+    let section = &scope.site[index];
+    let node = Node::Section(index);
+    let figures = scope.prepared.figures.get(&index);
+    let id = (level > 1).then(|| section.record.id.as_str());
+    let place = body::Place {
+        level: level + 1,
+        prefix: id.map(|id| format!("{id}.")).unwrap_or_default(),
+        label: id.map(|_| scope.title(node).text.into_owned()).unwrap_or_default(),
+    };
+    Block {
+        id,
+        introduction: body::introduction(scope, section.introduction.as_ref(), &place),
+        statements: quotation::statements(scope, index),
+        tallies: figures.map_or(Vec::new(), |own| own.tallies.iter().map(|&at| figures::tally(scope, section.document, at)).collect()),
+        tables: figures.map_or(Vec::new(), |own| own.tables.iter().map(|&at| figures::table(scope, section.document, at)).collect()),
+        reports: report::newest_first(scope, &section.reports, (node, level + 1)),
+        links: link::groups(scope, &parts(scope, index), &[]),
+        continued: false,
+        ..continued(scope, index, level)
+    }
+}
+
+/// A section and what stands directly under it.
+fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
+    let section = &scope.site[index];
+    let mut parts = vec![Node::Section(index)];
+    parts.extend((0u32..).zip(&section.record.statements).map(|(at, _)| Node::Statement(index, at)));
+    if let Some(figures) = scope.prepared.figures.get(&index) {
+        parts.extend(figures.tallies.iter().map(|&at| Node::Tally(section.document, at)));
+        parts.extend(figures.tables.iter().map(|&at| Node::Table(section.document, at)));
+    }
+    parts
+}
+
+/// The rest of a section that began on the page before.
+fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
+    Block {
+        level,
+        id: None,
+        continued: true,
+        heading: quotation::heading(scope, index),
+        total: scope.site[index].total,
+        introduction: None,
+        statements: Vec::new(),
+        items: Vec::new(),
+        tallies: Vec::new(),
+        tables: Vec::new(),
+        reports: Vec::new(),
+        links: Vec::new(),
+    }
+}
+
+/// The first-level sections before and after, in the order of the document.
+fn neighbours<'s>(scope: &Scope<'s>, index: SectionIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
+    let all = &scope.site[scope.site[index].document].sections;
+    // Sections are numbered in printed order.
+    let Ok(at) = all.binary_search(&index) else { return (None, None) };
+    let link = |section: &SectionIx| scope.link(Node::Section(*section));
+    (at.checked_sub(1).and_then(|at| all.get(at)).map(link), all.get(at + 1).map(link))
+}

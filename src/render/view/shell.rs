@@ -1,0 +1,51 @@
+//! What pages of one language and one depth share. It is rendered once and then only copied.
+//! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
+
+use super::link::Link;
+use super::passage::{Html, Passage};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Links and parts that do not depend on the page. All links are relative to the depth of the page.
+#[derive(Debug, Serialize)]
+pub struct Shell<'a> {
+    /// The home page in this language.
+    pub home: String,
+    /// The list of themes; absent when the site has none.
+    pub themes: Option<String>,
+    /// The glossary; absent when the site has no terms.
+    pub glossary: Option<String>,
+    /// The municipalities in the site's order. Never empty on a site that builds.
+    pub municipalities: Vec<Link<'a>>,
+    /// The plain pages that belong to no municipality or document: about, accessibility …
+    pub pages: Vec<Link<'a>>,
+    /// The published name of every asset of the theme by its file name: `shell.assets["koyaku.css"]`.
+    pub assets: BTreeMap<&'a str, String>,
+    /// The day as of which the site was built, with `<time>`.
+    pub as_of: Html,
+    /// What `head.html` rendered to; empty while that happens.
+    pub head: Html,
+    /// What `header.html` rendered to; empty while that happens.
+    pub header: Html,
+    /// What `footer.html` rendered to; empty while that happens.
+    pub footer: Html,
+}
+
+/// What `content/site.yaml` says, for every template of one language under `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteFacts<'a> {
+    pub title: Passage<'a>,
+    pub description: Option<Passage<'a>>,
+    pub publisher: Option<Passage<'a>>,
+    pub contact: Option<Passage<'a>>,
+    pub licence: Option<Licence<'a>>,
+    /// The tags of all languages; the first is the language of the sources.
+    pub languages: Vec<&'a str>,
+}
+
+/// Under what terms the site's own words may be used.
+#[derive(Debug, Serialize)]
+pub struct Licence<'a> {
+    pub name: Passage<'a>,
+    pub href: Option<&'a str>,
+}

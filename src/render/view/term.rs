@@ -1,0 +1,112 @@
+//! The page of a glossary entry, which shows every language.
+
+use super::frame::{About, Crumb};
+use super::link::{self, Link, LinkGroup};
+use super::passage::Passage;
+use super::report::Body;
+use crate::model::bilingual::Language;
+use crate::render::body;
+use crate::render::href::{PageAt, Spot};
+use crate::render::prepared::Provenance;
+use crate::render::scope::Scope;
+use crate::site::{Node, TermIx};
+use serde::Serialize;
+
+/// `term`.
+#[derive(Debug, Serialize)]
+pub struct Term<'a> {
+    pub term: Passage<'a>,
+    /// Kana, with its language marked on pages that are not Japanese.
+    pub reading: Option<Passage<'a>>,
+    pub abbreviation: Option<&'a str>,
+    pub expansion: Option<Passage<'a>>,
+    /// May be empty.
+    pub aliases: Vec<Passage<'a>>,
+    /// The definition in one line.
+    pub summary: Passage<'a>,
+    /// The longer text.
+    pub body: Option<Body<'a>>,
+    /// The entry in the other languages. May be empty.
+    pub others: Vec<OtherTerm<'a>>,
+    /// May be empty.
+    pub related: Vec<Link<'a>>,
+    /// Where a document defines it.
+    pub source: Option<TermSource<'a>>,
+    /// Where it is used, by kind. May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+}
+
+/// The entry in another language than the page's.
+#[derive(Debug, Serialize)]
+pub struct OtherTerm<'a> {
+    /// For the `lang` attribute of its container; the texts below are plain.
+    pub lang: &'a str,
+    /// The language's name in that language.
+    pub language: &'a str,
+    pub term: &'a str,
+    pub expansion: Option<&'a str>,
+    /// May be empty.
+    pub aliases: &'a [Box<str>],
+    pub summary: &'a str,
+}
+
+/// Where a term is defined.
+#[derive(Debug, Serialize)]
+pub struct TermSource<'a> {
+    pub link: Link<'a>,
+    /// The place in it, such as 脚注5.
+    pub note: Option<Passage<'a>>,
+}
+
+/// The page of a glossary entry.
+pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
+    let site = scope.site;
+    let term = &site[index];
+    let text = scope.choose(&term.texts, |text| &text.prose).expect("a term has a text in at least one language");
+    let shown = text.prose.language;
+    let passage = |text: &'s str| scope.passage(shown, text);
+    let kana = Some(Language::JAPANESE).filter(|_| !scope.language.is_japanese());
+    let view = Term {
+        term: passage(&text.term),
+        reading: term.reading.as_deref().map(|reading| Passage { text: reading.into(), lang: kana }),
+        abbreviation: term.abbreviation.as_deref(),
+        expansion: text.expansion.as_deref().map(passage),
+        aliases: text.aliases.iter().map(|alias| passage(alias)).collect(),
+        summary: passage(&text.summary),
+        body: body::of(scope, &text.prose, &body::Place::below_title()),
+        others: others(scope, index, shown),
+        related: term.related.iter().map(|&related| scope.link(Node::Term(related))).collect(),
+        source: term.source.as_ref().map(|(node, note)| TermSource {
+            link: scope.link(*node),
+            note: note.as_deref().map(|note| scope.printed(note)),
+        }),
+        links: link::groups(scope, &[Node::Term(index)], &[]),
+    };
+    let neighbour = |at: usize| (at < site.terms.len()).then(|| scope.link(Node::Term(TermIx::at(at))));
+    let about = About {
+        description: Some((&*text.summary).into()),
+        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Glossary))), title: Passage::native(scope.word("title.glossary")) }],
+        previous: index.position().checked_sub(1).and_then(neighbour),
+        next: neighbour(index.position() + 1),
+        provenance: Provenance(text.prose.translator),
+        ..About::new("term", view.term.clone())
+    };
+    (view, about)
+}
+
+fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTerm<'s>> {
+    let others = scope.site[index].texts.iter().filter(|text| text.prose.language != shown);
+    others
+        .map(|text| {
+            let texts = &scope.prepared.theme.voice(text.prose.language).texts;
+            OtherTerm {
+                lang: texts.language_tag(),
+                language: texts.word("language_name"),
+                term: &text.term,
+                expansion: text.expansion.as_deref(),
+                aliases: &text.aliases,
+                summary: &text.summary,
+            }
+        })
+        .collect()
+}

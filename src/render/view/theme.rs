@@ -1,0 +1,53 @@
+//! The page of a subject.
+
+use super::frame::{About, Crumb};
+use super::item::{self, ItemGroup, Paging};
+use super::link::{self, LinkGroup};
+use super::passage::Passage;
+use crate::render::href::{PageAt, Spot};
+use crate::render::outline::{list_page, list_pages};
+use crate::render::scope::Scope;
+use crate::render::theme::Filling;
+use crate::site::{Node, ThemeIx};
+use serde::Serialize;
+
+/// `theme`.
+#[derive(Debug, Serialize)]
+pub struct Theme<'a> {
+    pub name: Passage<'a>,
+    pub description: Option<Passage<'a>>,
+    pub total: usize,
+    /// By document, over all cities. Empty when there are none.
+    pub groups: Vec<ItemGroup<'a>>,
+    pub paging: Option<Paging>,
+    /// Who points at it. May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+}
+
+/// A page of a subject.
+pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
+    let site = scope.site;
+    let theme = &site[index];
+    let pages = list_pages(theme.commitments.len());
+    let view = Theme {
+        name: scope.text(&theme.record.name),
+        description: scope.optional(theme.record.description.as_ref()),
+        total: theme.commitments.len(),
+        groups: item::groups(scope, &theme.commitments, list_page(&theme.commitments, scope.page.number)),
+        paging: item::paging(scope, pages),
+        links: link::groups(scope, &[Node::Theme(index)], &[]),
+    };
+    let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(theme.commitments.len() as u64))];
+    let neighbour = |at: usize| (at < site.themes.len()).then(|| scope.link(Node::Theme(ThemeIx::at(at))));
+    let about = About {
+        description: Some(scope.voice.texts.fill("summary.theme", &fillings).into()),
+        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Themes))), title: Passage::native(scope.word("title.themes")) }],
+        previous: index.position().checked_sub(1).and_then(neighbour),
+        next: neighbour(index.position() + 1),
+        unofficial: scope.prepared.is_unofficial,
+        provenance: scope.prepared.provenance,
+        pages,
+        ..About::new("theme", view.name.clone())
+    };
+    (view, about)
+}
