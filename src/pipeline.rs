@@ -1,0 +1,210 @@
+//! The stages in order: load, link, check, plan, render, publish. Nothing else knows the order.
+//! It prints nothing and reads no clock; what it is doing goes to `Progress`.
+
+use crate::diagnostic::{At, Diagnostic, Severity};
+use crate::load;
+use crate::model::date::Date;
+use crate::model::settings::Settings;
+use crate::publish;
+use crate::render::{self, theme};
+use crate::site::{Artifact, Content, Options, Output, Site};
+use crate::source;
+use crate::{check, link};
+use jiff::Timestamp;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+/// What a run was asked for.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder of the site.
+    pub root: PathBuf,
+    /// Overrides `base_url` of the settings.
+    pub base_url: Option<String>,
+    /// Overrides `as_of` of the settings.
+    pub as_of: Option<Date>,
+    pub portable: bool,
+    pub minify: bool,
+    /// Warnings stand against publishing too.
+    pub strict: bool,
+    /// How many threads work; 0 for one per core.
+    pub threads: usize,
+    /// The time of the run, which decides what "today" is when nothing else does.
+    pub now: Timestamp,
+}
+
+/// A stage of a run, for whoever shows progress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Load,
+    Link,
+    Check,
+    Plan,
+    Write,
+    Publish,
+    Done,
+}
+
+/// Is told which step a run is in, and how much of it is done out of how much.
+pub type Progress<'a> = dyn Fn(Step, usize, usize) + Sync + 'a;
+
+/// A site that may be published, with its theme and plan.
+pub struct Ready {
+    pub site: Site,
+    pub theme: theme::Theme,
+    pub plan: Vec<Artifact>,
+}
+
+/// The outcome of a run: what was made, if nothing stood against it, and every problem, with its place as a span.
+pub struct Outcome<Made> {
+    pub made: Option<Made>,
+    pub problems: Vec<Diagnostic>,
+    pub skipped: Vec<Arc<str>>,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Built {
+    pub pages: usize,
+    pub files: usize,
+    pub bytes: u64,
+    pub commitments: usize,
+    pub documents: usize,
+    pub municipalities: usize,
+}
+
+/// Everything but writing: load, link, check and plan.
+pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
+    pool(request).install(|| {
+        let mut outcome = prepare(request, progress);
+        progress(Step::Done, 0, 0);
+        resolve_places(&request.root, &mut outcome.problems);
+        outcome
+    })
+}
+
+/// Builds the site into the folder `out`, which is exchanged only when all of it has been written.
+pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Built> {
+    pool(request).install(|| {
+        let Outcome { made, mut problems, skipped } = prepare(request, progress);
+        let made = made.and_then(|ready| match write(&ready, (&request.root, out), progress) {
+            Ok((built, warnings)) => {
+                problems.extend(warnings);
+                Some(built)
+            }
+            Err(found) => {
+                problems.extend(found);
+                None
+            }
+        });
+        progress(Step::Done, 0, 0);
+        resolve_places(&request.root, &mut problems);
+        Outcome { made, problems, skipped }
+    })
+}
+
+/// The stack of a working thread. Minifying and Markdown recurse to a bounded depth that the default would not hold.
+const STACK: usize = 16 << 20;
+
+fn pool(request: &Request) -> rayon::ThreadPool {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(request.threads)
+        .stack_size(STACK)
+        .build()
+        .expect("a machine that runs a program can start its threads")
+}
+
+fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
+    progress(Step::Load, 0, 0);
+    let load::Loaded { content, mut problems, skipped } = load::load(&request.root);
+    let Some(content) = content else { return Outcome { made: None, problems, skipped } };
+    let (options, warnings) = options(request, &content);
+    problems.extend(warnings);
+    let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
+    progress(Step::Link, 0, 0);
+    let (site, found) = link::link(content, options);
+    problems.extend(found);
+    progress(Step::Check, 0, 0);
+    problems.extend(check::check(&site));
+    progress(Step::Plan, 0, 0);
+    let theme = theme::compile(&files, &site, &mut problems);
+    let mut made = None;
+    if let Some(theme) = theme {
+        match render::plan(&site, &theme) {
+            Ok(plan) => made = Some(Ready { site, theme, plan }),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.iter().any(|problem| problem.severity == Severity::Error || request.strict) {
+        made = None;
+    }
+    Outcome { made, problems, skipped }
+}
+
+/// Puts the command line before the settings, and the settings before the clock.
+fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
+    let Settings { base_url, as_of, time_zone, .. } = &content.settings;
+    let base_url = request.base_url.clone().or_else(|| base_url.as_ref().map(|url| url.as_str().to_owned()));
+    let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+    let today = || time_zone.0.to_datetime(request.now).date();
+    let as_of = request.as_of.or(*as_of).map_or_else(today, Date::last_day);
+    let mut problems = Vec::new();
+    if base_url.is_none() {
+        problems.push(render::no_base_url(&content.settings_file));
+    }
+    (Options { as_of, base_url, portable: request.portable, minify: request.minify }, problems)
+}
+
+/// Renders and writes every artifact. Each thread holds one artifact at a time, so output in flight does not grow with the site.
+fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Result<(Built, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let Ready { site, theme, plan } = ready;
+    let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
+    let prepared = render::prepare(site, theme);
+    let (done, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
+    let problems: Vec<Diagnostic> = plan
+        .par_iter()
+        .map_init(Vec::new, |buffer, artifact| {
+            buffer.clear();
+            let written = match artifact.output {
+                Output::Attachment(at) => stage.copy(&artifact.path, &site.attachments[at as usize].source),
+                _ => render::render(&prepared, artifact, buffer).and_then(|()| stage.write(&artifact.path, buffer)),
+            };
+            bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
+            progress(Step::Write, done.fetch_add(1, Ordering::Relaxed) + 1, plan.len());
+            written.err()
+        })
+        .flatten()
+        .collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    progress(Step::Publish, 0, 0);
+    let committed = stage.commit().map_err(|problem| vec![problem])?;
+    let built = Built {
+        pages: plan.iter().filter(|artifact| artifact.path.ends_with(".html")).count(),
+        files: plan.len(),
+        bytes: bytes.into_inner(),
+        commitments: site.commitments.len(),
+        documents: site.documents.len(),
+        municipalities: site.municipalities.len(),
+    };
+    Ok((built, committed.warnings))
+}
+
+/// Turns YAML paths into spans, opening each file again at most once.
+fn resolve_places(root: &Path, problems: &mut [Diagnostic]) {
+    let mut sources: HashMap<Arc<str>, Option<source::Source>> = HashMap::new();
+    for problem in problems {
+        let places = std::iter::once(&mut problem.place).chain(problem.related.iter_mut().map(|(place, _)| place));
+        for place in places.filter(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_))) {
+            let source = sources.entry(place.file.clone()).or_insert_with(|| load::reopen(root, &place.file));
+            match source {
+                Some(source) => *place = source::yaml::resolve(source, place),
+                None => place.at = At::File,
+            }
+        }
+    }
+}
