@@ -1,0 +1,122 @@
+//! What can be written after `koyaku`, and what it means. Reading it touches neither files nor the clock.
+
+use super::words::{self, Words};
+use crate::diagnostic::human::Language;
+use crate::diagnostic::{Message, Refusal};
+use crate::model::date::Date;
+use crate::model::url::Url;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::path::PathBuf;
+
+/// A command with everything it needs.
+pub enum Call {
+    Build(Run),
+    Check(Run),
+    Serve(Run, u16),
+}
+
+/// The options that all commands share.
+pub struct Run {
+    pub root: PathBuf,
+    pub out: PathBuf,
+    pub base_url: Option<String>,
+    pub as_of: Option<Date>,
+    pub portable: bool,
+    pub minify: bool,
+    pub strict: bool,
+    pub timings: bool,
+    /// 0 for one per core.
+    pub threads: usize,
+    pub language: Language,
+}
+
+/// The description of the command line, with its texts in `language`.
+pub fn command(language: Language) -> Command {
+    let say = |words: Words| words.of(language);
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(words::HELP)).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say(words::VERSION));
+    Command::new("koyaku")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say(words::ABOUT))
+        .after_help(say(words::AFTER))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help)
+        .arg(version)
+        .arg(Arg::new("lang").long("lang").value_name("LANG").value_parser(["ja", "en"]).help(say(words::LANG)).global(true))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            site(Command::new("build"), language)
+                .about(say(words::BUILD))
+                .long_about(say(words::BUILD_LONG))
+                .arg(path("out", language, words::OUT))
+                .arg(flag("timings", language, words::TIMINGS)),
+        )
+        .subcommand(site(Command::new("check"), language).about(say(words::CHECK)))
+        .subcommand(
+            site(Command::new("serve"), language).about(say(words::SERVE)).long_about(say(words::SERVE_LONG)).arg(
+                Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).default_value("8000").help(say(words::PORT)),
+            ),
+        )
+}
+
+/// Reads what was found into a call.
+///
+/// # Errors
+/// The sentence to print when a date or an address cannot be read.
+pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
+    let (name, found) = matches.subcommand().expect("clap refuses a call without a command");
+    let explain = |refusal: Refusal| {
+        let Refusal { message, remedy, .. } = refusal;
+        let say = |message: Message| match language {
+            Language::Ja => message.ja,
+            Language::En => message.en,
+        };
+        format!("{}\n  {}", say(message), remedy.map(say).unwrap_or_default())
+    };
+    let text = |name: &str| found.get_one::<String>(name).map(String::as_str);
+    let root = found.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."));
+    let out = found.try_get_one::<PathBuf>("out").ok().flatten().cloned().unwrap_or_else(|| root.join("public"));
+    let run = Run {
+        out,
+        root,
+        base_url: text("base-url").map(|url| Url::parse(url).map(|url| url.as_str().to_owned())).transpose().map_err(explain)?,
+        as_of: text("as-of").map(Date::parse).transpose().map_err(explain)?,
+        portable: found.get_flag("portable"),
+        minify: !found.get_flag("no-minify"),
+        strict: found.get_flag("strict"),
+        timings: found.try_get_one::<bool>("timings").ok().flatten().copied().unwrap_or(false),
+        threads: found.get_one::<u16>("threads").map_or(0, |&threads| usize::from(threads)),
+        language,
+    };
+    Ok(match name {
+        "build" => Call::Build(run),
+        "check" => Call::Check(run),
+        _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
+    })
+}
+
+/// Adds the options that decide what the site is.
+fn site(command: Command, language: Language) -> Command {
+    let text = |name: &'static str, value: &'static str, words: Words| {
+        Arg::new(name).long(name).value_name(value).help(words.of(language))
+    };
+    command
+        .arg(path("root", language, words::ROOT).default_value("."))
+        .arg(text("base-url", "URL", words::BASE_URL))
+        .arg(text("as-of", "DATE", words::AS_OF))
+        .arg(flag("portable", language, words::PORTABLE))
+        .arg(flag("no-minify", language, words::NO_MINIFY))
+        .arg(flag("strict", language, words::STRICT))
+        .arg(text("threads", "N", words::THREADS).value_parser(value_parser!(u16).range(1..)))
+}
+
+fn path(name: &'static str, language: Language, words: Words) -> Arg {
+    Arg::new(name).long(name).value_name("DIR").value_parser(value_parser!(PathBuf)).help(words.of(language))
+}
+
+fn flag(name: &'static str, language: Language, words: Words) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.of(language))
+}

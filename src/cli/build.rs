@@ -1,0 +1,44 @@
+//! `koyaku build`: writes the site and says in a few lines what it has written.
+
+use super::arguments::Run;
+use super::report::{self, Watch};
+use super::FAILED;
+use crate::diagnostic::human::Language;
+use crate::pipeline::{self, Built, Step};
+use std::io::Write;
+use std::time::Duration;
+
+pub fn run(run: &Run) -> u8 {
+    let watch = Watch::new(run);
+    let request = report::request(run);
+    let outcome = pipeline::build(&request, &run.out, &watch.progress());
+    let code = report::problems(run, &outcome);
+    let Some(built) = outcome.made else { return FAILED };
+    let timings = watch.timings();
+    let all = timings.iter().map(|(_, time)| *time).sum();
+    let mut stream = anstream::stdout();
+    // A closed standard output does not undo a build.
+    let _closed = write!(stream, "{}", summary(run, built, all));
+    if run.timings {
+        let _closed = write!(stream, "{}", table(&timings));
+    }
+    code
+}
+
+fn summary(run: &Run, built: Built, time: Duration) -> String {
+    let Built { pages, files, bytes, commitments, documents, municipalities } = built;
+    let (out, seconds, megabytes) = (run.out.display(), time.as_secs_f64(), bytes as f64 / 1e6);
+    match run.language {
+        Language::Ja => format!(
+            "{municipalities} 市町村、{documents} 文書、{commitments} 項目 → {pages} ページ（{files} ファイル、{megabytes:.1} MB）を {seconds:.2} 秒で書き出しました\n  {out}\n"
+        ),
+        Language::En => format!(
+            "{municipalities} municipalities, {documents} documents, {commitments} commitments → {pages} pages ({files} files, {megabytes:.1} MB) in {seconds:.2} s\n  {out}\n"
+        ),
+    }
+}
+
+fn table(timings: &[(Step, Duration)]) -> String {
+    let row = |(step, time): &(Step, Duration)| format!("  {:<8} {:>9.3} s\n", format!("{step:?}").to_lowercase(), time.as_secs_f64());
+    timings.iter().map(row).collect()
+}

@@ -1,0 +1,112 @@
+//! Shows problems, progress and what was done. Colour and bars appear on a terminal only.
+
+use super::arguments::Run;
+use super::{DONE, FAILED};
+use crate::diagnostic::human::{self, Language, Style};
+use crate::diagnostic::Severity;
+use crate::load;
+use crate::pipeline::{Outcome, Progress, Request, Step};
+use anstream::ColorChoice;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
+use std::io::{IsTerminal, Write};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+/// How many files a build must have before a bar is worth its flicker.
+const LONG: usize = 2_000;
+
+/// The request that a run makes of the pipeline, with the time of now.
+pub fn request(run: &Run) -> Request {
+    Request {
+        root: run.root.clone(),
+        base_url: run.base_url.clone(),
+        as_of: run.as_of,
+        portable: run.portable,
+        minify: run.minify,
+        strict: run.strict,
+        threads: run.threads,
+        now: Timestamp::now(),
+    }
+}
+
+/// Prints every problem to standard error, and returns the exit code that they mean.
+pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
+    let count = |severity: Severity| outcome.problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let mut stream = anstream::stderr();
+    let coloured = anstream::AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
+    let style = if coloured { Style::Coloured } else { Style::Plain };
+    if !outcome.problems.is_empty() {
+        let text_of = |file: &str| load::reopen(&run.root, &file.into()).map(|source| source.text);
+        let text = human::render(&outcome.problems, run.language, style, &text_of);
+        // A closed standard error leaves the exit code as the only answer.
+        let _closed = write!(stream, "{text}{}\n", human::summary(errors, warnings, run.language));
+    }
+    if !outcome.skipped.is_empty() {
+        let list: Vec<&str> = outcome.skipped.iter().map(|path| &**path).collect();
+        let list = list.join(", ");
+        let _closed = match run.language {
+            Language::Ja => writeln!(stream, "読まなかったファイル: {list}"),
+            Language::En => writeln!(stream, "files left out: {list}"),
+        };
+    }
+    if errors > 0 || (run.strict && warnings > 0) { FAILED } else { DONE }
+}
+
+/// Shows the steps of a run while it goes on, and measures them.
+pub struct Watch {
+    bar: Mutex<Option<ProgressBar>>,
+    steps: Mutex<Vec<(Step, Instant)>>,
+    terminal: bool,
+    language: Language,
+}
+
+impl Watch {
+    pub fn new(run: &Run) -> Self {
+        Self { bar: Mutex::new(None), steps: Mutex::new(Vec::new()), terminal: std::io::stderr().is_terminal(), language: run.language }
+    }
+
+    /// The function to hand to the pipeline.
+    pub fn progress(&self) -> impl Fn(Step, usize, usize) + Sync + '_ {
+        move |step, done, total| self.note(step, (done, total))
+    }
+
+    /// How long each step took, in order.
+    pub fn timings(&self) -> Vec<(Step, Duration)> {
+        let steps = self.steps.lock().expect("no thread panics while it notes a step");
+        steps.windows(2).map(|pair| (pair[0].0, pair[1].1 - pair[0].1)).collect()
+    }
+
+    fn note(&self, step: Step, (done, total): (usize, usize)) {
+        // Every file of a build comes by here, so all but the first and every 64th pass without a lock.
+        if step == Step::Write && done > 1 {
+            if self.terminal && done.is_multiple_of(64) && let Some(bar) = &*self.bar.lock().expect("no thread panics while it holds the bar") {
+                bar.set_position(done as u64);
+            }
+            return;
+        }
+        self.steps.lock().expect("no thread panics while it notes a step").push((step, Instant::now()));
+        let mut bar = self.bar.lock().expect("no thread panics while it holds the bar");
+        if let Some(old) = bar.take() {
+            old.finish_and_clear();
+        }
+        if step == Step::Write && self.terminal && total >= LONG {
+            *bar = Some(self.new_bar(total));
+        }
+    }
+
+    fn new_bar(&self, total: usize) -> ProgressBar {
+        let template = match self.language {
+            Language::Ja => "書き出し {bar:32} {pos}/{len}（残り {eta}）",
+            Language::En => "writing {bar:32} {pos}/{len} ({eta} left)",
+        };
+        let style = ProgressStyle::with_template(template).expect("the template of the bar is well formed");
+        let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
+        bar.set_style(style);
+        bar
+    }
+}
+
+/// A progress function for runs that nobody waits for.
+pub const QUIET: &Progress<'static> = &|_, _, _| {};

@@ -1,0 +1,35 @@
+//! `koyaku serve`: starts the preview and shows problems as they come.
+
+use super::arguments::Run;
+use super::{DONE, FAILED, report};
+use crate::diagnostic::human::Language;
+use crate::pipeline::{self, Outcome, Ready};
+use crate::serve;
+use std::io::Write;
+
+pub fn run(run: &Run, port: u16) -> u8 {
+    let load = || {
+        let mut outcome: Outcome<Ready> = pipeline::check(&report::request(run), report::QUIET);
+        report::problems(run, &outcome);
+        outcome.made.take()
+    };
+    let ready = |address: std::net::SocketAddr| {
+        let line = match run.language {
+            Language::Ja => format!("下見: http://{address}/ （終えるには Ctrl+C）"),
+            Language::En => format!("preview: http://{address}/ (Ctrl+C to stop)"),
+        };
+        // Without a standard output the preview works all the same.
+        let _closed = writeln!(anstream::stdout(), "{line}");
+    };
+    match serve::serve(&run.root, port, &load, &ready) {
+        Ok(()) => DONE,
+        Err(error) => {
+            let line = match run.language {
+                Language::Ja => format!("下見を始められません: {error}\n  別のポートを --port で指定してください"),
+                Language::En => format!("the preview cannot start: {error}\n  name another port with --port"),
+            };
+            let _closed = writeln!(anstream::stderr(), "{line}");
+            FAILED
+        }
+    }
+}

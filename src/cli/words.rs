@@ -1,0 +1,95 @@
+//! What the command line says of itself, in both languages.
+
+use crate::diagnostic::human::Language;
+
+/// Both versions of one text.
+#[derive(Debug, Clone, Copy)]
+pub struct Words(pub &'static str, pub &'static str);
+
+impl Words {
+    pub fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::Ja => self.0,
+            Language::En => self.1,
+        }
+    }
+}
+
+pub const ABOUT: Words = Words(
+    "市町村の公約と行政改革の記録を、市民が確かめられるウェブサイトにします",
+    "Turns a city's promises and the reports on them into a website that a citizen can check",
+);
+pub const AFTER: Words = Words(
+    "\
+はじめて使うとき:
+  1. サイトのフォルダー（content/site.yaml があるところ）に移動します
+  2. koyaku check     記録と文章を確かめます。何も書き出しません
+  3. koyaku serve     手元のブラウザーで下見します（http://127.0.0.1:8000）
+  4. koyaku build     public/ に完成したサイトを書き出します。そのまま公開できます
+
+誤りは「ファイル:行:列」と直し方を添えて、一度にすべて示します。誤りがあるかぎり public/ は変わりません。
+
+終了コード: 0 成功、1 サイトに誤りがある・書き出せない、2 コマンドの書き方の誤り",
+    "\
+First steps:
+  1. go to the folder of the site, where content/site.yaml is
+  2. koyaku check     examines records and texts, and writes nothing
+  3. koyaku serve     shows the site in your own browser (http://127.0.0.1:8000)
+  4. koyaku build     writes the finished site to public/, ready to be published
+
+Every problem is shown at once, with file:line:column and a remedy. As long as there is one, public/ stays as it is.
+
+Exit codes: 0 success, 1 the site has errors or could not be written, 2 a wrong call",
+);
+pub const BUILD: Words = Words("サイトを書き出します", "Write the site");
+pub const BUILD_LONG: Words = Words(
+    "\
+記録（seeds/）と文章（content/）を読み、確かめ、サイトを書き出します。
+出力は隣のフォルダーで作り、すべて書けてから入れ替えます。途中で止まっても、公開中のサイトは元のままです。
+
+例:
+  koyaku build
+  koyaku build --out /srv/www/koyaku --base-url https://pledges.example.jp
+  koyaku build --as-of 2026-03-31      その日に公表されていた報告だけのサイトを作る
+  koyaku build --portable              フォルダーから直接開けるサイトを作る（配布・保存用）",
+    "\
+Reads records (seeds/) and texts (content/), checks them and writes the site.
+The output is made in a folder beside the old one and exchanged when all of it is written; if anything stops the build, the published site stays as it was.
+
+Examples:
+  koyaku build
+  koyaku build --out /srv/www/koyaku --base-url https://pledges.example.jp
+  koyaku build --as-of 2026-03-31      the site with only the reports that were public that day
+  koyaku build --portable              a site that opens straight from a folder",
+);
+pub const CHECK: Words = Words("書き出さずに、すべての誤りを示します", "Show every problem, and write nothing");
+pub const SERVE: Words = Words("手元のブラウザーで下見します", "Preview the site in your own browser");
+pub const SERVE_LONG: Words = Words(
+    "\
+この計算機の中だけで見られる下見用のサイトを開きます。何も書き出しません。
+ファイルを直して再読み込みすると、新しい内容になります。誤りがあれば端末に示し、直前の正しいサイトを見せ続けます。
+終えるには Ctrl+C を押します。",
+    "\
+Opens a preview that only this computer can see, and writes nothing.
+Change a file and reload the page to see it. Errors are shown in the terminal, and the last good site stays up.
+Press Ctrl+C to stop.",
+);
+pub const ROOT: Words = Words("サイトのフォルダー（content/site.yaml があるところ）", "The folder of the site, where content/site.yaml is");
+pub const OUT: Words = Words("書き出し先のフォルダー [既定: サイトのフォルダーの public]", "The folder to write to [default: public in the site's folder]");
+pub const BASE_URL: Words = Words(
+    "公開するときの URL（https://…）。canonical、hreflang、サイトマップに使います",
+    "The URL at which the site is published (https://…), for canonical links, hreflang and the sitemap",
+);
+pub const AS_OF: Words = Words(
+    "この日の時点のサイトにします（2026-03-31、令和8年3月31日）[既定: site.yaml の as_of、なければ今日]",
+    "The day as of which the site is built, such as 2026-03-31 [default: as_of in site.yaml, else today]",
+);
+pub const PORTABLE: Words = Words("サーバーなしで、フォルダーから直接開けるリンクにします", "Write links that work from a folder, without a server");
+pub const NO_MINIFY: Words = Words("HTML を縮めずに、読みやすいまま書き出します", "Write HTML as templates lay it out, for reading");
+pub const STRICT: Words = Words("警告も誤りとして扱います", "Treat warnings as errors");
+pub const LANG: Words = Words("koyaku が話す言語（ja、en）[既定: 環境の言語、なければ ja]", "The language koyaku speaks: ja or en [default: that of the environment, else ja]");
+pub const TIMINGS: Words = Words("段階ごとの時間を示します", "Show how long each stage took");
+pub const THREADS: Words = Words("使うスレッドの数 [既定: 計算機のコア数]", "How many threads to use [default: one per core]");
+pub const PORT: Words = Words("下見に使うポート番号", "The port of the preview");
+pub const HELP: Words = Words("使い方を示します", "Print help");
+pub const VERSION: Words = Words("版を示します", "Print the version");
