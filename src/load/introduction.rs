@@ -6,7 +6,9 @@ use crate::diagnostic::Diagnostic;
 use crate::site::IntroductionFile;
 
 pub fn load(node: Box<str>, bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Option<IntroductionFile> {
-    let mut texts: Vec<_> = original(bundle, problems).into_iter().collect();
-    texts.extend(translations(bundle, problems));
-    (!texts.is_empty()).then_some(IntroductionFile { node, texts })
+    let original = original(bundle, problems);
+    let translations = translations(bundle, problems);
+    let mut texts = vec![original?];
+    texts.extend(translations);
+    Some(IntroductionFile { node, texts })
 }

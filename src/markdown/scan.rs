@@ -112,7 +112,7 @@ fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
             }
             Node::Rule | Node::Task(_) => continue,
         };
-        let decoded = (body.get(span.clone()) != Some(text)).then(|| Box::from(&**text));
+        let decoded = (body.get(span.clone()) != Some(&**text)).then(|| Box::from(&**text));
         runs.push(Run { span: span.clone(), place, gap, decoded });
         gap = Gap::None;
     }

@@ -25,10 +25,10 @@ use crate::model::bilingual::Language;
 use crate::site::{Artifact, Node, Output};
 use href::{PageAt, Spot};
 use scope::Scope;
-use serde::Serialize;
 use std::sync::Arc;
 use tera::{Context, Value};
 use view::frame::{self, About};
+use view::shown;
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output; here they
 /// have no bytes.
@@ -94,20 +94,20 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
 fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &mut Vec<u8>)) -> Result<(), Diagnostic> {
     let scope = &Scope::new(prepared, page, language);
     match page.spot {
-        Spot::Home => write(scope, "home", view::home::of(scope), out),
-        Spot::Themes => write(scope, "themes", view::themes::of(scope), out),
-        Spot::Glossary => write(scope, "glossary", view::glossary::of(scope), out),
-        Spot::NotFound => write(scope, "not_found", view::not_found::of(scope), out),
-        Spot::Departments(index) => write(scope, "departments", view::departments::of(scope, index), out),
-        Spot::Node(Node::Municipality(index)) => write(scope, "municipality", view::municipality::of(scope, index), out),
-        Spot::Node(Node::Document(index)) => write(scope, "document", view::document::of(scope, index), out),
-        Spot::Node(Node::Section(index)) => write(scope, "section", view::section::of(scope, index), out),
-        Spot::Node(Node::Commitment(index)) => write(scope, "commitment", view::commitment::of(scope, index), out),
-        Spot::Node(Node::Department(index)) => write(scope, "department", view::department::of(scope, index), out),
-        Spot::Node(Node::Area(index)) => write(scope, "area", view::area::of(scope, index), out),
-        Spot::Node(Node::Theme(index)) => write(scope, "theme", view::theme::of(scope, index), out),
-        Spot::Node(Node::Term(index)) => write(scope, "term", view::term::of(scope, index), out),
-        Spot::Node(Node::Page(index)) => write(scope, "page", view::page::of(scope, index), out),
+        Spot::Home => write(scope, "home", shown(view::home::of(scope)), out),
+        Spot::Themes => write(scope, "themes", shown(view::themes::of(scope)), out),
+        Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
+        Spot::NotFound => write(scope, "not_found", shown(view::not_found::of(scope)), out),
+        Spot::Departments(index) => write(scope, "departments", shown(view::departments::of(scope, index)), out),
+        Spot::Node(Node::Municipality(index)) => write(scope, "municipality", shown(view::municipality::of(scope, index)), out),
+        Spot::Node(Node::Document(index)) => write(scope, "document", shown(view::document::of(scope, index)), out),
+        Spot::Node(Node::Section(index)) => write(scope, "section", shown(view::section::of(scope, index)), out),
+        Spot::Node(Node::Commitment(index)) => write(scope, "commitment", shown(view::commitment::of(scope, index)), out),
+        Spot::Node(Node::Department(index)) => write(scope, "department", shown(view::department::of(scope, index)), out),
+        Spot::Node(Node::Area(index)) => write(scope, "area", shown(view::area::of(scope, index)), out),
+        Spot::Node(Node::Theme(index)) => write(scope, "theme", shown(view::theme::of(scope, index)), out),
+        Spot::Node(Node::Term(index)) => write(scope, "term", shown(view::term::of(scope, index)), out),
+        Spot::Node(Node::Page(index)) => write(scope, "page", shown(view::page::of(scope, index)), out),
         Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Indicator(..) | Node::Tally(..) | Node::Table(..)) => {
             unreachable!("only nodes that have a page of their own are planned as pages")
         }
@@ -115,13 +115,13 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
 }
 
 /// Renders the template of a page kind with its view, which stands under the kind's name.
-fn write<'s>(scope: &Scope<'s>, kind: &'static str, (view, about): (impl Serialize, About<'s>), out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+fn write<'s>(scope: &Scope<'s>, kind: &'static str, (view, about): (Value, About<'s>), out: &mut Vec<u8>) -> Result<(), Diagnostic> {
     let template = format!("{}.html", about.kind);
     let frame = frame::of(scope, about);
     let depth = scope.depth();
     let mut context = Context::new();
     context.insert_value("frame", Value::from_serializable(&frame));
-    context.insert_value(kind, Value::from_serializable(&view));
+    context.insert_value(kind, view);
     context.insert_value("shell", scope.prepared.shell(scope.language, &scope.base, depth)?.clone());
     let rendered = scope.voice.tera.render_to(&template, &context, out);
     rendered.map_err(|error| theme::diagnose(&error, &scope.prepared.theme.sources).swap_remove(0))

@@ -21,7 +21,7 @@ pub(in super::super) fn review(body: &str, parsed: &mut Parsed<'_>) {
                 found.extend(bold.take().map(|run| (Kind::Bold(BoldProblem::Alone), run)));
                 in_code = matches!(node, Node::Open(Element::CodeBlock | Element::RawBlock));
             }
-            Node::Text(text) if !in_code && is_suspect(text) && body.get(span.clone()) == Some(text) => {
+            Node::Text(text) if !in_code && is_suspect(text) && body.get(span.clone()) == Some(&**text) => {
                 for run in bolds(body, span) {
                     match bold.take() {
                         None => bold = Some(run),

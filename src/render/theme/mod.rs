@@ -102,7 +102,7 @@ fn voice(site: &Site, texts: Arc<Texts>, mut tera: Tera) -> Voice {
     let language = texts.language;
     let body_texts = body_texts(&texts);
     let global = tera.global_context();
-    global.insert("t", &*texts);
+    global.insert_value("t", texts.value());
     global.insert("lang", language.as_str());
     global.insert("site", &site_facts(site, language));
     Voice { language, texts, body_texts, tera }

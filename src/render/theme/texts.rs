@@ -7,10 +7,10 @@ use crate::render::format;
 use crate::site::ThemeFile;
 use crate::source::{self, yaml::Limits};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
+use tera::Value;
 
 /// All texts of a language.
 #[derive(Debug)]
@@ -111,6 +111,16 @@ impl Texts {
         out
     }
 
+    /// The texts as templates take them, under `t`.
+    pub fn value(&self) -> Value {
+        let group = |texts: &BTreeMap<Box<str>, Phrase>| Value::from(texts.iter().map(|(key, phrase)| (key.to_string(), phrase.value())).collect::<BTreeMap<_, _>>());
+        let entries = self.entries.iter().map(|(key, entry)| match entry {
+            Entry::Text(phrase) => (key.to_string(), phrase.value()),
+            Entry::Group(texts) => (key.to_string(), group(texts)),
+        });
+        Value::from(entries.collect::<BTreeMap<_, _>>())
+    }
+
     /// Every key with its text.
     pub fn all(&self) -> impl Iterator<Item = (String, &Phrase)> {
         self.entries.iter().flat_map(|(key, entry)| {
@@ -158,6 +168,16 @@ impl Phrase {
         names.sort_unstable();
         names.dedup();
         names
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Phrase::Plain(text) => Value::normal_string(text),
+            Phrase::Counted { one, other } => Value::from(BTreeMap::from([
+                ("one".to_owned(), Value::normal_string(one)),
+                ("other".to_owned(), Value::normal_string(other)),
+            ])),
+        }
     }
 
     fn plain(&self) -> Option<&str> {
@@ -233,30 +253,6 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             None => Some(Piece::Text(std::mem::take(&mut rest))),
         }
     })
-}
-
-impl Serialize for Texts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(&self.entries)
-    }
-}
-
-impl Serialize for Entry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Entry::Text(phrase) => phrase.serialize(serializer),
-            Entry::Group(group) => serializer.collect_map(group),
-        }
-    }
-}
-
-impl Serialize for Phrase {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Phrase::Plain(text) => serializer.serialize_str(text),
-            Phrase::Counted { one, other } => serializer.collect_map([("one", one), ("other", other)]),
-        }
-    }
 }
 
 /// What stands in the file, to any depth.

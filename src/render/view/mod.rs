@@ -25,3 +25,12 @@ pub mod shell;
 pub mod term;
 pub mod theme;
 pub mod themes;
+
+use frame::About;
+use serde::Serialize;
+use tera::Value;
+
+/// A finished view as templates take it.
+pub fn shown<'s>((view, about): (impl Serialize, About<'s>)) -> (Value, About<'s>) {
+    (Value::from_serializable(&view), about)
+}

@@ -59,7 +59,7 @@ fn with_tree<R>(source: &Source, range: Range<usize>, use_root: impl FnOnce(Opti
     if scan.broken {
         return use_root(None);
     }
-    let patched = Patched::new(text, range.start, scan.patches);
+    let patched = Patched::new(text, range.clone(), scan.patches);
     let Tree { root, .. } = tree(&patched, limits.depth);
     use_root(root.as_ref())
 }

@@ -21,6 +21,7 @@ use patched::Patched;
 use repair::Repaired;
 use scan::scan;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use std::borrow::Cow;
 use std::ops::Range;
 use tree::{Node, Tree, drop_duplicates, tree};
 
@@ -52,7 +53,8 @@ impl Limits {
 
 /// Reads the YAML at `range` of a source's text.
 pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> Parsed<T> {
-    let text = &source.text[range.clone()];
+    let text = terminated(&source.text[range.clone()]);
+    let text = &*text;
     let scan = scan(text, limits);
     if scan.findings.is_empty()
         && !scan.second_look
@@ -60,13 +62,13 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
     {
         return Parsed { value: Some(value), problems: Vec::new(), dropped: Vec::new() };
     }
-    let absolute = |local: Range<usize>| range.start + local.start..range.start + local.end;
+    let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
     let mut problems: Vec<Diagnostic> =
         scan.findings.into_iter().map(|(local, finding)| finding.describe(source, absolute(local))).collect();
     if scan.broken {
         return finish(None, problems, Vec::new());
     }
-    let patched = Patched::new(text, range.start, scan.patches);
+    let patched = Patched::new(text, range.clone(), scan.patches);
     let Tree { root, error } = tree(&patched, limits.depth);
     if let Some((offset, why)) = error {
         // After a finding, a library that stumbles near it has nothing new to say.
@@ -92,6 +94,11 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
         return finish(None, problems, dropped);
     }
     finish(value, problems, dropped)
+}
+
+/// A text that ends with its last line's end: without it, libraries disagree about the end of a `|` text.
+fn terminated(text: &str) -> Cow<'_, str> {
+    if text.is_empty() || text.ends_with('\n') { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}\n")) }
 }
 
 fn finish<T>(value: Option<T>, mut problems: Vec<Diagnostic>, dropped: Vec<String>) -> Parsed<T> {

@@ -7,17 +7,17 @@ use std::ops::Range;
 
 pub(super) struct Patched<'a> {
     pub text: Cow<'a, str>,
-    /// Where the unpatched text begins in the source.
-    start: usize,
+    /// Where the unpatched text stands in the source.
+    place: Range<usize>,
     /// Ranges that were replaced: in the patched text, and in the unpatched one.
     moved: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl<'a> Patched<'a> {
-    /// Replaces `patches` in `text`, which begins at `start` in its source.
-    pub fn new(text: &'a str, start: usize, mut patches: Vec<Patch>) -> Self {
+    /// Replaces `patches` in `text`, which stands at `place` in its source.
+    pub fn new(text: &'a str, place: Range<usize>, mut patches: Vec<Patch>) -> Self {
         if patches.is_empty() {
-            return Self { text: Cow::Borrowed(text), start, moved: Vec::new() };
+            return Self { text: Cow::Borrowed(text), place, moved: Vec::new() };
         }
         patches.sort_by_key(|patch| patch.range.start);
         let mut patched = String::with_capacity(text.len() + patches.len() * 4);
@@ -34,7 +34,7 @@ impl<'a> Patched<'a> {
             moved.push((from..patched.len(), range));
         }
         patched.push_str(&text[copied..]);
-        Self { text: Cow::Owned(patched), start, moved }
+        Self { text: Cow::Owned(patched), place, moved }
     }
 
     /// The place in the source of an offset in the patched text. Within a replacement, its start counts.
@@ -45,6 +45,6 @@ impl<'a> Patched<'a> {
             Some((new, old)) if offset < new.end => old.start,
             Some((new, old)) => old.end + (offset - new.end),
         };
-        self.start + local
+        (self.place.start + local).min(self.place.end)
     }
 }

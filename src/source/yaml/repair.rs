@@ -65,7 +65,7 @@ fn follows_from_earlier(root: &Node<'_>, path: &[Step], cause: &Cause) -> bool {
     match (cause, &node.content) {
         (Cause::MissingKey(name), Content::Group(entries)) => entries
             .iter()
-            .any(|entry| entry.value.dropped && (entry.key.text() == Some(name) || entry.meant == Some(name))),
+            .any(|entry| entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))),
         (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
         _ => false,
     }
@@ -102,7 +102,7 @@ pub(super) fn key_at_fault(root: &Node<'_>, path: &[Step], cause: &Cause) -> Opt
         (Some(Step::Key(index)), _) => Some(*index),
         (_, Cause::UnknownKey { name, .. }) => {
             let entries = follow(root, path).entries();
-            entries.iter().position(|entry| !entry.value.dropped && entry.key.text() == Some(name))
+            entries.iter().position(|entry| !entry.value.dropped && entry.key.text() == Some(name.as_str()))
         }
         _ => None,
     }

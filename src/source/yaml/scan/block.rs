@@ -31,7 +31,7 @@ impl Scanner<'_> {
             }
             self.skip_spaces();
             if self.at_line_end() {
-                return self.skip_line();
+                return self.skip_comment();
             }
             column = self.column();
         }
@@ -55,24 +55,28 @@ impl Scanner<'_> {
                     }
                     return self.key(start + 1..quoted.end - 1, column);
                 }
-                self.value_is_taken(start);
-                self.finish_quoted(quoted);
+                if self.lone_value(start, column) {
+                    self.finish_quoted(quoted);
+                }
             }
             b'[' | b'{' => {
-                if !self.value_is_taken(start) || !self.flow() {
+                if !self.lone_value(start, column) || !self.flow() {
                     return;
                 }
+                let end = self.at;
                 self.skip_spaces();
                 if self.peek() == Some(b':') && self.is_blank(self.at + 1) {
-                    return self.stop(start..self.at, Finding::ComplexKey);
+                    return self.stop(start..end, Finding::ComplexKey);
                 }
+                self.at = end;
                 self.finish_bracket();
             }
             b'?' if self.is_blank(start + 1) => self.stop(start..start + 1, Finding::ComplexKey),
             _ if self.is_plain_start() => self.plain_node(column),
             _ => {
-                self.value_is_taken(start);
-                self.value();
+                if self.lone_value(start, column) {
+                    self.value();
+                }
             }
         }
     }
@@ -95,7 +99,7 @@ impl Scanner<'_> {
     fn value_behind_key(&mut self) {
         self.skip_spaces();
         if self.at_line_end() {
-            return self.skip_line();
+            return self.skip_comment();
         }
         if !self.skip_properties() {
             return;
@@ -104,7 +108,7 @@ impl Scanner<'_> {
         if matches!(self.text[start], b'-' | b'?' | b':') && self.is_blank(start + 1) {
             return self.stop(start..start + 1, Finding::SignBehindKey { sign: self.text[start].into() });
         }
-        self.value_is_taken(start);
+        self.take_value();
         self.value();
     }
 
@@ -163,9 +167,10 @@ impl Scanner<'_> {
             self.report_broken(words, Finding::MissingColon);
             return self.skip_line();
         }
-        self.value_is_taken(start);
-        self.note_scalar(words.clone());
-        self.plain_rest(end, Some((column, words)));
+        if self.lone_value(start, column) {
+            self.note_scalar(words.clone());
+            self.plain_rest(end, Some((column, words)));
+        }
     }
 
     /// Looks for a key whose colon is full-width, or has no ASCII space behind it. Returns the key, and what to
@@ -223,19 +228,29 @@ impl Scanner<'_> {
         true
     }
 
-    /// Reports a value where none is due. The cursor must stand at its start.
-    fn value_is_taken(&mut self, start: usize) -> bool {
-        let due = self.take_value();
+    /// Takes a value that stands alone on its line. Reports it where none is due.
+    fn lone_value(&mut self, start: usize, column: usize) -> bool {
+        let inside = self.levels.last().is_none_or(|level| level.column < column);
+        let due = inside && self.take_value();
         if !due {
-            self.stop(start..self.line_end(), Finding::Indentation);
+            self.stop(start..self.at.max(self.word_end()), Finding::Indentation);
         }
         due
     }
 
+    /// Skips what is left of a line on which no value stands. One space before `#` is how a value such as `#1` is lost.
+    fn skip_comment(&mut self) {
+        if self.peek() == Some(b'#') && matches!(self.text[self.at - 2], b':' | b'-') {
+            self.report(self.at..self.line_end(), Finding::Comment);
+        }
+        self.skip_line();
+    }
+
     /// After a closing bracket, only a comment may follow.
     fn finish_bracket(&mut self) {
+        let bracket = self.at;
         self.skip_spaces();
-        if !self.at_line_end() {
+        if !self.at_line_end() || self.peek() == Some(b'#') && self.at == bracket {
             self.report_broken(self.at..self.line_end(), Finding::TextBehindBracket);
         }
         self.skip_line();

@@ -5,6 +5,9 @@ use super::level::{Kind, Slot};
 use super::{Finding, Scanner};
 use std::ops::Range;
 
+/// Enough to indent a line behind any level of a text that people write.
+const SPACES: &str = "                                                                ";
+
 impl Scanner<'_> {
     /// Reads from an opening bracket to behind the one that closes it. False when the scan cannot go on.
     pub(super) fn flow(&mut self) -> bool {
@@ -17,7 +20,7 @@ impl Scanner<'_> {
             match byte {
                 b' ' => self.at += 1,
                 b'\n' => self.flow_line(outside),
-                b'#' => self.skip_line(),
+                b'#' if self.at == self.line_start || self.text[self.at - 1] == b' ' => self.skip_line(),
                 b'[' | b'{' => self.open_bracket(byte, outside),
                 b']' | b'}' => {
                     self.close_bracket(byte);
@@ -38,8 +41,8 @@ impl Scanner<'_> {
                 }
                 b'"' | b'\'' => self.flow_quoted(),
                 b'&' | b'!' | b'*' => self.flow_property(byte),
-                b'-' if !self.is_blank(self.at + 1) => self.flow_plain(),
-                b'-' | b'?' | b'|' | b'>' | b'%' | b'@' | b'`' => {
+                b'-' if !self.ends_flow_word(self.at + 1) => self.flow_plain(),
+                b'-' | b'?' | b'|' | b'>' | b'%' | b'@' | b'`' | b'#' => {
                     self.report(self.at..self.at + 1, Finding::ReservedSign { sign: byte.into() });
                     self.patch(self.at..self.at + 1, "・");
                     self.flow_plain();
@@ -82,13 +85,17 @@ impl Scanner<'_> {
             return self.unclosed_bracket();
         }
         self.skip_spaces();
-        let margin = self.levels[..outside].last().map(|level| level.column);
-        if margin.is_some_and(|margin| self.column() <= margin) {
-            let name = self.text[self.at..].iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
-            if name > 0 && self.text.get(self.at + name) == Some(&b':') && self.is_blank(self.at + name + 1) {
-                self.unclosed_bracket();
-            }
+        let Some(level) = self.levels[..outside].last() else { return };
+        let missing = (level.column + 1).saturating_sub(self.column());
+        if missing == 0 || matches!(self.peek(), None | Some(b'\n')) {
+            return;
         }
+        let name = self.text[self.at..].iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
+        if name > 0 && self.text.get(self.at + name) == Some(&b':') && self.is_blank(self.at + name + 1) {
+            return self.unclosed_bracket();
+        }
+        // Many people close a bracket at the margin, which only one of the libraries understands.
+        self.patch(self.line_start..self.line_start, &SPACES[..missing.min(SPACES.len())]);
     }
 
     fn unclosed_bracket(&mut self) {
@@ -147,7 +154,7 @@ impl Scanner<'_> {
         self.set_slot(Slot::Done);
         loop {
             match self.peek() {
-                Some(b':') if self.ends_flow_key(self.at + 1) => {
+                Some(b':') if self.ends_flow_word(self.at + 1) => {
                     if slot == Slot::First {
                         return self.flow_key(start..self.trimmed(start));
                     }
@@ -214,8 +221,8 @@ impl Scanner<'_> {
         self.set_slot(Slot::Value);
     }
 
-    /// Whether a colon with this behind it ends a key in brackets.
-    fn ends_flow_key(&self, behind: usize) -> bool {
+    /// Whether a sign with this behind it stands alone in brackets.
+    fn ends_flow_word(&self, behind: usize) -> bool {
         self.is_blank(behind) || matches!(self.text.get(behind), Some(b',' | b'[' | b']' | b'{' | b'}'))
     }
 

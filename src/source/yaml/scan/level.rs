@@ -72,7 +72,7 @@ impl Scanner<'_> {
     /// Opens a collection at the cursor, unless it would nest too deep.
     pub(super) fn open(&mut self, kind: Kind, column: usize) -> bool {
         if self.levels.len() >= self.depth {
-            self.stop(self.at..self.at + 1, Finding::Depth { limit: self.depth });
+            self.stop(self.at..self.line_end(), Finding::Depth { limit: self.depth });
             return false;
         }
         let keys_from = self.keys.len();

@@ -72,20 +72,11 @@ impl<'a> Scanner<'a> {
     fn document(&mut self) {
         let mut marked = false;
         while !self.stopped && self.next_line() {
-            if self.at == self.line_start && self.is_marker(self.at) {
-                let marker = self.at..self.at + 3;
-                let opens = self.text[self.at] == b'-' && !marked && !self.begun;
-                self.at += 3;
-                self.skip_spaces();
-                let alone = self.at_line_end();
-                self.skip_line();
-                // `...` may end the last document, and `---` may open the first.
-                if !alone || !(opens || !self.next_line()) {
-                    self.stop(marker, Finding::SeveralDocuments);
-                }
+            let margin = self.at == self.line_start;
+            if margin && self.is_marker(self.at) {
+                self.marker(marked || self.begun);
                 marked = true;
-                self.at = self.line_start;
-            } else if self.at == self.line_start && self.peek() == Some(b'%') {
+            } else if margin && self.peek() == Some(b'%') {
                 self.report_broken(self.at..self.line_end(), Finding::Directive);
                 self.skip_line();
             } else {
@@ -94,6 +85,22 @@ impl<'a> Scanner<'a> {
         }
         while let Some(level) = self.levels.pop() {
             self.close(&level);
+        }
+    }
+
+    /// Reads a line `---`, which may stand before the text, or `...`, which may stand behind it.
+    fn marker(&mut self, late: bool) {
+        let marker = self.at..self.at + 3;
+        let opens = self.text[self.at] == b'-';
+        self.at += 3;
+        self.skip_spaces();
+        let alone = self.at_line_end();
+        self.skip_line();
+        let rest = self.at;
+        let allowed = alone && if opens { !late } else { !self.next_line() };
+        self.at = rest;
+        if !allowed {
+            self.stop(marker, Finding::SeveralDocuments);
         }
     }
 
@@ -150,7 +157,7 @@ impl<'a> Scanner<'a> {
     /// Whether a line at `at` consists of `---` or `...`, or begins with it and a blank.
     fn is_marker(&self, at: usize) -> bool {
         let mark = self.text.get(at..at + 3);
-        (mark == Some(b"---") || mark == Some(b"...")) && self.is_blank(at + 3)
+        matches!(mark, Some(b"---" | b"...")) && self.is_blank(at + 3)
     }
 
     fn starts_with(&self, text: &str) -> bool {

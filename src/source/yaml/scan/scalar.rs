@@ -240,6 +240,7 @@ impl Scanner<'_> {
 
     /// After a closing quote outside of brackets, only a comment may follow.
     pub(super) fn finish_quoted(&mut self, quoted: Quoted) {
+        self.at = quoted.end;
         self.skip_spaces();
         let apart = self.at > quoted.end;
         if !self.at_line_end() || self.peek() == Some(b'#') && !apart {
