@@ -1,7 +1,7 @@
 //! The stages in order: load, link, check, plan, render, publish. Nothing else knows the order.
 //! It prints nothing and reads no clock; what it is doing goes to `Progress`.
 
-use crate::diagnostic::{At, Diagnostic, Severity};
+use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::load;
 use crate::model::date::Date;
 use crate::model::settings::Settings;
@@ -135,6 +135,8 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     if let Some(theme) = theme {
         match render::plan(&site, &theme) {
             Ok(plan) => made = Some(Ready { site, theme, plan }),
+            // Two things at one address have two files at one path, which would only say the same again.
+            Err(_) if problems.iter().any(|problem| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate)) => {}
             Err(found) => problems.extend(found),
         }
     }

@@ -50,7 +50,9 @@ fn check_shape(report: &Report, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
-    let Some(status) = report.status.map(|status| &site.settings.scale[status]) else { return };
+    // A published figure has no status; one that is there all the same has been refused already.
+    let judged = report.head.kind != ReportKind::Fact;
+    let Some(status) = report.status.filter(|_| judged).map(|status| &site.settings.scale[status]) else { return };
     for requirement in &status.requires {
         let (met, ja, en) = match requirement {
             Requirement::Evidence => (!report.head.evidence.is_empty(), "根拠資料（evidence）", "`evidence`"),

@@ -43,7 +43,7 @@ impl Missing<'_> {
         let first = self.site.first_language();
         for &language in self.site.languages() {
             if text.get(language, first).is_none() {
-                self.problems.push(lacking(language, place()));
+                self.problems.push(lacking(self.site, language, place()));
             }
         }
     }
@@ -148,16 +148,15 @@ fn introductions(site: &Site) -> impl Iterator<Item = &[(Option<Box<str>>, Prose
     municipalities.chain(documents).chain(sections).chain(commitments).map(|introduction| &introduction.texts[..])
 }
 
-fn lacking(language: Language, place: Place) -> Diagnostic {
+fn lacking(site: &Site, language: Language, place: Place) -> Diagnostic {
+    let each: Vec<String> = site.languages().iter().map(|language| format!("{language:?}: …")).collect();
+    let each = each.join(", ");
     Diagnostic::warning(
         Code::TranslationMissing,
         place,
         Message::new(format!("「{language:?}」の文がありません"), format!("there is no text in `{language:?}`")),
     )
-    .remedy(Message::new(
-        format!("{{ja: …, {language:?}: …}} の形で書き足してください"),
-        format!("write it like {{ja: …, {language:?}: …}}"),
-    ))
+    .remedy(Message::new(format!("{{{each}}} の形で書き足してください"), format!("write it like {{{each}}}")))
 }
 
 fn untranslated(language: Language, file: &Arc<str>) -> Diagnostic {

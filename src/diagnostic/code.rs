@@ -58,7 +58,6 @@ codes! {
     NameUnexpected = "name-unexpected",
     FileSymlink = "file-symlink",
     FileSpecial = "file-special",
-    FileSkipped = "file-skipped",
     SiteMissing = "site-missing",
     MunicipalityMissing = "municipality-missing",
     NodeMissing = "node-missing",
@@ -99,7 +98,6 @@ codes! {
     ThemeTemplate = "theme-template",
     ThemeText = "theme-text",
     BaseUrlMissing = "base-url-missing",
-    PageTooLarge = "page-too-large",
     OutputRefused = "output-refused",
     OutputFailed = "output-failed",
 }

@@ -1,132 +1,157 @@
-//! Shows problems to people on a terminal: the place, the line itself, a caret that lines up under full-width text, and
-//! what to do next. It opens no file and prints nothing; the texts are handed to it.
+//! Diagnostics as text for a terminal: what is wrong, the line it stands on with a caret under it, and what to do.
+//! It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
 use super::{At, Diagnostic, Message, Place, Severity};
-use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
-use std::collections::HashMap;
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str};
+use std::ops::Range;
 
-/// How many problems one run shows. Beyond that, a reader mends the first ones and runs again.
-const MOST: usize = 100;
-
-/// How many columns of a line are shown around the caret. Records hold whole paragraphs in a line.
-const WIDTH: usize = 100;
-
-/// The language in which koyaku speaks to editors.
+/// The language in which editors are spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     Ja,
     En,
 }
 
-/// Whether colours are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     Plain,
+    /// With ANSI escape sequences.
     Coloured,
 }
 
-/// All problems as one text, by file and place, with a blank line after each. Places are spans or whole files.
-/// `text_of` gives the decoded text of a file, or `None` when it can no longer be read.
-pub fn render(diagnostics: &[Diagnostic], language: Language, style: Style, text_of: &dyn Fn(&str) -> Option<String>) -> String {
+/// The most diagnostics that are shown; whoever has more mends the first ones first.
+const MOST_SHOWN: usize = 100;
+
+/// Lines are cut around the caret to fit into so many columns. A full-width character takes two.
+const WIDTH: usize = 100;
+
+/// A line of more bytes than this is not shown: finding the part to show would take longer than reading the file.
+const LONGEST_LINE: usize = 64 << 10;
+
+/// Writes diagnostics sorted by file and place, each followed by an empty line. Places must be spans or whole files;
+/// `text_of` gives the decoded text of a file, or nothing where it cannot be read.
+pub fn render(
+    diagnostics: &[Diagnostic],
+    language: Language,
+    style: Style,
+    text_of: &dyn Fn(&str) -> Option<String>,
+) -> String {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
-    sorted.sort_by(|one, other| key(one).cmp(&key(other)));
+    sorted.sort_by_key(|diagnostic| (&diagnostic.place.file, offset(&diagnostic.place)));
     let renderer = match style {
         Style::Plain => Renderer::plain(),
-        Style::Coloured => Renderer::styled(),
+        Style::Coloured => Renderer::styled().hyperlink(false),
     };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
-    let mut texts: HashMap<&str, Option<String>> = HashMap::new();
-    let shown = &sorted[..sorted.len().min(MOST)];
-    for place in shown.iter().flat_map(|diagnostic| places(diagnostic)) {
-        texts.entry(&place.file).or_insert_with(|| text_of(&place.file));
-    }
+    let page = Page { language, renderer: renderer.term_width(WIDTH) };
+    let mut texts = Texts { text_of, last: None };
     let mut out = String::new();
-    for diagnostic in shown {
-        out.push_str(&renderer.render(&groups(diagnostic, language, &texts)));
+    for diagnostic in sorted.iter().take(MOST_SHOWN) {
+        out.push_str(&page.one(diagnostic, &mut texts));
         out.push_str("\n\n");
     }
-    let left = sorted.len() - shown.len();
-    if left > 0 {
+    if let more @ 1.. = sorted.len().saturating_sub(MOST_SHOWN) {
         out.push_str(&match language {
-            Language::Ja => format!("… ほかに {left} 件あります。上のものを直してから、もう一度実行してください\n\n"),
-            Language::En => format!("… and {left} more: mend those above, and run koyaku again\n\n"),
+            Language::Ja => format!("… ほかに {more} 件あります\n\n"),
+            Language::En => format!("… and {more} more\n\n"),
         });
     }
     out
 }
 
-/// One line on how many there were.
+/// One line that counts.
 pub fn summary(errors: usize, warnings: usize, language: Language) -> String {
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     match language {
         Language::Ja => format!("エラー {errors} 件、警告 {warnings} 件"),
-        Language::En => format!("{errors} error{}, {warnings} warning{}", plural(errors), plural(warnings)),
+        Language::En => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
     }
 }
 
-/// Errors that block a page stand where the reader's eye goes anyway: in the order of the text.
-fn key(diagnostic: &Diagnostic) -> (&str, usize, &'static str) {
-    let start = match &diagnostic.place.at {
+fn offset(place: &Place) -> usize {
+    match &place.at {
         At::Span(span) => span.start,
         At::File | At::Yaml(_) | At::YamlKey(_) => 0,
-    };
-    (&diagnostic.place.file, start, diagnostic.code.name())
-}
-
-fn places(diagnostic: &Diagnostic) -> impl Iterator<Item = &Place> {
-    std::iter::once(&diagnostic.place).chain(diagnostic.related.iter().map(|(place, _)| place))
-}
-
-fn groups<'a>(diagnostic: &'a Diagnostic, language: Language, texts: &HashMap<&str, Option<String>>) -> Vec<Group<'a>> {
-    let (error, warning, help, note) = match language {
-        Language::Ja => ("エラー", "警告", "直し方", "関連"),
-        Language::En => ("error", "warning", "help", "note"),
-    };
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name(error),
-        Severity::Warning => Level::WARNING.with_name(warning),
-    };
-    let title = level.primary_title(say(&diagnostic.message, language)).id(diagnostic.code.name());
-    let mut groups = vec![Group::with_title(title).element(shown(&diagnostic.place, texts))];
-    for (place, message) in &diagnostic.related {
-        let title = Level::NOTE.with_name(note).secondary_title(say(message, language));
-        groups.push(Group::with_title(title).element(shown(place, texts)));
     }
-    if let Some(remedy) = &diagnostic.remedy {
-        groups.push(Group::with_title(Level::HELP.with_name(help).secondary_title(say(remedy, language))));
+}
+
+struct Page {
+    language: Language,
+    renderer: Renderer,
+}
+
+impl Page {
+    fn one(&self, diagnostic: &Diagnostic, texts: &mut Texts<'_>) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR.with_name(self.word("エラー", "error")),
+            Severity::Warning => Level::WARNING.with_name(self.word("警告", "warning")),
+        };
+        let title = level.primary_title(self.say(&diagnostic.message)).id(diagnostic.code.name());
+        let mut groups = vec![Group::with_title(title).element(shown(&diagnostic.place, texts))];
+        for (place, message) in &diagnostic.related {
+            let level = Level::NOTE.with_name(self.word("関連", "note"));
+            groups.push(self.aside(level, message).element(shown(place, texts)));
+        }
+        if let Some(remedy) = &diagnostic.remedy {
+            groups.push(Group::with_title(self.aside(Level::HELP.with_name(self.word("直し方", "help")), remedy)));
+        }
+        self.renderer.render(&groups)
     }
-    groups
-}
 
-/// The place as `file:line:column`, and the line with the caret when the text is at hand.
-fn shown<'a>(place: &'a Place, texts: &HashMap<&str, Option<String>>) -> Element<'a> {
-    let text = texts.get(&*place.file).and_then(Option::as_deref);
-    let (Some(text), At::Span(span)) = (text, &place.at) else {
-        return Origin::path(&*place.file).into();
-    };
-    let start = floor(text, span.start);
-    let begin = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-    // Only the first line of a span is shown, and a caret needs something to stand under also at the end of a line.
-    let stop = floor(text, span.end).clamp(start, end);
-    let number = text[..begin].matches('\n').count() + 1;
-    let caret = AnnotationKind::Primary.span(start - begin..stop - begin);
-    Snippet::source(text[begin..end].to_owned()).path(&*place.file).line_start(number).annotation(caret).into()
-}
-
-/// The nearest boundary of a character at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+    /// A sentence below the first. The library takes these as they are, so what could steer a terminal is taken out here.
+    fn aside(&self, level: Level<'static>, message: &Message) -> Title<'static> {
+        level.secondary_title(normalize_untrusted_str(self.say(message)))
     }
-    at
+
+    fn word(&self, ja: &'static str, en: &'static str) -> &'static str {
+        match self.language {
+            Language::Ja => ja,
+            Language::En => en,
+        }
+    }
+
+    fn say<'m>(&self, message: &'m Message) -> &'m str {
+        match self.language {
+            Language::Ja => &message.ja,
+            Language::En => &message.en,
+        }
+    }
 }
 
-fn say(message: &Message, language: Language) -> &str {
-    match language {
-        Language::Ja => &message.ja,
-        Language::En => &message.en,
+/// The file, line and column of a place, with its line where the text is at hand.
+fn shown(place: &Place, texts: &mut Texts<'_>) -> Element<'static> {
+    let file = place.file.to_string();
+    let At::Span(span) = &place.at else { return Origin::path(file).into() };
+    let Some(text) = texts.of(&file) else { return Origin::path(file).into() };
+    let (start, line) = line_of(text, span);
+    let number = text[..start].bytes().filter(|&byte| byte == b'\n').count() + 1;
+    let within = |offset: usize| line.floor_char_boundary(offset.saturating_sub(start).min(line.len()));
+    let range = within(span.start)..within(span.end.max(span.start));
+    if line.len() > LONGEST_LINE {
+        return Origin::path(file).line(number).char_column(line[..range.start].chars().count() + 1).into();
+    }
+    let caret = AnnotationKind::Primary.span(range);
+    Snippet::source(line.to_owned()).line_start(number).path(file).annotation(caret).into()
+}
+
+/// The line on which a span begins, and its offset. The rest of a longer span is left out: one line tells where to look.
+fn line_of<'t>(text: &'t str, span: &Range<usize>) -> (usize, &'t str) {
+    let at = text.floor_char_boundary(span.start.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+    (start, &text[start..end])
+}
+
+/// The text of the file that was asked for last, because diagnostics come sorted by file.
+struct Texts<'f> {
+    text_of: &'f dyn Fn(&str) -> Option<String>,
+    last: Option<(String, Option<String>)>,
+}
+
+impl Texts<'_> {
+    fn of(&mut self, file: &str) -> Option<&str> {
+        if self.last.as_ref().is_none_or(|(name, _)| name != file) {
+            self.last = Some((file.to_owned(), (self.text_of)(file)));
+        }
+        self.last.as_ref().and_then(|(_, text)| text.as_deref())
     }
 }

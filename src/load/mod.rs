@@ -47,10 +47,21 @@ pub fn load(root: &Path) -> Loaded {
     Loaded { content: Some(content), problems, skipped }
 }
 
-/// Reads a file of the site again, to show the line that a diagnostic is about. `None` when it has gone meanwhile.
+/// Reads a file of the site again, to find the line that a diagnostic is about. `None` when it has gone meanwhile.
 pub fn reopen(root: &Path, file: &Arc<str>) -> Option<Source> {
-    let bytes = std::fs::read(root.join(&**file)).ok()?;
-    source::decode(file, bytes).ok()
+    source::decode(file, bytes(root, file)?).ok()
+}
+
+/// The text of a file of the site for showing it, whatever its bytes are.
+pub fn show(root: &Path, file: &str) -> Option<String> {
+    bytes(root, file).map(|bytes| source::legible(&bytes))
+}
+
+/// A pipe or a device would never end, and a link may lead out of the site: they are reported, but not opened.
+fn bytes(root: &Path, file: &str) -> Option<Vec<u8>> {
+    let path = root.join(file);
+    let ordinary = std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
+    if ordinary { std::fs::read(path).ok() } else { None }
 }
 
 fn no_site(root: &Path) -> Diagnostic {

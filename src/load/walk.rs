@@ -29,9 +29,10 @@ pub struct Walked {
 /// Walks both folders. A folder that does not exist has no files.
 pub fn walk(root: &Path) -> Walked {
     let mut walked = Walked::default();
-    let seeds = files(root, "seeds", &mut walked);
-    let content = files(root, "content", &mut walked);
-    report_twins(seeds.iter().chain(&content), &mut walked.problems);
+    let mut seeds = files(root, "seeds", &mut walked);
+    let mut content = files(root, "content", &mut walked);
+    refuse_twins(&mut seeds, &mut walked.problems);
+    refuse_twins(&mut content, &mut walked.problems);
     Walked { seeds, content, ..walked }
 }
 
@@ -109,10 +110,12 @@ fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
 }
 
 /// Two names that differ only in case are one file on Windows and macOS; two that differ only in composition are one on macOS.
-fn report_twins<'a>(entries: impl Iterator<Item = &'a Entry>, problems: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<String, &Arc<str>> = HashMap::new();
-    for entry in entries {
-        if let Some(first) = seen.insert(entry.path.to_lowercase(), &entry.path) {
+fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<String, Arc<str>> = HashMap::new();
+    entries.retain(|entry| {
+        let first = seen.entry(entry.path.to_lowercase()).or_insert_with(|| entry.path.clone());
+        let alone = Arc::ptr_eq(first, &entry.path);
+        if !alone {
             problems.push(
                 Diagnostic::error(
                     Code::NameTwins,
@@ -125,7 +128,8 @@ fn report_twins<'a>(entries: impl Iterator<Item = &'a Entry>, problems: &mut Vec
                 .remedy(Message::new("どちらかの名前を変えてください", "rename one of the two")),
             );
         }
-    }
+        alone
+    });
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {

@@ -16,13 +16,7 @@ impl Figure {
     /// A refusal for commas, units, 億 and anything else that is not one decimal number.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = fold(text);
-        let digits = folded.strip_prefix(['-', '+']).unwrap_or(&folded);
-        let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-        let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if folded.len() <= 24 && number(whole) && number(part) {
-            return Ok(Self(folded.into()));
-        }
-        Err(refuse(text, &folded))
+        if is_figure(&folded) { Ok(Self(folded.into())) } else { Err(refuse(text, &folded)) }
     }
 
     pub fn as_str(&self) -> &str {
@@ -54,6 +48,14 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
+/// Whether a folded text is one decimal number: an optional sign, digits, and digits behind a point if there is one.
+fn is_figure(folded: &str) -> bool {
+    let digits = folded.strip_prefix(['-', '+']).unwrap_or(folded);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    folded.len() <= 24 && number(whole) && number(part)
+}
+
 fn refuse(text: &str, folded: &str) -> Refusal {
     let mut refusal = Refusal::new(
         Code::ValueNumber,
@@ -61,7 +63,7 @@ fn refuse(text: &str, folded: &str) -> Refusal {
     );
     let kept: String = folded.chars().filter(|character| character.is_ascii_digit() || matches!(character, '.' | '-')).collect();
     // 億 and 万 would change the value if they were merely left out, so no ready answer is offered for them.
-    let plain_cut = !folded.contains(['億', '万', '兆', '千']) && Figure::parse(&kept).is_ok() && kept != folded;
+    let plain_cut = !folded.contains(['億', '万', '兆', '千']) && is_figure(&kept) && kept != folded;
     refusal.remedy = Some(if plain_cut {
         Message::new(format!("数字だけで書いてください → {kept}"), format!("write digits only → {kept}"))
     } else {

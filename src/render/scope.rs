@@ -78,11 +78,12 @@ impl<'s> Scope<'s> {
 
     /// Text that should be in the page's language and may not be.
     pub fn passage(&self, found: Language, text: impl Into<Cow<'s, str>>) -> Passage<'s> {
-        if found == self.language {
-            return Passage::native(text);
+        let text = text.into();
+        if found == self.language || is_of_no_language(&text, found) {
+            return Passage { text, lang: None };
         }
         self.untranslated.set(true);
-        Passage { text: text.into(), lang: Some(found) }
+        Passage { text, lang: Some(found) }
     }
 
     /// Words of the record that are shown as printed on pages of every language.
@@ -230,6 +231,12 @@ impl<'s> Scope<'s> {
             owned => Passage { text: owned, lang },
         }
     }
+}
+
+/// Numbers and signs are the same in every language, and so are Latin letters in a Japanese text: `m`, `%`, `ISO 14001`.
+fn is_of_no_language(text: &str, found: Language) -> bool {
+    let foreign = |character: char| character.is_alphabetic() && !(character.is_ascii() && found.is_japanese());
+    !text.contains(foreign)
 }
 
 /// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks about.

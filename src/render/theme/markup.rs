@@ -1,9 +1,12 @@
-//! Compares two pieces of HTML, or two templates of it, as a reader would see them: the same tags with the same
-//! attributes, the same text, and white space in every place where it can be seen.
+//! Looks at HTML, or at templates of it, as a reader would see it: tags with their attributes, text, and white space in
+//! every place where it can be seen. This is enough to tell whether a minified template still says the same.
+
+use std::ops::Range;
 
 /// The first place where the two differ, as a short quotation of the first one; `None` when they say the same.
 pub fn difference(one: &str, other: &str) -> Option<String> {
-    let (one, other) = (items(one), items(other));
+    let plain = |source| items(source).into_iter().map(|(item, _)| item).collect::<Vec<Item>>();
+    let (one, other) = (plain(one), plain(other));
     let (mut at, mut there) = (0, 0);
     while at < one.len() || there < other.len() {
         match (one.get(at), other.get(there)) {
@@ -16,6 +19,28 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// The places of all white space between words, tags and elements that a reader can see.
+pub fn visible_spaces(source: &str) -> Vec<Range<usize>> {
+    let (items, places): (Vec<Item>, Vec<Range<usize>>) = items(source).into_iter().unzip();
+    let spaces = places.into_iter().enumerate().filter(|(at, _)| items[*at] == Item::Space && !is_invisible(&items, *at));
+    spaces.map(|(_, place)| place).collect()
+}
+
+/// How deep the elements of a source nest, at most. Elements without an end count until the next end, which errs on the
+/// side of care.
+pub fn depth(source: &str) -> usize {
+    let (mut open, mut deepest) = (0usize, 0);
+    for (item, _) in items(source) {
+        match item {
+            Item::Tag { name, .. } if name.starts_with('/') => open = open.saturating_sub(1),
+            Item::Tag { .. } => open += 1,
+            _ => {}
+        }
+        deepest = deepest.max(open);
+    }
+    deepest
 }
 
 /// A piece of markup as far as it can be told apart by looking at a page.
@@ -64,25 +89,27 @@ fn quotation(items: &[Item], at: usize) -> String {
     text.chars().take(80).collect()
 }
 
-fn items(source: &str) -> Vec<Item> {
+/// Everything in a source with its place.
+fn items(source: &str) -> Vec<(Item, Range<usize>)> {
     let mut items = Vec::new();
-    let mut rest = source;
-    while !rest.is_empty() {
-        let taken = if let Some(end) = template_tag(rest) {
-            items.push(Item::Template(rest[..end].to_owned()));
+    let mut at = 0;
+    while at < source.len() {
+        let rest = &source[at..];
+        let end = if let Some(end) = template_tag(rest) {
+            items.push((Item::Template(rest[..end].to_owned()), at..at + end));
             end
         } else if rest.starts_with("<!--") {
             rest.find("-->").map_or(rest.len(), |end| end + 3)
         } else if is_tag(rest) {
             let end = tag_end(rest);
-            push_tag(&rest[..end], &mut items);
+            items.push((tag(&rest[..end]), at..at + end));
             end
         } else {
             let end = text_end(rest);
-            push_text(&rest[..end], &mut items);
+            push_text(&rest[..end], (at, &mut items));
             end
         };
-        rest = &rest[taken..];
+        at += end;
     }
     items
 }
@@ -133,36 +160,43 @@ fn tag_end(text: &str) -> usize {
     text.len()
 }
 
-fn push_tag(tag: &str, items: &mut Vec<Item>) {
+fn tag(tag: &str) -> Item {
     let inside = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-    let end = inside.find(|character: char| character.is_ascii_whitespace()).unwrap_or(inside.len());
-    items.push(Item::Tag { name: inside[..end].to_ascii_lowercase(), attributes: attributes(&inside[end..]) });
+    let end = inside.char_indices().skip(1).find(|(_, character)| character.is_ascii_whitespace()).map_or(inside.len(), |(at, _)| at);
+    Item::Tag { name: inside[..end].to_ascii_lowercase(), attributes: attributes(&inside[end..]) }
 }
 
-/// Attributes in one line, always in double quotes, with the spaces that no value needs taken out. A value that holds a tag
-/// of the template engine keeps the quotes it has, because what will stand there is escaped for double quotes only.
+/// Attributes in one line, sorted and in lower case as parsers take them, always in double quotes, with the spaces that no
+/// value needs taken out. A value that holds a tag of the template engine keeps the quotes it has, because what will stand
+/// there is escaped for double quotes only.
 fn attributes(text: &str) -> String {
-    let mut out = String::new();
+    let mut found = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
         let name_end = rest.find(|character: char| character == '=' || character.is_ascii_whitespace()).unwrap_or(rest.len());
-        out.push(' ');
-        out.push_str(&rest[..name_end]);
+        let mut attribute = rest[..name_end].to_ascii_lowercase();
         rest = &rest[name_end..];
         if let Some(value) = rest.strip_prefix('=') {
             let (quote, value, tail) = value_of(value);
             let quote = if value.contains(['{', '}']) { quote } else { "\"" };
             if !value.is_empty() {
-                out.push('=');
-                out.push_str(quote);
-                out.push_str(&tidy(value));
-                out.push_str(quote);
+                attribute.push('=');
+                attribute.push_str(quote);
+                attribute.push_str(&tidy(value));
+                attribute.push_str(quote);
             }
             rest = tail;
+        } else if name_end == 0 {
+            // A stray sign that no attribute begins with; it is compared as it stands.
+            let sign = rest.chars().next().map_or(1, char::len_utf8);
+            attribute.push_str(&rest[..sign]);
+            rest = &rest[sign..];
         }
+        found.push(attribute);
         rest = rest.trim_start();
     }
-    out
+    found.sort();
+    found.iter().map(|attribute| format!(" {attribute}")).collect()
 }
 
 fn value_of(text: &str) -> (&'static str, &str, &str) {
@@ -195,29 +229,38 @@ fn tidy(value: &str) -> String {
     words.join(" ").replace(", ", ",").replace("; ", ";")
 }
 
-fn push_text(text: &str, items: &mut Vec<Item>) {
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    let blank = |character: Option<char>| character.is_some_and(|character| character.is_ascii_whitespace());
-    let space = |items: &mut Vec<Item>| {
-        if items.last() != Some(&Item::Space) {
-            items.push(Item::Space);
-        }
-    };
-    if blank(text.chars().next()) {
-        space(items);
+fn push_text(text: &str, (start, items): (usize, &mut Vec<(Item, Range<usize>)>)) {
+    let inner = text.trim_matches(|character: char| character.is_ascii_whitespace());
+    let before = text.len() - text.trim_start_matches(|character: char| character.is_ascii_whitespace()).len();
+    if before > 0 && !matches!(items.last(), Some((Item::Space, _))) {
+        items.push((Item::Space, start..start + before));
     }
-    if !words.is_empty() {
-        items.push(Item::Text(decoded(&words.join(" "))));
-        if blank(text.chars().next_back()) {
-            space(items);
+    if !inner.is_empty() {
+        let words: Vec<&str> = inner.split_ascii_whitespace().collect();
+        let end = start + before + inner.len();
+        items.push((Item::Text(decoded(&words.join(" "))), start + before..end));
+        if end < start + text.len() {
+            items.push((Item::Space, end..start + text.len()));
         }
     }
 }
 
-/// The few entities that templates and renderers write, so that `&quot;` equals `"`.
+/// The few entities that templates and renderers write, so that `&quot;` equals `"`. An ampersand stays written out where
+/// it would begin an entity without it.
 fn decoded(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("&amp;") {
+        let tail = &rest[at + "&amp;".len()..];
+        let begins = tail.starts_with(|character: char| character.is_ascii_alphanumeric() || character == '#');
+        out.push_str(&rest[..at]);
+        out.push_str(if begins { "&amp;" } else { "&" });
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
 }

@@ -8,6 +8,8 @@ mod keys;
 mod markup;
 mod minify;
 mod templates;
+mod text_check;
+mod text_file;
 mod texts;
 mod trial;
 
@@ -50,7 +52,7 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     let tera = templates::compile(&sources, problems)?;
     let before = problems.len();
     templates::check_texts(&sources, &texts, problems);
-    texts::check(&texts, problems);
+    text_check::check(&texts, problems);
     if texts.len() < site.languages().len() || problems.len() > before {
         return None;
     }
@@ -77,7 +79,7 @@ fn read_texts(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -
     for &language in site.languages() {
         let path = format!("text/{}.yaml", language.as_str());
         match files.files.get(path.as_str()) {
-            Some(file) => all.extend(Texts::read(file, language, problems)),
+            Some(file) => all.extend(text_file::read(file, language, problems)),
             None => problems.push(no_texts(&path, language)),
         }
     }

@@ -1,6 +1,7 @@
 //! The page of a commitment.
 
 use super::card;
+use super::deadline::{self, Deadline};
 use super::frame::{About, absolute, crumb};
 use super::indicator::{self, Indicator};
 use super::item::{self, Status};
@@ -93,25 +94,6 @@ pub struct Action<'a> {
     pub status: Option<Status<'a>>,
 }
 
-/// The deadline as printed. This version computes no date from it.
-#[derive(Debug, Serialize)]
-pub struct Deadline<'a> {
-    /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that does not build.
-    pub kind: &'static str,
-    /// The label as printed, with its language marked.
-    pub label: Passage<'a>,
-    /// On pages of another language: the label in words of that language.
-    pub reading: Option<String>,
-    /// What the legend of the document says about the label.
-    pub meaning: Option<Passage<'a>>,
-    /// The day or fiscal year that the document itself states for the label.
-    pub stated: Option<Html>,
-    /// Whether the label counts from the start of a term that no source states: then no date can be given, and the page says so.
-    pub start_unknown: bool,
-    /// The start of the term, where a source states it.
-    pub term_start: Option<Html>,
-}
-
 /// A dated step named in the wording.
 #[derive(Debug, Serialize)]
 pub struct Milestone<'a> {
@@ -172,7 +154,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         quotation: record.text.as_ref().map(|text| quotation::of(scope, text, &record.sic)),
         actions: actions(scope, index),
         strength: record.strength.map(|strength| scope.choice("strength", strength.word())),
-        deadline: record.deadline.as_deref().map(|label| deadline(scope, &document.record, label)),
+        deadline: record.deadline.as_deref().map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: record.milestones.iter().map(|milestone| self::milestone(scope, milestone)).collect(),
         assessment: latest_assessment(scope.site, node, &commitment.reports).and_then(|report| assessment(scope, report)),
@@ -234,46 +216,6 @@ pub fn citation(scope: &Scope, (title, document): (&Passage, DocumentIx), permal
         citation.push_str(permalink);
     }
     citation
-}
-
-/// A deadline in words of the page's language.
-pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
-    use model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
-    let texts = &scope.voice.texts;
-    match deadline {
-        Ongoing => texts.word("deadline.ongoing").to_owned(),
-        LongTerm => texts.word("deadline.long_term").to_owned(),
-        WithinYears { years } => texts.fill("deadline.within_years", &[("n", Filling::Number((*years).into()))]),
-        ByDate { date } => texts.fill("deadline.by_date", &[("date", Filling::Text(&format::date(*date, scope.language)))]),
-        ByFiscalYear { fy } => texts.fill("deadline.by_fiscal_year", &[("year", Filling::Text(&format::fiscal_year(*fy, scope.language)))]),
-    }
-}
-
-fn deadline<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label: &'s str) -> Deadline<'s> {
-    use model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
-    let reckoned = document.deadlines.get(label);
-    let kind = match reckoned {
-        Some(Ongoing) => "ongoing",
-        Some(WithinYears { .. }) => "within_years",
-        Some(LongTerm) => "long_term",
-        Some(ByDate { .. }) => "by_date",
-        Some(ByFiscalYear { .. }) => "by_fiscal_year",
-        None => "unknown",
-    };
-    let counts = matches!(reckoned, Some(WithinYears { .. }));
-    Deadline {
-        kind,
-        label: scope.printed(label),
-        reading: reckoned.filter(|_| !scope.is_first()).map(|deadline| reading(scope, deadline)),
-        meaning: document.legend.iter().find(|row| *row.label == *label).map(|row| scope.text(&row.meaning)),
-        stated: match reckoned {
-            Some(ByDate { date }) => Some(scope.date(*date)),
-            Some(ByFiscalYear { fy }) => Some(scope.fiscal_year(*fy)),
-            _ => None,
-        },
-        start_unknown: counts && document.term_start.is_none(),
-        term_start: document.term_start.filter(|_| counts).map(|date| scope.date(date)),
-    }
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {

@@ -2,6 +2,7 @@
 
 use super::card::{self, PageCard};
 use super::commitment;
+use super::deadline;
 use super::figures::{self, Table, Tally};
 use super::frame::{About, absolute, crumb};
 use super::item::{self, Detail, Item};
@@ -185,7 +186,7 @@ fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> 
 fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
     let row = |row: &'s model::deadline::LegendRow| LegendRow {
         label: scope.printed(&row.label),
-        reading: record.deadlines.get(&row.label).filter(|_| !scope.is_first()).map(|deadline| commitment::reading(scope, deadline)),
+        reading: record.deadlines.get(&row.label).filter(|_| !scope.is_first()).map(|deadline| deadline::reading(scope, deadline)),
         meaning: Some(scope.text(&row.meaning)),
     };
     record.legend.iter().map(row).collect()
@@ -197,7 +198,7 @@ fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document)
         .map(|(label, deadline)| LegendRow {
             label: scope.printed(label),
             reading: None,
-            meaning: Some(Passage::native(commitment::reading(scope, deadline))),
+            meaning: Some(Passage::native(deadline::reading(scope, deadline))),
         })
         .collect()
 }

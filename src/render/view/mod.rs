@@ -4,6 +4,7 @@
 pub mod area;
 pub mod card;
 pub mod commitment;
+pub mod deadline;
 pub mod department;
 pub mod departments;
 pub mod document;

@@ -5,6 +5,7 @@
 
 mod explain;
 mod failure;
+mod left_out;
 mod locate;
 mod patched;
 mod read;
@@ -13,6 +14,7 @@ mod scan;
 mod syntax;
 mod tree;
 
+pub use left_out::source_path;
 pub use locate::{What, locate, resolve, resolve_all};
 
 use super::Source;
@@ -41,6 +43,9 @@ pub struct Parsed<T> {
     pub problems: Vec<Diagnostic>,
     /// The `id:` values of items that were left out, so that references to them are not reported as dangling.
     pub dropped: Vec<String>,
+    /// The YAML paths of list items that were left out: the items behind them have moved up in `value`.
+    /// `source_path` turns the path of a value back into the path of its text.
+    pub left_out: Vec<String>,
 }
 
 /// The most problems reported for one text.
@@ -60,13 +65,13 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
         && !scan.second_look
         && let Ok(value) = serde_yaml::from_str(text)
     {
-        return Parsed { value: Some(value), problems: Vec::new(), dropped: Vec::new() };
+        return Parsed { value: Some(value), problems: Vec::new(), dropped: Vec::new(), left_out: Vec::new() };
     }
     let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
     let mut problems: Vec<Diagnostic> =
         scan.findings.into_iter().map(|(local, finding)| finding.describe(source, absolute(local))).collect();
     if scan.broken {
-        return finish(None, problems, Vec::new());
+        return nothing(problems);
     }
     let patched = Patched::new(text, range.clone(), scan.patches);
     let Tree { root, error } = tree(&patched, limits.depth);
@@ -75,14 +80,14 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
         if problems.is_empty() {
             problems.push(syntax::unreadable(source, offset, &why));
         }
-        return finish(None, problems, Vec::new());
+        return nothing(problems);
     }
     let mut root = root.unwrap_or_else(|| Node::nothing(range.start));
     let mut repeated = Vec::new();
     drop_duplicates(&mut root, &mut repeated);
     problems.extend(repeated.into_iter().map(|(first, later)| duplicate(source, first, later)));
-    let Repaired { value, problems: wrong, dropped } = repair::read(source, &mut root, MOST_PROBLEMS);
-    let known = |wrong: &Diagnostic| problems.iter().any(|problem| syntax::explains(problem, wrong));
+    let Repaired { value, problems: wrong, dropped, left_out } = repair::read(source, &mut root, MOST_PROBLEMS);
+    let known = |wrong: &Diagnostic| problems.iter().any(|problem| syntax::explains(source, problem, wrong));
     let wrong: Vec<Diagnostic> = wrong.into_iter().filter(|wrong| !known(wrong)).collect();
     problems.extend(wrong);
     if problems.is_empty()
@@ -91,9 +96,13 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
         // Both libraries must take the text for YAML, or its meaning would depend on the one that reads it.
         let offset = syntax::offset_of(text, error.location());
         problems.push(syntax::unreadable(source, range.start + offset, &error.to_string()));
-        return finish(None, problems, dropped);
+        return nothing(problems);
     }
-    finish(value, problems, dropped)
+    Parsed { value, problems: in_order(problems), dropped, left_out }
+}
+
+fn nothing<T>(problems: Vec<Diagnostic>) -> Parsed<T> {
+    Parsed { value: None, problems: in_order(problems), dropped: Vec::new(), left_out: Vec::new() }
 }
 
 /// A text that ends with its last line's end: without it, libraries disagree about the end of a `|` text.
@@ -101,14 +110,14 @@ fn terminated(text: &str) -> Cow<'_, str> {
     if text.is_empty() || text.ends_with('\n') { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}\n")) }
 }
 
-fn finish<T>(value: Option<T>, mut problems: Vec<Diagnostic>, dropped: Vec<String>) -> Parsed<T> {
+fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
     problems.sort_by_key(|problem| syntax::start(&problem.place));
     problems.truncate(MOST_PROBLEMS);
-    Parsed { value, problems, dropped }
+    problems
 }
 
 fn duplicate(source: &Source, first: Range<usize>, later: Range<usize>) -> Diagnostic {
-    let name = &source.text[later.clone()];
+    let name = source.text[later.clone()].trim_matches(['"', '\'']);
     Diagnostic::error(
         Code::YamlDuplicateKey,
         Place::span(&source.path, later),

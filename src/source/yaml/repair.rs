@@ -3,6 +3,7 @@
 
 use super::explain::{explain, likely_key};
 use super::failure::{Cause, Failure, Step};
+use super::left_out::path_of;
 use super::read::{Pass, Reader};
 use super::tree::{Content, Entry, Node};
 use crate::diagnostic::Diagnostic;
@@ -15,12 +16,15 @@ pub(super) struct Repaired<T> {
     pub problems: Vec<Diagnostic>,
     /// The `id:` values of what was passed over.
     pub dropped: Vec<String>,
+    /// The paths of the items that were passed over.
+    pub left_out: Vec<String>,
 }
 
 /// Reads `root`, reporting at most `limit` problems.
 pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, limit: usize) -> Repaired<T> {
     let mut problems = Vec::new();
     let mut dropped = Vec::new();
+    let mut left_out = Vec::new();
     let value = loop {
         let failure = match T::deserialize(Reader { node: root, pass: Pass::Search }) {
             Ok(value) if problems.is_empty() => break Some(value),
@@ -32,13 +36,16 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, li
         if !follows_from_earlier(root, &path, &cause) {
             problems.push(explain(source, root, &path, &cause));
         }
+        if matches!(path.last(), Some(Step::Item(_))) {
+            left_out.push(path_of(root, &path));
+        }
         if problems.len() >= limit || !pass_over(root, &path, &cause, &mut dropped) {
             break None;
         }
     };
     dropped.sort();
     dropped.dedup();
-    Repaired { value, problems, dropped }
+    Repaired { value, problems, dropped, left_out }
 }
 
 /// The node that a path leads to; for a key, the group that holds it.

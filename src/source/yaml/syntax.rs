@@ -39,8 +39,12 @@ pub(super) fn start(place: &Place) -> usize {
 }
 
 /// Whether `wrong` is said of a value in which `problem` has been found: its sense is in doubt until that is mended.
-pub(super) fn explains(problem: &Diagnostic, wrong: &Diagnostic) -> bool {
+/// A value that seems empty is, when a comment has swallowed it.
+pub(super) fn explains(source: &Source, problem: &Diagnostic, wrong: &Diagnostic) -> bool {
     let (At::Span(cause), At::Span(value)) = (&problem.place.at, &wrong.place.at) else { return false };
-    let about_keys = matches!(wrong.code, Code::YamlMissingKey | Code::YamlUnknownKey | Code::YamlDuplicateKey);
-    !about_keys && value.contains(&cause.start)
+    match wrong.code {
+        Code::YamlMissingKey | Code::YamlUnknownKey | Code::YamlDuplicateKey => false,
+        Code::ValueEmpty if value.end <= cause.start => !source.text[value.end..cause.start].contains('\n'),
+        _ => value.contains(&cause.start),
+    }
 }

@@ -168,6 +168,9 @@ impl Scanner<'_> {
             return self.skip_line();
         }
         if self.lone_value(start, column) {
+            if self.levels.is_empty() {
+                self.words = Some((column, words.clone()));
+            }
             self.note_scalar(words.clone());
             self.plain_rest(end, Some((column, words)));
         }

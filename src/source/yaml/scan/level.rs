@@ -61,7 +61,12 @@ impl Scanner<'_> {
                 let beside_key = kind == Kind::Sequence && level.kind == Kind::Mapping;
                 std::mem::replace(&mut level.awaits, false) && (level.column < column || beside_key)
             }
-            None => !std::mem::replace(&mut self.begun, true),
+            None => {
+                if let Some((_, words)) = self.words.take_if(|(at, _)| *at == column) {
+                    self.report_missing_colon(words);
+                }
+                !std::mem::replace(&mut self.begun, true)
+            }
         };
         if !allowed {
             self.stop(self.at..self.line_end(), Finding::Indentation);

@@ -59,6 +59,8 @@ struct Scanner<'a> {
     depth: usize,
     /// Whether the document's one value has begun.
     begun: bool,
+    /// That value, if it is words alone, with their column: most likely a key without its colon.
+    words: Option<(usize, Range<usize>)>,
     stopped: bool,
     scan: Scan,
 }
@@ -66,7 +68,7 @@ struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     fn new(text: &'a [u8], depth: usize) -> Self {
         let scan = Scan { findings: Vec::new(), patches: Vec::new(), broken: false, second_look: false };
-        Self { text, at: 0, line_start: 0, levels: Vec::with_capacity(depth), keys: Vec::with_capacity(32), depth, begun: false, stopped: false, scan }
+        Self { text, at: 0, line_start: 0, levels: Vec::with_capacity(depth), keys: Vec::with_capacity(32), depth, begun: false, words: None, stopped: false, scan }
     }
 
     fn document(&mut self) {

@@ -118,7 +118,7 @@ impl Scanner<'_> {
     }
 
     /// Words that were taken for a value turn out to be a key without its colon, because a key follows them.
-    fn report_missing_colon(&mut self, words: Range<usize>) {
+    pub(super) fn report_missing_colon(&mut self, words: Range<usize>) {
         let text = std::str::from_utf8(&self.text[words.clone()]).expect("words end at ASCII signs");
         match text.find(['：', ':']).map(|at| words.start + at) {
             Some(colon) if self.text[colon] == b':' => {

@@ -1,0 +1,101 @@
+//! Reads `text/<language>.yaml`: a map of texts, or of groups of texts, to one level.
+
+use super::texts::{Entry, Phrase, Texts};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Language;
+use crate::site::ThemeFile;
+use crate::source::{self, yaml::Limits};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Reads a file of texts. `None` when it cannot be read at all.
+pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Texts> {
+    let source = source::decode(&file.file, file.content.to_vec()).map_err(|found| problems.extend(found)).ok()?;
+    let parsed = source::yaml::parse::<BTreeMap<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
+    problems.extend(parsed.problems);
+    let mut entries = BTreeMap::new();
+    for (key, raw) in parsed.value? {
+        match entry(raw) {
+            Some(entry) => {
+                entries.insert(key, entry);
+            }
+            None => problems.push(too_deep(&file.file, &key)),
+        }
+    }
+    Some(Texts { language, file: file.file.clone(), entries })
+}
+
+/// What stands in the file, to any depth.
+enum Raw {
+    Text(Box<str>),
+    Group(BTreeMap<Box<str>, Raw>),
+}
+
+fn entry(raw: Raw) -> Option<Entry> {
+    match raw {
+        Raw::Text(text) => Some(Entry::Text(Phrase::Plain(text))),
+        Raw::Group(group) => match counted(group) {
+            Ok(phrase) => Some(Entry::Text(phrase)),
+            Err(group) => {
+                let mut texts = BTreeMap::new();
+                for (key, raw) in group {
+                    let phrase = match raw {
+                        Raw::Text(text) => Phrase::Plain(text),
+                        Raw::Group(inner) => counted(inner).ok()?,
+                    };
+                    texts.insert(key, phrase);
+                }
+                Some(Entry::Group(texts))
+            }
+        },
+    }
+}
+
+/// A group of exactly `one` and `other` is one text that counts.
+fn counted(mut group: BTreeMap<Box<str>, Raw>) -> Result<Phrase, BTreeMap<Box<str>, Raw>> {
+    if group.len() != 2 || !matches!((group.get("one"), group.get("other")), (Some(Raw::Text(_)), Some(Raw::Text(_)))) {
+        return Err(group);
+    }
+    match (group.remove("one"), group.remove("other")) {
+        (Some(Raw::Text(one)), Some(Raw::Text(other))) => Ok(Phrase::Counted { one, other }),
+        _ => Err(group),
+    }
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text, or a group of texts")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.trim_end_matches('\n').into()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut group = BTreeMap::new();
+        while let Some((key, value)) = map.next_entry::<Box<str>, Raw>()? {
+            group.insert(key, value);
+        }
+        Ok(Raw::Group(group))
+    }
+}
+
+fn too_deep(file: &Arc<str>, key: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::ThemeText,
+        Place::yaml(file, key),
+        Message::new(format!("文言「{key}」の下が深すぎます"), format!("the texts under `{key}` nest too deeply")),
+    )
+    .remedy(Message::new("まとまり（group）は1段までにしてください", "use at most one level of groups"))
+}
