@@ -1,0 +1,386 @@
+//! The command line as a user meets it: what it says, in which language, and with which exit code it ends.
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+use support::{Run, Site, Tree};
+
+const BASE: &str = "tests/checks/base";
+
+#[test]
+fn help_is_in_the_language_that_is_asked_for() {
+    let site = Site::of(BASE);
+    site.koyaku(&["--help", "--lang", "ja"]).succeeds().says("はじめて使うとき").says("終了コード").complains_of_nothing();
+    site.koyaku(&["--help", "--lang=en"]).succeeds().says("First steps").says("Exit codes").complains_of_nothing();
+    for command in ["build", "check", "serve"] {
+        site.koyaku(&[command, "--help", "--lang", "ja"]).succeeds().says("--as-of").says("この日の時点");
+        site.koyaku(&[command, "-h", "--lang", "en"]).succeeds().says("--as-of").says("The day as of which");
+    }
+}
+
+#[test]
+fn without_a_wish_the_environment_decides_and_else_it_is_japanese() {
+    let site = Site::of(BASE);
+    let help = |name: &str, value: &str| {
+        let mut command = site.command(&["--help"]);
+        command.env(name, value);
+        Run::of(command).succeeds().out
+    };
+    assert!(help("LANG", "en_GB.UTF-8").contains("First steps"));
+    assert!(help("LC_ALL", "en_US.UTF-8").contains("First steps"));
+    assert!(help("LANG", "ja_JP.UTF-8").contains("はじめて使うとき"));
+    assert!(help("LANG", "C").contains("はじめて使うとき"));
+    site.koyaku(&["--help"]).succeeds().says("はじめて使うとき");
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let site = Site::of(BASE);
+    assert_eq!(site.koyaku(&["--version"]).succeeds().out, format!("koyaku {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_wrong_call_ends_with_two() {
+    let site = Site::of(BASE);
+    for call in [
+        &["buld"][..],
+        &["build", "--oot", "x"],
+        &["build", "--threads", "0"],
+        &["build", "--threads", "many"],
+        &["check", "--out", "x"],
+        &["serve", "--port", "99999"],
+        &["build", "extra"],
+        &["build", "--lang", "fr"],
+        &["build", "--base-url", "pledges.example.jp"],
+        &["build", "--base-url", "ftp://pledges.example.jp"],
+        &[],
+    ] {
+        let run = site.koyaku(call).exits(2).says_nothing();
+        assert!(!run.err.is_empty(), "{call:?} is explained");
+    }
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn a_site_with_errors_ends_with_one() {
+    let site = Site::of(BASE).file("content/empty.md", "");
+    site.koyaku(&["check", "--lang", "en"]).exits(1).says_nothing().complains("[file-empty]").complains("content/empty.md");
+    site.koyaku(&["build", "--lang", "ja"]).exits(1).says_nothing().complains("ファイルが空です");
+}
+
+#[test]
+fn a_folder_that_is_no_site_ends_with_one() {
+    let site = Site::of(BASE).without("content");
+    site.koyaku(&["check", "--lang", "en"]).exits(1).complains("[site-missing]").complains("--root");
+    site.koyaku(&["build", "--lang", "en", "--root", "nowhere"]).exits(1).complains("[site-missing]");
+}
+
+#[test]
+fn check_says_in_one_line_that_all_is_well_and_writes_nothing() {
+    let site = Site::of(BASE);
+    let before = site.tree(".");
+    let run = site.koyaku(&["check", "--lang", "en"]).succeeds().complains_of_nothing();
+    assert!(run.out.starts_with("no errors (2 commitments, which make ") && run.out.lines().count() == 1, "{}", run.out);
+    assert!(site.koyaku(&["check"]).succeeds().out.starts_with("誤りはありません（2 項目、"));
+    assert_eq!(before.difference(&site.tree(".")), None);
+}
+
+#[test]
+fn build_says_what_it_wrote_and_where() {
+    let site = Site::of(BASE);
+    let run = site.koyaku(&["build", "--lang", "en", "--out", "www"]).succeeds().complains_of_nothing();
+    assert!(run.out.starts_with("1 municipalities, 1 documents, 2 commitments → "), "{}", run.out);
+    run.says("  www\n");
+    assert!(site.path("www/index.html").is_file() && site.path("www/en/shiomino/manifesto/1/index.html").is_file());
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn timings_name_every_step() {
+    let site = Site::of(BASE);
+    let run = site.koyaku(&["build", "--timings"]).succeeds();
+    for step in ["load", "link", "check", "plan", "write", "publish"] {
+        assert!(run.out.lines().any(|line| line.trim_start().starts_with(step) && line.ends_with(" s")), "{step} in {}", run.out);
+    }
+}
+
+#[test]
+fn a_site_can_be_named_from_another_folder() {
+    let site = Site::of(BASE);
+    let elsewhere = Site::of(BASE).without("content");
+    let root = site.root().to_str().expect("the folder of a test has a plain name");
+    elsewhere.koyaku(&["build", "--root", root]).succeeds();
+    assert!(site.path("public/index.html").is_file(), "the output stands in the folder of the site");
+    assert!(!elsewhere.path("public").exists());
+}
+
+#[test]
+fn every_way_of_writing_a_day_means_the_same_day() {
+    let site = Site::of(BASE);
+    let known = site.built(&["--as-of", "2026-05-31"]);
+    for day in ["令和8年5月31日", "2026年5月31日", "2026-05", "令和8年5月", "令和８年５月３１日"] {
+        let other = site.built(&["--as-of", day]);
+        assert_eq!(known.difference(&other), None, "{day}");
+    }
+}
+
+#[test]
+fn a_day_that_is_none_is_refused() {
+    let site = Site::of(BASE);
+    for day in ["2026-02-30", "5/31/26", "yesterday", "2026-13", "26-05-31", "FY2025", "令和8年5月32日", ""] {
+        let run = site.koyaku(&["build", "--as-of", day, "--lang", "en"]).exits(2).says_nothing();
+        assert!(run.err.contains(day) && run.err.contains("2026-03-31"), "{day}: {}", run.err);
+    }
+    site.koyaku(&["build", "--as-of", "2026-02-30"]).exits(2).complains("2026-02-30").complains("令和");
+}
+
+#[test]
+fn a_report_is_absent_before_the_day_on_which_it_was_published() {
+    let site = Site::of(BASE);
+    let shows = |day: &str| site.built(&["--as-of", day]).text("shiomino/manifesto/1/index.html").contains("下流の区間が完成しました。");
+    assert!(!shows("2026-05-19"));
+    assert!(shows("2026-05-20"));
+}
+
+#[test]
+fn strict_makes_warnings_stand_against_publishing() {
+    let site = Site::of(BASE).without("content/about.en.md");
+    site.koyaku(&["check", "--lang", "en"]).succeeds().complains("[translation-missing]").says("no errors");
+    site.koyaku(&["check", "--strict", "--lang", "en"]).exits(1).complains("[translation-missing]").says_nothing();
+    site.koyaku(&["build", "--strict"]).exits(1).says_nothing();
+    assert!(!site.path("public").exists());
+    site.koyaku(&["build"]).succeeds();
+    assert!(site.path("public/index.html").exists());
+}
+
+#[test]
+fn an_error_leaves_the_published_site_as_it_was() {
+    let site = Site::of(BASE);
+    let before = site.built(&[]);
+    let site = site.file("content/broken.md", "---\ntitle: \"壊れた\n---\n");
+    site.koyaku(&["build"]).exits(1);
+    assert_eq!(before.difference(&site.tree("public")), None);
+    let rest: Vec<String> = site.tree(".").paths().into_iter().filter(|path| !path.starts_with("public/")).map(str::to_owned).collect();
+    assert!(rest.iter().all(|path| path.starts_with("content/") || path.starts_with("seeds/") || path.starts_with('.')), "{rest:?}");
+}
+
+#[test]
+fn an_output_that_is_not_ours_is_refused_and_left_alone() {
+    let site = Site::of(BASE).file("documents/budget.xlsx", "important");
+    for out in [".", "content", "seeds/..", "/", "documents", "content/site.yaml"] {
+        site.koyaku(&["build", "--out", out, "--lang", "en"]).exits(1).says_nothing().complains("[output-refused]");
+    }
+    let home = site.path("home");
+    std::fs::create_dir(&home).expect("a test may make folders");
+    let mut command = site.command(&["build", "--out", "home", "--lang", "en"]);
+    command.env("HOME", &home);
+    Run::of(command).exits(1).complains("[output-refused]");
+    assert_eq!(site.tree("documents").text("budget.xlsx"), "important");
+    assert!(site.path("content/site.yaml").is_file());
+}
+
+#[test]
+fn no_colour_goes_into_a_pipe() {
+    let site = Site::of(BASE).file("content/empty.md", "");
+    let run = site.koyaku(&["check"]).exits(1);
+    assert!(!run.err.contains('\u{1b}'), "{:?}", run.err);
+    let help = site.koyaku(&["--help"]).succeeds();
+    assert!(!help.out.contains('\u{1b}'), "{:?}", help.out);
+}
+
+/// `script` runs a command on a terminal of its own.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_shown_colour_unless_it_is_unwanted() {
+    let site = Site::of(BASE).file("content/empty.md", "");
+    let on_terminal = |no_colour: bool| {
+        let mut command = std::process::Command::new("script");
+        command.args(["--quiet", "--return", "--command", concat!(env!("CARGO_BIN_EXE_koyaku"), " check"), "/dev/null"]);
+        command.current_dir(site.root()).env("TERM", "xterm-256color").env_remove("NO_COLOR").env_remove("CLICOLOR");
+        if no_colour {
+            command.env("NO_COLOR", "1");
+        }
+        Run::of(command).exits(1).out
+    };
+    assert!(on_terminal(false).contains('\u{1b}'));
+    let plain = on_terminal(true);
+    assert!(plain.contains("file-empty") && !plain.contains('\u{1b}'), "{plain:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_does_not_undo_a_build() {
+    let site = Site::of(BASE);
+    for stream in [">&-", "2>&-", ">&- 2>&-", "| true"] {
+        let mut shell = std::process::Command::new("sh");
+        let call = format!("\"$0\" build --out www {stream}; exit $?");
+        shell.args(["-c", &call, env!("CARGO_BIN_EXE_koyaku")]).current_dir(site.root());
+        Run::of(shell).succeeds();
+        assert!(site.path("www/index.html").is_file(), "{stream}");
+        std::fs::remove_dir_all(site.path("www")).expect("the output can be taken away");
+    }
+}
+
+#[test]
+fn files_that_are_left_out_are_named() {
+    let site = Site::of(BASE).file("content/.DS_Store", "x").file("content/~$計画.docx", "x").file("content/Thumbs.db", "x");
+    let run = site.koyaku(&["check", "--lang", "en"]).succeeds();
+    run.complains("files left out: content/.DS_Store, content/Thumbs.db, content/~$計画.docx");
+    site.koyaku(&["check", "--lang", "ja"]).succeeds().complains("読まなかったファイル: ");
+}
+
+#[test]
+fn a_byte_order_mark_foreign_line_ends_and_decomposed_text_are_accepted() {
+    let known = Site::of(BASE).built(&[]);
+    let text = std::fs::read_to_string(support::here("tests/checks/base/content/about.md")).expect("the base site is there");
+    let decomposed = text.replace('で', "て\u{3099}");
+    assert_ne!(decomposed, text);
+    for other in [format!("\u{feff}{text}"), text.replace('\n', "\r\n"), text.replace('\n', "\r"), decomposed] {
+        let built = Site::of(BASE).file("content/about.md", other).built(&[]);
+        assert_eq!(known.difference(&built), None);
+    }
+}
+
+/// A preview that ends with the test.
+struct Preview {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Preview {
+    fn of(site: &Site, arguments: &[&str]) -> Self {
+        let mut command = site.command(&[&["serve", "--port", "0", "--lang", "en"], arguments].concat());
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the preview can be started");
+        let mut line = String::new();
+        let out = child.stdout.take().expect("its output is piped");
+        BufReader::new(out).read_line(&mut line).expect("the preview says where it is");
+        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).and_then(|text| text.parse().ok());
+        Self { address: address.unwrap_or_else(|| panic!("`{line}` names an address")), child }
+    }
+
+    /// The whole answer to a request for a path, as text, with a Host of our own choice.
+    fn ask(&self, method: &str, path: &str, host: &str) -> String {
+        let mut stream = TcpStream::connect(self.address).expect("the preview listens");
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout can be set");
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("the preview takes a request");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the preview answers");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.ask("GET", path, &self.address.to_string())
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is what `wait` then says.
+        let _ended = self.child.kill();
+        let _ended = self.child.wait();
+    }
+}
+
+#[test]
+fn the_preview_shows_pages_assets_and_a_way_on() {
+    let site = Site::of(BASE);
+    let preview = Preview::of(&site, &[]);
+    assert!(preview.address.ip().is_loopback());
+    let page = preview.get("/shiomino/manifesto/1/");
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("text/html; charset=utf-8") && page.contains("三枝川の堤防"), "{page}");
+    assert!(preview.get("/en/shiomino/manifesto/1/").contains("Raise the levees"));
+    let home = preview.get("/");
+    assert!(home.starts_with("HTTP/1.1 200"));
+    let style = home.split("href=\"").find_map(|part| part.split('"').next().filter(|href| href.ends_with(".css"))).expect("the page has a stylesheet");
+    let style = preview.get(&format!("/{style}"));
+    assert!(style.starts_with("HTTP/1.1 200") && style.contains("text/css"), "{style}");
+    let moved = preview.get("/shiomino/manifesto");
+    assert!(moved.starts_with("HTTP/1.1 302") && moved.contains("location: /shiomino/manifesto/"), "{moved}");
+    let nowhere = preview.get("/nowhere/");
+    assert!(nowhere.starts_with("HTTP/1.1 404") && nowhere.contains("<h1"), "{nowhere}");
+    assert!(preview.get("/en/nowhere/").contains("<html lang=\"en\">"));
+}
+
+#[test]
+fn the_preview_shows_a_change_and_keeps_the_last_good_site() {
+    let site = Site::of(BASE);
+    let preview = Preview::of(&site, &[]);
+    assert!(preview.get("/about/").contains("架空の市"));
+    let site = site.replace("content/about.md", ("架空の市です", "どこにもない港町です"));
+    assert!(preview.get("/about/").contains("どこにもない港町"));
+    let site = site.file("content/about.md", "---\ntitle: \"壊れた\n---\n");
+    assert!(preview.get("/about/").contains("どこにもない港町"));
+    drop(site);
+}
+
+#[test]
+fn the_preview_answers_nobody_else_and_cannot_be_walked_out_of() {
+    let site = Site::of(BASE).file("secret.txt", "nobody may read this");
+    let preview = Preview::of(&site, &[]);
+    for host in ["evil.example", "", "127.0.0.1", "localhost:1"] {
+        assert!(preview.ask("GET", "/", host).starts_with("HTTP/1.1 403"), "{host}");
+    }
+    let local = format!("localhost:{}", preview.address.port());
+    assert!(preview.ask("GET", "/", &local).starts_with("HTTP/1.1 200"));
+    for path in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/about/../../secret.txt",
+        "//secret.txt",
+        "/%5c..%5csecret.txt",
+        "/seeds/shiomino/manifesto.yaml",
+        "/content/site.yaml",
+        "/.koyaku-output",
+        "/%ff",
+        "/%00",
+    ] {
+        let answer = preview.get(path);
+        assert!(answer.starts_with("HTTP/1.1 404") || answer.starts_with("HTTP/1.1 400"), "{path}: {answer}");
+        assert!(!answer.contains("nobody may read this"));
+    }
+    for method in ["POST", "PUT", "DELETE"] {
+        assert!(preview.ask(method, "/", &local).starts_with("HTTP/1.1 405"), "{method}");
+    }
+    let head = preview.ask("HEAD", "/", &local);
+    assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
+}
+
+#[test]
+fn the_preview_of_a_site_with_a_path_stands_at_that_path() {
+    let site = Site::of("tests/sites/kinds/input");
+    let preview = Preview::of(&site, &[]);
+    assert!(preview.get("/").starts_with("HTTP/1.1 302"));
+    assert!(preview.get("/yakusoku/").starts_with("HTTP/1.1 200"));
+    assert!(preview.get("/yakusoku/shiomino/map.svg").contains("image/svg+xml"));
+}
+
+#[test]
+fn the_preview_of_a_site_with_errors_says_so() {
+    let site = Site::of(BASE).file("content/empty.md", "");
+    let preview = Preview::of(&site, &[]);
+    let answer = preview.get("/");
+    assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("サイトに誤りがあります"), "{answer}");
+}
+
+#[test]
+fn a_port_that_is_taken_is_explained() {
+    let site = Site::of(BASE);
+    let preview = Preview::of(&site, &[]);
+    let port = preview.address.port().to_string();
+    site.koyaku(&["serve", "--port", &port, "--lang", "en"]).exits(1).complains("--port");
+    site.koyaku(&["serve", "--port", &port, "--lang", "ja"]).exits(1).complains("別のポート");
+}
+
+#[test]
+fn the_preview_writes_nothing() {
+    let site = Site::of(BASE);
+    let before: Tree = site.tree(".");
+    let preview = Preview::of(&site, &[]);
+    preview.get("/");
+    drop(preview);
+    assert_eq!(before.difference(&site.tree(".")), None);
+}

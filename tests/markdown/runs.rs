@@ -1,0 +1,109 @@
+//! The runs of text that later stages search for terms, and the links they put there.
+
+use super::page_mentioning;
+use koyaku::markdown::{Gap, Mention, Place, scan};
+use std::ops::Range;
+
+fn runs(body: &str) -> Vec<(String, Place, Gap)> {
+    scan(body).runs.iter().map(|run| (run.text(body).to_owned(), run.place, run.gap)).collect()
+}
+
+fn run(text: &str, place: Place, gap: Gap) -> (String, Place, Gap) {
+    (text.to_owned(), place, gap)
+}
+
+fn at(body: &str, word: &str) -> Range<usize> {
+    let start = body.find(word).expect("the word stands in the body");
+    start..start + word.len()
+}
+
+#[test]
+fn every_run_says_where_it_stands_and_what_lies_before_it() {
+    let body = "## 題[済](a.md)\n\n行政\n経営の**要**と`code`は\none\ntwo[^1] ![図](b.jpg)[文](c.md)。\\\n次[[about]]\n\n[^1]: 注";
+    assert_eq!(
+        runs(body),
+        [
+            run("題", Place::Heading, Gap::Block),
+            run("済", Place::Heading, Gap::None),
+            run("行政", Place::Text, Gap::Block),
+            run("経営の", Place::Text, Gap::None),
+            run("要", Place::Text, Gap::None),
+            run("と", Place::Text, Gap::None),
+            run("code", Place::Code, Gap::None),
+            run("は", Place::Text, Gap::None),
+            run("one", Place::Text, Gap::None),
+            run("two", Place::Text, Gap::Space),
+            run(" ", Place::Text, Gap::Space),
+            run("文", Place::Link, Gap::Space),
+            run("。", Place::Text, Gap::None),
+            run("次", Place::Text, Gap::Space),
+            run("注", Place::Text, Gap::Block),
+        ]
+    );
+}
+
+#[test]
+fn offsets_are_those_of_the_body_as_it_was_given() {
+    let body = "これは**「重点」**の施策で、**注意！**ここと~~「旧」~~の。\n\n- **（一）**の[済。**「文」**の](a.md) a&amp;b\\*c";
+    let scan = scan(body);
+    let verbatim: Vec<&str> =
+        scan.runs.iter().filter(|run| !run.is_decoded()).map(|run| &body[run.span.clone()]).collect();
+    assert_eq!(
+        verbatim,
+        [
+            "これは",
+            "「重点」",
+            "の施策で、",
+            "注意！",
+            "ここと",
+            "「旧」",
+            "の。",
+            "（一）",
+            "の",
+            "済。",
+            "「文」",
+            "の",
+            " a",
+            "b",
+            "*c"
+        ]
+    );
+    let decoded: Vec<(&str, &str)> =
+        scan.runs.iter().filter(|run| run.is_decoded()).map(|run| (&body[run.span.clone()], run.text(body))).collect();
+    assert_eq!(decoded, [("&amp;", "&")]);
+    assert_eq!(&body[scan.links[0].span.clone()], "[済。**「文」**の](a.md)");
+}
+
+#[test]
+fn brackets_that_are_no_link_do_not_cut_a_run() {
+    let body = "令和5年度[注]の<数>と[1]";
+    assert_eq!(runs(body), [run(body, Place::Text, Gap::Block)]);
+}
+
+#[test]
+fn mentions_become_links_where_they_stand() {
+    let body = "**「PPP」**の手法とPPP、行政\n経営と[PPP](other.md)";
+    let mention = |span: Range<usize>| Mention { span, href: "../ppp/?a&b".into() };
+    let second = body.find("PPP、").expect("the word stands in the body");
+    let mentions = [mention(at(body, "PPP")), mention(second..second + 3), mention(at(body, "行政\n経営"))];
+    assert_eq!(
+        page_mentioning(body, &mentions),
+        "<p><strong>「<a class=\"term\" href=\"../ppp/?a&amp;b\">PPP</a>」</strong>の手法と\
+         <a class=\"term\" href=\"../ppp/?a&amp;b\">PPP</a>、\
+         <a class=\"term\" href=\"../ppp/?a&amp;b\">行政経営</a>と<a href=\"../other/\">PPP</a></p>"
+    );
+}
+
+#[test]
+fn a_mention_never_breaks_the_elements_around_it() {
+    let body = "行**政経**営と[済](other.md)とa&amp;b";
+    let all = Mention { span: 0..body.len(), href: "/".into() };
+    assert_eq!(
+        page_mentioning(body, &[all]),
+        "<p><a class=\"term\" href=\"/\">行</a><strong>政経</strong>営と<a href=\"../other/\">済</a>とa&amp;b</p>"
+    );
+    let in_link = Mention { span: at(body, "済"), href: "/".into() };
+    assert!(!page_mentioning(body, &[in_link]).contains("term"));
+    let inside_a_character = Mention { span: 1..2, href: "/".into() };
+    assert!(!page_mentioning(body, &[inside_a_character]).contains("term"));
+}

@@ -1,0 +1,125 @@
+//! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a difference.
+
+mod support;
+
+use std::collections::BTreeSet;
+use support::{Site, Tree, generated, here, sources};
+
+/// Sites whose output is compared file by file.
+const GOLDEN: [&str; 4] = ["smallest", "scale", "kinds", "markdown"];
+
+#[test]
+fn the_smallest_site_is_what_it_was() {
+    golden("smallest");
+}
+
+#[test]
+fn a_site_with_its_own_scale_is_what_it_was() {
+    golden("scale");
+}
+
+#[test]
+fn a_site_with_every_kind_of_record_is_what_it_was() {
+    golden("kinds");
+}
+
+#[test]
+fn every_markdown_feature_is_what_it_was() {
+    golden("markdown");
+}
+
+/// Commitment pages are alike; what grows are the lists.
+#[test]
+fn lists_that_outgrow_a_page_go_over_several() {
+    let tree = generated(130).built(&["--no-minify"]);
+    let lists = pages(tree).only(|path| !path.contains("/c") && !path.starts_with("en/") && path.ends_with(".html") && path.contains('/'));
+    lists.expect("tests/sites/paged/expected");
+}
+
+#[test]
+fn a_draft_and_a_report_that_is_not_yet_public_are_nowhere() {
+    let tree = Site::of("tests/sites/kinds/input").built(&[]);
+    for (path, bytes) in &tree.0 {
+        let text = String::from_utf8_lossy(bytes);
+        for secret in ["この下書きは公開されません", "2026年6月1日の時点ではまだありません", "2026-07-15", "2026-05-30"] {
+            assert!(!text.contains(secret) && !path.contains(secret), "{path} holds {secret}");
+        }
+    }
+}
+
+#[test]
+fn every_file_of_the_theme_is_published_under_a_name_of_its_content() {
+    let built = Site::of("tests/sites/smallest/input").built(&[]);
+    let published: Vec<String> = built.paths().into_iter().filter(|path| path.starts_with("assets/")).map(plain).collect();
+    let assets = Tree::read(&here("themes/default/assets"));
+    let expected: BTreeSet<String> = assets.paths().into_iter().map(|path| if path.ends_with(".css") { "koyaku.css" } else { path }).map(|name| format!("assets/{name}")).collect();
+    assert_eq!(published.into_iter().collect::<BTreeSet<_>>(), expected);
+}
+
+#[test]
+fn every_status_of_the_default_scale_is_seen_on_a_page() {
+    let input = Tree::read(&here("tests/sites/kinds/input/content"));
+    let used: BTreeSet<&str> = input.paths().into_iter().filter_map(|path| std::str::from_utf8(&input.0[path]).ok()?.split_once("\nstatus: ")?.1.lines().next()).collect();
+    let scale: BTreeSet<String> = koyaku::model::scale::default_scale().into_iter().map(|status| status.id.to_string()).collect();
+    assert_eq!(used, scale.iter().map(String::as_str).collect());
+}
+
+/// A field that no golden site fills in has no page that shows what becomes of it.
+#[test]
+fn the_golden_sites_use_every_field_of_the_model() {
+    let input = all_input();
+    let is_record = |code: &str| code.contains("Deserialize");
+    let mut missing = Vec::new();
+    for source in sources().into_iter().filter(|source| source.room() == "model") {
+        for block in source.code.split("\n}").filter(|block| is_record(block)) {
+            for (name, kind) in block.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.trim_end_matches(',').split_once(": ")) {
+                // The word `where` cannot name a field of Rust.
+                let name = if name == "place" { "where" } else { name };
+                let written = input.contains(&format!("{name}:"));
+                if !kind.contains("Unbuilt") && !name.contains(' ') && !written {
+                    missing.push(format!("{}: {name}", source.path));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no golden site fills in:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn the_golden_sites_use_every_word_that_can_be_chosen() {
+    let input = all_input();
+    let choices = sources().into_iter().find(|source| source.path == "model/choice.rs").expect("the choices are there");
+    let words: Vec<&str> = choices.text.lines().filter(|line| line.contains(" = \"")).flat_map(|line| line.split('"').skip(1).step_by(2)).collect();
+    assert!(words.len() > 30, "{words:?}");
+    let missing: Vec<&str> = words.into_iter().filter(|word| !input.contains(&format!(": {word}"))).collect();
+    assert!(missing.is_empty(), "no golden site writes {missing:?}");
+}
+
+fn golden(name: &str) {
+    assert!(GOLDEN.contains(&name));
+    let tree = Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]);
+    pages(tree).expect(&format!("tests/sites/{name}/expected"));
+}
+
+/// The tree without the files of the theme, whose names change with their content: a new colour would change every page.
+/// The name of the folder's own mark begins with a dot.
+fn pages(tree: Tree) -> Tree {
+    let mut tree = tree.only(|path| !path.starts_with("assets/") && !path.starts_with('.'));
+    for bytes in tree.0.values_mut() {
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            *bytes = text.split_inclusive('"').map(|part| if part.contains("assets/") { plain(part) } else { part.to_owned() }).collect::<String>().into_bytes();
+        }
+    }
+    tree
+}
+
+/// A name without the hash before its ending: `assets/koyaku.0123456789.css` is `assets/koyaku.css`.
+fn plain(name: &str) -> String {
+    let is_hash = |part: &str| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    name.split('.').filter(|part| !is_hash(part)).collect::<Vec<_>>().join(".")
+}
+
+fn all_input() -> String {
+    let trees = GOLDEN.iter().map(|name| Tree::read(&here(&format!("tests/sites/{name}/input"))));
+    trees.flat_map(|tree| tree.0.into_values()).filter_map(|bytes| String::from_utf8(bytes).ok()).collect()
+}

@@ -1,0 +1,31 @@
+//! What the tests share: one driver that makes a site in a folder of its own, runs koyaku on it and compares what came out;
+//! and a reader of whole built sites. It knows nothing of koyaku's insides: it sees what a user sees.
+//!
+//! `KOYAKU_BLESS=1 cargo test` writes what came out over what was expected, to be read in the diff before it is committed.
+
+// Every test file is a crate of its own that uses some of this.
+#![allow(dead_code, unused_imports)]
+
+mod difference;
+mod faults;
+mod folder;
+mod generated;
+mod pages;
+mod run;
+mod site;
+mod sources;
+mod tree;
+
+pub use difference::compare;
+pub use folder::Folder;
+pub use generated::generated;
+pub use pages::{Page, Pages, selector};
+pub use run::Run;
+pub use site::{Site, here};
+pub use sources::{Source, sources};
+pub use tree::Tree;
+
+/// Whether expectations are to be written rather than compared.
+pub fn blessing() -> bool {
+    std::env::var_os("KOYAKU_BLESS").is_some_and(|value| value == "1")
+}

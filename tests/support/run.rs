@@ -1,0 +1,54 @@
+//! What one call of koyaku answered.
+
+use std::process::{Command, Output, Stdio};
+
+/// The exit code and both streams of a call that has ended.
+#[derive(Debug)]
+pub struct Run {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+    call: String,
+}
+
+impl Run {
+    /// Waits for the end of a command that reads nothing.
+    pub fn of(mut command: Command) -> Self {
+        let output = command.stdin(Stdio::null()).output().expect("the program can be started");
+        Self::from_output(&command, output)
+    }
+
+    pub fn from_output(command: &Command, output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("koyaku writes UTF-8");
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr), call: format!("{command:?}") }
+    }
+
+    pub fn succeeds(self) -> Self {
+        self.exits(0)
+    }
+
+    pub fn exits(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "exit code of {}\n{}{}", self.call, self.out, self.err);
+        self
+    }
+
+    pub fn says(self, words: &str) -> Self {
+        assert!(self.out.contains(words), "standard output should hold `{words}`:\n{}", self.out);
+        self
+    }
+
+    pub fn complains(self, words: &str) -> Self {
+        assert!(self.err.contains(words), "standard error should hold `{words}`:\n{}", self.err);
+        self
+    }
+
+    pub fn says_nothing(self) -> Self {
+        assert_eq!(self.out, "", "standard output should be empty");
+        self
+    }
+
+    pub fn complains_of_nothing(self) -> Self {
+        assert_eq!(self.err, "", "standard error should be empty");
+        self
+    }
+}
