@@ -12,9 +12,6 @@ use std::time::{Duration, Instant};
 #[derive(Debug, Clone, Copy)]
 pub struct Floor {
     pub wall: Duration,
-    /// Of all threads of this process, to 10 ms; `None` where the system does not tell.
-    pub cpu: Option<Duration>,
-    pub files: usize,
     pub bytes: u64,
 }
 
@@ -38,12 +35,12 @@ pub fn run(tree: &Path, out: &Path, threads: usize) -> Floor {
     let mut folders = Vec::new();
     read(tree, PathBuf::new(), &mut folders);
     let stage = out.with_file_name(".floor");
-    let (started, cpu) = (Instant::now(), cpu_time());
+    let started = Instant::now();
     write(&stage, &folders, threads);
     publish(&stage, out);
-    let (wall, cpu) = (started.elapsed(), cpu_time().zip(cpu).map(|(after, before)| after - before));
-    let files = || folders.iter().flat_map(|folder| &folder.files);
-    Floor { wall, cpu, files: files().count(), bytes: files().map(|(_, bytes)| bytes.len() as u64).sum() }
+    let wall = started.elapsed();
+    let bytes = folders.iter().flat_map(|folder| &folder.files).map(|(_, bytes)| bytes.len() as u64).sum();
+    Floor { wall, bytes }
 }
 
 /// Folders come before the folders in them, and in one order everywhere.
@@ -104,13 +101,4 @@ fn publish(stage: &Path, out: &Path) {
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 fn publish(stage: &Path, out: &Path) {
     fs::rename(stage, out).expect("the folder can be renamed");
-}
-
-/// User and system time of this process so far (`/proc/self/stat`, fields 14 and 15, in hundredths of a second).
-pub fn cpu_time() -> Option<Duration> {
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    // The second field is the name of the program, which may hold spaces and brackets of its own.
-    let (_, fields) = stat.rsplit_once(") ")?;
-    let mut ticks = fields.split(' ').skip(11).map(str::parse::<u64>);
-    Some(Duration::from_millis(10 * (ticks.next()?.ok()? + ticks.next()?.ok()?)))
 }

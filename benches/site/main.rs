@@ -30,11 +30,21 @@ struct Build {
 /// A build with the floor that was measured right after it.
 struct Round {
     build: Build,
-    floor: floor::Floor,
+    floor: Duration,
+    bytes: u64,
     pages: usize,
 }
 
+/// Makes this program a floor in a process of its own. Were the tree held in this one, the system would count it into the
+/// peak of every build that this process starts.
+const FLOOR: &str = "--floor";
+
 fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, word, tree, out, threads] = &arguments[..] && word == FLOOR {
+        let floor = floor::run(tree.as_ref(), out.as_ref(), threads.parse().expect("the number of threads is a number"));
+        return println!("{} {}", floor.wall.as_nanos(), floor.bytes);
+    }
     let plan = plan(std::env::args().skip(1));
     fs::create_dir_all(&plan.folder).expect("the folder of the measurement can be made");
     println!("threads {}, rounds {}, {}", plan.threads, plan.rounds, plan.folder.display());
@@ -61,8 +71,8 @@ fn measure(plan: &Plan, size: usize) -> Vec<Round> {
             // Every tree gets a name of its own, because removing one costs as much as writing it.
             let (out, floor_out) = (folder.join(format!("public-{round}")), folder.join(format!("floor-{round}")));
             let build = build(&site, &out, plan.threads);
-            let floor = floor::run(&out, &floor_out, plan.threads);
-            Round { build, floor, pages: pages(&out) }
+            let (floor, bytes) = floor(&out, &floor_out, plan.threads);
+            Round { build, floor, bytes, pages: pages(&out) }
         })
         .collect();
     fs::remove_dir_all(&folder).expect("what the measurement made can be removed");
@@ -94,6 +104,15 @@ fn build(site: &Path, out: &Path, threads: usize) -> Build {
     Build { wall, peak_kilobytes, steps }
 }
 
+/// How long the floor took, and how many bytes it wrote.
+fn floor(tree: &Path, out: &Path, threads: usize) -> (Duration, u64) {
+    let program = std::env::current_exe().expect("this program knows where it is");
+    let output = Command::new(program).arg(FLOOR).args([tree, out]).arg(threads.to_string()).output().expect("the floor can be started");
+    let text = String::from_utf8(output.stdout).expect("the floor speaks UTF-8");
+    let (nanoseconds, bytes) = text.trim().split_once(' ').expect("the floor prints two numbers");
+    (Duration::from_nanos(nanoseconds.parse().expect("a time is a number")), bytes.parse().expect("a size is a number"))
+}
+
 /// Waits for a build and returns the most memory it ever held, in KB, as the system accounts for it.
 fn peak_of(child: &Child) -> u64 {
     let id = libc::pid_t::try_from(child.id()).expect("a process id fits its own type");
@@ -115,10 +134,10 @@ fn pages(tree: &Path) -> usize {
 fn show(size: usize, rounds: &[Round]) -> f64 {
     let of = |value: &dyn Fn(&Round) -> f64| median(rounds.iter().map(value).collect());
     let build = of(&|round| round.build.wall.as_secs_f64());
-    let floor = of(&|round| round.floor.wall.as_secs_f64());
-    let ratio = of(&|round| round.build.wall.as_secs_f64() / round.floor.wall.as_secs_f64());
+    let floor = of(&|round| round.floor.as_secs_f64());
+    let ratio = of(&|round| round.build.wall.as_secs_f64() / round.floor.as_secs_f64());
     let peak = of(&|round| round.build.peak_kilobytes as f64);
-    let (pages, megabytes) = (rounds[0].pages, rounds[0].floor.bytes as f64 / 1e6);
+    let (pages, megabytes) = (rounds[0].pages, rounds[0].bytes as f64 / 1e6);
     println!(
         "{size:>8} {pages:>8} {megabytes:>8.1} {build:>8.2} {floor:>8.2} {ratio:>9.2} {:>9.0} {:>10.1}",
         pages as f64 / build,

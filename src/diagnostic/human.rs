@@ -97,7 +97,8 @@ impl Page {
         self.renderer.render(&groups)
     }
 
-    /// A sentence below the first. The library takes these as they are, so what could steer a terminal is taken out here.
+    /// A sentence below the first. The library takes these and file names as they are, so what could steer a terminal
+    /// is taken out here.
     fn aside(&self, level: Level<'static>, message: &Message) -> Title<'static> {
         level.secondary_title(normalize_untrusted_str(self.say(message)))
     }
@@ -119,9 +120,9 @@ impl Page {
 
 /// The file, line and column of a place, with its line where the text is at hand.
 fn shown(place: &Place, texts: &mut Texts<'_>) -> Element<'static> {
-    let file = place.file.to_string();
+    let file = normalize_untrusted_str(&place.file);
     let At::Span(span) = &place.at else { return Origin::path(file).into() };
-    let Some(text) = texts.of(&file) else { return Origin::path(file).into() };
+    let Some(text) = texts.of(&place.file) else { return Origin::path(file).into() };
     let (start, line) = line_of(text, span);
     let number = text[..start].bytes().filter(|&byte| byte == b'\n').count() + 1;
     let within = |offset: usize| line.floor_char_boundary(offset.saturating_sub(start).min(line.len()));

@@ -16,8 +16,8 @@ use std::collections::HashSet;
 struct Body<'a> {
     page: Node,
     prose: &'a Prose,
-    /// Whether its headings are anchors of the page. Those of reports belong to the report alone.
-    names_page: bool,
+    /// The node whose text it is, by which others can link to its headings. Those of reports belong to the report alone.
+    owner: Option<Node>,
 }
 
 /// What one text holds.
@@ -25,7 +25,7 @@ struct Found {
     problems: Vec<Diagnostic>,
     mentions: Vec<Node>,
     anchors: Vec<Box<str>>,
-    /// Anchors of other pages that are not parts of the record, with the place of the link.
+    /// Anchors in the texts of other nodes, with the place of the link.
     headings: Vec<(Node, Box<str>, Place)>,
 }
 
@@ -34,13 +34,18 @@ pub fn collect(site: &mut Site, names: &mut Names) {
     let bodies = bodies(site);
     let found: Vec<Found> = bodies.par_iter().map(|body| read(site, body, names.incomplete)).collect();
     let mut anchors: HashSet<(Node, Language, &str)> = HashSet::new();
-    for (body, found) in bodies.iter().zip(&found).filter(|(body, _)| body.names_page) {
-        anchors.extend(found.anchors.iter().map(|anchor| (body.page, body.prose.language, &**anchor)));
+    let mut written: HashSet<(Node, Language)> = HashSet::new();
+    for (body, found) in bodies.iter().zip(&found) {
+        let Some(owner) = body.owner else { continue };
+        written.insert((owner, body.prose.language));
+        anchors.extend(found.anchors.iter().map(|anchor| (owner, body.prose.language, &**anchor)));
     }
     let mut missing = Vec::new();
     for (body, found) in bodies.iter().zip(&found) {
         for (node, anchor, place) in &found.headings {
-            if !anchors.contains(&(*node, body.prose.language, &**anchor)) {
+            // A text without a translation is shown in the first language, with the headings of that.
+            let language = if written.contains(&(*node, body.prose.language)) { body.prose.language } else { site.first_language() };
+            if !anchors.contains(&(*node, language, &**anchor)) {
                 missing.push(no_anchor(anchor, place.clone()));
             }
         }
@@ -70,6 +75,7 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
     let headings: HashSet<&str> = scan.headings.iter().map(|heading| &*heading.anchor).collect();
     for link in &scan.links {
         match follow(site, prose, &link.target) {
+            None if link.image => found.problems.push(no_picture(&link.target, place(&link.span))),
             None => found.problems.extend(leads_nowhere(site, &link.target, (place(&link.span), incomplete))),
             Some(Destination::Here(anchor)) => {
                 if !headings.contains(anchor) && !is_part(site, body.page, anchor) {
@@ -80,14 +86,25 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
                 found.mentions.push(node);
                 let page = page_of(site, node).0;
                 if let Some(anchor) = anchor.filter(|anchor| !is_part(site, page, anchor)) {
-                    found.headings.push((page, anchor.into(), place(&link.span)));
+                    let owner = if is_nested(site, node) { node } else { page };
+                    found.headings.push((owner, anchor.into(), place(&link.span)));
                 }
             }
             Some(Destination::Attachment(_) | Destination::External(_)) => {}
         }
     }
+    // The headings of a nested section's text carry its id before them, so they meet nothing else.
+    if body.owner.is_some_and(|owner| !is_nested(site, owner)) {
+        let met = scan.headings.iter().filter(|heading| is_part(site, body.page, &heading.anchor));
+        found.problems.extend(met.map(|heading| taken(&heading.anchor, place(&heading.span))));
+    }
     found.anchors = scan.headings.into_iter().map(|heading| heading.anchor.into()).collect();
     found
+}
+
+/// Whether a node is a section below a first-level one, which shares its page with others.
+fn is_nested(site: &Site, node: Node) -> bool {
+    matches!(node, Node::Section(index) if site[index].parent.is_some())
 }
 
 /// Whether an anchor is a report on a page or a part of the record that the page shows.
@@ -127,6 +144,37 @@ fn leads_nowhere(site: &Site, target: &Target, (place, incomplete): (Place, &Inc
     }
 }
 
+fn no_picture(target: &Target, place: Place) -> Diagnostic {
+    let name = match target {
+        Target::Address { address, .. } => address,
+        Target::Relative { path, .. } => path,
+        Target::Anchor(anchor) => anchor,
+        Target::External(url) => url,
+    };
+    Diagnostic::error(
+        Code::MarkdownImage,
+        place,
+        Message::new(format!("画像「{name}」がありません"), format!("there is no picture `{name}`")),
+    )
+    .remedy(Message::new(
+        "画像ファイルを本文と同じフォルダーに置き、その名前を書いてください",
+        "put the file beside the text, and write its name",
+    ))
+}
+
+/// Two parts of a page with one anchor: a link to it would lead to whichever comes first.
+fn taken(anchor: &str, place: Place) -> Diagnostic {
+    Diagnostic::error(
+        Code::IdDuplicate,
+        place,
+        Message::new(
+            format!("この見出しの宛先「#{anchor}」は、同じページの項目の id と重なります"),
+            format!("the address `#{anchor}` of this heading is the id of something else on its page"),
+        ),
+    )
+    .remedy(Message::new("見出しの言葉を変えてください", "word the heading differently"))
+}
+
 fn no_anchor(anchor: &str, place: Place) -> Diagnostic {
     Diagnostic::error(
         Code::LinkAnchor,
@@ -139,29 +187,28 @@ fn no_anchor(anchor: &str, place: Place) -> Diagnostic {
 /// Every Markdown text of the site.
 fn bodies(site: &Site) -> Vec<Body<'_>> {
     let mut bodies = Vec::with_capacity(site.reports.len() + site.pages.len() + site.terms.len());
-    let mut add = |page: Node, prose, names_page| bodies.push(Body { page, prose, names_page });
+    let mut add = |owner: Node, prose| bodies.push(Body { page: page_of(site, owner).0, prose, owner: Some(owner) });
     for (at, page) in site.pages.iter().enumerate() {
-        page.texts.iter().for_each(|text| add(Node::Page(PageIx::at(at)), &text.prose, true));
+        page.texts.iter().for_each(|text| add(Node::Page(PageIx::at(at)), &text.prose));
     }
     for (at, term) in site.terms.iter().enumerate() {
-        term.texts.iter().for_each(|text| add(Node::Term(TermIx::at(at)), &text.prose, true));
+        term.texts.iter().for_each(|text| add(Node::Term(TermIx::at(at)), &text.prose));
     }
     for (at, one) in site.municipalities.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Municipality(MunicipalityIx::at(at)), prose, true));
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Municipality(MunicipalityIx::at(at)), prose));
     }
     for (at, one) in site.documents.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Document(DocumentIx::at(at)), prose, true));
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Document(DocumentIx::at(at)), prose));
     }
     for (at, one) in site.sections.iter().enumerate() {
-        let page = page_of(site, Node::Section(SectionIx::at(at))).0;
-        introduced(one.introduction.as_ref()).for_each(|prose| add(page, prose, true));
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Section(SectionIx::at(at)), prose));
     }
     for (at, one) in site.commitments.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Commitment(CommitmentIx::at(at)), prose, true));
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Commitment(CommitmentIx::at(at)), prose));
     }
     for report in &site.reports {
         let page = page_of(site, report.node).0;
-        report.texts.iter().for_each(|text| add(page, &text.prose, false));
+        bodies.extend(report.texts.iter().map(|text| Body { page, prose: &text.prose, owner: None }));
     }
     bodies
 }

@@ -7,7 +7,7 @@ use crate::site::{
     Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality, MunicipalityFile,
     MunicipalityIx, Options, Section, SectionIx, Site, Theme,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::mem::take;
 
 /// A site that has its records and themes, and nothing else yet.
@@ -21,6 +21,7 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
         sections: Vec::new(),
         commitments: Vec::new(),
         reports: Vec::new(),
+        later: HashSet::new(),
         departments: Vec::new(),
         areas: Vec::new(),
         themes,

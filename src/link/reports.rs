@@ -69,7 +69,11 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
         evidence.push(found);
     }
     let (head, prose) = split(file.original, |_| None);
-    if head.draft || !is_public(&head, site.options.as_of) {
+    if head.draft {
+        return None;
+    }
+    if !is_public(&head, site.options.as_of) {
+        site.later.insert((node, file.name));
         return None;
     }
     let from = page_of(site, node).0;

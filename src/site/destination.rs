@@ -53,8 +53,12 @@ fn text<'a>(site: &'a Site, stem: &str, anchor: Option<&'a str>) -> Option<Desti
         return Some(Destination::Node(node, anchor));
     }
     let &node = site.addresses.get(folder)?;
-    let report = site.reports_on(node).iter().map(|&report| &site[report]).find(|report| report.node == node && *report.name == *name)?;
-    Some(Destination::Node(node, Some(anchor.unwrap_or(&report.name))))
+    let report = site.reports_on(node).iter().map(|&report| &site[report]).find(|report| report.node == node && *report.name == *name);
+    match report {
+        Some(report) => Some(Destination::Node(node, Some(anchor.unwrap_or(&report.name)))),
+        // Until a report is public, the page on which it will stand is as near as one can come.
+        None => site.later.contains(&(node, name.into())).then_some(Destination::Node(node, None)),
+    }
 }
 
 /// A path as written in `file`, from the top of the site: `../need.md` in `content/a/b/c.md` is `a/need.md`.

@@ -9,7 +9,7 @@ use crate::model::choice::{LinkKind, Translator};
 use crate::model::date::{FiscalYear, Period};
 use crate::model::id::Id;
 use crate::model::settings::Settings;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// The whole site. Every list is in the order in which pages show it.
@@ -23,6 +23,8 @@ pub struct Site {
     pub commitments: Vec<Commitment>,
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub reports: Vec<Report>,
+    /// The node and name of each report that will only become public after that day. Texts may speak of it already.
+    pub later: HashSet<(Node, Box<str>)>,
     pub departments: Vec<Department>,
     pub areas: Vec<Area>,
     pub themes: Vec<Theme>,

@@ -66,7 +66,7 @@ fn survey(text: &str) -> Survey {
             // Unified ideographs are never unwanted and never compose.
             0xE4..=0xE9 => 3,
             // Kana and Japanese punctuation, in which only the two combining sound marks need a closer look.
-            0xE3 if bytes[at + 1] < 0xB8 && !(bytes[at + 1] == 0x82 && bytes[at + 2] >= 0x99) => 3,
+            0xE3 if bytes[at + 1] < 0xB8 && !matches!(bytes[at + 1..at + 3], [0x82, 0x99 | 0x9A]) => 3,
             _ => {
                 let character = text[at..].chars().next().expect("the offset moves by whole characters");
                 seen.unwanted |= unwanted(character).is_some();

@@ -66,8 +66,10 @@ fn placed(text: &str, sources: &Sources) -> Option<Place> {
     let start: usize = source.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
     let text = source[start..].lines().next()?;
     let at = text.char_indices().nth(column.checked_sub(1)?).map_or(text.len(), |(at, _)| at);
-    let word = text[at..].find(|character: char| !character.is_alphanumeric() && !matches!(character, '_' | '.' | '-' | '/')).unwrap_or(text.len() - at);
-    Some(Place::span(file, start + at..start + at + word.max(1).min(text.len() - at)))
+    let name = text[at..].trim_start_matches(['<', '"', '\'', '`']);
+    let length = name.find(|character: char| !character.is_alphanumeric() && !matches!(character, '_' | '.' | '-' | '/')).unwrap_or(name.len());
+    let at = start + text.len() - name.len();
+    Some(Place::span(file, at..at + length))
 }
 
 fn plain(what: &str, place: Place) -> Diagnostic {

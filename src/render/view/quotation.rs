@@ -60,6 +60,18 @@ pub struct Heading<'a> {
     pub text: Passage<'a>,
     /// The original, on pages of another language where `text` is a translation.
     pub original: Option<Passage<'a>>,
+    /// Doubtful readings in the heading. May be empty.
+    pub sic: Vec<Sic<'a>>,
+    /// The same heading as printed elsewhere in the document. May be empty.
+    pub variants: Vec<Variant<'a>>,
+}
+
+/// Another printed form of a heading.
+#[derive(Debug, Serialize)]
+pub struct Variant<'a> {
+    pub text: Passage<'a>,
+    /// Where in the document it stands.
+    pub place: Passage<'a>,
 }
 
 /// Wording of the record with its notes.
@@ -75,11 +87,17 @@ pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Si
         translation: translation.map(|text| Wording { lang: scope.voice.texts.language_tag(), paragraphs: paragraphs(text, &[]) }),
         original: Wording { lang: language, paragraphs: paragraphs(original, sic) },
         untranslated,
-        sic: sic
-            .iter()
-            .map(|sic| Sic { printed: scope.printed(&sic.printed), read_as: scope.printed(&sic.read_as), sure: sic.sure == Certainty::Yes })
-            .collect(),
+        sic: readings(scope, sic),
     }
+}
+
+fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<Sic<'s>> {
+    let reading = |sic: &'s model::commitment::Sic| Sic {
+        printed: scope.printed(&sic.printed),
+        read_as: scope.printed(&sic.read_as),
+        sure: sic.sure == Certainty::Yes,
+    };
+    sic.iter().map(reading).collect()
 }
 
 /// The statements of a section.
@@ -96,6 +114,8 @@ pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> Heading<'s> {
         called: scope.optional(record.called.as_ref()),
         text: scope.text(&record.heading),
         original: scope.original(&record.heading),
+        sic: readings(scope, &record.sic),
+        variants: record.variants.iter().map(|variant| Variant { text: scope.text(&variant.text), place: scope.text(&variant.place) }).collect(),
     }
 }
 

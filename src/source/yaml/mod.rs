@@ -3,10 +3,14 @@
 //!
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
+mod access;
 mod explain;
 mod failure;
+mod kind;
 mod left_out;
 mod locate;
+mod nearest;
+mod number;
 mod patched;
 mod read;
 mod repair;
@@ -21,7 +25,7 @@ use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use patched::Patched;
 use repair::Repaired;
-use scan::scan;
+use scan::{Scan, scan};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -59,14 +63,20 @@ impl Limits {
 /// Reads the YAML at `range` of a source's text.
 pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> Parsed<T> {
     let text = terminated(&source.text[range.clone()]);
-    let text = &*text;
-    let scan = scan(text, limits);
+    let scan = scan(&text, limits);
     if scan.findings.is_empty()
         && !scan.second_look
-        && let Ok(value) = serde_yaml::from_str(text)
+        && let Ok(value) = serde_yaml::from_str(&text)
     {
         return Parsed { value: Some(value), problems: Vec::new(), dropped: Vec::new(), left_out: Vec::new() };
     }
+    look_again(source, range, scan, limits)
+}
+
+/// Reads text in which something is wrong, or may be, with the places of everything.
+fn look_again<T: DeserializeOwned>(source: &Source, range: Range<usize>, scan: Scan, limits: Limits) -> Parsed<T> {
+    let text = terminated(&source.text[range.clone()]);
+    let text = &*text;
     let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
     let mut problems: Vec<Diagnostic> =
         scan.findings.into_iter().map(|(local, finding)| finding.describe(source, absolute(local))).collect();
@@ -85,7 +95,7 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
     let mut root = root.unwrap_or_else(|| Node::nothing(range.start));
     let mut repeated = Vec::new();
     drop_duplicates(&mut root, &mut repeated);
-    problems.extend(repeated.into_iter().map(|(first, later)| duplicate(source, first, later)));
+    problems.extend(repeated.into_iter().take(MOST_PROBLEMS).map(|(first, later)| duplicate(source, first, later)));
     let Repaired { value, problems: wrong, dropped, left_out } = repair::read(source, &mut root, MOST_PROBLEMS);
     let known = |wrong: &Diagnostic| problems.iter().any(|problem| syntax::explains(source, problem, wrong));
     let wrong: Vec<Diagnostic> = wrong.into_iter().filter(|wrong| !known(wrong)).collect();

@@ -1,14 +1,13 @@
 //! Reads values from a tree as serde_yaml reads them from the text, and knows the place of every error.
 //! Two things differ, in favour of the editor: full-width digits are numbers, and `+3` or `True` stays as written.
 
-use super::failure::{Cause, Failure, Found, Step, Wanted};
+use super::access::{Entries, Items, Word};
+use super::failure::{Cause, Failure, Found, Wanted};
+use super::number::{decimal, fold_digits, is_padded, whole_number};
 use super::tree::{Content, Entry, Node};
-use serde::de::{self, DeserializeSeed, Deserializer, Unexpected, Visitor};
+use serde::de::{Deserializer, Visitor};
 
 type Result<T> = std::result::Result<T, Failure>;
-
-/// How many items a list must have before those already read are passed over.
-const LONG: usize = 16;
 
 /// Reads one node.
 #[derive(Clone, Copy)]
@@ -27,7 +26,8 @@ pub(super) enum Pass {
 }
 
 impl<'a, 't> Reader<'a, 't> {
-    fn at(self, node: &'a Node<'t>) -> Self {
+    /// Another node, read in the same way.
+    pub fn at(self, node: &'a Node<'t>) -> Self {
         Self { node, ..self }
     }
 
@@ -56,22 +56,22 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn list<'de, V: Visitor<'de>>(self, items: &'a [Node<'t>], visitor: V) -> Result<V::Value> {
-        let mut access = Items { reader: self, items, next: 0, given: 0 };
+        let mut access = Items::new(self, items);
         let value = visitor.visit_seq(&mut access)?;
         if access.advance() { Err(Failure::new(Cause::WrongLength)) } else { Ok(value) }
     }
 
-    fn group<'de, V: Visitor<'de>>(self, entries: &'a [Entry<'t>], hides: bool, visitor: V) -> Result<V::Value> {
-        let pass = if hides { self.pass } else { Pass::Whole };
-        let mut access = Entries { reader: self, entries, next: 0, given: 0, pass };
+    fn group<'de, V: Visitor<'de>>(self, entries: &'a [Entry<'t>], pass: Pass, visitor: V) -> Result<V::Value> {
+        let mut access = Entries::new(self, entries, pass);
         let value = visitor.visit_map(&mut access)?;
         if access.advance() { Err(Failure::new(Cause::WrongLength)) } else { Ok(value) }
     }
 
-    fn group_or_nothing<'de, V: Visitor<'de>>(self, hides: bool, visitor: V) -> Result<V::Value> {
+    /// A group, or a place where nothing is written.
+    fn fields<'de, V: Visitor<'de>>(self, pass: Pass, visitor: V) -> Result<V::Value> {
         match &self.node.content {
-            Content::Group(entries) => self.group(entries, hides, visitor),
-            Content::Scalar { text, plain: true } if text.is_empty() => self.group(&[], false, visitor),
+            Content::Group(entries) => self.group(entries, pass, visitor),
+            Content::Scalar { text, plain: true } if text.is_empty() => self.group(&[], pass, visitor),
             _ => self.mismatch(Wanted::Group),
         }
     }
@@ -83,84 +83,6 @@ fn found(node: &Node<'_>) -> Found {
         Content::Scalar { text, .. } => Found::Text(text.clone().into_owned()),
         Content::List(_) => Found::List,
         Content::Group(_) => Found::Group,
-    }
-}
-
-struct Items<'a, 't> {
-    reader: Reader<'a, 't>,
-    items: &'a [Node<'t>],
-    next: usize,
-    given: usize,
-}
-
-impl Items<'_, '_> {
-    fn advance(&mut self) -> bool {
-        advance(&mut self.next, self.given, self.items.len(), self.reader.pass, |index| &self.items[index])
-    }
-}
-
-/// Moves `next` to an item that is to be read.
-fn advance<'a, 't: 'a>(next: &mut usize, given: usize, length: usize, pass: Pass, item: impl Fn(usize) -> &'a Node<'t>) -> bool {
-    while *next < length {
-        let node = item(*next);
-        let known = pass == Pass::Search && length > LONG && given > 0 && node.sound.get();
-        if !node.dropped && !known {
-            return true;
-        }
-        *next += 1;
-    }
-    false
-}
-
-impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
-    type Error = Failure;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
-        if !self.advance() {
-            return Ok(None);
-        }
-        let index = self.next;
-        (self.next, self.given) = (index + 1, self.given + 1);
-        let node = &self.items[index];
-        let value = seed.deserialize(self.reader.at(node)).map_err(|failure| failure.within(Step::Item(index)))?;
-        node.sound.set(true);
-        Ok(Some(value))
-    }
-}
-
-struct Entries<'a, 't> {
-    reader: Reader<'a, 't>,
-    entries: &'a [Entry<'t>],
-    next: usize,
-    given: usize,
-    pass: Pass,
-}
-
-impl Entries<'_, '_> {
-    fn advance(&mut self) -> bool {
-        advance(&mut self.next, self.given, self.entries.len(), self.pass, |index| &self.entries[index].value)
-    }
-}
-
-impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
-    type Error = Failure;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
-        if !self.advance() {
-            return Ok(None);
-        }
-        let index = self.next;
-        let key = self.reader.at(&self.entries[index].key);
-        seed.deserialize(key).map(Some).map_err(|failure| failure.within(Step::Key(index)))
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
-        let index = self.next;
-        (self.next, self.given) = (index + 1, self.given + 1);
-        let node = &self.entries[index].value;
-        let value = seed.deserialize(self.reader.at(node)).map_err(|failure| failure.within(Step::Value(index)))?;
-        node.sound.set(true);
-        Ok(value)
     }
 }
 
@@ -181,7 +103,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match &self.node.content {
             Content::List(items) => self.list(items, visitor),
-            Content::Group(entries) => self.group(entries, false, visitor),
+            Content::Group(entries) => self.group(entries, Pass::Whole, visitor),
             Content::Scalar { .. } if self.node.is_null() => visitor.visit_unit(),
             Content::Scalar { text, plain: false } => visitor.visit_str(text),
             Content::Scalar { text, plain: true } => match (&**text, whole_number(text)) {
@@ -290,11 +212,11 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        self.group_or_nothing(true, visitor)
+        self.fields(self.pass, visitor)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value> {
-        self.group_or_nothing(false, visitor)
+        self.fields(Pass::Whole, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value> {
@@ -310,87 +232,5 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         visitor.visit_unit()
-    }
-}
-
-/// A choice by its name alone.
-struct Word<'a, 't>(Reader<'a, 't>);
-
-impl<'de> de::EnumAccess<'de> for Word<'_, '_> {
-    type Error = Failure;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self)> {
-        Ok((seed.deserialize(self.0)?, self))
-    }
-}
-
-impl<'de> de::VariantAccess<'de> for Word<'_, '_> {
-    type Error = Failure;
-
-    fn unit_variant(self) -> Result<()> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value> {
-        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"newtype variant"))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value> {
-        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"tuple variant"))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value> {
-        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"struct variant"))
-    }
-}
-
-fn fold_digits(text: &str) -> String {
-    let fold = |character| match character {
-        '０'..='９' => char::from(b'0' + u8::try_from(u32::from(character) - u32::from('０')).expect("ten digits fit")),
-        '．' => '.',
-        '－' | '−' => '-',
-        other => other,
-    };
-    text.chars().map(fold).collect()
-}
-
-/// A whole number as YAML 1.2 writes them: decimal, or with `0x`, `0o`, `0b`; not padded with zeros.
-fn whole_number(text: &str) -> Option<i128> {
-    let (negative, digits) = match text.as_bytes().first()? {
-        b'-' => (true, &text[1..]),
-        b'+' => (false, &text[1..]),
-        _ => (false, text),
-    };
-    if digits.starts_with(['+', '-']) || is_padded(text) {
-        return None;
-    }
-    let (radix, digits) = match digits.get(..2) {
-        Some("0x") => (16, &digits[2..]),
-        Some("0o") => (8, &digits[2..]),
-        Some("0b") => (2, &digits[2..]),
-        _ => (10, digits),
-    };
-    if digits.starts_with(['+', '-']) {
-        return None;
-    }
-    let number = i128::from_str_radix(digits, radix).ok()?;
-    Some(if negative { -number } else { number })
-}
-
-/// Digits behind a zero, such as a telephone code, are text.
-fn is_padded(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn decimal(text: &str) -> Option<f64> {
-    let digits = text.strip_prefix('+').unwrap_or(text);
-    match (text, digits) {
-        (".nan" | ".NaN" | ".NAN", _) => Some(f64::NAN),
-        (_, ".inf" | ".Inf" | ".INF") => Some(f64::INFINITY),
-        ("-.inf" | "-.Inf" | "-.INF", _) => Some(f64::NEG_INFINITY),
-        _ if digits.len() < text.len() && digits.starts_with(['+', '-']) => None,
-        _ => digits.parse::<f64>().ok().filter(|number| number.is_finite()),
     }
 }

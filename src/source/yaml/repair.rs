@@ -1,9 +1,10 @@
 //! Reads a value although parts of its text are wrong: each error is noted, its place is passed over, and the rest is
 //! read again, until it reads or nothing is left to read. One run so reports all errors of a file.
 
-use super::explain::{explain, likely_key};
+use super::explain::explain;
 use super::failure::{Cause, Failure, Step};
 use super::left_out::path_of;
+use super::nearest::likely_key;
 use super::read::{Pass, Reader};
 use super::tree::{Content, Entry, Node};
 use crate::diagnostic::Diagnostic;

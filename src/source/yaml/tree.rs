@@ -144,10 +144,13 @@ impl<'t> Collection<'t> {
 
 impl<'t> Builder<'t, '_> {
     fn take(&mut self, event: Event<'t>, span: Span) -> Result<(), &'static str> {
-        let place = self.offset(span.start.index())..self.offset(span.end.index());
+        let mut place = self.offset(span.start.index())..self.offset(span.end.index());
         match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
+                if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    place.end = self.offset_of_last_word(span).max(place.start);
+                }
                 self.attach(Node::new(place, Content::Scalar { text, plain }))
             }
             // The scan refuses aliases; this keeps the tree whole where it is built for showing places only.
@@ -195,6 +198,12 @@ impl<'t> Builder<'t, '_> {
             (Content::Scalar { .. }, _) => {}
         }
         Ok(())
+    }
+
+    /// The end of a block of text without the line ends and indentation that the library counts to it.
+    fn offset_of_last_word(&mut self, span: Span) -> usize {
+        let end = self.ruler.byte(span.end.index());
+        self.patched.source_offset(self.patched.text[..end].trim_end().len())
     }
 
     fn offset(&mut self, character: usize) -> usize {

@@ -1,13 +1,10 @@
 //! The scan of lines: indentation, hyphens, keys, and what may stand behind them.
 
 use super::level::Kind;
-use super::scalar::End;
+use super::plain::End;
+use super::slip::{Role, WIDE_SPACE};
 use super::{Finding, Scanner};
 use std::ops::Range;
-
-/// U+3000, which input methods type for a space, and the colon they type for `:`.
-pub(super) const WIDE_SPACE: &str = "\u{3000}";
-pub(super) const WIDE_COLON: &str = "：";
 
 impl Scanner<'_> {
     /// Reads the tokens of one line, and the lines that its last value goes on for.
@@ -53,7 +50,7 @@ impl Scanner<'_> {
                     if !one_line {
                         return self.stop(start..start + 1, Finding::UnclosedQuote { quote: quote.into() });
                     }
-                    return self.key(start + 1..quoted.end - 1, column);
+                    return self.key(start + 1..quoted.end - 1, column, self.at + 1);
                 }
                 if self.lone_value(start, column) {
                     self.finish_quoted(quoted);
@@ -81,9 +78,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Reads a key that ends at the colon under the cursor, and its value.
-    fn key(&mut self, key: Range<usize>, column: usize) {
-        let colon = self.at;
+    /// Reads a key and its value, which begins somewhere after `behind`.
+    fn key(&mut self, key: Range<usize>, column: usize, behind: usize) {
         self.at = key.start;
         if !self.enter(Kind::Mapping, column) {
             return;
@@ -92,7 +88,7 @@ impl Scanner<'_> {
             self.report_broken(key.clone(), Finding::MergeKey);
         }
         self.remember_key(key);
-        self.at = colon + 1;
+        self.at = behind;
         self.value_behind_key();
     }
 
@@ -151,21 +147,23 @@ impl Scanner<'_> {
         let start = self.at;
         let end = self.plain_line();
         let words = start..self.trimmed(start);
-        let expects_key = self.levels.last().is_some_and(|level| level.column == column);
-        if let Some((finding, key, patched)) = self.mistyped_key(&words, end == End::Colon, expects_key) {
-            let sign = key.end..patched.0.end;
-            self.report(sign, finding);
-            self.patch(patched.0.clone(), patched.1);
-            self.at = key.end;
-            let resume = patched.0.end;
-            return self.patched_key(key, column, resume);
+        let only_key = self.levels.last().is_some_and(|level| level.column == column);
+        let role = match end {
+            End::Colon => Role::BeforeColon,
+            _ if only_key => Role::Key,
+            _ => Role::KeyOrText,
+        };
+        if let Some(slip) = self.slip(&words, role) {
+            let key = self.mend(slip);
+            return self.key(key, column, self.at);
         }
-        if end == End::Colon {
-            return self.key(words, column);
-        }
-        if expects_key {
-            self.report_broken(words, Finding::MissingColon);
-            return self.skip_line();
+        match role {
+            Role::BeforeColon => return self.key(words, column, self.at + 1),
+            Role::Key => {
+                self.report_broken(words, Finding::MissingColon);
+                return self.skip_line();
+            }
+            Role::KeyOrText => {}
         }
         if self.lone_value(start, column) {
             if self.levels.is_empty() {
@@ -173,46 +171,6 @@ impl Scanner<'_> {
             }
             self.note_scalar(words.clone());
             self.plain_rest(end, Some((column, words)));
-        }
-    }
-
-    /// Looks for a key whose colon is full-width, or has no ASCII space behind it. Returns the key, and what to
-    /// replace by what. Words that merely contain such a sign are text, unless only a key can stand here.
-    fn mistyped_key(
-        &self,
-        words: &Range<usize>,
-        is_key: bool,
-        expects_key: bool,
-    ) -> Option<(Finding, Range<usize>, (Range<usize>, &'static str))> {
-        let plain = &self.text[words.clone()];
-        if is_key && !plain.contains(&b':') && !has_wide_colon(plain) {
-            return None;
-        }
-        let text = std::str::from_utf8(&self.text[words.clone()]).expect("words end at ASCII signs");
-        let named = |length: usize| length > 0 && (expects_key || is_name(&text[..length]));
-        if let Some(at) = text.find('：').filter(|&at| at > 0 && (is_key || named(at))) {
-            let colon = words.start + at..words.start + at + WIDE_COLON.len();
-            return Some((Finding::WideColon, words.start..colon.start, (colon, ": ")));
-        }
-        let at = text.find(':').filter(|&at| named(at))?;
-        let behind = words.start + at + 1;
-        let rest = &text[at + 1..];
-        if rest.starts_with(WIDE_SPACE) {
-            return Some((Finding::WideSpace, words.start..behind - 1, (behind..behind + WIDE_SPACE.len(), " ")));
-        }
-        let is_text = rest.starts_with(|character: char| !character.is_ascii());
-        if is_text || expects_key && !is_key {
-            return Some((Finding::MissingSpace, words.start..behind - 1, (behind..behind, " ")));
-        }
-        None
-    }
-
-    fn patched_key(&mut self, key: Range<usize>, column: usize, resume: usize) {
-        self.at = key.start;
-        if self.enter(Kind::Mapping, column) {
-            self.remember_key(key);
-            self.at = resume;
-            self.value_behind_key();
         }
     }
 
@@ -259,37 +217,8 @@ impl Scanner<'_> {
         self.skip_line();
     }
 
-    fn wide_indentation(&mut self) {
-        let start = self.at;
-        while self.starts_with(WIDE_SPACE) || self.peek() == Some(b' ') {
-            self.at += if self.peek() == Some(b' ') { 1 } else { WIDE_SPACE.len() };
-        }
-        let rest = std::str::from_utf8(&self.text[self.at..]).expect("the cursor stands behind a whole character");
-        let others = rest.split('\n').skip(1).filter(|line| line.trim_start_matches(' ').starts_with(WIDE_SPACE)).count();
-        self.stop(start..self.at, Finding::WideIndentation { others });
-    }
-
-    fn wide_space_behind_hyphen(&mut self) {
-        let space = self.at..self.at + WIDE_SPACE.len();
-        self.report(space.clone(), Finding::WideSpace);
-        self.at = space.end;
-        self.patch(space, " ");
-        // The three bytes count as the one space that is read instead of them.
-        self.line_start += WIDE_SPACE.len() - 1;
-    }
-
     pub(super) fn word_end(&self) -> usize {
         let length = self.text[self.at..].iter().position(|byte| matches!(byte, b' ' | b'\n' | b',' | b'[' | b']' | b'{' | b'}'));
         length.map_or(self.text.len(), |length| self.at + length)
     }
-}
-
-/// Whether words hold a full-width colon. Most keys are ASCII, which takes one short look.
-pub(super) fn has_wide_colon(words: &[u8]) -> bool {
-    !words.is_ascii() && words.windows(WIDE_COLON.len()).any(|sign| sign == WIDE_COLON.as_bytes())
-}
-
-/// Whether `text` looks like a key of koyaku's files, in ASCII or typed in full-width letters.
-pub(super) fn is_name(text: &str) -> bool {
-    text.chars().all(|character| matches!(character, 'a'..='z' | '_' | 'ａ'..='ｚ' | '＿'))
 }

@@ -1,7 +1,7 @@
 //! The scan of what stands in brackets: lists `[…]` and groups `{…}`, over as many lines as they take.
 
-use super::block::{WIDE_COLON, WIDE_SPACE, has_wide_colon, is_name};
 use super::level::{Kind, Slot};
+use super::slip::{Role, WIDE_SPACE};
 use super::{Finding, Scanner};
 use std::ops::Range;
 
@@ -172,7 +172,7 @@ impl Scanner<'_> {
         }
         let words = start..self.trimmed(start);
         if slot == Slot::First && self.in_group() {
-            self.mistyped_flow_key(words);
+            self.mended_key(&words, Role::Key);
         } else {
             self.note_scalar(words);
         }
@@ -191,34 +191,18 @@ impl Scanner<'_> {
             self.report_broken(key.clone(), Finding::MergeKey);
         }
         let quoted = matches!(self.text[key.start - 1], b'"' | b'\'');
-        match !quoted && has_wide_colon(&self.text[key.clone()]) {
-            true => self.mistyped_flow_key(key),
-            false => self.remember_key(key),
+        if quoted || !self.mended_key(&key, Role::BeforeColon) {
+            self.remember_key(key);
         }
     }
 
-    /// Words where a group has its keys, but without `: ` behind them. When a full-width colon or a missing space
-    /// explains it, the scan goes on behind that.
-    fn mistyped_flow_key(&mut self, words: Range<usize>) {
-        let text = std::str::from_utf8(&self.text[words.clone()]).expect("words end at ASCII signs");
-        let colon = text.find(['：', ':']).filter(|&at| at > 0);
-        let Some(at) = colon.map(|at| words.start + at) else { return };
-        let wide = self.text[at] != b':';
-        let end = at + if wide { WIDE_COLON.len() } else { 1 };
-        let wide_space = self.text[end..words.end].starts_with(WIDE_SPACE.as_bytes());
-        if !wide && !wide_space && !is_name(&text[..at - words.start]) {
-            return;
-        }
-        let (finding, range, by) = match (wide, wide_space) {
-            (true, _) => (Finding::WideColon, at..end, ": "),
-            (false, true) => (Finding::WideSpace, end..end + WIDE_SPACE.len(), " "),
-            (false, false) => (Finding::MissingSpace, end..end, " "),
-        };
-        self.report(at..range.end.max(end), finding);
-        self.at = range.end;
-        self.patch(range, by);
-        self.remember_key(words.start..at);
+    /// Reads words as a key when a wrong colon is among them, and goes on behind that.
+    fn mended_key(&mut self, words: &Range<usize>, role: Role) -> bool {
+        let Some(slip) = self.slip(words, role) else { return false };
+        let key = self.mend(slip);
+        self.remember_key(key);
         self.set_slot(Slot::Value);
+        true
     }
 
     /// Whether a sign with this behind it stands alone in brackets.

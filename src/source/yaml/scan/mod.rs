@@ -2,10 +2,13 @@
 //! It walks the text once, without recursion, keeps no values, and knows nothing of what the keys mean.
 
 mod block;
+mod block_text;
 mod finding;
 mod flow;
 mod level;
-mod scalar;
+mod plain;
+mod quoted;
+mod slip;
 
 pub(super) use finding::Finding;
 

@@ -1,0 +1,148 @@
+//! Hands the parts of lists, groups and choices to whoever reads them, one after the other, and notes where an error arose.
+
+use super::failure::{Failure, Step};
+use super::read::{Pass, Reader};
+use super::tree::{Entry, Node};
+use serde::de::{self, DeserializeSeed, Unexpected, Visitor};
+
+type Result<T> = std::result::Result<T, Failure>;
+
+/// How many items a list must have before those already read are passed over.
+const LONG: usize = 16;
+
+/// The items of a list.
+pub(super) struct Items<'a, 't> {
+    reader: Reader<'a, 't>,
+    items: &'a [Node<'t>],
+    cursor: Cursor,
+}
+
+/// The entries of a group.
+pub(super) struct Entries<'a, 't> {
+    reader: Reader<'a, 't>,
+    entries: &'a [Entry<'t>],
+    cursor: Cursor,
+}
+
+/// A choice by its name alone.
+pub(super) struct Word<'a, 't>(pub Reader<'a, 't>);
+
+struct Cursor {
+    next: usize,
+    given: usize,
+    length: usize,
+    pass: Pass,
+}
+
+impl<'a, 't> Items<'a, 't> {
+    pub fn new(reader: Reader<'a, 't>, items: &'a [Node<'t>]) -> Self {
+        Self { reader, items, cursor: Cursor::new(items.len(), reader.pass) }
+    }
+
+    /// Moves to the next item to be read, if there is one.
+    pub fn advance(&mut self) -> bool {
+        self.cursor.advance(|index| &self.items[index])
+    }
+}
+
+impl<'a, 't> Entries<'a, 't> {
+    /// `pass` is for the entries themselves; what is inside them is read as `reader` reads.
+    pub fn new(reader: Reader<'a, 't>, entries: &'a [Entry<'t>], pass: Pass) -> Self {
+        Self { reader, entries, cursor: Cursor::new(entries.len(), pass) }
+    }
+
+    /// Moves to the next entry to be read, if there is one.
+    pub fn advance(&mut self) -> bool {
+        self.cursor.advance(|index| &self.entries[index].value)
+    }
+}
+
+impl Cursor {
+    fn new(length: usize, pass: Pass) -> Self {
+        Self { next: 0, given: 0, length, pass }
+    }
+
+    fn advance<'a, 't: 'a>(&mut self, node: impl Fn(usize) -> &'a Node<'t>) -> bool {
+        let long = self.pass == Pass::Search && self.length > LONG && self.given > 0;
+        while self.next < self.length {
+            let node = node(self.next);
+            let known = long && node.sound.get();
+            if !node.dropped && !known {
+                return true;
+            }
+            self.next += 1;
+        }
+        false
+    }
+
+    fn take(&mut self) -> usize {
+        self.given += 1;
+        self.next += 1;
+        self.next - 1
+    }
+}
+
+impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
+    type Error = Failure;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
+        if !self.advance() {
+            return Ok(None);
+        }
+        let index = self.cursor.take();
+        let node = &self.items[index];
+        let value = seed.deserialize(self.reader.at(node)).map_err(|failure| failure.within(Step::Item(index)))?;
+        node.sound.set(true);
+        Ok(Some(value))
+    }
+}
+
+impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
+    type Error = Failure;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+        if !self.advance() {
+            return Ok(None);
+        }
+        let index = self.cursor.next;
+        let key = self.reader.at(&self.entries[index].key);
+        seed.deserialize(key).map(Some).map_err(|failure| failure.within(Step::Key(index)))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+        let index = self.cursor.take();
+        let node = &self.entries[index].value;
+        let value = seed.deserialize(self.reader.at(node)).map_err(|failure| failure.within(Step::Value(index)))?;
+        node.sound.set(true);
+        Ok(value)
+    }
+}
+
+impl<'de> de::EnumAccess<'de> for Word<'_, '_> {
+    type Error = Failure;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self)> {
+        Ok((seed.deserialize(self.0)?, self))
+    }
+}
+
+impl<'de> de::VariantAccess<'de> for Word<'_, '_> {
+    type Error = Failure;
+
+    fn unit_variant(self) -> Result<()> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value> {
+        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"newtype variant"))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value> {
+        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"tuple variant"))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value> {
+        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"struct variant"))
+    }
+}
