@@ -70,7 +70,7 @@ fn planted_faults_are_found() {
     }
     assert_eq!(planted("<p id=\"x\"><p id=\"x\">").doubled_ids().len(), 1);
     assert_eq!(planted("<p lang=\"japanese!\">").wrong_languages().len(), 1);
-    for body in ["<h1>頁</h1>", "<h3>節</h3>", "<p style=\"color:red\">", "<p onclick=\"x()\">", "<script>x()</script>", "<style>p{}</style>", "<img src=\"b.svg\">", "<table><tr><th>年</th></tr></table>"] {
+    for body in ["<h1>頁</h1>", "<h3>節</h3>", "<p style=\"color:red\">", "<p onclick=\"x()\">", "<script>x()</script>", "<style>p{}</style>", "<img src=\"b.svg\">", "<img src=\"https://example.jp/b.svg\" alt=\"\">", "<link rel=\"stylesheet\" href=\"//example.jp/a.css\">", "<table><tr><th>年</th></tr></table>"] {
         assert_eq!(planted(body).wrong_structure().len(), 1, "{body}");
     }
     assert_eq!(planted("<a href=\"../\">").links_to_folders().len(), 1);

@@ -29,7 +29,8 @@ fn hyphens_and_indentation_nest_too() {
     is_refused(&"- ".repeat(100_000), Code::YamlDepth);
     let stairs: String = (0..1000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     is_refused(&stairs, Code::YamlDepth);
-    is_refused(&"a:\n- ".repeat(1).replace("- ", &"- a:\n  ".repeat(3)).repeat(20), Code::YamlSyntax);
+    let stairs: String = (0..1000).map(|depth| format!("{}- a:\n", "    ".repeat(depth))).collect();
+    is_refused(&stairs, Code::YamlDepth);
 }
 
 #[test]
@@ -75,9 +76,9 @@ fn endless_repetition_of_one_mistake_ends() {
 
 #[test]
 fn a_list_or_map_with_a_mistake_in_every_item_ends() {
-    is_refused(&format!("title: x\nsections:\n{}", "  - {id: あ, heading: x}\n".repeat(20_000)), Code::ValueId);
-    is_refused(&"title: x\n".repeat(50_000), Code::YamlDuplicateKey);
-    let map: String = (0..50_000).map(|number| format!("k{number}: 一\n")).collect();
+    is_refused(&format!("title: x\nsections:\n{}", "  - {id: あ, heading: x}\n".repeat(4_000)), Code::ValueId);
+    is_refused(&"title: x\n".repeat(10_000), Code::YamlDuplicateKey);
+    let map: String = (0..10_000).map(|number| format!("k{number}: 一\n")).collect();
     let parsed = parse::<BTreeMap<String, u32>>(&map);
     assert_eq!(parsed.problems.len(), 100);
     assert_eq!(parsed.problems[0].code, Code::ValueNumber);
@@ -99,7 +100,7 @@ fn no_heap_of_signs_makes_the_reader_panic_or_leave_the_text() {
         "<<: ", "k: v\n", "\t", "é",
     ];
     let mut state = 20_261_121;
-    for _ in 0..20_000 {
+    for _ in 0..5_000 {
         let length = 1 + next(&mut state) % 14;
         let text: String = (0..length).map(|_| SIGNS[next(&mut state) % SIGNS.len()]).collect();
         let parsed = parse::<Record>(&text);

@@ -105,7 +105,7 @@ fn a_yaml_path_leads_to_its_value_or_its_key() {
     stands_at("title.en", What::Value, "\"Roads\"", 1);
     stands_at("title.en", What::Key, "en", 1);
     stands_at("sections[1].id", What::Value, "s2", 6);
-    stands_at("sections[1].text", What::Value, "一行目\n    二行目\n", 8);
+    stands_at("sections[1].text", What::Value, "一行目\n    二行目", 8);
     stands_at("sections[1].commitments[0].id", What::Value, "\"24\"", 11);
     stands_at("sections[0]", What::Value, "id: s1", 5);
     stands_at("title", What::Value, "{ja: 道路, en: \"Roads\"}", 1);

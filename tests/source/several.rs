@@ -32,11 +32,11 @@ fn every_problem_of_a_file_is_told_in_the_order_of_its_lines() {
         [
             "1:6 `：` yaml-full-width: 全角のコロン「：」が区切りに使われています",
             "2:1 `oder` yaml-unknown-key: 「oder」という項目名はありません",
-            "3:11 `:` yaml-syntax: 値の途中に「: 」があります",
+            "3:12 `:` yaml-syntax: 値の途中に「: 」があります",
             "7:9 `悪い` value-id: id「悪い」は使えません",
             "12:17 `#12` yaml-syntax: 「 #」から後ろは注釈とみなされ、文が途中で切れます",
             "14:5 `haeding` yaml-unknown-key: 「haeding」という項目名はありません",
-            "18:32 `ja` yaml-duplicate-key: 「ja」が2回書かれています",
+            "18:35 `ja` yaml-duplicate-key: 「ja」が2回書かれています",
             "19:9 `{id: s6}` yaml-missing-key: 「s6」に「heading」がありません",
         ]
     );

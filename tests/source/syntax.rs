@@ -188,12 +188,12 @@ fn a_number_sign_that_cuts_a_text_short_asks_for_quotes() {
     );
     says(
         "title: #1 工区\n",
-        r#"
+        r##"
 1:8 `#1 工区` yaml-syntax: 「 #」から後ろは注釈とみなされ、文が途中で切れます
   ` #` begins a comment and cuts the text short
   → 文の一部なら、値の全体を引用符で囲んでください → "#1 工区"。注釈なら「#」の前に空白を2つ入れてください
   → if it is part of the text, put the whole value in quotes → "#1 工区"; before a comment, write two spaces
-"#,
+"##,
     );
     says(
         "title: x\ntags:\n  - 国道 #12\n",

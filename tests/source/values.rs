@@ -186,8 +186,8 @@ fn a_number_is_digits_and_nothing_else() {
         r#"
 2:8 `約5%` value-number: 「約5%」は数値ではありません
   `約5%` is not a number
-  → 数字だけで書いてください → 5
-  → write digits only → 5
+  → 桁区切りや単位を付けず、数字だけで書いてください
+  → write digits only, without separators or units
 "#,
     );
     says(
@@ -195,8 +195,8 @@ fn a_number_is_digits_and_nothing_else() {
         r#"
 2:8 `"3"` value-number: 「3」は数値ではありません
   `3` is not a number
-  → 数字だけで書いてください → 3
-  → write digits only → 3
+  → 引用符を付けずに書いてください → 3
+  → write it without quotes → 3
 "#,
     );
 }
@@ -257,8 +257,8 @@ fn a_list_a_group_and_a_text_are_told_apart() {
         r#"
 2:12 `[常に]` yaml-wrong-type: ここには「名前: 値」の組を書きます（一覧が書かれています）
   expected `name: value` pairs, found a list
-  → 先頭の「- 」を取ってください
-  → take away the `- ` in front
+  → 先頭の「- 」や [ ] を取ってください
+  → take away the `- ` in front, or the [ ]
 "#,
     );
     says(

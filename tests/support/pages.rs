@@ -113,12 +113,21 @@ fn forbidden(element: ElementRef) -> Vec<String> {
     match name {
         "style" => found.push("<style> in the page".to_owned()),
         "script" if value.attr("src").is_none() && value.attr("type") != Some("application/ld+json") => found.push("<script> in the page".to_owned()),
+        "script" | "img" | "source" if value.attr("src").is_some_and(is_elsewhere) => found.push(format!("<{name}> comes from elsewhere")),
+        "link" if value.attr("href").is_some_and(is_elsewhere) && !matches!(value.attr("rel"), Some("canonical" | "alternate" | "license")) => {
+            found.push("<link> comes from elsewhere".to_owned());
+        }
         "img" if value.attr("alt").is_none() => found.push(format!("<img src={:?}> has no alt", value.attr("src"))),
         "th" if value.attr("scope").is_none() => found.push("<th> has no scope".to_owned()),
         "iframe" | "object" | "embed" => found.push(format!("<{name}> in the page")),
         _ => {}
     }
     found
+}
+
+/// Whether an address has a host of its own: no page loads anything from there.
+fn is_elsewhere(address: &str) -> bool {
+    address.contains("://") || address.starts_with("//") || address.starts_with("data:")
 }
 
 /// A selector that is known to be well formed.
