@@ -145,6 +145,19 @@ fn a_report_is_absent_before_the_day_on_which_it_was_published() {
     assert!(shows("2026-05-20"));
 }
 
+/// Undated text is always current, and may speak of a report before the day that the site is built for.
+#[test]
+fn a_link_to_a_report_that_is_not_yet_public_leads_to_the_page_on_which_it_will_stand() {
+    let site = Site::of(BASE).replace("content/about.md", ("[[shiomino/manifesto/1]]", "[報告](shiomino/manifesto/1/2026-03-31.md)"));
+    let link = |day: &str| {
+        let tree = site.built(&["--as-of", day]);
+        let (_, rest) = tree.text("about/index.html").split_once("報告</a>").map(|(before, _)| before.rsplit_once("href=").expect("the link has an address")).expect("the page has the link");
+        rest.trim_matches(['"', '>']).to_owned()
+    };
+    assert_eq!(link("2026-05-19"), "../shiomino/manifesto/1/");
+    assert_eq!(link("2026-05-20"), "../shiomino/manifesto/1/#2026-03-31");
+}
+
 #[test]
 fn strict_makes_warnings_stand_against_publishing() {
     let site = Site::of(BASE).without("content/about.en.md");

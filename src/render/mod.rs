@@ -124,5 +124,5 @@ fn write<'s>(scope: &Scope<'s>, kind: &'static str, (view, about): (Value, About
     context.insert_value(kind, view);
     context.insert_value("shell", scope.prepared.shell(scope.language, &scope.base, depth)?.clone());
     let rendered = scope.voice.tera.render_to(&template, &context, out);
-    rendered.map_err(|error| theme::diagnose(&error, &scope.prepared.theme.sources).swap_remove(0))
+    rendered.map_err(|error| scope.prepared.theme.diagnose(&error))
 }

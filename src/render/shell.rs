@@ -4,7 +4,7 @@
 use super::href::{self, Base, PageAt, Spot};
 use super::prepared::Prepared;
 use super::scope;
-use super::theme::{self, Voice};
+use super::theme::Voice;
 use super::view::link::Link;
 use super::view::passage::{Html, Passage};
 use super::view::shell::Shell;
@@ -28,7 +28,7 @@ pub fn render(prepared: &Prepared, language: Language, depth: Option<usize>) -> 
     context.insert("shell", &shell);
     let part = |name| {
         let html = voice.tera.render(name, &context);
-        html.map(Html).map_err(|error| theme::diagnose(&error, &prepared.theme.sources).swap_remove(0))
+        html.map(Html).map_err(|error| prepared.theme.diagnose(&error))
     };
     (shell.head, shell.header, shell.footer) = (part("head.html")?, part("header.html")?, part("footer.html")?);
     Ok(Value::from_serializable(&shell))

@@ -4,16 +4,17 @@
 use super::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
+use std::collections::BTreeMap;
 
-/// The theme with minified templates.
+/// The templates of a theme, minified, by name; `None` when they cannot be used.
 #[cfg(not(feature = "minify"))]
-pub fn minified(_: &Site, theme: Theme, _: &mut Vec<Diagnostic>) -> Theme {
-    theme
+pub fn minified(_: &Site, _: &Theme, _: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
+    None
 }
 
-/// The theme with minified templates, as far as they say the same.
+/// The templates of a theme, minified as far as they say the same, by name; `None` when they cannot be used.
 #[cfg(feature = "minify")]
-pub fn minified(site: &Site, theme: Theme, problems: &mut Vec<Diagnostic>) -> Theme {
+pub fn minified(site: &Site, theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
     with_feature::minified(site, theme, problems)
 }
 
@@ -30,33 +31,26 @@ mod with_feature {
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
-    pub fn minified(site: &Site, theme: Theme, problems: &mut Vec<Diagnostic>) -> Theme {
-        let mut sources: BTreeMap<&str, String> = BTreeMap::new();
+    pub fn minified(site: &Site, theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
+        let mut sources = BTreeMap::new();
         for (name, (file, source)) in theme.sources.iter() {
             let small = smaller(source);
             match markup::difference(source, &small) {
                 None => {
-                    sources.insert(name, small);
+                    sources.insert(name.clone(), small);
                 }
-                Some(place) => {
-                    problems.push(kept(file, &place));
-                    sources.insert(name, source.clone());
-                }
+                Some(place) => problems.push(kept(file, &place)),
             }
         }
-        match with_templates(site, &theme, &sources) {
-            Some(small) => match first_difference(site, (&theme, &small)) {
-                None => small,
-                Some((page, place)) => {
-                    problems.push(page_differs(&page, &place));
-                    theme
-                }
-            },
-            None => {
-                problems.push(page_differs("", ""));
-                theme
-            }
+        let found = match with_templates(site, theme, &sources) {
+            Some(small) => first_difference(site, (theme, &small)),
+            None => Some(Default::default()),
+        };
+        if let Some((page, place)) = found {
+            problems.push(page_differs(&page, &place));
+            return None;
         }
+        Some(sources)
     }
 
     /// The minifier calls itself for every element inside another. Real templates nest a dozen deep and hold a few dozen
@@ -88,11 +82,12 @@ mod with_feature {
         String::from_utf8(minify(marked.as_bytes(), &options)).map_or_else(|_| source.to_owned(), |small| small.replace(KEPT, " "))
     }
 
-    /// The theme with other templates in every language.
-    fn with_templates(site: &Site, theme: &Theme, sources: &BTreeMap<&str, String>) -> Option<Theme> {
-        let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
+    /// The theme with other templates in every language, where there are others.
+    fn with_templates(site: &Site, theme: &Theme, sources: &BTreeMap<String, String>) -> Option<Theme> {
+        let all = theme.sources.iter().map(|(name, (_, source))| (name.as_str(), sources.get(name).unwrap_or(source).as_str()));
+        let tera = templates::add(all).ok()?;
         let voices = theme.voices.iter().map(|old| voice(site, old.texts.clone(), tera.clone()));
-        Some(Theme { voices: voices.collect(), assets: theme.assets.clone(), sources: theme.sources.clone() })
+        Some(Theme { voices: voices.collect(), assets: theme.assets.clone(), sources: theme.sources.clone(), as_written: false })
     }
 
     /// The first page on which a reader could see a difference.

@@ -14,17 +14,17 @@ mod texts;
 mod trial;
 
 pub use assets::Asset;
-pub use failure::diagnose;
 pub use texts::{Filling, Phrase, Piece, Texts, pieces};
 
 use super::view::passage::Passage;
 use super::view::shell::{Licence, SiteFacts};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Message, Place};
 use crate::markdown::BodyTexts;
 use crate::model::bilingual::{Language, Text};
 use crate::site::{Site, ThemeFiles};
 use assets::Style;
 use failure::Sources;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::Tera;
 
@@ -35,6 +35,8 @@ pub struct Theme {
     /// By name.
     pub(super) assets: Arc<Vec<Asset>>,
     pub(super) sources: Arc<Sources>,
+    /// Whether places that the template engine names are places in the files.
+    as_written: bool,
 }
 
 /// How a theme speaks one language.
@@ -58,16 +60,41 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     }
     let style = if site.options.minify { Style::Compact } else { Style::AsWritten };
     let voices = texts.into_iter().map(|texts| voice(site, Arc::new(texts), tera.clone())).collect();
-    let theme = Theme { voices, assets: Arc::new(assets::collect(files, style)), sources: Arc::new(sources) };
+    let theme = Theme { voices, assets: Arc::new(assets::collect(files, style)), sources: Arc::new(sources), as_written: true };
     let found = trial::problems(site, &theme);
     if !found.is_empty() {
         problems.extend(found);
         return None;
     }
-    Some(if site.options.minify { minify::minified(site, theme, problems) } else { theme })
+    let small = if site.options.minify { minify::minified(site, &theme, problems) } else { None };
+    Some(finished(site, theme, small))
+}
+
+/// The theme as pages are made from it: with minified templates, if there are any, and with its texts put into them.
+fn finished(site: &Site, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
+    let source = |name: &str| small.as_ref().and_then(|small| small.get(name)).or_else(|| theme.sources.get(name).map(|(_, source)| source));
+    let finish = |old: &Voice| {
+        let sources: Vec<(&str, String)> =
+            theme.sources.keys().filter_map(|name| Some((name.as_str(), templates::with_texts(source(name)?, &old.texts)))).collect();
+        let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
+        Some(voice(site, old.texts.clone(), tera))
+    };
+    match theme.voices.iter().map(finish).collect() {
+        Some(voices) => Theme { voices, as_written: false, ..theme },
+        None => theme,
+    }
 }
 
 impl Theme {
+    /// What an error of the template engine means.
+    pub(super) fn diagnose(&self, error: &tera::Error) -> Diagnostic {
+        let mut problem = failure::diagnose(error, &self.sources).swap_remove(0);
+        if !self.as_written {
+            problem.place.at = At::File;
+        }
+        problem
+    }
+
     /// The theme in one of the site's languages.
     pub(super) fn voice(&self, language: Language) -> &Voice {
         self.voices.iter().find(|voice| voice.language == language).expect("a theme is compiled for every language of its site")

@@ -53,6 +53,11 @@ impl Texts {
         }
     }
 
+    /// The text under a path, if it counts nothing.
+    pub fn plain(&self, path: &str) -> Option<&str> {
+        self.phrase(path).and_then(Phrase::plain)
+    }
+
     /// Whether a template may ask for `t.<path>`: a text, or a group as a whole.
     pub fn holds(&self, path: &str) -> bool {
         self.phrase(path).is_some() || matches!(self.entries.get(path), Some(Entry::Group(_)))
