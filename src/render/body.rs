@@ -1,6 +1,6 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where they go.
 
-use super::href::PageAt;
+use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::view::report::Body;
 use super::view::passage::Html;
@@ -86,7 +86,12 @@ fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
             note: note(attachment, prose),
             ..Resolved::default()
         }),
-        Destination::Here(_) | Destination::External(_) => None,
+        // Headings of the same text are found by the Markdown writer; what is left is a report or a part of the record.
+        Destination::Here(anchor) => match scope.page.spot {
+            Spot::Node(node) => Some(Resolved { href: href_of_anchor(scope, node, anchor), ..Resolved::default() }),
+            _ => None,
+        },
+        Destination::External(_) => None,
     }
 }
 
