@@ -78,14 +78,14 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
             None if link.image => found.problems.push(no_picture(&link.target, place(&link.span))),
             None => found.problems.extend(leads_nowhere(site, &link.target, (place(&link.span), incomplete))),
             Some(Destination::Here(anchor)) => {
-                if !headings.contains(anchor) && !is_part(site, body.page, anchor) {
+                if !headings.contains(anchor) && !is_part(site, body.page, anchor) && !site.is_later(body.page, anchor) {
                     found.problems.push(no_anchor(anchor, place(&link.span)));
                 }
             }
             Some(Destination::Node(node, anchor)) => {
                 found.mentions.push(node);
                 let page = page_of(site, node).0;
-                if let Some(anchor) = anchor.filter(|anchor| !is_part(site, page, anchor)) {
+                if let Some(anchor) = anchor.filter(|anchor| !is_part(site, page, anchor) && !site.is_later(page, anchor)) {
                     let owner = if is_nested(site, node) { node } else { page };
                     found.headings.push((owner, anchor.into(), place(&link.span)));
                 }

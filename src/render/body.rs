@@ -74,6 +74,8 @@ fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
             let title = scope.title(node);
             // The text around the link may itself be in another language than the page.
             let lang = title.lang.unwrap_or(scope.language);
+            // A report that is not public yet has no anchor to go to; its page is the nearest that there is.
+            let anchor = anchor.filter(|anchor| !scope.site.is_later(page_of(scope.site, node).0, anchor));
             Some(Resolved {
                 href: anchor.map_or_else(|| scope.href_of(node), |anchor| href_of_anchor(scope, node, anchor)),
                 title: Some(title.text.into_owned()),
@@ -88,6 +90,7 @@ fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
         }),
         // Headings of the same text are found by the Markdown writer; what is left is a report or a part of the record.
         Destination::Here(anchor) => match scope.page.spot {
+            Spot::Node(node) if scope.site.is_later(node, anchor) => None,
             Spot::Node(node) => Some(Resolved { href: href_of_anchor(scope, node, anchor), ..Resolved::default() }),
             _ => None,
         },

@@ -1,5 +1,6 @@
 //! A site whose references have all been followed. After linking there is no dangling name left to handle.
 
+use super::address::page_of;
 use super::content::Attachment;
 use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, ThemeIx, TermIx};
 use super::options::Options;
@@ -275,6 +276,11 @@ impl Site {
             Node::Commitment(index) | Node::Action(index, _) => &self[index].reports,
             _ => &[],
         }
+    }
+
+    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no mistake.
+    pub fn is_later(&self, page: Node, anchor: &str) -> bool {
+        self.later.iter().any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
     }
 
     pub fn backlinks(&self, node: Node) -> &[Backlink] {
