@@ -178,9 +178,18 @@ fn the_same_input_gives_the_same_bytes_at_any_number_of_threads() {
     let site = Site::of("tests/sites/kinds/input");
     let known = site.built(&["--threads", "1"]);
     for threads in ["2", "3", "7"] {
-        let other = site.built(&["--threads", threads, "--out", "other"]);
-        drop(other);
+        site.koyaku(&["build", "--threads", threads, "--out", "other"]).succeeds();
         assert_same(&known, &site.tree("other"), &format!("{threads} threads"));
+    }
+}
+
+#[test]
+fn every_kind_of_build_gives_the_same_bytes_twice() {
+    let site = Site::of("tests/sites/kinds/input");
+    for options in [&["--portable"][..], &["--base-url", "https://other.example.jp/deep/er"], &["--no-minify"], &["--as-of", "2025-12-31"]] {
+        let known = site.built(&[options, &["--threads", "1"]].concat());
+        let other = site.built(&[options, &["--threads", "3"]].concat());
+        assert_same(&known, &other, &format!("{options:?} at three threads"));
     }
 }
 
