@@ -1,6 +1,7 @@
 //! Totals and tables as a document prints them.
 
 use super::passage::{Html, Passage};
+use super::quotation::{self, Line};
 use crate::model;
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -24,8 +25,8 @@ pub struct Tally<'a> {
     pub parts: Vec<Part<'a>>,
     /// Whether any part has a percentage as printed.
     pub percents: bool,
-    /// What the source says it leaves out.
-    pub excludes: Option<Passage<'a>>,
+    /// What the source says it leaves out, as printed.
+    pub excludes: Option<Line<'a>>,
     /// A disagreement between figures of the source, shown and not corrected.
     pub discrepancy: Option<Passage<'a>>,
 }
@@ -33,7 +34,7 @@ pub struct Tally<'a> {
 /// One row of a total.
 #[derive(Debug, Serialize)]
 pub struct Part<'a> {
-    pub label: Passage<'a>,
+    pub label: Line<'a>,
     pub count: String,
     /// As printed, without the sign.
     pub percent: Option<&'a str>,
@@ -46,16 +47,16 @@ pub struct Part<'a> {
 pub struct Table<'a> {
     /// Its anchor.
     pub id: &'a str,
-    pub caption: Passage<'a>,
+    pub caption: Line<'a>,
     pub columns: Vec<Column<'a>>,
     pub rows: Vec<Row<'a>>,
-    pub note: Option<Passage<'a>>,
+    pub note: Option<Line<'a>>,
 }
 
 /// The head of a column.
 #[derive(Debug, Serialize)]
 pub struct Column<'a> {
-    pub text: Passage<'a>,
+    pub text: Line<'a>,
     /// Whether all its cells are numbers, which are set to the right.
     pub numeric: bool,
 }
@@ -64,7 +65,7 @@ pub struct Column<'a> {
 #[derive(Debug, Serialize)]
 pub struct Row<'a> {
     /// The first cell, for `<th scope="row">`; may be empty.
-    pub head: Passage<'a>,
+    pub head: Line<'a>,
     /// The other cells.
     pub cells: Vec<Cell<'a>>,
 }
@@ -72,7 +73,7 @@ pub struct Row<'a> {
 /// A cell; its text may be empty where the document leaves it empty.
 #[derive(Debug, Serialize)]
 pub struct Cell<'a> {
-    pub text: Passage<'a>,
+    pub text: Line<'a>,
     pub numeric: bool,
 }
 
@@ -81,7 +82,7 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
     let record = &scope.site[document].record.tallies[position as usize];
     let total = record.total.0;
     let parts = record.parts.iter().map(|part| Part {
-        label: scope.text(&part.label),
+        label: quotation::line(scope, &part.label),
         count: format::count(part.count.0),
         percent: part.percent.as_ref().map(model::number::Figure::as_str),
         share: share(part.count.0, total),
@@ -95,7 +96,7 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
         percents: record.parts.iter().any(|part| part.percent.is_some()),
-        excludes: scope.optional(record.excludes.as_ref()),
+        excludes: record.excludes.as_ref().map(|text| quotation::line(scope, text)),
         discrepancy: scope.optional(record.discrepancy.as_ref()),
     }
 }
@@ -104,9 +105,9 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
 pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Table<'s> {
     let record = &scope.site[document].record.tables[position as usize];
     let numeric: Vec<bool> = (0..record.columns.len()).map(|column| column > 0 && is_numeric(scope, record, column)).collect();
-    let columns = record.columns.iter().zip(&numeric).map(|(text, &numeric)| Column { text: scope.text(text), numeric });
+    let columns = record.columns.iter().zip(&numeric).map(|(text, &numeric)| Column { text: quotation::line(scope, text), numeric });
     let rows = record.rows.iter().map(|row| Row {
-        head: row.first().map_or(Passage::native(""), |cell| cell_text(scope, cell)),
+        head: row.first().map_or_else(empty, |cell| cell_text(scope, cell)),
         cells: row
             .iter()
             .enumerate()
@@ -116,15 +117,19 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
     });
     Table {
         id: record.id.as_str(),
-        caption: scope.text(&record.caption),
+        caption: quotation::line(scope, &record.caption),
         columns: columns.collect(),
         rows: rows.collect(),
-        note: scope.optional(record.note.as_ref()),
+        note: record.note.as_ref().map(|text| quotation::line(scope, text)),
     }
 }
 
-fn cell_text<'s>(scope: &Scope<'s>, cell: &'s model::table::Cell) -> Passage<'s> {
-    cell.0.as_ref().map_or(Passage::native(""), |text| scope.text(text))
+fn cell_text<'s>(scope: &Scope<'s>, cell: &'s model::table::Cell) -> Line<'s> {
+    cell.0.as_ref().map_or_else(empty, |text| quotation::line(scope, text))
+}
+
+fn empty<'s>() -> Line<'s> {
+    Line { text: Passage::native(""), original: None }
 }
 
 /// Whether a column holds numbers only, with their signs and units of one character, and at least one.

@@ -2,6 +2,7 @@
 
 use super::link::Link;
 use super::passage::{Html, Passage};
+use super::quotation::{self, Line};
 use super::report;
 use crate::model;
 use crate::model::date::Period;
@@ -16,15 +17,15 @@ use serde::Serialize;
 pub struct Indicator<'a> {
     /// Its anchor.
     pub id: &'a str,
-    pub name: Passage<'a>,
+    pub name: Line<'a>,
     pub unit: Option<Passage<'a>>,
     /// Which way it is meant to move, in words.
     pub direction: Option<&'a str>,
     /// How its values relate to one another (年度ごと, 累計 …), in words.
     pub kind: Option<&'a str>,
     /// Whom or what a survey counts.
-    pub base: Option<Passage<'a>>,
-    pub definition: Option<Passage<'a>>,
+    pub base: Option<Line<'a>>,
+    pub definition: Option<Line<'a>>,
     /// By period, oldest first. Empty when neither targets nor values are known.
     pub rows: Vec<IndicatorRow<'a>>,
     /// The indicator that this one revises.
@@ -57,7 +58,7 @@ pub struct IndicatorResult<'a> {
     /// 見込み, 速報, 確定.
     pub state: Option<&'a str>,
     pub rate: Option<&'a str>,
-    pub remark: Option<Passage<'a>>,
+    pub remark: Option<Line<'a>>,
     /// The report that says so.
     pub report: Link<'a>,
 }
@@ -73,12 +74,12 @@ fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicator<'
     let link = |(commitment, position)| scope.link(Node::Indicator(commitment, position));
     Indicator {
         id: record.id.as_str(),
-        name: scope.text(&record.name),
+        name: quotation::line(scope, &record.name),
         unit: scope.optional(record.unit.as_ref()),
         direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
-        base: scope.optional(record.base.as_ref()),
-        definition: scope.optional(record.definition.as_ref()),
+        base: record.base.as_ref().map(|text| quotation::line(scope, text)),
+        definition: record.definition.as_ref().map(|text| quotation::line(scope, text)),
         rows: rows(scope, (commitment, position)),
         replaces: record.replaces.as_ref().and_then(|older| older_one(scope, (commitment, older))).map(link),
         replaced_by: scope.prepared.replacement_of((commitment, position)).map(link),
@@ -126,7 +127,7 @@ fn result<'s>(scope: &Scope<'s>, place: (ReportIx, u32)) -> IndicatorResult<'s> 
         printed: printed(scope, value.printed.as_deref(), &value.value),
         state: value.state.map(|state| scope.choice("value_state", state.word())),
         rate: value.rate.as_deref(),
-        remark: scope.optional(value.remark.as_ref()),
+        remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
         report: report::link(scope, place.0),
     }
 }

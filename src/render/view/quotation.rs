@@ -66,6 +66,15 @@ pub struct Heading<'a> {
     pub variants: Vec<Variant<'a>>,
 }
 
+/// Official wording of one line: a cell of a table, the name of an indicator.
+#[derive(Debug, Serialize)]
+pub struct Line<'a> {
+    /// In the page's language if it is translated.
+    pub text: Passage<'a>,
+    /// The original, on pages of another language where `text` is a translation that differs from it.
+    pub original: Option<Passage<'a>>,
+}
+
 /// Another printed form of a heading.
 #[derive(Debug, Serialize)]
 pub struct Variant<'a> {
@@ -104,6 +113,13 @@ fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<Sic
 pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<Statement<'s>> {
     let statements = &scope.site[section].record.statements;
     statements.iter().map(|statement| Statement { id: statement.id.as_str(), quotation: of(scope, &statement.text, &statement.sic) }).collect()
+}
+
+/// One line of official wording. A figure that is the same in both languages is not said twice.
+pub fn line<'s>(scope: &Scope<'s>, text: &'s Text) -> Line<'s> {
+    let original = scope.original(text);
+    let text = scope.text(text);
+    Line { original: original.filter(|original| original.text != text.text), text }
 }
 
 /// The heading of a section.

@@ -3,6 +3,7 @@
 use super::item::{self, Status};
 use super::link::Link;
 use super::passage::{Html, Passage};
+use super::quotation::{self, Line};
 use crate::model::report::Evidence as EvidenceRecord;
 use crate::render::body;
 use crate::render::format;
@@ -91,7 +92,7 @@ pub struct Value<'a> {
     pub printed: Option<Passage<'a>>,
     /// The rate of achievement as printed.
     pub rate: Option<&'a str>,
-    pub remark: Option<Passage<'a>>,
+    pub remark: Option<Line<'a>>,
 }
 
 /// A Markdown text.
@@ -192,7 +193,7 @@ fn values<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
                 state: value.state.map(|state| scope.choice("value_state", state.word())),
                 printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
                 rate: value.rate.as_deref(),
-                remark: scope.optional(value.remark.as_ref()),
+                remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
             }
         })
         .collect()
