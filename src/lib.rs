@@ -3,7 +3,7 @@
 //! A run is a line of stages, each a folder, a function and a type:
 //! [`load`] reads files into [`site::Content`]; [`link`] follows every name and gives [`site::Site`]; [`check`] judges its facts;
 //! [`render`] plans every output file and makes its bytes; [`publish`] writes them beside the old site and exchanges the two.
-//! [`pipeline`] alone knows that order. What the stages share lives in [`site`], [`model`], [`source`], [`markdown`] and [`diagnostic`].
+//! [`pipeline`] alone knows that order. What the stages share lives in [`site`], [`model`], [`reckoning`], [`source`], [`markdown`] and [`diagnostic`].
 
 pub mod pipeline;
 
@@ -22,6 +22,8 @@ pub mod serve;
 pub mod site;
 
 pub mod model;
+
+pub mod reckoning;
 
 pub mod source;
 

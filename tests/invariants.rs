@@ -12,9 +12,10 @@ use support::{Run, Site, Source, Tree, here, sources};
 const IMPORTS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("model", &["diagnostic"]),
+    ("reckoning", &["model"]),
     ("source", &["diagnostic"]),
     ("markdown", &["diagnostic"]),
-    ("site", &["model", "markdown", "diagnostic"]),
+    ("site", &["model", "reckoning", "markdown", "diagnostic"]),
     ("load", BELOW_STAGES),
     ("link", BELOW_STAGES),
     ("check", BELOW_STAGES),
@@ -28,7 +29,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("lib", &[]),
 ];
 
-const BELOW_STAGES: &[&str] = &["site", "model", "source", "markdown", "diagnostic"];
+const BELOW_STAGES: &[&str] = &["site", "model", "reckoning", "source", "markdown", "diagnostic"];
 
 /// Crates that belong to one room, and what may name them.
 const CRATES: &[(&str, &[&str])] = &[
@@ -37,6 +38,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown/"]),
     ("tera", &["render/"]),
     ("minify_html", &["render/"]),
+    ("rust_decimal", &["reckoning/"]),
     ("rustix", &["publish/"]),
     ("walkdir", &["load/", "serve/"]),
     ("hyper", &["serve/"]),

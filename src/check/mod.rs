@@ -2,9 +2,13 @@
 //! A rule has a code, a fixture in tests/checks and a line in docs/checks.md. Nothing is changed here.
 
 mod commitments;
+mod deadlines;
 mod documents;
+mod figures;
 mod place;
+mod privacy;
 mod reports;
+mod titles;
 mod translations;
 
 use crate::diagnostic::Diagnostic;
@@ -14,7 +18,11 @@ use crate::site::Site;
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     commitments::check(site, &mut problems);
+    titles::check(site, &mut problems);
     documents::check(site, &mut problems);
+    figures::check(site, &mut problems);
+    deadlines::check(site, &mut problems);
+    privacy::check(site, &mut problems);
     reports::check(site, &mut problems);
     translations::check(site, &mut problems);
     problems

@@ -2,14 +2,59 @@
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::choice::ReportKind;
-use crate::model::scale::Requirement;
-use crate::site::{Report, Site};
+use crate::model::date::Date;
+use crate::model::scale::{Family, Requirement};
+use crate::site::{Node, Report, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for report in &site.reports {
         check_shape(report, problems);
         check_requirements(site, report, problems);
+        check_times(site, report, problems);
     }
+}
+
+/// Evidence that did not exist yet when the report was made, and an achievement before the plan began, are slips of dates.
+fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    let file = &report.texts[0].prose.file;
+    let made = report.head.published.or(report.head.assessed).map(Date::last_day);
+    for (at, document) in report.evidence.iter().enumerate() {
+        let Some(Node::Document(document)) = document else { continue };
+        let Some(published) = site[*document].record.source.published else { continue };
+        if made.is_some_and(|made| published.first_day() > made) {
+            let published = published.first_day();
+            problems.push(
+                Diagnostic::warning(
+                    Code::EvidenceLater,
+                    Place::yaml(file, format!("evidence[{at}].document")),
+                    Message::new(
+                        format!("根拠資料は {published} に公表されたもので、この報告より後です"),
+                        format!("this evidence was published on {published}, later than the report"),
+                    ),
+                )
+                .remedy(Message::new("報告の日付か根拠資料を確かめてください", "check the dates of the report, or the evidence")),
+            );
+        }
+    }
+    check_start(site, report, problems);
+}
+
+fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    let achieved = report.status.is_some_and(|status| site.settings.scale[status].family == Family::Achieved);
+    let (Some(document), true) = (site.document_of(report.node), achieved) else { return };
+    let Some(start) = site[document].record.period.map(|period| period.first_day()) else { return };
+    let Some(judged) = report.head.assessed.or(report.head.published).map(Date::last_day).filter(|judged| *judged < start) else { return };
+    problems.push(
+        Diagnostic::warning(
+            Code::AchievedEarly,
+            Place::yaml(&report.texts[0].prose.file, "status"),
+            Message::new(
+                format!("文書の期間が始まる {start} より前の {judged} に「達成」とされています"),
+                format!("this says “achieved” on {judged}, before the document's period begins on {start}"),
+            ),
+        )
+        .remedy(Message::new("報告の日付か文書の期間を確かめてください", "check the dates of the report and the period of the document")),
+    );
 }
 
 fn check_shape(report: &Report, problems: &mut Vec<Diagnostic>) {

@@ -112,12 +112,7 @@ fn resolve_status(site: &Site, head: &ReportHead, (file, names): (&std::sync::Ar
 }
 
 fn resolve_values(site: &Site, (node, head): (Node, &ReportHead), (file, names): (&std::sync::Arc<str>, &mut Names)) -> Vec<(CommitmentIx, u32)> {
-    let document = match node {
-        Node::Document(index) => Some(index),
-        Node::Section(index) => Some(site[index].document),
-        Node::Commitment(index) | Node::Action(index, _) => Some(site[index].document),
-        _ => None,
-    };
+    let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());
     for (at, value) in head.values.iter().enumerate() {
         let place = || Place::yaml(file, format!("values[{at}].indicator"));

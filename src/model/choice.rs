@@ -71,6 +71,10 @@ choice! {
     Measure { Level = "level", Annual = "annual", Cumulative = "cumulative", Change = "change", Milestone = "milestone" }
 }
 choice! {
+    /// How a document computes the rate of achievement.
+    RateFormula { ActualOverTarget = "actual-over-target", TargetOverActual = "target-over-actual", None = "none" }
+}
+choice! {
     /// How certain a value is.
     ValueState { Forecast = "forecast", Preliminary = "preliminary", Final = "final" }
 }

@@ -1,7 +1,7 @@
 //! A measured value: what it measures and what was aimed at. Its values come from reports.
 
 use super::bilingual::Text;
-use super::choice::{Aim, Measure};
+use super::choice::{Aim, Measure, RateFormula};
 use super::date::Period;
 use super::id::Id;
 use super::number::Figure;
@@ -23,8 +23,22 @@ pub struct Indicator {
     pub targets: Vec<Target>,
     #[serde(default)]
     pub no_target: Vec<NoTarget>,
+    /// How its rate of achievement is computed, where that differs from what is usual.
+    #[serde(default)]
+    pub rate: RateRule,
     /// The indicator of the same document that this one revises: its line breaks here.
     pub replaces: Option<Id>,
+}
+
+/// How a rate of achievement is computed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RateRule {
+    pub formula: Option<RateFormula>,
+    /// The highest rate that the document shows, in percent: 100 where more than the target is not counted.
+    pub cap: Option<Figure>,
+    /// How many places the rate has behind its point; 1 where absent.
+    pub places: Option<u32>,
 }
 
 /// What was aimed at for a period.
@@ -32,7 +46,10 @@ pub struct Indicator {
 #[serde(deny_unknown_fields)]
 pub struct Target {
     pub period: Period,
+    /// What is to be reached; the lower end where the indicator is to stay in a range.
     pub value: Figure,
+    /// The upper end of a range.
+    pub upper: Option<Figure>,
     pub printed: Option<Box<str>>,
 }
 

@@ -69,6 +69,8 @@ pub struct Value {
     pub indicator: Id,
     pub period: Period,
     pub value: Figure,
+    /// The unit in which the value is given, which must be the indicator's.
+    pub unit: Option<Box<str>>,
     pub state: Option<ValueState>,
     /// The value as printed.
     pub printed: Option<Box<str>>,

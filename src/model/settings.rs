@@ -37,6 +37,8 @@ pub struct Settings {
     pub themes: Vec<Theme>,
     #[serde(default)]
     pub scale: Vec<Status>,
+    /// How many months may pass between reports on a commitment before `check` says that one is due.
+    pub review_months: Option<u32>,
     pub hold: Option<Unbuilt>,
 }
 

@@ -6,7 +6,7 @@ use super::shell;
 use super::theme::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
-use crate::model::choice::{ReportKind, Translator};
+use crate::model::choice::Translator;
 use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node, ReportIx, SectionIx, Site};
 use std::collections::HashMap;
 use tera::Value;
@@ -110,15 +110,6 @@ impl Prepared<'_> {
     }
 }
 
-/// The latest assessment of a node among the reports of its page, which stand oldest first within a node.
-pub fn latest_assessment(site: &Site, node: Node, reports: &[ReportIx]) -> Option<ReportIx> {
-    let judged = |report: &&ReportIx| {
-        let report = &site[**report];
-        report.node == node && report.head.kind == ReportKind::Assessment && report.status.is_some()
-    };
-    reports.iter().rev().find(judged).copied()
-}
-
 /// Whether any document of a municipality is kept by somebody other than the city.
 pub fn is_unofficial(site: &Site, municipality: MunicipalityIx) -> bool {
     site[municipality].documents.iter().any(|&document| !site[document].record.official)
@@ -191,8 +182,7 @@ fn count_assessed(site: &Site) -> (Vec<usize>, HashMap<SectionIx, usize>) {
     let mut documents = vec![0; site.documents.len()];
     let mut sections = HashMap::new();
     for (at, commitment) in site.commitments.iter().enumerate() {
-        let node = Node::Commitment(CommitmentIx::at(at));
-        if latest_assessment(site, node, &commitment.reports).is_some() {
+        if site.assessment_of(Node::Commitment(CommitmentIx::at(at))).is_some() {
             documents[commitment.document.position()] += 1;
             *sections.entry(site[commitment.section].top).or_insert(0) += 1;
         }

@@ -278,6 +278,16 @@ impl Site {
         }
     }
 
+    /// The document that a node belongs to, if it belongs to one.
+    pub fn document_of(&self, node: Node) -> Option<DocumentIx> {
+        match node {
+            Node::Document(index) | Node::Tally(index, _) | Node::Table(index, _) => Some(index),
+            Node::Section(index) | Node::Statement(index, _) => Some(self[index].document),
+            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => Some(self[index].document),
+            _ => None,
+        }
+    }
+
     /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no mistake.
     pub fn is_later(&self, page: Node, anchor: &str) -> bool {
         self.later.iter().any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)

@@ -8,6 +8,7 @@ mod destination;
 mod linked;
 mod node;
 mod options;
+mod progress;
 mod theme_files;
 
 pub use address::{RESERVED, address, page_of, write_address};

@@ -12,7 +12,7 @@ use super::report::{self, Body, Report};
 use crate::model;
 use crate::model::date::{Date, Period};
 use crate::model::number::Figure;
-use crate::render::prepared::{Provenance, latest_assessment};
+use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::render::theme::Filling;
 use crate::render::{body, format};
@@ -157,7 +157,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         deadline: record.deadline.as_deref().map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: record.milestones.iter().map(|milestone| self::milestone(scope, milestone)).collect(),
-        assessment: latest_assessment(scope.site, node, &commitment.reports).and_then(|report| assessment(scope, report)),
+        assessment: scope.site.assessment_of(node).and_then(|report| assessment(scope, report)),
         introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
         indicators: indicator::all(scope, index),
         budget: record.budget.iter().map(|row| budget(scope, row)).collect(),
@@ -222,7 +222,7 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
     let commitment = &scope.site[index];
     let status = |position: usize| {
         let position = u32::try_from(position).expect("a commitment has fewer than 2^32 actions");
-        let report = latest_assessment(scope.site, Node::Action(index, position), &commitment.reports)?;
+        let report = scope.site.assessment_of(Node::Action(index, position))?;
         item::status(scope, report)
     };
     let actions = commitment.record.actions.iter().enumerate();

@@ -4,6 +4,7 @@ use super::card::{self, DocumentCard, GroupCard, PageCard};
 use super::frame::About;
 use super::item::{self, Status};
 use super::passage::{Html, Passage};
+use super::report;
 use crate::render::scope::Scope;
 use crate::site::{MunicipalityIx, Node, PageIx, ReportIx, Site, ThemeIx};
 use serde::Serialize;
@@ -42,8 +43,10 @@ pub struct MunicipalityCard<'a> {
 pub struct LatestReport<'a> {
     /// The report's anchor on its page.
     pub href: String,
-    /// What it is about.
+    /// Its own title, or what it is about.
     pub title: Passage<'a>,
+    /// What it is about, where the title is its own.
+    pub about: Option<Passage<'a>>,
     pub municipality: Passage<'a>,
     pub kind_word: &'a str,
     pub published: Option<Html>,
@@ -101,9 +104,16 @@ fn latest(site: &Site) -> Vec<ReportIx> {
 
 fn latest_report<'s>(scope: &Scope<'s>, index: ReportIx) -> LatestReport<'s> {
     let report = &scope.site[index];
+    let own = report::title(scope, index);
+    let node = scope.title(report.node);
+    let (title, about) = match own {
+        Some(own) => (own, Some(node)),
+        None => (node, None),
+    };
     LatestReport {
         href: scope.href_of_report(index),
-        title: scope.title(report.node),
+        title,
+        about,
         municipality: scope.text(&scope.site[municipality_of(scope.site, report.node)].record.name),
         kind_word: scope.choice("report_kind", report.head.kind.word()),
         published: report.head.published.map(|date| scope.date(date)),

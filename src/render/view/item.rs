@@ -4,7 +4,6 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::render::href::PageAt;
 use crate::render::outline;
-use crate::render::prepared::latest_assessment;
 use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, ReportIx};
 use serde::Serialize;
@@ -101,7 +100,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
         title: scope.text(&record.title),
         excerpt: record.text.as_ref().filter(|_| detail == Detail::Excerpt).map(|text| scope.excerpt(text)),
         deadline: record.deadline.as_deref().map(|label| scope.printed(label)),
-        status: latest_assessment(scope.site, node, &commitment.reports).and_then(|report| status(scope, report)),
+        status: scope.site.assessment_of(node).and_then(|report| status(scope, report)),
         actions: record.actions.len(),
         relisting: commitment.relists.is_some(),
     }

@@ -163,7 +163,7 @@ fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {
     scope.choose(&scope.site[index].texts, |text| &text.prose)
 }
 
-fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
+pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let texts = &scope.site[index].texts;
     let text = shown(scope, index).filter(|text| text.title.is_some()).or_else(|| texts.iter().find(|text| text.title.is_some()))?;
     Some(scope.passage(text.prose.language, text.title.as_deref()?))

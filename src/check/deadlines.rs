@@ -1,0 +1,59 @@
+//! What time brings: deadlines that have passed without a report, and reports that are due by the site's own interval.
+
+use super::place;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::model::date::Date;
+use crate::reckoning::deadline::State;
+use crate::site::{CommitmentIx, Node, Site};
+use jiff::ToSpan;
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for at in 0..site.commitments.len() {
+        let index = CommitmentIx::at(at);
+        check_passed(site, index, problems);
+        check_interval(site, index, problems);
+    }
+}
+
+fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
+    let State::PassedWithoutReport(last) = site.deadline_of(index) else { return };
+    problems.push(
+        Diagnostic::warning(
+            Code::DeadlinePassed,
+            place::commitment(site, &site[index], ".deadline"),
+            Message::new(
+                format!("期限 {last} を過ぎましたが、結果の報告がありません"),
+                format!("the deadline of {last} has passed, and no report says what has come of it"),
+            ),
+        )
+        .remedy(Message::new(
+            format!("content/{} に、結果の評価（assessment）を追加してください", crate::site::address(site, Node::Commitment(index))),
+            format!("add an assessment of the outcome to content/{}", crate::site::address(site, Node::Commitment(index))),
+        )),
+    );
+}
+
+/// Only where the site has an interval, and only for commitments that reports have begun on: a record without reports is no fault.
+fn check_interval(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
+    let Some(months) = site.settings.review_months.and_then(|months| i32::try_from(months).ok()) else { return };
+    let Some(last) = site[index].reports.iter().map(|report| site.day_of(*report)).max() else { return };
+    if matches!(site.deadline_of(index), State::Met(_) | State::Closed(_)) {
+        return;
+    }
+    let Ok(due) = last.checked_add(months.months()) else { return };
+    if site.options.as_of <= due {
+        return;
+    }
+    let since = Date::Day(last).first_day();
+    problems.push(
+        Diagnostic::warning(
+            Code::ReportOverdue,
+            place::commitment(site, &site[index], ".id"),
+            Message::new(
+                format!("最後の報告（{since}）から {months} か月を超えています"),
+                format!("the last report, of {since}, is more than {months} months old"),
+            ),
+        )
+        .remedy(Message::new("新しい報告を追加してください", "add a new report")),
+    );
+}

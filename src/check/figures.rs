@@ -1,0 +1,149 @@
+//! What published figures must satisfy: parts that make up their total, percentages and rates that the numbers bear out, and
+//! values in the unit of their indicator. A contradiction that the source itself prints is declared, never corrected.
+
+use super::place;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::choice::Aim;
+use crate::model::tally::Tally;
+use crate::reckoning::indicator::{self, Rate};
+use crate::reckoning::share;
+use crate::site::{Commitment, Document, Report, Site};
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for document in &site.documents {
+        for (at, tally) in document.record.tallies.iter().enumerate() {
+            check_total(document, (at, tally), problems);
+            check_percentages(document, (at, tally), problems);
+        }
+    }
+    for commitment in &site.commitments {
+        check_ranges(site, commitment, problems);
+    }
+    for report in &site.reports {
+        check_values(site, report, problems);
+    }
+}
+
+/// Parts that overlap or leave something out, as the source may well print them, are declared with `discrepancy`.
+fn check_total(document: &Document, (at, tally): (usize, &Tally), problems: &mut Vec<Diagnostic>) {
+    let sum: u128 = tally.parts.iter().map(|part| u128::from(part.count.0)).sum();
+    let total = tally.total.0;
+    if sum == u128::from(total) || tally.discrepancy.is_some() {
+        return;
+    }
+    problems.push(
+        Diagnostic::error(
+            Code::TallyTotal,
+            Place::yaml(&document.file, format!("tallies[{at}].total")),
+            Message::new(format!("内訳の合計 {sum} が total の {total} と一致しません"), format!("the parts add up to {sum}, not to the total of {total}")),
+        )
+        .remedy(Message::new(
+            "写し間違いなら直してください。資料自体が食い違うときは discrepancy に書いてください",
+            "mend it if it was copied wrongly; if the source itself disagrees, say so in `discrepancy`",
+        )),
+    );
+}
+
+fn check_percentages(document: &Document, (at, tally): (usize, &Tally), problems: &mut Vec<Diagnostic>) {
+    if tally.discrepancy.is_some() {
+        return;
+    }
+    for (number, part) in tally.parts.iter().enumerate() {
+        let Some(printed) = &part.percent else { continue };
+        let (count, total) = (part.count.0, tally.total.0);
+        if share::is_share(printed, (count, total)) {
+            continue;
+        }
+        let right = share::percent(count, total, share::places(printed)).unwrap_or_else(|| "―".to_owned());
+        let printed = printed.as_str();
+        problems.push(
+            Diagnostic::error(
+                Code::TallyPercent,
+                Place::yaml(&document.file, format!("tallies[{at}].parts[{number}].percent")),
+                Message::new(
+                    format!("{total} のうち {count} は {right}% で、{printed}% ではありません"),
+                    format!("{count} of {total} is {right}%, not {printed}%"),
+                ),
+            )
+            .remedy(Message::new(
+                "写し間違いなら直してください。資料自体が食い違うときは discrepancy に書いてください",
+                "mend it if it was copied wrongly; if the source itself disagrees, say so in `discrepancy`",
+            )),
+        );
+    }
+}
+
+/// An indicator that is to stay in a range needs both ends; no other has an upper end.
+fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    for (number, indicator) in commitment.record.indicators.iter().enumerate() {
+        let range = indicator.direction == Some(Aim::Range);
+        for (at, target) in indicator.targets.iter().enumerate().filter(|(_, target)| target.upper.is_some() != range) {
+            let part = if range { "" } else { ".upper" };
+            let place = place::commitment(site, commitment, &format!(".indicators[{number}].targets[{at}]{part}"));
+            let value = target.value.as_str();
+            let (message, remedy) = if range {
+                (
+                    Message::new(format!("範囲（range）の目標 {value} に上の端がありません"), format!("the target {value} of a range has no upper end")),
+                    Message::new("upper に上の端を書いてください", "write the upper end into `upper`"),
+                )
+            } else {
+                (
+                    Message::new("上の端（upper）は範囲（range）の指標だけのものです", "only an indicator of direction `range` has an `upper` end"),
+                    Message::new("upper を消すか、direction を range にしてください", "delete `upper`, or make the direction `range`"),
+                )
+            };
+            problems.push(Diagnostic::error(Code::IndicatorRange, place, message).remedy(remedy));
+        }
+    }
+}
+
+fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    // A value whose indicator does not exist has been reported by linking, and the places would no longer correspond.
+    if report.indicators.len() != report.head.values.len() {
+        return;
+    }
+    let file = &report.texts[0].prose.file;
+    for (at, (value, (commitment, number))) in report.head.values.iter().zip(&report.indicators).enumerate() {
+        let indicator = &site[*commitment].record.indicators[*number as usize];
+        if let Some(unit) = &value.unit
+            && indicator.unit.as_ref().is_none_or(|known| known.get(site.first_language(), site.first_language()) != Some(&**unit))
+        {
+            problems.push(unit_mismatch(site, indicator, (unit, Place::yaml(file, format!("values[{at}].unit")))));
+        }
+        let Some(printed) = &value.rate else { continue };
+        if indicator::agrees(indicator, value.period, (&value.value, printed)) == Some(false) {
+            let computed = match indicator::outcome(indicator, value.period, &value.value).rate {
+                Rate::Known { percent, .. } => (format!("計算では {percent}% です"), format!("the figures give {percent}%")),
+                Rate::NotComputed(_) => ("目標と実績からは計算できません".to_owned(), "the target and the value give no rate".to_owned()),
+            };
+            problems.push(
+                Diagnostic::warning(
+                    Code::RateDiffers,
+                    Place::yaml(file, format!("values[{at}].rate")),
+                    Message::new(
+                        format!("資料の達成率「{printed}」が目標と実績に合いません。{}", computed.0),
+                        format!("the printed rate `{printed}` does not follow from target and value: {}", computed.1),
+                    ),
+                )
+                .remedy(Message::new(
+                    "写し間違いなら直してください。資料がそう印刷しているなら、ページは両方を示します",
+                    "mend it if it was copied wrongly; if the source prints it so, the page shows both",
+                )),
+            );
+        }
+    }
+}
+
+fn unit_mismatch(site: &Site, indicator: &crate::model::indicator::Indicator, (unit, place): (&str, Place)) -> Diagnostic {
+    let first = site.first_language();
+    let known = indicator.unit.as_ref().and_then(|unit| unit.get(first, first)).unwrap_or("―");
+    Diagnostic::error(
+        Code::UnitMismatch,
+        place,
+        Message::new(format!("単位「{unit}」が指標の単位「{known}」と違います"), format!("the unit `{unit}` is not the indicator's `{known}`")),
+    )
+    .remedy(Message::new(
+        format!("値を「{known}」に換算して書いてください"),
+        format!("convert the value to `{known}`"),
+    ))
+}

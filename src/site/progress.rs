@@ -1,0 +1,66 @@
+//! What the reports of a site say together: the assessment that holds, and where deadlines stand on the day of the build.
+
+use super::linked::Site;
+use super::node::{CommitmentIx, Node, ReportIx};
+use crate::model::choice::ReportKind;
+use crate::model::scale::{Family, Status};
+use crate::reckoning::deadline::{self, Judged, State, Term};
+use jiff::civil::Date as Day;
+
+impl Site {
+    /// The assessment of a node that holds on the day of the build: the newest one, or the newest correction of it that has a status of
+    /// its own. Reports stand oldest first within a node.
+    pub fn assessment_of(&self, node: Node) -> Option<ReportIx> {
+        let judges = |index: &ReportIx| {
+            let report = &self[*index];
+            report.node == node && report.head.kind == ReportKind::Assessment && report.status.is_some()
+        };
+        let newest = self.reports_on(node).iter().rev().copied().find(judges)?;
+        let corrected = self[newest].corrections.iter().rev().copied().find(|correction| self[*correction].status.is_some());
+        Some(corrected.unwrap_or(newest))
+    }
+
+    /// The status that holds for a node, with the report that gives it.
+    pub fn status_of(&self, node: Node) -> Option<(&Status, ReportIx)> {
+        let report = self.assessment_of(node)?;
+        Some((&self.settings.scale[self[report].status?], report))
+    }
+
+    /// The assessment of the same node that came before a report, for showing what has changed.
+    pub fn assessment_before(&self, report: ReportIx) -> Option<ReportIx> {
+        let node = self[report].node;
+        let earlier = self.reports_on(node).iter().copied().take_while(|index| *index != report);
+        earlier.filter(|index| self[*index].node == node && self[*index].head.kind == ReportKind::Assessment && self[*index].status.is_some()).last()
+    }
+
+    /// Where the deadline of a commitment stands on the day of the build.
+    pub fn deadline_of(&self, index: CommitmentIx) -> State {
+        let commitment = &self[index];
+        let record = &self[commitment.document].record;
+        let printed = commitment.record.deadline.as_ref().and_then(|label| record.deadlines.get(label));
+        deadline::state(printed, (self.term_of(index), self.judged(index)), self.options.as_of)
+    }
+
+    /// What has been judged of a commitment.
+    pub fn judged(&self, index: CommitmentIx) -> Judged {
+        let Some((status, report)) = self.status_of(Node::Commitment(index)) else { return Judged::default() };
+        Judged { achieved: status.family == Family::Achieved, last: Some(self.day_of(report)) }
+    }
+
+    /// The day on which a report's judgement was made, as exactly as it is known.
+    pub fn day_of(&self, index: ReportIx) -> Day {
+        let report = &self[index];
+        let head = &report.head;
+        head.assessed.or(head.published).map_or_else(|| report.when.last_day(), |date| date.last_day())
+    }
+
+    /// What the document of a commitment contributes to its deadline.
+    fn term_of(&self, index: CommitmentIx) -> Term {
+        let record = &self[self[index].document].record;
+        Term {
+            start: record.term_start,
+            end: record.period.map(|period| period.last_day()),
+            review_months: self.settings.review_months,
+        }
+    }
+}
