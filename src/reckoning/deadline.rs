@@ -53,6 +53,24 @@ pub struct Term {
 /// How long before its last day a deadline counts as near.
 pub const NEAR_MONTHS: i32 = 6;
 
+/// Where a dated step that a text names stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Upcoming(Day),
+    DueSoon(Day),
+    /// The day is over. `reported` when an assessment has been made since.
+    Passed { day: Day, reported: bool },
+}
+
+/// The state of a milestone on a day.
+pub fn step(day: Day, judged: Judged, as_of: Day) -> Step {
+    match as_of <= day {
+        true if is_near(day, as_of) => Step::DueSoon(day),
+        true => Step::Upcoming(day),
+        false => Step::Passed { day, reported: judged.last.is_some_and(|judged| judged >= day) },
+    }
+}
+
 /// The state of a deadline on a day.
 pub fn state(deadline: Option<&Deadline>, (term, judged): (Term, Judged), as_of: Day) -> State {
     let Some(deadline) = deadline else { return State::NoneStated };

@@ -4,7 +4,7 @@ use super::linked::Site;
 use super::node::{CommitmentIx, Node, ReportIx};
 use crate::model::choice::ReportKind;
 use crate::model::scale::{Family, Status};
-use crate::reckoning::deadline::{self, Judged, State, Term};
+use crate::reckoning::deadline::{self, Judged, State, Step, Term};
 use jiff::civil::Date as Day;
 
 impl Site {
@@ -39,6 +39,13 @@ impl Site {
         let record = &self[commitment.document].record;
         let printed = commitment.record.deadline.as_ref().and_then(|label| record.deadlines.get(label));
         deadline::state(printed, (self.term_of(index), self.judged(index)), self.options.as_of)
+    }
+
+    /// Where the milestones of a commitment stand on the day of the build, in printed order. A milestone without a date has been refused.
+    pub fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = Step> {
+        let judged = self.judged(index);
+        let days = self[index].record.milestones.iter().filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
+        days.map(move |day| deadline::step(day, judged, self.options.as_of))
     }
 
     /// What has been judged of a commitment.

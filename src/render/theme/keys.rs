@@ -42,13 +42,34 @@ keys! {
     "translator.human" "translator.machine" "translator.reviewed"
     "role.lead" "role.support"
     "link.carried_out_by" "link.carries_out" "link.continues" "link.continued_by" "link.supersedes" "link.superseded_by"
-    "link.related" "link.mentioned_in" "link.evidence_in"
+    "link.related" "link.similar" "link_similar_note" "link.mentioned_in" "link.evidence_in"
     "notice.unofficial" "notice.translation_human" "notice.translation_machine" "notice.translation_reviewed"
     "notice.translation_unstated" "notice.untranslated" "notice.original_wins"
     "deadline.ongoing" "deadline.long_term"
     "deadline.within_years" ["n"]
     "deadline.by_date" ["date"]
     "deadline.by_fiscal_year" ["year"]
+    "none_assessed"
+    "sentence.assessed_by" ["assessor" "period" "status"]
+    "sentence.assessed" ["period" "status"]
+    "sentence.indicator_met" ["period" "target" "actual"]
+    "sentence.indicator_not_met" ["period" "target" "actual"]
+    "sentence.indicators" ["total" "judged" "met" "missed"]
+    "sentence.no_deadline" "sentence.ongoing" "sentence.long_term" "sentence.start_unknown"
+    "sentence.met_undated" "sentence.closed_undated"
+    "sentence.ongoing_review" ["date"]
+    "sentence.ongoing_review_due" ["date"]
+    "sentence.upcoming" ["date"]
+    "sentence.due_soon" ["date"]
+    "sentence.passed_with_report" ["date"]
+    "sentence.passed_without_report" ["date"]
+    "sentence.met" ["date"]
+    "sentence.closed" ["date"]
+    "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report"
+    "verdict.met" "verdict.not_met" "verdict.no_direction" "verdict.no_target" "verdict.target_unknown"
+    "no_rate.no_target" "no_rate.not_a_quantity" "no_rate.no_formula" "no_rate.division_by_zero" "no_rate.negative" "no_rate.too_long"
+    "indicator.rate" ["percent"]
+    "indicator.rate_capped" ["percent"]
     "years.since" ["year"]
     "years.until" ["year"]
     "fact.title" "fact.publisher" "fact.author" "fact.published" "fact.pages" "fact.url"

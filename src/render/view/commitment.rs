@@ -9,9 +9,11 @@ use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::quotation::{self, Quotation};
 use super::report::{self, Body, Report};
+use super::sentence;
 use crate::model;
 use crate::model::date::{Date, Period};
 use crate::model::number::Figure;
+use crate::reckoning::deadline::Step;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::render::theme::Filling;
@@ -44,6 +46,8 @@ pub struct Commitment<'a> {
     pub actions: Vec<Action<'a>>,
     /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
     pub strength: Option<&'a str>,
+    /// What has been judged, what the figures say, where the deadline stands: one sentence each. Never empty.
+    pub sentence: Vec<String>,
     /// Absent where the document states none for it; then the document's period is what there is.
     pub deadline: Option<Deadline<'a>>,
     /// The document's period.
@@ -100,6 +104,8 @@ pub struct Milestone<'a> {
     /// Its words, in the page's language if they are translated.
     pub text: Passage<'a>,
     pub when: Html,
+    /// Where it stands on the day of the site, in words.
+    pub state: &'a str,
 }
 
 /// The latest assessment, for the top of the page.
@@ -154,9 +160,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         quotation: record.text.as_ref().map(|text| quotation::of(scope, text, &record.sic)),
         actions: actions(scope, index),
         strength: record.strength.map(|strength| scope.choice("strength", strength.word())),
+        sentence: sentence::of(scope, index),
         deadline: record.deadline.as_deref().map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
-        milestones: record.milestones.iter().map(|milestone| self::milestone(scope, milestone)).collect(),
+        milestones: record.milestones.iter().zip(scope.site.steps_of(index)).map(|(milestone, step)| self::milestone(scope, milestone, step)).collect(),
         assessment: scope.site.assessment_of(node).and_then(|report| assessment(scope, report)),
         introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
         indicators: indicator::all(scope, index),
@@ -231,10 +238,16 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
         .collect()
 }
 
-fn milestone<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone) -> Milestone<'s> {
+fn milestone<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
     let fiscal_year = milestone.fy.map(Period::FiscalYear);
     let when = fiscal_year.or(milestone.date.map(Period::Date));
-    Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default() }
+    let state = match step {
+        Step::Upcoming(_) => "upcoming",
+        Step::DueSoon(_) => "due-soon",
+        Step::Passed { reported: true, .. } => "passed",
+        Step::Passed { reported: false, .. } => "passed-without-report",
+    };
+    Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
 }
 
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {

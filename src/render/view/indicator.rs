@@ -5,10 +5,13 @@ use super::passage::{Html, Passage};
 use super::quotation::{self, Line};
 use super::report;
 use crate::model;
+use crate::model::choice::ValueState;
 use crate::model::date::Period;
+use crate::reckoning::indicator::{self as reckoning, Outcome, Rate, Verdict, WhyNot};
 use crate::render::format;
 use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
+use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, Node, ReportIx};
 use serde::Serialize;
 
@@ -57,7 +60,16 @@ pub struct IndicatorResult<'a> {
     pub printed: Option<Passage<'a>>,
     /// 見込み, 速報, 確定.
     pub state: Option<&'a str>,
-    pub rate: Option<&'a str>,
+    /// Whether the target was met, in words; absent for a forecast, which no target can be held against.
+    pub verdict: Option<&'a str>,
+    /// `met`, `not_met`, or `unknown` where neither can be said.
+    pub outcome: &'static str,
+    /// The rate that follows from target and value, or why there is none, in words.
+    pub rate: Option<String>,
+    /// The rate as printed.
+    pub rate_printed: Option<&'a str>,
+    /// Whether the printed rate disagrees with the figures.
+    pub rate_differs: bool,
     pub remark: Option<Line<'a>>,
     /// The report that says so.
     pub report: Link<'a>,
@@ -116,20 +128,64 @@ fn row<'s>(scope: &Scope<'s>, record: &'s model::indicator::Indicator, (period, 
         target_printed: target.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
         why: none.and_then(|none| none.why.as_ref()).map(|why| scope.text(why)),
-        results: reported.map(|&place| result(scope, place)).collect(),
+        results: reported.map(|&place| result(scope, record, place)).collect(),
     }
 }
 
-fn result<'s>(scope: &Scope<'s>, place: (ReportIx, u32)) -> IndicatorResult<'s> {
+fn result<'s>(scope: &Scope<'s>, record: &'s model::indicator::Indicator, place: (ReportIx, u32)) -> IndicatorResult<'s> {
     let value = value(scope, place);
+    let judged = value.state != Some(ValueState::Forecast);
+    let outcome = reckoning::outcome(record, value.period, &value.value);
+    let agrees = value.rate.as_deref().and_then(|printed| reckoning::agrees(record, value.period, (&value.value, printed)));
     IndicatorResult {
         value: format::figure(&value.value),
         printed: printed(scope, value.printed.as_deref(), &value.value),
         state: value.state.map(|state| scope.choice("value_state", state.word())),
-        rate: value.rate.as_deref(),
+        verdict: judged.then(|| scope.choice("verdict", verdict(outcome.verdict))),
+        outcome: match outcome.verdict {
+            Verdict::Met if judged => "met",
+            Verdict::NotMet if judged => "not_met",
+            _ => "unknown",
+        },
+        rate: rate(scope, &outcome),
+        rate_printed: value.rate.as_deref(),
+        rate_differs: agrees == Some(false),
         remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
         report: report::link(scope, place.0),
     }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "met",
+        Verdict::NotMet => "not-met",
+        Verdict::NoDirection => "no-direction",
+        Verdict::NoTarget => "no-target",
+        Verdict::TargetUnknown => "target-unknown",
+    }
+}
+
+/// The rate in words. Where there is no target the verdict says so already.
+fn rate(scope: &Scope, outcome: &Outcome) -> Option<String> {
+    let texts = &scope.voice.texts;
+    Some(match &outcome.rate {
+        Rate::Known { percent, capped } => {
+            let key = if *capped { "indicator.rate_capped" } else { "indicator.rate" };
+            texts.fill(key, &[("percent", Filling::Text(percent))])
+        }
+        Rate::NotComputed(WhyNot::NoTarget) => return None,
+        Rate::NotComputed(why) => {
+            let why = match why {
+                WhyNot::NoTarget => "no-target",
+                WhyNot::NotAQuantity => "not-a-quantity",
+                WhyNot::NoFormula => "no-formula",
+                WhyNot::DivisionByZero => "division-by-zero",
+                WhyNot::Negative => "negative",
+                WhyNot::TooLong => "too-long",
+            };
+            scope.choice("no_rate", why).to_owned()
+        }
+    })
 }
 
 fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s model::report::Value {

@@ -19,11 +19,13 @@ pub struct Link<'a> {
 /// What points from here to elsewhere, or from elsewhere to here, for one reason.
 #[derive(Debug, Serialize)]
 pub struct LinkGroup<'a> {
-    /// `carried_out_by`, `carries_out`, `continues`, `continued_by`, `supersedes`, `superseded_by`, `related`, `mentioned_in`
-    /// or `evidence_in`: a name for styling.
+    /// `carried_out_by`, `carries_out`, `continues`, `continued_by`, `supersedes`, `superseded_by`, `related`, `similar` (related, in
+    /// another municipality), `mentioned_in` or `evidence_in`: a name for styling.
     pub kind: &'static str,
     /// The same in words of the page's language, as a heading.
     pub heading: &'a str,
+    /// What a reader must know about the whole group.
+    pub note: Option<&'a str>,
     /// Never empty.
     pub items: Vec<Reference<'a>>,
 }
@@ -40,7 +42,7 @@ pub struct Reference<'a> {
 }
 
 /// The kinds of groups in the order in which pages show them.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 10] = [
     "carried_out_by",
     "carries_out",
     "continues",
@@ -48,9 +50,12 @@ const KINDS: [&str; 9] = [
     "supersedes",
     "superseded_by",
     "related",
+    "similar",
     "mentioned_in",
     "evidence_in",
 ];
+
+const SIMILAR: &str = "similar";
 
 /// What the links of a node and the links of others to it come to, by kind. `nodes` are the node and those of its parts
 /// that have no place of their own for links. The same target stands once in a group.
@@ -63,19 +68,29 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
     let mut groups: [Vec<Reference>; KINDS.len()] = Default::default();
     let mut seen = HashSet::new();
     for link in links {
-        let kind = place(forwards(link.kind));
+        let kind = place(across(scope, forwards(link.kind), (node, link.to)));
         if seen.insert((kind, link.to)) {
             groups[kind].push(reference(scope, (node, link.to), Some(scope.text(&link.reason))));
         }
     }
     for backlink in backlinks {
         let Some((kind, reason)) = backwards(scope, backlink) else { continue };
+        let kind = across(scope, kind, (node, backlink.from));
         if seen.insert((place(kind), backlink.from)) {
             groups[place(kind)].push(reference(scope, (node, backlink.from), reason));
         }
     }
     let named = KINDS.into_iter().zip(groups).filter(|(_, items)| !items.is_empty());
-    named.map(|(kind, items)| LinkGroup { kind, heading: scope.choice("link", kind), items }).collect()
+    named.map(|(kind, items)| LinkGroup { kind, heading: scope.choice("link", kind), note: (kind == SIMILAR).then(|| scope.voice.texts.word("link_similar_note")), items }).collect()
+}
+
+/// Cities judge and count differently, so what resembles something in another city stands apart.
+fn across(scope: &Scope, kind: &'static str, (from, to): (Node, Node)) -> &'static str {
+    let city = |node| document_of(scope, node).map(|document| scope.site[document].municipality);
+    match (city(from), city(to)) {
+        (Some(one), Some(other)) if one != other && kind == "related" => SIMILAR,
+        _ => kind,
+    }
 }
 
 fn place(kind: &str) -> usize {
@@ -117,7 +132,18 @@ fn backwards<'s>(scope: &Scope<'s>, backlink: &Backlink) -> Option<(&'static str
 fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Passage<'s>>) -> Reference<'s> {
     let home = document_of(scope, to);
     let within = home.filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
-    Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| scope.title(Node::Document(document))), reason }
+    Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| place_name(scope, (document_of(scope, from), document))), reason }
+}
+
+/// The title of a document, with its city when that is another one.
+fn place_name<'s>(scope: &Scope<'s>, (own, document): (Option<DocumentIx>, DocumentIx)) -> Passage<'s> {
+    let title = scope.title(Node::Document(document));
+    let city = scope.site[document].municipality;
+    if own.is_none_or(|own| scope.site[own].municipality == city) {
+        return title;
+    }
+    let city = scope.title(Node::Municipality(city));
+    Passage { text: format!("{} {}", city.text, title.text).into(), lang: title.lang }
 }
 
 /// The document in which a node stands.

@@ -22,6 +22,7 @@ pub mod passage;
 pub mod quotation;
 pub mod report;
 pub mod section;
+pub mod sentence;
 pub mod shell;
 pub mod term;
 pub mod theme;
