@@ -19,11 +19,15 @@ pub mod publish;
 
 pub mod serve;
 
+pub mod desk;
+
 pub mod site;
 
 pub mod model;
 
 pub mod reckoning;
+
+pub mod seal;
 
 pub mod source;
 

@@ -1,6 +1,7 @@
 //! Judges a linked site: what its facts must satisfy before it may be published. One file for each family of rules.
 //! A rule has a code, a fixture in tests/checks and a line in docs/checks.md. Nothing is changed here.
 
+mod amendments;
 mod commitments;
 mod deadlines;
 mod documents;
@@ -8,6 +9,7 @@ mod figures;
 mod place;
 mod privacy;
 mod reports;
+mod seal;
 mod titles;
 mod translations;
 
@@ -18,6 +20,8 @@ use crate::site::Site;
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     commitments::check(site, &mut problems);
+    amendments::check(site, &mut problems);
+    seal::check(site, &mut problems);
     titles::check(site, &mut problems);
     documents::check(site, &mut problems);
     figures::check(site, &mut problems);

@@ -13,6 +13,10 @@ pub enum Call {
     Build(Run),
     Check(Run),
     Serve(Run, u16),
+    /// With the date under which to seal, today where absent.
+    Seal(Run, Option<Date>),
+    /// With the folder of the site published before.
+    Verify(Run, PathBuf),
 }
 
 /// The options that all commands share.
@@ -56,6 +60,18 @@ pub fn command(language: Language) -> Command {
         )
         .subcommand(site(Command::new("check"), language).about(say(words::CHECK)))
         .subcommand(
+            site(Command::new("seal"), language)
+                .about(say(words::SEAL))
+                .long_about(say(words::SEAL_LONG))
+                .arg(Arg::new("date").long("date").value_name("DATE").help(say(words::DATE))),
+        )
+        .subcommand(
+            site(Command::new("verify"), language)
+                .about(say(words::VERIFY))
+                .long_about(say(words::VERIFY_LONG))
+                .arg(path("previous", language, words::PREVIOUS).required(true)),
+        )
+        .subcommand(
             site(Command::new("serve"), language).about(say(words::SERVE)).long_about(say(words::SERVE_LONG)).arg(
                 Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).default_value("8000").help(say(words::PORT)),
             ),
@@ -94,6 +110,8 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
     Ok(match name {
         "build" => Call::Build(run),
         "check" => Call::Check(run),
+        "seal" => Call::Seal(run, text("date").map(Date::parse).transpose().map_err(explain)?),
+        "verify" => Call::Verify(run, found.get_one::<PathBuf>("previous").cloned().unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })
 }

@@ -7,7 +7,9 @@ mod build;
 mod check;
 mod language;
 mod report;
+mod seal;
 mod serve;
+mod verify;
 mod words;
 
 use arguments::Call;
@@ -37,6 +39,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     match arguments::call(&matches, language) {
         Ok(Call::Build(run)) => build::run(&run),
         Ok(Call::Check(run)) => check::run(&run),
+        Ok(Call::Seal(run, date)) => seal::run(&run, date),
+        Ok(Call::Verify(run, previous)) => verify::run(&run, &previous),
         Ok(Call::Serve(run, port)) => serve::run(&run, port),
         Err(message) => {
             let _closed = writeln!(anstream::stderr(), "{message}");

@@ -63,6 +63,42 @@ Examples:
   koyaku build --portable              a site that opens straight from a folder",
 );
 pub const CHECK: Words = Words("書き出さずに、すべての誤りを示します", "Show every problem, and write nothing");
+pub const SEAL: Words = Words("文言を封印します（台帳に書き加えます）", "Seal the wording: append it to the ledgers");
+pub const SEAL_LONG: Words = Words(
+    "\
+まだ封印されていない原文・期限・指標・公表値を、文書ごとの台帳（seeds/<市町村>/<文書>.ledger.jsonl）に書き加えます。
+封印した文は、以後こっそり変えられません。変えるときは amendments に日付と理由を書きます。
+原文と見比べ終えてから実行してください。誤りが一つでもあれば何も書きません。
+
+例:
+  koyaku seal
+  koyaku seal --date 2026-11-21",
+    "\
+Appends wording, deadlines, indicators and totals that are not sealed yet to the ledger of each document (seeds/<city>/<document>.ledger.jsonl).
+What is sealed can no longer change silently: a change is written into `amendments` with its date and reason.
+Run it when the record has been proofread against its source. With any error nothing is written.
+
+Examples:
+  koyaku seal
+  koyaku seal --date 2026-11-21",
+);
+pub const DATE: Words = Words("封印の日付 [既定: 今日]", "The date of the seal [default: today]");
+pub const VERIFY: Words = Words("公開済みのサイトの台帳の続きであることを確かめます", "Check that the ledgers continue those of a published site");
+pub const VERIFY_LONG: Words = Words(
+    "\
+公開済みのサイト（のコピー）にある台帳 data/<市町村>/<文書>.ledger.jsonl と、手元の台帳を比べます。
+手元の台帳がその続きでなければ、記録と台帳を一緒に書き換えても分かります。build も書き出し先にある台帳と同じように比べます。
+
+例:
+  koyaku verify --previous /srv/www/koyaku",
+    "\
+Compares the ledgers under data/<city>/<document>.ledger.jsonl of a published site, or a copy of it, with those of the sources.
+If these do not continue them, record and ledger were rewritten together. `build` compares with the folder it writes to in the same way.
+
+Examples:
+  koyaku verify --previous /srv/www/koyaku",
+);
+pub const PREVIOUS: Words = Words("公開済みのサイトのフォルダー", "The folder of the site published before");
 pub const SERVE: Words = Words("手元のブラウザーで下見します", "Preview the site in your own browser");
 pub const SERVE_LONG: Words = Words(
     "\

@@ -101,6 +101,14 @@ codes! {
     DeadlinePassed = "deadline-passed",
     ReportOverdue = "report-overdue",
     PersonalData = "personal-data",
+    // The seal (model, check, publish)
+    AmendmentShape = "amendment-shape",
+    SealChanged = "seal-changed",
+    SealGone = "seal-gone",
+    SealMissing = "seal-missing",
+    LedgerBroken = "ledger-broken",
+    LedgerTangled = "ledger-tangled",
+    LedgerShortened = "ledger-shortened",
     // Translations (check)
     TranslationMissing = "translation-missing",
     TranslationOrphan = "translation-orphan",

@@ -2,6 +2,7 @@
 
 use super::places;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::amendment::Amendment;
 use crate::model::commitment::{Link as LinkRecord, Responsibility as ResponsibilityRecord};
 use crate::model::id::Id;
 use crate::site::{
@@ -101,6 +102,25 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
             None => {}
         }
     }
+    site.commitments[index.position()].replaced_by = resolve_replacements(site, index, names);
+}
+
+/// For each amendment, the commitments that take the place of this one.
+fn resolve_replacements(site: &Site, index: CommitmentIx, names: &mut Names) -> Vec<Vec<CommitmentIx>> {
+    let amendments = site[index].record.amendments.iter().enumerate();
+    let follow = |(number, amendment): (usize, &Amendment)| {
+        let mut found = Vec::with_capacity(amendment.into.len());
+        for (at, address) in amendment.into.iter().enumerate() {
+            let place = || places::commitment(site, index, &format!(".amendments[{number}].into[{at}]"));
+            match names.find(site, address.as_str(), place) {
+                Some(Node::Commitment(other)) if other != index => found.push(other),
+                Some(_) => names.wrong_kind(address.as_str(), place(), ("別の項目", "another commitment")),
+                None => {}
+            }
+        }
+        found
+    };
+    amendments.map(follow).collect()
 }
 
 fn resolve_responsibility(

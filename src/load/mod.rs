@@ -9,6 +9,7 @@ mod markdown;
 mod municipality;
 mod name;
 mod page;
+pub mod published;
 mod report;
 mod settings;
 mod term;

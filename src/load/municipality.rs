@@ -4,12 +4,16 @@ use super::walk::Entry;
 use super::{document, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::id::Id;
+use crate::model::ledger::Ledger;
 use crate::model::municipality::Municipality;
 use crate::site::{DocumentFile, Incomplete, MunicipalityFile, RESERVED};
 use rayon::prelude::*;
 use std::sync::Arc;
 
 const FILE: &str = "municipality.yaml";
+
+/// How the name of a ledger ends, where that of its record ends in `.yaml`.
+const LEDGER: &str = ".ledger.jsonl";
 
 /// The whole record, and which parts of it could not be read.
 #[derive(Debug, Default)]
@@ -21,6 +25,8 @@ pub struct Records {
 enum Read {
     Municipality(Box<MunicipalityFile>),
     Document(Id, Box<DocumentFile>),
+    /// Of the document of a municipality.
+    Ledger(Id, Id, Box<Ledger>),
     Nothing,
 }
 
@@ -29,12 +35,14 @@ pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
     let read: Vec<(Read, Vec<String>, Vec<Diagnostic>)> = entries.par_iter().map(read_entry).collect();
     let mut records = Records::default();
     let mut documents = Vec::new();
+    let mut ledgers = Vec::new();
     for (read, subtrees, found) in read {
         problems.extend(found);
         records.incomplete.subtrees.extend(subtrees);
         match read {
             Read::Municipality(municipality) => records.municipalities.push(*municipality),
             Read::Document(municipality, document) => documents.push((municipality, *document)),
+            Read::Ledger(municipality, document, ledger) => ledgers.push((municipality, document, *ledger)),
             Read::Nothing => {}
         }
     }
@@ -44,6 +52,9 @@ pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
             None if records.incomplete.subtrees.contains(&id.to_string()) => {}
             None => problems.push(without_municipality(&id, &document.file)),
         }
+    }
+    for (municipality, document, ledger) in ledgers {
+        put_ledger(&mut records, (municipality, document), ledger, problems);
     }
     for municipality in &mut records.municipalities {
         order_documents(municipality, &records.incomplete, problems);
@@ -56,6 +67,9 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
     let mut subtrees = Vec::new();
     let read = classify(entry, &mut problems).map_or(Read::Nothing, |(municipality, document)| {
         let file = entry.path.clone();
+        if let (Some(document), true) = (&document, file.ends_with(LEDGER)) {
+            return read_ledger(entry, (municipality, document.clone()), &mut problems);
+        }
         match document {
             None => match yaml::read::<Municipality>(entry, &mut problems) {
                 Some(record) => {
@@ -69,7 +83,10 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
             Some(id) => {
                 let address = format!("{municipality}/{id}");
                 match document::load(entry, &address, &mut problems, &mut subtrees) {
-                    Some(record) => Read::Document(municipality, Box::new(DocumentFile { id, file, record })),
+                    Some(record) => {
+                        let ledger = Ledger::empty(&ledger_of(&file));
+                        Read::Document(municipality, Box::new(DocumentFile { id, file, record, ledger }))
+                    }
                     None => Read::Nothing,
                 }
             }
@@ -85,7 +102,7 @@ fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option
         problems.push(unexpected(&entry.path));
         return None;
     };
-    let Some(stem) = name.strip_suffix(".yaml") else {
+    let Some(stem) = name.strip_suffix(LEDGER).or_else(|| name.strip_suffix(".yaml")) else {
         problems.push(unexpected(&entry.path));
         return None;
     };
@@ -113,6 +130,41 @@ fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option
         return None;
     }
     Some((municipality, document))
+}
+
+/// The ledger beside a record: `seeds/atsugi/manifesto.ledger.jsonl`.
+fn ledger_of(record: &str) -> Arc<str> {
+    format!("{}{LEDGER}", record.trim_end_matches(".yaml")).into()
+}
+
+fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), problems: &mut Vec<Diagnostic>) -> Read {
+    let Some(source) = yaml::open(entry, problems) else { return Read::Nothing };
+    match Ledger::parse(&entry.path, &source.text) {
+        Ok(ledger) => Read::Ledger(municipality, document, Box::new(ledger)),
+        Err(problem) => {
+            problems.push(problem);
+            Read::Nothing
+        }
+    }
+}
+
+fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledger, problems: &mut Vec<Diagnostic>) {
+    let owner = records.municipalities.iter_mut().find(|known| known.id == municipality);
+    match owner.and_then(|owner| owner.documents.iter_mut().find(|document| document.id == id)) {
+        Some(document) => document.ledger = ledger,
+        None if records.incomplete.holds(&format!("{municipality}/{id}")) || ledger.lines.is_empty() => {}
+        None => problems.push(
+            Diagnostic::error(
+                Code::SealGone,
+                Place::file(&ledger.file),
+                Message::new(
+                    format!("封印された文書 seeds/{municipality}/{id}.yaml がありません"),
+                    format!("the sealed document seeds/{municipality}/{id}.yaml is gone"),
+                ),
+            )
+            .remedy(Message::new("文書を元に戻してください", "put the document back")),
+        ),
+    }
 }
 
 fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, problems: &mut Vec<Diagnostic>) {

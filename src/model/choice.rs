@@ -75,6 +75,20 @@ choice! {
     RateFormula { ActualOverTarget = "actual-over-target", TargetOverActual = "target-over-actual", None = "none" }
 }
 choice! {
+    /// Why a commitment was changed.
+    AmendmentKind {
+        Wording = "wording",
+        Deadline = "deadline",
+        Target = "target",
+        Scope = "scope",
+        Merge = "merge",
+        Split = "split",
+        Withdraw = "withdraw",
+        /// Ours, not the city's: the transcription was wrong.
+        Transcription = "transcription",
+    }
+}
+choice! {
     /// How certain a value is.
     ValueState { Forecast = "forecast", Preliminary = "preliminary", Final = "final" }
 }

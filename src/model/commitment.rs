@@ -1,12 +1,12 @@
 //! A commitment and the parts of it that the record prints: statements of its own, milestones, departments, budget, links.
 
+use super::amendment::Amendment;
 use super::bilingual::Text;
 use super::choice::{Certainty, CommitmentKind, LinkKind, Strength};
 use super::date::{Date, FiscalYear};
 use super::id::{Address, Id};
 use super::indicator::Indicator;
 use super::number::Figure;
-use super::unbuilt::Unbuilt;
 use serde::Deserialize;
 
 /// One undertaking, with the wording it was printed in.
@@ -46,7 +46,9 @@ pub struct Commitment {
     pub links: Vec<Link>,
     #[serde(default)]
     pub formerly: Vec<Address>,
-    pub amendments: Option<Unbuilt>,
+    /// Changes in the order in which they were made. What stands above is the original and stays as it is.
+    #[serde(default)]
+    pub amendments: Vec<Amendment>,
 }
 
 /// One of a commitment's own statements.

@@ -98,7 +98,26 @@ impl FiscalYear {
     }
 }
 
+impl Date {
+    /// `2026-03-31`, `2023-05`, `2023`.
+    pub fn key(self) -> String {
+        match self {
+            Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Date::Month { year, month } => format!("{year:04}-{month:02}"),
+            Date::Year(year) => format!("{year:04}"),
+        }
+    }
+}
+
 impl Moment {
+    /// `FY2024`, or the notation of a date.
+    pub fn key(self) -> String {
+        match self {
+            Moment::FiscalYear(year) => format!("FY{}", year.0),
+            Moment::Date(date) => date.key(),
+        }
+    }
+
     /// # Errors
     /// The refusal of a date when the text is neither a fiscal year nor a date.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
@@ -131,6 +150,23 @@ impl Period {
 
     pub fn last_day(self) -> civil::Date {
         self.ends().1.last_day()
+    }
+
+    /// Reads a fiscal year or a date. A range has a map of its own and is not read here.
+    ///
+    /// # Errors
+    /// The refusal of a date when the text is neither a fiscal year nor a date.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        Moment::parse(text).map(|moment| match moment {
+            Moment::FiscalYear(year) => Period::FiscalYear(year),
+            Moment::Date(date) => Period::Date(date),
+        })
+    }
+
+    /// A notation that does not depend on how it was written: `FY2024`, `2026-03-31`, `FY2024/FY2026`.
+    pub fn key(self) -> String {
+        let (from, to) = self.ends();
+        if from == to { from.key() } else { format!("{}/{}", from.key(), to.key()) }
     }
 
     /// Both ends, which are the same for a single year or date.
@@ -252,12 +288,7 @@ impl<'de> Visitor<'de> for PeriodVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Period, E> {
-        Moment::parse(text)
-            .map(|moment| match moment {
-                Moment::FiscalYear(year) => Period::FiscalYear(year),
-                Moment::Date(date) => Period::Date(date),
-            })
-            .map_err(E::custom)
+        Period::parse(text).map_err(E::custom)
     }
 
     fn visit_i64<E: Error>(self, year: i64) -> Result<Period, E> {

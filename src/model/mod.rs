@@ -1,6 +1,7 @@
 //! What koyaku keeps: plain data in the words of the record. No files, no HTML, nothing here is `Serialize`.
 //! The shapes are what an editor may write, and every value checks itself while it is read (see docs/decisions/0002).
 
+pub mod amendment;
 pub mod area;
 pub mod bilingual;
 pub mod choice;
@@ -12,6 +13,7 @@ pub mod document;
 pub mod era;
 pub mod id;
 pub mod indicator;
+pub mod ledger;
 pub mod municipality;
 pub mod number;
 pub mod page;

@@ -43,6 +43,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Sitemap => sitemap::write(prepared.site, out),
         Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
         Output::Robots => robots::write(prepared.site, out),
+        Output::Ledger(index) => out.extend_from_slice(prepared.site[index].ledger.until(prepared.site.options.as_of).as_bytes()),
         page => {
             if let Some((at, language)) = page_at(page) {
                 return render_page(prepared, at, (language, out));
@@ -87,7 +88,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Theme(index, number, language) => node(Node::Theme(index), number, language),
         Output::Term(index, language) => node(Node::Term(index), 1, language),
         Output::Page(index, language) => node(Node::Page(index), 1, language),
-        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots => None,
+        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots | Output::Ledger(_) => None,
     }
 }
 

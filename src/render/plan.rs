@@ -27,6 +27,7 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
     files.extend(numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))));
     files.extend(numbered(site.attachments.len()).map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))));
     files.push(file("robots.txt", Output::Robots));
+    files.extend(ledgers(site));
     if site.options.base_url.is_some() {
         files.push(file("sitemap.xml", Output::Sitemap));
         files.extend((1..=sitemap::parts(indexed)).map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))));
@@ -84,6 +85,12 @@ fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> imp
 
 fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<Item = Output> {
     (1..=list_pages(site[index].commitments.len())).map(move |number| Output::Area(index, number, language))
+}
+
+/// The ledgers are published last in the chain of trust: the next build must continue them.
+fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
+    let begun = (0..site.documents.len()).map(DocumentIx::at).filter(|index| !site[*index].ledger.until(site.options.as_of).is_empty());
+    begun.map(|index| file(&format!("data/{}.ledger.jsonl", crate::site::address(site, Node::Document(index))), Output::Ledger(index)))
 }
 
 /// A former address leads on in every language.
@@ -163,6 +170,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         | Output::Glossary(_)
         | Output::NotFound(_)
         | Output::Asset(_)
+        | Output::Ledger(_)
         | Output::Sitemap
         | Output::SitemapPart(_)
         | Output::Robots => settings(),

@@ -196,7 +196,7 @@ impl<'s> Scope<'s> {
             }
             Node::Statement(section, at) => self.excerpt(&site[section].record.statements[at as usize].text),
             Node::Commitment(index) => self.text(&site[index].record.title),
-            Node::Action(commitment, at) => self.excerpt(&site[commitment].record.actions[at as usize].text),
+            Node::Action(commitment, at) => self.excerpt(site.action_of(commitment, at as usize)),
             Node::Indicator(commitment, at) => self.text(&site[commitment].record.indicators[at as usize].name),
             Node::Tally(document, at) => self.text(&site[document].record.tallies[at as usize].about),
             Node::Table(document, at) => self.text(&site[document].record.tables[at as usize].caption),

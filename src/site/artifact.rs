@@ -39,4 +39,6 @@ pub enum Output {
     /// One part of a sitemap that had to be split, from 1.
     SitemapPart(u32),
     Robots,
+    /// What has been sealed of a document until the day of the site.
+    Ledger(DocumentIx),
 }

@@ -4,6 +4,7 @@ use crate::model::bilingual::Language;
 use crate::model::date::Period;
 use crate::model::document::Document;
 use crate::model::id::Id;
+use crate::model::ledger::Ledger;
 use crate::model::municipality::Municipality;
 use crate::model::page::{IntroductionHead, PageHead, PageTranslation};
 use crate::model::report::{ReportHead, ReportTranslation};
@@ -56,6 +57,8 @@ pub struct DocumentFile {
     pub id: Id,
     pub file: Arc<str>,
     pub record: Document,
+    /// What has been sealed of it; empty where nothing has.
+    pub ledger: Ledger,
 }
 
 /// A Markdown file: its language, what its front matter says, and the text below.

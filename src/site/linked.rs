@@ -62,6 +62,8 @@ pub struct Document {
     pub file: Arc<str>,
     /// Sections and links have moved into lists of their own.
     pub record: model::document::Document,
+    /// What has been sealed of it; empty where nothing has.
+    pub ledger: model::ledger::Ledger,
     /// The first-level sections.
     pub sections: Vec<SectionIx>,
     /// All commitments, in printed order.
@@ -108,6 +110,8 @@ pub struct Commitment {
     pub areas: Vec<AreaIx>,
     pub departments: Vec<Responsibility>,
     pub links: Vec<Link>,
+    /// For each amendment, the commitments that take its place.
+    pub replaced_by: Vec<Vec<CommitmentIx>>,
     pub relists: Option<CommitmentIx>,
     /// Reports on the commitment and on its actions, oldest first.
     pub reports: Vec<ReportIx>,

@@ -10,6 +10,7 @@ mod node;
 mod options;
 mod progress;
 mod theme_files;
+mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
 pub use artifact::{Artifact, Output};
@@ -23,4 +24,5 @@ pub use linked::{
 };
 pub use node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
 pub use options::Options;
+pub use wording::Standing;
 pub use theme_files::{ThemeFile, ThemeFiles};

@@ -37,7 +37,7 @@ impl Site {
     pub fn deadline_of(&self, index: CommitmentIx) -> State {
         let commitment = &self[index];
         let record = &self[commitment.document].record;
-        let printed = commitment.record.deadline.as_ref().and_then(|label| record.deadlines.get(label));
+        let printed = self.deadline_label_of(index).and_then(|label| record.deadlines.get(label));
         deadline::state(printed, (self.term_of(index), self.judged(index)), self.options.as_of)
     }
 

@@ -25,6 +25,7 @@ files! {
     "assets/icon.svg"
     "templates/area.html"
     "templates/commitment.html"
+    "templates/components/amendments.html"
     "templates/components/cards.html"
     "templates/components/figures.html"
     "templates/components/headings.html"

@@ -66,6 +66,16 @@ keys! {
     "sentence.met" ["date"]
     "sentence.closed" ["date"]
     "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report"
+    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.scope" "amendment.merge" "amendment.split"
+    "amendment.withdraw" "amendment.transcription"
+    "seal.unchanged" ["date"]
+    "seal.original" ["date"]
+    "amended.text" "amended.heading" "amended.deadline"
+    "amended.action" ["id"]
+    "amended.target" ["indicator" "period"]
+    "standing.withdrawn" ["date"]
+    "standing.merged" ["date"]
+    "standing.split" ["date"]
     "verdict.met" "verdict.not_met" "verdict.no_direction" "verdict.no_target" "verdict.target_unknown"
     "no_rate.no_target" "no_rate.not_a_quantity" "no_rate.no_formula" "no_rate.division_by_zero" "no_rate.negative" "no_rate.too_long"
     "indicator.rate" ["percent"]

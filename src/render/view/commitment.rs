@@ -1,5 +1,6 @@
 //! The page of a commitment.
 
+use super::amendment::{self, Amendment, Standing};
 use super::card;
 use super::deadline::{self, Deadline};
 use super::frame::{About, absolute, crumb};
@@ -11,6 +12,7 @@ use super::quotation::{self, Quotation};
 use super::report::{self, Body, Report};
 use super::sentence;
 use crate::model;
+use crate::model::bilingual::Text;
 use crate::model::date::{Date, Period};
 use crate::model::number::Figure;
 use crate::reckoning::deadline::Step;
@@ -74,6 +76,12 @@ pub struct Commitment<'a> {
     pub relists: Option<Link<'a>>,
     /// The commitments that list this one again. May be empty.
     pub relisted_by: Vec<Link<'a>>,
+    /// Changes made until the day of the site, oldest first. May be empty.
+    pub amendments: Vec<Amendment<'a>>,
+    /// Whether it still stands: absent when it does, else in words what has become of it.
+    pub standing: Option<Standing<'a>>,
+    /// That its wording has not changed since it was recorded here, as a sentence; absent when it is not sealed.
+    pub sealed: Option<String>,
     /// By kind, forwards and backwards. May be empty.
     pub links: Vec<LinkGroup<'a>>,
     /// 掲載順: its place in the document, from 1.
@@ -152,16 +160,16 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         kind: record.kind.word(),
         kind_word: scope.choice("commitment_kind", record.kind.word()),
         id: record.id.as_str(),
-        heading: scope.optional(record.heading.as_ref()),
-        original_heading: record.heading.as_ref().and_then(|heading| scope.original(heading)),
+        heading: scope.optional(scope.site.heading_of(index)),
+        original_heading: scope.site.heading_of(index).and_then(|heading| scope.original(heading)),
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
         sections: above.iter().map(|&section| scope.link(Node::Section(section))).collect(),
-        quotation: record.text.as_ref().map(|text| quotation::of(scope, text, &record.sic)),
+        quotation: scope.site.text_of(index).map(|text| quotation::of(scope, text, if is_original(text, record.text.as_ref()) { &record.sic } else { &[] })),
         actions: actions(scope, index),
         strength: record.strength.map(|strength| scope.choice("strength", strength.word())),
         sentence: sentence::of(scope, index),
-        deadline: record.deadline.as_deref().map(|label| deadline::of(scope, &document.record, label)),
+        deadline: scope.site.deadline_label_of(index).map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: record.milestones.iter().zip(scope.site.steps_of(index)).map(|(milestone, step)| self::milestone(scope, milestone, step)).collect(),
         assessment: scope.site.assessment_of(node).and_then(|report| assessment(scope, report)),
@@ -174,6 +182,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         areas: commitment.areas.iter().map(|&area| scope.link(Node::Area(area))).collect(),
         relists: commitment.relists.map(|original| elsewhere(scope, (commitment.document, original))),
         relisted_by: relistings(scope, index),
+        amendments: amendment::of_commitment(scope, index),
+        standing: amendment::standing(scope, index),
+        sealed: sealed(scope, (node, scope.site.amendments_of(index).next().is_some())),
         links: link::groups(scope, &parts(scope, index), &commitment.links),
         position: commitment.position,
         positions: document.commitments.len(),
@@ -183,7 +194,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         title,
     };
     let about = About {
-        description: body::description(scope, commitment.introduction.as_ref()).map(Into::into).or_else(|| description(scope, record)),
+        description: body::description(scope, commitment.introduction.as_ref()).map(Into::into).or_else(|| description(scope, index)),
         trail: trail(scope, index, &above),
         previous: neighbour(scope, index, commitment.position.checked_sub(2)),
         next: neighbour(scope, index, Some(commitment.position)),
@@ -201,6 +212,15 @@ fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
     parts.extend((0u32..).zip(&record.actions).map(|(at, _)| Node::Action(index, at)));
     parts.extend((0u32..).zip(&record.indicators).map(|(at, _)| Node::Indicator(index, at)));
     parts
+}
+
+/// The day on which a node was sealed, if that is past on the day of the site.
+fn sealed(scope: &Scope, (node, amended): (Node, bool)) -> Option<String> {
+    let ledger = &scope.site[scope.site.document_of(node)?].ledger;
+    let line = ledger.find(&site::address(scope.site, node))?;
+    let date = format::date(line.date, scope.language);
+    let key = if amended { "seal.original" } else { "seal.unchanged" };
+    (line.date.last_day() <= scope.site.options.as_of).then(|| scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]))
 }
 
 /// A sentence that names a record of a document, with its address where it has one.
@@ -234,8 +254,19 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
     };
     let actions = commitment.record.actions.iter().enumerate();
     actions
-        .map(|(at, action)| Action { id: action.id.as_str(), quotation: quotation::of(scope, &action.text, &action.sic), status: status(at) })
+        .map(|(at, action)| Action { id: action.id.as_str(), quotation: action_wording(scope, (index, at)), status: status(at) })
         .collect()
+}
+
+fn action_wording<'s>(scope: &Scope<'s>, (index, at): (CommitmentIx, usize)) -> Quotation<'s> {
+    let text = scope.site.action_of(index, at);
+    let action = &scope.site[index].record.actions[at];
+    quotation::of(scope, text, if is_original(text, Some(&action.text)) { &action.sic } else { &[] })
+}
+
+/// Whether a text is the one of the record, whose doubtful readings belong to it, and not one that an amendment has put in its place.
+fn is_original(text: &Text, original: Option<&Text>) -> bool {
+    original.is_some_and(|original| std::ptr::eq(text, original))
 }
 
 fn milestone<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
@@ -314,8 +345,9 @@ fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<u32>) -> 
     all.get(place? as usize).map(|&commitment| scope.link(Node::Commitment(commitment)))
 }
 
-fn description<'s>(scope: &Scope<'s>, record: &'s model::commitment::Commitment) -> Option<std::borrow::Cow<'s, str>> {
-    let text = record.text.as_ref().or_else(|| record.actions.first().map(|action| &action.text))?;
+fn description<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<std::borrow::Cow<'s, str>> {
+    let action = || (!scope.site[index].record.actions.is_empty()).then(|| scope.site.action_of(index, 0));
+    let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
     Some(scope::excerpt(text, language))
 }

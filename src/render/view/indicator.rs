@@ -110,29 +110,45 @@ fn older_one(scope: &Scope, (commitment, older): (CommitmentIx, &model::id::Id))
 fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
     let record = &scope.site[at.0].record.indicators[at.1 as usize];
     let values = scope.prepared.values_of(at);
-    let mut periods: Vec<Period> = record.targets.iter().map(|target| target.period).collect();
+    let current = scope.site.indicator_of(at.0, at.1 as usize);
+    let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(record.no_target.iter().map(|none| none.period));
     periods.extend(values.iter().map(|&(report, position)| value(scope, (report, position)).period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
-    periods.into_iter().map(|period| row(scope, record, (period, values))).collect()
+    periods.into_iter().map(|period| row(scope, (record, &current), (period, values))).collect()
 }
 
-fn row<'s>(scope: &Scope<'s>, record: &'s model::indicator::Indicator, (period, values): (Period, &[(ReportIx, u32)])) -> IndicatorRow<'s> {
-    let target = record.targets.iter().find(|target| target.period == period);
+/// 3, or 3–4 for a range.
+fn target_figure(target: &model::indicator::Target) -> String {
+    match &target.upper {
+        Some(upper) => format!("{}–{}", format::figure(&target.value), format::figure(upper)),
+        None => format::figure(&target.value),
+    }
+}
+
+/// `current` is the indicator with its amended targets; what is printed comes from the record.
+fn row<'s>(
+    scope: &Scope<'s>,
+    (record, current): (&'s model::indicator::Indicator, &model::indicator::Indicator),
+    (period, values): (Period, &[(ReportIx, u32)]),
+) -> IndicatorRow<'s> {
+    let target = current.targets.iter().find(|target| target.period == period);
+    let original = record.targets.iter().find(|target| target.period == period);
+    let unchanged = original.filter(|original| target.is_some_and(|target| target.value == original.value));
     let none = record.no_target.iter().find(|none| none.period == period);
     let reported = values.iter().filter(|&&place| value(scope, place).period == period);
     IndicatorRow {
         period: scope.period(period),
-        target: target.map(|target| format::figure(&target.value)),
-        target_printed: target.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
+        target: target.map(|target| target_figure(target)),
+        target_printed: unchanged.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
         why: none.and_then(|none| none.why.as_ref()).map(|why| scope.text(why)),
-        results: reported.map(|&place| result(scope, record, place)).collect(),
+        results: reported.map(|&place| result(scope, current, place)).collect(),
     }
 }
 
-fn result<'s>(scope: &Scope<'s>, record: &'s model::indicator::Indicator, place: (ReportIx, u32)) -> IndicatorResult<'s> {
+fn result<'s>(scope: &Scope<'s>, record: &model::indicator::Indicator, place: (ReportIx, u32)) -> IndicatorResult<'s> {
     let value = value(scope, place);
     let judged = value.state != Some(ValueState::Forecast);
     let outcome = reckoning::outcome(record, value.period, &value.value);

@@ -1,6 +1,7 @@
 //! What templates see: one file per page kind, and the parts that several kinds share. These are the only types that are
 //! `Serialize`. They borrow from the site, hold finished words and links, and leave nothing to look up, sort or decide.
 
+pub mod amendment;
 pub mod area;
 pub mod card;
 pub mod commitment;

@@ -169,7 +169,8 @@ pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     Some(scope.passage(text.prose.language, text.title.as_deref()?))
 }
 
-fn evidence<'s>(scope: &Scope<'s>, piece: &'s EvidenceRecord, document: Option<Node>) -> Evidence<'s> {
+/// A piece of evidence with the document it names.
+pub fn evidence<'s>(scope: &Scope<'s>, piece: &'s EvidenceRecord, document: Option<Node>) -> Evidence<'s> {
     Evidence {
         title: scope.text(&piece.title),
         href: piece.url.as_ref().map(|url| url.as_str()),

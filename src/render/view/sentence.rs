@@ -76,7 +76,7 @@ fn figures(scope: &Scope, index: CommitmentIx) -> Option<String> {
 
 fn one(scope: &Scope, (index, position): (CommitmentIx, usize), (period, verdict): (Period, Verdict)) -> String {
     let key = if verdict == Verdict::Met { "sentence.indicator_met" } else { "sentence.indicator_not_met" };
-    let indicator = &scope.site[index].record.indicators[position];
+    let indicator = &*scope.site.indicator_of(index, position);
     let unit = indicator.unit.as_ref().map(|unit| scope.text(unit).text.into_owned()).unwrap_or_default();
     let value = |figure: &crate::model::number::Figure| with_unit(scope, &format::figure(figure), &unit);
     let target = indicator.targets.iter().find(|target| target.period == period).map(|target| value(&target.value)).unwrap_or_default();
@@ -93,7 +93,7 @@ fn with_unit(scope: &Scope, number: &str, unit: &str) -> String {
 /// The newest value of an indicator that is not a forecast, with its verdict.
 fn newest(scope: &Scope, index: CommitmentIx, position: usize) -> Option<(usize, Period, Verdict)> {
     let (_, value) = latest_value(scope, index, position)?;
-    let indicator = &scope.site[index].record.indicators[position];
+    let indicator = &*scope.site.indicator_of(index, position);
     Some((position, value.period, indicator::outcome(indicator, value.period, &value.value).verdict))
 }
 

@@ -1,0 +1,113 @@
+//! What an amendment must bring by its kind, so that a change can be shown with what was before and what is after.
+
+use super::place;
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::model::amendment::{Amendment, Field};
+use crate::model::choice::AmendmentKind as Kind;
+use crate::model::number::Figure;
+use crate::site::{Commitment, CommitmentIx, Site};
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for at in 0..site.commitments.len() {
+        let index = CommitmentIx::at(at);
+        let commitment = &site[index];
+        for (number, amendment) in commitment.record.amendments.iter().enumerate() {
+            let mut refuse = |part: &str, message: Message, remedy: Message| {
+                let place = place::commitment(site, commitment, &format!(".amendments[{number}].{part}"));
+                problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
+            };
+            check_parts(amendment, &mut refuse);
+            check_field(site, (commitment, amendment), &mut refuse);
+            let earlier = number.checked_sub(1).map(|before| commitment.record.amendments[before].date);
+            if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
+                refuse(
+                    "date",
+                    Message::new("前の変更より日付が前です", "this is dated earlier than the amendment before it"),
+                    Message::new("変更は行われた順に並べてください", "keep amendments in the order in which they were made"),
+                );
+            }
+        }
+    }
+}
+
+type Refuse<'a> = dyn FnMut(&str, Message, Message) + 'a;
+
+fn check_parts(amendment: &Amendment, refuse: &mut Refuse) {
+    let whole = matches!(amendment.kind, Kind::Withdraw | Kind::Merge | Kind::Split);
+    let moved = matches!(amendment.kind, Kind::Merge | Kind::Split);
+    let word = amendment.kind.word();
+    if whole == amendment.field.is_some() {
+        refuse(
+            if whole { "field" } else { "kind" },
+            Message::new(
+                if whole { format!("{word} は項目全体の変更なので、field は書きません") } else { format!("{word} には、何を変えるか（field）が要ります") },
+                if whole { format!("`{word}` concerns the whole commitment and has no `field`") } else { format!("`{word}` needs the `field` that it changes") },
+            ),
+            Message::new("field を確かめてください", "check `field`"),
+        );
+    }
+    if amendment.field.is_some() != amendment.to.is_some() {
+        refuse(
+            "kind",
+            Message::new("field と to は両方とも要ります", "`field` and `to` go together"),
+            Message::new("変えた後の文や値を to に書いてください", "write what it says afterwards into `to`"),
+        );
+    }
+    if moved == amendment.into.is_empty() {
+        refuse(
+            if moved { "kind" } else { "into" },
+            Message::new(
+                if moved { format!("{word} には移った先（into）が要ります") } else { "into は merge と split だけの項目です".to_owned() },
+                if moved { format!("`{word}` needs `into`, the commitments that take its place") } else { "only `merge` and `split` have `into`".to_owned() },
+            ),
+            Message::new("into を確かめてください", "check `into`"),
+        );
+    }
+}
+
+/// The field exists, and the new value is one that it can hold.
+fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), refuse: &mut Refuse) {
+    let Some(field) = &amendment.field else { return };
+    let record = &commitment.record;
+    let first = site.first_language();
+    let to = amendment.to.as_ref().and_then(|to| to.get(first, first)).unwrap_or_default();
+    let fits = match amendment.kind {
+        Kind::Deadline => matches!(field, Field::Deadline),
+        Kind::Target => matches!(field, Field::Target(..)),
+        Kind::Wording | Kind::Scope => matches!(field, Field::Text | Field::Heading | Field::Action(_)),
+        Kind::Transcription => true,
+        Kind::Merge | Kind::Split | Kind::Withdraw => return,
+    };
+    let known = match field {
+        Field::Text => record.text.is_some(),
+        Field::Heading => record.heading.is_some(),
+        Field::Deadline => true,
+        Field::Action(id) => record.actions.iter().any(|action| action.id == *id),
+        Field::Target(id, _) => record.indicators.iter().any(|indicator| indicator.id == *id),
+    };
+    if !fits || !known {
+        refuse(
+            "field",
+            Message::new(
+                if known { format!("{} の変更では {field} を変えられません", amendment.kind.word()) } else { format!("この項目に {field} はありません") },
+                if known { format!("an amendment of kind `{}` cannot change {field}", amendment.kind.word()) } else { format!("this commitment has no {field}") },
+            ),
+            Message::new("kind と field を確かめてください", "check `kind` and `field`"),
+        );
+        return;
+    }
+    let labels = &site[commitment.document].record.deadlines;
+    match field {
+        Field::Deadline if !labels.contains_key(to) => refuse(
+            "to",
+            Message::new(format!("期限「{to}」の数え方が deadlines にありません"), format!("`deadlines` does not say how `{to}` is reckoned")),
+            Message::new("deadlines に行を足してください", "add a row to `deadlines`"),
+        ),
+        Field::Target(..) if Figure::parse(to).is_err() => refuse(
+            "to",
+            Message::new(format!("目標値「{to}」は数値ではありません"), format!("the target `{to}` is not a number")),
+            Message::new("数字だけで書いてください", "write digits only"),
+        ),
+        _ => {}
+    }
+}

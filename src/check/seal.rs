@@ -1,0 +1,89 @@
+//! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment, never an edit.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::ledger::Line;
+use crate::seal::{self, Change, Entry};
+use crate::site::{Document, DocumentIx, Site};
+use std::collections::HashMap;
+
+/// How much of a long text a message shows around what has changed, in characters.
+const AROUND: usize = 20;
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for (at, document) in site.documents.iter().enumerate().filter(|(_, document)| !document.ledger.lines.is_empty()) {
+        let entries = seal::entries(site, DocumentIx::at(at));
+        let by_address: HashMap<&str, &Entry> = entries.iter().map(|entry| (entry.address.as_str(), entry)).collect();
+        for line in &document.ledger.lines {
+            match by_address.get(&*line.address) {
+                None => problems.push(gone(document, line)),
+                Some(entry) => problems.extend(seal::changes(&line.value, &entry.value).into_iter().map(|change| changed((document, line), entry, &change))),
+            }
+        }
+        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries).collect();
+        if let Some(first) = missing.first() {
+            problems.push(unsealed(first, missing.len()));
+        }
+    }
+}
+
+fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change) -> Diagnostic {
+    let (before, after) = around(&change.before, &change.after);
+    let (address, field) = (&line.address, &change.field);
+    Diagnostic::error(
+        Code::SealChanged,
+        entry.place.clone(),
+        Message::new(
+            format!("封印された {address} の {field} が変わっています\n封印: {before}\n現在: {after}"),
+            format!("the sealed {field} of {address} has changed\n  sealed: {before}\n     now: {after}"),
+        ),
+    )
+    .also(Place::span(&document.ledger.file, line.span.clone()), Message::new(format!("{} に封印されました", line.date.key()), format!("sealed on {}", line.date.key())))
+    .remedy(Message::new(
+        "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
+        "put back what was sealed, and write the change into `amendments` with its date and reason",
+    ))
+}
+
+fn gone(document: &Document, line: &Line) -> Diagnostic {
+    let address = &line.address;
+    Diagnostic::error(
+        Code::SealGone,
+        Place::file(&document.file),
+        Message::new(format!("封印された {address} が記録にありません"), format!("the sealed {address} is no longer in the record")),
+    )
+    .also(Place::span(&document.ledger.file, line.span.clone()), Message::new(format!("{} に封印されました", line.date.key()), format!("sealed on {}", line.date.key())))
+    .remedy(Message::new(
+        "項目と id を元に戻してください。取り下げは amendments に kind: withdraw として書きます",
+        "put it back with its id; a withdrawal is written into `amendments` as kind: withdraw",
+    ))
+}
+
+fn unsealed(first: &Entry, count: usize) -> Diagnostic {
+    Diagnostic::warning(
+        Code::SealMissing,
+        first.place.clone(),
+        Message::new(
+            format!("{} など {count} 件がまだ封印されていません", first.address),
+            format!("{count} entries are not sealed yet, {} among them", first.address),
+        ),
+    )
+    .remedy(Message::new("確かめてから koyaku seal を実行してください", "run `koyaku seal` when they have been proofread"))
+}
+
+/// The part of two texts in which they differ, with a little on either side.
+fn around(before: &str, after: &str) -> (String, String) {
+    let (old, new): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
+    let start = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+    let most = old.len().min(new.len()) - start;
+    let end = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(one, other)| one == other).count();
+    let cut = |text: &[char]| {
+        if text.is_empty() {
+            return "―".to_owned();
+        }
+        let from = start.saturating_sub(AROUND);
+        let to = (text.len() - end + AROUND).min(text.len());
+        let middle: String = text[from..to].iter().collect::<String>().replace('\n', "⏎");
+        format!("{}「{middle}」{}", if from > 0 { "…" } else { "" }, if to < text.len() { "…" } else { "" })
+    };
+    (cut(&old), cut(&new))
+}

@@ -1,0 +1,36 @@
+//! `koyaku seal`: records the wording, and says of each document how much of it was new.
+
+use super::arguments::Run;
+use super::{FAILED, report};
+use crate::diagnostic::human::Language;
+use crate::model::date::Date;
+use crate::pipeline::{self, Sealed};
+use std::io::Write;
+
+pub fn run(run: &Run, date: Option<Date>) -> u8 {
+    let outcome = pipeline::seal(&report::request(run), date);
+    let code = report::problems(run, &outcome);
+    let Some(documents) = outcome.made else { return FAILED };
+    let mut stream = anstream::stdout();
+    for document in &documents {
+        // A closed standard output does not undo a seal.
+        let _closed = write!(stream, "{}", line(run.language, document));
+    }
+    code
+}
+
+fn line(language: Language, sealed: &Sealed) -> String {
+    let Sealed { document, added, known, unsure } = sealed;
+    let mut out = match language {
+        Language::Ja => format!("{document}: 新たに {added} 件を封印しました（これまで {known} 件）\n"),
+        Language::En => format!("{document}: sealed {added} entries ({known} before)\n"),
+    };
+    if !unsure.is_empty() {
+        let list = unsure.join(", ");
+        out.push_str(&match language {
+            Language::Ja => format!("  読みが確かでないため封印しないもの: {list}\n"),
+            Language::En => format!("  not sealed, because they cannot be read surely: {list}\n"),
+        });
+    }
+    out
+}

@@ -1,0 +1,24 @@
+//! `koyaku verify`: whether the ledgers continue those of a site published before.
+
+use super::arguments::Run;
+use super::{FAILED, report};
+use crate::diagnostic::human::Language;
+use crate::pipeline;
+use std::io::Write;
+use std::path::Path;
+
+pub fn run(run: &Run, previous: &Path) -> u8 {
+    let outcome = pipeline::verify(&report::request(run), previous);
+    let code = report::problems(run, &outcome);
+    let Some(compared) = outcome.made else { return FAILED };
+    let folder = previous.display();
+    let line = match (run.language, compared) {
+        (Language::Ja, 0) => format!("{folder} に公開済みの台帳はありません"),
+        (Language::En, 0) => format!("{folder} holds no published ledgers"),
+        (Language::Ja, _) => format!("台帳 {compared} 件は、いずれも {folder} の続きです"),
+        (Language::En, _) => format!("all {compared} ledgers continue those of {folder}"),
+    };
+    // A closed standard output leaves the exit code as the answer.
+    let _closed = writeln!(anstream::stdout(), "{line}");
+    code
+}

@@ -1,0 +1,49 @@
+//! Appends to a ledger.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Writes `known` with `added` behind it in the place of a ledger that still holds `known`. The new file is written whole beside the old one
+/// and takes its place at once.
+///
+/// # Errors
+/// `output-failed` when the ledger has changed meanwhile or cannot be written; then it is as it was.
+pub fn append(root: &Path, file: &Arc<str>, (known, added): (&str, &str)) -> Result<(), Diagnostic> {
+    let path = root.join(&**file);
+    let write = || -> io::Result<bool> {
+        let current = match fs::read_to_string(&path) {
+            Ok(current) => current,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(error),
+        };
+        if current.replace("\r\n", "\n") != known {
+            return Ok(false);
+        }
+        let beside = path.with_extension("jsonl.new");
+        let mut stage = File::create(&beside)?;
+        stage.write_all(known.as_bytes())?;
+        stage.write_all(added.as_bytes())?;
+        stage.sync_all()?;
+        drop(stage);
+        fs::rename(&beside, &path)?;
+        Ok(true)
+    };
+    match write() {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Diagnostic::error(
+            Code::OutputFailed,
+            Place::file(file),
+            Message::new("台帳が実行中に書き換えられました", "the ledger was changed while koyaku was running"),
+        )
+        .remedy(Message::new("もう一度実行してください", "run the command again"))),
+        Err(error) => Err(Diagnostic::error(
+            Code::OutputFailed,
+            Place::file(file),
+            Message::new(format!("台帳に書けません（{error}）"), format!("the ledger cannot be written ({error})")),
+        )
+        .remedy(Message::new("書き込みの権限と空き容量を確かめてください", "check that you may write there, and the space that is left"))),
+    }
+}

@@ -1,0 +1,4 @@
+//! What writes into a site's sources on behalf of its editors. It decides nothing: it is told what to write, and it never leaves a file
+//! half written.
+
+pub mod ledger;

@@ -1,0 +1,83 @@
+//! A dated, reasoned change to a commitment. The original wording stays in the record; what holds on a day is the fold of the
+//! amendments made until then.
+
+use super::bilingual::Text;
+use super::choice::AmendmentKind;
+use super::date::{Date, Period};
+use super::id::{Address, Id};
+use super::report::Evidence;
+use crate::diagnostic::{Code, Message, Refusal};
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// One change, in the order in which they were made.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// When it took effect.
+    pub date: Date,
+    pub kind: AmendmentKind,
+    /// What it changes; absent where the commitment as a whole is withdrawn, merged or split.
+    pub field: Option<Field>,
+    /// The new wording, label or value.
+    pub to: Option<Text>,
+    /// For a merge or a split: the commitments that take its place.
+    #[serde(default)]
+    pub into: Vec<Address>,
+    pub reason: Text,
+    pub decided_by: Option<Text>,
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+}
+
+/// A sealed part of a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Field {
+    Text,
+    Heading,
+    Deadline,
+    /// `actions.a`
+    Action(Id),
+    /// `indicators.tax-rate.FY2026`
+    Target(Id, Period),
+}
+
+impl Field {
+    /// # Errors
+    /// A refusal that lists what can be amended.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let parts: Vec<&str> = text.split('.').collect();
+        match parts[..] {
+            ["text"] => Ok(Field::Text),
+            ["heading"] => Ok(Field::Heading),
+            ["deadline"] => Ok(Field::Deadline),
+            ["actions", id] => Id::parse(id).map(Field::Action),
+            ["indicators", id, period] => Ok(Field::Target(Id::parse(id)?, Period::parse(period)?)),
+            _ => Err(Refusal::new(
+                Code::ValueChoice,
+                Message::new(format!("「{text}」は変更できる項目ではありません"), format!("`{text}` is nothing that can be amended")),
+            )
+            .remedy(Message::new(
+                "text、heading、deadline、actions.<id>、indicators.<id>.<年度> のいずれかを書いてください",
+                "write text, heading, deadline, actions.<id> or indicators.<id>.<fiscal year>",
+            ))),
+        }
+    }
+}
+
+impl std::fmt::Display for Field {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Field::Text => f.write_str("text"),
+            Field::Heading => f.write_str("heading"),
+            Field::Deadline => f.write_str("deadline"),
+            Field::Action(id) => write!(f, "actions.{id}"),
+            Field::Target(id, period) => write!(f, "indicators.{id}.{}", period.key()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Field::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,38 @@
+//! Compares the ledgers of the sources with those published last: what was published once must be continued, never replaced.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::site::{DocumentIx, Node, Site, address};
+use std::sync::Arc;
+
+/// Whether the ledger of a document continues the one that was published.
+///
+/// # Errors
+/// `ledger-shortened` at the first line that is not where it was, or for a document that has gone.
+pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
+    let known = (0..site.documents.len()).map(DocumentIx::at).find(|index| address(site, Node::Document(*index)) == document);
+    let Some(ledger) = known.map(|index| &site[index].ledger) else {
+        let file: Arc<str> = format!("seeds/{document}.yaml").into();
+        return if published.is_empty() { Ok(()) } else { Err(shortened(Place::file(&file), 1)) };
+    };
+    if ledger.continues(published) {
+        return Ok(());
+    }
+    let same = published.split_inclusive('\n').zip(ledger.text.split_inclusive('\n')).take_while(|(old, new)| old == new).count();
+    let place = ledger.lines.get(same).map_or_else(|| Place::file(&ledger.file), |line| Place::span(&ledger.file, line.span.clone()));
+    Err(shortened(place, same + 1))
+}
+
+fn shortened(place: Place, line: usize) -> Diagnostic {
+    Diagnostic::error(
+        Code::LedgerShortened,
+        place,
+        Message::new(
+            format!("公開済みの台帳の続きになっていません（{line}行目から違います）"),
+            format!("this does not continue the published ledger, from which it differs in line {line}"),
+        ),
+    )
+    .remedy(Message::new(
+        "公開済みの台帳（公開先の data/ の下）を元に戻し、変更は amendments に書いてください",
+        "put the published ledger back (under data/ of the published site), and write changes into `amendments`",
+    ))
+}

@@ -1,0 +1,112 @@
+//! What a commitment says on the day of the build: its original wording with the amendments made until then.
+
+use super::linked::Site;
+use super::node::CommitmentIx;
+use crate::model::amendment::{Amendment, Field};
+use crate::model::bilingual::Text;
+use crate::model::choice::AmendmentKind;
+use crate::model::indicator::{Indicator, Target};
+use crate::model::number::Figure;
+use std::borrow::Cow;
+
+/// Whether a commitment still stands.
+#[derive(Debug, Clone, Copy)]
+pub enum Standing<'a> {
+    Stands,
+    Withdrawn(&'a Amendment),
+    /// Merged into others, or split into several.
+    Replaced(&'a Amendment),
+}
+
+impl Site {
+    /// The amendments in force, with their places in the record, oldest first.
+    pub fn amendments_of(&self, index: CommitmentIx) -> impl Iterator<Item = (usize, &Amendment)> {
+        let as_of = self.options.as_of;
+        self[index].record.amendments.iter().enumerate().filter(move |(_, amendment)| amendment.date.last_day() <= as_of)
+    }
+
+    /// The wording that holds; `None` where only actions carry it.
+    pub fn text_of(&self, index: CommitmentIx) -> Option<&Text> {
+        self.amended(index, &Field::Text).or(self[index].record.text.as_ref())
+    }
+
+    pub fn heading_of(&self, index: CommitmentIx) -> Option<&Text> {
+        self.amended(index, &Field::Heading).or(self[index].record.heading.as_ref())
+    }
+
+    /// The label of the deadline that holds.
+    pub fn deadline_label_of(&self, index: CommitmentIx) -> Option<&str> {
+        let first = self.first_language();
+        let amended = self.amended(index, &Field::Deadline).and_then(|label| label.get(first, first));
+        amended.or(self[index].record.deadline.as_deref())
+    }
+
+    /// The wording of an action that holds.
+    pub fn action_of(&self, index: CommitmentIx, position: usize) -> &Text {
+        let action = &self[index].record.actions[position];
+        self.amended(index, &Field::Action(action.id.clone())).unwrap_or(&action.text)
+    }
+
+    /// An indicator with the targets that hold.
+    pub fn indicator_of(&self, index: CommitmentIx, position: usize) -> Cow<'_, Indicator> {
+        let record = &self[index].record.indicators[position];
+        let first = self.first_language();
+        let mut current = Cow::Borrowed(record);
+        for (_, amendment) in self.amendments_of(index) {
+            let Some(Field::Target(id, period)) = &amendment.field else { continue };
+            let value = amendment.to.as_ref().and_then(|to| to.get(first, first)).and_then(|to| Figure::parse(to).ok());
+            let (true, Some(value)) = (*id == record.id, value) else { continue };
+            let targets = &mut current.to_mut().targets;
+            match targets.iter_mut().find(|target| target.period == *period) {
+                Some(target) => *target = Target { value, upper: target.upper.take(), printed: None, period: *period },
+                None => targets.push(Target { period: *period, value, upper: None, printed: None }),
+            }
+        }
+        current
+    }
+
+    /// Whether it still stands, has been withdrawn, or has been replaced by others.
+    pub fn standing_of(&self, index: CommitmentIx) -> Standing<'_> {
+        let last = self.amendments_of(index).filter(|(_, amendment)| amendment.field.is_none()).last();
+        match last.map(|(_, amendment)| amendment) {
+            Some(amendment) if amendment.kind == AmendmentKind::Withdraw => Standing::Withdrawn(amendment),
+            Some(amendment) if matches!(amendment.kind, AmendmentKind::Merge | AmendmentKind::Split) => Standing::Replaced(amendment),
+            _ => Standing::Stands,
+        }
+    }
+
+    /// What a field said before an amendment, and what it says after it, both in the language of the sources.
+    pub fn change_of(&self, index: CommitmentIx, position: usize) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+        let amendments = &self[index].record.amendments;
+        let amendment = &amendments[position];
+        let field = amendment.field.as_ref()?;
+        let first = self.first_language();
+        let plain = |text: &'_ Text| text.get(first, first).map(str::to_owned).map(Cow::<str>::Owned);
+        let after = amendment.to.as_ref().and_then(plain)?;
+        let earlier = amendments[..position].iter().rev().find(|earlier| earlier.field.as_ref() == Some(field)).and_then(|earlier| earlier.to.as_ref());
+        let before = earlier.and_then(plain).or_else(|| self.original(index, field).map(Cow::Owned));
+        Some((before.unwrap_or_default(), after))
+    }
+
+    fn amended(&self, index: CommitmentIx, field: &Field) -> Option<&Text> {
+        let changes = self.amendments_of(index).filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
+        changes.last().and_then(|(_, amendment)| amendment.to.as_ref())
+    }
+
+    /// What the record says of a field, before any amendment.
+    fn original(&self, index: CommitmentIx, field: &Field) -> Option<String> {
+        let record = &self[index].record;
+        let first = self.first_language();
+        let plain = |text: &Text| text.get(first, first).map(str::to_owned);
+        match field {
+            Field::Text => record.text.as_ref().and_then(plain),
+            Field::Heading => record.heading.as_ref().and_then(plain),
+            Field::Deadline => record.deadline.as_deref().map(str::to_owned),
+            Field::Action(id) => record.actions.iter().find(|action| action.id == *id).and_then(|action| plain(&action.text)),
+            Field::Target(id, period) => {
+                let indicator = record.indicators.iter().find(|indicator| indicator.id == *id)?;
+                indicator.targets.iter().find(|target| target.period == *period).map(|target| target.value.as_str().to_owned())
+            }
+        }
+    }
+}
