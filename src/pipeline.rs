@@ -220,13 +220,13 @@ fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
     let Settings { base_url, as_of, time_zone, .. } = &content.settings;
     let base_url = request.base_url.clone().or_else(|| base_url.as_ref().map(|url| url.as_str().to_owned()));
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    let today = || time_zone.0.to_datetime(request.now).date();
-    let as_of = request.as_of.or(*as_of).map_or_else(today, Date::last_day);
+    let now = time_zone.0.to_datetime(request.now);
+    let as_of = request.as_of.or(*as_of).map_or_else(|| now.date(), Date::last_day);
     let mut problems = Vec::new();
     if base_url.is_none() {
         problems.push(render::no_base_url(&content.settings_file));
     }
-    (Options { as_of, base_url, portable: request.portable, minify: request.minify }, problems)
+    (Options { now, as_of, base_url, portable: request.portable, minify: request.minify }, problems)
 }
 
 /// Renders and writes every artifact. Each thread holds one artifact at a time, so output in flight does not grow with the site.

@@ -8,7 +8,7 @@ use crate::site::{Node, Report, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for report in &site.reports {
-        check_shape(report, problems);
+        check_shape(site, report, problems);
         check_requirements(site, report, problems);
         check_times(site, report, problems);
     }
@@ -40,7 +40,7 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
-    let achieved = report.status.is_some_and(|status| site.settings.scale[status].family == Family::Achieved);
+    let achieved = report.status.is_some_and(|status| site.scale[status].family == Family::Achieved);
     let (Some(document), true) = (site.document_of(report.node), achieved) else { return };
     let Some(start) = site[document].record.period.map(|period| period.first_day()) else { return };
     let Some(judged) = report.head.assessed.or(report.head.published).map(Date::last_day).filter(|judged| *judged < start) else { return };
@@ -57,7 +57,7 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     );
 }
 
-fn check_shape(report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     let file = &report.texts[0].prose.file;
     let mut refuse = |path: &str, message: Message, remedy: Message| {
         problems.push(Diagnostic::error(Code::ReportShape, Place::yaml(file, path), message).remedy(remedy));
@@ -78,6 +78,16 @@ fn check_shape(report: &Report, problems: &mut Vec<Diagnostic>) {
             Message::new("訂正（correction）が何を訂正するのか書かれていません", "a `correction` does not say what it corrects"),
             Message::new("corrects に訂正する報告のファイル名を書いてください", "write the name of the report into `corrects`"),
         ),
+        _ if site.settings.approval_required && report.head.approved.is_none() => refuse(
+            "kind",
+            Message::new("公開の承認（approved）がありません", "there is no `approved`, which this site requires"),
+            Message::new("承認を得て approved を書くか、draft: true にしてください", "have it approved and write `approved`, or make it `draft: true`"),
+        ),
+        _ if report.head.redacted.is_some() && report.texts.iter().any(|text| !text.prose.body.trim().is_empty()) => refuse(
+            "redacted",
+            Message::new("削除した（redacted）はずの本文が残っています", "this is `redacted`, but its text is still there"),
+            Message::new("本文をすべて消してください。理由は reason に書きます", "delete the whole text; the reason stands in `reason`"),
+        ),
         ReportKind::Correction if report.head.reason.is_none() => refuse(
             "kind",
             Message::new("訂正（correction）の理由がありません", "a `correction` needs its reason"),
@@ -97,7 +107,7 @@ fn check_shape(report: &Report, problems: &mut Vec<Diagnostic>) {
 fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     // A published figure has no status; one that is there all the same has been refused already.
     let judged = report.head.kind != ReportKind::Fact;
-    let Some(status) = report.status.filter(|_| judged).map(|status| &site.settings.scale[status]) else { return };
+    let Some(status) = report.status.filter(|_| judged).map(|status| &site.scale[status]) else { return };
     for requirement in &status.requires {
         let (met, ja, en) = match requirement {
             Requirement::Evidence => (!report.head.evidence.is_empty(), "根拠資料（evidence）", "`evidence`"),

@@ -1,6 +1,7 @@
 //! Lays the records out in flat lists, in printed order. References stay names until `references` follows them.
 
 use crate::model::document::Document as Record;
+use crate::model::scale::Status;
 use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
 use crate::site::{
@@ -9,9 +10,11 @@ use crate::site::{
 };
 use std::collections::{HashMap, HashSet};
 use std::mem::take;
+use std::ops::Range;
 
 /// A site that has its records and themes, and nothing else yet.
 pub fn lay_out(mut settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
+    let scale = take(&mut settings.scale);
     let themes = take(&mut settings.themes).into_iter().map(|record| Theme { record, commitments: Vec::new() }).collect();
     let mut site = Site {
         settings,
@@ -20,6 +23,7 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
         documents: Vec::new(),
         sections: Vec::new(),
         commitments: Vec::new(),
+        scale,
         reports: Vec::new(),
         later: HashSet::new(),
         departments: Vec::new(),
@@ -73,6 +77,7 @@ fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
 fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (MunicipalityIx, crate::site::DocumentFile)) {
     let mut record: Record = file.record;
     let sections = take(&mut record.sections);
+    let scale = add_scale(site, take(&mut record.scale));
     site.documents.push(Document {
         id: file.id,
         municipality,
@@ -81,6 +86,7 @@ fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (Munic
         table_sections: vec![None; record.tables.len()],
         record,
         ledger: file.ledger,
+        scale,
         sections: Vec::new(),
         commitments: Vec::new(),
         links: Vec::new(),
@@ -94,6 +100,17 @@ fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (Munic
         .map(|(at, section)| add_section(site, section, Position { document: index, parent: None, yaml: format!("sections[{at}]") }))
         .collect();
     site.documents[index.position()].sections = top;
+}
+
+/// The statuses by which a document is judged: its own where it brings any, else those of the site, which come first.
+fn add_scale(site: &mut Site, own: Vec<Status>) -> Range<usize> {
+    if own.is_empty() {
+        let first_own = site.documents.iter().map(|document| document.scale.start).filter(|start| *start > 0).min();
+        return 0..first_own.unwrap_or(site.scale.len());
+    }
+    let start = site.scale.len();
+    site.scale.extend(own);
+    start..site.scale.len()
 }
 
 struct Position {

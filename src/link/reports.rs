@@ -4,13 +4,15 @@
 use super::prose::split;
 use super::references::{Names, add_backlink};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::date::Date;
+use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
 use crate::site::{Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of};
 use std::collections::HashMap;
 
-/// Adds every public report, oldest first within its node.
+/// Adds every public report, oldest first within its node. What belongs to a report that is not public, by its name, is left out with it:
+/// `2026-06-01-map.pdf` beside `2026-06-01.md`.
 pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
+    let mut hidden: Vec<String> = Vec::new();
     files.sort_by(|one, other| {
         let day = |file: &ReportFile| file.when.first_day();
         one.node.cmp(&other.node).then_with(|| day(one).cmp(&day(other))).then_with(|| one.name.cmp(&other.name))
@@ -26,7 +28,11 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         let key = (node, file.name.clone());
         let corrects = file.original.head.corrects.clone();
         let place = file.original.file.clone();
-        let Some(report) = resolve(site, (node, file), names) else { continue };
+        let prefix = format!("{}/{}", file.node, file.name);
+        let Some(report) = resolve(site, (node, file), names) else {
+            hidden.push(prefix);
+            continue;
+        };
         let index = ReportIx::at(site.reports.len());
         if let Some(corrected) = corrects {
             corrections.push((index, (node, corrected), place));
@@ -35,6 +41,8 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         site.reports.push(report);
         put_on_node(site, node, index);
     }
+    let belongs = |path: &str, prefix: &String| path.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.starts_with(['.', '-', '_', '/']));
+    site.attachments.retain(|attachment| !hidden.iter().any(|prefix| belongs(&attachment.path, prefix)));
     for (index, key, file) in corrections {
         match by_name.get(&key) {
             Some(&corrected) if corrected != index => {
@@ -59,7 +67,7 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
 /// A report with its names followed; `None` when it is not public as of the day of the build.
 fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names) -> Option<Report> {
     let path = file.original.file.clone();
-    let status = resolve_status(site, &file.original.head, (&path, names));
+    let status = resolve_status(site, (node, file.when), &file.original.head, (&path, names));
     let indicators = resolve_values(site, (node, &file.original.head), (&path, names));
     let mut evidence = Vec::with_capacity(file.original.head.evidence.len());
     for (at, piece) in file.original.head.evidence.iter().enumerate() {
@@ -72,7 +80,7 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
     if head.draft {
         return None;
     }
-    if !is_public(&head, site.options.as_of) {
+    if !is_public(site, (node, file.when), &head) {
         site.later.insert((node, file.name));
         return None;
     }
@@ -88,16 +96,26 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
     Some(Report { node, name: file.name, when: file.when, head, status, indicators, evidence, corrects: None, corrections: Vec::new(), texts })
 }
 
-/// A report without a date of publication is undated text, which is always current.
-fn is_public(head: &ReportHead, as_of: jiff::civil::Date) -> bool {
-    head.published.is_none_or(|published: Date| published.last_day() <= as_of)
+/// A report is public from the day on which it was published. One that does not say when became public when it was made, or, where not even
+/// that is known, when the time it is named after was over: before that nobody can have known what it says.
+fn is_public(site: &Site, (node, when): (Node, Period), head: &ReportHead) -> bool {
+    if head.publish_from.is_some_and(|from| site.options.now < from.0) {
+        return false;
+    }
+    let from = head.published.or(head.assessed).map_or_else(|| when.last_day(), Date::last_day);
+    let from = head.publish_from.map_or(from, |moment| from.max(moment.0.date()));
+    from <= site.day_for(site.document_of(node))
 }
 
-fn resolve_status(site: &Site, head: &ReportHead, (file, names): (&std::sync::Arc<str>, &mut Names)) -> Option<usize> {
+fn resolve_status(site: &Site, (node, when): (Node, Period), head: &ReportHead, (file, names): (&std::sync::Arc<str>, &mut Names)) -> Option<usize> {
     let status = head.status.as_ref()?;
-    let found = site.settings.scale.iter().position(|one| one.id == *status);
+    let period = head.period.unwrap_or(when);
+    let first_own = || 0..site.documents.iter().map(|document| document.scale.start).filter(|start| *start > 0).min().unwrap_or(site.scale.len());
+    let scale = site.document_of(node).map_or_else(first_own, |document| site[document].scale.clone());
+    let known: Vec<usize> = scale.filter(|at| site.scale[*at].holds_for(period)).collect();
+    let found = known.iter().copied().find(|at| site.scale[*at].id == *status);
     if found.is_none() {
-        let known: Vec<&str> = site.settings.scale.iter().map(|one| one.id.as_str()).collect();
+        let known: Vec<&str> = known.iter().map(|at| site.scale[*at].id.as_str()).collect();
         let known = known.join(", ");
         names.problems.push(
             Diagnostic::error(

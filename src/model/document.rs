@@ -6,10 +6,10 @@ use super::commitment::Link;
 use super::date::{Date, Period};
 use super::deadline::{Deadline, LegendRow};
 use super::id::Address;
+use super::scale::Status;
 use super::section::Section;
 use super::table::Table;
 use super::tally::Tally;
-use super::unbuilt::Unbuilt;
 use super::url::Url;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -46,7 +46,9 @@ pub struct Document {
     pub tallies: Vec<Tally>,
     #[serde(default)]
     pub tables: Vec<Table>,
-    pub scale: Option<Unbuilt>,
+    /// The words by which the reports on this document judge, in the place of the site's.
+    #[serde(default)]
+    pub scale: Vec<Status>,
 }
 
 /// Where the wording was taken from. What is absent is unknown.

@@ -2,7 +2,7 @@
 
 use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
-use super::date::{Date, Period};
+use super::date::{Date, LocalTime, Period};
 use super::document::Translation;
 use super::id::{Address, Id};
 use super::number::Figure;
@@ -38,9 +38,30 @@ pub struct ReportHead {
     pub corrects: Option<Box<str>>,
     #[serde(default)]
     pub draft: bool,
-    pub approved: Option<Unbuilt>,
-    pub publish_from: Option<Unbuilt>,
-    pub redacted: Option<Unbuilt>,
+    /// Who decided within the city that it may be published.
+    pub approved: Option<Approval>,
+    /// Before this moment it is not there at all.
+    pub publish_from: Option<LocalTime>,
+    /// Its text had to be removed.
+    pub redacted: Option<Redaction>,
+}
+
+/// 決裁: that a report may be published.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    pub by: Text,
+    pub date: Date,
+    /// The number of the decision, as the city writes it.
+    pub number: Option<Box<str>>,
+}
+
+/// That the text of a report was removed because the law requires it. The report itself stays.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redaction {
+    pub reason: Text,
+    pub date: Option<Date>,
 }
 
 /// Why things stand as they do.

@@ -1,6 +1,7 @@
 //! The words by which progress is judged. They are data: a site brings its own, or uses the default ones.
 
 use super::bilingual::{Language, Text};
+use super::date::{FiscalYear, Period};
 use super::id::Id;
 use serde::Deserialize;
 
@@ -14,6 +15,17 @@ pub struct Status {
     /// What a report must bring to claim this status.
     #[serde(default)]
     pub requires: Vec<Requirement>,
+    /// The fiscal years about which it may be said, where a scale has changed.
+    pub from: Option<FiscalYear>,
+    pub to: Option<FiscalYear>,
+}
+
+impl Status {
+    /// Whether the status is one of the scale for what a report speaks about.
+    pub fn holds_for(&self, period: Period) -> bool {
+        let begun = self.from.is_none_or(|from| period.first_day() >= from.first_day());
+        begun && self.to.is_none_or(|to| period.first_day() <= to.last_day())
+    }
 }
 
 /// How a status is drawn: by shape, colour and word.
@@ -75,6 +87,8 @@ pub fn default_scale() -> Vec<Status> {
             label: Text::in_languages(&[(Language::JAPANESE, ja), (Language::ENGLISH, en)]),
             family,
             requires: requires.to_vec(),
+            from: None,
+            to: None,
         })
         .collect()
 }

@@ -2,10 +2,9 @@
 
 use super::bilingual::{Language, Text};
 use super::date::Date;
-use super::id::Id;
+use super::id::{Address, Id};
 use super::scale::Status;
 use super::theme::Theme;
-use super::unbuilt::Unbuilt;
 use super::url::Url;
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
@@ -39,7 +38,21 @@ pub struct Settings {
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
     pub review_months: Option<u32>,
-    pub hold: Option<Unbuilt>,
+    /// Whether a report needs an `approved` before it is published.
+    #[serde(default)]
+    pub approval_required: bool,
+    /// A time in which what it names stands still, such as that of an election.
+    pub hold: Option<Hold>,
+}
+
+/// From the first to the last day nothing new appears on the documents that it names, or on all where it names none.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hold {
+    pub from: Date,
+    pub to: Date,
+    #[serde(default)]
+    pub documents: Vec<Address>,
 }
 
 /// Under what terms the site's own words may be used.

@@ -22,6 +22,8 @@ pub struct Site {
     pub documents: Vec<Document>,
     pub sections: Vec<Section>,
     pub commitments: Vec<Commitment>,
+    /// The statuses of the site, and behind them those of documents that bring their own.
+    pub scale: Vec<model::scale::Status>,
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub reports: Vec<Report>,
     /// The node and name of each report that will only become public after that day. Texts may speak of it already.
@@ -69,6 +71,8 @@ pub struct Document {
     /// All commitments, in printed order.
     pub commitments: Vec<CommitmentIx>,
     pub links: Vec<Link>,
+    /// The part of [`Site::scale`] by which reports on this document judge.
+    pub scale: std::ops::Range<usize>,
     /// For each tally and each table of the record, the section under which it stands.
     pub tally_sections: Vec<Option<SectionIx>>,
     pub table_sections: Vec<Option<SectionIx>>,
@@ -160,7 +164,7 @@ pub struct Report {
     /// The time its name says.
     pub when: Period,
     pub head: model::report::ReportHead,
-    /// The status as a position in the site's scale.
+    /// The status as a position in [`Site::scale`].
     pub status: Option<usize>,
     /// For each value, its indicator.
     pub indicators: Vec<(CommitmentIx, u32)>,

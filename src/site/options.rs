@@ -5,6 +5,8 @@ use jiff::civil::Date;
 /// The options that decide what the output is. The same input with the same options gives the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
+    /// The time of the run on the clocks of the site's place. It only keeps back what must not be public yet.
+    pub now: jiff::civil::DateTime,
     /// The day as of which the site is built.
     pub as_of: Date,
     /// `https://host/path` without a slash at its end; without it there is no canonical address, hreflang or sitemap.

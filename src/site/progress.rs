@@ -1,7 +1,7 @@
 //! What the reports of a site say together: the assessment that holds, and where deadlines stand on the day of the build.
 
 use super::linked::Site;
-use super::node::{CommitmentIx, Node, ReportIx};
+use super::node::{CommitmentIx, DocumentIx, Node, ReportIx};
 use crate::model::choice::ReportKind;
 use crate::model::scale::{Family, Status};
 use crate::reckoning::deadline::{self, Judged, State, Step, Term};
@@ -23,7 +23,7 @@ impl Site {
     /// The status that holds for a node, with the report that gives it.
     pub fn status_of(&self, node: Node) -> Option<(&Status, ReportIx)> {
         let report = self.assessment_of(node)?;
-        Some((&self.settings.scale[self[report].status?], report))
+        Some((&self.scale[self[report].status?], report))
     }
 
     /// The assessment of the same node that came before a report, for showing what has changed.
@@ -38,14 +38,32 @@ impl Site {
         let commitment = &self[index];
         let record = &self[commitment.document].record;
         let printed = self.deadline_label_of(index).and_then(|label| record.deadlines.get(label));
-        deadline::state(printed, (self.term_of(index), self.judged(index)), self.options.as_of)
+        deadline::state(printed, (self.term_of(index), self.judged(index)), self.day_for(Some(commitment.document)))
     }
 
     /// Where the milestones of a commitment stand on the day of the build, in printed order. A milestone without a date has been refused.
     pub fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = Step> {
         let judged = self.judged(index);
+        let day_for = self.day_for(Some(self[index].document));
         let days = self[index].record.milestones.iter().filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
-        days.map(move |day| deadline::step(day, judged, self.options.as_of))
+        days.map(move |day| deadline::step(day, judged, day_for))
+    }
+
+    /// The day whose state the pages of a document show: the day of the build, or the last one before a hold on it.
+    pub fn day_for(&self, document: Option<DocumentIx>) -> Day {
+        let as_of = self.options.as_of;
+        match &self.settings.hold {
+            Some(hold) if self.is_held(document) => hold.from.first_day().yesterday().unwrap_or(as_of),
+            _ => as_of,
+        }
+    }
+
+    /// Whether a document, or what belongs to none, stands still on the day of the build.
+    pub fn is_held(&self, document: Option<DocumentIx>) -> bool {
+        let as_of = self.options.as_of;
+        let Some(hold) = self.settings.hold.as_ref().filter(|hold| hold.from.first_day() <= as_of && as_of <= hold.to.last_day()) else { return false };
+        let named = |document| hold.documents.iter().any(|address| address.as_str() == super::address::address(self, Node::Document(document)));
+        hold.documents.is_empty() || document.is_some_and(named)
     }
 
     /// What has been judged of a commitment.

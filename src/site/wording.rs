@@ -21,7 +21,7 @@ pub enum Standing<'a> {
 impl Site {
     /// The amendments in force, with their places in the record, oldest first.
     pub fn amendments_of(&self, index: CommitmentIx) -> impl Iterator<Item = (usize, &Amendment)> {
-        let as_of = self.options.as_of;
+        let as_of = self.day_for(Some(self[index].document));
         self[index].record.amendments.iter().enumerate().filter(move |(_, amendment)| amendment.date.last_day() <= as_of)
     }
 

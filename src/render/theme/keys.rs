@@ -44,7 +44,9 @@ keys! {
     "link.carried_out_by" "link.carries_out" "link.continues" "link.continued_by" "link.supersedes" "link.superseded_by"
     "link.related" "link.similar" "link_similar_note" "link.mentioned_in" "link.evidence_in"
     "notice.unofficial" "notice.translation_human" "notice.translation_machine" "notice.translation_reviewed"
-    "notice.translation_unstated" "notice.untranslated" "notice.original_wins"
+    "notice.translation_unstated"
+    "notice.held" ["from" "to"]
+    "notice.untranslated" "notice.original_wins"
     "deadline.ongoing" "deadline.long_term"
     "deadline.within_years" ["n"]
     "deadline.by_date" ["date"]

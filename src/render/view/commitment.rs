@@ -199,6 +199,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         previous: neighbour(scope, index, commitment.position.checked_sub(2)),
         next: neighbour(scope, index, Some(commitment.position)),
         unofficial: !document.record.official,
+        document: Some(commitment.document),
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
         ..About::new("commitment", view.title.clone())
     };

@@ -151,6 +151,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         trail: vec![crumb(scope, Node::Municipality(document.municipality))],
         previous,
         next,
+        document: Some(index),
         unofficial: !record.official,
         provenance: Provenance(record.translation.map(|translation| translation.by)),
         ..About::new("document", scope.short_title(node))

@@ -4,12 +4,13 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
+use crate::render::format;
 use crate::render::href::{self, PageAt, Spot};
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
-use crate::site::Node;
+use crate::site::{DocumentIx, Node};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -72,10 +73,10 @@ pub struct LanguageLink<'a> {
 #[derive(Debug, Serialize)]
 pub struct Notice<'a> {
     /// `unofficial`: a record kept by somebody other than the city. `translation`: how the text was translated, and that
-    /// the original is the authentic text. `untranslated`: some text of the page has not been translated.
+    /// the original is the authentic text. `held`: nothing new appears for a time. `untranslated`: some text of the page has not been translated.
     pub kind: &'static str,
     /// The sentence, from the theme's texts.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// On `translation`: the same page in the language of the original.
     pub href: Option<String>,
     /// On `translation`: 日本語が正文です, in the language of the original with its mark.
@@ -93,6 +94,8 @@ pub struct About<'s> {
     pub previous: Option<Link<'s>>,
     pub next: Option<Link<'s>>,
     pub unofficial: bool,
+    /// The document that the page belongs to, if it belongs to one.
+    pub document: Option<DocumentIx>,
     /// Who made the translations on the page.
     pub provenance: Provenance,
     /// Over how many pages its list goes.
@@ -110,6 +113,7 @@ impl<'s> About<'s> {
             previous: None,
             next: None,
             unofficial: false,
+            document: None,
             provenance: Provenance(None),
             pages: 1,
         }
@@ -206,7 +210,7 @@ fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
 }
 
 fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
-    let plain = |kind, key| Notice { kind, text: scope.word(key), href: None, original: None };
+    let plain = |kind, key| Notice { kind, text: scope.word(key).into(), href: None, original: None };
     let mut notices = Vec::new();
     if about.unofficial {
         notices.push(plain("unofficial", "notice.unofficial"));
@@ -224,6 +228,12 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
             original: Some(Passage { text: original.into(), lang: Some(scope.first) }),
             ..plain("translation", key)
         });
+    }
+    if let Some(hold) = scope.site.settings.hold.as_ref().filter(|_| scope.site.is_held(about.document)) {
+        let day = |date| format::date(date, scope.language);
+        let (from, to) = (day(hold.from), day(hold.to));
+        let text = scope.voice.texts.fill("notice.held", &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))]);
+        notices.push(Notice { kind: "held", text: text.into(), href: None, original: None });
     }
     if scope.is_untranslated() {
         notices.push(plain("untranslated", "notice.untranslated"));

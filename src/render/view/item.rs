@@ -109,7 +109,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
 /// The status of a report, with the period that it speaks about.
 pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[report];
-    let status = &scope.site.settings.scale[report.status?];
+    let status = &scope.site.scale[report.status?];
     Some(Status {
         family: status.family.word(),
         id: status.id.as_str(),

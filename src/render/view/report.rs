@@ -36,6 +36,8 @@ pub struct Report<'a> {
     pub assessor: Option<&'a str>,
     /// Only assessments have one.
     pub status: Option<Status<'a>>,
+    /// The status of the assessment before it, where that was another one.
+    pub before: Option<Status<'a>>,
     /// The city's own word as printed, with its language marked.
     pub label: Option<Passage<'a>>,
     pub reason: Option<Reason<'a>>,
@@ -46,6 +48,10 @@ pub struct Report<'a> {
     pub evidence: Vec<Evidence<'a>>,
     /// May be empty.
     pub values: Vec<Value<'a>>,
+    /// That the text had to be removed, and why.
+    pub redacted: Option<Passage<'a>>,
+    /// Who decided that it may be published, when, and under what number.
+    pub approved: Option<Approval<'a>>,
     /// The text below the front matter.
     pub body: Option<Body<'a>>,
     /// The action or section that it speaks about, when that is not the page's own node.
@@ -54,6 +60,14 @@ pub struct Report<'a> {
     pub corrects: Option<Link<'a>>,
     /// Corrections of this report, oldest first. May be empty.
     pub corrections: Vec<Link<'a>>,
+}
+
+/// 決裁.
+#[derive(Debug, Serialize)]
+pub struct Approval<'a> {
+    pub by: Passage<'a>,
+    pub when: Html,
+    pub number: Option<&'a str>,
 }
 
 /// Why things stand as they do.
@@ -145,6 +159,13 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         published: head.published.map(|date| scope.date(date)),
         assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
         status: item::status(scope, index),
+        before: before(scope, index),
+        redacted: head.redacted.as_ref().map(|redaction| scope.text(&redaction.reason)),
+        approved: head.approved.as_ref().map(|approval| Approval {
+            by: scope.text(&approval.by),
+            when: scope.date(approval.date),
+            number: approval.number.as_deref(),
+        }),
         label: head.label.as_deref().map(|label| scope.printed(label)),
         reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: scope.text(&reason.text) }),
         next: scope.optional(head.next.as_ref()),
@@ -157,6 +178,15 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         corrections: report.corrections.iter().map(|&correction| link(scope, correction)).collect(),
         id: id.into_owned(),
     }
+}
+
+/// The status from which this report moved; nothing where it is the first assessment or repeats the one before.
+fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
+    let report = &scope.site[index];
+    let now = report.status?;
+    let earlier = report.corrects.or_else(|| scope.site.assessment_before(index))?;
+    let changed = scope.site[earlier].status.is_some_and(|status| status != now);
+    if changed { item::status(scope, earlier) } else { None }
 }
 
 fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {

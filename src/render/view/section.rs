@@ -90,6 +90,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
         previous,
         next,
         unofficial: !document.record.official,
+        document: Some(section.document),
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
         pages,
         ..About::new("section", title)
