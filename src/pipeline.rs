@@ -7,7 +7,7 @@ use crate::model::date::Date;
 use crate::model::settings::Settings;
 use crate::publish;
 use crate::render::{self, theme};
-use crate::site::{Artifact, Content, DocumentIx, Node, Options, Output, Site};
+use crate::site::{Artifact, Content, Difference, DocumentIx, Node, Options, Output, Site};
 use crate::source;
 use crate::{check, desk, link, seal};
 use jiff::Timestamp;
@@ -152,6 +152,24 @@ fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) ->
         added: new.len(),
         known: ledger.lines.len(),
         unsure: unsure.map(|entry| entry.address.clone()).collect(),
+    })
+}
+
+/// The site as of the later day, and what differs from the earlier one.
+pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Difference)> {
+    pool(request).install(|| {
+        let day = |date| prepare(&Request { as_of: Some(date), ..request.clone() }, &|_, _, _| {});
+        let before = day(from);
+        let Outcome { made, mut problems, skipped } = day(to);
+        // What is wrong on one day is mostly wrong on the other: it is said once.
+        problems.extend(before.problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect::<Vec<_>>());
+        problems.dedup();
+        let made = before.made.zip(made).map(|(before, after)| {
+            let difference = crate::site::difference(&before.site, &after.site);
+            (after.site, difference)
+        });
+        resolve_places(&request.root, &mut problems);
+        Outcome { made, problems, skipped }
     })
 }
 

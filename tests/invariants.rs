@@ -26,7 +26,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("pipeline", &["load", "link", "check", "render", "publish", "desk", "seal", "site", "model", "source", "diagnostic"]),
     ("serve", &["pipeline", "render", "site"]),
     // `cli` shows the line that a problem is about, for which it asks `load` to open the file again.
-    ("cli", &["pipeline", "serve", "load", "model", "diagnostic"]),
+    ("cli", &["pipeline", "serve", "load", "site", "reckoning", "model", "diagnostic"]),
     ("main", &["cli"]),
     ("lib", &[]),
 ];

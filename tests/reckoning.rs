@@ -210,6 +210,6 @@ proptest! {
         prop_assert!(matches!(state(last), State::DueSoon(day) if day == last));
         let after = last.saturating_add(jiff::ToSpan::days(1 + later));
         prop_assert_eq!(state(after), State::PassedWithoutReport(last));
-        prop_assert_eq!(deadline::step(last, Judged::default(), after), Step::Passed { day: last, reported: false });
+        prop_assert_eq!(deadline::step(last, (Term::default(), Judged::default()), after), Step::Passed { day: last, reported: false });
     }
 }

@@ -2,10 +2,8 @@
 
 use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::model::date::Date;
 use crate::reckoning::deadline::State;
 use crate::site::{CommitmentIx, Node, Site};
-use jiff::ToSpan;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for at in 0..site.commitments.len() {
@@ -35,16 +33,7 @@ fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>
 
 /// Only where the site has an interval, and only for commitments that reports have begun on: a record without reports is no fault.
 fn check_interval(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
-    let Some(months) = site.settings.review_months.and_then(|months| i32::try_from(months).ok()) else { return };
-    let Some(last) = site[index].reports.iter().map(|report| site.day_of(*report)).max() else { return };
-    if matches!(site.deadline_of(index), State::Met(_) | State::Closed(_)) {
-        return;
-    }
-    let Ok(due) = last.checked_add(months.months()) else { return };
-    if site.options.as_of <= due {
-        return;
-    }
-    let since = Date::Day(last).first_day();
+    let (Some(months), Some(since)) = (site.settings.review_months, site.unreported_since(index)) else { return };
     problems.push(
         Diagnostic::warning(
             Code::ReportOverdue,

@@ -17,6 +17,16 @@ pub enum Call {
     Seal(Run, Option<Date>),
     /// With the folder of the site published before.
     Verify(Run, PathBuf),
+    /// Between two days.
+    Diff(Run, (Date, Date), Format),
+}
+
+/// How a difference is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Markdown,
+    Json,
 }
 
 /// The options that all commands share.
@@ -66,6 +76,21 @@ pub fn command(language: Language) -> Command {
                 .arg(Arg::new("date").long("date").value_name("DATE").help(say(words::DATE))),
         )
         .subcommand(
+            site(Command::new("diff"), language)
+                .about(say(words::DIFF))
+                .long_about(say(words::DIFF_LONG))
+                .arg(Arg::new("from").value_name("DATE").required(true).help(say(words::FROM)))
+                .arg(Arg::new("to").value_name("DATE").required(true).help(say(words::TO)))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_name("FORMAT")
+                        .value_parser(["text", "markdown", "json"])
+                        .default_value("text")
+                        .help(say(words::FORMAT)),
+                ),
+        )
+        .subcommand(
             site(Command::new("verify"), language)
                 .about(say(words::VERIFY))
                 .long_about(say(words::VERIFY_LONG))
@@ -111,6 +136,15 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
         "build" => Call::Build(run),
         "check" => Call::Check(run),
         "seal" => Call::Seal(run, text("date").map(Date::parse).transpose().map_err(explain)?),
+        "diff" => {
+            let day = |name: &str| Date::parse(text(name).unwrap_or_default()).map_err(explain);
+            let format = match text("format") {
+                Some("markdown") => Format::Markdown,
+                Some("json") => Format::Json,
+                _ => Format::Text,
+            };
+            Call::Diff(run, (day("from")?, day("to")?), format)
+        }
         "verify" => Call::Verify(run, found.get_one::<PathBuf>("previous").cloned().unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })

@@ -5,6 +5,7 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod language;
 mod report;
 mod seal;
@@ -40,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(Call::Build(run)) => build::run(&run),
         Ok(Call::Check(run)) => check::run(&run),
         Ok(Call::Seal(run, date)) => seal::run(&run, date),
+        Ok(Call::Diff(run, days, format)) => diff::run(&run, days, format),
         Ok(Call::Verify(run, previous)) => verify::run(&run, &previous),
         Ok(Call::Serve(run, port)) => serve::run(&run, port),
         Err(message) => {

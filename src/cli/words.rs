@@ -82,6 +82,26 @@ Examples:
   koyaku seal
   koyaku seal --date 2026-11-21",
 );
+pub const DIFF: Words = Words("二つの日付の間に変わったことを示します", "Show what changed between two days");
+pub const DIFF_LONG: Words = Words(
+    "\
+最初の日付の翌日から次の日付までに公表された報告、約束の変更、期限の状態の変化を示します。
+議会への報告や広報の下書きに使えます。
+
+例:
+  koyaku diff 2026-03-31 2026-09-30
+  koyaku diff 令和8年3月31日 令和8年9月30日 --format markdown",
+    "\
+Shows the reports that were published, the promises that were changed and the deadlines that moved after the first day and up to the second.
+It serves as the draft of a report to the assembly or to the press.
+
+Examples:
+  koyaku diff 2026-03-31 2026-09-30
+  koyaku diff 2026-03-31 2026-09-30 --format markdown",
+);
+pub const FROM: Words = Words("この日のあとから", "After this day");
+pub const TO: Words = Words("この日まで", "Up to this day");
+pub const FORMAT: Words = Words("書き方（text、markdown、json）", "How it is written: text, markdown or json");
 pub const DATE: Words = Words("封印の日付 [既定: 今日]", "The date of the seal [default: today]");
 pub const VERIFY: Words = Words("公開済みのサイトの台帳の続きであることを確かめます", "Check that the ledgers continue those of a published site");
 pub const VERIFY_LONG: Words = Words(

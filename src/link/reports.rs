@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
 use crate::site::{Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of};
+use jiff::civil::Date as Day;
 use std::collections::HashMap;
 
 /// Adds every public report, oldest first within its node. What belongs to a report that is not public, by its name, is left out with it:
@@ -80,7 +81,9 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
     if head.draft {
         return None;
     }
-    if !is_public(site, (node, file.when), &head) {
+    let public = public_from(file.when, &head);
+    let early = head.publish_from.is_some_and(|from| site.options.now < from.0);
+    if early || public > site.day_for(site.document_of(node)) {
         site.later.insert((node, file.name));
         return None;
     }
@@ -93,18 +96,14 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
         let (head, prose) = split(translation, |head| head.translation);
         texts.push(ReportText { title: head.title, prose });
     }
-    Some(Report { node, name: file.name, when: file.when, head, status, indicators, evidence, corrects: None, corrections: Vec::new(), texts })
+    Some(Report { node, name: file.name, when: file.when, head, public, status, indicators, evidence, corrects: None, corrections: Vec::new(), texts })
 }
 
 /// A report is public from the day on which it was published. One that does not say when became public when it was made, or, where not even
 /// that is known, when the time it is named after was over: before that nobody can have known what it says.
-fn is_public(site: &Site, (node, when): (Node, Period), head: &ReportHead) -> bool {
-    if head.publish_from.is_some_and(|from| site.options.now < from.0) {
-        return false;
-    }
+fn public_from(when: Period, head: &ReportHead) -> Day {
     let from = head.published.or(head.assessed).map_or_else(|| when.last_day(), Date::last_day);
-    let from = head.publish_from.map_or(from, |moment| from.max(moment.0.date()));
-    from <= site.day_for(site.document_of(node))
+    head.publish_from.map_or(from, |moment| from.max(moment.0.date()))
 }
 
 fn resolve_status(site: &Site, (node, when): (Node, Period), head: &ReportHead, (file, names): (&std::sync::Arc<str>, &mut Names)) -> Option<usize> {

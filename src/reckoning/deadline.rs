@@ -60,14 +60,18 @@ pub enum Step {
     DueSoon(Day),
     /// The day is over. `reported` when an assessment has been made since.
     Passed { day: Day, reported: bool },
+    /// The day is over, and so is the period of the document, without an assessment since.
+    Closed(Day),
 }
 
 /// The state of a milestone on a day.
-pub fn step(day: Day, judged: Judged, as_of: Day) -> Step {
+pub fn step(day: Day, (term, judged): (Term, Judged), as_of: Day) -> Step {
+    let reported = judged.last.is_some_and(|judged| judged >= day);
     match as_of <= day {
         true if is_near(day, as_of) => Step::DueSoon(day),
         true => Step::Upcoming(day),
-        false => Step::Passed { day, reported: judged.last.is_some_and(|judged| judged >= day) },
+        false if !reported && term.end.is_some_and(|end| as_of > end) => Step::Closed(day),
+        false => Step::Passed { day, reported },
     }
 }
 

@@ -2,7 +2,7 @@
 //! absolute for the 404 page, which is shown at any address.
 
 use crate::model::bilingual::Language;
-use crate::site::{MunicipalityIx, Node, Site, write_address};
+use crate::site::{DeadlineList, MunicipalityIx, Node, Site, write_address};
 use std::fmt::Write;
 
 /// What a page is about. Nodes that are only a part of a page do not occur here.
@@ -12,6 +12,12 @@ pub enum Spot {
     Themes,
     Glossary,
     NotFound,
+    Updates,
+    /// A month of a year.
+    Month(i16, i8),
+    Amendments,
+    Deadlines,
+    DeadlineList(DeadlineList),
     Departments(MunicipalityIx),
     Node(Node),
 }
@@ -70,6 +76,15 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::Themes => out.push_str("themes/"),
         Spot::Glossary => out.push_str("glossary/"),
         Spot::NotFound => out.push_str("404.html"),
+        Spot::Updates => out.push_str("updates/"),
+        Spot::Month(year, month) => write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail"),
+        Spot::Amendments => out.push_str("amendments/"),
+        Spot::Deadlines => out.push_str("deadlines/"),
+        Spot::DeadlineList(list) => {
+            out.push_str("deadlines/");
+            out.push_str(list_name(list));
+            out.push('/');
+        }
         Spot::Departments(municipality) => {
             write_address(site, Node::Municipality(municipality), out);
             out.push_str("/departments/");
@@ -81,6 +96,14 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
     }
     if page.number > 1 {
         write!(out, "page-{}/", page.number).expect("writing into a string cannot fail");
+    }
+}
+
+fn list_name(list: DeadlineList) -> &'static str {
+    match list {
+        DeadlineList::Soon => "soon",
+        DeadlineList::Passed => "passed",
+        DeadlineList::Unreported => "unreported",
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod body;
 mod escape;
+mod feed;
 pub mod format;
 pub mod href;
 mod jsonld;
@@ -43,6 +44,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Sitemap => sitemap::write(prepared.site, out),
         Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
         Output::Robots => robots::write(prepared.site, out),
+        Output::Feed(node, language) => feed::write(prepared, (node, language), out),
         Output::Ledger(index) => out.extend_from_slice(prepared.site[index].ledger.until(prepared.site.options.as_of).as_bytes()),
         page => {
             if let Some((at, language)) = page_at(page) {
@@ -78,6 +80,12 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Themes(language) => first(Spot::Themes, language),
         Output::Glossary(language) => first(Spot::Glossary, language),
         Output::NotFound(language) => first(Spot::NotFound, language),
+        Output::Updates(language) => first(Spot::Updates, language),
+        Output::Month(year, month, number, language) => Some((PageAt { spot: Spot::Month(year, month), number }, language)),
+        Output::Amendments(number, language) => Some((PageAt { spot: Spot::Amendments, number }, language)),
+        Output::Deadlines(language) => first(Spot::Deadlines, language),
+        Output::DeadlineList(list, number, language) => Some((PageAt { spot: Spot::DeadlineList(list), number }, language)),
+        Output::Indicator(commitment, at, language) => node(Node::Indicator(commitment, at), 1, language),
         Output::Departments(index, language) => first(Spot::Departments(index), language),
         Output::Municipality(index, language) => node(Node::Municipality(index), 1, language),
         Output::Document(index, language) => node(Node::Document(index), 1, language),
@@ -88,7 +96,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Theme(index, number, language) => node(Node::Theme(index), number, language),
         Output::Term(index, language) => node(Node::Term(index), 1, language),
         Output::Page(index, language) => node(Node::Page(index), 1, language),
-        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots | Output::Ledger(_) => None,
+        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots | Output::Ledger(_) | Output::Feed(..) => None,
     }
 }
 
@@ -98,6 +106,11 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::Home => write(scope, "home", shown(view::home::of(scope)), out),
         Spot::Themes => write(scope, "themes", shown(view::themes::of(scope)), out),
         Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
+        Spot::Updates => write(scope, "updates", shown(view::updates::of(scope)), out),
+        Spot::Month(year, month) => write(scope, "month", shown(view::updates::month(scope, (year, month))), out),
+        Spot::Amendments => write(scope, "amendments", shown(view::amendments::of(scope)), out),
+        Spot::Deadlines => write(scope, "deadlines", shown(view::deadlines::of(scope)), out),
+        Spot::DeadlineList(list) => write(scope, "deadline_list", shown(view::deadlines::list(scope, list)), out),
         Spot::NotFound => write(scope, "not_found", shown(view::not_found::of(scope)), out),
         Spot::Departments(index) => write(scope, "departments", shown(view::departments::of(scope, index)), out),
         Spot::Node(Node::Municipality(index)) => write(scope, "municipality", shown(view::municipality::of(scope, index)), out),
@@ -109,7 +122,8 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::Node(Node::Theme(index)) => write(scope, "theme", shown(view::theme::of(scope, index)), out),
         Spot::Node(Node::Term(index)) => write(scope, "term", shown(view::term::of(scope, index)), out),
         Spot::Node(Node::Page(index)) => write(scope, "page", shown(view::page::of(scope, index)), out),
-        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Indicator(..) | Node::Tally(..) | Node::Table(..)) => {
+        Spot::Node(Node::Indicator(commitment, at)) => write(scope, "indicator", shown(view::indicator_page::of(scope, (commitment, at))), out),
+        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {
             unreachable!("only nodes that have a page of their own are planned as pages")
         }
     }

@@ -92,11 +92,16 @@ pub fn by_document<'a>(site: &Site, rows: &'a [CommitmentIx]) -> Vec<(DocumentIx
     rows.chunk_by(|one, other| site[*one].document == site[*other].document).map(|run| (site[run[0]].document, run)).collect()
 }
 
-/// How many of all the rows of a list belong to a document. The rows of a document stand together, in the order of the site.
+/// How many of all the rows of a list belong to a document.
 pub fn count_in(site: &Site, rows: &[CommitmentIx], document: DocumentIx) -> usize {
+    rows_in(site, rows, document).len()
+}
+
+/// The rows of a list that belong to a document. They stand together, in the order of the site.
+pub fn rows_in<'a>(site: &Site, rows: &'a [CommitmentIx], document: DocumentIx) -> &'a [CommitmentIx] {
     let start = rows.partition_point(|row| site[*row].document < document);
     let end = rows.partition_point(|row| site[*row].document <= document);
-    end - start
+    &rows[start..end]
 }
 
 fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -> Outline {

@@ -2,12 +2,13 @@
 
 use super::href::{self, PageAt, Spot};
 use super::outline::{figures, list_pages, outlines};
+use super::prepared::has_deadlines;
 use super::theme::Theme;
 use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    AreaIx, Artifact, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, Output, PageIx, Site, TermIx, ThemeIx,
+    AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening, MunicipalityIx, Node, Output, PageIx, Site, TermIx, ThemeIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -29,6 +30,7 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
     if site.options.base_url.is_some() {
+        files.extend(feeds(site));
         files.push(file("sitemap.xml", Output::Sitemap));
         files.extend((1..=sitemap::parts(indexed)).map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))));
     }
@@ -41,6 +43,7 @@ pub fn pages(site: &Site) -> Vec<Output> {
     let mut pages = Vec::with_capacity(site.languages().len() * (site.commitments.len() + site.sections.len() + 16));
     let figures = figures(site);
     let outlines = outlines(site, &figures);
+    let news = news(site);
     for &language in site.languages() {
         pages.push(Output::Home(language));
         for at in 0..site.municipalities.len() {
@@ -53,6 +56,10 @@ pub fn pages(site: &Site) -> Vec<Output> {
                     pages.extend((0u32..).zip(&outlines[&section].pages).map(|(at, _)| Output::Section(section, at + 1, language)));
                 }
                 pages.extend(site[document].commitments.iter().map(|&commitment| Output::Commitment(commitment, language)));
+                for &commitment in &site[document].commitments {
+                    let indicators = (0u32..).zip(&site[commitment].record.indicators);
+                    pages.extend(indicators.map(|(at, _)| Output::Indicator(commitment, at, language)));
+                }
             }
             if !municipality.departments.is_empty() {
                 pages.push(Output::Departments(index, language));
@@ -73,9 +80,49 @@ pub fn pages(site: &Site) -> Vec<Output> {
         }
         pages.extend((0..site.terms.len()).map(|at| Output::Term(TermIx::at(at), language)));
         pages.extend((0..site.pages.len()).map(|at| Output::Page(PageIx::at(at), language)));
+        pages.extend(news.iter().map(|page| news_page(*page, language)));
         pages.push(Output::NotFound(language));
     }
     pages
+}
+
+/// What time has brought: updates by month, amendments, deadlines. Each exists only where there is something that it could show.
+fn news(site: &Site) -> Vec<PageAt> {
+    let mut pages = Vec::new();
+    let mut list = |spot: Spot, rows: usize| pages.extend((1..=list_pages(rows)).map(|number| PageAt { spot, number }));
+    let events = site.events();
+    if !events.is_empty() {
+        list(Spot::Updates, 0);
+    }
+    for month in events.chunk_by(same_month) {
+        list(Spot::Month(month[0].day.year(), month[0].day.month()), month.len());
+    }
+    let amendments = events.iter().filter(|event| matches!(event.what, Happening::Amendment(..))).count();
+    if amendments > 0 {
+        list(Spot::Amendments, amendments);
+    }
+    if has_deadlines(site) {
+        list(Spot::Deadlines, 0);
+        for kind in DeadlineList::of(site) {
+            list(Spot::DeadlineList(kind), site.due(kind).len());
+        }
+    }
+    pages
+}
+
+/// Whether two events belong on the page of one month.
+pub fn same_month(one: &Event, other: &Event) -> bool {
+    (one.day.year(), one.day.month()) == (other.day.year(), other.day.month())
+}
+
+fn news_page(PageAt { spot, number }: PageAt, language: Language) -> Output {
+    match spot {
+        Spot::Month(year, month) => Output::Month(year, month, number, language),
+        Spot::Amendments => Output::Amendments(number, language),
+        Spot::Deadlines => Output::Deadlines(language),
+        Spot::DeadlineList(list) => Output::DeadlineList(list, number, language),
+        _ => Output::Updates(language),
+    }
 }
 
 fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> impl Iterator<Item = Output> {
@@ -85,6 +132,16 @@ fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> imp
 
 fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<Item = Output> {
     (1..=list_pages(site[index].commitments.len())).map(move |number| Output::Area(index, number, language))
+}
+
+/// A feed for each language of the site, of every municipality and of every document.
+fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
+    let municipalities = (0..site.municipalities.len()).map(|at| Some(Node::Municipality(MunicipalityIx::at(at))));
+    let documents = (0..site.documents.len()).map(|at| Some(Node::Document(DocumentIx::at(at))));
+    let nodes: Vec<Option<Node>> = std::iter::once(None).chain(municipalities).chain(documents).collect();
+    site.languages().iter().flat_map(move |&language| {
+        nodes.clone().into_iter().map(move |node| file(&super::feed::path(site, (node, language)), Output::Feed(node, language)))
+    })
 }
 
 /// The ledgers are published last in the chain of trust: the next build must continue them.
@@ -148,7 +205,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         Output::Area(index, _, _) => Place::file(&site[site[index].municipality].file),
         Output::Document(index, _) => Place::file(&site[index].file),
         Output::Section(index, _, _) => document(site, site[index].document),
-        Output::Commitment(index, _) => commitment(site, index),
+        Output::Commitment(index, _) | Output::Indicator(index, _, _) => commitment(site, index),
         Output::Term(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Attachment(at) => Place::file(&Arc::from(format!("content/{}", site.attachments[at as usize].path))),
@@ -171,6 +228,12 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         | Output::NotFound(_)
         | Output::Asset(_)
         | Output::Ledger(_)
+        | Output::Feed(..)
+        | Output::Updates(_)
+        | Output::Month(..)
+        | Output::Amendments(..)
+        | Output::Deadlines(_)
+        | Output::DeadlineList(..)
         | Output::Sitemap
         | Output::SitemapPart(_)
         | Output::Robots => settings(),

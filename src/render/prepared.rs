@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
-use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node, ReportIx, SectionIx, Site};
+use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, MunicipalityIx, Node, ReportIx, SectionIx, Site};
 use std::collections::HashMap;
 use tera::Value;
 
@@ -25,10 +25,14 @@ pub struct Prepared<'a> {
     /// The values of each indicator: the report, and the place in its list, oldest report first.
     values: HashMap<IndicatorAt, Vec<(ReportIx, u32)>>,
     replaced_by: HashMap<IndicatorAt, IndicatorAt>,
+    /// What has happened, newest first.
+    pub(super) events: Vec<Event>,
+    /// Whether any commitment has a deadline or a milestone, so that there are pages of deadlines.
+    pub(super) has_deadlines: bool,
+    /// The lists of deadlines.
+    pub(super) due: HashMap<DeadlineList, Vec<Due>>,
     /// How many commitments of each document have an assessment.
     assessed_in_document: Vec<usize>,
-    /// How many commitments in and below each first-level section have one.
-    assessed_in_section: HashMap<SectionIx, usize>,
     /// Whether any document of the site is kept by somebody other than its city.
     pub(super) is_unofficial: bool,
     /// The provenance of the translations of all documents together.
@@ -54,7 +58,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
     let figures = figures(site);
     let outlines = outlines(site, &figures);
     let later_pages = later_pages(site, &outlines, &figures);
-    let (assessed_in_document, assessed_in_section) = count_assessed(site);
+    let assessed_in_document = count_assessed(site);
     let mut prepared = Prepared {
         site,
         theme,
@@ -62,9 +66,11 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         figures,
         later_pages,
         values: collect_values(site),
+        events: site.events(),
+        has_deadlines: has_deadlines(site),
+        due: DeadlineList::of(site).into_iter().map(|list| (list, site.due(list))).collect(),
         replaced_by: collect_replacements(site),
         assessed_in_document,
-        assessed_in_section,
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
         provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
         shells: Shells::default(),
@@ -93,10 +99,6 @@ impl Prepared<'_> {
         self.assessed_in_document[document.position()]
     }
 
-    pub(super) fn assessed_in_section(&self, top: SectionIx) -> usize {
-        self.assessed_in_section.get(&top).copied().unwrap_or(0)
-    }
-
     /// The shared parts for a page of a language whose path has so many folders below the language's own.
     pub(super) fn shell(&self, language: Language, base: &Base, depth: usize) -> Result<&Value, Diagnostic> {
         if let Some(failure) = &self.shells.failure {
@@ -108,6 +110,11 @@ impl Prepared<'_> {
             Base::Folder(_) => &self.shells.relative[place][depth],
         })
     }
+}
+
+/// Whether any commitment has a deadline or a milestone.
+pub fn has_deadlines(site: &Site) -> bool {
+    site.commitments.iter().any(|commitment| commitment.record.deadline.is_some() || !commitment.record.milestones.is_empty())
 }
 
 /// Whether any document of a municipality is kept by somebody other than the city.
@@ -178,14 +185,12 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
     replaced
 }
 
-fn count_assessed(site: &Site) -> (Vec<usize>, HashMap<SectionIx, usize>) {
+fn count_assessed(site: &Site) -> Vec<usize> {
     let mut documents = vec![0; site.documents.len()];
-    let mut sections = HashMap::new();
     for (at, commitment) in site.commitments.iter().enumerate() {
         if site.assessment_of(Node::Commitment(CommitmentIx::at(at))).is_some() {
             documents[commitment.document.position()] += 1;
-            *sections.entry(site[commitment.section].top).or_insert(0) += 1;
         }
     }
-    (documents, sections)
+    documents
 }

@@ -5,7 +5,8 @@ use super::node::Node;
 use crate::model::id::Id;
 
 /// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
-pub const RESERVED: [&str; 10] = ["en", "glossary", "themes", "areas", "departments", "deadlines", "updates", "data", "search", "about"];
+pub const RESERVED: [&str; 11] =
+    ["en", "glossary", "themes", "areas", "departments", "deadlines", "updates", "amendments", "data", "search", "about"];
 
 /// The address by which references name a node: `atsugi/manifesto/24`, `atsugi/reform/1-2.a`.
 pub fn address(site: &Site, node: Node) -> String {
@@ -67,9 +68,6 @@ pub fn page_of(site: &Site, node: Node) -> (Node, Option<&str>) {
         }
         Node::Action(commitment, position) => {
             (Node::Commitment(commitment), Some(site[commitment].record.actions[position as usize].id.as_str()))
-        }
-        Node::Indicator(commitment, position) => {
-            (Node::Commitment(commitment), Some(site[commitment].record.indicators[position as usize].id.as_str()))
         }
         Node::Tally(document, position) => {
             let place = site[document].tally_sections[position as usize];

@@ -1,5 +1,6 @@
 //! One file of the output, named before a byte of it is made.
 
+use super::events::DeadlineList;
 use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx};
 use crate::model::bilingual::Language;
 
@@ -27,6 +28,13 @@ pub enum Output {
     Glossary(Language),
     Term(TermIx, Language),
     Page(PageIx, Language),
+    Updates(Language),
+    /// What happened in a month of a year.
+    Month(i16, i8, u32, Language),
+    Amendments(u32, Language),
+    Deadlines(Language),
+    DeadlineList(DeadlineList, u32, Language),
+    Indicator(CommitmentIx, u32, Language),
     NotFound(Language),
     /// A former address that leads to the node's page.
     Redirect(Node, Language),
@@ -39,6 +47,8 @@ pub enum Output {
     /// One part of a sitemap that had to be split, from 1.
     SitemapPart(u32),
     Robots,
+    /// The newest events of the site, a municipality or a document, as Atom.
+    Feed(Option<Node>, Language),
     /// What has been sealed of a document until the day of the site.
     Ledger(DocumentIx),
 }

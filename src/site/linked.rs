@@ -164,6 +164,8 @@ pub struct Report {
     /// The time its name says.
     pub when: Period,
     pub head: model::report::ReportHead,
+    /// The day from which it is public.
+    pub public: jiff::civil::Date,
     /// The status as a position in [`Site::scale`].
     pub status: Option<usize>,
     /// For each value, its indicator.

@@ -5,6 +5,8 @@ mod address;
 mod artifact;
 mod content;
 mod destination;
+mod difference;
+mod events;
 mod linked;
 mod node;
 mod options;
@@ -18,6 +20,8 @@ pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile, PageFile, ReportFile, TermFile,
 };
 pub use destination::{Destination, follow};
+pub use difference::{Difference, difference};
+pub use events::{DeadlineList, Due, Event, Happening};
 pub use linked::{
     Area, Backlink, BacklinkKind, Commitment, Department, Document, Introduction, Link, Municipality, Page, PageText, Prose, Report,
     ReportText, Responsibility, Section, Site, Term, TermText, Theme,

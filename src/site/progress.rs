@@ -46,7 +46,8 @@ impl Site {
         let judged = self.judged(index);
         let day_for = self.day_for(Some(self[index].document));
         let days = self[index].record.milestones.iter().filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
-        days.map(move |day| deadline::step(day, judged, day_for))
+        let context = (self.term_of(index), judged);
+        days.map(move |day| deadline::step(day, context, day_for))
     }
 
     /// The day whose state the pages of a document show: the day of the build, or the last one before a hold on it.

@@ -21,6 +21,12 @@ keys! {
     "page_title_paged" ["title" "page" "pages"]
     "citation" ["title" "document" "municipality" "site" "as_of"]
     "report_name" ["when" "kind"]
+    "title.updates" "title.amendments" "title.deadlines"
+    "title.month" ["month"]
+    "summary.updates" "summary.amendments" "summary.deadlines"
+    "summary.month" ["month" "n"]
+    "deadline_list.soon" "deadline_list.passed" "deadline_list.unreported"
+    "deadline_list_means.soon" "deadline_list_means.passed" "deadline_list_means.unreported"
     "title.home" "title.themes" "title.glossary" "title.departments" "title.not_found"
     "summary.section" ["document" "name" "n"]
     "summary.departments" ["name" "n"]
@@ -67,7 +73,7 @@ keys! {
     "sentence.passed_without_report" ["date"]
     "sentence.met" ["date"]
     "sentence.closed" ["date"]
-    "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report"
+    "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report" "step.closed"
     "amendment.wording" "amendment.deadline" "amendment.target" "amendment.scope" "amendment.merge" "amendment.split"
     "amendment.withdraw" "amendment.transcription"
     "seal.unchanged" ["date"]

@@ -278,6 +278,7 @@ fn milestone<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone,
         Step::DueSoon(_) => "due-soon",
         Step::Passed { reported: true, .. } => "passed",
         Step::Passed { reported: false, .. } => "passed-without-report",
+        Step::Closed(_) => "closed",
     };
     Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
 }

@@ -1,5 +1,6 @@
 //! The page of an official document.
 
+use super::counts::{self, Counts, DeadlineRow};
 use super::card::{self, PageCard};
 use super::commitment;
 use super::deadline;
@@ -48,8 +49,10 @@ pub struct Document<'a> {
     pub sections: Vec<SectionEntry<'a>>,
     /// How many commitments the document holds.
     pub commitments: usize,
-    /// How many of them have an assessment kept here.
-    pub assessed: usize,
+    /// How they have been judged.
+    pub counts: Counts<'a>,
+    /// By deadline. Empty where the document prints none.
+    pub by_deadline: Vec<DeadlineRow<'a>>,
     /// Whether `sections` lists the commitments themselves (documents of at most 60).
     pub complete: bool,
     /// Those that belong to no section. May be empty.
@@ -134,7 +137,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         deadlines: other_deadlines(scope, record),
         sections: document.sections.iter().map(|&section| entry(scope, section, complete)).collect(),
         commitments: document.commitments.len(),
-        assessed: scope.prepared.assessed_in_document(index),
+        counts: counts::of(scope, &document.commitments),
+        by_deadline: counts::by_deadline(scope, index),
         complete,
         tallies: without_section(&document.tally_sections).map(|at| figures::tally(scope, index, at)).collect(),
         tables: without_section(&document.table_sections).map(|at| figures::table(scope, index, at)).collect(),

@@ -1,5 +1,6 @@
 //! Rows of lists of commitments, and lists that go over several pages.
 
+use super::counts::{self, Counts};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::render::href::PageAt;
@@ -42,6 +43,8 @@ pub struct ItemGroup<'a> {
     pub municipality: Passage<'a>,
     /// How many the group has over all pages of the list.
     pub total: usize,
+    /// How they have been judged.
+    pub counts: Counts<'a>,
     /// Those on this page. Never empty.
     pub items: Vec<Item<'a>>,
 }
@@ -106,16 +109,16 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
     }
 }
 
+/// A status of the scale by its position, without the period that a report would give it.
+pub fn status_word<'s>(scope: &Scope<'s>, position: usize) -> Status<'s> {
+    let status = &scope.site.scale[position];
+    Status { family: status.family.word(), id: status.id.as_str(), label: scope.text(&status.label), period: None }
+}
+
 /// The status of a report, with the period that it speaks about.
 pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[report];
-    let status = &scope.site.scale[report.status?];
-    Some(Status {
-        family: status.family.word(),
-        id: status.id.as_str(),
-        label: scope.text(&status.label),
-        period: report.head.period.map(|period| scope.period(period)),
-    })
+    Some(Status { period: report.head.period.map(|period| scope.period(period)), ..status_word(scope, report.status?) })
 }
 
 /// One page of a list of commitments, by document. `all` is the whole list that the group's totals count.
@@ -127,6 +130,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
         document: scope.link(Node::Document(document)),
         municipality: scope.text(&scope.site[scope.site[document].municipality].record.name),
         total: outline::count_in(scope.site, all, document),
+        counts: counts::of(scope, outline::rows_in(scope.site, all, document)),
         items: run.iter().map(|&index| of(scope, index, Detail::Excerpt)).collect(),
     })
     .collect()

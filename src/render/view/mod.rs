@@ -2,18 +2,23 @@
 //! `Serialize`. They borrow from the site, hold finished words and links, and leave nothing to look up, sort or decide.
 
 pub mod amendment;
+pub mod amendments;
 pub mod area;
 pub mod card;
 pub mod commitment;
+pub mod counts;
 pub mod deadline;
+pub mod deadlines;
 pub mod department;
 pub mod departments;
 pub mod document;
+pub mod event;
 pub mod figures;
 pub mod frame;
 pub mod glossary;
 pub mod home;
 pub mod indicator;
+pub mod indicator_page;
 pub mod item;
 pub mod link;
 pub mod municipality;
@@ -28,6 +33,7 @@ pub mod shell;
 pub mod term;
 pub mod theme;
 pub mod themes;
+pub mod updates;
 
 use frame::About;
 use serde::Serialize;

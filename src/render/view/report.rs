@@ -181,7 +181,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
 }
 
 /// The status from which this report moved; nothing where it is the first assessment or repeats the one before.
-fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
+pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[index];
     let now = report.status?;
     let earlier = report.corrects.or_else(|| scope.site.assessment_before(index))?;

@@ -1,5 +1,6 @@
 //! The page of a first-level section, with the sections below it.
 
+use super::counts::{self, Counts};
 use super::figures::{self, Table, Tally};
 use super::frame::{About, crumb};
 use super::item::{self, Detail, Item, Paging};
@@ -12,7 +13,7 @@ use crate::render::outline::Entry;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
-use crate::site::{Node, SectionIx};
+use crate::site::{CommitmentIx, Node, SectionIx};
 use serde::Serialize;
 
 /// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
@@ -23,8 +24,8 @@ pub struct Section<'a> {
     pub document: Passage<'a>,
     /// How many commitments stand in it and below it, over all its pages.
     pub total: usize,
-    /// How many of them have an assessment kept here.
-    pub assessed: usize,
+    /// How they have been judged.
+    pub counts: Counts<'a>,
     /// In printed order; a section's own content comes before the sections below it. The first block of the first page is
     /// the section of the page itself, with level 1 and no heading of its own. Never empty.
     pub blocks: Vec<Block<'a>>,
@@ -69,7 +70,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
         heading: quotation::heading(scope, index),
         document: scope.title(Node::Document(section.document)),
         total: section.total,
-        assessed: scope.prepared.assessed_in_section(index),
+        counts: counts::of(scope, &in_section(scope, index)),
         blocks: blocks(scope, &outline.entries, range),
         paging: item::paging(scope, pages),
     };
@@ -96,6 +97,12 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
         ..About::new("section", title)
     };
     (view, about)
+}
+
+/// All commitments in a section and below it.
+fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
+    let entries = scope.prepared.outlines[&index].entries.iter();
+    entries.filter_map(|entry| if let Entry::Commitment(commitment) = entry { Some(*commitment) } else { None }).collect()
 }
 
 /// The part of a section that one page shows. A page that begins in the middle of a section names it again.

@@ -15,6 +15,12 @@ pub struct Shell<'a> {
     pub themes: Option<String>,
     /// The glossary; absent when the site has no terms.
     pub glossary: Option<String>,
+    /// The page of all updates; absent where nothing has happened.
+    pub updates: Option<String>,
+    /// The page of deadlines; absent where no document states any.
+    pub deadlines: Option<String>,
+    /// The feed of the site in this language; absent without a base address.
+    pub feed: Option<String>,
     /// The municipalities in the site's order. Never empty on a site that builds.
     pub municipalities: Vec<Link<'a>>,
     /// The plain pages that belong to no municipality or document: about, accessibility …

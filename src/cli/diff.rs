@@ -1,0 +1,170 @@
+//! `koyaku diff`: what changed between two days, as text, Markdown or JSON.
+
+use super::arguments::{Format, Run};
+use super::{FAILED, report};
+use crate::diagnostic::human::Language;
+use crate::model::bilingual::{Language as Tag, Text};
+use crate::model::date::Date;
+use crate::pipeline;
+use crate::reckoning::deadline::State;
+use crate::site::{Difference, Event, Happening, Node, Site, address};
+use serde_json::{Value, json};
+use std::io::Write;
+
+pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
+    let outcome = pipeline::compare(&report::request(run), days);
+    let code = report::problems(run, &outcome);
+    let Some((site, difference)) = outcome.made else { return FAILED };
+    let written = match format {
+        Format::Json => format!("{:#}\n", as_json(&site, &difference, days)),
+        Format::Text => as_lines(&site, (&difference, days), &Marks { heading: "", item: "  ", code: "" }, run.language),
+        Format::Markdown => as_lines(&site, (&difference, days), &Marks { heading: "## ", item: "- ", code: "`" }, run.language),
+    };
+    // A closed standard output leaves the exit code as the answer.
+    let _closed = write!(anstream::stdout(), "{written}");
+    code
+}
+
+/// What makes plain lines Markdown.
+struct Marks {
+    heading: &'static str,
+    item: &'static str,
+    code: &'static str,
+}
+
+fn as_lines(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), marks: &Marks, language: Language) -> String {
+    let say = |ja: &'static str, en: &'static str| if language == Language::Ja { ja } else { en };
+    let Marks { heading, item, code } = marks;
+    let mut out = match language {
+        Language::Ja => format!("{heading}{} から {} までに変わったこと\n", from.key(), to.key()),
+        Language::En => format!("{heading}What changed from {} to {}\n", from.key(), to.key()),
+    };
+    if !heading.is_empty() {
+        out.push('\n');
+    }
+    if difference.events.is_empty() && difference.deadlines.is_empty() {
+        out.push_str(&format!("{item}{}\n", say("変わったことはありません", "nothing")));
+    }
+    for event in &difference.events {
+        let what = kind(site, event, language);
+        let title = headline(site, event, language);
+        out.push_str(&format!("{item}{} {what}: {title} {code}{}{code}\n", event.day, address(site, event.node)));
+    }
+    if !difference.deadlines.is_empty() {
+        out.push_str(&format!("\n{heading}{}\n{}", say("期限の状態", "Deadlines"), if heading.is_empty() { "" } else { "\n" }));
+    }
+    for (index, before, after) in &difference.deadlines {
+        let node = Node::Commitment(*index);
+        let (before, after) = (state(before, language), state(after, language));
+        out.push_str(&format!("{item}{} {code}{}{code}: {before} → {after}\n", title(site, node, language), address(site, node)));
+    }
+    out
+}
+
+fn as_json(site: &Site, difference: &Difference, (from, to): (Date, Date)) -> Value {
+    let events = difference.events.iter().map(|event| {
+        let (kind, status, before) = match event.what {
+            Happening::Report(index) => {
+                let status = |index: crate::site::ReportIx| site[index].status.map(|at| site.scale[at].id.to_string());
+                let before = site[index].corrects.or_else(|| site.assessment_before(index)).and_then(status);
+                (site[index].head.kind.word(), status(index), before)
+            }
+            Happening::Amendment(index, at) => (site[index].record.amendments[at as usize].kind.word(), None, None),
+        };
+        json!({"day": event.day.to_string(), "address": address(site, event.node), "kind": kind, "status": status, "before": before,
+            "title": headline(site, event, Language::Ja)})
+    });
+    let deadlines = difference.deadlines.iter().map(|(index, before, after)| {
+        json!({"address": address(site, Node::Commitment(*index)), "before": word(before), "after": word(after)})
+    });
+    json!({"from": from.key(), "to": to.key(), "events": events.collect::<Vec<_>>(), "deadlines": deadlines.collect::<Vec<_>>()})
+}
+
+/// 進捗報告（順調 → やや遅れ）, or the kind of a change.
+fn kind(site: &Site, event: &Event, language: Language) -> String {
+    let ja = language == Language::Ja;
+    match event.what {
+        Happening::Report(index) => {
+            use crate::model::choice::ReportKind::{Assessment, Correction, Fact};
+            let word = match (site[index].head.kind, ja) {
+                (Assessment, true) => "進捗報告",
+                (Assessment, false) => "assessment",
+                (Fact, true) => "公表値",
+                (Fact, false) => "published figure",
+                (Correction, true) => "訂正",
+                (Correction, false) => "correction",
+            };
+            let label = |index: crate::site::ReportIx| site[index].status.map(|at| text(site, &site.scale[at].label, language));
+            let before = site[index].corrects.or_else(|| site.assessment_before(index)).and_then(label);
+            match (before, label(index)) {
+                (Some(before), Some(now)) if before != now => format!("{word} ({before} → {now})"),
+                (_, Some(now)) => format!("{word} ({now})"),
+                _ => word.to_owned(),
+            }
+        }
+        Happening::Amendment(index, at) => {
+            let word = site[index].record.amendments[at as usize].kind.word();
+            if ja { format!("変更 ({word})") } else { format!("amendment ({word})") }
+        }
+    }
+}
+
+/// A report's own title before that of what it is about.
+fn headline(site: &Site, event: &Event, language: Language) -> String {
+    let about = title(site, event.node, language);
+    let Happening::Report(index) = event.what else { return about };
+    let tag = if language == Language::Ja { Tag::JAPANESE } else { Tag::ENGLISH };
+    let texts = &site[index].texts;
+    let own = texts.iter().find(|text| text.prose.language == tag && text.title.is_some()).or_else(|| texts.iter().find(|text| text.title.is_some()));
+    match own.and_then(|text| text.title.as_deref()) {
+        Some(own) => format!("{own} – {about}"),
+        None => about,
+    }
+}
+
+fn title(site: &Site, node: Node, language: Language) -> String {
+    match node {
+        Node::Municipality(index) => text(site, &site[index].record.name, language),
+        Node::Document(index) => text(site, &site[index].record.title, language),
+        Node::Section(index) => text(site, &site[index].record.heading, language),
+        Node::Commitment(index) | Node::Action(index, _) => text(site, &site[index].record.title, language),
+        other => address(site, other),
+    }
+}
+
+fn text(site: &Site, text: &Text, language: Language) -> String {
+    let tag = if language == Language::Ja { Tag::JAPANESE } else { Tag::ENGLISH };
+    site.text(text, tag).1.to_owned()
+}
+
+fn state(state: &State, language: Language) -> &'static str {
+    let (ja, en) = match state {
+        State::NoneStated => ("記載なし", "none stated"),
+        State::Ongoing { .. } => ("常に", "ongoing"),
+        State::LongTerm => ("長期", "long term"),
+        State::StartUnknown => ("起点不明", "start unknown"),
+        State::Upcoming(_) => ("まだ先", "upcoming"),
+        State::DueSoon(_) => ("6か月以内", "due within six months"),
+        State::PassedWithReport(_) => ("過ぎて評価あり", "passed, with an assessment since"),
+        State::PassedWithoutReport(_) => ("過ぎて報告なし", "passed, with no report kept here"),
+        State::Met(_) => ("達成", "met"),
+        State::Closed(_) => ("文書の期間が終了", "period over"),
+    };
+    if language == Language::Ja { ja } else { en }
+}
+
+/// The name of a state in data.
+fn word(state: &State) -> &'static str {
+    match state {
+        State::NoneStated => "none-stated",
+        State::Ongoing { .. } => "ongoing",
+        State::LongTerm => "long-term",
+        State::StartUnknown => "start-unknown",
+        State::Upcoming(_) => "upcoming",
+        State::DueSoon(_) => "due-soon",
+        State::PassedWithReport(_) => "passed-with-report",
+        State::PassedWithoutReport(_) => "passed-without-report",
+        State::Met(_) => "met",
+        State::Closed(_) => "closed",
+    }
+}

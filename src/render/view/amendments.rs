@@ -1,0 +1,74 @@
+//! The list of every change to a commitment.
+
+use super::amendment::{self, Amendment};
+use super::frame::{About, Crumb};
+use super::item::{self, Paging};
+use super::link::Link;
+use super::passage::Passage;
+use crate::render::href::{PageAt, Spot};
+use crate::render::outline::{list_page, list_pages};
+use crate::render::scope::Scope;
+use crate::site::{CommitmentIx, Happening, Node};
+use serde::Serialize;
+
+/// `amendments`.
+#[derive(Debug, Serialize)]
+pub struct Amendments<'a> {
+    pub total: usize,
+    /// Newest first; those on this page. Never empty, since the page exists only with one.
+    pub rows: Vec<Row<'a>>,
+    pub paging: Option<Paging>,
+}
+
+/// A change with what it changed.
+#[derive(Debug, Serialize)]
+pub struct Row<'a> {
+    pub commitment: Link<'a>,
+    pub document: Passage<'a>,
+    pub municipality: Passage<'a>,
+    pub amendment: Amendment<'a>,
+}
+
+/// A page of the list.
+pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
+    let all: Vec<(CommitmentIx, u32)> = scope
+        .prepared
+        .events
+        .iter()
+        .filter_map(|event| match event.what {
+            Happening::Amendment(commitment, number) => Some((commitment, number)),
+            Happening::Report(_) => None,
+        })
+        .collect();
+    let pages = list_pages(all.len());
+    let rows = list_page(&all, scope.page.number).iter().enumerate();
+    let view = Amendments {
+        total: all.len(),
+        rows: rows.map(|(at, change)| row(scope, *change, at)).collect(),
+        paging: item::paging(scope, pages),
+    };
+    let about = About {
+        description: Some(scope.word("summary.amendments").into()),
+        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Updates))), title: Passage::native(scope.word("title.updates")) }],
+        unofficial: scope.prepared.is_unofficial,
+        provenance: scope.prepared.provenance,
+        pages,
+        ..About::new("amendments", Passage::native(scope.word("title.amendments")))
+    };
+    (view, about)
+}
+
+/// Changes of several commitments stand on one page, so their anchors are counted anew.
+fn row<'s>(scope: &Scope<'s>, (commitment, number): (CommitmentIx, u32), at: usize) -> Row<'s> {
+    let site = scope.site;
+    let document = site[commitment].document;
+    let record = &site[commitment].record.amendments[number as usize];
+    let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
+    let href = scope.with_anchor(page, Some(&amendment::anchor(number as usize)));
+    Row {
+        commitment: Link { href, title: scope.title(Node::Commitment(commitment)) },
+        document: scope.short_title(Node::Document(document)),
+        municipality: scope.title(Node::Municipality(site[document].municipality)),
+        amendment: Amendment { id: amendment::anchor(at), ..amendment::of(scope, (commitment, number as usize), record) },
+    }
+}

@@ -1,0 +1,85 @@
+//! How many of a list of commitments have been judged, and how: always with the number of all, and never over more than one city.
+
+use super::item::{self, Status};
+use super::passage::Passage;
+use crate::reckoning::share;
+use crate::render::scope::Scope;
+use crate::site::{CommitmentIx, DocumentIx, Node};
+use serde::Serialize;
+
+/// The newest assessments of a list of commitments, counted.
+#[derive(Debug, Serialize)]
+pub struct Counts<'a> {
+    /// How many commitments there are, those listed again not counted twice.
+    pub total: usize,
+    /// How many of them have an assessment kept here.
+    pub assessed: usize,
+    /// By status, in the order of the scale. Empty where nothing has been assessed.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// One status.
+#[derive(Debug, Serialize)]
+pub struct Part<'a> {
+    pub status: Status<'a>,
+    pub count: usize,
+    /// Its share of those assessed in percent, with one place.
+    pub percent: String,
+    /// The same in whole hundredths, for the length of a bar.
+    pub share: u32,
+}
+
+/// A group of commitments by the label of their deadline.
+#[derive(Debug, Serialize)]
+pub struct DeadlineRow<'a> {
+    /// As printed; absent for those without one.
+    pub label: Option<Passage<'a>>,
+    pub total: usize,
+    pub assessed: usize,
+    /// How many of them the newest assessment calls achieved.
+    pub achieved: usize,
+}
+
+/// Counts a list of commitments of one city.
+pub fn of<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
+    let site = scope.site;
+    let own: Vec<CommitmentIx> = commitments.iter().copied().filter(|index| site[*index].relists.is_none()).collect();
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for &index in &own {
+        let Some(status) = site.assessment_of(Node::Commitment(index)).and_then(|report| site[report].status) else { continue };
+        match found.iter_mut().find(|(known, _)| *known == status) {
+            Some((_, count)) => *count += 1,
+            None => found.push((status, 1)),
+        }
+    }
+    found.sort_unstable();
+    let assessed = found.iter().map(|(_, count)| count).sum::<usize>();
+    let parts = found.into_iter().map(|(status, count)| {
+        let percent = share::percent(count as u64, assessed as u64, 1).unwrap_or_default();
+        Part { status: item::status_word(scope, status), count, share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100), percent }
+    });
+    Counts { total: own.len(), assessed, parts: parts.collect() }
+}
+
+/// The commitments of a document by their deadlines, in the order of the labels' first use. Empty where no deadline is printed.
+pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineRow<'s>> {
+    let site = scope.site;
+    let mut rows: Vec<(Option<&'s str>, DeadlineRow)> = Vec::new();
+    for &index in site[document].commitments.iter().filter(|index| site[**index].relists.is_none()) {
+        let label = site.deadline_label_of(index);
+        let at = rows.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
+            rows.push((label, DeadlineRow { label: label.map(|label| scope.printed(label)), total: 0, assessed: 0, achieved: 0 }));
+            rows.len() - 1
+        });
+        let row = &mut rows[at].1;
+        row.total += 1;
+        if let Some((_, report)) = site.status_of(Node::Commitment(index)) {
+            row.assessed += 1;
+            row.achieved += usize::from(site[report].status.is_some_and(|status| site.scale[status].family == crate::model::scale::Family::Achieved));
+        }
+    }
+    if rows.iter().all(|(label, _)| label.is_none()) {
+        return Vec::new();
+    }
+    rows.into_iter().map(|(_, row)| row).collect()
+}

@@ -1,0 +1,48 @@
+//! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as a table.
+
+use super::frame::{About, crumb};
+use super::indicator::{self, Bar, Indicator};
+use super::link::Link;
+use super::passage::{Html, Passage};
+use crate::render::prepared::{IndicatorAt, Provenance};
+use crate::render::scope::Scope;
+use crate::site::Node;
+use serde::Serialize;
+
+/// `indicator`.
+#[derive(Debug, Serialize)]
+pub struct IndicatorPage<'a> {
+    pub indicator: Indicator<'a>,
+    pub commitment: Link<'a>,
+    /// One for each period that has a value, oldest first. May be empty.
+    pub bars: Vec<Bar>,
+    /// The day as of which it is shown.
+    pub as_of: Html,
+}
+
+/// The page of an indicator.
+pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'s>) {
+    let (commitment, _) = at;
+    let node = Node::Indicator(commitment, at.1);
+    let record = &scope.site[commitment];
+    let document = &scope.site[record.document];
+    let view = IndicatorPage {
+        indicator: indicator::of(scope, at),
+        commitment: scope.link(Node::Commitment(commitment)),
+        bars: indicator::bars(scope, at),
+        as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
+    };
+    let title: Passage = scope.title(node);
+    let about = About {
+        trail: vec![
+            crumb(scope, Node::Municipality(document.municipality)),
+            crumb(scope, Node::Document(record.document)),
+            crumb(scope, Node::Commitment(commitment)),
+        ],
+        unofficial: !document.record.official,
+        document: Some(record.document),
+        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
+        ..About::new("indicator", title)
+    };
+    (view, about)
+}

@@ -1,0 +1,109 @@
+//! What has happened, newest first: the list of months, and each month.
+
+use super::event::{self, Row};
+use super::frame::{About, Crumb};
+use super::item::{self, Paging};
+use super::link::Link;
+use super::passage::Passage;
+use crate::model::date::Date;
+use crate::render::href::{PageAt, Spot};
+use crate::render::outline::{list_page, list_pages};
+use crate::render::plan::same_month;
+use crate::render::scope::Scope;
+use crate::render::theme::Filling;
+use crate::render::{feed, format};
+use crate::site::Event;
+use serde::Serialize;
+
+/// `updates`.
+#[derive(Debug, Serialize)]
+pub struct Updates<'a> {
+    /// The newest events, at most thirty. Never empty, since the page exists only with one.
+    pub newest: Vec<Row<'a>>,
+    /// Every month in which something happened, newest first.
+    pub months: Vec<MonthCard>,
+    /// The list of all amendments; absent where there are none.
+    pub amendments: Option<String>,
+    /// The feed of the site; absent without a base address.
+    pub feed: Option<String>,
+}
+
+/// A month in a list.
+#[derive(Debug, Serialize)]
+pub struct MonthCard {
+    pub href: String,
+    pub name: String,
+    pub total: usize,
+}
+
+/// `month`.
+#[derive(Debug, Serialize)]
+pub struct Month<'a> {
+    pub name: String,
+    pub total: usize,
+    /// Those on this page. Never empty.
+    pub rows: Vec<Row<'a>>,
+    pub paging: Option<Paging>,
+}
+
+/// How many events the first page shows.
+const NEWEST: usize = 30;
+
+/// The page of all updates.
+pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
+    let events = &scope.prepared.events;
+    let months = events.chunk_by(same_month).map(|month| {
+        let spot = Spot::Month(month[0].day.year(), month[0].day.month());
+        MonthCard { href: scope.href(PageAt::first(spot)), name: name(scope, &month[0]), total: month.len() }
+    });
+    let amended = events.iter().any(|event| matches!(event.what, crate::site::Happening::Amendment(..)));
+    let view = Updates {
+        newest: events.iter().take(NEWEST).map(|event| event::row(scope, event)).collect(),
+        months: months.collect(),
+        amendments: amended.then(|| scope.href(PageAt::first(Spot::Amendments))),
+        feed: scope.site.options.base_url.as_ref().map(|_| scope.href_of_file(&feed::path(scope.site, (None, scope.language)))),
+    };
+    let about = About {
+        description: Some(scope.word("summary.updates").into()),
+        unofficial: scope.prepared.is_unofficial,
+        provenance: scope.prepared.provenance,
+        ..About::new("updates", Passage::native(scope.word("title.updates")))
+    };
+    (view, about)
+}
+
+/// The page of a month.
+pub fn month<'s>(scope: &Scope<'s>, (year, number): (i16, i8)) -> (Month<'s>, About<'s>) {
+    let months: Vec<&[Event]> = scope.prepared.events.chunk_by(same_month).collect();
+    let at = months.iter().position(|month| (month[0].day.year(), month[0].day.month()) == (year, number)).expect("a month is planned only with an event");
+    let events = months[at];
+    let pages = list_pages(events.len());
+    let name = name(scope, &events[0]);
+    let link = |month: &&[Event]| {
+        let spot = Spot::Month(month[0].day.year(), month[0].day.month());
+        Link { href: scope.href(PageAt::first(spot)), title: Passage::native(self::name(scope, &month[0])) }
+    };
+    let title = scope.voice.texts.fill("title.month", &[("month", Filling::Text(&name))]);
+    let about = About {
+        description: Some(scope.voice.texts.fill("summary.month", &[("month", Filling::Text(&name)), ("n", Filling::Number(events.len() as u64))]).into()),
+        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Updates))), title: Passage::native(scope.word("title.updates")) }],
+        // The list runs from new to old, and so do its pages.
+        previous: at.checked_sub(1).and_then(|at| months.get(at)).map(link),
+        next: months.get(at + 1).map(link),
+        unofficial: scope.prepared.is_unofficial,
+        provenance: scope.prepared.provenance,
+        pages,
+        ..About::new("month", Passage::native(title))
+    };
+    let view = Month {
+        total: events.len(),
+        rows: list_page(events, scope.page.number).iter().map(|event| event::row(scope, event)).collect(),
+        paging: item::paging(scope, pages),
+        name,
+    };
+    (view, about)
+}
+
+fn name(scope: &Scope, event: &Event) -> String {
+    format::date(Date::Month { year: event.day.year(), month: event.day.month() }, scope.language)
+}
