@@ -180,6 +180,8 @@ fn compared(site: &Site, fixture: &str, language: &str) -> Option<String> {
     for own in OWN.iter().filter(|own| site.path(own).exists()) {
         fs::remove_file(site.path(own)).expect("the folder of a test can be written");
     }
+    // A command that needs a path of the site names it as messages show it.
+    let call = call.replace("(site)", &site.root().to_string_lossy());
     let words: Vec<&str> = call.split_whitespace().chain(["--lang", language]).collect();
     let run = run(site, &words);
     // A site stands in a folder of its own on every machine, and some messages name it.

@@ -64,7 +64,7 @@ fn rendered(site: &Site, change: impl FnOnce(&mut Options)) -> BTreeMap<String, 
 fn ready(site: &Site, change: impl FnOnce(&mut Options)) -> (Linked, theme::Theme) {
     let loaded = load::load(site.root());
     assert_eq!(loaded.problems, []);
-    let mut options = Options { as_of: jiff::civil::date(2026, 6, 1), base_url: None, portable: false, minify: false };
+    let mut options = Options { now: jiff::civil::date(2026, 6, 1).at(12, 0, 0, 0), as_of: jiff::civil::date(2026, 6, 1), base_url: None, portable: false, minify: false };
     change(&mut options);
     let (linked, problems) = link::link(loaded.content.expect("the site has settings"), options);
     assert_eq!(problems, []);

@@ -13,7 +13,7 @@ use support::{Site, Tree, here};
 /// A linked site of the fixtures.
 fn linked(fixture: &str) -> Linked {
     let loaded = load::load(&here(fixture));
-    let options = Options { as_of: jiff::civil::date(2026, 6, 1), base_url: Some("https://example.jp/city".into()), portable: false, minify: false };
+    let options = Options { now: jiff::civil::date(2026, 6, 1).at(12, 0, 0, 0), as_of: jiff::civil::date(2026, 6, 1), base_url: Some("https://example.jp/city".into()), portable: false, minify: false };
     link::link(loaded.content.expect("the fixture has settings"), options).0
 }
 

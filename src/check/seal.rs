@@ -1,6 +1,6 @@
 //! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment, never an edit.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Message, Place};
 use crate::model::ledger::Line;
 use crate::seal::{self, Change, Entry};
 use crate::site::{Document, DocumentIx, Site};
@@ -31,7 +31,7 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
     let (address, field) = (&line.address, &change.field);
     Diagnostic::error(
         Code::SealChanged,
-        entry.place.clone(),
+        place_of(entry, change),
         Message::new(
             format!("封印された {address} の {field} が変わっています\n封印: {before}\n現在: {after}"),
             format!("the sealed {field} of {address} has changed\n  sealed: {before}\n     now: {after}"),
@@ -42,6 +42,17 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
         "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
         "put back what was sealed, and write the change into `amendments` with its date and reason",
     ))
+}
+
+/// Where the field stands, if it is one that the record names in the same way and still has.
+fn place_of(entry: &Entry, change: &Change) -> Place {
+    let field = change.field.as_str();
+    match &entry.place.at {
+        At::Yaml(path) if path.ends_with(".id") && !change.after.is_empty() && matches!(field, "text" | "heading" | "deadline" | "total" | "period") => {
+            Place::yaml(&entry.place.file, format!("{}{field}", path.trim_end_matches("id")))
+        }
+        _ => entry.place.clone(),
+    }
 }
 
 fn gone(document: &Document, line: &Line) -> Diagnostic {
@@ -64,7 +75,10 @@ fn unsealed(first: &Entry, count: usize) -> Diagnostic {
         first.place.clone(),
         Message::new(
             format!("{} など {count} 件がまだ封印されていません", first.address),
-            format!("{count} entries are not sealed yet, {} among them", first.address),
+            match count {
+                1 => format!("{} is not sealed yet", first.address),
+                _ => format!("{count} entries are not sealed yet, {} among them", first.address),
+            },
         ),
     )
     .remedy(Message::new("確かめてから koyaku seal を実行してください", "run `koyaku seal` when they have been proofread"))

@@ -73,7 +73,8 @@ impl Ledger {
 
     /// The text of lines for new entries, to be appended to the file.
     pub fn continued(&self, entries: &[(String, Value)], date: Date) -> String {
-        let mut out = String::new();
+        // Some editors take the end of the last line away.
+        let mut out = String::from(if self.text.is_empty() || self.text.ends_with('\n') { "" } else { "\n" });
         let mut previous: String = self.lines.last().map_or_else(String::new, |line| line.hash.to_string());
         for (address, value) in entries {
             let (line, hash) = write_line((address, value), date, &previous);
