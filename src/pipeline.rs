@@ -142,7 +142,7 @@ pub struct Sealed {
 fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) -> Result<Sealed, Diagnostic> {
     let ledger = &site[index].ledger;
     let entries = seal::entries(site, index);
-    let new: Vec<_> = seal::unsealed(ledger, &entries).map(|entry| (entry.address.clone(), entry.value.clone())).collect();
+    let new: Vec<_> = seal::unsealed(ledger, &entries, date.last_day()).map(|entry| (entry.address.clone(), entry.value.clone())).collect();
     if !new.is_empty() {
         desk::ledger::append(root, &ledger.file, (&ledger.text, &ledger.continued(&new, date)))?;
     }

@@ -92,7 +92,7 @@ fn check_says_in_one_line_that_all_is_well_and_writes_nothing() {
 fn build_says_what_it_wrote_and_where() {
     let site = Site::of(BASE);
     let run = site.koyaku(&["build", "--lang", "en", "--out", "www"]).succeeds().complains_of_nothing();
-    assert!(run.out.starts_with("1 municipalities, 1 documents, 2 commitments → "), "{}", run.out);
+    assert!(run.out.starts_with("1 municipality, 1 document, 2 commitments → "), "{}", run.out);
     run.says("  www\n");
     assert!(site.path("www/index.html").is_file() && site.path("www/en/shiomino/manifesto/1/index.html").is_file());
     assert!(!site.path("public").exists());

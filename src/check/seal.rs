@@ -19,7 +19,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 Some(entry) => problems.extend(seal::changes(&line.value, &entry.value).into_iter().map(|change| changed((document, line), entry, &change))),
             }
         }
-        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries).collect();
+        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries, site.options.as_of).collect();
         if let Some(first) = missing.first() {
             problems.push(unsealed(first, missing.len()));
         }

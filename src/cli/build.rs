@@ -32,9 +32,12 @@ fn summary(run: &Run, built: Built, time: Duration) -> String {
         Language::Ja => format!(
             "{municipalities} 市町村、{documents} 文書、{commitments} 項目 → {pages} ページ（{files} ファイル、{megabytes:.1} MB）を {seconds:.2} 秒で書き出しました\n  {out}\n"
         ),
-        Language::En => format!(
-            "{municipalities} municipalities, {documents} documents, {commitments} commitments → {pages} pages ({files} files, {megabytes:.1} MB) in {seconds:.2} s\n  {out}\n"
-        ),
+        Language::En => {
+            let counted = |count: usize, one: &str, other: &str| format!("{count} {}", if count == 1 { one } else { other });
+            let (cities, documents) = (counted(municipalities, "municipality", "municipalities"), counted(documents, "document", "documents"));
+            let commitments = counted(commitments, "commitment", "commitments");
+            format!("{cities}, {documents}, {commitments} → {pages} pages ({files} files, {megabytes:.1} MB) in {seconds:.2} s\n  {out}\n")
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What `content/site.yaml` says about the site as a whole.
 
 use super::bilingual::{Language, Text};
+use super::choice::Assessor;
 use super::date::Date;
 use super::id::{Address, Id};
 use super::scale::Status;
@@ -38,6 +39,9 @@ pub struct Settings {
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
     pub review_months: Option<u32>,
+    /// Where several have judged one node for one period, whose judgement heads its page; the newest where absent.
+    #[serde(default)]
+    pub assessor_order: Vec<Assessor>,
     /// Whether a report needs an `approved` before it is published.
     #[serde(default)]
     pub approval_required: bool,

@@ -188,7 +188,7 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
 fn count_assessed(site: &Site) -> Vec<usize> {
     let mut documents = vec![0; site.documents.len()];
     for (at, commitment) in site.commitments.iter().enumerate() {
-        if site.assessment_of(Node::Commitment(CommitmentIx::at(at))).is_some() {
+        if commitment.relists.is_none() && site.assessment_of(Node::Commitment(CommitmentIx::at(at))).is_some() {
             documents[commitment.document.position()] += 1;
         }
     }

@@ -8,6 +8,7 @@ use crate::model::commitment::Sic;
 use crate::model::deadline::Deadline;
 use crate::model::indicator::Indicator;
 use crate::site::{CommitmentIx, DocumentIx, Node, SectionIx, Site, address};
+use jiff::civil::Date as Day;
 use serde_json::{Map, Value, json};
 
 /// A sealed value of a record.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub place: Place,
     /// Whether every character can be read surely. What cannot is not sealed.
     pub sure: bool,
+    /// The day before which it is not sealed: an amendment that is still to come would be published with the ledger.
+    pub from: Option<Day>,
 }
 
 /// Everything of a document that can be sealed, in the order of the record.
@@ -39,7 +42,7 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
             "parts": parts.collect::<Vec<_>>(),
             "excludes": optional(site, tally.excludes.as_ref()),
         });
-        entries.push(Entry { address: address(site, Node::Tally(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tallies[{at}].id")), sure: true });
+        entries.push(Entry { address: address(site, Node::Tally(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tallies[{at}].id")), sure: true, from: None });
     }
     for (at, table) in (0u32..).zip(&document.record.tables) {
         let row = |cells: &Vec<crate::model::table::Cell>| -> Vec<Value> { cells.iter().map(|cell| cell.0.as_ref().map_or(Value::from(""), |cell| text(site, cell))).collect() };
@@ -49,7 +52,7 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
             "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
             "note": optional(site, table.note.as_ref()),
         });
-        entries.push(Entry { address: address(site, Node::Table(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tables[{at}].id")), sure: true });
+        entries.push(Entry { address: address(site, Node::Table(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tables[{at}].id")), sure: true, from: None });
     }
     entries
 }
@@ -64,7 +67,7 @@ fn document(site: &Site, index: DocumentIx) -> Entry {
         "legend": legend.collect::<Map<_, _>>(),
         "deadlines": deadlines.collect::<Map<_, _>>(),
     });
-    Entry { address: address(site, Node::Document(index)), value: compact(value), place: Place::yaml(&document.file, "title"), sure: true }
+    Entry { address: address(site, Node::Document(index)), value: compact(value), place: Place::yaml(&document.file, "title"), sure: true, from: None }
 }
 
 fn add_section(site: &Site, index: SectionIx, entries: &mut Vec<Entry>) {
@@ -73,11 +76,11 @@ fn add_section(site: &Site, index: SectionIx, entries: &mut Vec<Entry>) {
     let file = &site[section.document].file;
     let value = json!({"number": record.number.as_deref(), "heading": text(site, &record.heading)});
     let place = Place::yaml(file, format!("{}.heading", section.yaml));
-    entries.push(Entry { address: address(site, Node::Section(index)), value: compact(value), place, sure: is_sure(&record.sic) });
+    entries.push(Entry { address: address(site, Node::Section(index)), value: compact(value), place, sure: is_sure(&record.sic), from: None });
     for (at, statement) in (0u32..).zip(&record.statements) {
         let value = json!({"text": text(site, &statement.text)});
         let place = Place::yaml(file, format!("{}.statements[{at}].text", section.yaml));
-        entries.push(Entry { address: address(site, Node::Statement(index, at)), value, place, sure: is_sure(&statement.sic) });
+        entries.push(Entry { address: address(site, Node::Statement(index, at)), value, place, sure: is_sure(&statement.sic), from: None });
     }
     for &commitment in &section.commitments {
         add_commitment(site, commitment, entries);
@@ -103,7 +106,7 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
         "indicators": indicators.collect::<Map<_, _>>(),
     });
     let sure = is_sure(&record.sic) && record.actions.iter().all(|action| is_sure(&action.sic));
-    entries.push(Entry { address: own.clone(), value: compact(value), place: place("id"), sure });
+    entries.push(Entry { address: own.clone(), value: compact(value), place: place("id"), sure, from: None });
     for (at, one) in record.amendments.iter().enumerate() {
         let date = one.date.key();
         let same_day = record.amendments[..at].iter().filter(|earlier| earlier.date == one.date).count();
@@ -113,6 +116,7 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
             value: amendment(site, one),
             place: place(&format!("amendments[{at}].date")),
             sure: true,
+            from: Some(one.date.last_day()),
         });
     }
 }

@@ -12,6 +12,7 @@ pub use entries::{Entry, entries};
 pub use published::continues;
 
 use crate::model::ledger::{Ledger, canonical};
+use jiff::civil::Date as Day;
 use serde_json::Value;
 
 /// How a sealed value differs from the record.
@@ -25,10 +26,10 @@ pub struct Change {
     pub after: String,
 }
 
-/// What has not been sealed yet, and can be.
-pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry]) -> impl Iterator<Item = &'e Entry> {
+/// What has not been sealed yet, and can be on a day.
+pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry], day: Day) -> impl Iterator<Item = &'e Entry> {
     let known: std::collections::HashSet<&str> = ledger.lines.iter().map(|line| &*line.address).collect();
-    entries.iter().filter(move |entry| entry.sure && !known.contains(&*entry.address))
+    entries.iter().filter(move |entry| entry.sure && entry.from.is_none_or(|from| from <= day) && !known.contains(&*entry.address))
 }
 
 /// The fields that differ between what was sealed and what the record says now. Empty when nothing does.

@@ -11,13 +11,35 @@ impl Site {
     /// The assessment of a node that holds on the day of the build: the newest one, or the newest correction of it that has a status of
     /// its own. Reports stand oldest first within a node.
     pub fn assessment_of(&self, node: Node) -> Option<ReportIx> {
+        // What is listed again has been judged where it was listed first.
+        let node = match node {
+            Node::Commitment(index) => self[index].relists.map_or(node, Node::Commitment),
+            other => other,
+        };
         let judges = |index: &ReportIx| {
             let report = &self[*index];
             report.node == node && report.head.kind == ReportKind::Assessment && report.status.is_some()
         };
         let newest = self.reports_on(node).iter().rev().copied().find(judges)?;
+        let newest = self.heading_one(node, newest);
         let corrected = self[newest].corrections.iter().rev().copied().find(|correction| self[*correction].status.is_some());
         Some(corrected.unwrap_or(newest))
+    }
+
+    /// Of the assessments of the newest one's period, the one whose assessor the site puts first.
+    fn heading_one(&self, node: Node, newest: ReportIx) -> ReportIx {
+        let order = &self.settings.assessor_order;
+        let period = self[newest].head.period;
+        if order.is_empty() || period.is_none() {
+            return newest;
+        }
+        let same = self.reports_on(node).iter().rev().copied().filter(|index| {
+            let report = &self[*index];
+            report.node == node && report.head.kind == ReportKind::Assessment && report.status.is_some() && report.head.period == period
+        });
+        let rank = |index: &ReportIx| self[*index].head.assessor.and_then(|assessor| order.iter().position(|known| *known == assessor)).unwrap_or(usize::MAX);
+        // `min_by_key` keeps the first of equals, which is the newest.
+        same.min_by_key(rank).unwrap_or(newest)
     }
 
     /// The status that holds for a node, with the report that gives it.

@@ -60,6 +60,8 @@ keys! {
     "none_assessed"
     "sentence.assessed_by" ["assessor" "period" "status"]
     "sentence.assessed" ["period" "status"]
+    "sentence.step_met" ["period"]
+    "sentence.step_not_met" ["period"]
     "sentence.indicator_met" ["period" "target" "actual"]
     "sentence.indicator_not_met" ["period" "target" "actual"]
     "sentence.indicators" ["total" "judged" "met" "missed"]

@@ -22,7 +22,7 @@ pub struct DocumentCard<'a> {
     pub description: Option<Passage<'a>>,
     /// Whether the city itself publishes these pages.
     pub official: bool,
-    /// How many commitments it holds.
+    /// How many commitments it holds; those listed again (再掲) are counted once.
     pub commitments: usize,
     /// How many of them have an assessment kept here.
     pub assessed: usize,
@@ -64,7 +64,7 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
         period: record.period.map(|period| scope.period(period)),
         description: scope.optional(record.description.as_ref()),
         official: record.official,
-        commitments: document.commitments.len(),
+        commitments: document.commitments.iter().filter(|index| scope.site[**index].relists.is_none()).count(),
         assessed: scope.prepared.assessed_in_document(index),
     }
 }

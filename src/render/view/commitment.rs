@@ -12,6 +12,7 @@ use super::quotation::{self, Quotation};
 use super::report::{self, Body, Report};
 use super::sentence;
 use crate::model;
+use crate::model::amendment::Field;
 use crate::model::bilingual::Text;
 use crate::model::date::{Date, Period};
 use crate::model::number::Figure;
@@ -76,6 +77,8 @@ pub struct Commitment<'a> {
     pub relists: Option<Link<'a>>,
     /// The commitments that list this one again. May be empty.
     pub relisted_by: Vec<Link<'a>>,
+    /// Whether its wording is no longer the original one.
+    pub reworded: bool,
     /// Changes made until the day of the site, oldest first. May be empty.
     pub amendments: Vec<Amendment<'a>>,
     /// Whether it still stands: absent when it does, else in words what has become of it.
@@ -156,6 +159,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
     let permalink = absolute(scope, scope.language);
     let title = scope.text(&record.title);
     let above = sections_above(scope, commitment.section);
+    let reworded = scope.site.amendments_of(index).any(|(_, amendment)| matches!(amendment.field, Some(Field::Text | Field::Heading | Field::Action(_))));
     let view = Commitment {
         kind: record.kind.word(),
         kind_word: scope.choice("commitment_kind", record.kind.word()),
@@ -182,14 +186,15 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         areas: commitment.areas.iter().map(|&area| scope.link(Node::Area(area))).collect(),
         relists: commitment.relists.map(|original| elsewhere(scope, (commitment.document, original))),
         relisted_by: relistings(scope, index),
+        reworded,
         amendments: amendment::of_commitment(scope, index),
         standing: amendment::standing(scope, index),
-        sealed: sealed(scope, (node, scope.site.amendments_of(index).next().is_some())),
+        sealed: sealed(scope, (node, reworded)),
         links: link::groups(scope, &parts(scope, index), &commitment.links),
         position: commitment.position,
         positions: document.commitments.len(),
         source: scope.optional(document.record.source.title.as_ref()),
-        citation: citation(scope, (&title, commitment.document), permalink.as_deref()),
+        citation: citation(scope, (&title, commitment.document)),
         permalink,
         title,
     };
@@ -224,12 +229,12 @@ fn sealed(scope: &Scope, (node, amended): (Node, bool)) -> Option<String> {
     (line.date.last_day() <= scope.site.options.as_of).then(|| scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]))
 }
 
-/// A sentence that names a record of a document, with its address where it has one.
-pub fn citation(scope: &Scope, (title, document): (&Passage, DocumentIx), permalink: Option<&str>) -> String {
+/// A sentence that names a record of a document.
+pub fn citation(scope: &Scope, (title, document): (&Passage, DocumentIx)) -> String {
     let record = &scope.site[document].record;
     let plain = |text| scope.site.text(text, scope.language).1;
     let as_of = format::date(Date::Day(scope.site.options.as_of), scope.language);
-    let mut citation = scope.voice.texts.fill(
+    scope.voice.texts.fill(
         "citation",
         &[
             ("title", Filling::Text(&title.text)),
@@ -238,12 +243,7 @@ pub fn citation(scope: &Scope, (title, document): (&Passage, DocumentIx), permal
             ("site", Filling::Text(plain(&scope.site.settings.title))),
             ("as_of", Filling::Text(&as_of)),
         ],
-    );
-    if let Some(permalink) = permalink {
-        citation.push(' ');
-        citation.push_str(permalink);
-    }
-    citation
+    )
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {

@@ -145,7 +145,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         pages: document.pages.iter().map(|&page| card::page(scope, page)).collect(),
         reports: report::newest_first(scope, &document.reports, (node, 3)),
         links: link::groups(scope, &parts(document, index), &document.links),
-        citation: commitment::citation(scope, (&scope.title(node), index), permalink.as_deref()),
+        citation: commitment::citation(scope, (&scope.title(node), index)),
         permalink,
     };
     let described = record.description.as_ref().map(|text| scope.site.text(text, scope.language).1);

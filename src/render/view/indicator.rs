@@ -222,7 +222,7 @@ fn result<'s>(scope: &Scope<'s>, record: &model::indicator::Indicator, place: (R
             Verdict::NotMet if judged => "not_met",
             _ => "unknown",
         },
-        rate: rate(scope, &outcome),
+        rate: if judged { rate(scope, &outcome) } else { None },
         rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
         remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),

@@ -50,6 +50,8 @@ pub struct Report<'a> {
     pub values: Vec<Value<'a>>,
     /// That the text had to be removed, and why.
     pub redacted: Option<Passage<'a>>,
+    /// When it was removed.
+    pub redacted_on: Option<Html>,
     /// Who decided that it may be published, when, and under what number.
     pub approved: Option<Approval<'a>>,
     /// The text below the front matter.
@@ -161,6 +163,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         status: item::status(scope, index),
         before: before(scope, index),
         redacted: head.redacted.as_ref().map(|redaction| scope.text(&redaction.reason)),
+        redacted_on: head.redacted.as_ref().and_then(|redaction| redaction.date).map(|date| scope.date(date)),
         approved: head.approved.as_ref().map(|approval| Approval {
             by: scope.text(&approval.by),
             when: scope.date(approval.date),

@@ -2,21 +2,24 @@
 //! It never says more than its inputs: no report is not a status, a passed deadline without a report is not a failure, and the
 //! three are never merged into one.
 
-use crate::model::choice::ValueState;
+use crate::model::choice::{Assessor, Measure, ValueState};
 use crate::model::date::{Date, Period};
 use crate::reckoning::deadline::State;
 use crate::reckoning::indicator::{self, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
-use crate::site::{CommitmentIx, Node, ReportIx};
+use crate::site::{CommitmentIx, Node, ReportIx, Standing};
 use jiff::civil::Date as Day;
 
 /// Whole sentences in plain text, in the order status, figures, deadline. Never empty.
 pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<String> {
     let mut clauses = vec![status(scope, index)];
     clauses.extend(figures(scope, index));
-    clauses.push(deadline(scope, index));
+    // What has been withdrawn or replaced has no deadline any more; the page says so above.
+    if matches!(scope.site.standing_of(index), Standing::Stands) {
+        clauses.push(deadline(scope, index));
+    }
     clauses
 }
 
@@ -45,7 +48,7 @@ fn status(scope: &Scope, index: CommitmentIx) -> String {
     let Some((status, report)) = scope.site.status_of(Node::Commitment(index)) else { return word(scope, "none_assessed") };
     let head = &scope.site[report].head;
     let label = scope.text(&status.label).text.into_owned();
-    let assessor = head.assessor.map(|assessor| scope.choice("assessor", assessor.word()).to_owned());
+    let assessor = head.assessor.filter(|assessor| *assessor != Assessor::Other).map(|assessor| scope.choice("assessor", assessor.word()).to_owned());
     let period = format::period(head.period.unwrap_or(scope.site[report].when), scope.language);
     match assessor {
         Some(assessor) => fill(scope, "sentence.assessed_by", &[("assessor", &assessor), ("period", &period), ("status", &label)]),
@@ -56,15 +59,16 @@ fn status(scope: &Scope, index: CommitmentIx) -> String {
 /// What the newest values of the indicators say beside their targets; nothing where no value can be judged.
 fn figures(scope: &Scope, index: CommitmentIx) -> Option<String> {
     let indicators = &scope.site[index].record.indicators;
-    let newest: Vec<(usize, Period, Verdict)> = (0..indicators.len()).filter_map(|position| newest(scope, index, position)).collect();
+    let newest: Vec<(usize, Period, Verdict)> = (0..indicators.len()).filter(|position| is_current(scope, index, *position)).filter_map(|position| newest(scope, index, position)).collect();
     let judged: Vec<_> = newest.iter().filter(|(_, _, verdict)| matches!(verdict, Verdict::Met | Verdict::NotMet)).collect();
+    let current = (0..indicators.len()).filter(|position| is_current(scope, index, *position)).count();
     match judged[..] {
         [] => None,
-        [&(position, period, verdict)] if indicators.len() == 1 => Some(one(scope, (index, position), (period, verdict))),
+        [&(position, period, verdict)] if current == 1 => Some(one(scope, (index, position), (period, verdict))),
         _ => {
             let met = judged.iter().filter(|(_, _, verdict)| *verdict == Verdict::Met).count();
             let fillings = [
-                ("total", Filling::Number(indicators.len() as u64)),
+                ("total", Filling::Number(current as u64)),
                 ("judged", Filling::Number(judged.len() as u64)),
                 ("met", Filling::Number(met as u64)),
                 ("missed", Filling::Number((judged.len() - met) as u64)),
@@ -74,9 +78,18 @@ fn figures(scope: &Scope, index: CommitmentIx) -> Option<String> {
     }
 }
 
+/// An indicator that another one has replaced says nothing of today.
+fn is_current(scope: &Scope, index: CommitmentIx, position: usize) -> bool {
+    u32::try_from(position).is_ok_and(|at| scope.prepared.replacement_of((index, at)).is_none())
+}
+
 fn one(scope: &Scope, (index, position): (CommitmentIx, usize), (period, verdict): (Period, Verdict)) -> String {
-    let key = if verdict == Verdict::Met { "sentence.indicator_met" } else { "sentence.indicator_not_met" };
     let indicator = &*scope.site.indicator_of(index, position);
+    if indicator.kind == Some(Measure::Milestone) {
+        let key = if verdict == Verdict::Met { "sentence.step_met" } else { "sentence.step_not_met" };
+        return fill(scope, key, &[("period", &format::period(period, scope.language))]);
+    }
+    let key = if verdict == Verdict::Met { "sentence.indicator_met" } else { "sentence.indicator_not_met" };
     let unit = indicator.unit.as_ref().map(|unit| scope.text(unit).text.into_owned()).unwrap_or_default();
     let value = |figure: &crate::model::number::Figure| with_unit(scope, &format::figure(figure), &unit);
     let target = indicator.targets.iter().find(|target| target.period == period).map(|target| value(&target.value)).unwrap_or_default();
