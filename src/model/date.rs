@@ -14,10 +14,6 @@ pub enum Date {
     Year(i16),
 }
 
-/// A moment in the site's own time: a day with hours and minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LocalTime(pub civil::DateTime);
-
 /// A fiscal year, from 1 April of `0` to 31 March of the year after (地方自治法 第208条).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FiscalYear(pub i16);
@@ -72,32 +68,6 @@ impl Date {
             Date::Month { year, month } => date(year, month, 1).last_of_month(),
             Date::Year(year) => date(year, 12, 31),
         }
-    }
-}
-
-impl LocalTime {
-    /// Reads `2026-06-01T09:00`, also with a space between day and time.
-    ///
-    /// # Errors
-    /// A refusal for anything else, a day without a time among it.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let folded = fold_digits(text);
-        let read = || {
-            let (day, time) = folded.split_once(['T', ' '])?;
-            let Date::Day(day) = read_iso(day)? else { return None };
-            let (hour, minute) = time.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2)?;
-            civil::Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok().map(|time| Self(day.to_datetime(time)))
-        };
-        read().ok_or_else(|| {
-            Refusal::new(Code::ValueDate, Message::new(format!("「{text}」は日時として読めません"), format!("`{text}` cannot be read as a time")))
-                .remedy(Message::new("2026-06-01T09:00 のように書いてください", "write it like 2026-06-01T09:00"))
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for LocalTime {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        LocalTime::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 
@@ -209,7 +179,8 @@ impl Period {
     }
 }
 
-fn fold_digits(text: &str) -> String {
+/// Full-width digits become ASCII ones.
+pub(super) fn fold_digits(text: &str) -> String {
     text.trim()
         .chars()
         .map(|character| match character {
@@ -219,7 +190,7 @@ fn fold_digits(text: &str) -> String {
         .collect()
 }
 
-fn read_iso(text: &str) -> Option<Date> {
+pub(super) fn read_iso(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next(), parts.next());
     let year: i16 = (parts.next().is_none() && year.len() == 4).then(|| year.parse().ok())??;

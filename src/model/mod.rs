@@ -14,6 +14,7 @@ pub mod era;
 pub mod id;
 pub mod indicator;
 pub mod ledger;
+pub mod local_time;
 pub mod municipality;
 pub mod number;
 pub mod page;

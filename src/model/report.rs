@@ -2,9 +2,10 @@
 
 use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
-use super::date::{Date, LocalTime, Period};
+use super::date::{Date, Period};
 use super::document::Translation;
 use super::id::{Address, Id};
+use super::local_time::LocalTime;
 use super::number::Figure;
 use super::unbuilt::Unbuilt;
 use super::url::Url;

@@ -1,7 +1,6 @@
 //! The page of a commitment.
 
 use super::amendment::{self, Amendment, Standing};
-use super::card;
 use super::deadline::{self, Deadline};
 use super::frame::{About, absolute, crumb};
 use super::indicator::{self, Indicator};
@@ -9,14 +8,13 @@ use super::item::{self, Status};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::quotation::{self, Quotation};
+use super::milestone::{self, Milestone};
 use super::report::{self, Body, Report};
+use super::responsibility::{self, BudgetRow, Responsibility};
 use super::sentence;
-use crate::model;
 use crate::model::amendment::Field;
 use crate::model::bilingual::Text;
-use crate::model::date::{Date, Period};
-use crate::model::number::Figure;
-use crate::reckoning::deadline::Step;
+use crate::model::date::Date;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::render::theme::Filling;
@@ -109,16 +107,6 @@ pub struct Action<'a> {
     pub status: Option<Status<'a>>,
 }
 
-/// A dated step named in the wording.
-#[derive(Debug, Serialize)]
-pub struct Milestone<'a> {
-    /// Its words, in the page's language if they are translated.
-    pub text: Passage<'a>,
-    pub when: Html,
-    /// Where it stands on the day of the site, in words.
-    pub state: &'a str,
-}
-
 /// The latest assessment, for the top of the page.
 #[derive(Debug, Serialize)]
 pub struct Assessment<'a> {
@@ -129,25 +117,6 @@ pub struct Assessment<'a> {
     pub published: Option<Html>,
     /// The report on this page.
     pub href: String,
-}
-
-/// The money of one fiscal year, in thousands of yen, with separators.
-#[derive(Debug, Serialize)]
-pub struct BudgetRow {
-    pub year: Html,
-    pub initial: Option<String>,
-    pub revised: Option<String>,
-    pub settled: Option<String>,
-}
-
-/// Who is responsible.
-#[derive(Debug, Serialize)]
-pub struct Responsibility<'a> {
-    pub lead: Link<'a>,
-    /// May be empty.
-    pub support: Vec<Link<'a>>,
-    /// In which fiscal years, where that is known.
-    pub years: Option<Html>,
 }
 
 /// The page of a commitment.
@@ -175,13 +144,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         sentence: sentence::of(scope, index),
         deadline: scope.site.deadline_label_of(index).map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
-        milestones: record.milestones.iter().zip(scope.site.steps_of(index)).map(|(milestone, step)| self::milestone(scope, milestone, step)).collect(),
+        milestones: milestone::all(scope, index),
         assessment: scope.site.assessment_of(node).and_then(|report| assessment(scope, report)),
         introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
         indicators: indicator::all(scope, index),
-        budget: record.budget.iter().map(|row| budget(scope, row)).collect(),
+        budget: record.budget.iter().map(|row| responsibility::budget(scope, row)).collect(),
         reports: report::newest_first(scope, &commitment.reports, (node, 3)),
-        departments: commitment.departments.iter().map(|one| responsibility(scope, one)).collect(),
+        departments: commitment.departments.iter().map(|one| responsibility::of(scope, one)).collect(),
         themes: commitment.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
         areas: commitment.areas.iter().map(|&area| scope.link(Node::Area(area))).collect(),
         relists: commitment.relists.map(|original| elsewhere(scope, (commitment.document, original))),
@@ -270,19 +239,6 @@ fn is_original(text: &Text, original: Option<&Text>) -> bool {
     original.is_some_and(|original| std::ptr::eq(text, original))
 }
 
-fn milestone<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
-    let fiscal_year = milestone.fy.map(Period::FiscalYear);
-    let when = fiscal_year.or(milestone.date.map(Period::Date));
-    let state = match step {
-        Step::Upcoming(_) => "upcoming",
-        Step::DueSoon(_) => "due-soon",
-        Step::Passed { reported: true, .. } => "passed",
-        Step::Passed { reported: false, .. } => "passed-without-report",
-        Step::Closed(_) => "closed",
-    };
-    Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
-}
-
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
     let head = &scope.site[index].head;
     Some(Assessment {
@@ -292,19 +248,6 @@ fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> 
         published: head.published.map(|date| scope.date(date)),
         href: scope.href_of_report(index),
     })
-}
-
-fn budget(scope: &Scope, row: &model::commitment::Budget) -> BudgetRow {
-    let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
-    BudgetRow { year: scope.fiscal_year(row.fy), initial: figure(&row.initial), revised: figure(&row.revised), settled: figure(&row.settled) }
-}
-
-fn responsibility<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibility<'s> {
-    Responsibility {
-        lead: scope.link(Node::Department(one.lead)),
-        support: one.support.iter().map(|&department| scope.link(Node::Department(department))).collect(),
-        years: card::years(scope, one.from, one.to),
-    }
 }
 
 fn relistings<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Link<'s>> {

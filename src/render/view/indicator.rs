@@ -77,61 +77,6 @@ pub struct IndicatorResult<'a> {
     pub report: Link<'a>,
 }
 
-/// A value beside its target, drawn to the scale of all values and targets of the indicator. Lengths are hundredths of the width.
-#[derive(Debug, Serialize)]
-pub struct Bar {
-    pub period: Html,
-    /// With separators.
-    pub value: String,
-    /// Where the bar begins, and how long it is.
-    pub start: u32,
-    pub length: u32,
-    /// Where the target stands.
-    pub target: Option<u32>,
-    /// The target with separators, for the description.
-    pub target_value: Option<String>,
-    /// `met`, `not_met` or `unknown`.
-    pub outcome: &'static str,
-    /// Whether the value is a forecast.
-    pub forecast: bool,
-}
-
-/// The newest value of every period, oldest period first.
-pub fn bars(scope: &Scope, at: IndicatorAt) -> Vec<Bar> {
-    let current = scope.site.indicator_of(at.0, at.1 as usize);
-    let mut values: Vec<&model::report::Value> = scope.prepared.values_of(at).iter().map(|&place| value(scope, place)).collect();
-    // Of two values for one period the later report holds, and values come oldest report first.
-    values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
-    let newest: Vec<&model::report::Value> = values.chunk_by(|one, other| one.period == other.period).filter_map(|same| same.last().copied()).collect();
-    let number = |figure: &model::number::Figure| figure.as_str().trim_start_matches('+').parse::<f64>().ok();
-    let targets: Vec<f64> = current.targets.iter().filter_map(|target| number(&target.value)).collect();
-    let all = newest.iter().filter_map(|value| number(&value.value)).chain(targets).chain([0.0]);
-    let (low, high) = all.fold((0.0f64, 0.0f64), |(low, high), one| (low.min(one), high.max(one)));
-    let place = |one: f64| if high > low { ((one - low) / (high - low) * 100.0).round() as u32 } else { 0 };
-    newest
-        .into_iter()
-        .filter_map(|value| {
-            let actual = number(&value.value)?;
-            let target = current.targets.iter().find(|target| target.period == value.period);
-            let (zero, end) = (place(0.0), place(actual));
-            Some(Bar {
-                period: scope.period(value.period),
-                value: format::figure(&value.value),
-                start: zero.min(end),
-                length: zero.abs_diff(end),
-                target: target.and_then(|target| number(&target.value)).map(place),
-                target_value: target.map(target_figure),
-                outcome: match reckoning::outcome(&current, value.period, &value.value).verdict {
-                    Verdict::Met => "met",
-                    Verdict::NotMet => "not_met",
-                    _ => "unknown",
-                },
-                forecast: value.state == Some(ValueState::Forecast),
-            })
-        })
-        .collect()
-}
-
 /// The indicators of a commitment.
 pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<Indicator<'s>> {
     let count = u32::try_from(scope.site[commitment].record.indicators.len()).expect("a commitment has fewer than 2^32 indicators");
@@ -179,7 +124,7 @@ fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
 }
 
 /// 3, or 3–4 for a range.
-fn target_figure(target: &model::indicator::Target) -> String {
+pub fn target_figure(target: &model::indicator::Target) -> String {
     match &target.upper {
         Some(upper) => format!("{}–{}", format::figure(&target.value), format::figure(upper)),
         None => format::figure(&target.value),
@@ -263,7 +208,8 @@ fn rate(scope: &Scope, outcome: &Outcome) -> Option<String> {
     })
 }
 
-fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s model::report::Value {
+/// A reported value by its place.
+pub fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s model::report::Value {
     &scope.site[report].head.values[position as usize]
 }
 

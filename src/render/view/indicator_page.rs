@@ -1,7 +1,8 @@
 //! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as a table.
 
+use super::bars::{self, Bar};
 use super::frame::{About, crumb};
-use super::indicator::{self, Bar, Indicator};
+use super::indicator::{self, Indicator};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::render::prepared::{IndicatorAt, Provenance};
@@ -29,7 +30,7 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
     let view = IndicatorPage {
         indicator: indicator::of(scope, at),
         commitment: scope.link(Node::Commitment(commitment)),
-        bars: indicator::bars(scope, at),
+        bars: bars::of(scope, at),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
     };
     let title: Passage = scope.title(node);

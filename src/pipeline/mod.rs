@@ -1,15 +1,21 @@
 //! The stages in order: load, link, check, plan, render, publish. Nothing else knows the order.
 //! It prints nothing and reads no clock; what it is doing goes to `Progress`.
 
+mod difference;
+mod ledgers;
+
+pub use difference::compare;
+pub use ledgers::{Sealed, seal, verify};
+
 use crate::diagnostic::{At, Code, Diagnostic, Severity};
 use crate::load;
 use crate::model::date::Date;
 use crate::model::settings::Settings;
 use crate::publish;
 use crate::render::{self, theme};
-use crate::site::{Artifact, Content, Difference, DocumentIx, Node, Options, Output, Site};
+use crate::site::{Artifact, Content, Options, Output, Site};
 use crate::source;
-use crate::{check, desk, link, seal};
+use crate::{check, link};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -106,93 +112,6 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
     })
 }
 
-/// Seals what is not sealed yet, in every document of the site, and says how much that was. With any error nothing is sealed.
-pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
-    pool(request).install(|| {
-        let Outcome { made, mut problems, skipped } = prepare(request, &|_, _, _| {});
-        let made = made.and_then(|ready| {
-            let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
-            let date = date.unwrap_or_else(today);
-            let sealed: Result<Vec<Sealed>, Diagnostic> =
-                (0..ready.site.documents.len()).map(|at| seal_document(&ready.site, DocumentIx::at(at), (&request.root, date))).collect();
-            sealed.map_err(|problem| problems.push(problem)).ok()
-        });
-        // What sealing has just mended is no longer a problem.
-        if made.is_some() {
-            problems.retain(|problem| problem.code != Code::SealMissing);
-        }
-        resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
-    })
-}
-
-/// What sealing did to a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sealed {
-    /// Its address.
-    pub document: String,
-    /// How many entries were added to its ledger.
-    pub added: usize,
-    /// How many entries its ledger had before.
-    pub known: usize,
-    /// The addresses of what was left out because it cannot be read surely.
-    pub unsure: Vec<String>,
-}
-
-fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) -> Result<Sealed, Diagnostic> {
-    let ledger = &site[index].ledger;
-    let entries = seal::entries(site, index);
-    let new: Vec<_> = seal::unsealed(ledger, &entries, date.last_day()).map(|entry| (entry.address.clone(), entry.value.clone())).collect();
-    if !new.is_empty() {
-        desk::ledger::append(root, &ledger.file, (&ledger.text, &ledger.continued(&new, date)))?;
-    }
-    let unsure = entries.iter().filter(|entry| !entry.sure && ledger.find(&entry.address).is_none());
-    Ok(Sealed {
-        document: crate::site::address(site, Node::Document(index)),
-        added: new.len(),
-        known: ledger.lines.len(),
-        unsure: unsure.map(|entry| entry.address.clone()).collect(),
-    })
-}
-
-/// The site as of the later day, and what differs from the earlier one.
-pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Difference)> {
-    pool(request).install(|| {
-        let day = |date| prepare(&Request { as_of: Some(date), ..request.clone() }, &|_, _, _| {});
-        let before = day(from);
-        let Outcome { made, mut problems, skipped } = day(to);
-        // What is wrong on one day is mostly wrong on the other: it is said once.
-        problems.extend(before.problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect::<Vec<_>>());
-        problems.dedup();
-        let made = before.made.zip(made).map(|(before, after)| {
-            let difference = crate::site::difference(&before.site, &after.site);
-            (after.site, difference)
-        });
-        resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
-    })
-}
-
-/// Whether the ledgers of the site continue those of a site published before; how many were compared.
-pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
-    pool(request).install(|| {
-        let Outcome { made, mut problems, skipped } = prepare(request, &|_, _, _| {});
-        let made = made.and_then(|ready| {
-            let found = compare_published(&ready.site, previous);
-            let compared = found.len();
-            let before = problems.len();
-            problems.extend(found.into_iter().filter_map(Result::err));
-            (problems.len() == before).then_some(compared)
-        });
-        resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
-    })
-}
-
-fn compare_published(site: &Site, published: &Path) -> Vec<Result<(), Diagnostic>> {
-    load::published::ledgers(published).iter().map(|ledger| seal::continues(site, &ledger.document, &ledger.text)).collect()
-}
-
 /// The stack of a working thread. Minifying and Markdown recurse to a bounded depth that the default would not hold.
 const STACK: usize = 16 << 20;
 
@@ -252,7 +171,7 @@ fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Res
     let Ready { site, theme, plan } = ready;
     let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
     // What was published once is never replaced by a site whose ledgers tell another story.
-    let replaced: Vec<Diagnostic> = compare_published(site, out).into_iter().filter_map(Result::err).collect();
+    let replaced: Vec<Diagnostic> = ledgers::compare_published(site, out).into_iter().filter_map(Result::err).collect();
     if !replaced.is_empty() {
         return Err(replaced);
     }

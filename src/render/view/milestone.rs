@@ -1,0 +1,38 @@
+//! Dated steps that a wording names, and where they stand.
+
+use super::passage::{Html, Passage};
+use crate::model;
+use crate::model::date::Period;
+use crate::reckoning::deadline::Step;
+use crate::render::scope::Scope;
+use crate::site::CommitmentIx;
+use serde::Serialize;
+
+/// A dated step named in the wording.
+#[derive(Debug, Serialize)]
+pub struct Milestone<'a> {
+    /// Its words, in the page's language if they are translated.
+    pub text: Passage<'a>,
+    pub when: Html,
+    /// Where it stands on the day of the site, in words.
+    pub state: &'a str,
+}
+
+/// The milestones of a commitment in printed order.
+pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Milestone<'s>> {
+    let milestones = scope.site[index].record.milestones.iter().zip(scope.site.steps_of(index));
+    milestones.map(|(milestone, step)| of(scope, milestone, step)).collect()
+}
+
+fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
+    let fiscal_year = milestone.fy.map(Period::FiscalYear);
+    let when = fiscal_year.or(milestone.date.map(Period::Date));
+    let state = match step {
+        Step::Upcoming(_) => "upcoming",
+        Step::DueSoon(_) => "due-soon",
+        Step::Passed { reported: true, .. } => "passed",
+        Step::Passed { reported: false, .. } => "passed-without-report",
+        Step::Closed(_) => "closed",
+    };
+    Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
+}

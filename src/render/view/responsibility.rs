@@ -1,0 +1,45 @@
+//! Who is responsible for a commitment, and its money.
+
+use super::card;
+use super::link::Link;
+use super::passage::Html;
+use crate::model;
+use crate::model::number::Figure;
+use crate::render::format;
+use crate::render::scope::Scope;
+use crate::site::{self, Node};
+use serde::Serialize;
+
+/// Who is responsible.
+#[derive(Debug, Serialize)]
+pub struct Responsibility<'a> {
+    pub lead: Link<'a>,
+    /// May be empty.
+    pub support: Vec<Link<'a>>,
+    /// In which fiscal years, where that is known.
+    pub years: Option<Html>,
+}
+
+/// The money of one fiscal year, in thousands of yen, with separators.
+#[derive(Debug, Serialize)]
+pub struct BudgetRow {
+    pub year: Html,
+    pub initial: Option<String>,
+    pub revised: Option<String>,
+    pub settled: Option<String>,
+}
+
+/// A row of responsibilities.
+pub fn of<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibility<'s> {
+    Responsibility {
+        lead: scope.link(Node::Department(one.lead)),
+        support: one.support.iter().map(|&department| scope.link(Node::Department(department))).collect(),
+        years: card::years(scope, one.from, one.to),
+    }
+}
+
+/// The money of a year.
+pub fn budget(scope: &Scope, row: &model::commitment::Budget) -> BudgetRow {
+    let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
+    BudgetRow { year: scope.fiscal_year(row.fy), initial: figure(&row.initial), revised: figure(&row.revised), settled: figure(&row.settled) }
+}
