@@ -7,7 +7,7 @@ mod ledgers;
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 
-use crate::diagnostic::{At, Code, Diagnostic, Severity};
+use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::load;
 use crate::model::date::Date;
 use crate::model::settings::Settings;
@@ -207,17 +207,23 @@ fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Res
     Ok((built, committed.warnings))
 }
 
-/// Turns YAML paths into spans, opening each file again at most once.
+/// Turns YAML paths into spans, opening and reading each file again only once.
 fn resolve_places(root: &Path, problems: &mut [Diagnostic]) {
-    let mut sources: HashMap<Arc<str>, Option<source::Source>> = HashMap::new();
+    let mut by_file: HashMap<Arc<str>, Vec<&mut Place>> = HashMap::new();
     for problem in problems {
         let places = std::iter::once(&mut problem.place).chain(problem.related.iter_mut().map(|(place, _)| place));
         for place in places.filter(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_))) {
-            let source = sources.entry(place.file.clone()).or_insert_with(|| load::reopen(root, &place.file));
-            match source {
-                Some(source) => *place = source::yaml::resolve(source, place),
-                None => place.at = At::File,
-            }
+            by_file.entry(place.file.clone()).or_default().push(place);
+        }
+    }
+    for (file, mut places) in by_file {
+        let Some(source) = load::reopen(root, &file) else {
+            places.iter_mut().for_each(|place| place.at = At::File);
+            continue;
+        };
+        let paths: Vec<Place> = places.iter().map(|place| (**place).clone()).collect();
+        for (place, resolved) in places.into_iter().zip(source::yaml::resolve_all(&source, &paths)) {
+            *place = resolved;
         }
     }
 }
