@@ -168,7 +168,7 @@ fn wording_cannot_be_changed_silently() {
     refused("rewording a promise", &["seal-changed"], reworded(|value| if value.get("reason").is_some() { Vec::new() } else { string(&value["text"]) }));
     refused("rewording a heading", &["seal-changed"], reworded(|value| string(&value["heading"])));
     refused("rewording an action", &["seal-changed"], reworded(|value| value["actions"].as_object().into_iter().flatten().flat_map(|(_, text)| string(text)).collect()));
-    refused("renaming an indicator", &["seal-changed"], reworded(|value| value["indicators"].as_object().into_iter().flatten().flat_map(|(_, one)| string(&one["name"])).collect()));
+    refused("renaming an indicator", &["seal-changed"], reworded(|value| string(&value["name"])));
     refused("rewording the reason of an amendment", &["seal-changed"], reworded(|value| string(&value["reason"])));
     refused("rewording a cell of a table", &["seal-changed"], reworded(|value| {
         value["rows"].as_array().into_iter().flatten().flat_map(|row| row.as_array().into_iter().flatten().flat_map(string)).collect()

@@ -11,7 +11,7 @@ const LEDGER: &str = "seeds/shiomino/manifesto.ledger.jsonl";
 
 fn sealed() -> Site {
     let site = Site::of(BASE);
-    site.koyaku(&["seal", "--date", "2026-05-01", "--lang", "en"]).succeeds().says("shiomino/manifesto: sealed 4 entries (0 before)");
+    site.koyaku(&["seal", "--date", "2026-05-01", "--lang", "en"]).succeeds().says("shiomino/manifesto: sealed 5 entries (0 before)");
     site
 }
 
@@ -23,7 +23,7 @@ fn ledger(site: &Site) -> String {
 fn sealing_twice_adds_nothing() {
     let site = sealed();
     let before = ledger(&site);
-    site.koyaku(&["seal", "--lang", "en"]).succeeds().says("sealed 0 entries (4 before)");
+    site.koyaku(&["seal", "--lang", "en"]).succeeds().says("sealed 0 entries (5 before)");
     assert_eq!(ledger(&site), before);
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
 }
@@ -35,9 +35,9 @@ fn what_is_added_later_is_sealed_behind_what_is_there() {
     let more = "      - id: \"3\"\n        kind: pledge\n        title: {ja: 排水ポンプの増設, en: More pumps}\n        text: {ja: 排水ポンプを増設します。, en: We will add pumps.}\n";
     let record = fs::read_to_string(site.path(RECORD)).expect("the record is there");
     let site = site.file(RECORD, format!("{record}{more}"));
-    site.koyaku(&["seal", "--date", "2026-06-01", "--lang", "en"]).succeeds().says("sealed 1 entries (4 before)");
+    site.koyaku(&["seal", "--date", "2026-06-01", "--lang", "en"]).succeeds().says("sealed 1 entries (5 before)");
     let after = ledger(&site);
-    assert!(after.starts_with(&before) && after.lines().count() == 5, "{after}");
+    assert!(after.starts_with(&before) && after.lines().count() == 6, "{after}");
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
 }
 
@@ -75,7 +75,8 @@ fn an_amendment_changes_what_an_edit_may_not() {
     }
     assert!(tree.text("amendments/index.html").contains("倉庫が足りないため"));
     // Before that day the original holds, and the change is nowhere.
-    let before = site.built(&["--no-minify", "--as-of", "2026-05-14"]);
+    site.koyaku(&["build", "--no-minify", "--as-of", "2026-05-14", "--out", "before"]).succeeds();
+    let before = site.tree("before");
     let page = before.text("shiomino/manifesto/2/index.html");
     assert!(page.contains("三日分の水と食料を備えます。") && !page.contains("倉庫"), "{page}");
     assert!(!before.0.contains_key("amendments/index.html"));
@@ -99,6 +100,35 @@ fn rewriting_record_and_ledger_together_is_caught_against_the_published_site() {
 }
 
 #[test]
+fn a_site_as_of_an_earlier_day_does_not_replace_one_with_longer_ledgers() {
+    let site = sealed();
+    let published = site.built(&[]);
+    site.koyaku(&["build", "--as-of", "2026-04-30", "--lang", "en"]).exits(1).complains("would publish a shorter ledger").complains("--out");
+    assert_eq!(site.tree("public"), published);
+    site.koyaku(&["build", "--as-of", "2026-04-30", "--out", "then"]).succeeds();
+}
+
+#[test]
+fn nothing_compared_is_nothing_proved() {
+    let site = sealed();
+    site.koyaku(&["verify", "--previous", "nowhere", "--lang", "en"]).exits(1).says("nowhere holds no published ledgers");
+}
+
+#[test]
+fn a_deadline_can_be_put_off_to_one_that_was_not_printed() {
+    let record = fs::read_to_string(sealed().path(RECORD)).expect("the record is there");
+    let record = record.replace("  4年以内: {kind: within_years, years: 4}\n", "  4年以内: {kind: within_years, years: 4}\n  令和12年度まで: {kind: by_fiscal_year, fy: FY2030}\n");
+    let amendment = "        amendments:\n          - {date: 2026-05-15, kind: deadline, field: deadline, to: 令和12年度まで, reason: {ja: 用地の取得に時間がかかるため, en: Buying the land takes longer.}}\n";
+    let at = record.find("      - id: \"2\"").expect("the second pledge is there");
+    let site = sealed().file(RECORD, [&record[..at], amendment, &record[at..]].concat());
+    site.koyaku(&["seal", "--date", "2026-05-15"]).succeeds();
+    site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
+    let tree = site.built(&["--no-minify"]);
+    let page = tree.text("en/shiomino/manifesto/1/index.html");
+    assert!(page.contains("The deadline is 31 March 2031.") && page.contains("Buying the land takes longer."), "{page}");
+}
+
+#[test]
 fn a_page_says_since_when_its_wording_stands() {
     let tree = sealed().built(&["--no-minify"]);
     assert!(tree.text("shiomino/manifesto/2/index.html").contains("令和8年（2026年）5月1日にここに記録してから、文は変わっていません。"));
@@ -117,6 +147,6 @@ fn a_ledger_without_its_last_line_end_is_continued_on_a_line_of_its_own() {
     let more = "      - id: \"3\"\n        kind: pledge\n        title: {ja: 排水ポンプの増設, en: More pumps}\n        text: {ja: 排水ポンプを増設します。, en: We will add pumps.}\n";
     let site = site.file(LEDGER, text).file(RECORD, format!("{record}{more}"));
     site.koyaku(&["seal", "--date", "2026-06-01"]).succeeds();
-    assert_eq!(ledger(&site).lines().count(), 5);
+    assert_eq!(ledger(&site).lines().count(), 6);
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
 }

@@ -3,11 +3,13 @@
 use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::amendment::{Amendment, Field};
+use crate::model::bilingual::{Language, Text};
 use crate::model::choice::AmendmentKind as Kind;
 use crate::model::number::Figure;
 use crate::site::{Commitment, CommitmentIx, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut late = Vec::new();
     for at in 0..site.commitments.len() {
         let index = CommitmentIx::at(at);
         let commitment = &site[index];
@@ -16,8 +18,15 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 let place = place::commitment(site, commitment, &format!(".amendments[{number}].{part}"));
                 problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
             };
-            check_parts(amendment, &mut refuse);
+            check_parts(amendment, site.first_language(), &mut refuse);
             check_field(site, (commitment, amendment), &mut refuse);
+            if site.change_of(index, number).is_some_and(|(before, after)| before == after) {
+                refuse(
+                    "to",
+                    Message::new("変更前と同じ内容です", "this says what was said before"),
+                    Message::new("変えた後の文や値を書いてください", "write what it says afterwards"),
+                );
+            }
             let earlier = number.checked_sub(1).map(|before| commitment.record.amendments[before].date);
             if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
                 refuse(
@@ -26,13 +35,27 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                     Message::new("変更は行われた順に並べてください", "keep amendments in the order in which they were made"),
                 );
             }
+            if amendment.is_late() {
+                late.push((index, number));
+            }
         }
     }
+    problems.extend(late.into_iter().map(|(index, number)| too_late(site, (index, number))));
+}
+
+/// A target that is changed when its time is over would make a failure into a success.
+fn too_late(site: &Site, (index, number): (CommitmentIx, usize)) -> Diagnostic {
+    Diagnostic::warning(
+        Code::AmendmentLate,
+        place::commitment(site, &site[index], &format!(".amendments[{number}].date")),
+        Message::new("対象の期間が終わったあとの目標の変更です", "this changes a target after its time"),
+    )
+    .remedy(Message::new("その期間の実績は、もとの目標で判断します", "values of that time are judged by the original target"))
 }
 
 type Refuse<'a> = dyn FnMut(&str, Message, Message) + 'a;
 
-fn check_parts(amendment: &Amendment, refuse: &mut Refuse) {
+fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     let whole = matches!(amendment.kind, Kind::Withdraw | Kind::Merge | Kind::Split);
     let moved = matches!(amendment.kind, Kind::Merge | Kind::Split);
     let word = amendment.kind.word();
@@ -51,6 +74,14 @@ fn check_parts(amendment: &Amendment, refuse: &mut Refuse) {
             "kind",
             Message::new("field と to は両方とも要ります", "`field` and `to` go together"),
             Message::new("変えた後の文や値を to に書いてください", "write what it says afterwards into `to`"),
+        );
+    }
+    let said = |text: &Text| text.get(first, first).is_some();
+    if amendment.to.as_ref().is_some_and(|to| !said(to)) || !said(&amendment.reason) {
+        refuse(
+            if said(&amendment.reason) { "to" } else { "reason" },
+            Message::new("原文の言語で書かれていません", "this is not written in the language of the sources"),
+            Message::new("{ja: …, en: …} のように、原文の言語でも書いてください", "write it in the language of the sources too, like {ja: …, en: …}"),
         );
     }
     if moved == amendment.into.is_empty() {

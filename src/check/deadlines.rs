@@ -3,11 +3,14 @@
 use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::reckoning::deadline::State;
-use crate::site::{CommitmentIx, Node, Site};
+use crate::site::{CommitmentIx, Node, Site, Standing};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for at in 0..site.commitments.len() {
         let index = CommitmentIx::at(at);
+        if !matches!(site.standing_of(index), Standing::Stands) {
+            continue;
+        }
         check_passed(site, index, problems);
         check_interval(site, index, problems);
     }

@@ -104,7 +104,7 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     }
     let file = &report.texts[0].prose.file;
     for (at, (value, (commitment, number))) in report.head.values.iter().zip(&report.indicators).enumerate() {
-        let indicator = &site[*commitment].record.indicators[*number as usize];
+        let indicator = &*site.indicator_of(*commitment, *number as usize);
         if let Some(unit) = &value.unit
             && indicator.unit.as_ref().is_none_or(|known| known.get(site.first_language(), site.first_language()) != Some(&**unit))
         {

@@ -10,6 +10,7 @@ mod place;
 mod privacy;
 mod reports;
 mod seal;
+mod settings;
 mod titles;
 mod translations;
 
@@ -20,6 +21,7 @@ use crate::site::Site;
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     commitments::check(site, &mut problems);
+    settings::check(site, &mut problems);
     amendments::check(site, &mut problems);
     seal::check(site, &mut problems);
     titles::check(site, &mut problems);

@@ -1,7 +1,7 @@
 //! What a report must bring: the parts of its kind, and what the scale demands of its status.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::choice::ReportKind;
+use crate::model::choice::{ReportKind, ValueState};
 use crate::model::date::Date;
 use crate::model::scale::{Family, Requirement};
 use crate::site::{Node, Report, Site};
@@ -37,6 +37,38 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         }
     }
     check_start(site, report, problems);
+    check_order(report, problems);
+}
+
+/// A judgement is made after what it judges has begun, published after it was made, and approved before it is published.
+fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
+    let head = &report.head;
+    let file = &report.texts[0].prose.file;
+    let mut refuse = |path: &str, (ja, en): (&str, &str)| {
+        problems.push(
+            Diagnostic::error(Code::ReportShape, Place::yaml(file, path), Message::new(ja, en))
+                .remedy(Message::new("日付を確かめてください", "check the dates")),
+        );
+    };
+    let made = head.assessed.or(head.published);
+    if head.status.is_some() && head.period.zip(made).is_some_and(|(period, made)| made.last_day() < period.first_day()) {
+        refuse("period", ("まだ始まっていない期間を評価しています", "this judges a period that had not begun"));
+    }
+    if head.assessed.zip(head.published).is_some_and(|(assessed, published)| published.last_day() < assessed.first_day()) {
+        refuse("published", ("評価した日より前に公表しています", "this was published before it was judged"));
+    }
+    if head.approved.as_ref().zip(head.published).is_some_and(|(approval, published)| published.last_day() < approval.date.first_day()) {
+        refuse("approved", ("承認より前に公表しています", "this was published before it was approved"));
+    }
+    for (at, value) in head.values.iter().enumerate() {
+        if head.values[..at].iter().any(|earlier| earlier.indicator == value.indicator && earlier.period == value.period) {
+            refuse(&format!("values[{at}].period"), ("同じ指標の同じ時期の値が二つあります", "there are two values of one indicator for one period"));
+        }
+        let early = value.state == Some(ValueState::Final) && made.is_some_and(|made| made.last_day() < value.period.first_day());
+        if early {
+            refuse(&format!("values[{at}].state"), ("まだ始まっていない時期の確定値です", "this is a final value of a period that had not begun"));
+        }
+    }
 }
 
 fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
@@ -83,10 +115,15 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             Message::new("公開の承認（approved）がありません", "there is no `approved`, which this site requires"),
             Message::new("承認を得て approved を書くか、draft: true にしてください", "have it approved and write `approved`, or make it `draft: true`"),
         ),
-        _ if report.head.redacted.is_some() && report.texts.iter().any(|text| !text.prose.body.trim().is_empty()) => refuse(
+        _ if report.head.redacted.is_some() && report.texts.iter().any(|text| !text.prose.body.trim().is_empty() || text.title.is_some()) => refuse(
             "redacted",
-            Message::new("削除した（redacted）はずの本文が残っています", "this is `redacted`, but its text is still there"),
-            Message::new("本文をすべて消してください。理由は reason に書きます", "delete the whole text; the reason stands in `reason`"),
+            Message::new("削除した（redacted）はずの題か本文が残っています", "this is `redacted`, but its title or its text is still there"),
+            Message::new("題と本文をすべての言語で消してください。削除の理由は redacted の reason に書きます", "delete title and text in every language; why they were removed stands in the `reason` of `redacted`"),
+        ),
+        ReportKind::Correction if report.corrects.is_some_and(|original| site[original].public > report.public) => refuse(
+            "corrects",
+            Message::new("訂正する報告より先に公表されています", "this is published before the report that it corrects"),
+            Message::new("日付を確かめてください", "check the dates"),
         ),
         ReportKind::Correction if report.head.reason.is_none() => refuse(
             "kind",

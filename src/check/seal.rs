@@ -10,7 +10,11 @@ use std::collections::HashMap;
 const AROUND: usize = 20;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
-    for (at, document) in site.documents.iter().enumerate().filter(|(_, document)| !document.ledger.lines.is_empty()) {
+    // A site that has begun to seal is sealed as a whole: a ledger that is missing may have been taken away.
+    if site.documents.iter().all(|document| document.ledger.lines.is_empty()) {
+        return;
+    }
+    for (at, document) in site.documents.iter().enumerate() {
         let entries = seal::entries(site, DocumentIx::at(at));
         let by_address: HashMap<&str, &Entry> = entries.iter().map(|entry| (entry.address.as_str(), entry)).collect();
         for line in &document.ledger.lines {
@@ -48,7 +52,7 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
 fn place_of(entry: &Entry, change: &Change) -> Place {
     let field = change.field.as_str();
     match &entry.place.at {
-        At::Yaml(path) if path.ends_with(".id") && !change.after.is_empty() && matches!(field, "text" | "heading" | "deadline" | "total" | "period") => {
+        At::Yaml(path) if path.ends_with(".id") && !change.after.is_empty() && matches!(field, "text" | "heading" | "deadline" | "total" | "kind") => {
             Place::yaml(&entry.place.file, format!("{}{field}", path.trim_end_matches("id")))
         }
         _ => entry.place.clone(),
@@ -81,7 +85,10 @@ fn unsealed(first: &Entry, count: usize) -> Diagnostic {
             },
         ),
     )
-    .remedy(Message::new("確かめてから koyaku seal を実行してください", "run `koyaku seal` when they have been proofread"))
+    .remedy(Message::new(
+        "新しいものなら、確かめてから koyaku seal を実行してください。台帳が消えたのなら元に戻してください",
+        "if they are new, proofread them and run `koyaku seal`; if their ledger is gone, put it back",
+    ))
 }
 
 /// The part of two texts in which they differ, with a little on either side.

@@ -143,7 +143,11 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
                 Some("json") => Format::Json,
                 _ => Format::Text,
             };
-            Call::Diff(run, (day("from")?, day("to")?), format)
+            let (from, to) = (day("from")?, day("to")?);
+            if from.last_day() > to.last_day() {
+                return Err(words::REVERSED.of(language).to_owned());
+            }
+            Call::Diff(run, (from, to), format)
         }
         "verify" => Call::Verify(run, found.get_one::<PathBuf>("previous").cloned().unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),

@@ -4,6 +4,7 @@ use super::arguments::{Format, Run};
 use super::{FAILED, report};
 use crate::diagnostic::human::Language;
 use crate::model::bilingual::{Language as Tag, Text};
+use crate::model::choice::AmendmentKind;
 use crate::model::date::Date;
 use crate::pipeline;
 use crate::reckoning::deadline::State;
@@ -16,7 +17,7 @@ pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
     let code = report::problems(run, &outcome);
     let Some((site, difference)) = outcome.made else { return FAILED };
     let written = match format {
-        Format::Json => format!("{:#}\n", as_json(&site, &difference, days)),
+        Format::Json => format!("{:#}\n", as_json(&site, (&difference, days), run.language)),
         Format::Text => as_lines(&site, (&difference, days), &Marks { heading: "", item: "  ", code: "" }, run.language),
         Format::Markdown => as_lines(&site, (&difference, days), &Marks { heading: "## ", item: "- ", code: "`" }, run.language),
     };
@@ -61,18 +62,18 @@ fn as_lines(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), 
     out
 }
 
-fn as_json(site: &Site, difference: &Difference, (from, to): (Date, Date)) -> Value {
+fn as_json(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), language: Language) -> Value {
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {
                 let status = |index: crate::site::ReportIx| site[index].status.map(|at| site.scale[at].id.to_string());
-                let before = site[index].corrects.or_else(|| site.assessment_before(index)).and_then(status);
+                let before = site.assessment_before(index).and_then(status);
                 (site[index].head.kind.word(), status(index), before)
             }
             Happening::Amendment(index, at) => (site[index].record.amendments[at as usize].kind.word(), None, None),
         };
         json!({"day": event.day.to_string(), "address": address(site, event.node), "kind": kind, "status": status, "before": before,
-            "title": headline(site, event, Language::Ja)})
+            "title": headline(site, event, language)})
     });
     let deadlines = difference.deadlines.iter().map(|(index, before, after)| {
         json!({"address": address(site, Node::Commitment(*index)), "before": word(before), "after": word(after)})
@@ -95,7 +96,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 (Correction, false) => "correction",
             };
             let label = |index: crate::site::ReportIx| site[index].status.map(|at| text(site, &site.scale[at].label, language));
-            let before = site[index].corrects.or_else(|| site.assessment_before(index)).and_then(label);
+            let before = site.assessment_before(index).and_then(label);
             match (before, label(index)) {
                 (Some(before), Some(now)) if before != now => format!("{word} ({before} → {now})"),
                 (_, Some(now)) => format!("{word} ({now})"),
@@ -103,8 +104,18 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
             }
         }
         Happening::Amendment(index, at) => {
-            let word = site[index].record.amendments[at as usize].kind.word();
-            if ja { format!("変更 ({word})") } else { format!("amendment ({word})") }
+            let kind = site[index].record.amendments[at as usize].kind;
+            let word = match kind {
+                AmendmentKind::Wording => "文言の変更",
+                AmendmentKind::Deadline => "期限の変更",
+                AmendmentKind::Target => "目標値の変更",
+                AmendmentKind::Scope => "範囲の変更",
+                AmendmentKind::Merge => "統合",
+                AmendmentKind::Split => "分割",
+                AmendmentKind::Withdraw => "取り下げ",
+                AmendmentKind::Transcription => "記録の訂正",
+            };
+            if ja { word.to_owned() } else { format!("amendment ({})", kind.word()) }
         }
     }
 }

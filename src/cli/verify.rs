@@ -20,5 +20,6 @@ pub fn run(run: &Run, previous: &Path) -> u8 {
     };
     // A closed standard output leaves the exit code as the answer.
     let _closed = writeln!(anstream::stdout(), "{line}");
-    code
+    // Nothing compared is nothing proved: a mistyped folder must not pass.
+    if compared == 0 { FAILED } else { code }
 }

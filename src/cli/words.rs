@@ -99,6 +99,7 @@ Examples:
   koyaku diff 2026-03-31 2026-09-30
   koyaku diff 2026-03-31 2026-09-30 --format markdown",
 );
+pub const REVERSED: Words = Words("最初の日付が次の日付より後です\n  日付を入れ替えてください", "the first day is later than the second\n  exchange the two");
 pub const FROM: Words = Words("この日のあとから", "After this day");
 pub const TO: Words = Words("この日まで", "Up to this day");
 pub const FORMAT: Words = Words("書き方（text、markdown、json）", "How it is written: text, markdown or json");

@@ -103,6 +103,7 @@ codes! {
     PersonalData = "personal-data",
     // The seal (model, check, publish)
     AmendmentShape = "amendment-shape",
+    AmendmentLate = "amendment-late",
     SealChanged = "seal-changed",
     SealGone = "seal-gone",
     SealMissing = "seal-missing",

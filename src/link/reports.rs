@@ -10,8 +10,8 @@ use crate::site::{Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile
 use jiff::civil::Date as Day;
 use std::collections::HashMap;
 
-/// Adds every public report, oldest first within its node. What belongs to a report that is not public, by its name, is left out with it:
-/// `2026-06-01-map.pdf` beside `2026-06-01.md`.
+/// Adds every public report, oldest first within its node. Files that belong by their names to a draft, to a report under embargo or to one
+/// whose text was removed are left out with it: `2026-06-01-map.pdf` beside `2026-06-01.md`.
 pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
     let mut hidden: Vec<String> = Vec::new();
     files.sort_by(|one, other| {
@@ -29,11 +29,11 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         let key = (node, file.name.clone());
         let corrects = file.original.head.corrects.clone();
         let place = file.original.file.clone();
-        let prefix = format!("{}/{}", file.node, file.name);
-        let Some(report) = resolve(site, (node, file), names) else {
-            hidden.push(prefix);
-            continue;
-        };
+        let head = &file.original.head;
+        if head.draft || head.redacted.is_some() || head.publish_from.is_some_and(|from| site.options.now < from.0 || site.options.as_of < from.0.date()) {
+            hidden.push(format!("{}/{}", file.node, file.name));
+        }
+        let Some(report) = resolve(site, (node, file), names) else { continue };
         let index = ReportIx::at(site.reports.len());
         if let Some(corrected) = corrects {
             corrections.push((index, (node, corrected), place));

@@ -41,6 +41,13 @@ pub enum Field {
     Target(Id, Period),
 }
 
+impl Amendment {
+    /// Whether it changes a target whose time was over when it was made.
+    pub fn is_late(&self) -> bool {
+        matches!(&self.field, Some(Field::Target(_, period)) if self.date.last_day() > period.last_day())
+    }
+}
+
 impl Field {
     /// # Errors
     /// A refusal that lists what can be amended.

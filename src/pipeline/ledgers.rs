@@ -72,6 +72,13 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
     })
 }
 
+/// For each ledger of the output that is about to be replaced, whether what takes its place continues it. A site as of an earlier day has
+/// shorter ledgers, and would break the chain for whoever builds after it.
+pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Result<(), Diagnostic>> {
+    let published = load::published::ledgers(out);
+    published.iter().map(|ledger| seal::continues(site, &ledger.document, &ledger.text).and_then(|()| seal::is_published_whole(site, &ledger.document, &ledger.text))).collect()
+}
+
 /// For each published ledger, whether the site continues it.
 pub fn compare_published(site: &Site, published: &Path) -> Vec<Result<(), Diagnostic>> {
     load::published::ledgers(published).iter().map(|ledger| seal::continues(site, &ledger.document, &ledger.text)).collect()

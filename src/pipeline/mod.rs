@@ -171,7 +171,7 @@ fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Res
     let Ready { site, theme, plan } = ready;
     let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
     // What was published once is never replaced by a site whose ledgers tell another story.
-    let replaced: Vec<Diagnostic> = ledgers::compare_published(site, out).into_iter().filter_map(Result::err).collect();
+    let replaced: Vec<Diagnostic> = ledgers::compare_with_output(site, out).into_iter().filter_map(Result::err).collect();
     if !replaced.is_empty() {
         return Err(replaced);
     }

@@ -64,6 +64,15 @@ pub enum Step {
     Closed(Day),
 }
 
+impl Step {
+    /// The last day of the step.
+    pub fn day(self) -> Option<Day> {
+        match self {
+            Step::Upcoming(day) | Step::DueSoon(day) | Step::Closed(day) | Step::Passed { day, .. } => Some(day),
+        }
+    }
+}
+
 /// The state of a milestone on a day.
 pub fn step(day: Day, (term, judged): (Term, Judged), as_of: Day) -> Step {
     let reported = judged.last.is_some_and(|judged| judged >= day);

@@ -58,6 +58,9 @@ pub enum WhyNot {
 /// How many places a rate has where the indicator does not say: 96.1.
 const PLACES: u32 = 1;
 
+/// More digits than this say nothing about a city.
+const MOST_PLACES: u32 = 6;
+
 /// The outcome of a value reported for a period.
 pub fn outcome(indicator: &Indicator, period: Period, actual: &Figure) -> Outcome {
     match indicator.targets.iter().find(|target| target.period == period) {
@@ -77,12 +80,21 @@ pub fn agrees(indicator: &Indicator, period: Period, (actual, printed): (&Figure
     if printed.chars().all(|character| matches!(character, '―' | '—' | '-' | '－' | '–' | 'ー' | '─')) && !printed.is_empty() {
         return Some(matches!(rate, Rate::NotComputed(_)));
     }
-    let printed = decimal(&Figure::parse(printed).ok()?)?;
-    let target = indicator.targets.iter().find(|target| target.period == period)?;
+    let printed = decimal(&Figure::parse(number_in(printed)).ok()?)?;
+    let Some(target) = indicator.targets.iter().find(|target| target.period == period) else { return Some(false) };
     match quotient(indicator, target, actual) {
         Ok(exact) => Some(rounded(limited(indicator, exact).0, printed.scale()) == printed),
         Err(_) => Some(false),
     }
+}
+
+/// The first number of a printed rate, which may say 約 before it and 以上 behind it.
+fn number_in(printed: &str) -> &str {
+    let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
+    let start = printed.find(digit).unwrap_or(printed.len());
+    let rest = &printed[start..];
+    let end = rest.find(|character| !digit(character) && character != '.' && character != '．').unwrap_or(rest.len());
+    &rest[..end]
 }
 
 fn verdict(indicator: &Indicator, target: &Target, actual: &Figure) -> Verdict {
@@ -105,7 +117,7 @@ fn rate(indicator: &Indicator, target: &Target, actual: &Figure) -> Rate {
     match quotient(indicator, target, actual) {
         Ok(exact) => {
             let (percent, capped) = limited(indicator, exact);
-            Rate::Known { percent: written(percent, indicator.rate.places.unwrap_or(PLACES)), capped }
+            Rate::Known { percent: written(percent, indicator.rate.places.unwrap_or(PLACES).min(MOST_PLACES)), capped }
         }
         Err(why) => Rate::NotComputed(why),
     }

@@ -34,7 +34,7 @@ pub fn write(prepared: &Prepared, (node, language): (Option<Node>, Language), ou
     let mut xml = String::with_capacity(512 + 512 * events.len());
     write!(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n", language.as_str()).expect(WRITES);
     element(&mut xml, "title", &title.text);
-    element(&mut xml, "id", &tag(site, &format!("{}/feed", node.map_or_else(String::new, |node| address(site, node))), language));
+    element(&mut xml, "id", &tag(site, &node.map_or_else(|| "feed".to_owned(), |node| format!("{}/feed", address(site, node))), language));
     element(&mut xml, "updated", &moment(site, updated));
     write!(xml, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", attribute(&own)).expect(WRITES);
     write!(xml, "<link href=\"{}\"/>\n", attribute(&format!("{base}/{}", scope.path))).expect(WRITES);

@@ -12,7 +12,7 @@ use super::format;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, Period};
-use crate::site::{MunicipalityIx, Node, PageIx};
+use crate::site::{Happening, MunicipalityIx, Node, PageIx};
 use std::collections::BTreeMap;
 use tera::{Context, Value};
 
@@ -64,6 +64,7 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
         themes: (!site.themes.is_empty()).then(|| href(Spot::Themes)),
         glossary: (!site.terms.is_empty()).then(|| href(Spot::Glossary)),
         updates: (!prepared.events.is_empty()).then(|| href(Spot::Updates)),
+        amendments: prepared.events.iter().any(|event| matches!(event.what, Happening::Amendment(..))).then(|| href(Spot::Amendments)),
         deadlines: prepared.has_deadlines.then(|| href(Spot::Deadlines)),
         feed: site.options.base_url.as_ref().map(|_| href::link(base, &super::feed::path(site, (None, language)), style)),
         municipalities: municipalities.collect(),

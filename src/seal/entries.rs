@@ -28,7 +28,7 @@ pub struct Entry {
 /// Everything of a document that can be sealed, in the order of the record.
 pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(site[index].commitments.len() * 2);
-    entries.extend(Some(document(site, index)).filter(|entry| entry.value != json!({})));
+    add_document(site, index, &mut entries);
     for &section in &site[index].sections {
         add_section(site, section, &mut entries);
     }
@@ -36,6 +36,9 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
     for (at, tally) in (0u32..).zip(&document.record.tallies) {
         let parts = tally.parts.iter().map(|part| json!({"label": text(site, &part.label), "count": part.count.0, "percent": part.percent.as_ref().map(|percent| percent.as_str())}));
         let value = json!({
+            "about": text(site, &tally.about),
+            "assessor": optional(site, tally.assessor.as_ref()),
+            "discrepancy": optional(site, tally.discrepancy.as_ref()),
             "period": tally.period.map(|period| period.key()),
             "total": tally.total.0,
             "unit": optional(site, tally.unit.as_ref()),
@@ -57,24 +60,45 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
     entries
 }
 
-fn document(site: &Site, index: DocumentIx) -> Entry {
+/// What concerns a document as a whole, and each deadline label on its own, so that a label that an amendment needs can be added later.
+fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
     let document = &site[index];
     let record = &document.record;
-    let legend = record.legend.iter().map(|row| (row.label.to_string(), text(site, &row.meaning)));
-    let deadlines = record.deadlines.iter().map(|(label, deadline)| (label.to_string(), Value::from(reckoned(deadline))));
+    let own = address(site, Node::Document(index));
     let value = json!({
+        "kind": record.kind.word(),
+        "author": optional(site, record.source.author.as_ref()),
+        "period": record.period.map(|period| period.key()),
         "term_start": record.term_start.map(|date| date.key()),
-        "legend": legend.collect::<Map<_, _>>(),
-        "deadlines": deadlines.collect::<Map<_, _>>(),
     });
-    Entry { address: address(site, Node::Document(index)), value: compact(value), place: Place::yaml(&document.file, "title"), sure: true, from: None }
+    entries.push(Entry { address: own.clone(), value: compact(value), place: Place::yaml(&document.file, "kind"), sure: true, from: None });
+    let mut labels: Vec<&str> = record.deadlines.keys().map(|label| &**label).collect();
+    labels.extend(record.legend.iter().map(|row| &*row.label).filter(|label| !record.deadlines.contains_key(*label)));
+    for label in labels {
+        let row = record.legend.iter().position(|row| *row.label == *label);
+        let value = json!({
+            "reckoned": record.deadlines.get(label).map(reckoned),
+            "legend": row.map(|at| text(site, &record.legend[at].meaning)),
+        });
+        let place = match row {
+            Some(at) => Place::yaml(&document.file, format!("legend[{at}].label")),
+            None => Place::yaml(&document.file, "deadlines"),
+        };
+        entries.push(Entry { address: format!("{own}#{label}"), value: compact(value), place, sure: true, from: None });
+    }
 }
 
 fn add_section(site: &Site, index: SectionIx, entries: &mut Vec<Entry>) {
     let section = &site[index];
     let record = &section.record;
     let file = &site[section.document].file;
-    let value = json!({"number": record.number.as_deref(), "heading": text(site, &record.heading)});
+    let variants = record.variants.iter().map(|variant| text(site, &variant.text));
+    let value = json!({
+        "number": record.number.as_deref(),
+        "called": optional(site, record.called.as_ref()),
+        "heading": text(site, &record.heading),
+        "variants": variants.collect::<Vec<_>>(),
+    });
     let place = Place::yaml(file, format!("{}.heading", section.yaml));
     entries.push(Entry { address: address(site, Node::Section(index)), value: compact(value), place, sure: is_sure(&record.sic), from: None });
     for (at, statement) in (0u32..).zip(&record.statements) {
@@ -97,16 +121,25 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
     let section = &site[commitment.section];
     let place = |part: &str| Place::yaml(&site[commitment.document].file, format!("{}.commitments[{}].{part}", section.yaml, commitment.in_section));
     let actions = record.actions.iter().map(|action| (action.id.to_string(), text(site, &action.text)));
-    let indicators = record.indicators.iter().map(|one| (one.id.to_string(), indicator(site, one)));
+    let milestones = record.milestones.iter().map(|milestone| {
+        let when = milestone.fy.map(|fy| format!("FY{}", fy.0)).or(milestone.date.map(|date| date.key()));
+        json!({"text": text(site, &milestone.text), "when": when})
+    });
     let value = json!({
+        "kind": record.kind.word(),
+        "milestones": milestones.collect::<Vec<_>>(),
+        "relists": commitment.relists.map(|original| address(site, Node::Commitment(original))),
         "heading": optional(site, record.heading.as_ref()),
         "text": optional(site, record.text.as_ref()),
         "deadline": record.deadline.as_deref(),
         "actions": actions.collect::<Map<_, _>>(),
-        "indicators": indicators.collect::<Map<_, _>>(),
     });
     let sure = is_sure(&record.sic) && record.actions.iter().all(|action| is_sure(&action.sic));
     entries.push(Entry { address: own.clone(), value: compact(value), place: place("id"), sure, from: None });
+    for (at, one) in (0u32..).zip(&record.indicators) {
+        let place = |part: &str| place(&format!("indicators[{at}].{part}"));
+        add_indicator(site, (&address(site, Node::Indicator(index, at)), one), &place, entries);
+    }
     for (at, one) in record.amendments.iter().enumerate() {
         let date = one.date.key();
         let same_day = record.amendments[..at].iter().filter(|earlier| earlier.date == one.date).count();
@@ -121,22 +154,34 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
     }
 }
 
-fn indicator(site: &Site, record: &Indicator) -> Value {
-    let targets = record.targets.iter().map(|target| {
-        let ends = json!({"value": target.value.as_str(), "upper": target.upper.as_ref().map(|upper| upper.as_str()), "printed": target.printed.as_deref()});
-        (target.period.key(), compact(ends))
+/// An indicator, and each of its targets on its own: a target for another year may be added, one that stands may not be changed.
+fn add_indicator(site: &Site, (own, record): (&str, &Indicator), place: &dyn Fn(&str) -> Place, entries: &mut Vec<Entry>) {
+    let rate = json!({
+        "formula": record.rate.formula.map(|formula| formula.word()),
+        "cap": record.rate.cap.as_ref().map(|cap| cap.as_str()),
+        "places": record.rate.places,
     });
-    compact(json!({
+    let value = json!({
         "name": text(site, &record.name),
         "unit": optional(site, record.unit.as_ref()),
         "direction": record.direction.map(|aim| aim.word()),
         "kind": record.kind.map(|measure| measure.word()),
         "base": optional(site, record.base.as_ref()),
         "definition": optional(site, record.definition.as_ref()),
-        "targets": targets.collect::<Map<_, _>>(),
-        "no_target": record.no_target.iter().map(|none| none.period.key()).collect::<Vec<_>>(),
+        "rate": compact(rate),
         "replaces": record.replaces.as_ref().map(ToString::to_string),
-    }))
+    });
+    entries.push(Entry { address: own.to_owned(), value: compact(value), place: place("id"), sure: true, from: None });
+    for (at, target) in record.targets.iter().enumerate() {
+        let value = json!({"value": target.value.as_str(), "upper": target.upper.as_ref().map(|upper| upper.as_str()), "printed": target.printed.as_deref()});
+        let address = format!("{own}#{}", target.period.key());
+        entries.push(Entry { address, value: compact(value), place: place(&format!("targets[{at}].period")), sure: true, from: None });
+    }
+    for (at, none) in record.no_target.iter().enumerate() {
+        let value = json!({"no_target": optional(site, none.why.as_ref())});
+        let address = format!("{own}#{}", none.period.key());
+        entries.push(Entry { address, value, place: place(&format!("no_target[{at}].period")), sure: true, from: None });
+    }
 }
 
 fn amendment(site: &Site, record: &Amendment) -> Value {
@@ -147,6 +192,12 @@ fn amendment(site: &Site, record: &Amendment) -> Value {
         "into": record.into.iter().map(|address| address.as_str()).collect::<Vec<_>>(),
         "reason": text(site, &record.reason),
         "decided_by": optional(site, record.decided_by.as_ref()),
+        "evidence": record.evidence.iter().map(|piece| compact(json!({
+            "title": text(site, &piece.title),
+            "url": piece.url.as_ref().map(|url| url.as_str()),
+            "document": piece.document.as_ref().map(|address| address.as_str()),
+            "page": piece.page.as_deref(),
+        }))).collect::<Vec<_>>(),
     }))
 }
 

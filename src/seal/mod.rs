@@ -9,7 +9,7 @@ mod entries;
 mod published;
 
 pub use entries::{Entry, entries};
-pub use published::continues;
+pub use published::{continues, is_published_whole};
 
 use crate::model::ledger::{Ledger, canonical};
 use jiff::civil::Date as Day;

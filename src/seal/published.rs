@@ -22,6 +22,28 @@ pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Dia
     Err(shortened(place, same + 1))
 }
 
+/// Whether a site as of its own day publishes at least what was published of a document before.
+///
+/// # Errors
+/// `ledger-shortened` when it would publish less, because it is built as of an earlier day.
+pub fn is_published_whole(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
+    let known = (0..site.documents.len()).map(DocumentIx::at).find(|index| address(site, Node::Document(*index)) == document);
+    let Some(ledger) = known.map(|index| &site[index].ledger) else { return Ok(()) };
+    if ledger.until(site.options.as_of).len() >= published.len() {
+        return Ok(());
+    }
+    let as_of = site.options.as_of;
+    Err(Diagnostic::error(
+        Code::LedgerShortened,
+        Place::file(&ledger.file),
+        Message::new(
+            format!("{as_of} 時点のサイトは、書き出し先にある台帳より短い台帳を公開することになります"),
+            format!("a site as of {as_of} would publish a shorter ledger than the one it replaces"),
+        ),
+    )
+    .remedy(Message::new("過去の時点のサイトは --out で別のフォルダーに書き出してください", "write a site as of an earlier day to another folder with --out")))
+}
+
 fn shortened(place: Place, line: usize) -> Diagnostic {
     Diagnostic::error(
         Code::LedgerShortened,

@@ -97,7 +97,10 @@ impl Site {
 
     /// The day of the last report on a commitment, where it is older than the site's interval and the commitment is neither achieved nor over.
     pub fn unreported_since(&self, index: CommitmentIx) -> Option<Day> {
-        let months = i32::try_from(self.settings.review_months?).ok()?;
+        let months = i32::try_from(self.settings.review_months.filter(|months| *months > 0)?).ok()?;
+        if !matches!(self.standing_of(index), Standing::Stands) {
+            return None;
+        }
         let last = self[index].reports.iter().map(|report| self.day_of(*report)).max()?;
         let over = matches!(self.deadline_of(index), State::Met(_) | State::Closed(_));
         let due = last.checked_add(months.months()).ok()?;
@@ -117,6 +120,10 @@ impl Site {
             return;
         }
         for (number, step) in (0u32..).zip(self.steps_of(commitment)) {
+            // A step on the day of the deadline is the deadline.
+            if rows.last().is_some_and(|row| row.commitment == commitment && row.milestone.is_none() && Some(row.day) == step.day()) {
+                continue;
+            }
             match (list, step) {
                 (DeadlineList::Soon, Step::DueSoon(day)) | (DeadlineList::Passed, Step::Passed { day, reported: false }) => {
                     rows.push(Due { day, commitment, milestone: Some(number) });

@@ -48,11 +48,19 @@ impl Site {
         Some((&self.scale[self[report].status?], report))
     }
 
-    /// The assessment of the same node that came before a report, for showing what has changed.
+    /// The report whose status held before that of a report, for showing what has changed.
     pub fn assessment_before(&self, report: ReportIx) -> Option<ReportIx> {
-        let node = self[report].node;
+        let own = &self[report];
+        let node = own.node;
+        let judges = |index: &ReportIx| self[*index].node == node && self[*index].status.is_some();
+        if let Some(original) = own.corrects {
+            // What held before a correction is the correction before it, or the report that both correct.
+            let corrections = self[original].corrections.iter().copied().take_while(|index| *index != report);
+            return Some(corrections.filter(judges).last().unwrap_or(original)).filter(judges);
+        }
         let earlier = self.reports_on(node).iter().copied().take_while(|index| *index != report);
-        earlier.filter(|index| self[*index].node == node && self[*index].head.kind == ReportKind::Assessment && self[*index].status.is_some()).last()
+        let before = earlier.filter(|index| judges(index) && self[*index].head.kind == ReportKind::Assessment).last()?;
+        Some(self[before].corrections.iter().rev().copied().find(judges).unwrap_or(before))
     }
 
     /// Where the deadline of a commitment stands on the day of the build.
@@ -92,7 +100,10 @@ impl Site {
     /// What has been judged of a commitment.
     pub fn judged(&self, index: CommitmentIx) -> Judged {
         let Some((status, report)) = self.status_of(Node::Commitment(index)) else { return Judged::default() };
-        Judged { achieved: status.family == Family::Achieved, last: Some(self.day_of(report)) }
+        // Whoever's judgement heads the page, any assessment since the deadline is a report on it.
+        let assessments = self.reports_on(Node::Commitment(index)).iter().filter(|index| self[**index].status.is_some());
+        let last = assessments.map(|index| self.day_of(*index)).max().unwrap_or_else(|| self.day_of(report));
+        Judged { achieved: status.family == Family::Achieved, last: Some(last) }
     }
 
     /// The day on which a report's judgement was made, as exactly as it is known.

@@ -56,6 +56,10 @@ impl Site {
             let Some(Field::Target(id, period)) = &amendment.field else { continue };
             let value = amendment.to.as_ref().and_then(|to| to.get(first, first)).and_then(|to| Figure::parse(to).ok());
             let (true, Some(value)) = (*id == record.id, value) else { continue };
+            // A target that is changed when its time is over judges nothing any more; only our own slip is mended.
+            if amendment.is_late() && amendment.kind != AmendmentKind::Transcription {
+                continue;
+            }
             let targets = &mut current.to_mut().targets;
             match targets.iter_mut().find(|target| target.period == *period) {
                 Some(target) => *target = Target { value, upper: target.upper.take(), printed: None, period: *period },

@@ -74,12 +74,14 @@ keys! {
     "sentence.passed_with_report" ["date"]
     "sentence.passed_without_report" ["date"]
     "sentence.met" ["date"]
+    "sentence.met_late" ["date"]
     "sentence.closed" ["date"]
     "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report" "step.closed"
     "amendment.wording" "amendment.deadline" "amendment.target" "amendment.scope" "amendment.merge" "amendment.split"
     "amendment.withdraw" "amendment.transcription"
     "seal.unchanged" ["date"]
     "seal.original" ["date"]
+    "seal.terms" ["date"]
     "amended.text" "amended.heading" "amended.deadline"
     "amended.action" ["id"]
     "amended.target" ["indicator" "period"]

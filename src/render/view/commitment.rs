@@ -148,7 +148,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         assessment: scope.site.assessment_of(node).and_then(|report| assessment(scope, report)),
         introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
         indicators: indicator::all(scope, index),
-        budget: record.budget.iter().map(|row| responsibility::budget(scope, row)).collect(),
+        budget: responsibility::budgets(scope, index),
         reports: report::newest_first(scope, &commitment.reports, (node, 3)),
         departments: commitment.departments.iter().map(|one| responsibility::of(scope, one)).collect(),
         themes: commitment.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
@@ -194,7 +194,12 @@ fn sealed(scope: &Scope, (node, amended): (Node, bool)) -> Option<String> {
     let ledger = &scope.site[scope.site.document_of(node)?].ledger;
     let line = ledger.find(&site::address(scope.site, node))?;
     let date = format::date(line.date, scope.language);
-    let key = if amended { "seal.original" } else { "seal.unchanged" };
+    let changed = matches!(node, Node::Commitment(index) if scope.site.amendments_of(index).next().is_some());
+    let key = match (amended, changed) {
+        (true, _) => "seal.original",
+        (false, true) => "seal.terms",
+        (false, false) => "seal.unchanged",
+    };
     (line.date.last_day() <= scope.site.options.as_of).then(|| scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]))
 }
 

@@ -45,6 +45,8 @@ pub struct IndicatorRow<'a> {
     pub period: Html,
     /// With separators.
     pub target: Option<String>,
+    /// What the target was before it was changed.
+    pub target_before: Option<String>,
     /// The target as printed, where that differs from value and unit.
     pub target_printed: Option<Passage<'a>>,
     /// Whether the document says that there is no target for the period. With `target` absent and this false, nothing is known.
@@ -145,6 +147,7 @@ fn row<'s>(
     IndicatorRow {
         period: scope.period(period),
         target: target.map(|target| target_figure(target)),
+        target_before: original.filter(|_| unchanged.is_none()).map(target_figure),
         target_printed: unchanged.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
         why: none.and_then(|none| none.why.as_ref()).map(|why| scope.text(why)),

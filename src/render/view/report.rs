@@ -187,7 +187,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
 pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[index];
     let now = report.status?;
-    let earlier = report.corrects.or_else(|| scope.site.assessment_before(index))?;
+    let earlier = scope.site.assessment_before(index)?;
     let changed = scope.site[earlier].status.is_some_and(|status| status != now);
     if changed { item::status(scope, earlier) } else { None }
 }

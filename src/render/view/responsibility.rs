@@ -7,7 +7,7 @@ use crate::model;
 use crate::model::number::Figure;
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{self, Node};
+use crate::site::{self, CommitmentIx, Node};
 use serde::Serialize;
 
 /// Who is responsible.
@@ -38,8 +38,14 @@ pub fn of<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibilit
     }
 }
 
-/// The money of a year.
-pub fn budget(scope: &Scope, row: &model::commitment::Budget) -> BudgetRow {
+/// The money of a commitment, year by year: those that have begun, and what was settled of those that are over.
+pub fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
+    let day = scope.site.day_for(Some(scope.site[index].document));
+    let begun = scope.site[index].record.budget.iter().filter(|row| row.fy.first_day() <= day);
+    begun.map(|row| budget(scope, row, day)).collect()
+}
+
+fn budget(scope: &Scope, row: &model::commitment::Budget, day: jiff::civil::Date) -> BudgetRow {
     let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
-    BudgetRow { year: scope.fiscal_year(row.fy), initial: figure(&row.initial), revised: figure(&row.revised), settled: figure(&row.settled) }
+    BudgetRow { year: scope.fiscal_year(row.fy), initial: figure(&row.initial), revised: figure(&row.revised), settled: figure(&row.settled).filter(|_| row.fy.last_day() < day) }
 }

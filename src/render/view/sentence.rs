@@ -20,6 +20,11 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<String> {
     if matches!(scope.site.standing_of(index), Standing::Stands) {
         clauses.push(deadline(scope, index));
     }
+    // Japanese sentences follow one another without a space.
+    if !scope.language.is_japanese() {
+        let last = clauses.len() - 1;
+        clauses[..last].iter_mut().for_each(|clause| clause.push(' '));
+    }
     clauses
 }
 
@@ -37,11 +42,18 @@ pub fn deadline(scope: &Scope, index: CommitmentIx) -> String {
         State::DueSoon(day) => on("sentence.due_soon", day),
         State::PassedWithReport(day) => on("sentence.passed_with_report", day),
         State::PassedWithoutReport(day) => on("sentence.passed_without_report", day),
+        State::Met(Some(day)) if is_late(scope, index, day) => on("sentence.met_late", day),
         State::Met(Some(day)) => on("sentence.met", day),
         State::Met(None) => word(scope, "sentence.met_undated"),
         State::Closed(Some(day)) => on("sentence.closed", day),
         State::Closed(None) => word(scope, "sentence.closed_undated"),
     }
+}
+
+/// Whether what was achieved is reported of a time after the deadline.
+fn is_late(scope: &Scope, index: CommitmentIx, deadline: Day) -> bool {
+    let report = scope.site.assessment_of(Node::Commitment(index)).map(|report| &scope.site[report]);
+    report.is_some_and(|report| report.head.period.unwrap_or(report.when).first_day() > deadline)
 }
 
 fn status(scope: &Scope, index: CommitmentIx) -> String {

@@ -17,6 +17,8 @@ pub struct Shell<'a> {
     pub glossary: Option<String>,
     /// The page of all updates; absent where nothing has happened.
     pub updates: Option<String>,
+    /// The list of all changes; absent where there are none.
+    pub amendments: Option<String>,
     /// The page of deadlines; absent where no document states any.
     pub deadlines: Option<String>,
     /// The feed of the site in this language; absent without a base address.
