@@ -77,6 +77,17 @@ fn refused(kind: &str, codes: &[&str], edits: Vec<Edit>) {
     refused_by(kind, codes, (edits, &["check"]));
 }
 
+/// As `refused`, where the problem is told at another file than the one of the edit, which has gone.
+fn refused_anywhere(kind: &str, codes: &[&str], edits: Vec<Edit>) {
+    assert!(edits.len() >= LEAST, "{kind}: only {} places", edits.len());
+    let step = edits.len().div_ceil(PLACES);
+    for edit in edits.iter().step_by(step) {
+        let found = problems(&laid_out(&SITES[&edit.site], &[edit]), &["check"]);
+        let told = found.difference(&KNOWN[&edit.site]).any(|problem| codes.iter().any(|code| problem.contains(&format!("[{code}]"))));
+        assert!(told, "{kind} was not noticed in {:?} {}", edit.site, edit.file);
+    }
+}
+
 fn refused_by(kind: &str, codes: &[&str], (edits, call): (Vec<Edit>, &[&str])) {
     assert!(edits.len() >= LEAST, "{kind}: only {} places", edits.len());
     let step = edits.len().div_ceil(PLACES);
@@ -252,6 +263,29 @@ fn ledgers_cannot_be_rewritten() {
         }
         site.koyaku(&["verify", "--previous", "published", "--lang", "en"]).exits(1).complains("ledger-shortened").complains(&edit.file);
     }
+}
+
+#[test]
+fn reports_cannot_be_overwritten() {
+    let mut deleted = Vec::new();
+    for edit in reports(|text| vec![text.to_owned()]) {
+        deleted.push(Edit { text: None, ..edit });
+    }
+    // A report on a municipality belongs to no document, and has no ledger.
+    let deleted: Vec<Edit> = deleted.into_iter().filter(|edit| edit.file.split('/').count() > 3).collect();
+    refused_anywhere("deleting a report", &["seal-gone"], deleted);
+    let own = |edits: Vec<Edit>| edits.into_iter().filter(|edit| edit.file.split('/').count() > 3).collect::<Vec<_>>();
+    refused("bettering a status", &["seal-changed"], own(reports(|text| lines(text, |line| matches!(line, "status: behind" | "status: slightly-behind" | "status: not-achieved").then(|| "status: partly-achieved".to_owned())))));
+    refused("bettering a value", &["seal-changed"], own(reports(|text| lines(text, |line| {
+        let at = line.find(" value: ")? + 8;
+        let digits: String = line[at..].chars().take_while(|character| character.is_ascii_digit()).collect();
+        let old: u64 = digits.parse().ok()?;
+        Some(format!("{}{}{}", &line[..at], old + 1, &line[at + digits.len()..]))
+    }))));
+    refused("rewording a report", &["seal-changed"], own(reports(|text| {
+        let Some((head, body)) = text.split_once("\n---\n").filter(|(_, body)| body.trim().chars().count() > 4) else { return Vec::new() };
+        vec![format!("{head}\n---\n{}とのことです。\n", body.trim_end())]
+    })));
 }
 
 #[test]

@@ -11,7 +11,7 @@ const LEDGER: &str = "seeds/shiomino/manifesto.ledger.jsonl";
 
 fn sealed() -> Site {
     let site = Site::of(BASE);
-    site.koyaku(&["seal", "--date", "2026-05-01", "--lang", "en"]).succeeds().says("shiomino/manifesto: sealed 5 entries (0 before)");
+    site.koyaku(&["seal", "--date", "2026-05-25", "--lang", "en"]).succeeds().says("shiomino/manifesto: sealed 6 entries (0 before)");
     site
 }
 
@@ -23,7 +23,7 @@ fn ledger(site: &Site) -> String {
 fn sealing_twice_adds_nothing() {
     let site = sealed();
     let before = ledger(&site);
-    site.koyaku(&["seal", "--lang", "en"]).succeeds().says("sealed 0 entries (5 before)");
+    site.koyaku(&["seal", "--lang", "en"]).succeeds().says("sealed 0 entries (6 before)");
     assert_eq!(ledger(&site), before);
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
 }
@@ -35,9 +35,9 @@ fn what_is_added_later_is_sealed_behind_what_is_there() {
     let more = "      - id: \"3\"\n        kind: pledge\n        title: {ja: 排水ポンプの増設, en: More pumps}\n        text: {ja: 排水ポンプを増設します。, en: We will add pumps.}\n";
     let record = fs::read_to_string(site.path(RECORD)).expect("the record is there");
     let site = site.file(RECORD, format!("{record}{more}"));
-    site.koyaku(&["seal", "--date", "2026-06-01", "--lang", "en"]).succeeds().says("sealed 1 entries (5 before)");
+    site.koyaku(&["seal", "--date", "2026-06-01", "--lang", "en"]).succeeds().says("sealed 1 entries (6 before)");
     let after = ledger(&site);
-    assert!(after.starts_with(&before) && after.lines().count() == 6, "{after}");
+    assert!(after.starts_with(&before) && after.lines().count() == 7, "{after}");
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
 }
 
@@ -64,10 +64,10 @@ fn an_amendment_changes_what_an_edit_may_not() {
     assert!(!edited.path("public").exists(), "nothing is published");
 
     let record = fs::read_to_string(sealed().path(RECORD)).expect("the record is there");
-    let amendment = "        amendments:\n          - date: 2026-05-15\n            kind: scope\n            field: text\n            to: {ja: すべての避難所に、一日分の水を備えます。, en: We will keep water for a day in every shelter.}\n            reason: {ja: 倉庫が足りないため, en: There is not enough storage.}\n            decided_by: {ja: 市長, en: The mayor}\n";
+    let amendment = "        amendments:\n          - date: 2026-05-28\n            kind: scope\n            field: text\n            to: {ja: すべての避難所に、一日分の水を備えます。, en: We will keep water for a day in every shelter.}\n            reason: {ja: 倉庫が足りないため, en: There is not enough storage.}\n            decided_by: {ja: 市長, en: The mayor}\n";
     let site = sealed().file(RECORD, format!("{record}{amendment}"));
     site.koyaku(&["check", "--lang", "en"]).succeeds().complains("seal-missing");
-    site.koyaku(&["seal", "--date", "2026-05-15"]).succeeds();
+    site.koyaku(&["seal", "--date", "2026-05-28"]).succeeds();
     let tree = site.built(&["--no-minify"]);
     let page = tree.text("shiomino/manifesto/2/index.html");
     for shown in ["すべての避難所に、一日分の水を備えます。", "<del>三</del>", "<ins>一</ins>", "倉庫が足りないため", "市長"] {
@@ -75,14 +75,14 @@ fn an_amendment_changes_what_an_edit_may_not() {
     }
     assert!(tree.text("amendments/index.html").contains("倉庫が足りないため"));
     // Before that day the original holds, and the change is nowhere.
-    site.koyaku(&["build", "--no-minify", "--as-of", "2026-05-14", "--out", "before"]).succeeds();
+    site.koyaku(&["build", "--no-minify", "--as-of", "2026-05-27", "--out", "before"]).succeeds();
     let before = site.tree("before");
     let page = before.text("shiomino/manifesto/2/index.html");
     assert!(page.contains("三日分の水と食料を備えます。") && !page.contains("倉庫"), "{page}");
     assert!(!before.0.contains_key("amendments/index.html"));
     // Nor can the amendment be taken back once it is sealed.
     let site = site.file(RECORD, record);
-    site.koyaku(&["check", "--lang", "en"]).exits(1).complains("the sealed shiomino/manifesto/2@2026-05-15 is no longer in the record");
+    site.koyaku(&["check", "--lang", "en"]).exits(1).complains("the sealed shiomino/manifesto/2@2026-05-28 is no longer in the record");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn rewriting_record_and_ledger_together_is_caught_against_the_published_site() {
     assert_eq!(published.text("data/shiomino/manifesto.ledger.jsonl"), ledger(&site));
     site.koyaku(&["verify", "--previous", "public", "--lang", "en"]).succeeds().says("all 1 ledgers continue those of public");
     let site = site.without(LEDGER).replace(RECORD, ("三日分の水と食料を", "一日分の水を"));
-    site.koyaku(&["seal", "--date", "2026-05-01"]).succeeds();
+    site.koyaku(&["seal", "--date", "2026-05-25"]).succeeds();
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
     site.koyaku(&["verify", "--previous", "public", "--lang", "en"]).exits(1).complains("ledger-shortened").says_nothing();
     site.koyaku(&["build", "--lang", "en"]).exits(1).complains("ledger-shortened");
@@ -103,9 +103,9 @@ fn rewriting_record_and_ledger_together_is_caught_against_the_published_site() {
 fn a_site_as_of_an_earlier_day_does_not_replace_one_with_longer_ledgers() {
     let site = sealed();
     let published = site.built(&[]);
-    site.koyaku(&["build", "--as-of", "2026-04-30", "--lang", "en"]).exits(1).complains("would publish a shorter ledger").complains("--out");
+    site.koyaku(&["build", "--as-of", "2026-05-24", "--lang", "en"]).exits(1).complains("would publish a shorter ledger").complains("--out");
     assert_eq!(site.tree("public"), published);
-    site.koyaku(&["build", "--as-of", "2026-04-30", "--out", "then"]).succeeds();
+    site.koyaku(&["build", "--as-of", "2026-05-24", "--out", "then"]).succeeds();
 }
 
 #[test]
@@ -118,10 +118,10 @@ fn nothing_compared_is_nothing_proved() {
 fn a_deadline_can_be_put_off_to_one_that_was_not_printed() {
     let record = fs::read_to_string(sealed().path(RECORD)).expect("the record is there");
     let record = record.replace("  4年以内: {kind: within_years, years: 4}\n", "  4年以内: {kind: within_years, years: 4}\n  令和12年度まで: {kind: by_fiscal_year, fy: FY2030}\n");
-    let amendment = "        amendments:\n          - {date: 2026-05-15, kind: deadline, field: deadline, to: 令和12年度まで, reason: {ja: 用地の取得に時間がかかるため, en: Buying the land takes longer.}}\n";
+    let amendment = "        amendments:\n          - {date: 2026-05-28, kind: deadline, field: deadline, to: 令和12年度まで, reason: {ja: 用地の取得に時間がかかるため, en: Buying the land takes longer.}}\n";
     let at = record.find("      - id: \"2\"").expect("the second pledge is there");
     let site = sealed().file(RECORD, [&record[..at], amendment, &record[at..]].concat());
-    site.koyaku(&["seal", "--date", "2026-05-15"]).succeeds();
+    site.koyaku(&["seal", "--date", "2026-05-28"]).succeeds();
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
     let tree = site.built(&["--no-minify"]);
     let page = tree.text("en/shiomino/manifesto/1/index.html");
@@ -131,10 +131,10 @@ fn a_deadline_can_be_put_off_to_one_that_was_not_printed() {
 #[test]
 fn a_page_says_since_when_its_wording_stands() {
     let tree = sealed().built(&["--no-minify"]);
-    assert!(tree.text("shiomino/manifesto/2/index.html").contains("令和8年（2026年）5月1日にここに記録してから、文は変わっていません。"));
-    assert!(tree.text("en/shiomino/manifesto/2/index.html").contains("has not changed since it was recorded here on 1 May 2026."));
+    assert!(tree.text("shiomino/manifesto/2/index.html").contains("令和8年（2026年）5月25日にここに記録してから、文は変わっていません。"));
+    assert!(tree.text("en/shiomino/manifesto/2/index.html").contains("has not changed since it was recorded here on 25 May 2026."));
     // As of a day before the seal there was none.
-    let before = sealed().built(&["--no-minify", "--as-of", "2026-04-30"]);
+    let before = sealed().built(&["--no-minify", "--as-of", "2026-05-24"]);
     assert!(!before.text("shiomino/manifesto/2/index.html").contains("記録してから"));
     assert!(!before.0.contains_key("data/shiomino/manifesto.ledger.jsonl"));
 }
@@ -147,6 +147,6 @@ fn a_ledger_without_its_last_line_end_is_continued_on_a_line_of_its_own() {
     let more = "      - id: \"3\"\n        kind: pledge\n        title: {ja: 排水ポンプの増設, en: More pumps}\n        text: {ja: 排水ポンプを増設します。, en: We will add pumps.}\n";
     let site = site.file(LEDGER, text).file(RECORD, format!("{record}{more}"));
     site.koyaku(&["seal", "--date", "2026-06-01"]).succeeds();
-    assert_eq!(ledger(&site).lines().count(), 6);
+    assert_eq!(ledger(&site).lines().count(), 7);
     site.koyaku(&["check", "--strict"]).succeeds().complains_of_nothing();
 }

@@ -14,16 +14,20 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     if site.documents.iter().all(|document| document.ledger.lines.is_empty()) {
         return;
     }
+    let later = seal::later(site);
     for (at, document) in site.documents.iter().enumerate() {
         let entries = seal::entries(site, DocumentIx::at(at));
         let by_address: HashMap<&str, &Entry> = entries.iter().map(|entry| (entry.address.as_str(), entry)).collect();
         for line in &document.ledger.lines {
             match by_address.get(&*line.address) {
+                None if later.contains(&*line.address) => {}
                 None => problems.push(gone(document, line)),
+                // What the law requires removed may go.
+                Some(entry) if entry.value["redacted"] == true => {}
                 Some(entry) => problems.extend(seal::changes(&line.value, &entry.value).into_iter().map(|change| changed((document, line), entry, &change))),
             }
         }
-        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries, site.options.as_of).collect();
+        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries, site.options.as_of).filter(|entry| !entry.is_report).collect();
         if let Some(first) = missing.first() {
             problems.push(unsealed(first, missing.len()));
         }
@@ -33,6 +37,13 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change) -> Diagnostic {
     let (before, after) = around(&change.before, &change.after);
     let (address, field) = (&line.address, &change.field);
+    let remedy = match entry.is_report {
+        true => Message::new("報告を元に戻し、誤りは訂正（correction）の報告を加えて正してください", "put the report back, and add a `correction` that mends it"),
+        false => Message::new(
+            "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
+            "put back what was sealed, and write the change into `amendments` with its date and reason",
+        ),
+    };
     Diagnostic::error(
         Code::SealChanged,
         place_of(entry, change),
@@ -42,10 +53,7 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
         ),
     )
     .also(Place::span(&document.ledger.file, line.span.clone()), Message::new(format!("{} に封印されました", line.date.key()), format!("sealed on {}", line.date.key())))
-    .remedy(Message::new(
-        "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
-        "put back what was sealed, and write the change into `amendments` with its date and reason",
-    ))
+    .remedy(remedy)
 }
 
 /// Where the field stands, if it is one that the record names in the same way and still has.
@@ -68,8 +76,8 @@ fn gone(document: &Document, line: &Line) -> Diagnostic {
     )
     .also(Place::span(&document.ledger.file, line.span.clone()), Message::new(format!("{} に封印されました", line.date.key()), format!("sealed on {}", line.date.key())))
     .remedy(Message::new(
-        "項目と id を元に戻してください。取り下げは amendments に kind: withdraw として書きます",
-        "put it back with its id; a withdrawal is written into `amendments` as kind: withdraw",
+        "項目と id、または報告を元に戻してください。項目の取り下げは amendments に kind: withdraw として書きます",
+        "put it back with its id; the withdrawal of a commitment is written into `amendments` as kind: withdraw",
     ))
 }
 

@@ -1,5 +1,6 @@
 //! The canonical value of everything that is sealed, with the place in the record where it stands.
 
+use super::reports;
 use crate::diagnostic::Place;
 use crate::model::amendment::Amendment;
 use crate::model::bilingual::Text;
@@ -23,6 +24,8 @@ pub struct Entry {
     pub sure: bool,
     /// The day before which it is not sealed: an amendment that is still to come would be published with the ledger.
     pub from: Option<Day>,
+    /// Whether it is a report. Reports come all the time, and nobody has to be told that a new one is not sealed yet.
+    pub is_report: bool,
 }
 
 /// Everything of a document that can be sealed, in the order of the record.
@@ -45,7 +48,7 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
             "parts": parts.collect::<Vec<_>>(),
             "excludes": optional(site, tally.excludes.as_ref()),
         });
-        entries.push(Entry { address: address(site, Node::Tally(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tallies[{at}].id")), sure: true, from: None });
+        entries.push(Entry { address: address(site, Node::Tally(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tallies[{at}].id")), sure: true, from: None, is_report: false });
     }
     for (at, table) in (0u32..).zip(&document.record.tables) {
         let row = |cells: &Vec<crate::model::table::Cell>| -> Vec<Value> { cells.iter().map(|cell| cell.0.as_ref().map_or(Value::from(""), |cell| text(site, cell))).collect() };
@@ -55,8 +58,9 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
             "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
             "note": optional(site, table.note.as_ref()),
         });
-        entries.push(Entry { address: address(site, Node::Table(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tables[{at}].id")), sure: true, from: None });
+        entries.push(Entry { address: address(site, Node::Table(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tables[{at}].id")), sure: true, from: None, is_report: false });
     }
+    reports::add(site, index, &mut entries);
     entries
 }
 
@@ -71,7 +75,7 @@ fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
         "period": record.period.map(|period| period.key()),
         "term_start": record.term_start.map(|date| date.key()),
     });
-    entries.push(Entry { address: own.clone(), value: compact(value), place: Place::yaml(&document.file, "kind"), sure: true, from: None });
+    entries.push(Entry { address: own.clone(), value: compact(value), place: Place::yaml(&document.file, "kind"), sure: true, from: None, is_report: false });
     let mut labels: Vec<&str> = record.deadlines.keys().map(|label| &**label).collect();
     labels.extend(record.legend.iter().map(|row| &*row.label).filter(|label| !record.deadlines.contains_key(*label)));
     for label in labels {
@@ -84,7 +88,7 @@ fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
             Some(at) => Place::yaml(&document.file, format!("legend[{at}].label")),
             None => Place::yaml(&document.file, "deadlines"),
         };
-        entries.push(Entry { address: format!("{own}#{label}"), value: compact(value), place, sure: true, from: None });
+        entries.push(Entry { address: format!("{own}#{label}"), value: compact(value), place, sure: true, from: None, is_report: false });
     }
 }
 
@@ -100,11 +104,11 @@ fn add_section(site: &Site, index: SectionIx, entries: &mut Vec<Entry>) {
         "variants": variants.collect::<Vec<_>>(),
     });
     let place = Place::yaml(file, format!("{}.heading", section.yaml));
-    entries.push(Entry { address: address(site, Node::Section(index)), value: compact(value), place, sure: is_sure(&record.sic), from: None });
+    entries.push(Entry { address: address(site, Node::Section(index)), value: compact(value), place, sure: is_sure(&record.sic), from: None, is_report: false });
     for (at, statement) in (0u32..).zip(&record.statements) {
         let value = json!({"text": text(site, &statement.text)});
         let place = Place::yaml(file, format!("{}.statements[{at}].text", section.yaml));
-        entries.push(Entry { address: address(site, Node::Statement(index, at)), value, place, sure: is_sure(&statement.sic), from: None });
+        entries.push(Entry { address: address(site, Node::Statement(index, at)), value, place, sure: is_sure(&statement.sic), from: None, is_report: false });
     }
     for &commitment in &section.commitments {
         add_commitment(site, commitment, entries);
@@ -135,7 +139,7 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
         "actions": actions.collect::<Map<_, _>>(),
     });
     let sure = is_sure(&record.sic) && record.actions.iter().all(|action| is_sure(&action.sic));
-    entries.push(Entry { address: own.clone(), value: compact(value), place: place("id"), sure, from: None });
+    entries.push(Entry { address: own.clone(), value: compact(value), place: place("id"), sure, from: None, is_report: false });
     for (at, one) in (0u32..).zip(&record.indicators) {
         let place = |part: &str| place(&format!("indicators[{at}].{part}"));
         add_indicator(site, (&address(site, Node::Indicator(index, at)), one), &place, entries);
@@ -150,6 +154,7 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
             place: place(&format!("amendments[{at}].date")),
             sure: true,
             from: Some(one.date.last_day()),
+            is_report: false,
         });
     }
 }
@@ -171,16 +176,16 @@ fn add_indicator(site: &Site, (own, record): (&str, &Indicator), place: &dyn Fn(
         "rate": compact(rate),
         "replaces": record.replaces.as_ref().map(ToString::to_string),
     });
-    entries.push(Entry { address: own.to_owned(), value: compact(value), place: place("id"), sure: true, from: None });
+    entries.push(Entry { address: own.to_owned(), value: compact(value), place: place("id"), sure: true, from: None, is_report: false });
     for (at, target) in record.targets.iter().enumerate() {
         let value = json!({"value": target.value.as_str(), "upper": target.upper.as_ref().map(|upper| upper.as_str()), "printed": target.printed.as_deref()});
         let address = format!("{own}#{}", target.period.key());
-        entries.push(Entry { address, value: compact(value), place: place(&format!("targets[{at}].period")), sure: true, from: None });
+        entries.push(Entry { address, value: compact(value), place: place(&format!("targets[{at}].period")), sure: true, from: None, is_report: false });
     }
     for (at, none) in record.no_target.iter().enumerate() {
         let value = json!({"no_target": optional(site, none.why.as_ref())});
         let address = format!("{own}#{}", none.period.key());
-        entries.push(Entry { address, value, place: place(&format!("no_target[{at}].period")), sure: true, from: None });
+        entries.push(Entry { address, value, place: place(&format!("no_target[{at}].period")), sure: true, from: None, is_report: false });
     }
 }
 
@@ -217,7 +222,7 @@ fn is_sure(readings: &[Sic]) -> bool {
 }
 
 /// The text in the language of the sources, else in whatever language it has.
-fn text(site: &Site, text: &Text) -> Value {
+pub(super) fn text(site: &Site, text: &Text) -> Value {
     site.text(text, site.first_language()).1.into()
 }
 
@@ -226,7 +231,7 @@ fn optional(site: &Site, one: Option<&Text>) -> Value {
 }
 
 /// Fields that hold nothing are left out, so that a field koyaku learns later changes no value sealed before.
-fn compact(value: Value) -> Value {
+pub(super) fn compact(value: Value) -> Value {
     let Value::Object(fields) = value else { return value };
     let empty = |value: &Value| match value {
         Value::Null => true,

@@ -3,12 +3,14 @@
 //!
 //! Sealed are, in the language of the sources: a document's start of term, legend and way of reckoning deadlines; headings,
 //! numbers and statements; wording, heading, deadline label, actions, indicators with their targets, and every amendment of a commitment;
-//! totals and tables. Titles, translations, themes, departments, order and layout are free. A text that cannot be read surely is not sealed.
+//! totals and tables; and reports, which are corrected by others and never overwritten. Titles, translations, themes, departments, order and layout are free. A text that cannot be read surely is not sealed.
 
 mod entries;
 mod published;
+mod reports;
 
 pub use entries::{Entry, entries};
+pub use reports::later;
 pub use published::{continues, is_published_whole};
 
 use crate::model::ledger::{Ledger, canonical};
