@@ -307,6 +307,7 @@ fn a_status_needs_what_backs_it() {
         let end = at + line[at..].find('"')?;
         line[at..end].contains(|character: char| character.is_ascii_digit()).then(|| format!("{}199.9％{}", &line[..at], &line[end..]))
     })));
+    refused("a printed value that was made up", &["value-printed", "seal-changed"], reports(|text| lines(text, |line| line.contains("printed: \"").then(|| line.replacen("printed: \"", "printed: \"98765 ", 1)))));
     refused("a value in another unit", &["unit-mismatch"], reports(|text| lines(text, |line| line.trim_start().starts_with("- {indicator:").then(|| line.replacen(", period", ", unit: 万トン, period", 1)))));
 }
 

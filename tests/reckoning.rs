@@ -213,3 +213,14 @@ proptest! {
         prop_assert_eq!(deadline::step(last, (Term::default(), Judged::default()), after), Step::Passed { day: last, reported: false });
     }
 }
+
+#[test]
+fn a_number_is_found_in_what_is_printed() {
+    use koyaku::reckoning::prints;
+    for (printed, value) in [("+7.5％（571H）", "+7.5"), ("前年比-5%（504.5H）", "-5"), ("▲2.1％", "-2.1"), ("18 件", "18"), ("1,200ｍ", "1200"), ("６６．３％", "66.3"), ("69.0％", "69.0"), ("着工なし", "0")] {
+        assert!(prints(printed, &figure(value)), "{printed} prints {value}");
+    }
+    for (printed, value) in [("66.3％", "63.6"), ("+7.5％（571H）", "5.7"), ("900人", "610")] {
+        assert!(!prints(printed, &figure(value)), "{printed} does not print {value}");
+    }
+}

@@ -3,10 +3,12 @@
 
 use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::choice::Aim;
+use crate::model::choice::{Aim, ValueState};
+use crate::model::report::Value;
+use crate::model::scale::Family;
 use crate::model::tally::Tally;
-use crate::reckoning::indicator::{self, Rate};
-use crate::reckoning::share;
+use crate::reckoning::indicator::{self, Rate, Verdict};
+use crate::reckoning::{self, share};
 use crate::site::{Commitment, Document, Report, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -21,6 +23,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     for report in &site.reports {
         check_values(site, report, problems);
+        check_claim(site, report, problems);
     }
 }
 
@@ -110,6 +113,9 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         {
             problems.push(unit_mismatch(site, indicator, (unit, Place::yaml(file, format!("values[{at}].unit")))));
         }
+        if value.printed.as_deref().is_some_and(|printed| !reckoning::prints(printed, &value.value)) {
+            problems.push(otherwise_printed(value, Place::yaml(file, format!("values[{at}].printed"))));
+        }
         let Some(printed) = &value.rate else { continue };
         if indicator::agrees(indicator, value.period, (&value.value, printed)) == Some(false) {
             let computed = match indicator::outcome(indicator, value.period, &value.value).rate {
@@ -132,6 +138,41 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+fn otherwise_printed(value: &Value, place: Place) -> Diagnostic {
+    let (number, printed) = (value.value.as_str(), value.printed.as_deref().unwrap_or_default());
+    Diagnostic::warning(
+        Code::ValuePrinted,
+        place,
+        Message::new(format!("原文の表記「{printed}」に値 {number} がありません"), format!("the value {number} does not stand in what is printed, `{printed}`")),
+    )
+    .remedy(Message::new("写し間違いなら直してください", "mend it if it was copied wrongly"))
+}
+
+/// A judgement may differ from its figures, but not unnoticed: “achieved” beside targets of which none was met.
+fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    let achieved = report.status.is_some_and(|status| site.scale[status].family == Family::Achieved);
+    let corrected = report.corrections.iter().any(|correction| site[*correction].status.is_some());
+    if !achieved || corrected || report.indicators.len() != report.head.values.len() {
+        return;
+    }
+    let verdicts = report.head.values.iter().zip(&report.indicators).filter(|(value, _)| value.state != Some(ValueState::Forecast));
+    let verdicts = verdicts.map(|(value, (commitment, number))| {
+        indicator::outcome(&site.indicator_of(*commitment, *number as usize), value.period, &value.value).verdict
+    });
+    let judged: Vec<Verdict> = verdicts.filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet)).collect();
+    if judged.is_empty() || judged.contains(&Verdict::Met) {
+        return;
+    }
+    problems.push(
+        Diagnostic::warning(
+            Code::StatusAgainstFigures,
+            Place::yaml(&report.texts[0].prose.file, "status"),
+            Message::new("「達成」としていますが、目標に達した指標がありません", "this says “achieved”, but none of its indicators met its target"),
+        )
+        .remedy(Message::new("評価か値を確かめてください", "check the judgement or the values")),
+    );
 }
 
 fn unit_mismatch(site: &Site, indicator: &crate::model::indicator::Indicator, (unit, place): (&str, Place)) -> Diagnostic {

@@ -95,6 +95,8 @@ codes! {
     IndicatorRange = "indicator-range",
     UnitMismatch = "unit-mismatch",
     RateDiffers = "rate-differs",
+    ValuePrinted = "value-printed",
+    StatusAgainstFigures = "status-against-figures",
     EvidenceLater = "evidence-later",
     AchievedEarly = "achieved-early",
     TitleClaims = "title-claims",
