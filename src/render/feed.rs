@@ -32,12 +32,12 @@ pub fn write(prepared: &Prepared, (node, language): (Option<Node>, Language), ou
     };
     let updated = events.first().map_or_else(|| site.options.as_of, |event| event.day);
     let mut xml = String::with_capacity(512 + 512 * events.len());
-    write!(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n", language.as_str()).expect(WRITES);
+    writeln!(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">", language.as_str()).expect(WRITES);
     element(&mut xml, "title", &title.text);
     element(&mut xml, "id", &tag(site, &node.map_or_else(|| "feed".to_owned(), |node| format!("{}/feed", address(site, node))), language));
     element(&mut xml, "updated", &moment(site, updated));
-    write!(xml, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n", attribute(&own)).expect(WRITES);
-    write!(xml, "<link href=\"{}\"/>\n", attribute(&format!("{base}/{}", scope.path))).expect(WRITES);
+    writeln!(xml, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>", attribute(&own)).expect(WRITES);
+    writeln!(xml, "<link href=\"{}\"/>", attribute(&format!("{base}/{}", scope.path))).expect(WRITES);
     let author = site.settings.publisher.as_ref().unwrap_or(&site.settings.title);
     xml.push_str("<author>");
     element(&mut xml, "name", &scope.text(author).text);
@@ -79,7 +79,7 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     element(xml, "title", &headline(&row));
     element(xml, "id", &tag(site, &key, scope.language));
     element(xml, "updated", &moment(site, event.day));
-    write!(xml, "<link href=\"{}\"/>\n", attribute(&link)).expect(WRITES);
+    writeln!(xml, "<link href=\"{}\"/>", attribute(&link)).expect(WRITES);
     let summary = summary(&row);
     if !summary.is_empty() {
         element(xml, "summary", &summary);
@@ -119,7 +119,7 @@ fn moment(site: &Site, day: jiff::civil::Date) -> String {
 fn element(xml: &mut String, name: &str, text: &str) {
     write!(xml, "<{name}>").expect(WRITES);
     escape(text, xml);
-    write!(xml, "</{name}>\n").expect(WRITES);
+    writeln!(xml, "</{name}>").expect(WRITES);
 }
 
 fn attribute(text: &str) -> String {

@@ -146,7 +146,7 @@ fn row<'s>(
     let reported = values.iter().filter(|&&place| value(scope, place).period == period);
     IndicatorRow {
         period: scope.period(period),
-        target: target.map(|target| target_figure(target)),
+        target: target.map(target_figure),
         target_before: original.filter(|_| unchanged.is_none()).map(target_figure),
         target_printed: unchanged.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
