@@ -23,6 +23,7 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
         documents: Vec::new(),
         sections: Vec::new(),
         commitments: Vec::new(),
+        own_scale: scale.len(),
         scale,
         reports: Vec::new(),
         later: HashSet::new(),
@@ -105,8 +106,7 @@ fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (Munic
 /// The statuses by which a document is judged: its own where it brings any, else those of the site, which come first.
 fn add_scale(site: &mut Site, own: Vec<Status>) -> Range<usize> {
     if own.is_empty() {
-        let first_own = site.documents.iter().map(|document| document.scale.start).filter(|start| *start > 0).min();
-        return 0..first_own.unwrap_or(site.scale.len());
+        return 0..site.own_scale;
     }
     let start = site.scale.len();
     site.scale.extend(own);

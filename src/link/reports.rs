@@ -109,8 +109,7 @@ fn public_from(when: Period, head: &ReportHead) -> Day {
 fn resolve_status(site: &Site, (node, when): (Node, Period), head: &ReportHead, (file, names): (&std::sync::Arc<str>, &mut Names)) -> Option<usize> {
     let status = head.status.as_ref()?;
     let period = head.period.unwrap_or(when);
-    let first_own = || 0..site.documents.iter().map(|document| document.scale.start).filter(|start| *start > 0).min().unwrap_or(site.scale.len());
-    let scale = site.document_of(node).map_or_else(first_own, |document| site[document].scale.clone());
+    let scale = site.document_of(node).map_or(0..site.own_scale, |document| site[document].scale.clone());
     let known: Vec<usize> = scale.filter(|at| site.scale[*at].holds_for(period)).collect();
     let found = known.iter().copied().find(|at| site.scale[*at].id == *status);
     if found.is_none() {

@@ -24,6 +24,8 @@ pub struct Site {
     pub commitments: Vec<Commitment>,
     /// The statuses of the site, and behind them those of documents that bring their own.
     pub scale: Vec<model::scale::Status>,
+    /// How many of them are the site's own.
+    pub own_scale: usize,
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub reports: Vec<Report>,
     /// The node and name of each report that will only become public after that day. Texts may speak of it already.

@@ -4,7 +4,6 @@ use super::amendment;
 use super::item::{self, Status};
 use super::passage::{Html, Passage};
 use super::report;
-use crate::model::date::Date;
 use crate::render::scope::Scope;
 use crate::site::{Event, Happening, Node};
 use serde::Serialize;
@@ -21,8 +20,8 @@ pub struct Row<'a> {
     pub municipality: Option<Passage<'a>>,
     /// 進捗報告, 公表値, 訂正, or the kind of change.
     pub kind_word: &'a str,
-    /// When it became public or took effect.
-    pub day: Html,
+    /// When it was published or took effect, as exactly as that is stated; absent where no source says when a report was published.
+    pub day: Option<Html>,
     /// What a report speaks about.
     pub period: Option<Html>,
     pub status: Option<Status<'a>>,
@@ -35,7 +34,6 @@ pub struct Row<'a> {
 /// An event as a line.
 pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
     let municipality = scope.site.municipality_of(event.node).map(|index| scope.text(&scope.site[index].record.name));
-    let day = scope.date(Date::Day(event.day));
     let node = scope.title(event.node);
     match event.what {
         Happening::Report(index) => {
@@ -50,7 +48,7 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
                 about,
                 municipality,
                 kind_word: scope.choice("report_kind", report.head.kind.word()),
-                day,
+                day: report.head.published.map(|date| scope.date(date)),
                 period: report.head.period.map(|period| scope.period(period)),
                 status: item::status(scope, index),
                 before: report::before(scope, index),
@@ -66,7 +64,7 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
                 about: None,
                 municipality,
                 kind_word: scope.choice("amendment", record.kind.word()),
-                day,
+                day: Some(scope.date(record.date)),
                 period: None,
                 status: None,
                 before: None,
