@@ -3,7 +3,7 @@
 //! A run is a line of stages, each a folder, a function and a type:
 //! [`load`] reads files into [`site::Content`]; [`link`] follows every name and gives [`site::Site`]; [`check`] judges its facts;
 //! [`render`] plans every output file and makes its bytes; [`publish`] writes them beside the old site and exchanges the two.
-//! [`pipeline`] alone knows that order. What the stages share lives in [`site`], [`model`], [`reckoning`], [`source`], [`markdown`] and [`diagnostic`].
+//! [`pipeline`] alone knows that order. What the stages share lives in [`site`], [`model`], [`reckoning`], [`lexicon`], [`source`], [`markdown`] and [`diagnostic`].
 
 pub mod pipeline;
 
@@ -28,6 +28,8 @@ pub mod model;
 pub mod reckoning;
 
 pub mod seal;
+
+pub mod lexicon;
 
 pub mod source;
 

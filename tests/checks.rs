@@ -7,6 +7,8 @@
 mod support;
 
 use koyaku::diagnostic::Code;
+use koyaku::model::fingerprint::Fingerprint;
+use koyaku::model::page::PageHead;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -30,7 +32,7 @@ const MADE: &[(&str, fn(Site) -> Site)] = &[
     // A table that grows: 300 columns, and rows that hold one cell each.
     ("markdown-table/too-large", |site| {
         let table = format!("{}|\n{}|\n{}", "|年".repeat(300), "|-".repeat(300), "|1|\n".repeat(2_000));
-        site.file("content/roads.md", format!("---\ntitle: 道路\n---\n{table}")).file("content/roads.en.md", EN_ROADS)
+        site.file("content/roads.md", format!("---\ntitle: 道路\n---\n{table}")).file("content/roads.en.md", english_roads(&table))
     }),
     // Windows cannot check out files of these names.
     ("name-not-portable/device", |site| site.file("content/con.md", ROADS).file("content/con.en.md", EN_ROADS)),
@@ -70,6 +72,12 @@ const MADE: &[(&str, fn(Site) -> Site)] = &[
     // A folder of this name would be ignored by the repository's own rules.
     ("output-refused/foreign-files", |site| site.file("public/accounts.xlsx", "important")),
 ];
+
+/// The translation of a page on roads with this body.
+fn english_roads(body: &str) -> String {
+    let head = PageHead { title: "道路".into(), description: None, order: None, formerly: Vec::new() };
+    EN_ROADS.replace("translation:", &format!("translates: {}\ntranslation:", Fingerprint::of(&head, body)))
+}
 
 const ROADS: &str = "---\ntitle: 道路\n---\n歩道を整備しています。\n";
 const EN_ROADS: &str = "---\ntitle: Roads\ntranslation: {by: human}\n---\nWe are building footpaths.\n";

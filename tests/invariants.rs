@@ -14,8 +14,9 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("model", &["diagnostic"]),
     ("reckoning", &["model"]),
     ("source", &["diagnostic"]),
+    ("lexicon", &[]),
     ("markdown", &["diagnostic"]),
-    ("site", &["model", "reckoning", "markdown", "diagnostic"]),
+    ("site", &["model", "reckoning", "lexicon", "markdown", "diagnostic"]),
     ("seal", &["site", "model", "diagnostic"]),
     ("desk", &["diagnostic"]),
     ("load", BELOW_STAGES),
@@ -31,7 +32,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("lib", &[]),
 ];
 
-const BELOW_STAGES: &[&str] = &["site", "seal", "model", "reckoning", "source", "markdown", "diagnostic"];
+const BELOW_STAGES: &[&str] = &["site", "seal", "model", "reckoning", "lexicon", "source", "markdown", "diagnostic"];
 
 /// Crates that belong to one room, and what may name them.
 const CRATES: &[(&str, &[&str])] = &[
@@ -41,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tera", &["render/"]),
     ("minify_html", &["render/"]),
     ("rust_decimal", &["reckoning/"]),
+    ("aho_corasick", &["lexicon/"]),
     ("rustix", &["publish/"]),
     ("walkdir", &["load/", "serve/"]),
     ("hyper", &["serve/"]),

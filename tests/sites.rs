@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use support::{Site, Tree, generated, here, sources};
 
 /// Sites whose output is compared file by file.
-const GOLDEN: [&str; 5] = ["smallest", "scale", "kinds", "markdown", "sample"];
+const GOLDEN: [&str; 6] = ["smallest", "scale", "kinds", "markdown", "terms", "sample"];
 
 #[test]
 fn the_smallest_site_is_what_it_was() {
@@ -21,6 +21,11 @@ fn a_site_with_its_own_scale_is_what_it_was() {
 #[test]
 fn a_site_with_every_kind_of_record_is_what_it_was() {
     golden("kinds");
+}
+
+#[test]
+fn every_way_of_naming_a_term_is_what_it_was() {
+    golden("terms");
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! What an amendment must bring by its kind, so that a change can be shown with what was before and what is after.
 
-use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::AmendmentKind as Kind;
 use crate::model::number::Figure;
-use crate::site::{Commitment, CommitmentIx, Site};
+use crate::site::{Commitment, CommitmentIx, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut late = Vec::new();

@@ -1,11 +1,10 @@
 //! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings that its text bears out.
 
-use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Text;
 use crate::model::choice::{CommitmentKind, DocumentKind};
 use crate::model::commitment::Sic;
-use crate::site::{Commitment, Site};
+use crate::site::{Commitment, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for commitment in &site.commitments {

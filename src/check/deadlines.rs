@@ -1,9 +1,8 @@
 //! What time brings: deadlines that have passed without a report, and reports that are due by the site's own interval.
 
-use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::reckoning::deadline::State;
-use crate::site::{CommitmentIx, Node, Site, Standing};
+use crate::site::{CommitmentIx, Node, Site, Standing, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for at in 0..site.commitments.len() {

@@ -1,7 +1,6 @@
 //! What published figures must satisfy: parts that make up their total, percentages and rates that the numbers bear out, and
 //! values in the unit of their indicator. A contradiction that the source itself prints is declared, never corrected.
 
-use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::choice::{Aim, ValueState};
 use crate::model::report::Value;
@@ -9,7 +8,7 @@ use crate::model::scale::Family;
 use crate::model::tally::Tally;
 use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
-use crate::site::{Commitment, Document, Report, Site};
+use crate::site::{Commitment, Document, Report, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {

@@ -6,11 +6,11 @@ mod commitments;
 mod deadlines;
 mod documents;
 mod figures;
-mod place;
 mod privacy;
 mod reports;
 mod seal;
 mod settings;
+mod terms;
 mod titles;
 mod translations;
 
@@ -30,6 +30,7 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     deadlines::check(site, &mut problems);
     privacy::check(site, &mut problems);
     reports::check(site, &mut problems);
+    terms::check(site, &mut problems);
     translations::check(site, &mut problems);
     problems
 }

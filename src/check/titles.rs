@@ -1,10 +1,9 @@
 //! A short title is ours and must not promise more than the text: where the text only considers, asks or supports, so must the title.
 //! The rule reads Japanese, the language of the sources.
 
-use super::place;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::choice::Strength;
-use crate::site::{Commitment, Site};
+use crate::site::{Commitment, Site, place};
 
 /// The words of a strength. A title needs one of them only where the text itself has one: the strength is a judgement of the whole.
 const WORDS: &[(Strength, &[&str])] = &[

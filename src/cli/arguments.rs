@@ -17,6 +17,8 @@ pub enum Call {
     Seal(Run, Option<Date>),
     /// With the folder of the site published before.
     Verify(Run, PathBuf),
+    /// With the files that have been compared with their originals.
+    Translated(Run, Vec<String>),
     /// Between two days.
     Diff(Run, (Date, Date), Format),
 }
@@ -74,6 +76,12 @@ pub fn command(language: Language) -> Command {
                 .about(say(words::SEAL))
                 .long_about(say(words::SEAL_LONG))
                 .arg(Arg::new("date").long("date").value_name("DATE").help(say(words::DATE))),
+        )
+        .subcommand(
+            site(Command::new("translated"), language)
+                .about(say(words::TRANSLATED))
+                .long_about(say(words::TRANSLATED_LONG))
+                .arg(Arg::new("files").value_name("FILE").required(true).num_args(1..).help(say(words::FILES))),
         )
         .subcommand(
             site(Command::new("diff"), language)
@@ -136,6 +144,7 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
         "build" => Call::Build(run),
         "check" => Call::Check(run),
         "seal" => Call::Seal(run, text("date").map(Date::parse).transpose().map_err(explain)?),
+        "translated" => Call::Translated(run, found.get_many::<String>("files").into_iter().flatten().cloned().collect()),
         "diff" => {
             let day = |name: &str| Date::parse(text(name).unwrap_or_default()).map_err(explain);
             let format = match text("format") {

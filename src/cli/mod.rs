@@ -10,6 +10,7 @@ mod language;
 mod report;
 mod seal;
 mod serve;
+mod translated;
 mod verify;
 mod words;
 
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(Call::Seal(run, date)) => seal::run(&run, date),
         Ok(Call::Diff(run, days, format)) => diff::run(&run, days, format),
         Ok(Call::Verify(run, previous)) => verify::run(&run, &previous),
+        Ok(Call::Translated(run, files)) => translated::run(&run, &files),
         Ok(Call::Serve(run, port)) => serve::run(&run, port),
         Err(message) => {
             let _closed = writeln!(anstream::stderr(), "{message}");

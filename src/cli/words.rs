@@ -82,6 +82,24 @@ Examples:
   koyaku seal
   koyaku seal --date 2026-11-21",
 );
+pub const TRANSLATED: Words = Words("訳が原文と合っていることを記録します", "Note that a translation has been compared with its original");
+pub const TRANSLATED_LONG: Words = Words(
+    "\
+訳のファイルの先頭に、いまの原文の版（translates: b3-…）を書き込みます。ほかは何も変えません。
+原文と訳を見比べて、訳を直し終えてから実行してください。そのあと原文が変わると、check が知らせ、読む人にもそう示します。
+
+例:
+  koyaku translated content/glossary/ppp.en.md
+  koyaku translated content/glossary/*.en.md",
+    "\
+Writes the version of the original (translates: b3-…) into the front matter of a translation, and changes nothing else.
+Run it when you have compared both texts and mended the translation. If the original changes later, `check` reports it and readers are told.
+
+Examples:
+  koyaku translated content/glossary/ppp.en.md
+  koyaku translated content/glossary/*.en.md",
+);
+pub const FILES: Words = Words("訳のファイル（….en.md）", "The translations, such as about.en.md");
 pub const DIFF: Words = Words("二つの日付の間に変わったことを示します", "Show what changed between two days");
 pub const DIFF_LONG: Words = Words(
     "\

@@ -1,8 +1,7 @@
 //! Appends to a ledger.
 
+use super::replace::replace;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use std::fs::{self, File};
-use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,25 +12,9 @@ use std::sync::Arc;
 /// `output-failed` when the ledger has changed meanwhile or cannot be written; then it is as it was.
 pub fn append(root: &Path, file: &Arc<str>, (known, added): (&str, &str)) -> Result<(), Diagnostic> {
     let path = root.join(&**file);
-    let write = || -> io::Result<bool> {
-        let current = match fs::read_to_string(&path) {
-            Ok(current) => current,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(error),
-        };
-        if current.replace("\r\n", "\n") != known {
-            return Ok(false);
-        }
-        let beside = path.with_extension("jsonl.new");
-        let mut stage = File::create(&beside)?;
-        stage.write_all(known.as_bytes())?;
-        stage.write_all(added.as_bytes())?;
-        stage.sync_all()?;
-        drop(stage);
-        fs::rename(&beside, &path)?;
-        Ok(true)
-    };
-    match write() {
+    let whole = [known.as_bytes(), added.as_bytes()].concat();
+    let unchanged = |current: &[u8]| String::from_utf8_lossy(current).replace("\r\n", "\n") == known;
+    match replace(&path, &whole, unchanged) {
         Ok(true) => Ok(()),
         Ok(false) => Err(Diagnostic::error(
             Code::OutputFailed,

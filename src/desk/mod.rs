@@ -2,3 +2,5 @@
 //! half written.
 
 pub mod ledger;
+mod replace;
+pub mod translation;

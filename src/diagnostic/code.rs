@@ -39,7 +39,6 @@ codes! {
     YamlUnknownKey = "yaml-unknown-key",
     YamlMissingKey = "yaml-missing-key",
     YamlWrongType = "yaml-wrong-type",
-    YamlNotBuilt = "yaml-not-built",
     FrontMatterUnclosed = "front-matter-unclosed",
     FrontMatterMissing = "front-matter-missing",
     // Values (model)
@@ -115,6 +114,12 @@ codes! {
     // Translations (check)
     TranslationMissing = "translation-missing",
     TranslationOrphan = "translation-orphan",
+    TranslationStale = "translation-stale",
+    TranslationUnstated = "translation-unstated",
+    // The glossary (check)
+    TermNameTaken = "term-name-taken",
+    TermUnused = "term-unused",
+    TermNotInside = "term-not-inside",
     // Themes and output (load, render, publish)
     ThemeMissing = "theme-missing",
     ThemeTemplate = "theme-template",

@@ -1,9 +1,8 @@
 //! Gives every node its address, and reports two nodes that claim the same one.
 
-use super::places;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::id::Address;
-use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, TermIx, ThemeIx, address};
+use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, TermIx, ThemeIx, address, place};
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
 
@@ -107,11 +106,11 @@ fn place(site: &Site, node: Node, part: &str) -> Place {
         Node::Municipality(index) => Place::file(&site[index].file),
         Node::Document(index) if part == ".id" => Place::file(&site[index].file),
         Node::Document(index) => Place::yaml(&site[index].file, &part[1..]),
-        Node::Section(index) => places::section(site, index, part),
-        Node::Statement(index, at) => places::section(site, index, &format!(".statements[{at}]{part}")),
-        Node::Commitment(index) => places::commitment(site, index, part),
-        Node::Action(index, at) => places::commitment(site, index, &format!(".actions[{at}]{part}")),
-        Node::Indicator(index, at) => places::commitment(site, index, &format!(".indicators[{at}]{part}")),
+        Node::Section(index) => place::section(site, &site[index], part),
+        Node::Statement(index, at) => place::section(site, &site[index], &format!(".statements[{at}]{part}")),
+        Node::Commitment(index) => place::commitment(site, &site[index], part),
+        Node::Action(index, at) => place::commitment(site, &site[index], &format!(".actions[{at}]{part}")),
+        Node::Indicator(index, at) => place::commitment(site, &site[index], &format!(".indicators[{at}]{part}")),
         Node::Tally(index, at) => Place::yaml(&site[index].file, format!("tallies[{at}]{part}")),
         Node::Table(index, at) => Place::yaml(&site[index].file, format!("tables[{at}]{part}")),
         Node::Department(index) => {

@@ -1,8 +1,13 @@
-//! Fills the lists that lead from themes, areas and departments back to the commitments, in printed order.
+//! Fills the lists that lead from themes, areas and departments back to the commitments, in printed order, and from themes to their terms.
 
-use crate::site::{CommitmentIx, Site};
+use crate::site::{CommitmentIx, Site, TermIx};
 
 pub fn fill(site: &mut Site) {
+    for at in 0..site.terms.len() {
+        for theme in &site.terms[at].themes {
+            site.themes[theme.position()].terms.push(TermIx::at(at));
+        }
+    }
     for at in 0..site.commitments.len() {
         let index = CommitmentIx::at(at);
         let commitment = &site.commitments[at];

@@ -4,12 +4,12 @@
 mod addresses;
 mod indices;
 mod mentions;
-mod places;
 mod prose;
 mod records;
 mod references;
 mod reports;
 mod texts;
+mod uses;
 
 use crate::diagnostic::Diagnostic;
 use crate::site::{Content, Options, Site};
@@ -29,6 +29,7 @@ pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
     reports::attach(&mut site, content.reports, &mut names);
     mentions::collect(&mut site, &mut names);
     indices::fill(&mut site);
+    uses::collect(&mut site);
     addresses::check_former(&site, &mut problems);
     (site, problems)
 }

@@ -1,11 +1,29 @@
-//! Moves a loaded Markdown text into the linked site, with what it says of its own translation.
+//! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its original has changed since.
 
-use crate::model::document::Translation;
-use crate::site::{MarkdownFile, Prose};
+use crate::model::fingerprint::{Fingerprint, Original, Translated};
+use crate::site::{Freshness, MarkdownFile, Prose};
 
-/// The text and the front matter of a file.
-pub fn split<Head>(file: MarkdownFile<Head>, translation: impl FnOnce(&Head) -> Option<Translation>) -> (Head, Prose) {
-    let translator = translation(&file.head).map(|translation| translation.by);
-    let prose = Prose { language: file.language, body: file.body, body_start: file.body_start, file: file.file, translator };
-    (file.head, prose)
+/// The text and the front matter of a file in the language in which it was written, with its fingerprint for the translations.
+pub fn original<Head: Original>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
+    let fingerprint = Fingerprint::of(&file.head, &file.body);
+    let (head, prose) = split(file);
+    (head, prose, fingerprint)
+}
+
+/// The text and the front matter of a translation. Without an original it stands for one.
+pub fn translation<Head: Translated>(file: MarkdownFile<Head>, original: Option<Fingerprint>) -> (Head, Prose) {
+    let (head, mut prose) = split(file);
+    prose.translator = head.translation().map(|translation| translation.by);
+    prose.freshness = match (original, head.translates()) {
+        (None, _) => Freshness::Original,
+        (Some(_), None) => Freshness::Unstated,
+        (Some(now), Some(then)) if now == then => Freshness::Current,
+        (Some(_), Some(_)) => Freshness::Stale,
+    };
+    (head, prose)
+}
+
+fn split<Head>(file: MarkdownFile<Head>) -> (Head, Prose) {
+    let MarkdownFile { file, language, head, body, body_start } = file;
+    (head, Prose { language, body, body_start, file, translator: None, freshness: Freshness::Original })
 }

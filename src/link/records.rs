@@ -15,7 +15,7 @@ use std::ops::Range;
 /// A site that has its records and themes, and nothing else yet.
 pub fn lay_out(mut settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
     let scale = take(&mut settings.scale);
-    let themes = take(&mut settings.themes).into_iter().map(|record| Theme { record, commitments: Vec::new() }).collect();
+    let themes = take(&mut settings.themes).into_iter().map(|record| Theme { record, commitments: Vec::new(), terms: Vec::new() }).collect();
     let mut site = Site {
         settings,
         options,
@@ -35,6 +35,7 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
         attachments: Vec::new(),
         addresses: HashMap::new(),
         backlinks: HashMap::new(),
+        usage: Vec::new(),
         formerly: Vec::new(),
     };
     for file in files {

@@ -1,14 +1,12 @@
 //! Follows the names in the records: themes, areas, departments, links, relistings, and the sections of tallies and tables.
 
-use super::places;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::amendment::Amendment;
 use crate::model::commitment::{Link as LinkRecord, Responsibility as ResponsibilityRecord};
 use crate::model::id::Id;
 use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, Link, MunicipalityIx, Node, Responsibility, SectionIx,
-    Site,
-};
+    Site, place};
 use std::mem::take;
 use strsim::osa_distance;
 
@@ -59,7 +57,7 @@ pub fn resolve(site: &mut Site, names: &mut Names) {
 }
 
 fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
-    let place = |site: &Site, part: &str| places::commitment(site, index, part);
+    let place = |site: &Site, part: &str| place::commitment(site, &site[index], part);
     let record = &mut site.commitments[index.position()].record;
     let (themes, areas, departments) = (take(&mut record.themes), take(&mut record.areas), take(&mut record.departments));
     let (links, relists) = (take(&mut record.links), record.relists.take());
@@ -111,7 +109,7 @@ fn resolve_replacements(site: &Site, index: CommitmentIx, names: &mut Names) -> 
     let follow = |(number, amendment): (usize, &Amendment)| {
         let mut found = Vec::with_capacity(amendment.into.len());
         for (at, address) in amendment.into.iter().enumerate() {
-            let place = || places::commitment(site, index, &format!(".amendments[{number}].into[{at}]"));
+            let place = || place::commitment(site, &site[index], &format!(".amendments[{number}].into[{at}]"));
             match names.find(site, address.as_str(), place) {
                 Some(Node::Commitment(other)) if other != index => found.push(other),
                 Some(_) => names.wrong_kind(address.as_str(), place(), ("別の項目", "another commitment")),

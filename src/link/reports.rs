@@ -1,7 +1,7 @@
 //! Puts reports on their nodes. Drafts and reports that are not yet public on the day of the build are left out here,
 //! once, so that no page, count or feed can show them.
 
-use super::prose::split;
+use super::prose;
 use super::references::{Names, add_backlink};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::date::{Date, Period};
@@ -77,7 +77,7 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
         });
         evidence.push(found);
     }
-    let (head, prose) = split(file.original, |_| None);
+    let (head, prose, original) = prose::original(file.original);
     if head.draft {
         return None;
     }
@@ -93,7 +93,7 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
     }
     let mut texts = vec![ReportText { title: head.title.clone(), prose }];
     for translation in file.translations {
-        let (head, prose) = split(translation, |head| head.translation);
+        let (head, prose) = prose::translation(translation, Some(original));
         texts.push(ReportText { title: head.title, prose });
     }
     Some(Report { node, name: file.name, when: file.when, head, public, status, indicators, evidence, corrects: None, corrections: Vec::new(), texts })

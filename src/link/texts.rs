@@ -1,18 +1,25 @@
 //! Plain pages, introductions and glossary entries: each original with its translations becomes one entry of the site.
 
-use super::prose::split;
+use super::prose;
 use super::references::Names;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
 use crate::site::{
-    Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Site, Term, TermFile, TermIx, TermText,
+    Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose, Site, Term, TermFile, TermText,
 };
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
 /// Names in glossary entries that can only be followed once every address is known, by the position of the entry.
-pub struct Pending(Vec<(Vec<Id>, Option<(Address, Option<Box<str>>)>)>);
+pub struct Pending(Vec<PendingTerm>);
+
+struct PendingTerm {
+    related: Vec<Id>,
+    themes: Vec<Id>,
+    source: Option<(Address, Option<Box<str>>)>,
+}
 
 /// Adds pages, in the order in which their parents show them, and terms, by reading.
 pub fn lay_out(site: &mut Site, pages: Vec<PageFile>, mut terms: Vec<TermFile>) -> Pending {
@@ -36,9 +43,11 @@ pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names
     for file in files {
         let place = file.texts[0].file.clone();
         let Some(node) = names.find(site, &file.node, || Place::file(&place)) else { continue };
+        let first = site.first_language();
+        let original = file.texts.iter().find(|text| text.language == first).map(|text| Fingerprint::of(&text.head, &text.body));
         let texts = file.texts.into_iter().map(|text| {
-            let (head, prose) = split(text, |head| head.translation);
-            (head.description, prose)
+            let (head, prose) = prose::translation(text, original);
+            (head.description, if prose.language == first { Prose { freshness: Freshness::Original, ..prose } } else { prose })
         });
         let introduction = Some(Introduction { texts: texts.collect() });
         match node {
@@ -53,12 +62,18 @@ pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names
 
 /// Follows the names in glossary entries.
 pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) {
-    for (at, (related, source)) in pending.0.drain(..).enumerate() {
+    for (at, PendingTerm { related, themes, source }) in pending.0.drain(..).enumerate() {
         let file = site.terms[at].texts[0].prose.file.clone();
         for (number, id) in related.iter().enumerate() {
             let place = || Place::yaml(&file, format!("related[{number}]"));
             if let Some(Node::Term(term)) = names.find(site, &format!("glossary/{id}"), place) {
                 site.terms[at].related.push(term);
+            }
+        }
+        for (number, id) in themes.iter().enumerate() {
+            let place = || Place::yaml(&file, format!("themes[{number}]"));
+            if let Some(Node::Theme(theme)) = names.find(site, &format!("themes/{id}"), place) {
+                site.terms[at].themes.push(theme);
             }
         }
         if let Some((address, note)) = source {
@@ -70,11 +85,11 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
 
 fn add_page(site: &mut Site, file: PageFile, order: Option<u64>) {
     let index = PageIx::at(site.pages.len());
-    let (head, prose) = split(file.original, |_| None);
+    let (head, prose, original) = prose::original(file.original);
     site.formerly.extend(head.formerly.iter().map(|address| (address.as_str().into(), Node::Page(index))));
     let mut texts = vec![PageText { title: head.title, description: head.description, prose }];
     for translation in file.translations {
-        let (head, prose) = split(translation, |head| head.translation);
+        let (head, prose) = prose::translation(translation, Some(original));
         texts.push(PageText { title: head.title, description: head.description, prose });
     }
     let parent = parent_of(site, &file.address);
@@ -96,16 +111,24 @@ fn parent_of(site: &Site, address: &str) -> Option<Node> {
     Some(document.map_or(Node::Municipality(municipality), |document| Node::Document(*document)))
 }
 
-fn add_term(site: &mut Site, file: TermFile) -> (Vec<Id>, Option<(Address, Option<Box<str>>)>) {
-    let (head, prose) = split(file.original, |_| None);
+fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
+    let (head, prose, original) = prose::original(file.original);
     let mut texts = vec![TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, summary: head.summary, prose }];
     for translation in file.translations {
-        let (head, prose) = split(translation, |head| head.translation);
+        let (head, prose) = prose::translation(translation, Some(original));
         texts.push(TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, summary: head.summary, prose });
     }
-    let (reading, abbreviation) = (head.reading, head.abbreviation);
-    site.terms.push(Term { id: file.id, reading, abbreviation, related: Vec::<TermIx>::new(), source: None, texts });
-    (head.related, head.source.map(|source| (source.address, source.note)))
+    site.terms.push(Term {
+        id: file.id,
+        reading: head.reading,
+        abbreviation: head.abbreviation,
+        not_inside: head.not_inside,
+        themes: Vec::new(),
+        related: Vec::new(),
+        source: None,
+        texts,
+    });
+    PendingTerm { related: head.related, themes: head.themes, source: head.source.map(|source| (source.address, source.note)) }
 }
 
 fn japanese() -> CollatorBorrowed<'static> {

@@ -153,18 +153,24 @@ fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledge
     match owner.and_then(|owner| owner.documents.iter_mut().find(|document| document.id == id)) {
         Some(document) => document.ledger = ledger,
         None if records.incomplete.holds(&format!("{municipality}/{id}")) || ledger.lines.is_empty() => {}
-        None => problems.push(
-            Diagnostic::error(
+        None => {
+            // What pointed at it is not wrong, and saying so for each would bury what is.
+            records.incomplete.subtrees.push(format!("{municipality}/{id}"));
+            problems.push(gone(&ledger.file, (&municipality, &id)));
+        }
+    }
+}
+
+fn gone(ledger: &Arc<str>, (municipality, id): (&Id, &Id)) -> Diagnostic {
+    Diagnostic::error(
                 Code::SealGone,
-                Place::file(&ledger.file),
+                Place::file(ledger),
                 Message::new(
                     format!("封印された文書 seeds/{municipality}/{id}.yaml がありません"),
                     format!("the sealed document seeds/{municipality}/{id}.yaml is gone"),
                 ),
             )
-            .remedy(Message::new("文書を元に戻してください", "put the document back")),
-        ),
-    }
+            .remedy(Message::new("文書を元に戻してください", "put the document back"))
 }
 
 fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, problems: &mut Vec<Diagnostic>) {

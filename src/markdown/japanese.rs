@@ -18,6 +18,16 @@ pub(super) fn is_japanese(character: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Kanji, with the mark that repeats one and the small ヶ that is read like one.
+pub(super) fn is_kanji(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' | '々' | '〆' | 'ヶ')
+}
+
+/// Kana, with the long sound and what may stand between two readings.
+pub(super) fn is_kana(character: char) -> bool {
+    matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fc}' | ' ' | '　')
+}
+
 /// Letters and digits of any script. Circled Latin letters are symbols that Unicode also calls alphabetic.
 pub(super) fn is_letter(character: char) -> bool {
     character.is_alphanumeric() && !matches!(character, 'Ⓐ'..='ⓩ' | '\u{1f130}'..='\u{1f189}')

@@ -13,12 +13,14 @@ mod html;
 mod japanese;
 mod node;
 mod parse;
+mod passage;
 mod problem;
 mod scan;
 mod target;
 mod wording;
 
-pub use html::{BodyTexts, HtmlOptions, Mention, Resolved};
+pub use html::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
+pub use passage::{Passage, passages};
 pub use problem::Problem;
 pub use scan::{Gap, Heading, Link, Place, Run, Scan};
 pub use target::Target;

@@ -27,6 +27,8 @@ pub(super) enum Node<'t> {
     Close(Element),
     Text(CowStr<'t>),
     Code(CowStr<'t>),
+    /// How the word before it in a `Ruby` is read.
+    Reading(CowStr<'t>),
     /// HTML of the source, which is shown as text.
     Raw(CowStr<'t>),
     /// The reference number `nth` (from 1) to a note.
@@ -63,13 +65,15 @@ pub(super) enum Element {
     Emphasis,
     Strong,
     Deleted,
+    /// A word, as one text, and its reading.
+    Ruby,
     Link(usize),
     Image(usize),
 }
 
 impl Element {
     pub(super) fn is_inline(self) -> bool {
-        matches!(self, Self::Emphasis | Self::Strong | Self::Deleted | Self::Link(_) | Self::Image(_))
+        matches!(self, Self::Emphasis | Self::Strong | Self::Deleted | Self::Ruby | Self::Link(_) | Self::Image(_))
     }
 }
 

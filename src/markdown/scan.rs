@@ -85,8 +85,11 @@ pub(super) fn scan(body: &str, parsed: Parsed<'_>) -> Scan {
     Scan { headings: parsed.headings, links, runs, problems: problem::worded(parsed.problems) }
 }
 
+/// What stands for the title that `[[address]]` will show, which is not known here.
+const TITLE: &str = "…";
+
 /// The text beside an image is not among the runs, nor the address of `[[address]]`, nor HTML that is shown as text.
-fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
+pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut around = Around::default();
     let mut gap = Gap::Block;
@@ -94,6 +97,12 @@ fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
         let (text, place) = match node {
             Node::Open(element) | Node::Close(element) => {
                 around.pass(parsed, *element, matches!(node, Node::Open(_)));
+                if let Node::Open(Element::Link(link)) = node
+                    && parsed.links[*link].shows == Shows::Title
+                {
+                    runs.push(Run { span: span.clone(), place: around.place(), gap, decoded: Some(TITLE.into()) });
+                    gap = Gap::None;
+                }
                 if !element.is_inline() {
                     gap = Gap::Block;
                 } else if matches!(element, Element::Image(_)) && gap == Gap::None {
@@ -103,7 +112,7 @@ fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
             }
             Node::Text(text) if !around.hidden => (text, around.place()),
             Node::Code(text) if !around.hidden => (text, Place::Code),
-            Node::Text(_) | Node::Code(_) | Node::Joint => continue,
+            Node::Text(_) | Node::Code(_) | Node::Joint | Node::Reading(_) => continue,
             Node::Space | Node::Break | Node::Reference { .. } | Node::Raw(_) => {
                 if gap == Gap::None {
                     gap = Gap::Space;

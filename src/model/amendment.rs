@@ -42,6 +42,12 @@ pub enum Field {
 }
 
 impl Amendment {
+    /// Whether it puts other words in the place of words, which have translations.
+    pub fn is_rewording(&self) -> bool {
+        let words = matches!(self.field, Some(Field::Text | Field::Heading | Field::Action(_)));
+        words && !matches!(self.kind, AmendmentKind::Deadline | AmendmentKind::Target)
+    }
+
     /// Whether it changes a target whose time was over when it was made.
     pub fn is_late(&self) -> bool {
         matches!(&self.field, Some(Field::Target(_, period)) if self.date.last_day() > period.last_day())

@@ -1,9 +1,9 @@
 //! The front matter of plain pages and of the lasting texts of nodes.
 
 use super::document::Translation;
+use super::fingerprint::{Fingerprint, Original, Translated};
 use super::id::Address;
 use super::number::Count;
-use super::unbuilt::Unbuilt;
 use serde::Deserialize;
 
 /// Front matter of a plain page in the site's first language.
@@ -25,7 +25,7 @@ pub struct PageTranslation {
     pub title: Box<str>,
     pub description: Option<Box<str>>,
     pub translation: Option<Translation>,
-    pub translates: Option<Unbuilt>,
+    pub translates: Option<Fingerprint>,
 }
 
 /// Front matter of `index.md` in the folder of a node of the record: everything is optional.
@@ -34,5 +34,37 @@ pub struct PageTranslation {
 pub struct IntroductionHead {
     pub description: Option<Box<str>>,
     pub translation: Option<Translation>,
-    pub translates: Option<Unbuilt>,
+    pub translates: Option<Fingerprint>,
+}
+
+impl Original for PageHead {
+    fn words(&self) -> Vec<Option<&str>> {
+        vec![Some(&self.title), self.description.as_deref()]
+    }
+}
+
+impl Translated for PageTranslation {
+    fn translation(&self) -> Option<Translation> {
+        self.translation
+    }
+
+    fn translates(&self) -> Option<Fingerprint> {
+        self.translates
+    }
+}
+
+impl Original for IntroductionHead {
+    fn words(&self) -> Vec<Option<&str>> {
+        vec![self.description.as_deref()]
+    }
+}
+
+impl Translated for IntroductionHead {
+    fn translation(&self) -> Option<Translation> {
+        self.translation
+    }
+
+    fn translates(&self) -> Option<Fingerprint> {
+        self.translates
+    }
 }

@@ -4,10 +4,10 @@ use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
 use super::date::{Date, Period};
 use super::document::Translation;
+use super::fingerprint::{Fingerprint, Original, Translated};
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::Figure;
-use super::unbuilt::Unbuilt;
 use super::url::Url;
 use serde::Deserialize;
 
@@ -107,5 +107,21 @@ pub struct Value {
 pub struct ReportTranslation {
     pub title: Option<Box<str>>,
     pub translation: Option<Translation>,
-    pub translates: Option<Unbuilt>,
+    pub translates: Option<Fingerprint>,
+}
+
+impl Original for ReportHead {
+    fn words(&self) -> Vec<Option<&str>> {
+        vec![self.title.as_deref()]
+    }
+}
+
+impl Translated for ReportTranslation {
+    fn translation(&self) -> Option<Translation> {
+        self.translation
+    }
+
+    fn translates(&self) -> Option<Fingerprint> {
+        self.translates
+    }
 }

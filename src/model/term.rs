@@ -1,8 +1,8 @@
 //! A glossary entry.
 
 use super::document::Translation;
+use super::fingerprint::{Fingerprint, Original, Translated};
 use super::id::{Address, Id};
-use super::unbuilt::Unbuilt;
 use serde::Deserialize;
 
 /// Front matter of `content/glossary/<id>.md`.
@@ -16,7 +16,11 @@ pub struct TermHead {
     pub expansion: Option<Box<str>>,
     #[serde(default)]
     pub aliases: Vec<Box<str>>,
-    pub not_inside: Option<Unbuilt>,
+    /// Longer words that contain a name of the term and mean something else.
+    #[serde(default)]
+    pub not_inside: Vec<Box<str>>,
+    #[serde(default)]
+    pub themes: Vec<Id>,
     /// The definition in one line.
     pub summary: Box<str>,
     #[serde(default)]
@@ -42,5 +46,22 @@ pub struct TermTranslation {
     pub aliases: Vec<Box<str>>,
     pub summary: Box<str>,
     pub translation: Option<Translation>,
-    pub translates: Option<Unbuilt>,
+    pub translates: Option<Fingerprint>,
+}
+
+impl Original for TermHead {
+    fn words(&self) -> Vec<Option<&str>> {
+        let fixed = [Some(&*self.term), self.expansion.as_deref(), Some(&*self.summary)];
+        fixed.into_iter().chain(self.aliases.iter().map(|alias| Some(&**alias))).collect()
+    }
+}
+
+impl Translated for TermTranslation {
+    fn translation(&self) -> Option<Translation> {
+        self.translation
+    }
+
+    fn translates(&self) -> Option<Fingerprint> {
+        self.translates
+    }
 }

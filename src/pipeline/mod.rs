@@ -3,9 +3,11 @@
 
 mod difference;
 mod ledgers;
+mod translated;
 
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
+pub use translated::{Translated, translated};
 
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::load;

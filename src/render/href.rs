@@ -17,6 +17,7 @@ pub enum Spot {
     Month(i16, i8),
     Amendments,
     Deadlines,
+    Translations,
     DeadlineList(DeadlineList),
     Departments(MunicipalityIx),
     Node(Node),
@@ -78,6 +79,7 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
         Spot::Month(year, month) => write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail"),
+        Spot::Translations => out.push_str("translations/"),
         Spot::Amendments => out.push_str("amendments/"),
         Spot::Deadlines => out.push_str("deadlines/"),
         Spot::DeadlineList(list) => {

@@ -1,13 +1,76 @@
 //! Structured data for search engines, as JSON-LD. Only what the page shows anyway.
 
-use super::view::frame::Crumb;
+use super::href::{PageAt, Spot};
+use super::scope::Scope;
+use super::view::frame::{self, Crumb};
 use super::view::passage::Html;
+use crate::model::bilingual::Language;
+use crate::site::TermIx;
 use std::fmt::Write;
 
+/// Objects as one script: a single one with its context, several as a graph. Nothing when there are none.
+pub fn graph(objects: impl Iterator<Item = String>) -> Html {
+    let objects: Vec<String> = objects.collect();
+    const CONTEXT: &str = r#"{"@context":"https://schema.org","#;
+    Html(match &objects[..] {
+        [] => String::new(),
+        [one] => format!("{CONTEXT}{}", &one[1..]),
+        several => format!("{CONTEXT}\"@graph\":[{}]}}", several.join(",")),
+    })
+}
+
+/// An entry of the glossary as a `DefinedTerm`, in every language in which it is written.
+pub fn defined_term(scope: &Scope, index: TermIx) -> Option<String> {
+    let term = &scope.site[index];
+    let mut out = String::from(r#"{"@type":"DefinedTerm","name":"#);
+    in_languages(term.texts.iter().map(|text| (text.prose.language, &*text.term)), &mut out);
+    out.push_str(",\"description\":");
+    in_languages(term.texts.iter().map(|text| (text.prose.language, &*text.summary)), &mut out);
+    if let Some(abbreviation) = &term.abbreviation {
+        out.push_str(",\"termCode\":");
+        string(abbreviation, &mut out);
+    }
+    if let Some(own) = frame::absolute(scope, scope.language) {
+        out.push_str(",\"url\":");
+        string(&own, &mut out);
+        out.push_str(",\"inDefinedTermSet\":");
+        string(&joined(&own, &scope.href(PageAt::first(Spot::Glossary))), &mut out);
+    }
+    out.push('}');
+    Some(out)
+}
+
+/// The glossary as a `DefinedTermSet`.
+pub fn defined_term_set(scope: &Scope) -> Option<String> {
+    let own = frame::absolute(scope, scope.language)?;
+    let mut out = String::from(r#"{"@type":"DefinedTermSet","name":"#);
+    string(scope.word("title.glossary"), &mut out);
+    out.push_str(",\"url\":");
+    string(&own, &mut out);
+    out.push('}');
+    Some(out)
+}
+
+/// A text in several languages as JSON-LD writes it.
+fn in_languages<'t>(texts: impl Iterator<Item = (Language, &'t str)>, out: &mut String) {
+    out.push('[');
+    for (at, (language, text)) in texts.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        out.push_str("{\"@language\":");
+        string(language.as_str(), out);
+        out.push_str(",\"@value\":");
+        string(text, out);
+        out.push('}');
+    }
+    out.push(']');
+}
+
 /// The breadcrumb as a `BreadcrumbList`. The page's own address is `own`; the links of the others are relative to it.
-pub fn breadcrumbs(crumbs: &[Crumb], own: &str) -> Html {
+pub fn breadcrumbs(crumbs: &[Crumb], own: &str) -> String {
     let mut out = String::with_capacity(128 * crumbs.len());
-    out.push_str(r#"{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":["#);
+    out.push_str(r#"{"@type":"BreadcrumbList","itemListElement":["#);
     for (at, crumb) in crumbs.iter().enumerate() {
         if at > 0 {
             out.push(',');
@@ -22,7 +85,7 @@ pub fn breadcrumbs(crumbs: &[Crumb], own: &str) -> Html {
         out.push('}');
     }
     out.push_str("]}");
-    Html(out)
+    out
 }
 
 /// A link of one of our own pages, from the page at `own` on. Only `../` at its beginning and `./` occur.

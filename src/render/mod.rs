@@ -15,6 +15,7 @@ mod robots;
 mod scope;
 mod shell;
 mod sitemap;
+mod terms;
 pub mod theme;
 pub mod view;
 
@@ -78,6 +79,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
     match output {
         Output::Home(language) => first(Spot::Home, language),
         Output::Themes(language) => first(Spot::Themes, language),
+        Output::Translations(language) => first(Spot::Translations, language),
         Output::Glossary(language) => first(Spot::Glossary, language),
         Output::NotFound(language) => first(Spot::NotFound, language),
         Output::Updates(language) => first(Spot::Updates, language),
@@ -94,7 +96,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Department(index, number, language) => node(Node::Department(index), number, language),
         Output::Area(index, number, language) => node(Node::Area(index), number, language),
         Output::Theme(index, number, language) => node(Node::Theme(index), number, language),
-        Output::Term(index, language) => node(Node::Term(index), 1, language),
+        Output::Term(index, number, language) => node(Node::Term(index), number, language),
         Output::Page(index, language) => node(Node::Page(index), 1, language),
         Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots | Output::Ledger(_) | Output::Feed(..) => None,
     }
@@ -106,6 +108,7 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::Home => write(scope, "home", shown(view::home::of(scope)), out),
         Spot::Themes => write(scope, "themes", shown(view::themes::of(scope)), out),
         Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
+        Spot::Translations => write(scope, "translations", shown(view::translations::of(scope)), out),
         Spot::Updates => write(scope, "updates", shown(view::updates::of(scope)), out),
         Spot::Month(year, month) => write(scope, "month", shown(view::updates::month(scope, (year, month))), out),
         Spot::Amendments => write(scope, "amendments", shown(view::amendments::of(scope)), out),

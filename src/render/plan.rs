@@ -4,6 +4,7 @@ use super::href::{self, PageAt, Spot};
 use super::outline::{figures, list_pages, outlines};
 use super::prepared::has_deadlines;
 use super::theme::Theme;
+use super::view::used_in;
 use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
     let pages = pages(site);
     let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
-    let indexed = pages.iter().filter(|page| !matches!(page, Output::NotFound(_))).count();
+    let indexed = pages.iter().filter(|page| !matches!(page, Output::NotFound(_) | Output::Translations(_))).count();
     files.extend(pages.into_iter().map(|page| artifact(site, page)));
     files.extend(redirects(site));
     let numbered = |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
@@ -78,9 +79,12 @@ pub fn pages(site: &Site) -> Vec<Output> {
         if !site.terms.is_empty() {
             pages.push(Output::Glossary(language));
         }
-        pages.extend((0..site.terms.len()).map(|at| Output::Term(TermIx::at(at), language)));
+        pages.extend((0..site.terms.len()).flat_map(|at| term_pages(site, TermIx::at(at), language)));
         pages.extend((0..site.pages.len()).map(|at| Output::Page(PageIx::at(at), language)));
         pages.extend(news.iter().map(|page| news_page(*page, language)));
+        if site.languages().len() > 1 {
+            pages.push(Output::Translations(language));
+        }
         pages.push(Output::NotFound(language));
     }
     pages
@@ -128,6 +132,10 @@ fn news_page(PageAt { spot, number }: PageAt, language: Language) -> Output {
 fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> impl Iterator<Item = Output> {
     let rows = site[index].leads.len() + site[index].supports.len();
     (1..=list_pages(rows)).map(move |number| Output::Department(index, number, language))
+}
+
+fn term_pages(site: &Site, index: TermIx, language: Language) -> impl Iterator<Item = Output> {
+    (1..=used_in::pages(site, index)).map(move |number| Output::Term(index, number, language))
 }
 
 fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<Item = Output> {
@@ -206,7 +214,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         Output::Document(index, _) => Place::file(&site[index].file),
         Output::Section(index, _, _) => document(site, site[index].document),
         Output::Commitment(index, _) | Output::Indicator(index, _, _) => commitment(site, index),
-        Output::Term(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
+        Output::Term(index, _, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Attachment(at) => Place::file(&Arc::from(format!("content/{}", site.attachments[at as usize].path))),
         Output::Redirect(node, _) => match node {
@@ -226,6 +234,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         | Output::Theme(..)
         | Output::Glossary(_)
         | Output::NotFound(_)
+        | Output::Translations(_)
         | Output::Asset(_)
         | Output::Ledger(_)
         | Output::Feed(..)

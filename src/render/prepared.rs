@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
-use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, MunicipalityIx, Node, ReportIx, SectionIx, Site};
+use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site};
 use std::collections::HashMap;
 use tera::Value;
 
@@ -35,6 +35,8 @@ pub struct Prepared<'a> {
     assessed_in_document: Vec<usize>,
     /// Whether any document of the site is kept by somebody other than its city.
     pub(super) is_unofficial: bool,
+    /// What is missing in a language or has grown old.
+    pub(super) gaps: Vec<Gap>,
     /// The provenance of the translations of all documents together.
     pub(super) provenance: Provenance,
     pub(super) shells: Shells,
@@ -71,6 +73,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         due: DeadlineList::of(site).into_iter().map(|list| (list, site.due(list))).collect(),
         replaced_by: collect_replacements(site),
         assessed_in_document,
+        gaps: crate::site::gaps(site),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
         provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
         shells: Shells::default(),

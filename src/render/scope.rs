@@ -9,9 +9,10 @@ use super::view::link::Link;
 use super::view::passage::{Html, Passage};
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Period};
-use crate::site::{Node, Prose, ReportIx, Site};
+use crate::site::{Freshness, Node, Prose, ReportIx, Site, TermIx, chosen};
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 /// A page in one language.
 pub struct Scope<'s> {
@@ -28,6 +29,10 @@ pub struct Scope<'s> {
     style: Style,
     /// Whether some text has been shown in another language for want of a translation.
     untranslated: Cell<bool>,
+    /// Whether some text is translated from words that have changed since.
+    stale: Cell<bool>,
+    /// The terms that need no link any more: those linked before, and on its own page the term itself.
+    linked: RefCell<HashSet<TermIx>>,
 }
 
 /// How much of a long text a list shows, in characters.
@@ -49,6 +54,8 @@ impl<'s> Scope<'s> {
             base,
             style: style(site),
             untranslated: Cell::new(false),
+            stale: Cell::new(false),
+            linked: RefCell::new(if let Spot::Node(Node::Term(term)) = page.spot { HashSet::from([term]) } else { HashSet::new() }),
         }
     }
 
@@ -64,6 +71,22 @@ impl<'s> Scope<'s> {
 
     pub fn is_untranslated(&self) -> bool {
         self.untranslated.get()
+    }
+
+    /// Whether a term has not been linked on this page. From then on it has.
+    pub fn links_first(&self, term: TermIx) -> bool {
+        self.linked.borrow_mut().insert(term)
+    }
+
+    pub fn is_stale(&self) -> bool {
+        self.stale.get()
+    }
+
+    /// Notes that a text is shown, which may be a translation that has grown old.
+    pub fn note_freshness(&self, prose: &Prose) {
+        if prose.freshness == Freshness::Stale {
+            self.stale.set(true);
+        }
     }
 
     /// Text in the page's language, or in another one with its mark.
@@ -106,8 +129,7 @@ impl<'s> Scope<'s> {
 
     /// The text of a list by language that suits the page: its own language, else the first that there is.
     pub fn choose<'t, T>(&self, texts: &'t [T], prose: impl Fn(&T) -> &Prose) -> Option<&'t T> {
-        let in_language = |language: Language| texts.iter().find(|text| prose(text).language == language);
-        in_language(self.language).or_else(|| in_language(self.first)).or_else(|| texts.first())
+        chosen(self.site, texts, prose, self.language)
     }
 
     /// Kana help those who read Japanese, and nobody else.

@@ -56,7 +56,7 @@ fn write_urls(addresses: impl Iterator<Item = String>, out: &mut Vec<u8>) {
 /// The address of every page that search engines should know, in the order of the plan.
 fn addresses(site: &Site) -> impl Iterator<Item = String> {
     let base = site.options.base_url.clone().unwrap_or_default();
-    pages(site).into_iter().filter_map(page_at).filter(|(page, _)| page.spot != href::Spot::NotFound).map(move |(page, language)| {
+    pages(site).into_iter().filter_map(page_at).filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations)).map(move |(page, language)| {
         let mut address = format!("{base}/");
         href::write_path(site, page, (language, &mut address));
         address

@@ -5,8 +5,8 @@ use super::node::Node;
 use crate::model::id::Id;
 
 /// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
-pub const RESERVED: [&str; 11] =
-    ["en", "glossary", "themes", "areas", "departments", "deadlines", "updates", "amendments", "data", "search", "about"];
+pub const RESERVED: [&str; 12] =
+    ["en", "glossary", "themes", "areas", "departments", "deadlines", "updates", "amendments", "translations", "data", "search", "about"];
 
 /// The address by which references name a node: `atsugi/manifesto/24`, `atsugi/reform/1-2.a`.
 pub fn address(site: &Site, node: Node) -> String {

@@ -26,7 +26,7 @@ pub enum Output {
     Themes(Language),
     Theme(ThemeIx, u32, Language),
     Glossary(Language),
-    Term(TermIx, Language),
+    Term(TermIx, u32, Language),
     Page(PageIx, Language),
     Updates(Language),
     /// What happened in a month of a year.
@@ -35,6 +35,7 @@ pub enum Output {
     Deadlines(Language),
     DeadlineList(DeadlineList, u32, Language),
     Indicator(CommitmentIx, u32, Language),
+    Translations(Language),
     NotFound(Language),
     /// A former address that leads to the node's page.
     Redirect(Node, Language),

@@ -2,7 +2,8 @@
 //! the two can never disagree.
 
 use super::content::Attachment;
-use super::linked::{Prose, Site};
+use super::linked::Site;
+use super::prose::Prose;
 use super::node::Node;
 use crate::markdown::Target;
 

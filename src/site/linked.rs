@@ -4,9 +4,11 @@ use super::address::page_of;
 use super::content::Attachment;
 use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, ThemeIx, TermIx};
 use super::options::Options;
+use super::prose::{Introduction, PageText, ReportText, TermText};
+use super::uses::Usage;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
-use crate::model::choice::{LinkKind, Translator};
+use crate::model::choice::LinkKind;
 use crate::model::date::{FiscalYear, Period};
 use crate::model::id::Id;
 use crate::model::settings::Settings;
@@ -41,6 +43,8 @@ pub struct Site {
     pub addresses: HashMap<Box<str>, Node>,
     /// Who points at a node, in the order of the sources.
     pub backlinks: HashMap<Node, Vec<Backlink>>,
+    /// For each language, where terms are used. Empty on a site without a glossary.
+    pub usage: Vec<Usage>,
     /// Former addresses, with what has taken their place.
     pub formerly: Vec<(Box<str>, Node)>,
 }
@@ -180,30 +184,6 @@ pub struct Report {
     pub texts: Vec<ReportText>,
 }
 
-/// A report in one language.
-#[derive(Debug)]
-pub struct ReportText {
-    pub title: Option<Box<str>>,
-    pub prose: Prose,
-}
-
-/// A Markdown body in one language, with its place for diagnostics.
-#[derive(Debug)]
-pub struct Prose {
-    pub language: Language,
-    pub body: Box<str>,
-    pub body_start: usize,
-    pub file: Arc<str>,
-    /// How it was translated; `None` for an original, and for a translation that does not say.
-    pub translator: Option<Translator>,
-}
-
-/// The lasting text of a node, by language.
-#[derive(Debug)]
-pub struct Introduction {
-    pub texts: Vec<(Option<Box<str>>, Prose)>,
-}
-
 #[derive(Debug)]
 pub struct Department {
     pub municipality: MunicipalityIx,
@@ -225,6 +205,8 @@ pub struct Area {
 pub struct Theme {
     pub record: model::theme::Theme,
     pub commitments: Vec<CommitmentIx>,
+    /// By reading.
+    pub terms: Vec<TermIx>,
 }
 
 #[derive(Debug)]
@@ -232,19 +214,11 @@ pub struct Term {
     pub id: Id,
     pub reading: Option<Box<str>>,
     pub abbreviation: Option<Box<str>>,
+    pub not_inside: Vec<Box<str>>,
+    pub themes: Vec<ThemeIx>,
     pub related: Vec<TermIx>,
     pub source: Option<(Node, Option<Box<str>>)>,
     pub texts: Vec<TermText>,
-}
-
-/// A glossary entry in one language.
-#[derive(Debug)]
-pub struct TermText {
-    pub term: Box<str>,
-    pub expansion: Option<Box<str>>,
-    pub aliases: Vec<Box<str>>,
-    pub summary: Box<str>,
-    pub prose: Prose,
 }
 
 #[derive(Debug)]
@@ -254,14 +228,6 @@ pub struct Page {
     pub parent: Option<Node>,
     pub order: Option<u64>,
     pub texts: Vec<PageText>,
-}
-
-/// A plain page in one language.
-#[derive(Debug)]
-pub struct PageText {
-    pub title: Box<str>,
-    pub description: Option<Box<str>>,
-    pub prose: Prose,
 }
 
 impl Site {

@@ -10,8 +10,14 @@ mod events;
 mod linked;
 mod node;
 mod options;
+mod pieces;
+pub mod place;
 mod progress;
+mod prose;
+mod texts;
 mod theme_files;
+mod translations;
+mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
@@ -23,10 +29,14 @@ pub use destination::{Destination, follow};
 pub use difference::{Difference, difference};
 pub use events::{DeadlineList, Due, Event, Happening};
 pub use linked::{
-    Area, Backlink, BacklinkKind, Commitment, Department, Document, Introduction, Link, Municipality, Page, PageText, Prose, Report,
-    ReportText, Responsibility, Section, Site, Term, TermText, Theme,
+    Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report, Responsibility, Section, Site, Term, Theme,
 };
 pub use node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
 pub use options::Options;
+pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
+pub use texts::{Owner, Texts};
+pub use translations::{Gap, Lack, file_in, gaps};
+pub use pieces::{Piece, Source, chosen, pieces, sources};
 pub use wording::Standing;
+pub use uses::{Usage, Use};
 pub use theme_files::{ThemeFile, ThemeFiles};

@@ -99,7 +99,7 @@ fn check(body: &str) {
         }
     }
     let shown = text(&page);
-    for run in &scanned.runs {
+    for run in scanned.runs.iter().filter(|run| run.text(body) != "…") {
         assert!(shown.contains(run.text(body)), "{:?} is lost: {body:?}\n{page}", run.text(body));
     }
     for problem in &scanned.problems {

@@ -37,6 +37,8 @@ fn every_run_says_where_it_stands_and_what_lies_before_it() {
             run("文", Place::Link, Gap::Space),
             run("。", Place::Text, Gap::None),
             run("次", Place::Text, Gap::Space),
+            // What stands for the title that the link will show.
+            run("…", Place::Link, Gap::None),
             run("注", Place::Text, Gap::Block),
         ]
     );

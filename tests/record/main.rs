@@ -11,5 +11,6 @@ mod plan;
 mod printed;
 mod results;
 mod shown;
+mod terms;
 #[path = "../support/mod.rs"]
 mod support;

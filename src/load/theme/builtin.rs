@@ -58,6 +58,7 @@ files! {
     "templates/term.html"
     "templates/theme.html"
     "templates/themes.html"
+    "templates/translations.html"
     "templates/updates.html"
     "text/en.yaml"
     "text/ja.yaml"

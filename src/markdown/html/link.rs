@@ -2,7 +2,7 @@
 
 use super::super::node::{Element, Node, Shows};
 use super::super::target::{self, Target};
-use super::{Resolved, Writer, escape};
+use super::{Mention, Resolved, Writer, escape};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -133,7 +133,6 @@ impl<'w> Writer<'w> {
     /// Writes the text at `span`, with a link for each mention in it.
     pub(super) fn mentioning(&mut self, span: &Range<usize>) {
         let body = self.body;
-        let mentions = self.options.mentions;
         let mut at = span.start;
         if let Some(end) = self.mention {
             at = end.min(span.end);
@@ -142,25 +141,58 @@ impl<'w> Writer<'w> {
                 self.end_mention();
             }
         }
-        let first = mentions.partition_point(|mention| mention.span.start < at);
-        for mention in mentions[first..].iter().take_while(|mention| mention.span.start < span.end) {
+        let first = self.mentions.partition_point(|mention| mention.span.start < at);
+        for number in first..self.mentions.len() {
+            let mention = self.mentions[number].clone();
+            if mention.span.start >= span.end {
+                break;
+            }
             let end = mention.span.end.min(span.end);
             let (Some(before), Some(word)) = (body.get(at..mention.span.start), body.get(mention.span.start..end))
             else {
                 continue;
             };
             escape::text(self.out, before);
-            self.out.push_str("<a class=\"term\" href=\"");
-            escape::href(self.out, &mention.href);
-            self.out.push_str("\">");
+            self.begin_mention(&mention);
             escape::text(self.out, word);
-            self.mention = Some(mention.span.end);
             if end == mention.span.end {
                 self.end_mention();
             }
             at = end;
         }
         escape::text(self.out, &body[at..span.end]);
+    }
+
+    /// Writes the beginning of a word with a reading; in front of it that of a mention which holds the whole word.
+    pub(super) fn open_ruby(&mut self, at: usize) {
+        let (_, word) = &self.parsed.nodes[at + 1];
+        match self.mention {
+            Some(end) if end < word.end => self.end_mention(),
+            None if self.link.is_none() => {
+                let found = self.mentions.iter().find(|mention| mention.span.start == word.start && mention.span.end >= word.end).cloned();
+                if let Some(mention) = found {
+                    self.begin_mention(&mention);
+                }
+            }
+            _ => {}
+        }
+        self.word = Some(word.clone());
+        self.out.push_str("<ruby>");
+    }
+
+    pub(super) fn close_ruby(&mut self) {
+        self.out.push_str("</ruby>");
+        let word = self.word.take();
+        if self.mention.is_some() && self.mention <= word.map(|word| word.end) {
+            self.end_mention();
+        }
+    }
+
+    fn begin_mention(&mut self, mention: &Mention) {
+        self.out.push_str("<a class=\"term\" href=\"");
+        escape::href(self.out, &mention.href);
+        self.out.push_str("\">");
+        self.mention = Some(mention.span.end);
     }
 
     pub(super) fn end_mention(&mut self) {

@@ -7,9 +7,10 @@ mod note;
 mod options;
 mod table;
 
-pub use options::{BodyTexts, HtmlOptions, Mention, Resolved};
+pub use options::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
 
 use super::node::{Element, Node, Parsed};
+use super::scan;
 use super::target::Target;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -28,7 +29,9 @@ pub(super) fn write(body: &str, parsed: &Parsed<'_>, how: (&HtmlOptions, Resolve
         start,
         depth: 0,
         link: None,
+        mentions: how.0.find.map_or_else(Vec::new, |find| find(&scan::runs(body, parsed))),
         mention: None,
+        word: None,
         table: table::Place::default(),
         anchors: None,
     };
@@ -47,8 +50,11 @@ struct Writer<'w> {
     /// How many blocks are open.
     depth: usize,
     link: Option<link::Open>,
+    mentions: Vec<Mention>,
     /// Where an open mention ends in the body.
     mention: Option<usize>,
+    /// The place of an open word with a reading.
+    word: Option<Range<usize>>,
     table: table::Place,
     /// The anchors of the headings, once somebody has asked for them.
     anchors: Option<HashSet<&'w str>>,
@@ -67,13 +73,18 @@ impl<'w> Writer<'w> {
     fn node(&mut self, at: usize) -> usize {
         let parsed = self.parsed;
         let (node, span) = &parsed.nodes[at];
-        if !matches!(node, Node::Text(_) | Node::Joint) {
+        if !matches!(node, Node::Text(_) | Node::Joint | Node::Space | Node::Reading(_) | Node::Open(Element::Ruby) | Node::Close(Element::Ruby)) {
             self.end_mention();
         }
         match node {
             Node::Open(element) => return self.open(*element, at),
             Node::Close(element) => self.close(*element),
             Node::Text(text) => self.text(text, span),
+            Node::Reading(reading) => {
+                self.out.push_str("<rp>（</rp><rt>");
+                escape::text(self.out, reading);
+                self.out.push_str("</rt><rp>）</rp>");
+            }
             Node::Raw(text) => escape::text(self.out, text),
             Node::Code(code) => {
                 self.out.push_str("<code>");
@@ -111,6 +122,7 @@ impl<'w> Writer<'w> {
             Element::Emphasis => self.out.push_str("<em>"),
             Element::Strong => self.out.push_str("<strong>"),
             Element::Deleted => self.out.push_str("<del>"),
+            Element::Ruby => self.open_ruby(at),
             Element::Link(link) => return self.open_link(link, at),
             Element::Image(link) => return self.image(link, at),
         }
@@ -133,6 +145,7 @@ impl<'w> Writer<'w> {
             Element::Emphasis => return self.out.push_str("</em>"),
             Element::Strong => return self.out.push_str("</strong>"),
             Element::Deleted => return self.out.push_str("</del>"),
+            Element::Ruby => return self.close_ruby(),
             Element::Link(link) => return self.close_link(link),
             Element::Note(_) | Element::Image(_) => return,
         };
@@ -201,7 +214,11 @@ impl<'w> Writer<'w> {
     }
 
     fn text(&mut self, text: &str, span: &Range<usize>) {
-        let plain = self.options.mentions.is_empty() || self.link.is_some();
+        // A link stands around a whole word with its reading or not at all.
+        if self.word.is_some() {
+            return escape::text(self.out, text);
+        }
+        let plain = self.mentions.is_empty() || self.link.is_some();
         if plain || self.body.get(span.clone()) != Some(text) {
             self.end_mention();
             return escape::text(self.out, text);

@@ -1,9 +1,10 @@
 //! What a page tells the writer about itself, and what the resolver answers.
 
+use super::super::scan::Run;
 use std::ops::Range;
 
 /// How a body is shown in its page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct HtmlOptions<'a> {
     /// Added to the level of every heading: 0 directly below the title of the page. Levels end at 6.
     pub heading_shift: u8,
@@ -12,10 +13,13 @@ pub struct HtmlOptions<'a> {
     /// The name of the body where several share a page, or nothing. It tells the tables and notes of one from those
     /// of another.
     pub label: &'a str,
-    /// Terms to link, in the order of their places and without overlaps.
-    pub mentions: &'a [Mention],
+    /// Finds the terms to link in what readers see, in the order of their places and without overlaps.
+    pub find: Option<Find<'a>>,
     pub texts: &'a BodyTexts,
 }
+
+/// Is told the runs of a body.
+pub type Find<'a> = &'a dyn Fn(&[Run]) -> Vec<Mention>;
 
 /// A stretch of a run that leads to its glossary entry. It ends at the first mark such as `**` that stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -75,7 +75,8 @@ impl<'t> Reader<'t> {
                 self.inlines -= 1;
                 self.end_image(span);
             }
-            Element::Paragraph | Element::Item | Element::CodeBlock | Element::RawBlock => {}
+            // A word with a reading opens and closes at once, and holds nothing that could nest.
+            Element::Paragraph | Element::Item | Element::CodeBlock | Element::RawBlock | Element::Ruby => {}
         }
         if !element.is_inline() {
             self.begin_block();

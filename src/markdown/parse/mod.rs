@@ -8,6 +8,7 @@ mod depth;
 mod inline;
 mod note;
 mod review;
+mod ruby;
 mod table;
 mod text;
 

@@ -101,9 +101,13 @@ impl Reader<'_> {
             return;
         }
         match node {
-            Node::Text(text) | Node::Code(text) | Node::Raw(text) => {
+            Node::Text(text) | Node::Code(text) | Node::Raw(text) | Node::Reading(text) => {
                 self.reckon_text(text);
-                self.reckon_bytes(if matches!(node, Node::Code(_)) { 13 } else { 0 });
+                self.reckon_bytes(match node {
+                    Node::Code(_) => 13,
+                    Node::Reading(_) => 34,
+                    _ => 0,
+                });
             }
             Node::Open(Element::Cell) => self.reckon_cell(),
             Node::Open(Element::Link(link) | Element::Image(link)) => {

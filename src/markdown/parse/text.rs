@@ -1,9 +1,9 @@
 //! Text as it will be shown: runs that are one node, line breaks of the source, characters hidden in entities.
 
 use super::super::japanese::is_japanese;
-use super::super::node::Node;
+use super::super::node::{Element, Node};
 use super::super::problem::Kind;
-use super::Reader;
+use super::{Reader, ruby};
 use pulldown_cmark::CowStr;
 use std::ops::Range;
 
@@ -15,11 +15,31 @@ impl<'t> Reader<'t> {
             return;
         }
         if self.marked.body.get(span.clone()) == Some(&*text) {
-            return self.verbatim(span);
+            return if self.image.is_none() && text.contains('《') { self.with_readings(span) } else { self.verbatim(span) };
         }
         let text = self.visible(text, &span);
         self.show(&text);
         self.push(Node::Text(text), span);
+    }
+
+    /// Text in which words may have readings beside them.
+    fn with_readings(&mut self, span: Range<usize>) {
+        let text = &self.marked.body[span.clone()];
+        let place = |part: Range<usize>| span.start + part.start..span.start + part.end;
+        let mut at = 0;
+        while let Some(ruby) = ruby::next(text, at) {
+            if at < ruby.whole.start {
+                self.verbatim(place(at..ruby.whole.start));
+            }
+            self.push(Node::Open(Element::Ruby), place(ruby.whole.clone()));
+            self.verbatim(place(ruby.base));
+            self.push(Node::Reading(CowStr::Borrowed(&text[ruby.reading.clone()])), place(ruby.reading));
+            self.push(Node::Close(Element::Ruby), place(ruby.whole.clone()));
+            at = ruby.whole.end;
+        }
+        if at < text.len() {
+            self.verbatim(place(at..text.len()));
+        }
     }
 
     /// Text that stands in the body as it is shown. It joins the text right before it, so that a run is one node.

@@ -52,7 +52,8 @@ keys! {
     "notice.unofficial" "notice.translation_human" "notice.translation_machine" "notice.translation_reviewed"
     "notice.translation_unstated"
     "notice.held" ["from" "to"]
-    "notice.untranslated" "notice.original_wins"
+    "notice.untranslated" "notice.stale" "notice.original_wins"
+    "title.translations" "lack.stale" "lack.missing" "lack.unstated" "term.pages"
     "deadline.ongoing" "deadline.long_term"
     "deadline.within_years" ["n"]
     "deadline.by_date" ["date"]

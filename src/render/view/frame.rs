@@ -73,11 +73,11 @@ pub struct LanguageLink<'a> {
 #[derive(Debug, Serialize)]
 pub struct Notice<'a> {
     /// `unofficial`: a record kept by somebody other than the city. `translation`: how the text was translated, and that
-    /// the original is the authentic text. `held`: nothing new appears for a time. `untranslated`: some text of the page has not been translated.
+    /// the original is the authentic text. `held`: nothing new appears for a time. `stale`: the original has changed since a text was translated. `untranslated`: some text of the page has not been translated.
     pub kind: &'static str,
     /// The sentence, from the theme's texts.
     pub text: Cow<'a, str>,
-    /// On `translation`: the same page in the language of the original.
+    /// On `translation` and `stale`: the same page in the language of the original.
     pub href: Option<String>,
     /// On `translation`: 日本語が正文です, in the language of the original with its mark.
     pub original: Option<Passage<'a>>,
@@ -100,6 +100,10 @@ pub struct About<'s> {
     pub provenance: Provenance,
     /// Over how many pages its list goes.
     pub pages: u32,
+    /// What the page is about, as a JSON-LD object without its context.
+    pub structured: Option<String>,
+    /// Whether the page is for editors and not for search engines.
+    pub noindex: bool,
 }
 
 impl<'s> About<'s> {
@@ -116,6 +120,8 @@ impl<'s> About<'s> {
             document: None,
             provenance: Provenance(None),
             pages: 1,
+            structured: None,
+            noindex: false,
         }
     }
 }
@@ -130,10 +136,8 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
     let notices = notices(scope, &about);
     let breadcrumbs = breadcrumbs(scope, &about);
     let canonical = absolute(scope, scope.language);
-    let json_ld = match &canonical {
-        Some(own) if !breadcrumbs.is_empty() => jsonld::breadcrumbs(&breadcrumbs, own),
-        _ => Html::default(),
-    };
+    let trail = canonical.as_ref().filter(|_| !breadcrumbs.is_empty()).map(|own| jsonld::breadcrumbs(&breadcrumbs, own));
+    let json_ld = jsonld::graph(trail.into_iter().chain(about.structured.clone()));
     Frame {
         lang: scope.voice.texts.language_tag(),
         kind: about.kind,
@@ -141,7 +145,7 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         description: about.description.map(Cow::into_owned),
         alternates: if canonical.is_some() { alternates(scope) } else { Vec::new() },
         canonical,
-        noindex: scope.page.spot == Spot::NotFound,
+        noindex: scope.page.spot == Spot::NotFound || about.noindex,
         breadcrumbs,
         languages: languages(scope),
         notices,
@@ -234,6 +238,10 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
         let (from, to) = (day(hold.from), day(hold.to));
         let text = scope.voice.texts.fill("notice.held", &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))]);
         notices.push(Notice { kind: "held", text: text.into(), href: None, original: None });
+    }
+    if scope.is_stale() {
+        let href = (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first));
+        notices.push(Notice { href, ..plain("stale", "notice.stale") });
     }
     if scope.is_untranslated() {
         notices.push(plain("untranslated", "notice.untranslated"));

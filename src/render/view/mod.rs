@@ -36,7 +36,9 @@ pub mod shell;
 pub mod term;
 pub mod theme;
 pub mod themes;
+pub mod translations;
 pub mod updates;
+pub mod used_in;
 
 use frame::About;
 use serde::Serialize;

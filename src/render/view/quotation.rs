@@ -6,8 +6,10 @@ use crate::model::bilingual::{Language, Text};
 use crate::model::choice::Certainty;
 use crate::render::escape::escape;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::SectionIx;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Wording of the record, word for word. On a page of another language the translation stands first and the original
 /// under it; on a page of the first language there is only the original.
@@ -93,8 +95,8 @@ pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Si
     }
     let language = if found == scope.first { scope.prepared.theme.voice(scope.first).texts.language_tag() } else { tag(scope, found) };
     Quotation {
-        translation: translation.map(|text| Wording { lang: scope.voice.texts.language_tag(), paragraphs: paragraphs(text, &[]) }),
-        original: Wording { lang: language, paragraphs: paragraphs(original, sic) },
+        translation: translation.map(|text| Wording { lang: scope.voice.texts.language_tag(), paragraphs: paragraphs(scope, (text, scope.language), &[]) }),
+        original: Wording { lang: language, paragraphs: paragraphs(scope, (original, found), sic) },
         untranslated,
         sic: readings(scope, sic),
     }
@@ -140,28 +142,58 @@ fn tag<'s>(scope: &Scope<'s>, language: Language) -> &'s str {
     scope.site.languages().iter().find(|known| **known == language).map_or("und", Language::as_str)
 }
 
-fn paragraphs(text: &str, sic: &[model::commitment::Sic]) -> Vec<Html> {
+fn paragraphs(scope: &Scope, (text, language): (&str, Language), sic: &[model::commitment::Sic]) -> Vec<Html> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| {
-            let mut html = String::with_capacity(line.len() + 16);
-            mark(line, sic, &mut html);
+            let mut html = String::with_capacity(line.len() + 64);
+            mark(line, (&misprints(line, sic), &terms::first_uses(scope, line, language)), &mut html);
             Html(html)
         })
         .collect()
 }
 
-/// Wraps every misprint where it stands; the earliest first, and of two at one place the longer.
-fn mark(line: &str, sic: &[model::commitment::Sic], out: &mut String) {
-    let mut rest = line;
+/// Where misprints stand: the earliest first, and of two at one place the longer.
+fn misprints(line: &str, sic: &[model::commitment::Sic]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
     loop {
-        let found = sic.iter().filter_map(|sic| Some((rest.find(&*sic.printed)?, sic.printed.len())));
-        let Some((at, length)) = found.filter(|(_, length)| *length > 0).min_by_key(|(at, length)| (*at, usize::MAX - length)) else { break };
-        escape(&rest[..at], out);
-        out.push_str("<span class=\"sic\">");
-        escape(&rest[at..at + length], out);
-        out.push_str("</span>");
-        rest = &rest[at + length..];
+        let next = sic.iter().filter(|sic| !sic.printed.is_empty()).filter_map(|sic| Some((at + line[at..].find(&*sic.printed)?, sic.printed.len())));
+        let Some((start, length)) = next.min_by_key(|(start, length)| (*start, usize::MAX - length)) else { return found };
+        found.push(start..start + length);
+        at = start + length;
     }
-    escape(rest, out);
+}
+
+/// Writes a line with its misprints and the links to terms, the one inside the other where they meet. A link that would cross the edge
+/// of a misprint is left out.
+fn mark(line: &str, (sic, links): (&[Range<usize>], &[(Range<usize>, String)]), out: &mut String) {
+    let crosses = |one: &Range<usize>, other: &Range<usize>| {
+        one.start < other.end && other.start < one.end && !(one.start <= other.start && other.end <= one.end) && !(other.start <= one.start && one.end <= other.end)
+    };
+    let links = links.iter().filter(|(span, _)| !sic.iter().any(|misprint| crosses(span, misprint)));
+    // The wider of two that begin together is written around the other.
+    let mut marks: Vec<(&Range<usize>, Option<&str>)> = sic.iter().map(|span| (span, None)).chain(links.map(|(span, href)| (span, Some(&**href)))).collect();
+    marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
+    let mut open: Vec<(usize, &str)> = Vec::new();
+    let mut at = 0;
+    let close_until = |place: usize, at: &mut usize, open: &mut Vec<(usize, &str)>, out: &mut String| {
+        while let Some((end, tag)) = open.pop_if(|(end, _)| *end <= place) {
+            escape(&line[*at..end], out);
+            out.push_str(tag);
+            *at = end;
+        }
+    };
+    for (span, href) in marks {
+        close_until(span.start, &mut at, &mut open, out);
+        escape(&line[at..span.start], out);
+        at = span.start;
+        match href {
+            Some(href) => terms::open(href, out),
+            None => out.push_str("<span class=\"sic\">"),
+        }
+        open.push((span.end, if href.is_some() { "</a>" } else { "</span>" }));
+    }
+    close_until(line.len(), &mut at, &mut open, out);
+    escape(&line[at..], out);
 }

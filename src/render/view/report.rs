@@ -8,6 +8,7 @@ use crate::model::report::Evidence as EvidenceRecord;
 use crate::render::body;
 use crate::render::format;
 use crate::render::scope::{Scope, report_id};
+use crate::render::terms;
 use crate::render::theme::Filling;
 use crate::site::{Node, ReportIx, ReportText};
 use serde::Serialize;
@@ -41,7 +42,7 @@ pub struct Report<'a> {
     /// The city's own word as printed, with its language marked.
     pub label: Option<Passage<'a>>,
     pub reason: Option<Reason<'a>>,
-    pub next: Option<Passage<'a>>,
+    pub next: Option<Html>,
     /// 今後の方向性, in words.
     pub direction: Option<&'a str>,
     /// May be empty.
@@ -77,7 +78,7 @@ pub struct Approval<'a> {
 pub struct Reason<'a> {
     /// A short code such as `external-party`.
     pub code: Option<&'a str>,
-    pub text: Passage<'a>,
+    pub text: Html,
 }
 
 /// Something that a reader can open.
@@ -170,8 +171,8 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
             number: approval.number.as_deref(),
         }),
         label: head.label.as_deref().map(|label| scope.printed(label)),
-        reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: scope.text(&reason.text) }),
-        next: scope.optional(head.next.as_ref()),
+        reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: terms::running(scope, &reason.text) }),
+        next: head.next.as_ref().map(|text| terms::running(scope, text)),
         direction: head.direction.map(|direction| scope.choice("direction", direction.word())),
         evidence: head.evidence.iter().enumerate().map(|(at, piece)| evidence(scope, piece, report.evidence.get(at).copied().flatten())).collect(),
         values: values(scope, index),

@@ -19,6 +19,8 @@ pub struct Shell<'a> {
     pub updates: Option<String>,
     /// The list of all changes; absent where there are none.
     pub amendments: Option<String>,
+    /// The page that counts missing and old translations; absent on a site of one language.
+    pub translations: Option<String>,
     /// The page of deadlines; absent where no document states any.
     pub deadlines: Option<String>,
     /// The feed of the site in this language; absent without a base address.

@@ -1,11 +1,13 @@
 //! The page of a glossary entry, which shows every language.
 
 use super::frame::{About, Crumb};
-use super::link::{self, Link, LinkGroup};
+use super::link::Link;
 use super::passage::Passage;
 use super::report::Body;
+use super::used_in::{self, UsedIn};
+use crate::lexicon::fold;
 use crate::model::bilingual::Language;
-use crate::render::body;
+use crate::render::{body, jsonld};
 use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
@@ -32,8 +34,9 @@ pub struct Term<'a> {
     pub related: Vec<Link<'a>>,
     /// Where a document defines it.
     pub source: Option<TermSource<'a>>,
-    /// Where it is used, by kind. May be empty.
-    pub links: Vec<LinkGroup<'a>>,
+    /// The subjects that it belongs to. May be empty.
+    pub themes: Vec<Link<'a>>,
+    pub used_in: UsedIn<'a>,
 }
 
 /// The entry in another language than the page's.
@@ -70,7 +73,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         term: passage(&text.term),
         reading: term.reading.as_deref().map(|reading| Passage { text: reading.into(), lang: kana }),
         abbreviation: term.abbreviation.as_deref(),
-        expansion: text.expansion.as_deref().map(passage),
+        expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)).map(passage),
         aliases: text.aliases.iter().map(|alias| passage(alias)).collect(),
         summary: passage(&text.summary),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
@@ -80,18 +83,27 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
-        links: link::groups(scope, &[Node::Term(index)], &[]),
+        themes: term.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
+        used_in: used_in::of(scope, index),
     };
     let neighbour = |at: usize| (at < site.terms.len()).then(|| scope.link(Node::Term(TermIx::at(at))));
+    scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
         trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Glossary))), title: Passage::native(scope.word("title.glossary")) }],
         previous: index.position().checked_sub(1).and_then(neighbour),
         next: neighbour(index.position() + 1),
         provenance: Provenance(text.prose.translator),
+        pages: used_in::pages(scope.site, index),
+        structured: jsonld::defined_term(scope, index),
         ..About::new("term", view.term.clone())
     };
     (view, about)
+}
+
+/// Whether two names differ in capitals at most.
+fn same(one: &str, other: &str) -> bool {
+    fold(one).to_lowercase() == fold(other).to_lowercase()
 }
 
 fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTerm<'s>> {
@@ -103,7 +115,7 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
                 lang: texts.language_tag(),
                 language: texts.word("language_name"),
                 term: &text.term,
-                expansion: text.expansion.as_deref(),
+                expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)),
                 aliases: &text.aliases,
                 summary: &text.summary,
             }

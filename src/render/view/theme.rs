@@ -2,7 +2,7 @@
 
 use super::frame::{About, Crumb};
 use super::item::{self, ItemGroup, Paging};
-use super::link::{self, LinkGroup};
+use super::link::{self, Link, LinkGroup};
 use super::passage::Passage;
 use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
@@ -20,6 +20,8 @@ pub struct Theme<'a> {
     /// By document, over all cities. Empty when there are none.
     pub groups: Vec<ItemGroup<'a>>,
     pub paging: Option<Paging>,
+    /// The glossary entries of the subject, on the first page. May be empty.
+    pub terms: Vec<Link<'a>>,
     /// Who points at it. May be empty.
     pub links: Vec<LinkGroup<'a>>,
 }
@@ -35,6 +37,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
         total: theme.commitments.len(),
         groups: item::groups(scope, &theme.commitments, list_page(&theme.commitments, scope.page.number)),
         paging: item::paging(scope, pages),
+        terms: if scope.page.number == 1 { theme.terms.iter().map(|&term| scope.link(Node::Term(term))).collect() } else { Vec::new() },
         links: link::groups(scope, &[Node::Theme(index)], &[]),
     };
     let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(theme.commitments.len() as u64))];

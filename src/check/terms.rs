@@ -1,0 +1,96 @@
+//! What a glossary must satisfy: every name leads to one entry, and every entry is needed.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::lexicon::fold;
+use crate::model::bilingual::Language;
+use crate::site::{Site, Term, TermIx};
+use std::collections::HashMap;
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for &language in site.languages() {
+        taken(site, language, problems);
+    }
+    for (at, term) in site.terms.iter().enumerate() {
+        let used = site.languages().iter().any(|&language| !site.uses_of(TermIx::at(at), language).is_empty());
+        if !used {
+            problems.push(unused(term));
+        }
+        problems.extend(idle(term));
+    }
+}
+
+/// A name that two entries claim would lead to whichever comes first.
+fn taken(site: &Site, language: Language, problems: &mut Vec<Diagnostic>) {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let all: Vec<(usize, Vec<(&str, Place)>)> = site.terms.iter().enumerate().map(|(at, term)| (at, names(term, language))).collect();
+    // What an entry is called before all else is its own; another that claims it as one name of several is in the wrong.
+    let own = all.iter().flat_map(|(at, names)| names.first().map(|name| (at, name)));
+    let others = all.iter().flat_map(|(at, names)| names.iter().skip(1).map(move |name| (at, name)));
+    for (at, (name, place)) in own.chain(others) {
+        let first = *known.entry(fold(name).to_lowercase()).or_insert(*at);
+        if first != *at {
+            problems.push(claimed(name, place.clone(), &site.terms[first]));
+        }
+    }
+}
+
+/// What a term is called in a language, with the places; its own name comes first.
+fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
+    let Some(text) = term.texts.iter().find(|text| text.prose.language == language) else { return Vec::new() };
+    let file = &text.prose.file;
+    let mut names = vec![(&*text.term, Place::yaml(file, "term"))];
+    names.extend(text.expansion.as_deref().map(|name| (name, Place::yaml(file, "expansion"))));
+    names.extend(text.aliases.iter().enumerate().map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))));
+    names.extend(term.abbreviation.as_deref().map(|name| (name, Place::yaml(&term.texts[0].prose.file, "abbreviation"))));
+    names
+}
+
+/// Longer words that hold no name of the term keep nothing from being linked.
+fn idle(term: &Term) -> Vec<Diagnostic> {
+    let all: Vec<String> = term
+        .texts
+        .iter()
+        .flat_map(|text| std::iter::once(&text.term).chain(&text.expansion).chain(&text.aliases))
+        .chain(&term.abbreviation)
+        .map(|name| fold(name).to_lowercase())
+        .collect();
+    let idle = term.not_inside.iter().enumerate().filter(|(_, word)| {
+        let word = fold(word).to_lowercase();
+        !all.iter().any(|name| word.contains(name.as_str()) && word != *name)
+    });
+    idle.map(|(at, word)| {
+        Diagnostic::warning(
+            Code::TermNotInside,
+            Place::yaml(&term.texts[0].prose.file, format!("not_inside[{at}]")),
+            Message::new(format!("「{word}」はこの用語の名前を含む、より長い言葉ではありません"), format!("`{word}` is no longer word that holds a name of this term")),
+        )
+        .remedy(Message::new("用語の名前を含む言葉を書くか、行を消してください", "write a word that holds one of its names, or delete it"))
+    })
+    .collect()
+}
+
+fn claimed(name: &str, place: Place, first: &Term) -> Diagnostic {
+    let other = &first.texts[0];
+    Diagnostic::error(
+        Code::TermNameTaken,
+        place,
+        Message::new(
+            format!("「{name}」は用語「{}」の名前でもあります", other.term),
+            format!("`{name}` is a name of the term `{}` as well", other.term),
+        ),
+    )
+    .also(Place::file(&other.prose.file), Message::new("もう一つの用語", "the other term"))
+    .remedy(Message::new("どちらか一方の用語だけに書いてください", "leave it to one of the two"))
+}
+
+fn unused(term: &Term) -> Diagnostic {
+    Diagnostic::warning(
+        Code::TermUnused,
+        Place::file(&term.texts[0].prose.file),
+        Message::new("この用語はサイトのどこにも出てきません", "this term occurs nowhere on the site"),
+    )
+    .remedy(Message::new(
+        "本文での書き方を aliases に加えるか、用語を消してください",
+        "add the way it is written in the texts to `aliases`, or delete the entry",
+    ))
+}

@@ -1,0 +1,30 @@
+//! Puts a new text in the place of a file of the sources, whole or not at all, and only if the file still holds what was read.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes `text` beside the file and exchanges the two. `unchanged` judges what the file holds at that moment (nothing where it is missing).
+/// Returns whether it was written.
+///
+/// # Errors
+/// What the file system says. Then the file is as it was.
+pub fn replace(path: &Path, text: &[u8], unchanged: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
+    let current = match fs::read(path) {
+        Ok(current) => current,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    if !unchanged(&current) {
+        return Ok(false);
+    }
+    let mut name = path.file_name().map(ToOwned::to_owned).unwrap_or_default();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    let mut stage = File::create(&beside)?;
+    stage.write_all(text)?;
+    stage.sync_all()?;
+    drop(stage);
+    fs::rename(&beside, path)?;
+    Ok(true)
+}

@@ -1,0 +1,63 @@
+//! Notes in a translation what it was made from. Nothing else of the file changes, not even its line ends.
+
+use super::replace::replace;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Sets `translates` in the front matter of a file. Returns whether that was needed.
+///
+/// # Errors
+/// `output-failed` when the file cannot be read or written, or its front matter cannot be found; then it is as it was.
+pub fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Diagnostic> {
+    let path = root.join(&**file);
+    let write = || -> io::Result<bool> {
+        let before = fs::read_to_string(&path)?;
+        let after = with_note(&before, fingerprint).ok_or_else(|| io::Error::other("---"))?;
+        if after == before {
+            return Ok(false);
+        }
+        if replace(&path, after.as_bytes(), |current| current == before.as_bytes())? { Ok(true) } else { Err(io::Error::other("changed meanwhile")) }
+    };
+    write().map_err(|error| {
+        Diagnostic::error(
+            Code::OutputFailed,
+            Place::file(file),
+            Message::new(format!("ファイルに書けません（{error}）"), format!("the file cannot be written ({error})")),
+        )
+        .remedy(Message::new("書き込みの権限と空き容量を確かめてください", "check that you may write there, and the space that is left"))
+    })
+}
+
+/// The text with the line set; `None` where it has no front matter.
+fn with_note(text: &str, fingerprint: &str) -> Option<String> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next()?;
+    if first.trim_start_matches('\u{feff}').trim_end() != "---" {
+        return None;
+    }
+    let end_of_line = if first.ends_with("\r\n") { "\r\n" } else { "\n" };
+    let line = format!("translates: {fingerprint}{end_of_line}");
+    let mut out = String::with_capacity(text.len() + line.len());
+    out.push_str(first);
+    let (mut set, mut closed) = (false, false);
+    for old in lines {
+        let closes = !closed && matches!(old.trim_end(), "---" | "...");
+        if closes && !set {
+            out.push_str(&line);
+            set = true;
+        }
+        closed |= closes;
+        if !closed && old.starts_with("translates:") {
+            if !set {
+                out.push_str(&line);
+                set = true;
+            }
+            continue;
+        }
+        out.push_str(old);
+    }
+    closed.then_some(out)
+}

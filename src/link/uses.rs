@@ -1,0 +1,80 @@
+//! Looks for every term in every text, in each language of the site.
+
+use crate::lexicon::{Lexicon, Names};
+use crate::model::bilingual::Language;
+use crate::site::{BacklinkKind, Node, Piece, Site, Source, Term, TermIx, Usage, Use, page_of, pieces, sources};
+use rayon::prelude::*;
+use std::collections::HashSet;
+
+/// Fills in where terms are used. Links to terms that stand in texts have been followed before.
+pub fn collect(site: &mut Site) {
+    if site.terms.is_empty() {
+        return;
+    }
+    let lexicons: Vec<Lexicon> = site.languages().iter().map(|&language| lexicon(site, language)).collect();
+    let sources = sources(site);
+    let all = site.languages().iter().map(|&language| search(site, &sources, (language, &lexicons))).collect::<Vec<_>>();
+    let languages = site.languages().to_vec();
+    site.usage = languages.into_iter().zip(lexicons).zip(all).map(|((language, lexicon), uses)| Usage { language, lexicon, uses }).collect();
+}
+
+/// The names of all terms in a language: the term, what it stands for, how else it is called. An abbreviation counts in every language.
+fn lexicon(site: &Site, language: Language) -> Lexicon {
+    let names = site.terms.iter().map(|term| {
+        let text = term.texts.iter().find(|text| text.prose.language == language);
+        let mut names: Vec<&str> = text.map_or_else(Vec::new, |text| {
+            let more = text.expansion.iter().chain(&text.aliases);
+            std::iter::once(&text.term).chain(more).map(|name| &**name).collect()
+        });
+        names.extend(term.abbreviation.as_deref());
+        Names { names, not_inside: not_inside(term) }
+    });
+    Lexicon::new(&names.collect::<Vec<_>>())
+}
+
+fn not_inside(term: &Term) -> Vec<&str> {
+    term.not_inside.iter().map(|word| &**word).collect()
+}
+
+/// For each term its uses in the pages of one language. A text that is not translated is searched for the names of its own language.
+fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Lexicon])) -> Vec<Vec<Use>> {
+    let found: Vec<Vec<(u32, Use)>> = sources.par_iter().map(|&source| in_source(site, source, (language, lexicons))).collect();
+    let mut uses: Vec<Vec<Use>> = vec![Vec::new(); site.terms.len()];
+    for (term, place) in found.into_iter().flatten() {
+        uses[term as usize].push(place);
+    }
+    for (at, uses) in uses.iter_mut().enumerate() {
+        let named: HashSet<Source> = uses.iter().map(|place| place.source).collect();
+        let backlinks = site.backlinks(Node::Term(TermIx::at(at))).iter().filter(|backlink| backlink.kind == BacklinkKind::Mention);
+        // A page that has been named with its parts is not listed again for a link on it.
+        let pages: HashSet<Node> = named.iter().map(|source| page_of(site, node_of(site, *source)).0).collect();
+        let mut only_linked: Vec<Node> = backlinks.map(|backlink| backlink.from).filter(|node| !pages.contains(node)).collect();
+        only_linked.sort();
+        only_linked.dedup();
+        uses.extend(only_linked.into_iter().map(|node| Use { source: Source::Node(node), at: None }));
+    }
+    uses
+}
+
+fn in_source(site: &Site, source: Source, (language, lexicons): (Language, &[Lexicon])) -> Vec<(u32, Use)> {
+    let own = if let Source::Node(Node::Term(term)) = source { Some(term.position()) } else { None };
+    let mut uses = Vec::new();
+    for (number, Piece { text, language, .. }) in (0u32..).zip(pieces(site, source, language)) {
+        let Some(place) = site.languages().iter().position(|known| *known == language) else { continue };
+        for found in lexicons[place].find(&text) {
+            if own == Some(found.term as usize) {
+                continue;
+            }
+            let place = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
+            uses.push((found.term, Use { source, at: Some((number, place(found.span.start)..place(found.span.end))) }));
+        }
+    }
+    uses
+}
+
+fn node_of(site: &Site, source: Source) -> Node {
+    match source {
+        Source::Node(node) => node,
+        Source::Report(report) => site[report].node,
+    }
+}

@@ -1,0 +1,48 @@
+//! What readers see of a body as whole passages, so that a word can be looked for across marks such as `**`. It searches nothing itself.
+
+use super::scan::{Gap, Place, Run};
+use std::ops::Range;
+
+/// A paragraph, a heading, a cell of a table: text that is read in one go, without its marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    pub text: String,
+    /// Where each of its runs begins in the text, and which run that is.
+    runs: Vec<(usize, usize)>,
+}
+
+/// The passages of a body with these runs.
+pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
+    let mut passages: Vec<Passage> = Vec::new();
+    for (number, run) in runs.iter().enumerate() {
+        if run.gap == Gap::Block || passages.is_empty() {
+            passages.push(Passage { text: String::new(), runs: Vec::new() });
+        }
+        let passage = passages.last_mut().expect("a passage has just been begun");
+        if run.gap == Gap::Space {
+            passage.text.push(' ');
+        }
+        passage.runs.push((passage.text.len(), number));
+        passage.text.push_str(run.text(body));
+    }
+    passages
+}
+
+impl Passage {
+    /// Where a stretch of the passage stands in the body, and in what. `None` where it begins in a text that only stands for another,
+    /// as `&amp;` does, or between two runs.
+    pub fn place(&self, span: Range<usize>, runs: &[Run]) -> Option<(Range<usize>, Place)> {
+        let (start, first) = self.at(span.start, runs)?;
+        let (last, _) = self.at(span.end.checked_sub(1)?, runs)?;
+        Some((start..last + 1, first.place))
+    }
+
+    /// The place of one byte in the body, with its run.
+    fn at<'r>(&self, byte: usize, runs: &'r [Run]) -> Option<(usize, &'r Run)> {
+        let number = self.runs.partition_point(|(start, _)| *start <= byte).checked_sub(1)?;
+        let (start, run) = self.runs[number];
+        let run = &runs[run];
+        let place = run.span.start + (byte - start);
+        (!run.is_decoded() && place < run.span.end).then_some((place, run))
+    }
+}

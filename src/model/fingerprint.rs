@@ -1,0 +1,70 @@
+//! What a translation was made from: the fingerprint of the original's words, by which it is seen that these have changed since.
+
+use super::document::Translation;
+use crate::diagnostic::{Code, Message, Refusal};
+use serde::{Deserialize, Deserializer, de::Error};
+use std::fmt;
+
+/// The first eight bytes of the BLAKE3 hash of a file's translatable words, written `b3-` and 16 digits. They tell one version of a
+/// text from another; nobody gains by forging them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint([u8; 8]);
+
+/// The front matter of a text in the language in which it was written.
+pub trait Original {
+    /// Its fields that a translation translates, always as many and in the same order.
+    fn words(&self) -> Vec<Option<&str>>;
+}
+
+/// The front matter of a translation.
+pub trait Translated {
+    fn translation(&self) -> Option<Translation>;
+    /// What it was made from, as its last translator has set it.
+    fn translates(&self) -> Option<Fingerprint>;
+}
+
+impl Fingerprint {
+    /// The fingerprint of front matter and body. Line ends and the space around the body do not count.
+    pub fn of(head: &impl Original, body: &str) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        let body = body.replace("\r\n", "\n");
+        for part in head.words().into_iter().chain([Some(body.trim())]) {
+            // Lengths keep the parts apart: no two lists of texts come to the same bytes.
+            hasher.update(&part.map_or(u64::MAX, |part| part.len() as u64).to_le_bytes());
+            hasher.update(part.unwrap_or_default().as_bytes());
+        }
+        let mut first = [0; 8];
+        first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+        Self(first)
+    }
+
+    /// # Errors
+    /// A refusal when the text is not `b3-` with 16 hexadecimal digits.
+    pub fn parse(text: &str) -> Result<Self, Refusal> {
+        let refuse = || {
+            Refusal::new(
+                Code::YamlWrongType,
+                Message::new(format!("「{text}」は原文の版の記録ではありません"), format!("`{text}` does not record the version of an original")),
+            )
+            .remedy(Message::new(
+                "手では書かず、原文と訳を見比べたあとで koyaku translated <ファイル> を実行してください",
+                "do not write it by hand: compare both texts, then run koyaku translated <file>",
+            ))
+        };
+        let digits = text.strip_prefix("b3-").filter(|digits| digits.len() == 16 && digits.is_ascii()).ok_or_else(refuse)?;
+        let number = u64::from_str_radix(digits, 16).map_err(|_| refuse())?;
+        Ok(Self(number.to_be_bytes()))
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "b3-{:016x}", u64::from_be_bytes(self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}

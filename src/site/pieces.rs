@@ -1,0 +1,201 @@
+//! The texts of a site piece by piece, each as its readers see it: what is searched for terms, and what is quoted where they were found.
+//! A piece is a paragraph, a heading or a cell. Texts that koyaku itself words, such as counts and sentences, are not among them.
+
+use super::linked::Site;
+use super::node::{CommitmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
+use super::prose::{Introduction, Prose};
+use crate::markdown;
+use crate::model::bilingual::{Language, Text};
+use std::borrow::Cow;
+
+/// What a text belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    Node(Node),
+    Report(ReportIx),
+}
+
+/// A stretch of text that is read in one go.
+#[derive(Debug, Clone)]
+pub struct Piece<'s> {
+    pub text: Cow<'s, str>,
+    pub language: Language,
+    /// Whether it is the title under which lists show its source anyway.
+    pub is_title: bool,
+}
+
+/// Everything of a site that has texts of its own, in the order in which a reader would go through it: documents with their
+/// pages, municipalities with theirs, other pages and the glossary.
+pub fn sources(site: &Site) -> Vec<Source> {
+    let mut all = Vec::with_capacity(site.commitments.len() * 2 + site.terms.len() + 16);
+    let mut add = |node: Node, own: &[ReportIx]| {
+        all.push(Source::Node(node));
+        all.extend(own.iter().filter(|&&report| site[report].node == node).map(|&report| Source::Report(report)));
+    };
+    for (at, document) in site.documents.iter().enumerate() {
+        let index = DocumentIx::at(at);
+        add(Node::Document(index), &document.reports);
+        document.sections.iter().for_each(|&section| add_section(site, section, &mut add));
+        numbered(document.record.tallies.len()).for_each(|at| add(Node::Tally(index, at), &[]));
+        numbered(document.record.tables.len()).for_each(|at| add(Node::Table(index, at), &[]));
+        document.pages.iter().for_each(|&page| add(Node::Page(page), &[]));
+    }
+    for (at, municipality) in site.municipalities.iter().enumerate() {
+        add(Node::Municipality(MunicipalityIx::at(at)), &municipality.reports);
+        municipality.areas.iter().for_each(|&area| add(Node::Area(area), &[]));
+        municipality.pages.iter().for_each(|&page| add(Node::Page(page), &[]));
+    }
+    (0..site.themes.len()).for_each(|at| add(Node::Theme(ThemeIx::at(at)), &[]));
+    let others = (0..site.pages.len()).map(PageIx::at).filter(|page| site[*page].parent.is_none());
+    others.for_each(|page| add(Node::Page(page), &[]));
+    (0..site.terms.len()).for_each(|at| add(Node::Term(TermIx::at(at)), &[]));
+    all
+}
+
+fn add_section(site: &Site, index: SectionIx, add: &mut impl FnMut(Node, &[ReportIx])) {
+    let section = &site[index];
+    add(Node::Section(index), &section.reports);
+    numbered(section.record.statements.len()).for_each(|at| add(Node::Statement(index, at), &[]));
+    for &commitment in &section.commitments {
+        let record = &site[commitment].record;
+        add(Node::Commitment(commitment), &site[commitment].reports);
+        numbered(record.actions.len()).for_each(|at| add(Node::Action(commitment, at), &site[commitment].reports));
+        numbered(record.indicators.len()).for_each(|at| add(Node::Indicator(commitment, at), &[]));
+    }
+    section.sections.iter().for_each(|&nested| add_section(site, nested, add));
+}
+
+fn numbered(length: usize) -> std::ops::Range<u32> {
+    0..u32::try_from(length).expect("a site holds fewer than 2^32 entries of a kind")
+}
+
+/// The pieces of a source as pages in `language` show them. A text that is not translated comes in its own language, as on the page.
+pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>> {
+    let mut out = Pieces { site, language, pieces: Vec::new() };
+    match source {
+        Source::Report(index) => out.report(index),
+        Source::Node(Node::Municipality(index)) => {
+            out.text(site[index].record.description.as_ref());
+            out.introduction(site[index].introduction.as_ref());
+        }
+        Source::Node(Node::Document(index)) => out.document(index),
+        Source::Node(Node::Section(index)) => {
+            let record = &site[index].record;
+            out.title(&record.heading);
+            record.variants.iter().for_each(|variant| out.text(Some(&variant.text)));
+            out.introduction(site[index].introduction.as_ref());
+        }
+        Source::Node(Node::Statement(section, at)) => out.text(Some(&site[section].record.statements[at as usize].text)),
+        Source::Node(Node::Commitment(index)) => out.commitment(index),
+        Source::Node(Node::Action(index, at)) => out.text(Some(site.action_of(index, at as usize))),
+        Source::Node(Node::Indicator(index, at)) => {
+            let indicator = &site[index].record.indicators[at as usize];
+            out.title(&indicator.name);
+            out.text(indicator.base.as_ref());
+            out.text(indicator.definition.as_ref());
+            indicator.no_target.iter().for_each(|none| out.text(none.why.as_ref()));
+        }
+        Source::Node(Node::Tally(index, at)) => {
+            let tally = &site[index].record.tallies[at as usize];
+            out.title(&tally.about);
+            tally.parts.iter().for_each(|part| out.text(Some(&part.label)));
+            out.text(tally.excludes.as_ref());
+            out.text(tally.discrepancy.as_ref());
+        }
+        Source::Node(Node::Table(index, at)) => {
+            let table = &site[index].record.tables[at as usize];
+            out.title(&table.caption);
+            table.columns.iter().for_each(|column| out.text(Some(column)));
+            table.rows.iter().flatten().for_each(|cell| out.text(cell.0.as_ref()));
+            out.text(table.note.as_ref());
+        }
+        Source::Node(Node::Area(index)) => out.text(site[index].record.description.as_ref()),
+        Source::Node(Node::Theme(index)) => out.text(site[index].record.description.as_ref()),
+        Source::Node(Node::Term(index)) => {
+            if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
+                out.plain(&text.summary, (text.prose.language, false));
+                out.prose(&text.prose);
+            }
+        }
+        Source::Node(Node::Page(index)) => {
+            if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
+                out.plain(&text.title, (text.prose.language, true));
+                out.plain(text.description.as_deref().unwrap_or_default(), (text.prose.language, false));
+                out.prose(&text.prose);
+            }
+        }
+        Source::Node(Node::Department(_)) => {}
+    }
+    out.pieces
+}
+
+/// The text of a list by language that a page shows: its own language's, else the first that there is.
+pub fn chosen<'t, T>(site: &Site, texts: &'t [T], prose: impl Fn(&T) -> &Prose, language: Language) -> Option<&'t T> {
+    let in_language = |language: Language| texts.iter().find(|text| prose(text).language == language);
+    in_language(language).or_else(|| in_language(site.first_language())).or_else(|| texts.first())
+}
+
+struct Pieces<'s> {
+    site: &'s Site,
+    language: Language,
+    pieces: Vec<Piece<'s>>,
+}
+
+impl<'s> Pieces<'s> {
+    fn document(&mut self, index: DocumentIx) {
+        let record = &self.site[index].record;
+        self.title(&record.title);
+        self.text(record.description.as_ref());
+        self.text(record.source.covers.as_ref());
+        record.legend.iter().for_each(|row| self.text(Some(&row.meaning)));
+        self.introduction(self.site[index].introduction.as_ref());
+    }
+
+    fn commitment(&mut self, index: CommitmentIx) {
+        self.title(&self.site[index].record.title);
+        self.text(self.site.heading_of(index));
+        self.text(self.site.text_of(index));
+        self.introduction(self.site[index].introduction.as_ref());
+    }
+
+    fn report(&mut self, index: ReportIx) {
+        let report = &self.site[index];
+        if let Some(text) = chosen(self.site, &report.texts, |text| &text.prose, self.language) {
+            self.plain(text.title.as_deref().unwrap_or_default(), (text.prose.language, true));
+            self.prose(&text.prose);
+        }
+        self.text(report.head.reason.as_ref().map(|reason| &reason.text));
+        self.text(report.head.next.as_ref());
+        report.head.evidence.iter().for_each(|piece| self.text(piece.summary.as_ref()));
+        report.head.values.iter().for_each(|value| self.text(value.remark.as_ref()));
+    }
+
+    fn title(&mut self, text: &'s Text) {
+        let (language, text) = self.site.text(text, self.language);
+        self.plain(text, (language, true));
+    }
+
+    fn text(&mut self, text: Option<&'s Text>) {
+        let Some((language, text)) = text.map(|text| self.site.text(text, self.language)) else { return };
+        self.plain(text, (language, false));
+    }
+
+    fn plain(&mut self, text: &'s str, (language, is_title): (Language, bool)) {
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        self.pieces.extend(lines.map(|line| Piece { text: line.into(), language, is_title }));
+    }
+
+    fn introduction(&mut self, introduction: Option<&'s Introduction>) {
+        let Some(introduction) = introduction else { return };
+        if let Some((description, prose)) = chosen(self.site, &introduction.texts, |(_, prose)| prose, self.language) {
+            self.plain(description.as_deref().unwrap_or_default(), (prose.language, false));
+            self.prose(prose);
+        }
+    }
+
+    fn prose(&mut self, prose: &'s Prose) {
+        let scan = markdown::scan(&prose.body);
+        let passages = markdown::passages(&prose.body, &scan.runs).into_iter();
+        self.pieces.extend(passages.map(|passage| Piece { text: passage.text.into(), language: prose.language, is_title: false }));
+    }
+}
