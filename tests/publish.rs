@@ -506,7 +506,14 @@ impl Place {
 
     fn in_another_process(&self, test: &str, mut command: Command) -> Child {
         command.args(["--exact", test, "--nocapture"]).env(PLACE, &self.root);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap()
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        // A program that was linked a moment ago may still be open for writing in a process that another test is starting.
+        loop {
+            match command.spawn() {
+                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => std::thread::yield_now(),
+                spawned => return spawned.unwrap(),
+            }
+        }
     }
 
     fn site(&self) -> PathBuf {
