@@ -11,7 +11,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         taken(site, language, problems);
     }
     for (at, term) in site.terms.iter().enumerate() {
-        let used = site.languages().iter().any(|&language| !site.uses_of(TermIx::at(at), language).is_empty());
+        let used = site.languages().iter().any(|&language| site.uses_of(TermIx::at(at), language).is_some_and(|uses| !uses.places.is_empty()));
         if !used {
             problems.push(unused(term));
         }

@@ -51,6 +51,7 @@ codes! {
     ValueAddress = "value-address",
     ValueUrl = "value-url",
     ValueEmpty = "value-empty",
+    ValueReading = "value-reading",
     // Files and names (load)
     NameNotPortable = "name-not-portable",
     NameTwins = "name-twins",

@@ -5,6 +5,7 @@ mod addresses;
 mod indices;
 mod mentions;
 mod prose;
+mod readings;
 mod records;
 mod references;
 mod reports;
@@ -30,6 +31,7 @@ pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
     mentions::collect(&mut site, &mut names);
     indices::fill(&mut site);
     uses::collect(&mut site);
+    readings::collect(&mut site, content.readings);
     addresses::check_former(&site, &mut problems);
     (site, problems)
 }

@@ -4,7 +4,8 @@ use crate::model::document::Document as Record;
 use crate::model::scale::Status;
 use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
-use crate::site::{
+use crate::lexicon::Lexicon;
+use crate::site::{Readings, 
     Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality, MunicipalityFile,
     MunicipalityIx, Options, Section, SectionIx, Site, Theme,
 };
@@ -36,6 +37,7 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
         addresses: HashMap::new(),
         backlinks: HashMap::new(),
         usage: Vec::new(),
+        readings: Readings { words: Vec::new(), lexicon: Lexicon::new(&[]) },
         formerly: Vec::new(),
     };
     for file in files {

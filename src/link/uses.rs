@@ -2,9 +2,9 @@
 
 use crate::lexicon::{Lexicon, Names};
 use crate::model::bilingual::Language;
-use crate::site::{BacklinkKind, Node, Piece, Site, Source, Term, TermIx, Usage, Use, page_of, pieces, sources};
+use crate::site::{BacklinkKind, Mention, Node, Piece, Place, Site, Source, Term, TermIx, Usage, Uses, page_of, pieces, sources};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Fills in where terms are used. Links to terms that stand in texts have been followed before.
 pub fn collect(site: &mut Site) {
@@ -37,26 +37,36 @@ fn not_inside(term: &Term) -> Vec<&str> {
 }
 
 /// For each term its uses in the pages of one language. A text that is not translated is searched for the names of its own language.
-fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Lexicon])) -> Vec<Vec<Use>> {
-    let found: Vec<Vec<(u32, Use)>> = sources.par_iter().map(|&source| in_source(site, source, (language, lexicons))).collect();
-    let mut uses: Vec<Vec<Use>> = vec![Vec::new(); site.terms.len()];
-    for (term, place) in found.into_iter().flatten() {
-        uses[term as usize].push(place);
+fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Lexicon])) -> Vec<Uses> {
+    let found: Vec<Vec<(u32, Mention)>> = sources.par_iter().map(|&source| in_source(site, source, (language, lexicons))).collect();
+    let mut all: Vec<Uses> = vec![Uses::default(); site.terms.len()];
+    for (source, found) in sources.iter().zip(found) {
+        for (term, mention) in found {
+            all[term as usize].add(*source, mention);
+        }
     }
-    for (at, uses) in uses.iter_mut().enumerate() {
-        let named: HashSet<Source> = uses.iter().map(|place| place.source).collect();
-        let backlinks = site.backlinks(Node::Term(TermIx::at(at))).iter().filter(|backlink| backlink.kind == BacklinkKind::Mention);
-        // A page that has been named with its parts is not listed again for a link on it.
-        let pages: HashSet<Node> = named.iter().map(|source| page_of(site, node_of(site, *source)).0).collect();
-        let mut only_linked: Vec<Node> = backlinks.map(|backlink| backlink.from).filter(|node| !pages.contains(node)).collect();
-        only_linked.sort();
-        only_linked.dedup();
-        uses.extend(only_linked.into_iter().map(|node| Use { source: Source::Node(node), at: None }));
+    let order: HashMap<Source, usize> = sources.iter().enumerate().map(|(at, source)| (*source, at)).collect();
+    for (at, uses) in all.iter_mut().enumerate() {
+        add_linked(site, TermIx::at(at), (uses, &order));
     }
-    uses
+    all
 }
 
-fn in_source(site: &Site, source: Source, (language, lexicons): (Language, &[Lexicon])) -> Vec<(u32, Use)> {
+/// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts, is not listed again.
+fn add_linked(site: &Site, term: TermIx, (uses, order): (&mut Uses, &HashMap<Source, usize>)) {
+    let pages: HashSet<Node> = uses.places.iter().map(|place| page_of(site, node_of(site, place.source)).0).collect();
+    let backlinks = site.backlinks(Node::Term(term)).iter().filter(|backlink| backlink.kind == BacklinkKind::Mention);
+    let mut linked: Vec<Node> = backlinks.map(|backlink| backlink.from).filter(|node| !pages.contains(node)).collect();
+    linked.sort();
+    linked.dedup();
+    if linked.is_empty() {
+        return;
+    }
+    uses.places.extend(linked.into_iter().map(|node| Place { source: Source::Node(node), mentions: 0..0 }));
+    uses.places.sort_by_key(|place| order.get(&place.source).copied());
+}
+
+fn in_source(site: &Site, source: Source, (language, lexicons): (Language, &[Lexicon])) -> Vec<(u32, Mention)> {
     let own = if let Source::Node(Node::Term(term)) = source { Some(term.position()) } else { None };
     let mut uses = Vec::new();
     for (number, Piece { text, language, .. }) in (0u32..).zip(pieces(site, source, language)) {
@@ -66,7 +76,7 @@ fn in_source(site: &Site, source: Source, (language, lexicons): (Language, &[Lex
                 continue;
             }
             let place = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
-            uses.push((found.term, Use { source, at: Some((number, place(found.span.start)..place(found.span.end))) }));
+            uses.push((found.term, Mention { piece: number, span: place(found.span.start)..place(found.span.end) }));
         }
     }
     uses

@@ -3,16 +3,20 @@
 
 use super::municipality::Records;
 use super::walk::Entry;
-use super::{attachment, introduction, name, page, report, settings, term};
+use super::{attachment, introduction, name, page, report, settings, term, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::model::id::Id;
+use crate::model::reading::Readings;
 use crate::model::section::Section;
 use crate::model::settings::Settings;
 use crate::site::{Content, IntroductionFile, PageFile, ReportFile, TermFile};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
+
+/// How words are read.
+const READINGS: &str = "content/readings.yaml";
 
 /// What is needed to read `content/`.
 pub struct Folder<'a> {
@@ -49,7 +53,12 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
     let nodes = node_addresses(&records);
     let mut bundles: BTreeMap<Kind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();
+    let mut readings = Readings::new();
     for entry in entries.iter().filter(|entry| &*entry.path != settings::FILE) {
+        if &*entry.path == READINGS {
+            readings = yaml::read(entry, problems).unwrap_or_default();
+            continue;
+        }
         if !entry.path.ends_with(".md") {
             match refuse_data(&entry.path) {
                 Some(problem) => problems.push(problem),
@@ -76,6 +85,7 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
         introductions: Vec::new(),
         reports: Vec::new(),
         terms: Vec::new(),
+        readings,
         attachments,
         incomplete: records.incomplete,
     };
@@ -200,7 +210,7 @@ fn refuse_data(path: &Arc<str>) -> Option<Diagnostic> {
         Diagnostic::error(
             Code::NameUnexpected,
             Place::file(path),
-            Message::new("content/ で読む YAML は site.yaml だけです", "site.yaml is the only YAML file that content/ holds"),
+            Message::new("content/ で読む YAML は site.yaml と readings.yaml だけです", "site.yaml and readings.yaml are the only YAML files that content/ holds"),
         )
         .remedy(Message::new("記録は seeds/ に置いてください", "records belong in seeds/"))
     })

@@ -19,6 +19,7 @@ pub mod local_time;
 pub mod municipality;
 pub mod number;
 pub mod page;
+pub mod reading;
 pub mod report;
 pub mod scale;
 pub mod section;

@@ -75,6 +75,19 @@ pub fn count(count: u64) -> String {
     number(&count.to_string())
 }
 
+/// A decimal number that was worked out, with separators and a true minus.
+pub fn digits(digits: &str) -> String {
+    number(digits)
+}
+
+/// A period as short as a drawing has room for: `2023` for a fiscal year, `2023.5` for a month, `2023.5.31` for a day; of a range its end.
+pub fn short_period(period: Period) -> String {
+    match period {
+        Period::FiscalYear(FiscalYear(year)) | Period::Range { to: Moment::FiscalYear(FiscalYear(year)), .. } => year.to_string(),
+        Period::Date(date) | Period::Range { to: Moment::Date(date), .. } => iso(date).replace('-', ".").replace(".0", "."),
+    }
+}
+
 fn number(digits: &str) -> String {
     let (sign, digits) = match digits.as_bytes().first() {
         Some(b'-') => ("−", &digits[1..]),

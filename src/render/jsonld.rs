@@ -1,11 +1,12 @@
 //! Structured data for search engines, as JSON-LD. Only what the page shows anyway.
 
+use super::data;
 use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::view::frame::{self, Crumb};
 use super::view::passage::Html;
-use crate::model::bilingual::Language;
-use crate::site::TermIx;
+use crate::model::bilingual::{Language, Text};
+use crate::site::{DocumentIx, MunicipalityIx, Node, TermIx};
 use std::fmt::Write;
 
 /// Objects as one script: a single one with its context, several as a graph. Nothing when there are none.
@@ -49,6 +50,42 @@ pub fn defined_term_set(scope: &Scope) -> Option<String> {
     string(&own, &mut out);
     out.push('}');
     Some(out)
+}
+
+/// A city as a `GovernmentOrganization`.
+pub fn municipality(scope: &Scope, index: MunicipalityIx) -> Option<String> {
+    let record = &scope.site[index].record;
+    let mut out = String::from(r#"{"@type":"GovernmentOrganization","name":"#);
+    texts(scope, &record.name, &mut out);
+    if let Some(code) = &record.code {
+        out.push_str(",\"identifier\":");
+        string(code.as_str(), &mut out);
+    }
+    out.push('}');
+    Some(out)
+}
+
+/// The commitments of a document as a `Dataset` with its file.
+pub fn dataset(scope: &Scope, index: DocumentIx) -> Option<String> {
+    let base = scope.site.options.base_url.as_deref()?;
+    let own = frame::absolute(scope, scope.language)?;
+    let record = &scope.site[index].record;
+    let mut out = String::from(r#"{"@type":"Dataset","name":"#);
+    texts(scope, &record.title, &mut out);
+    out.push_str(",\"description\":");
+    texts(scope, record.description.as_ref().unwrap_or(&record.title), &mut out);
+    out.push_str(",\"url\":");
+    string(&own, &mut out);
+    out.push_str(r#","isAccessibleForFree":true,"distribution":{"@type":"DataDownload","encodingFormat":"text/csv","contentUrl":"#);
+    string(&format!("{base}/{}", data::path(scope.site, Node::Document(index))), &mut out);
+    out.push_str("}}");
+    Some(out)
+}
+
+/// A text of the record in every language in which it stands.
+fn texts(scope: &Scope, text: &Text, out: &mut String) {
+    let first = scope.first;
+    in_languages(scope.site.languages().iter().filter_map(|&language| Some((language, text.get(language, first)?))), out);
 }
 
 /// A text in several languages as JSON-LD writes it.

@@ -2,17 +2,21 @@
 //! It reads and writes no files, and nothing of one page depends on another, so that pages can be made side by side.
 
 mod body;
+mod chart;
+mod data;
 mod escape;
 mod feed;
 pub mod format;
 pub mod href;
 mod jsonld;
 mod outline;
+mod phrase;
 mod plan;
 mod prepared;
 mod redirect;
 mod robots;
 mod scope;
+mod search;
 mod shell;
 mod sitemap;
 mod terms;
@@ -46,6 +50,9 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
         Output::Robots => robots::write(prepared.site, out),
         Output::Feed(node, language) => feed::write(prepared, (node, language), out),
+        Output::SearchShard(number, language) => search::write_shard(prepared, (language, number), out),
+        Output::SearchBlock(number, language) => search::write_block(prepared, (language, number), out),
+        Output::Csv(node) => data::write(prepared, node, out),
         Output::Ledger(index) => out.extend_from_slice(prepared.site[index].ledger.until(prepared.site.options.as_of).as_bytes()),
         page => {
             if let Some((at, language)) = page_at(page) {
@@ -79,6 +86,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
     match output {
         Output::Home(language) => first(Spot::Home, language),
         Output::Themes(language) => first(Spot::Themes, language),
+        Output::Search(language) => first(Spot::Search, language),
         Output::Translations(language) => first(Spot::Translations, language),
         Output::Glossary(language) => first(Spot::Glossary, language),
         Output::NotFound(language) => first(Spot::NotFound, language),
@@ -98,7 +106,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Theme(index, number, language) => node(Node::Theme(index), number, language),
         Output::Term(index, number, language) => node(Node::Term(index), number, language),
         Output::Page(index, language) => node(Node::Page(index), 1, language),
-        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots | Output::Ledger(_) | Output::Feed(..) => None,
+        Output::Redirect(..) | Output::Asset(_) | Output::Attachment(_) | Output::Sitemap | Output::SitemapPart(_) | Output::Robots | Output::SearchShard(..) | Output::SearchBlock(..) | Output::Csv(_) | Output::Ledger(_) | Output::Feed(..) => None,
     }
 }
 
@@ -108,6 +116,7 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::Home => write(scope, "home", shown(view::home::of(scope)), out),
         Spot::Themes => write(scope, "themes", shown(view::themes::of(scope)), out),
         Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
+        Spot::Search => write(scope, "search", shown(view::search::of(scope)), out),
         Spot::Translations => write(scope, "translations", shown(view::translations::of(scope)), out),
         Spot::Updates => write(scope, "updates", shown(view::updates::of(scope)), out),
         Spot::Month(year, month) => write(scope, "month", shown(view::updates::month(scope, (year, month))), out),

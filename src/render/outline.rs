@@ -81,10 +81,15 @@ pub fn list_pages(rows: usize) -> u32 {
     number(rows.div_ceil(PER_PAGE).max(1))
 }
 
+/// The places of the rows that stand on one page of a list of so many, from 1.
+pub fn page_of_list(rows: usize, page: u32) -> Range<usize> {
+    let start = (page as usize - 1) * PER_PAGE;
+    start.min(rows)..(start + PER_PAGE).min(rows)
+}
+
 /// The rows of one page of a list, from 1.
 pub fn list_page<T>(rows: &[T], page: u32) -> &[T] {
-    let start = (page as usize - 1) * PER_PAGE;
-    &rows[start.min(rows.len())..(start + PER_PAGE).min(rows.len())]
+    &rows[page_of_list(rows.len(), page)]
 }
 
 /// Splits rows that are in the order of the site into runs of one document each.

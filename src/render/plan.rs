@@ -1,8 +1,10 @@
 //! Names every file of the output before a byte of it is made, so that two that claim one path are found first.
 
+use super::data;
 use super::href::{self, PageAt, Spot};
 use super::outline::{figures, list_pages, outlines};
 use super::prepared::has_deadlines;
+use super::search;
 use super::theme::Theme;
 use super::view::used_in;
 use super::{page_at, sitemap};
@@ -30,6 +32,8 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
     files.extend(numbered(site.attachments.len()).map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
+    files.extend(data::files(site).into_iter().map(|node| file(&data::path(site, node), Output::Csv(node))));
+    files.extend(index(site));
     if site.options.base_url.is_some() {
         files.extend(feeds(site));
         files.push(file("sitemap.xml", Output::Sitemap));
@@ -85,6 +89,7 @@ pub fn pages(site: &Site) -> Vec<Output> {
         if site.languages().len() > 1 {
             pages.push(Output::Translations(language));
         }
+        pages.push(Output::Search(language));
         pages.push(Output::NotFound(language));
     }
     pages
@@ -156,6 +161,17 @@ fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
 fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
     let begun = (0..site.documents.len()).map(DocumentIx::at).filter(|index| !site[*index].ledger.until(site.options.as_of).is_empty());
     begun.map(|index| file(&format!("data/{}.ledger.jsonl", crate::site::address(site, Node::Document(index))), Output::Ledger(index)))
+}
+
+/// The files of the search, for each language as many.
+fn index(site: &Site) -> impl Iterator<Item = Artifact> {
+    site.languages().iter().flat_map(move |&language| {
+        let folder = search::folder(language);
+        let blocks_folder = folder.clone();
+        let shards = (0..search::shards(site)).map(move |number| file(&format!("{folder}i/{number:x}.json"), Output::SearchShard(number, language)));
+        let blocks = (0..search::blocks(site)).map(move |number| file(&format!("{blocks_folder}d/{number}.json"), Output::SearchBlock(number, language)));
+        shards.chain(blocks)
+    })
 }
 
 /// A former address leads on in every language.
@@ -235,8 +251,12 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         | Output::Glossary(_)
         | Output::NotFound(_)
         | Output::Translations(_)
+        | Output::Search(_)
+        | Output::SearchShard(..)
+        | Output::SearchBlock(..)
         | Output::Asset(_)
         | Output::Ledger(_)
+        | Output::Csv(_)
         | Output::Feed(..)
         | Output::Updates(_)
         | Output::Month(..)

@@ -2,13 +2,18 @@
 
 use super::href::{Base, PageAt, Spot};
 use super::outline::{Figures, Outline, figures, later_pages, outlines};
+use super::scope::Scope;
+use super::search::{self, Index};
 use super::shell;
 use super::theme::Theme;
+use super::view::used_in::{self, Group};
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
-use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site};
+use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, TermIx};
+use rayon::prelude::*;
 use std::collections::HashMap;
+use std::ops::Range;
 use tera::Value;
 
 /// An indicator: its commitment, and its place there.
@@ -37,6 +42,10 @@ pub struct Prepared<'a> {
     pub(super) is_unofficial: bool,
     /// What is missing in a language or has grown old.
     pub(super) gaps: Vec<Gap>,
+    /// For each language and term the runs of its uses that stand under one heading.
+    use_groups: Vec<Vec<Vec<(Group, Range<usize>)>>>,
+    /// For each language what can be found.
+    indexes: Vec<Index>,
     /// The provenance of the translations of all documents together.
     pub(super) provenance: Provenance,
     pub(super) shells: Shells,
@@ -74,11 +83,14 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         replaced_by: collect_replacements(site),
         assessed_in_document,
         gaps: crate::site::gaps(site),
+        use_groups: site.usage.iter().map(|usage| usage.uses.iter().map(|uses| used_in::groups(site, uses)).collect()).collect(),
+        indexes: Vec::new(),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
         provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
         shells: Shells::default(),
     };
     prepared.shells = make_shells(&prepared);
+    prepared.indexes = site.languages().par_iter().map(|&language| search::index(&Scope::for_files(&prepared, language))).collect();
     prepared
 }
 
@@ -88,6 +100,17 @@ impl Prepared<'_> {
         let (page, anchor) = crate::site::page_of(self.site, node);
         let number = if anchor.is_some() { self.later_pages.get(&node).copied().unwrap_or(1) } else { 1 };
         (PageAt { spot: Spot::Node(page), number }, anchor)
+    }
+
+    pub(super) fn use_groups(&self, term: TermIx, language: Language) -> &[(Group, Range<usize>)] {
+        let place = self.site.usage.iter().position(|usage| usage.language == language);
+        place.and_then(|place| self.use_groups[place].get(term.position())).map_or(&[], Vec::as_slice)
+    }
+
+    /// What can be found in a language.
+    pub(super) fn index(&self, language: Language) -> Option<&Index> {
+        let place = self.site.languages().iter().position(|known| *known == language)?;
+        self.indexes.get(place)
     }
 
     pub(super) fn values_of(&self, indicator: IndicatorAt) -> &[(ReportIx, u32)] {

@@ -59,6 +59,23 @@ impl<'s> Scope<'s> {
         }
     }
 
+    /// No page: what is made for the files of a language.
+    pub fn for_files(prepared: &'s Prepared<'s>, language: Language) -> Self {
+        Self::new(prepared, PageAt::first(Spot::Home), language)
+    }
+
+    /// Where a node is shown, below the folder of the language.
+    pub fn path_of(&self, node: Node) -> String {
+        let (page, anchor) = self.prepared.place_of(node);
+        let home = href::path(self.site, PageAt::first(Spot::Home), self.language);
+        let mut path = href::path(self.site, page, self.language).split_off(home.len());
+        if let Some(anchor) = anchor {
+            path.push('#');
+            path.push_str(anchor);
+        }
+        path
+    }
+
     /// How many folders the page stands below those of its language.
     pub fn depth(&self) -> usize {
         self.path.matches('/').count() - usize::from(!self.is_first())

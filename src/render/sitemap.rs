@@ -5,7 +5,9 @@ use super::escape::escape;
 use super::href;
 use super::page_at;
 use super::plan::pages;
-use crate::site::Site;
+use crate::site::{Node, Site, page_of};
+use jiff::civil::Date;
+use std::collections::HashMap;
 use std::fmt::Write;
 
 /// How many addresses a part holds. With all their languages they take less than 10 MB.
@@ -21,7 +23,7 @@ pub fn parts(pages: usize) -> u32 {
 
 /// Appends the index of sitemaps, or the only sitemap.
 pub fn write(site: &Site, out: &mut Vec<u8>) {
-    let all: Vec<String> = addresses(site).collect();
+    let all: Vec<(String, Option<Date>)> = addresses(site).collect();
     let parts = parts(all.len());
     if parts == 0 {
         return write_urls(all.into_iter(), out);
@@ -42,23 +44,40 @@ pub fn write_part(site: &Site, part: u32, out: &mut Vec<u8>) {
     write_urls(addresses(site).skip((part as usize - 1) * PER_PART).take(PER_PART), out);
 }
 
-fn write_urls(addresses: impl Iterator<Item = String>, out: &mut Vec<u8>) {
+fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut Vec<u8>) {
     let mut xml = format!("{HEAD}<urlset xmlns=\"{NAMESPACE}\">\n");
-    for address in addresses {
+    for (address, day) in addresses {
         xml.push_str("<url><loc>");
         escape(&address, &mut xml);
-        xml.push_str("</loc></url>\n");
+        xml.push_str("</loc>");
+        if let Some(day) = day {
+            write!(xml, "<lastmod>{day}</lastmod>").expect("writing into a string cannot fail");
+        }
+        xml.push_str("</url>\n");
     }
     xml.push_str("</urlset>\n");
     out.extend_from_slice(xml.as_bytes());
 }
 
-/// The address of every page that search engines should know, in the order of the plan.
-fn addresses(site: &Site) -> impl Iterator<Item = String> {
+/// The address of every page that search engines should know, with the day of its last change where one is on record: that of the newest
+/// report or amendment on it. In the order of the plan.
+fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
     let base = site.options.base_url.clone().unwrap_or_default();
+    let changed = changes(site);
     pages(site).into_iter().filter_map(page_at).filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations)).map(move |(page, language)| {
         let mut address = format!("{base}/");
         href::write_path(site, page, (language, &mut address));
-        address
+        let day = if let href::Spot::Node(node) = page.spot { changed.get(&node).copied() } else { None };
+        (address, day)
     })
+}
+
+/// The newest day on which something happened on a page.
+fn changes(site: &Site) -> HashMap<Node, Date> {
+    let mut changed = HashMap::new();
+    // Events come newest first.
+    for event in site.events() {
+        changed.entry(page_of(site, event.node).0).or_insert(event.day);
+    }
+    changed
 }

@@ -36,6 +36,7 @@ pub enum Output {
     DeadlineList(DeadlineList, u32, Language),
     Indicator(CommitmentIx, u32, Language),
     Translations(Language),
+    Search(Language),
     NotFound(Language),
     /// A former address that leads to the node's page.
     Redirect(Node, Language),
@@ -48,8 +49,14 @@ pub enum Output {
     /// One part of a sitemap that had to be split, from 1.
     SitemapPart(u32),
     Robots,
+    /// A part of the keys of the search index, from 0.
+    SearchShard(u32, Language),
+    /// A part of what can be found, from 0.
+    SearchBlock(u32, Language),
     /// The newest events of the site, a municipality or a document, as Atom.
     Feed(Option<Node>, Language),
+    /// The figures of a document, an indicator, a tally or a table as CSV.
+    Csv(Node),
     /// What has been sealed of a document until the day of the site.
     Ledger(DocumentIx),
 }

@@ -7,6 +7,7 @@ use crate::model::id::Id;
 use crate::model::ledger::Ledger;
 use crate::model::municipality::Municipality;
 use crate::model::page::{IntroductionHead, PageHead, PageTranslation};
+use crate::model::reading::Readings;
 use crate::model::report::{ReportHead, ReportTranslation};
 use crate::model::settings::Settings;
 use crate::model::term::{TermHead, TermTranslation};
@@ -23,6 +24,7 @@ pub struct Content {
     pub introductions: Vec<IntroductionFile>,
     pub reports: Vec<ReportFile>,
     pub terms: Vec<TermFile>,
+    pub readings: Readings,
     pub attachments: Vec<Attachment>,
     pub incomplete: Incomplete,
 }

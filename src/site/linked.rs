@@ -5,7 +5,7 @@ use super::content::Attachment;
 use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, ThemeIx, TermIx};
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
-use super::uses::Usage;
+use super::uses::{Readings, Usage};
 use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::LinkKind;
@@ -45,6 +45,8 @@ pub struct Site {
     pub backlinks: HashMap<Node, Vec<Backlink>>,
     /// For each language, where terms are used. Empty on a site without a glossary.
     pub usage: Vec<Usage>,
+    /// How words are read, for the search.
+    pub readings: Readings,
     /// Former addresses, with what has taken their place.
     pub formerly: Vec<(Box<str>, Node)>,
 }

@@ -38,5 +38,5 @@ pub use texts::{Owner, Texts};
 pub use translations::{Gap, Lack, file_in, gaps};
 pub use pieces::{Piece, Source, chosen, pieces, sources};
 pub use wording::Standing;
-pub use uses::{Usage, Use};
+pub use uses::{Mention, Place, Readings, Usage, Uses};
 pub use theme_files::{ThemeFile, ThemeFiles};

@@ -7,12 +7,28 @@ use crate::lexicon::Lexicon;
 use crate::model::bilingual::Language;
 use std::ops::Range;
 
-/// A place where a text names a term, or links to it.
+/// A text that names a term, or links to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Use {
+pub struct Place {
     pub source: Source,
-    /// The number of the piece and the bytes of it; absent where a link in the text leads to the term without naming it.
-    pub at: Option<(u32, Range<u32>)>,
+    /// Its part of [`Uses::mentions`]; empty where a link in the text leads to the term without naming it.
+    pub mentions: Range<u32>,
+}
+
+/// Where a term stands: the number of a piece and the bytes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    pub piece: u32,
+    pub span: Range<u32>,
+}
+
+/// All uses of a term in one language.
+#[derive(Debug, Clone, Default)]
+pub struct Uses {
+    /// In the order of reading.
+    pub places: Vec<Place>,
+    /// Those of one place stand together, in the order of its text.
+    pub mentions: Vec<Mention>,
 }
 
 /// All uses in one language, with what finds them there.
@@ -20,8 +36,34 @@ pub struct Use {
 pub struct Usage {
     pub language: Language,
     pub lexicon: Lexicon,
-    /// For each term its uses: sources in the order of reading, within a source in the order of its text.
-    pub uses: Vec<Vec<Use>>,
+    /// For each term its uses.
+    pub uses: Vec<Uses>,
+}
+
+/// How words are read.
+#[derive(Debug)]
+pub struct Readings {
+    /// Words with their readings in kana.
+    pub words: Vec<(Box<str>, Box<str>)>,
+    /// Finds them.
+    pub lexicon: Lexicon,
+}
+
+impl Uses {
+    /// The mentions of a place.
+    pub fn of(&self, place: &Place) -> &[Mention] {
+        &self.mentions[place.mentions.start as usize..place.mentions.end as usize]
+    }
+
+    /// Adds a mention; those of a source come one after another.
+    pub fn add(&mut self, source: Source, mention: Mention) {
+        let at = u32::try_from(self.mentions.len()).expect("a term has fewer than 2^32 mentions");
+        match self.places.last_mut().filter(|place| place.source == source) {
+            Some(place) => place.mentions.end = at + 1,
+            None => self.places.push(Place { source, mentions: at..at + 1 }),
+        }
+        self.mentions.push(mention);
+    }
 }
 
 impl Site {
@@ -30,14 +72,9 @@ impl Site {
         self.usage.iter().find(|usage| usage.language == language).map(|usage| &usage.lexicon)
     }
 
-    /// Where pages in a language use a term.
-    pub fn uses_of(&self, term: TermIx, language: Language) -> &[Use] {
-        let usage = self.usage.iter().find(|usage| usage.language == language);
-        usage.and_then(|usage| usage.uses.get(term.position())).map_or(&[], Vec::as_slice)
-    }
-
-    /// The same by source.
-    pub fn places_of(&self, term: TermIx, language: Language) -> Vec<&[Use]> {
-        self.uses_of(term, language).chunk_by(|one, other| one.source == other.source).collect()
+    /// How pages in a language use a term; `None` on a site without a glossary.
+    pub fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
+        let usage = self.usage.iter().find(|usage| usage.language == language)?;
+        usage.uses.get(term.position())
     }
 }

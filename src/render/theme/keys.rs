@@ -53,6 +53,18 @@ keys! {
     "notice.translation_unstated"
     "notice.held" ["from" "to"]
     "notice.untranslated" "notice.stale" "notice.original_wins"
+    "title.search"
+    "summary.search" ["n"]
+    "search_says.none" ["q"]
+    "search_says.one" ["n"]
+    "search_says.many" ["n"]
+    "search_says.atleast" ["n"]
+    "search_says.more" ["n"]
+    "search_says.short" "search_says.failed" "search_says.searching"
+    "filter.none"
+    "filter.count" ["n" "total"]
+    "search_kind.municipality" "search_kind.section" "search_kind.indicator" "search_kind.department" "search_kind.area" "search_kind.theme"
+    "search_kind.term" "search_kind.page"
     "title.translations" "lack.stale" "lack.missing" "lack.unstated" "term.pages"
     "deadline.ongoing" "deadline.long_term"
     "deadline.within_years" ["n"]

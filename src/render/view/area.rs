@@ -4,6 +4,7 @@ use super::frame::{About, crumb};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::Passage;
+use super::section::LONG;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
@@ -53,6 +54,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
         unofficial: is_unofficial(scope.site, area.municipality),
         provenance: provenance(scope.site, municipality.documents.iter().copied()),
         pages,
+        script: area.commitments.len() >= LONG,
         ..About::new("area", view.name.clone())
     };
     (view, about)

@@ -13,8 +13,9 @@ use super::quotation::{self, Heading, Statement};
 use super::report::{self, Body, Report};
 use crate::model;
 use crate::render::prepared::Provenance;
+use crate::render::jsonld;
 use crate::render::scope::Scope;
-use crate::render::{body, escape};
+use crate::render::{body, data, escape};
 use crate::site::{self, DocumentIx, Node, SectionIx};
 use serde::Serialize;
 
@@ -34,6 +35,8 @@ pub struct Document<'a> {
     pub term_start: Option<Html>,
     /// One or two sentences of the editors.
     pub description: Option<Passage<'a>>,
+    /// Its commitments as a file.
+    pub csv: String,
     /// The lasting text.
     pub introduction: Option<Body<'a>>,
     /// Where the wording was taken from, for a `dl`: only what is stated. May be empty.
@@ -129,6 +132,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         period: record.period.map(|period| scope.period(period)),
         term_start: record.term_start.map(|date| scope.date(date)),
         description: scope.optional(record.description.as_ref()),
+        csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
         introduction: body::introduction(scope, document.introduction.as_ref(), &body::Place::below_heading()),
         source: facts(scope, &record.source),
         covers: scope.optional(record.source.covers.as_ref()),
@@ -158,6 +162,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         document: Some(index),
         unofficial: !record.official,
         provenance: Provenance(record.translation.map(|translation| translation.by)),
+        structured: jsonld::dataset(scope, index),
         ..About::new("document", scope.short_title(node))
     };
     (view, about)

@@ -3,9 +3,10 @@
 use super::passage::{Html, Passage};
 use super::quotation::{self, Line};
 use crate::model;
+use crate::render::data;
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::DocumentIx;
+use crate::site::{DocumentIx, Node};
 use serde::Serialize;
 
 /// A total as published.
@@ -29,6 +30,8 @@ pub struct Tally<'a> {
     pub excludes: Option<Line<'a>>,
     /// A disagreement between figures of the source, shown and not corrected.
     pub discrepancy: Option<Passage<'a>>,
+    /// The same as a file.
+    pub csv: String,
 }
 
 /// One row of a total.
@@ -51,6 +54,8 @@ pub struct Table<'a> {
     pub columns: Vec<Column<'a>>,
     pub rows: Vec<Row<'a>>,
     pub note: Option<Line<'a>>,
+    /// The same as a file.
+    pub csv: String,
 }
 
 /// The head of a column.
@@ -98,6 +103,7 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
         percents: record.parts.iter().any(|part| part.percent.is_some()),
         excludes: record.excludes.as_ref().map(|text| quotation::line(scope, text)),
         discrepancy: scope.optional(record.discrepancy.as_ref()),
+        csv: scope.href_of_file(&data::path(scope.site, Node::Tally(document, position))),
     }
 }
 
@@ -121,6 +127,7 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
         columns: columns.collect(),
         rows: rows.collect(),
         note: record.note.as_ref().map(|text| quotation::line(scope, text)),
+        csv: scope.href_of_file(&data::path(scope.site, Node::Table(document, position))),
     }
 }
 

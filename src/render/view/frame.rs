@@ -7,6 +7,7 @@ use crate::model::choice::Translator;
 use crate::render::format;
 use crate::render::href::{self, PageAt, Spot};
 use crate::render::jsonld;
+use crate::render::phrase;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
@@ -23,6 +24,8 @@ pub struct Frame<'a> {
     pub kind: &'static str,
     /// For `<title>`: plain text, with the name of the site where it is not the home page. Never empty.
     pub title: String,
+    /// The title as the heading of the page, with places where it may break.
+    pub heading: Html,
     /// For `<meta name="description">`: plain text; absent where there is nothing to say.
     pub description: Option<String>,
     /// The page's own absolute address. Absent without a base address, and on the 404 page.
@@ -41,6 +44,12 @@ pub struct Frame<'a> {
     pub previous: Option<Link<'a>>,
     /// The page after this one.
     pub next: Option<Link<'a>>,
+    /// The absolute address of the picture that stands for the site where a link to it is shared; absent without a base address.
+    pub picture: Option<String>,
+    /// The name of the site, for the same.
+    pub site_name: &'a str,
+    /// Whether the script of the theme has something to do on the page.
+    pub script: bool,
     /// JSON-LD for `<script type="application/ld+json">`, or empty.
     pub json_ld: Html,
 }
@@ -104,6 +113,8 @@ pub struct About<'s> {
     pub structured: Option<String>,
     /// Whether the page is for editors and not for search engines.
     pub noindex: bool,
+    /// Whether the script of the theme has something to do on it.
+    pub script: bool,
 }
 
 impl<'s> About<'s> {
@@ -122,6 +133,7 @@ impl<'s> About<'s> {
             pages: 1,
             structured: None,
             noindex: false,
+            script: false,
         }
     }
 }
@@ -142,6 +154,7 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         lang: scope.voice.texts.language_tag(),
         kind: about.kind,
         title: title(scope, &about),
+        heading: phrase::heading(scope, &about.title),
         description: about.description.map(Cow::into_owned),
         alternates: if canonical.is_some() { alternates(scope) } else { Vec::new() },
         canonical,
@@ -149,10 +162,23 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         breadcrumbs,
         languages: languages(scope),
         notices,
+        picture: picture(scope),
+        site_name: scope.site.text(&scope.site.settings.title, scope.language).1,
+        script: about.script,
         previous: about.previous,
         next: about.next,
         json_ld,
     }
+}
+
+/// A file of the name among the texts of the site, else that of the theme.
+const PICTURE: &str = "og.png";
+
+fn picture(scope: &Scope) -> Option<String> {
+    let base = scope.site.options.base_url.as_deref()?;
+    let own = scope.site.attachments.iter().find(|attachment| &*attachment.path == PICTURE).map(|attachment| &attachment.path);
+    let path = own.or_else(|| scope.prepared.theme.assets.iter().find(|asset| &*asset.name == PICTURE).map(|asset| &asset.path))?;
+    Some(format!("{base}/{path}"))
 }
 
 fn title(scope: &Scope, about: &About) -> String {

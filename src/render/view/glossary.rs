@@ -4,13 +4,14 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::bilingual::Language;
+use crate::render::href::{PageAt, Spot};
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 use crate::site::{Node, Term, TermIx, ThemeIx};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `glossary`.
 #[derive(Debug, Serialize)]
@@ -126,11 +127,19 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
     let translators = site.terms.iter().filter_map(|term| term.texts.iter().find(|text| text.prose.language == scope.language));
     let about = About {
         description: Some(scope.voice.texts.fill("summary.glossary", &[("n", Filling::Number(view.total as u64))]).into()),
+        script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),
         ..About::new("glossary", Passage::native(scope.word("title.glossary")))
     };
     (view, about)
+}
+
+/// Links to the letters under which there are entries.
+pub fn letters<'s>(scope: &Scope<'s>) -> Vec<Link<'s>> {
+    let index = scope.href(PageAt::first(Spot::Glossary));
+    let letters: BTreeSet<Letter> = scope.site.terms.iter().map(|term| sorted(scope, term).0).collect();
+    letters.into_iter().map(|letter| Link { href: format!("{index}#{}", letter.id()), title: Passage::native(letter.head()) }).collect()
 }
 
 /// The entries and other names under one letter, while they are gathered.

@@ -1,10 +1,12 @@
 //! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as a table.
 
 use super::bars::{self, Bar};
+use super::chart::{self, Chart};
 use super::frame::{About, crumb};
 use super::indicator::{self, Indicator};
 use super::link::Link;
 use super::passage::{Html, Passage};
+use crate::render::data;
 use crate::render::prepared::{IndicatorAt, Provenance};
 use crate::render::scope::Scope;
 use crate::site::Node;
@@ -17,6 +19,10 @@ pub struct IndicatorPage<'a> {
     pub commitment: Link<'a>,
     /// One for each period that has a value, oldest first. May be empty.
     pub bars: Vec<Bar>,
+    /// The same as a line, where there are values of several periods.
+    pub chart: Option<Chart>,
+    /// The same as a file.
+    pub csv: String,
     /// The day as of which it is shown.
     pub as_of: Html,
 }
@@ -31,6 +37,8 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
         indicator: indicator::of(scope, at),
         commitment: scope.link(Node::Commitment(commitment)),
         bars: bars::of(scope, at),
+        chart: chart::of(scope, at),
+        csv: scope.href_of_file(&data::path(scope.site, node)),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
     };
     let title: Passage = scope.title(node);

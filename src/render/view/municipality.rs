@@ -5,10 +5,12 @@ use super::frame::About;
 use super::link::{self, LinkGroup};
 use super::passage::Passage;
 use super::report::{self, Body, Report};
+use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
 use crate::render::body;
 use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::{is_unofficial, provenance};
+use crate::render::jsonld;
 use crate::render::scope::Scope;
 use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
@@ -27,6 +29,8 @@ pub struct Municipality<'a> {
     pub introduction: Option<Body<'a>>,
     /// In the municipality's order. May be empty.
     pub documents: Vec<DocumentCard<'a>>,
+    /// Those that state their period, on one line of years.
+    pub timeline: Option<Timeline<'a>>,
     /// The list of departments; absent when none is recorded.
     pub departments_href: Option<String>,
     /// How many departments are recorded.
@@ -55,6 +59,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         description: scope.optional(record.description.as_ref()),
         introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
         documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
+        timeline: timeline::of(scope, index),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
         departments: municipality.departments.len(),
         areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),
@@ -67,6 +72,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         description: described.or_else(|| body::description(scope, municipality.introduction.as_ref())).map(Into::into),
         unofficial: is_unofficial(scope.site, index),
         provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        structured: jsonld::municipality(scope, index),
         ..About::new("municipality", view.name.clone())
     };
     (view, about)

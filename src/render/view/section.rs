@@ -59,6 +59,9 @@ pub struct Block<'a> {
     pub links: Vec<LinkGroup<'a>>,
 }
 
+/// From how many commitments on a list is worth filtering.
+pub const LONG: usize = 10;
+
 /// A page of a first-level section.
 pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
     let section = &scope.site[index];
@@ -94,6 +97,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
         document: Some(section.document),
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
         pages,
+        script: section.total >= LONG,
         ..About::new("section", title)
     };
     (view, about)

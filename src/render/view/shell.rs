@@ -19,6 +19,10 @@ pub struct Shell<'a> {
     pub updates: Option<String>,
     /// The list of all changes; absent where there are none.
     pub amendments: Option<String>,
+    /// What the script says of a filtered list, as JSON for an attribute.
+    pub filter_texts: String,
+    /// The page of the search.
+    pub search: String,
     /// The page that counts missing and old translations; absent on a site of one language.
     pub translations: Option<String>,
     /// The page of deadlines; absent where no document states any.

@@ -4,6 +4,7 @@ use super::frame::{About, Crumb};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::Passage;
+use super::section::LONG;
 use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
@@ -50,6 +51,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         pages,
+        script: theme.commitments.len() >= LONG,
         ..About::new("theme", view.name.clone())
     };
     (view, about)

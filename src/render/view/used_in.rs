@@ -7,9 +7,9 @@ use super::report;
 use crate::lexicon;
 use crate::model::bilingual::Language;
 use crate::render::escape::escape;
-use crate::render::outline::{list_page, list_pages};
+use crate::render::outline::{list_pages, page_of_list};
 use crate::render::scope::Scope;
-use crate::site::{Node, Piece, Site, Source, TermIx, Use, pieces};
+use crate::site::{self, Mention, Node, Piece, Site, Source, TermIx, Uses, pieces};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -50,7 +50,7 @@ pub struct Place<'a> {
 
 /// What places are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Group {
+pub enum Group {
     Node(Node),
     Pages,
     Glossary,
@@ -61,29 +61,42 @@ const AROUND: usize = 90;
 
 /// The uses of a term, as many as belong on this page.
 pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
-    let places = scope.site.places_of(term, scope.language);
-    let mut groups: Vec<UseGroup> = Vec::new();
-    for run in list_page(&places, scope.page.number).chunk_by(|one, other| group(scope, one) == group(scope, other)) {
-        let own = group(scope, run[0]);
-        let total = places.iter().filter(|place| group(scope, place) == own).count();
-        groups.push(UseGroup { total, places: run.iter().map(|uses| place(scope, uses)).collect(), ..head(scope, own) });
-    }
-    UsedIn { total: places.len(), groups, paging: item::paging(scope, pages(scope.site, term)) }
+    let Some(uses) = scope.site.uses_of(term, scope.language) else { return UsedIn { total: 0, groups: Vec::new(), paging: None } };
+    let shown = page_of_list(uses.places.len(), scope.page.number);
+    let runs = scope.prepared.use_groups(term, scope.language).iter();
+    let groups = runs.filter(|(_, run)| run.start < shown.end && shown.start < run.end).map(|(group, run)| UseGroup {
+        total: run.len(),
+        places: uses.places[run.start.max(shown.start)..run.end.min(shown.end)].iter().map(|place| listed(scope, (uses, place))).collect(),
+        ..head(scope, *group)
+    });
+    UsedIn { total: uses.places.len(), groups: groups.collect(), paging: item::paging(scope, pages(scope.site, term)) }
 }
 
 /// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in each; one that has fewer
 /// uses says so on its last pages.
 pub fn pages(site: &Site, term: TermIx) -> u32 {
-    let longest = site.languages().iter().map(|&language| site.places_of(term, language).len()).max();
-    list_pages(longest.unwrap_or(0))
+    let counts = site.languages().iter().filter_map(|&language| site.uses_of(term, language)).map(|uses| uses.places.len());
+    list_pages(counts.max().unwrap_or(0))
 }
 
-fn group(scope: &Scope, uses: &[Use]) -> Group {
-    let node = match uses[0].source {
+/// The runs of places that stand under one heading.
+pub fn groups(site: &Site, uses: &Uses) -> Vec<(Group, Range<usize>)> {
+    let mut runs: Vec<(Group, Range<usize>)> = Vec::new();
+    for (at, place) in uses.places.iter().enumerate() {
+        let own = group(site, place.source);
+        match runs.last_mut().filter(|(group, _)| *group == own) {
+            Some((_, run)) => run.end = at + 1,
+            None => runs.push((own, at..at + 1)),
+        }
+    }
+    runs
+}
+
+fn group(site: &Site, source: Source) -> Group {
+    let node = match source {
         Source::Node(node) => node,
-        Source::Report(report) => scope.site[report].node,
+        Source::Report(report) => site[report].node,
     };
-    let site = scope.site;
     match (site.document_of(node), node) {
         (Some(document), _) => Group::Node(Node::Document(document)),
         (None, Node::Municipality(_)) => Group::Node(node),
@@ -107,8 +120,8 @@ fn head<'s>(scope: &Scope<'s>, group: Group) -> UseGroup<'s> {
     UseGroup { link, heading, municipality, total: 0, places: Vec::new() }
 }
 
-fn place<'s>(scope: &Scope<'s>, uses: &[Use]) -> Place<'s> {
-    let source = uses[0].source;
+fn listed<'s>(scope: &Scope<'s>, (uses, place): (&Uses, &site::Place)) -> Place<'s> {
+    let source = place.source;
     let (link, kind_word) = match source {
         // An action or a statement has no name of its own; its sentence stands below that of what it belongs to.
         Source::Node(node @ Node::Action(commitment, _)) => (Link { title: scope.title(Node::Commitment(commitment)), ..scope.link(node) }, None),
@@ -116,18 +129,17 @@ fn place<'s>(scope: &Scope<'s>, uses: &[Use]) -> Place<'s> {
         Source::Node(node) => (scope.link(node), None),
         Source::Report(index) => (report::link(scope, index), Some(scope.choice("report_kind", scope.site[index].head.kind.word()))),
     };
-    Place { link, kind_word, sentences: sentences(scope, source, uses) }
+    Place { link, kind_word, sentences: sentences(scope, source, uses.of(place)) }
 }
 
 /// The sentences with the term. A title that is shown as the link is not repeated.
-fn sentences(scope: &Scope, source: Source, uses: &[Use]) -> Vec<Html> {
+fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Html> {
+    if mentions.is_empty() {
+        return Vec::new();
+    }
     let pieces = pieces(scope.site, source, scope.language);
-    let spans: Vec<(usize, Range<usize>)> = uses
-        .iter()
-        .filter_map(|place| place.at.as_ref())
-        .map(|(piece, span)| (*piece as usize, span.start as usize..span.end as usize))
-        .filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| !piece.is_title))
-        .collect();
+    let spans = mentions.iter().map(|mention| (mention.piece as usize, mention.span.start as usize..mention.span.end as usize));
+    let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| !piece.is_title));
     let mut sentences: Vec<(usize, Range<usize>, Vec<Range<usize>>)> = Vec::new();
     for (piece, span) in spans {
         let around = lexicon::sentence(&pieces[piece].text, span.clone());

@@ -1,0 +1,195 @@
+//! Data files: the figures of drawings and tables as CSV. UTF-8 with a byte order mark, so that Excel reads it; ISO dates; one header row of
+//! stable names; no merged or formatted cells (総務省「統計表における機械判読可能なデータの表記方法の統一ルール」). Numbers stay numbers.
+
+use super::format;
+use super::prepared::Prepared;
+use super::scope::Scope;
+use super::view::indicator::value;
+use crate::model::bilingual::Text;
+use crate::model::date::Period;
+use crate::reckoning::indicator::{self as reckoning, Verdict};
+use crate::model::choice::ValueState;
+use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node, Site, address};
+use csv::Writer;
+
+/// The path of the file of an indicator, a tally, a table or a document.
+pub fn path(site: &Site, node: Node) -> String {
+    format!("data/{}.csv", address(site, node))
+}
+
+/// Everything that has a file.
+pub fn files(site: &Site) -> Vec<Node> {
+    let mut all: Vec<Node> = (0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))).collect();
+    for (at, document) in site.documents.iter().enumerate() {
+        let index = DocumentIx::at(at);
+        all.push(Node::Document(index));
+        all.extend(numbered(document.record.tallies.len()).map(|at| Node::Tally(index, at)));
+        all.extend(numbered(document.record.tables.len()).map(|at| Node::Table(index, at)));
+    }
+    for (at, commitment) in site.commitments.iter().enumerate() {
+        all.extend(numbered(commitment.record.indicators.len()).map(|number| Node::Indicator(CommitmentIx::at(at), number)));
+    }
+    all
+}
+
+fn numbered(length: usize) -> std::ops::Range<u32> {
+    0..u32::try_from(length).expect("a record has fewer than 2^32 parts")
+}
+
+/// Appends a file. Texts stand in every language of the site, each in a column of its own.
+pub fn write(prepared: &Prepared, node: Node, out: &mut Vec<u8>) {
+    out.extend_from_slice("\u{feff}".as_bytes());
+    let scope = Scope::for_files(prepared, prepared.site.first_language());
+    let mut sheet = Sheet { site: prepared.site, writer: csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out) };
+    match node {
+        Node::Municipality(index) => municipality(prepared.site, index, &mut sheet),
+        Node::Document(index) => document(&scope, index, &mut sheet),
+        Node::Indicator(commitment, at) => indicator(&scope, (commitment, at), &mut sheet),
+        Node::Tally(index, at) => tally(prepared.site, (index, at), &mut sheet),
+        Node::Table(index, at) => table(prepared.site, (index, at), &mut sheet),
+        _ => {}
+    }
+}
+
+struct Sheet<'a, W: std::io::Write> {
+    site: &'a Site,
+    writer: Writer<W>,
+}
+
+impl<W: std::io::Write> Sheet<'_, W> {
+    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        let cells: Vec<String> = cells.into_iter().collect();
+        self.writer.write_record(&cells).expect("a list of bytes takes every row, and all rows are of one length");
+    }
+
+    /// The names of the columns of a text: `title_ja`, `title_en`.
+    fn columns(&self, name: &str) -> Vec<String> {
+        self.site.languages().iter().map(|language| format!("{name}_{}", language.as_str())).collect()
+    }
+
+    /// A text in every language, empty where it is missing.
+    fn texts(&self, text: Option<&Text>) -> Vec<String> {
+        let first = self.site.first_language();
+        let in_language = |text: &Text, language| text.get(language, first).map(safe).unwrap_or_default();
+        self.site.languages().iter().map(|&language| text.map(|text| in_language(text, language)).unwrap_or_default()).collect()
+    }
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+fn safe(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn ends(period: Period) -> [String; 2] {
+    [period.first_day().to_string(), period.last_day().to_string()]
+}
+
+/// The documents of a city with the time that each is about.
+fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::io::Write>) {
+    let names = ["id", "kind", "period_from", "period_to", "official", "commitments"].map(str::to_owned);
+    let columns = [names.to_vec(), sheet.columns("title")].concat();
+    sheet.row(columns);
+    for &document in &site[index].documents {
+        let record = &site[document].record;
+        let [from, to] = record.period.map(ends).unwrap_or_default();
+        let own = site[document].commitments.iter().filter(|commitment| site[**commitment].relists.is_none()).count();
+        let cells = vec![site[document].id.to_string(), record.kind.word().to_owned(), from, to, record.official.to_string(), own.to_string()];
+        let titles = sheet.texts(Some(&record.title));
+        sheet.row([cells, titles].concat());
+    }
+}
+
+/// The commitments of a document with their newest assessment.
+fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
+    let site = scope.site;
+    let head = ["id".to_owned(), "position".to_owned(), "kind".to_owned()];
+    let tail = ["strength", "deadline", "relists", "status", "status_period_from", "status_period_to", "status_published"].map(str::to_owned);
+    let columns = [head.to_vec(), sheet.columns("title"), sheet.columns("text"), tail.to_vec()].concat();
+    sheet.row(columns);
+    for &commitment in &site[index].commitments {
+        let record = &site[commitment].record;
+        let report = site.assessment_of(Node::Commitment(commitment));
+        let status = report.and_then(|report| site[report].status).map(|status| site.scale[status].id.to_string());
+        let [from, to] = report.and_then(|report| site[report].head.period).map(ends).unwrap_or_default();
+        let published = report.and_then(|report| site[report].head.published).map(format::iso);
+        let head = vec![record.id.to_string(), site[commitment].position.to_string(), record.kind.word().to_owned()];
+        let tail = vec![
+            record.strength.map(|strength| strength.word().to_owned()).unwrap_or_default(),
+            safe(site.deadline_label_of(commitment).unwrap_or_default()),
+            site[commitment].relists.map(|original| address(site, Node::Commitment(original))).unwrap_or_default(),
+            status.unwrap_or_default(),
+            from,
+            to,
+            published.unwrap_or_default(),
+        ];
+        let (titles, texts) = (sheet.texts(Some(&record.title)), sheet.texts(site.text_of(commitment)));
+        sheet.row([head, titles, texts, tail].concat());
+    }
+}
+
+/// The targets and the reported values of an indicator, a row for every period and report.
+fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
+    let site = scope.site;
+    let current = site.indicator_of(at.0, at.1 as usize);
+    let names = ["period_from", "period_to", "target", "target_upper", "value", "state", "verdict", "report"];
+    let columns = [names.map(str::to_owned).to_vec(), sheet.columns("unit")].concat();
+    sheet.row(columns);
+    let unit = sheet.texts(current.unit.as_ref());
+    let values = scope.prepared.values_of(at);
+    let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
+    periods.extend(values.iter().map(|&place| value(scope, place).period));
+    periods.sort_by_key(|period| (period.first_day(), period.last_day()));
+    periods.dedup();
+    for period in periods {
+        let target = current.targets.iter().find(|target| target.period == period);
+        let figures = [
+            target.map(|target| target.value.as_str().to_owned()).unwrap_or_default(),
+            target.and_then(|target| target.upper.as_ref()).map(|upper| upper.as_str().to_owned()).unwrap_or_default(),
+        ];
+        let reported: Vec<_> = values.iter().filter(|&&place| value(scope, place).period == period).collect();
+        if reported.is_empty() {
+            sheet.row([ends(period).to_vec(), figures.to_vec(), vec![String::new(); 4], unit.clone()].concat());
+        }
+        for &&place in &reported {
+            let value = value(scope, place);
+            let verdict = match reckoning::outcome(&current, period, &value.value).verdict {
+                _ if value.state == Some(ValueState::Forecast) => "",
+                Verdict::Met => "met",
+                Verdict::NotMet => "not-met",
+                _ => "",
+            };
+            let report = &site[place.0];
+            let own = vec![
+                value.value.as_str().to_owned(),
+                value.state.map(|state| state.word().to_owned()).unwrap_or_default(),
+                verdict.to_owned(),
+                format!("{}#{}", address(site, report.node), report.name),
+            ];
+            sheet.row([ends(period).to_vec(), figures.to_vec(), own, unit.clone()].concat());
+        }
+    }
+}
+
+fn tally(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
+    let tally = &site[index].record.tallies[at as usize];
+    let columns = [sheet.columns("label"), vec!["count".to_owned(), "percent_printed".to_owned(), "total".to_owned()]].concat();
+    sheet.row(columns);
+    for part in &tally.parts {
+        let percent = part.percent.as_ref().map(|percent| percent.as_str().to_owned()).unwrap_or_default();
+        let labels = sheet.texts(Some(&part.label));
+        sheet.row([labels, vec![part.count.0.to_string(), percent, tally.total.0.to_string()]].concat());
+    }
+}
+
+/// A printed table, cell by cell, one language after another.
+fn table(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
+    let table = &site[index].record.tables[at as usize];
+    let names: Vec<String> = (1..=table.columns.len()).flat_map(|number| sheet.columns(&format!("column{number}"))).collect();
+    sheet.row(names);
+    let head: Vec<String> = table.columns.iter().flat_map(|column| sheet.texts(Some(column))).collect();
+    sheet.row(head);
+    for row in &table.rows {
+        let cells: Vec<String> = (0..table.columns.len()).flat_map(|column| sheet.texts(row.get(column).and_then(|cell| cell.0.as_ref()))).collect();
+        sheet.row(cells);
+    }
+}

@@ -1,0 +1,55 @@
+//! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep their words together
+//! (`word-break: keep-all`), so a break is possible only where it is put here.
+
+use super::escape::escape;
+use super::scope::Scope;
+use super::view::passage::{Html, Passage};
+use crate::model::bilingual::Language;
+use budoux_phf_rs::Parser;
+
+/// A title as HTML with `<wbr>` between its phrases. Other languages break at their spaces.
+pub fn heading(scope: &Scope, title: &Passage) -> Html {
+    let language = title.lang.unwrap_or(scope.language);
+    let mut html = String::with_capacity(title.text.len() + 32);
+    if !language.is_japanese() {
+        title.write_html(&mut html);
+        return Html(html);
+    }
+    if let Some(lang) = title.lang {
+        html.push_str("<span lang=\"");
+        html.push_str(lang.as_str());
+        html.push_str("\">");
+    }
+    let mut at = 0;
+    for place in breaks(scope, &title.text, language) {
+        escape(&title.text[at..place], &mut html);
+        html.push_str("<wbr>");
+        at = place;
+    }
+    escape(&title.text[at..], &mut html);
+    if title.lang.is_some() {
+        html.push_str("</span>");
+    }
+    Html(html)
+}
+
+/// The places between phrases that lie in no term.
+fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
+    let terms = scope.site.lexicon(language).map(|lexicon| lexicon.find(text)).unwrap_or_default();
+    let mut places = Vec::new();
+    let mut at = 0;
+    for phrase in Parser::japanese_parser().parse(text) {
+        if at > 0 && !terms.iter().any(|term| term.span.start < at && at < term.span.end) && may_break(text, at) {
+            places.push(at);
+        }
+        at += phrase.len();
+    }
+    places
+}
+
+/// No line begins with a mark that closes, or ends with one that opens.
+fn may_break(text: &str, at: usize) -> bool {
+    let closes = |character| matches!(character, '、' | '。' | '」' | '』' | '）' | '・' | 'ー' | '，' | '．' | ')' | '％' | '々' | '〉' | '》' | '】');
+    let opens = |character| matches!(character, '「' | '『' | '（' | '(' | '〈' | '《' | '【');
+    !text[at..].starts_with(closes) && !text[..at].ends_with(opens)
+}

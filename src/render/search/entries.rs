@@ -1,0 +1,190 @@
+//! What can be found: every page that a reader may look for, with its words. Pages that only list others are left out.
+
+use crate::render::scope::Scope;
+use crate::render::view::item;
+use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Site, Source, TermIx, ThemeIx, pieces};
+use std::collections::BTreeSet;
+
+/// A page as a result of a search.
+pub struct Entry<'s> {
+    pub title: String,
+    /// The language of the title and the text, where it is not that of the index.
+    pub lang: Option<&'s str>,
+    /// Below the folder of the language.
+    pub path: String,
+    pub kind: &'s str,
+    pub context: String,
+    /// The family and the word of its latest assessment.
+    pub status: Option<(&'static str, String)>,
+    /// What it says, piece by piece.
+    pub text: Vec<String>,
+    /// How its title is read.
+    pub reading: Option<&'s str>,
+    /// How words in its text are read.
+    pub readings: BTreeSet<&'s str>,
+}
+
+/// The pages that can be found, in the order of the site, which is that of equally good results.
+pub fn entries(site: &Site) -> Vec<Node> {
+    let mut all = Vec::with_capacity(count(site));
+    all.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
+    for (at, document) in site.documents.iter().enumerate() {
+        all.push(Node::Document(DocumentIx::at(at)));
+        all.extend(document.sections.iter().map(|&section| Node::Section(section)));
+    }
+    all.extend((0..site.terms.len()).map(|at| Node::Term(TermIx::at(at))));
+    for (at, commitment) in site.commitments.iter().enumerate() {
+        let index = CommitmentIx::at(at);
+        all.push(Node::Commitment(index));
+        all.extend((0u32..).zip(&commitment.record.indicators).map(|(number, _)| Node::Indicator(index, number)));
+    }
+    all.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
+    all.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
+    all.extend((0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at))));
+    all.extend((0..site.pages.len()).map(|at| Node::Page(PageIx::at(at))));
+    all
+}
+
+/// How many there are.
+pub fn count(site: &Site) -> usize {
+    let sections: usize = site.documents.iter().map(|document| document.sections.len()).sum();
+    let indicators: usize = site.commitments.iter().map(|commitment| commitment.record.indicators.len()).sum();
+    let rest = site.departments.len() + site.areas.len() + site.themes.len() + site.terms.len() + site.pages.len();
+    site.municipalities.len() + site.documents.len() + sections + site.commitments.len() + indicators + rest
+}
+
+/// An entry in the language of the scope.
+pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
+    let site = scope.site;
+    let title = scope.title(node);
+    let lang = title.lang.map(|lang| site.languages().iter().find(|known| **known == lang).map_or("", |known| known.as_str()));
+    let mut text = Vec::new();
+    let mut readings = BTreeSet::new();
+    for source in sources(site, node) {
+        for piece in pieces(site, source, scope.language) {
+            if piece.is_title && source == Source::Node(node) {
+                continue;
+            }
+            if piece.language.is_japanese() {
+                readings.extend(words_read(scope, &piece.text));
+            }
+            text.push(piece.text.into_owned());
+        }
+    }
+    if title.lang.unwrap_or(scope.language).is_japanese() {
+        readings.extend(words_read(scope, &title.text));
+    }
+    Entry {
+        lang,
+        path: scope.path_of(node),
+        kind: kind(scope, node),
+        context: context(scope, node),
+        status: status(scope, node),
+        reading: reading(site, node).filter(|_| scope.language.is_japanese()),
+        title: title.text.into_owned(),
+        text,
+        readings,
+    }
+}
+
+/// A node with what is shown on its page.
+fn sources(site: &Site, node: Node) -> Vec<Source> {
+    let mut all = vec![Source::Node(node)];
+    let reports = |reports: &[ReportIx], all: &mut Vec<Source>| all.extend(reports.iter().map(|&report| Source::Report(report)));
+    match node {
+        Node::Municipality(_) | Node::Document(_) => reports(site.reports_on(node), &mut all),
+        Node::Section(index) => add_section(site, index, &mut all),
+        Node::Commitment(index) => {
+            all.extend((0u32..).zip(&site[index].record.actions).map(|(at, _)| Source::Node(Node::Action(index, at))));
+            reports(&site[index].reports, &mut all);
+        }
+        _ => {}
+    }
+    all
+}
+
+/// The statements of a section, and the sections below it, which share its page.
+fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
+    let section = &site[index];
+    all.extend((0u32..).zip(&section.record.statements).map(|(at, _)| Source::Node(Node::Statement(index, at))));
+    all.extend(section.reports.iter().map(|&report| Source::Report(report)));
+    for &nested in &section.sections {
+        all.push(Source::Node(Node::Section(nested)));
+        add_section(site, nested, all);
+    }
+}
+
+/// How the words of a text are read, as far as the site says it.
+fn words_read<'s>(scope: &Scope<'s>, text: &str) -> Vec<&'s str> {
+    let site = scope.site;
+    let read = site.readings.lexicon.find(text).into_iter().map(|found| &*site.readings.words[found.term as usize].1);
+    read.collect()
+}
+
+fn kind<'s>(scope: &Scope<'s>, node: Node) -> &'s str {
+    match node {
+        Node::Municipality(_) => scope.choice("search_kind", "municipality"),
+        Node::Document(index) => scope.choice("document_kind", scope.site[index].record.kind.word()),
+        Node::Commitment(index) => scope.choice("commitment_kind", scope.site[index].record.kind.word()),
+        Node::Indicator(..) => scope.choice("search_kind", "indicator"),
+        Node::Department(_) => scope.choice("search_kind", "department"),
+        Node::Area(_) => scope.choice("search_kind", "area"),
+        Node::Theme(_) => scope.choice("search_kind", "theme"),
+        Node::Term(_) => scope.choice("search_kind", "term"),
+        Node::Page(_) => scope.choice("search_kind", "page"),
+        _ => scope.choice("search_kind", "section"),
+    }
+}
+
+/// The city and the document in which it stands.
+fn context(scope: &Scope, node: Node) -> String {
+    let site = scope.site;
+    let city = |index: MunicipalityIx| site.text(&site[index].record.name, scope.language).1.to_owned();
+    let short = |index: DocumentIx| scope.short_title(Node::Document(index)).text.into_owned();
+    match (node, site.document_of(node)) {
+        (Node::Document(index), _) => city(site[index].municipality),
+        (_, Some(document)) => format!("{} {}", city(site[document].municipality), short(document)),
+        (Node::Department(index), _) => city(site[index].municipality),
+        (Node::Area(index), _) => city(site[index].municipality),
+        _ => String::new(),
+    }
+}
+
+fn status(scope: &Scope, node: Node) -> Option<(&'static str, String)> {
+    let status = item::status(scope, scope.site.assessment_of(node)?)?;
+    Some((status.family, status.label.text.into_owned()))
+}
+
+fn reading(site: &Site, node: Node) -> Option<&str> {
+    match node {
+        Node::Municipality(index) => site[index].record.reading.as_deref(),
+        Node::Department(index) => site[index].record.reading.as_deref(),
+        Node::Area(index) => site[index].record.reading.as_deref(),
+        Node::Term(index) => site[index].reading.as_deref(),
+        _ => None,
+    }
+}
+
+impl Entry<'_> {
+    /// As the script reads it: see docs/decisions/0009.
+    pub fn to_json(&self) -> String {
+        let mut entry = serde_json::Map::new();
+        let mut put = |key: &str, value: String| {
+            if !value.is_empty() {
+                entry.insert(key.to_owned(), value.into());
+            }
+        };
+        put("t", self.title.clone());
+        put("u", self.path.clone());
+        put("k", self.kind.to_owned());
+        put("c", self.context.clone());
+        put("l", self.lang.unwrap_or_default().to_owned());
+        put("x", self.text.join("\n"));
+        let readings: Vec<&str> = self.reading.into_iter().chain(self.readings.iter().copied()).collect();
+        put("r", readings.join(" / "));
+        if let Some((family, word)) = &self.status {
+            entry.insert("s".to_owned(), vec![(*family).to_owned(), word.clone()].into());
+        }
+        serde_json::Value::Object(entry).to_string()
+    }
+}

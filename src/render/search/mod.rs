@@ -1,0 +1,54 @@
+//! Search without a server: for each language an index of bigrams in small files, and the entries in blocks. The script of the theme
+//! fetches the few that a query needs. How text is folded and where a key lies is fixed in docs/decisions/0009 for both sides.
+
+mod entries;
+mod fold;
+mod index;
+
+pub use entries::{count, entries};
+pub use index::{Index, index};
+
+use super::prepared::Prepared;
+use super::scope::Scope;
+use crate::model::bilingual::Language;
+use crate::site::Site;
+
+/// How many entries a block holds.
+pub const PER_BLOCK: usize = 8;
+
+/// The folder of a language's index.
+pub fn folder(language: Language) -> String {
+    format!("data/search/{}/", language.as_str())
+}
+
+/// How many files the keys of a site are spread over: a power of two, so that one holds a few kilobytes.
+pub fn shards(site: &Site) -> u32 {
+    let entries = u32::try_from(count(site)).expect("a site has fewer than 2^32 pages");
+    (entries / 8).next_power_of_two().clamp(16, 4096)
+}
+
+pub fn blocks(site: &Site) -> u32 {
+    u32::try_from(count(site).div_ceil(PER_BLOCK)).expect("a site has fewer than 2^32 pages")
+}
+
+/// Appends one file of the index.
+pub fn write_shard(prepared: &Prepared, (language, number): (Language, u32), out: &mut Vec<u8>) {
+    if let Some(index) = prepared.index(language) {
+        index.write(number, out);
+    }
+}
+
+/// Appends one block of entries.
+pub fn write_block(prepared: &Prepared, (language, number): (Language, u32), out: &mut Vec<u8>) {
+    let scope = Scope::for_files(prepared, language);
+    let all = entries(prepared.site);
+    let from = number as usize * PER_BLOCK;
+    out.push(b'[');
+    for (at, &entry) in all[from..(from + PER_BLOCK).min(all.len())].iter().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        out.extend_from_slice(entries::shown(&scope, entry).to_json().as_bytes());
+    }
+    out.extend_from_slice(b"]\n");
+}

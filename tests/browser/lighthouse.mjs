@@ -1,0 +1,45 @@
+// Lighthouse's categories that do not depend on the machine: accessibility, best practices, search engines, each 100 on a phone.
+// Speed is measured by our own limits in speed.mjs. It drives a browser of its own through a debugging port.
+import { createServer } from "node:net";
+import lighthouse from "lighthouse";
+
+const CATEGORIES = ["accessibility", "best-practices", "seo"];
+const KINDS = ["home", "municipality", "document", "section", "commitment", "term", "glossary", "search", "indicator"];
+/** Pages of ours do nothing after they are there, so a moment of quiet tells as much as a second of it. */
+const QUIET = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 100, cpuQuietThresholdMs: 100 };
+const KINDS_OF_OTHERS = ["home", "commitment"];
+
+/** The pages of a site to be judged: the main kinds in its first language, two of them in the others. */
+export function pagesToJudge(site, chosen) {
+  return chosen.filter((page) => page.role === "typical" && (page.lang === site.languages[0] ? KINDS : KINDS_OF_OTHERS).includes(page.kind));
+}
+
+/** A port that was free a moment ago, for the browser to listen on. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Every audit that keeps a page from 100, as sentences. Pages marked noindex are not judged by search engines. */
+export async function lighthouseProblems(address, port, target) {
+  const result = await lighthouse(address, { port, logLevel: "silent", output: "json", onlyCategories: CATEGORIES }, {
+    extends: "lighthouse:default",
+    // The network stays as it is while “simulate” is set; any other method would wait ten seconds a page for a slow line to fall quiet.
+    settings: { throttlingMethod: "simulate", formFactor: "mobile", ...QUIET, maxWaitForLoad: 15000, disableFullPageScreenshot: true },
+  });
+  const { categories, audits, runtimeError } = result.lhr;
+  if (runtimeError) return [`Lighthouse could not judge the page: ${runtimeError.message}`];
+  return Object.values(categories).filter((category) => !(category.id === "seo" && target.noindex) && category.score !== 1).flatMap((category) => {
+    const failing = category.auditRefs.filter((ref) => ref.weight > 0 && audits[ref.id].score !== null && audits[ref.id].score < 1);
+    const reasons = failing.map((ref) => `${ref.id} (${audits[ref.id].title}; ${firstDetail(audits[ref.id])})`);
+    return [`${category.title} is ${category.score === null ? "not known" : Math.round(category.score * 100)}: ${reasons.join("; ")}.`];
+  });
+}
+
+function firstDetail(audit) {
+  const [item] = audit.details?.items ?? [];
+  return item ? (item.node?.selector ?? item.description ?? item.url ?? item.source?.url ?? JSON.stringify(item)).slice(0, 160) : (audit.explanation ?? "no detail");
+}

@@ -1,0 +1,66 @@
+// How fast a page is there on a slow phone: 1.6 Mbit/s, 150 ms to the server, a processor four times slower. Largest contentful
+// paint as the median of three cold visits, layout shift as the worst of them, and the requests that reading the page took.
+import { drawn } from "./modes.mjs";
+
+const NETWORK = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 };
+const PAINT_LIMIT = 1000;
+
+/** Measures one page; answers sentences and the line of numbers to print. */
+export async function speedOf(browser, origin, target) {
+  const visits = [];
+  for (let visit = 0; visit < 3; visit += 1) visits.push(await coldVisit(browser, origin + target.address));
+  const paints = visits.map((visit) => visit.paint).sort((a, b) => a - b);
+  const shift = Math.max(...visits.map((visit) => visit.shift));
+  const problems = [];
+  if (paints[1] > PAINT_LIMIT) problems.push(`The largest paint came after ${paints[1]} ms (median of ${paints.join(", ")}), more than ${PAINT_LIMIT}.`);
+  if (shift > 0) problems.push(`The layout shifted by ${shift.toFixed(4)}.`);
+  return { problems, line: `LCP ${paints[1]} ms (of ${paints.join(", ")}), CLS ${shift}, requests ${visits[0].requests.length}` };
+}
+
+async function coldVisit(browser, address) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", NETWORK);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    const requests = countRequests(page);
+    await page.goto(address, { waitUntil: "load" });
+    await drawn(page);
+    const paint = await page.evaluate(() => new Promise((done) => {
+      new PerformanceObserver((list) => done(Math.round(list.getEntries().at(-1).startTime))).observe({ type: "largest-contentful-paint", buffered: true });
+    }));
+    return { paint, shift: await layoutShift(page), requests };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The layout shift of an open page so far, without unit. */
+export function layoutShift(page) {
+  return page.evaluate(() => new Promise((done) => {
+    let shift = 0;
+    const add = (entries) => entries.forEach((entry) => { shift += entry.value; });
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => setTimeout(() => { add(observer.takeRecords()); done(shift); }, 0));
+  }));
+}
+
+/** Starts to collect the addresses that a page asks for. */
+export function countRequests(page) {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  return requests;
+}
+
+/** More than page, stylesheet, icon (and one script where there is something to search or to filter) is too much. */
+export function requestProblems(requests, origin, hasScriptWork) {
+  const problems = requests.filter((address) => !address.startsWith(origin)).map((address) => `${address} is asked for on another host.`);
+  const scripts = requests.filter((address) => new URL(address).pathname.endsWith(".js"));
+  const reading = requests.filter((address) => !scripts.includes(address));
+  if (reading.length > 3) problems.push(`${reading.length} requests to read the page: ${reading.map((address) => new URL(address).pathname).join(", ")}.`);
+  if (scripts.length > (hasScriptWork ? 1 : 0)) problems.push(`${scripts.length} scripts are loaded: ${scripts.map((address) => new URL(address).pathname).join(", ")}.`);
+  return problems;
+}

@@ -1,0 +1,71 @@
+// The bones of a page: language, one first heading, no skipped level, landmarks, unmarked passages in the other language. Titles
+// and descriptions are compared over all pages, since two pages of the same name are one page for whoever reads a list of them.
+
+/** What is wrong with the bones of an open page, as sentences. */
+export async function structureProblems(page, target) {
+  return page.evaluate((lang) => {
+    const problems = [];
+    const html = document.documentElement;
+    if (html.lang !== lang || !lang) problems.push(`html[lang] is “${html.lang}”.`);
+    const headings = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].filter((each) => each.checkVisibility());
+    const first = headings.filter((each) => each.tagName === "H1");
+    if (first.length !== 1) problems.push(`There are ${first.length} headings of the first level.`);
+    let level = 0;
+    for (const heading of headings) {
+      const own = Number(heading.tagName[1]);
+      if (own > level + 1) problems.push(`The heading “${heading.textContent.trim().slice(0, 40)}” jumps from level ${level} to ${own}.`);
+      if (heading.textContent.trim() === "") problems.push(`A heading of level ${own} is empty.`);
+      level = own;
+    }
+    for (const [selector, name] of [["main", "main"], ["body > header", "header"], ["body > footer", "footer"]]) {
+      const many = document.querySelectorAll(selector).length;
+      if (many !== 1) problems.push(`There are ${many} ${name} landmarks.`);
+    }
+    if (document.querySelectorAll("nav").length === 0) problems.push("There is no navigation landmark.");
+    const ids = [...document.querySelectorAll("[id]")].map((each) => each.id);
+    const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+    if (twice !== undefined) problems.push(`The id “${twice}” is used twice.`);
+    for (const table of document.querySelectorAll("table")) {
+      if (!table.caption || table.caption.textContent.trim() === "") problems.push("A table has no caption.");
+      if ([...table.querySelectorAll("th")].some((head) => !head.scope)) problems.push("A table has a th without scope.");
+    }
+    return problems.concat(unmarked());
+
+    // Kana and kanji under an English language, or English marked text that holds kana, would be read with the wrong voice.
+    function unmarked() {
+      const found = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const parent = text.parentElement;
+        if (!/[\u3041-\u30fa\u4e00-\u9fff]/.test(text.data) || parent.closest("script,style")) continue;
+        const own = parent.closest("[lang]").lang;
+        if (!own.startsWith("ja")) found.push(text.data.trim().slice(0, 30));
+      }
+      const all = [...new Set(found)];
+      return all.length === 0 ? [] : [`Japanese text is not marked as Japanese: ${all.slice(0, 4).map((each) => `“${each}”`).join(", ")} (${all.length} texts).`];
+    }
+  }, target.lang);
+}
+
+/** Titles and descriptions over all pages of a site, as sentences. Pages that only lead on are not listed anywhere. */
+export function nameProblems(site) {
+  const problems = [];
+  const seen = { title: new Map(), description: new Map() };
+  for (const page of site.pages.filter((each) => !each.redirect && each.kind !== "not-found")) {
+    for (const part of ["title", "description"]) {
+      if (!page[part]) {
+        problems.push(`${page.address} has no ${part}.`);
+        continue;
+      }
+      const key = `${page.lang} ${part === "description" ? page.kind : ""} ${page[part]}`;
+      if (!seen[part].has(key)) seen[part].set(key, []);
+      seen[part].get(key).push(page.address);
+    }
+  }
+  for (const part of ["title", "description"]) {
+    for (const [key, addresses] of seen[part]) {
+      if (addresses.length > 1) problems.push(`${addresses.length} pages share the ${part} “${key.slice(0, 60)}”: ${addresses.slice(0, 3).join(", ")}.`);
+    }
+  }
+  return problems;
+}
