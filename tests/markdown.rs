@@ -70,7 +70,7 @@ fn page(body: &str) -> String {
 
 fn page_with(body: &str, change: impl for<'a> Fn(HtmlOptions<'a>) -> HtmlOptions<'a>) -> String {
     let texts = texts();
-    let options = HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: None, texts: &texts };
+    let options = HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: None, texts: &texts, mark_japanese: false };
     let mut out = String::new();
     html(body, &change(options), &resolve, &mut out);
     out
@@ -78,7 +78,7 @@ fn page_with(body: &str, change: impl for<'a> Fn(HtmlOptions<'a>) -> HtmlOptions
 
 fn page_mentioning(body: &str, mentions: &[Mention]) -> String {
     let texts = texts();
-    let options = HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: Some(&|_| mentions.to_vec()), texts: &texts };
+    let options = HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: Some(&|_| mentions.to_vec()), texts: &texts, mark_japanese: false };
     let mut out = String::new();
     html(body, &options, &resolve, &mut out);
     out

@@ -18,6 +18,29 @@ pub(super) fn is_japanese(character: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
+/// A text in stretches, each with whether it is in Japanese letters: kana and kanji with what stands between them. Marks and full-width
+/// forms alone are no language.
+pub fn japanese_runs(text: &str) -> Vec<(&str, bool)> {
+    let letter = |character: char| is_kanji(character) || matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}');
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(letter) {
+        let mut end = start;
+        for (at, character) in rest[start..].char_indices() {
+            if letter(character) {
+                end = start + at + character.len_utf8();
+            } else if !is_japanese(character) {
+                break;
+            }
+        }
+        runs.extend((start > 0).then(|| (&rest[..start], false)));
+        runs.push((&rest[start..end], true));
+        rest = &rest[end..];
+    }
+    runs.extend((!rest.is_empty()).then_some((rest, false)));
+    runs
+}
+
 /// Kanji, with the mark that repeats one and the small ヶ that is read like one.
 pub(super) fn is_kanji(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' | '々' | '〆' | 'ヶ')

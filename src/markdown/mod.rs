@@ -20,6 +20,7 @@ mod target;
 mod wording;
 
 pub use html::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
+pub use japanese::japanese_runs;
 pub use passage::{Passage, passages};
 pub use problem::Problem;
 pub use scan::{Gap, Heading, Link, Place, Run, Scan};

@@ -49,6 +49,7 @@ pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body
         label: &place.label,
         find: Some(&find),
         texts: &voice.body_texts,
+        mark_japanese: !prose.language.is_japanese(),
     };
     let mut html = String::new();
     markdown::html(&prose.body, &options, &|target| resolve(scope, prose, target), &mut html);

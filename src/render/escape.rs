@@ -1,5 +1,8 @@
 //! Makes text safe inside HTML. Everything that render writes without the template engine goes through here.
 
+use crate::markdown::japanese_runs;
+use crate::model::bilingual::Language;
+
 /// Appends text for the content of an element, or for an attribute value in double quotes.
 pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
@@ -21,4 +24,20 @@ pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     escape(text, &mut out);
     out
+}
+
+/// Appends text of a language, with Japanese words in the text of another one marked.
+pub fn escape_in(text: &str, language: Language, out: &mut String) {
+    if language.is_japanese() || text.is_ascii() {
+        return escape(text, out);
+    }
+    for (run, japanese) in japanese_runs(text) {
+        if japanese {
+            out.push_str("<span lang=\"ja\">");
+        }
+        escape(run, out);
+        if japanese {
+            out.push_str("</span>");
+        }
+    }
 }

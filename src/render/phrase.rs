@@ -33,13 +33,14 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
     Html(html)
 }
 
-/// The places between phrases that lie in no term.
+/// The places between phrases that lie in no term and no known name.
 fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
-    let terms = scope.site.lexicon(language).map(|lexicon| lexicon.find(text)).unwrap_or_default();
+    let mut known = scope.site.lexicon(language).map(|lexicon| lexicon.find(text)).unwrap_or_default();
+    known.extend(scope.site.readings.lexicon.find(text));
     let mut places = Vec::new();
     let mut at = 0;
     for phrase in Parser::japanese_parser().parse(text) {
-        if at > 0 && !terms.iter().any(|term| term.span.start < at && at < term.span.end) && may_break(text, at) {
+        if at > 0 && !known.iter().any(|word| word.span.start < at && at < word.span.end) && may_break(text, at) {
             places.push(at);
         }
         at += phrase.len();
@@ -51,5 +52,9 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
 fn may_break(text: &str, at: usize) -> bool {
     let closes = |character| matches!(character, '、' | '。' | '」' | '』' | '）' | '・' | 'ー' | '，' | '．' | ')' | '％' | '々' | '〉' | '》' | '】');
     let opens = |character| matches!(character, '「' | '『' | '（' | '(' | '〈' | '《' | '【');
-    !text[at..].starts_with(closes) && !text[..at].ends_with(opens)
+    let (before, behind) = (&text[..at], &text[at..]);
+    // 第10次 and 第2期 are one word.
+    let digits = before.trim_end_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
+    let counts = digits.ends_with('第') && (digits.len() == before.len() || behind.starts_with(|character| matches!(character, '次' | '期' | '回' | '章' | '条' | '号' | '版')));
+    !counts && !behind.starts_with(closes) && !before.ends_with(opens)
 }

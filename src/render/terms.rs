@@ -1,7 +1,7 @@
 //! Links from running text to the glossary: each term once on a page, where it first stands in running text. The text itself is never
 //! changed; only links are laid over it.
 
-use super::escape::escape;
+use super::escape::{escape, escape_in};
 use super::scope::Scope;
 use super::view::passage::Html;
 use crate::markdown::{self, Mention, Place, Run};
@@ -36,7 +36,7 @@ pub fn running(scope: &Scope, text: &Text) -> Html {
         html.push_str(language.as_str());
         html.push_str("\">");
     }
-    write(text, &first_uses(scope, text, language), &mut html);
+    write((text, language), &first_uses(scope, text, language), &mut html);
     if foreign {
         html.push_str("</span>");
     }
@@ -44,16 +44,16 @@ pub fn running(scope: &Scope, text: &Text) -> Html {
 }
 
 /// Writes a text with links over the stretches that lead to the glossary.
-fn write(text: &str, links: &[(Range<usize>, String)], out: &mut String) {
+fn write((text, language): (&str, Language), links: &[(Range<usize>, String)], out: &mut String) {
     let mut at = 0;
     for (span, href) in links {
-        escape(&text[at..span.start], out);
+        escape_in(&text[at..span.start], language, out);
         open(href, out);
-        escape(&text[span.clone()], out);
+        escape_in(&text[span.clone()], language, out);
         out.push_str("</a>");
         at = span.end;
     }
-    escape(&text[at..], out);
+    escape_in(&text[at..], language, out);
 }
 
 /// Writes the beginning of a link to an entry.

@@ -3,7 +3,7 @@
 // Also measures the size of targets for a pointer (WCAG 2.5.8).
 import { show } from "./modes.mjs";
 
-const FORWARD = 60;
+const FORWARD = 40;
 const BACKWARD = 12;
 
 /** What goes wrong on the walk in one mode, as sentences. The page must be freshly opened; it is left scrolled and focused somewhere. */

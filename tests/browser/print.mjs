@@ -5,7 +5,7 @@
 export async function printProblems(page) {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: "print", colorScheme: "dark", forcedColors: "none", contrast: "no-preference" });
-  const problems = await page.evaluate(() => {
+  return page.evaluate(() => {
     const found = [];
     const hidden = "header nav, nav, .skip, .tongues, .crumbs, .turn, form.search, form.filter";
     for (const each of document.querySelectorAll(hidden)) {
@@ -39,8 +39,11 @@ export async function printProblems(page) {
       return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
     }
   });
+}
+
+/** Whether the page can be made into a PDF with at least one page. */
+export async function pdfProblems(page) {
   const paper = await page.pdf({ format: "A4" });
-  if (paper.subarray(0, 5).toString() !== "%PDF-" || !/\/Type\s*\/Page\b/.test(paper.toString("latin1"))) problems.push("No PDF with a page could be made.");
-  await page.emulateMedia({ media: "screen" });
-  return problems;
+  const made = paper.subarray(0, 5).toString() === "%PDF-" && /\/Type\s*\/Page\b/.test(paper.toString("latin1"));
+  return made ? [] : ["No PDF with a page could be made."];
 }

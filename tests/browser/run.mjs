@@ -20,9 +20,11 @@ import { serve } from "./server.mjs";
 import { pagesToShow, takeShots } from "./shots.mjs";
 import { speedOf } from "./speed.mjs";
 import { nameProblems } from "./structure.mjs";
-import { newLane, visit } from "./visit.mjs";
+import { newLane, planVisits, visit } from "./visit.mjs";
 
 const LANES = 2;
+/** Fewer processes than Chromium would start: two cores have nothing to gain from spare ones or from drawing as if with a graphics card. */
+const SPARING = ["--disable-gpu", "--renderer-process-limit=4"];
 
 const { folders, shots, only } = readArguments(process.argv.slice(2));
 const started = Date.now();
@@ -32,15 +34,15 @@ const sites = await Promise.all(["real", "sample"].map(async (name, at) => {
   return { site, chosen: choosePages(site), served: await serve(folders[at]) };
 }));
 const port = await freePort();
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: [`--remote-debugging-port=${port}`] });
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: [`--remote-debugging-port=${port}`, ...SPARING] });
 try {
   staticChecks();
   // Speed comes before anything else is started, since it is the one thing that a busy machine would change.
   if (!only) await timed("speed", speedChecks);
   const html = only ? null : startHtmlValidate();
-  await timed("pages", pageChecks);
+  // Lighthouse waits more than it computes, so it goes along beside the visits.
+  await Promise.all([timed("pages", pageChecks), timed("Lighthouse", judge)]);
   await timed("search", searches);
-  await timed("Lighthouse", judge);
   if (shots) await timed("pictures", pictures);
   if (html) await timed("html-validate", () => finishHtmlValidate(html));
 } finally {
@@ -99,10 +101,11 @@ async function speedChecks() {
 
 async function pageChecks() {
   const lanes = await Promise.all(Array.from({ length: LANES }, () => newLane(browser)));
-  const visits = sites.flatMap(({ site, chosen, served }) => chosen.map((target) => ({ site, origin: served.origin, target })));
-  await inLanes(lanes, visits.filter(({ target }) => wanted(nameOf(target))), async (lane, { site, origin, target }) => {
+  const plans = planVisits(sites.map(({ chosen }) => chosen));
+  const visits = sites.flatMap(({ site, chosen, served }) => chosen.map((target) => ({ site, origin: served.origin, target, plan: plans.get(target) })));
+  await inLanes(lanes, visits.filter(({ target }) => wanted(nameOf(target))), async (lane, { target, ...rest }) => {
     await guarded(report, `opening: ${nameOf(target)}`, async () => {
-      await visit({ lane, report, site, origin, target });
+      await visit({ lane, report, target, ...rest });
       return [];
     });
   });

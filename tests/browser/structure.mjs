@@ -26,7 +26,9 @@ export async function structureProblems(page, target) {
     const twice = ids.find((id, at) => ids.indexOf(id) !== at);
     if (twice !== undefined) problems.push(`The id “${twice}” is used twice.`);
     for (const table of document.querySelectorAll("table")) {
-      if (!table.caption || table.caption.textContent.trim() === "") problems.push("A table has no caption.");
+      // A table of a Markdown text is named by the region around it.
+      const named = table.closest(".prose [role=region][aria-label]");
+      if (!named && (!table.caption || table.caption.textContent.trim() === "")) problems.push("A table has no caption.");
       if ([...table.querySelectorAll("th")].some((head) => !head.scope)) problems.push("A table has a th without scope.");
     }
     return problems.concat(unmarked());

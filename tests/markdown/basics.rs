@@ -97,7 +97,7 @@ fn a_page_is_written_behind_what_stands_there() {
     let mut out = String::from("<main>");
     let texts = super::texts();
     let options =
-        koyaku::markdown::HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: None, texts: &texts };
+        koyaku::markdown::HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: None, texts: &texts, mark_japanese: false };
     koyaku::markdown::html("a\n\nb", &options, &|_| None, &mut out);
     assert_eq!(out, format!("<main>{}", page("a\n\nb")));
 }

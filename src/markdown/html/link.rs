@@ -136,7 +136,7 @@ impl<'w> Writer<'w> {
         let mut at = span.start;
         if let Some(end) = self.mention {
             at = end.min(span.end);
-            escape::text(self.out, &body[span.start..at]);
+            self.words(&body[span.start..at]);
             if end == at {
                 self.end_mention();
             }
@@ -152,15 +152,15 @@ impl<'w> Writer<'w> {
             else {
                 continue;
             };
-            escape::text(self.out, before);
+            self.words(before);
             self.begin_mention(&mention);
-            escape::text(self.out, word);
+            self.words(word);
             if end == mention.span.end {
                 self.end_mention();
             }
             at = end;
         }
-        escape::text(self.out, &body[at..span.end]);
+        self.words(&body[at..span.end]);
     }
 
     /// Writes the beginning of a word with a reading; in front of it that of a mention which holds the whole word.

@@ -10,7 +10,7 @@ mod table;
 pub use options::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
 
 use super::node::{Element, Node, Parsed};
-use super::scan;
+use super::{japanese, scan};
 use super::target::Target;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -85,7 +85,7 @@ impl<'w> Writer<'w> {
                 escape::text(self.out, reading);
                 self.out.push_str("</rt><rp>）</rp>");
             }
-            Node::Raw(text) => escape::text(self.out, text),
+            Node::Raw(text) => self.words(text),
             Node::Code(code) => {
                 self.out.push_str("<code>");
                 escape::text(self.out, code);
@@ -216,13 +216,29 @@ impl<'w> Writer<'w> {
     fn text(&mut self, text: &str, span: &Range<usize>) {
         // A link stands around a whole word with its reading or not at all.
         if self.word.is_some() {
-            return escape::text(self.out, text);
+            return self.words(text);
         }
         let plain = self.mentions.is_empty() || self.link.is_some();
         if plain || self.body.get(span.clone()) != Some(text) {
             self.end_mention();
-            return escape::text(self.out, text);
+            return self.words(text);
         }
         self.mentioning(span);
+    }
+
+    /// Writes text, with its Japanese words marked where they stand in another language.
+    fn words(&mut self, text: &str) {
+        if !self.options.mark_japanese || text.is_ascii() {
+            return escape::text(self.out, text);
+        }
+        for (run, japanese) in japanese::japanese_runs(text) {
+            if japanese {
+                self.out.push_str("<span lang=\"ja\">");
+                escape::text(self.out, run);
+                self.out.push_str("</span>");
+            } else {
+                escape::text(self.out, run);
+            }
+        }
     }
 }

@@ -16,6 +16,8 @@ pub struct HtmlOptions<'a> {
     /// Finds the terms to link in what readers see, in the order of their places and without overlaps.
     pub find: Option<Find<'a>>,
     pub texts: &'a BodyTexts,
+    /// Whether Japanese words stand in the text of another language, and have to be marked as Japanese.
+    pub mark_japanese: bool,
 }
 
 /// Is told the runs of a body.

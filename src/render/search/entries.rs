@@ -18,8 +18,8 @@ pub struct Entry<'s> {
     pub status: Option<(&'static str, String)>,
     /// What it says, piece by piece.
     pub text: Vec<String>,
-    /// How its title is read.
-    pub reading: Option<&'s str>,
+    /// How its title is read, and what else it is called.
+    pub names: Vec<&'s str>,
     /// How words in its text are read.
     pub readings: BTreeSet<&'s str>,
 }
@@ -80,7 +80,7 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
         kind: kind(scope, node),
         context: context(scope, node),
         status: status(scope, node),
-        reading: reading(site, node).filter(|_| scope.language.is_japanese()),
+        names: reading(site, node).filter(|_| scope.language.is_japanese()).into_iter().chain(other_names(scope, node)).collect(),
         title: title.text.into_owned(),
         text,
         readings,
@@ -165,6 +165,15 @@ fn reading(site: &Site, node: Node) -> Option<&str> {
     }
 }
 
+/// The other names of a term.
+fn other_names<'s>(scope: &Scope<'s>, node: Node) -> Vec<&'s str> {
+    let Node::Term(index) = node else { return Vec::new() };
+    let term = &scope.site[index];
+    let text = scope.choose(&term.texts, |text| &text.prose);
+    let names = text.into_iter().flat_map(|text| text.expansion.iter().chain(&text.aliases)).map(|name| &**name);
+    names.chain(term.abbreviation.as_deref()).collect()
+}
+
 impl Entry<'_> {
     /// As the script reads it: see docs/decisions/0009.
     pub fn to_json(&self) -> String {
@@ -180,7 +189,7 @@ impl Entry<'_> {
         put("c", self.context.clone());
         put("l", self.lang.unwrap_or_default().to_owned());
         put("x", self.text.join("\n"));
-        let readings: Vec<&str> = self.reading.into_iter().chain(self.readings.iter().copied()).collect();
+        let readings: Vec<&str> = self.names.iter().chain(&self.readings).copied().collect();
         put("r", readings.join(" / "));
         if let Some((family, word)) = &self.status {
             entry.insert("s".to_owned(), vec![(*family).to_owned(), word.clone()].into());

@@ -32,7 +32,7 @@ pub fn index(scope: &Scope) -> Index {
     for (number, entry) in (0u32..).zip(entries(scope.site)) {
         let entry = shown(scope, entry);
         hasher.update(entry.to_json().as_bytes());
-        let titled: HashSet<Key> = keys(&fold(&entry.title)).chain(keys(&fold(entry.reading.unwrap_or_default()))).collect();
+        let titled: HashSet<Key> = std::iter::once(&*entry.title).chain(entry.names.iter().copied()).flat_map(|name| keys(&fold(name)).collect::<Vec<_>>()).collect();
         let body = entry.text.iter().map(String::as_str).chain(entry.readings.iter().copied());
         let mut known = titled.clone();
         titled.iter().for_each(|&key| all[shard(key, count)].entry(key).or_default().add(number, true));

@@ -55,6 +55,8 @@ keys! {
     "notice.untranslated" "notice.stale" "notice.original_wins"
     "title.search"
     "summary.search" ["n"]
+    "summary.indicator" ["name" "document"]
+    "summary.translations"
     "search_says.none" ["q"]
     "search_says.one" ["n"]
     "search_says.many" ["n"]

@@ -6,6 +6,7 @@ use super::report::{self, Evidence};
 use crate::model::amendment::{self, Field};
 use crate::model::choice::AmendmentKind;
 use crate::render::escape::escape;
+use crate::render::terms;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 use crate::site::{self, CommitmentIx, Node, page_of};
@@ -30,7 +31,7 @@ pub struct Amendment<'a> {
     pub lang: &'a str,
     /// What takes its place. May be empty.
     pub into: Vec<Link<'a>>,
-    pub reason: Passage<'a>,
+    pub reason: Html,
     pub decided_by: Option<Passage<'a>>,
     /// May be empty.
     pub evidence: Vec<Evidence<'a>>,
@@ -71,7 +72,7 @@ pub fn of<'s>(scope: &Scope<'s>, (index, position): (CommitmentIx, usize), recor
         after,
         lang: scope.prepared.theme.voice(scope.first).texts.language_tag(),
         into: commitment.replaced_by.get(position).into_iter().flatten().map(|&other| scope.link(Node::Commitment(other))).collect(),
-        reason: scope.text(&record.reason),
+        reason: terms::running(scope, &record.reason),
         decided_by: scope.optional(record.decided_by.as_ref()),
         evidence: evidence.collect(),
     }

@@ -30,6 +30,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, Abo
         trail: vec![crumb(scope, Node::Municipality(index))],
         unofficial: is_unofficial(scope.site, index),
         provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        within: Some(scope.text(&scope.site[index].record.name)),
         ..About::new("departments", Passage::native(scope.word("title.departments")))
     };
     (view, about)

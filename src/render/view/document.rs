@@ -162,7 +162,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         document: Some(index),
         unofficial: !record.official,
         provenance: Provenance(record.translation.map(|translation| translation.by)),
+        heading: Some(scope.text(&record.title)),
         structured: jsonld::dataset(scope, index),
+        within: Some(scope.text(&scope.site[document.municipality].record.name)),
         ..About::new("document", scope.short_title(node))
     };
     (view, about)

@@ -96,6 +96,10 @@ pub struct Notice<'a> {
 pub struct About<'s> {
     pub kind: &'static str,
     pub title: Passage<'s>,
+    /// The heading of the page where that is longer than its title.
+    pub heading: Option<Passage<'s>>,
+    /// What tells pages of one title apart: the city of a document.
+    pub within: Option<Passage<'s>>,
     /// Plain text.
     pub description: Option<Cow<'s, str>>,
     /// The pages above this one, without the home page.
@@ -123,6 +127,8 @@ impl<'s> About<'s> {
         Self {
             kind,
             title,
+            heading: None,
+            within: None,
             description: None,
             trail: Vec::new(),
             previous: None,
@@ -154,8 +160,8 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         lang: scope.voice.texts.language_tag(),
         kind: about.kind,
         title: title(scope, &about),
-        heading: phrase::heading(scope, &about.title),
-        description: about.description.map(Cow::into_owned),
+        heading: phrase::heading(scope, about.heading.as_ref().unwrap_or(&about.title)),
+        description: description(scope, &about),
         alternates: if canonical.is_some() { alternates(scope) } else { Vec::new() },
         canonical,
         noindex: scope.page.spot == Spot::NotFound || about.noindex,
@@ -188,11 +194,24 @@ fn title(scope: &Scope, about: &About) -> String {
     }
     let texts = &scope.voice.texts;
     let mut title = about.title.text.clone();
+    if let Some(within) = &about.within {
+        title = texts.fill("page_title", &[("title", Filling::Text(&title)), ("site", Filling::Text(&within.text))]).into();
+    }
     if scope.page.number > 1 {
         let (page, pages) = (Filling::Number(scope.page.number.into()), Filling::Number(about.pages.into()));
         title = texts.fill("page_title_paged", &[("title", Filling::Text(&title)), ("page", page), ("pages", pages)]).into();
     }
     texts.fill("page_title", &[("title", Filling::Text(&title)), ("site", Filling::Text(site))])
+}
+
+/// Every page of a long list has a description of its own.
+fn description(scope: &Scope, about: &About) -> Option<String> {
+    let description = about.description.as_deref()?;
+    if scope.page.number == 1 {
+        return Some(description.to_owned());
+    }
+    let (page, pages) = (Filling::Number(scope.page.number.into()), Filling::Number(about.pages.into()));
+    Some(scope.voice.texts.fill("page_title_paged", &[("title", Filling::Text(description)), ("page", page), ("pages", pages)]))
 }
 
 fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {

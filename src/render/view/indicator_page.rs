@@ -9,6 +9,7 @@ use super::passage::{Html, Passage};
 use crate::render::data;
 use crate::render::prepared::{IndicatorAt, Provenance};
 use crate::render::scope::Scope;
+use crate::render::theme::Filling;
 use crate::site::Node;
 use serde::Serialize;
 
@@ -51,6 +52,7 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
         unofficial: !document.record.official,
         document: Some(record.document),
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
+        description: Some(scope.voice.texts.fill("summary.indicator", &[("name", Filling::Text(&title.text)), ("document", Filling::Text(&scope.short_title(Node::Document(record.document)).text))]).into()),
         ..About::new("indicator", title)
     };
     (view, about)

@@ -70,7 +70,7 @@ pub struct Report<'a> {
 pub struct Approval<'a> {
     pub by: Passage<'a>,
     pub when: Html,
-    pub number: Option<&'a str>,
+    pub number: Option<Passage<'a>>,
 }
 
 /// Why things stand as they do.
@@ -168,7 +168,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         approved: head.approved.as_ref().map(|approval| Approval {
             by: scope.text(&approval.by),
             when: scope.date(approval.date),
-            number: approval.number.as_deref(),
+            number: approval.number.as_deref().map(|number| scope.printed(number)),
         }),
         label: head.label.as_deref().map(|label| scope.printed(label)),
         reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: terms::running(scope, &reason.text) }),

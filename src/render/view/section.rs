@@ -97,6 +97,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
         document: Some(section.document),
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
         pages,
+        heading: Some(scope.text(&section.record.heading)),
         script: section.total >= LONG,
         ..About::new("section", title)
     };

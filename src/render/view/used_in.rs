@@ -6,7 +6,7 @@ use super::passage::{Html, Passage};
 use super::report;
 use crate::lexicon;
 use crate::model::bilingual::Language;
-use crate::render::escape::escape;
+use crate::render::escape::escape_in;
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::scope::Scope;
 use crate::site::{self, Mention, Node, Piece, Site, Source, TermIx, Uses, pieces};
@@ -170,13 +170,13 @@ fn marked(piece: &Piece, (sentence, marks): (Range<usize>, &[Range<usize>]), lan
     }
     let mut at = start;
     for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
-        escape(&text[at..mark.start], &mut html);
+        escape_in(&text[at..mark.start], piece.language, &mut html);
         html.push_str("<mark>");
-        escape(&text[mark.clone()], &mut html);
+        escape_in(&text[mark.clone()], piece.language, &mut html);
         html.push_str("</mark>");
         at = mark.end;
     }
-    escape(&text[at..end], &mut html);
+    escape_in(&text[at..end], piece.language, &mut html);
     if end < sentence.end {
         html.push('…');
     }

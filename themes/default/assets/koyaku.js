@@ -10,7 +10,7 @@ const PAUSE = 150;
 /** Results that are shown at first, and again with every "more". */
 const STEP = 10;
 /** Entries that are read at a time to see whether they really hold what was typed. */
-const AT_ONCE = 12;
+const AT_ONCE = 10;
 /** Characters of an excerpt before and after the beginning of its first hit. */
 const BEFORE = 40;
 const AFTER = 80;
