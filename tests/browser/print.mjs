@@ -5,6 +5,8 @@
 export async function printProblems(page) {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: "print", colorScheme: "dark", forcedColors: "none", contrast: "no-preference" });
+  // The emulation reaches the page a moment after the call returns.
+  await page.waitForFunction(() => matchMedia("print").matches);
   return page.evaluate(() => {
     const found = [];
     const hidden = "header nav, nav, .skip, .tongues, .crumbs, .turn, form.search, form.filter";

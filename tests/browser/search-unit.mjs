@@ -61,6 +61,9 @@ test("a query is its words, and a word is its unbroken parts", () => {
 test("a part is looked up by its bigrams, and a kanji alone by itself", () => {
   assert.deepEqual(call("keysOf", "防災計画"), ["防災", "災計", "計画"]);
   assert.deepEqual(call("keysOf", "𠮷野家"), ["𠮷野", "野家"]);
+  assert.deepEqual(call("keysOf", "land2"), ["lan", "and", "nd2"]);
+  assert.deepEqual(call("keysOf", "ai"), ["ai"]);
+  assert.deepEqual(call("keysOf", "ai化"), ["i化"]);
   assert.deepEqual(call("keysOf", "市"), ["市"]);
   assert.deepEqual(call("keysOf", "𠮷"), ["𠮷"]);
   for (const alone of ["し", "a", "7", "ー"]) assert.deepEqual(call("keysOf", alone), []);
@@ -74,6 +77,8 @@ test("the number of a shard follows the published rule", () => {
   // 38450 × 31 = 1191950, 1191950 ^ 9312 = 1184878, whose last six bits are 46.
   assert.equal(script.shardOf("防", 64), 46);
   assert.equal(script.shardOf("防", 1), 0);
+  // (108 × 31 + 97) × 31 + 110 = 106905, and 106905 ^ 835 = 107226.
+  assert.equal(script.shardOf("lan", 64), 107226 & 63);
 });
 
 test("shard numbers are taken as they stand in an attribute", () => {

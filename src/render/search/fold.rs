@@ -23,24 +23,34 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// The keys of a folded text: every two characters that follow one another, and every kanji by itself.
-pub fn keys(folded: &str) -> impl Iterator<Item = (char, Option<char>)> + '_ {
-    let mut characters = folded.chars().peekable();
-    std::iter::from_fn(move || {
-        loop {
-            let first = characters.next()?;
-            if first == BREAK {
-                continue;
-            }
-            let second = characters.peek().copied().filter(|second| *second != BREAK);
-            return Some((first, second));
+/// A key of the index: two characters, three Latin ones, or a kanji; the rest is filled with `NONE`.
+pub type Key = [char; 3];
+
+/// Stands where a key has no further character.
+pub const NONE: char = '\0';
+
+/// The keys of a text: every two characters that follow one another, every kanji by itself, and of Latin letters and digits every three,
+/// since two of them stand in nearly every text. A word of two, such as AI, is a key too.
+pub fn keys(text: &str) -> Vec<Key> {
+    let folded: Vec<char> = fold(text).chars().collect();
+    let mut keys = Vec::with_capacity(2 * folded.len());
+    for (at, &first) in folded.iter().enumerate().filter(|(_, first)| **first != BREAK) {
+        if is_kanji(first) {
+            keys.push([first, NONE, NONE]);
         }
-    })
-    .flat_map(|(first, second)| {
-        let pair = second.map(|second| (first, Some(second)));
-        let single = is_kanji(first).then_some((first, None));
-        pair.into_iter().chain(single)
-    })
+        let Some(&second) = folded.get(at + 1).filter(|second| **second != BREAK) else { continue };
+        match folded.get(at + 2) {
+            _ if !(first.is_ascii() && second.is_ascii()) => keys.push([first, second, NONE]),
+            Some(&third) if third.is_ascii_alphanumeric() => keys.push([first, second, third]),
+            _ => {}
+        }
+    }
+    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    keys.extend(plain.split(|character: char| !character.is_ascii_alphanumeric()).filter_map(|word| match word.as_bytes() {
+        [first, second] => Some([char::from(*first), char::from(*second), NONE]),
+        _ => None,
+    }));
+    keys
 }
 
 /// One of them alone is a word that citizens look for: 水, 税.

@@ -1,14 +1,11 @@
 //! The index of one language: for every key the entries that hold it, in as few bytes as possible until the files are written.
 
 use super::entries::{entries, shown};
-use super::fold::{fold, keys};
+use super::fold::{Key, NONE, keys};
 use super::shards;
 use crate::render::scope::Scope;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
-
-/// A key is two characters, or one.
-type Key = (char, Option<char>);
 
 #[derive(Debug)]
 pub struct Index {
@@ -32,12 +29,12 @@ pub fn index(scope: &Scope) -> Index {
     for (number, entry) in (0u32..).zip(entries(scope.site)) {
         let entry = shown(scope, entry);
         hasher.update(entry.to_json().as_bytes());
-        let titled: HashSet<Key> = std::iter::once(&*entry.title).chain(entry.names.iter().copied()).flat_map(|name| keys(&fold(name)).collect::<Vec<_>>()).collect();
+        let titled: HashSet<Key> = std::iter::once(&*entry.title).chain(entry.names.iter().copied()).flat_map(keys).collect();
         let body = entry.text.iter().map(String::as_str).chain(entry.readings.iter().copied());
         let mut known = titled.clone();
         titled.iter().for_each(|&key| all[shard(key, count)].entry(key).or_default().add(number, true));
         for piece in body {
-            for key in keys(&fold(piece)) {
+            for key in keys(piece) {
                 if known.insert(key) {
                     all[shard(key, count)].entry(key).or_default().add(number, false);
                 }
@@ -48,8 +45,9 @@ pub fn index(scope: &Scope) -> Index {
 }
 
 /// The file in which a key lies. The script computes the same.
-fn shard((first, second): Key, count: u32) -> usize {
-    let sum = u32::from(first) * 31 + second.map_or(0, u32::from);
+fn shard([first, second, third]: Key, count: u32) -> usize {
+    let sum = u32::from(first) * 31 + u32::from(second);
+    let sum = if third == NONE { sum } else { sum * 31 + u32::from(third) };
     ((sum ^ (sum >> 7)) & (count - 1)) as usize
 }
 
@@ -59,14 +57,13 @@ impl Index {
         let mut keys: Vec<(&Key, &Postings)> = self.shards[number as usize].iter().collect();
         keys.sort_unstable_by_key(|(key, _)| **key);
         let mut json = String::from("{");
-        for (at, ((first, second), postings)) in keys.into_iter().enumerate() {
+        for (at, (key, postings)) in keys.into_iter().enumerate() {
             if at > 0 {
                 json.push(',');
             }
             // Letters, digits and the long sound need no escapes.
             json.push('"');
-            json.push(*first);
-            json.extend(second);
+            json.extend(key.iter().filter(|character| **character != NONE));
             json.push_str("\":[");
             for (at, value) in postings.values().enumerate() {
                 let comma = if at > 0 { "," } else { "" };

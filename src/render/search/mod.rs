@@ -13,8 +13,11 @@ use super::scope::Scope;
 use crate::model::bilingual::Language;
 use crate::site::Site;
 
-/// How many entries a block holds.
-pub const PER_BLOCK: usize = 8;
+/// How many entries a block holds. Results are scattered over the blocks, so that small ones keep a first query small; on a large site
+/// they would be more files than pages.
+pub fn per_block(site: &Site) -> usize {
+    if count(site) <= 4_000 { 4 } else { 16 }
+}
 
 /// The folder of a language's index.
 pub fn folder(language: Language) -> String {
@@ -28,7 +31,7 @@ pub fn shards(site: &Site) -> u32 {
 }
 
 pub fn blocks(site: &Site) -> u32 {
-    u32::try_from(count(site).div_ceil(PER_BLOCK)).expect("a site has fewer than 2^32 pages")
+    u32::try_from(count(site).div_ceil(per_block(site))).expect("a site has fewer than 2^32 pages")
 }
 
 /// Appends one file of the index.
@@ -42,9 +45,10 @@ pub fn write_shard(prepared: &Prepared, (language, number): (Language, u32), out
 pub fn write_block(prepared: &Prepared, (language, number): (Language, u32), out: &mut Vec<u8>) {
     let scope = Scope::for_files(prepared, language);
     let all = entries(prepared.site);
-    let from = number as usize * PER_BLOCK;
+    let per_block = per_block(prepared.site);
+    let from = number as usize * per_block;
     out.push(b'[');
-    for (at, &entry) in all[from..(from + PER_BLOCK).min(all.len())].iter().enumerate() {
+    for (at, &entry) in all[from..(from + per_block).min(all.len())].iter().enumerate() {
         if at > 0 {
             out.push(b',');
         }

@@ -72,7 +72,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
         root: scope.href(PageAt::first(Spot::Home)),
         entries: search::count(site),
         shards: search::shards(site),
-        per_block: search::PER_BLOCK,
+        per_block: search::per_block(site),
         version: scope.prepared.index(scope.language).map_or("", |index| &index.version),
         texts: texts(scope),
         cities: (0..site.municipalities.len()).map(|at| city(scope, MunicipalityIx::at(at))).collect(),

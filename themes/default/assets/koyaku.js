@@ -19,6 +19,9 @@ const AFTER = 80;
 const CLUSTERS = /[^][\p{M}\uFF9E\uFF9F]*/gu;
 /** Two code units that must not be torn apart: within a Latin word or a number, a surrogate pair, before a mark. */
 const INSEPARABLE = /^(?:[\p{Script=Latin}\p{Nd}'’]{2}|[\u{10000}-\u{10FFFF}]|[^][\p{M}\uFF9E\uFF9F])$/u;
+/** Pairs of these stand in nearly every text, so the index holds three at a time. */
+const LATIN_PAIR = /^[0-9a-z]{2}$/;
+const LATIN_THREE = /^[0-9a-z]{3}$/;
 
 for (const form of document.querySelectorAll("form[data-search]")) offerSearch(form);
 for (const form of document.querySelectorAll("form[data-filter-for]")) offerFilter(form);
@@ -110,16 +113,25 @@ function fill(text, values) {
 
 /* The index: which entries may hold the parts, and in which files that stands. */
 
-/** The keys of a part in the index: its bigrams, or a kanji alone. A kana or a letter alone is in no index. */
+/**
+ * The keys of a part in the index: every two characters, of Latin letters and digits every three, or a kanji or a word of two alone.
+ * A kana or a letter alone is in no index.
+ */
 function keysOf(part) {
   const characters = [...part];
   if (characters.length === 1) return /\p{Script=Han}/u.test(part) ? [part] : [];
-  return characters.slice(1).map((character, before) => characters[before] + character);
+  if (characters.length === 2) return [part];
+  return characters.slice(1).flatMap((second, before) => {
+    const pair = characters[before] + second;
+    if (!LATIN_PAIR.test(pair)) return [pair];
+    const three = pair + (characters[before + 2] || "");
+    return LATIN_THREE.test(three) ? [three] : [];
+  });
 }
 
 function shardOf(key, shards) {
-  const [first, second = 0] = [...key].map((character) => character.codePointAt(0));
-  const mixed = first * 31 + second;
+  const [first, second = 0, ...rest] = [...key].map((character) => character.codePointAt(0));
+  const mixed = rest.reduce((sum, code) => sum * 31 + code, first * 31 + second);
   return (mixed ^ (mixed >>> 7)) & (shards - 1);
 }
 
