@@ -3,6 +3,7 @@
 use super::passage::{Html, Passage};
 use crate::model::date::{FiscalYear, Period, Moment};
 use crate::render::href::Spot;
+use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 use crate::render::{escape, format};
@@ -13,7 +14,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct DocumentCard<'a> {
     pub href: String,
-    pub title: Passage<'a>,
+    /// With places where it may break.
+    pub title: Html,
     /// `manifesto`, `plan`, `reform`, `policies` or `results`.
     pub kind: &'static str,
     /// The kind in words.
@@ -58,7 +60,7 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
     let record = &document.record;
     DocumentCard {
         href: scope.href_of(Node::Document(index)),
-        title: scope.text(&record.title),
+        title: phrase::heading(scope, &scope.text(&record.title)),
         kind: record.kind.word(),
         kind_word: scope.choice("document_kind", record.kind.word()),
         period: record.period.map(|period| scope.period(period)),
