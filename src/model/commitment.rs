@@ -3,7 +3,7 @@
 use super::amendment::Amendment;
 use super::bilingual::Text;
 use super::choice::{Certainty, CommitmentKind, LinkKind, Strength};
-use super::date::{Date, FiscalYear};
+use super::date::{Date, FiscalYear, Period};
 use super::id::{Address, Id};
 use super::indicator::Indicator;
 use super::number::Figure;
@@ -78,6 +78,13 @@ pub struct Milestone {
     pub text: Text,
     pub fy: Option<FiscalYear>,
     pub date: Option<Date>,
+}
+
+impl Milestone {
+    /// When it is due: a fiscal year or a date.
+    pub fn when(&self) -> Option<Period> {
+        self.fy.map(Period::FiscalYear).or(self.date.map(Period::Date))
+    }
 }
 
 /// Who is responsible, in which fiscal years.

@@ -103,7 +103,7 @@ fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::
 fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
     let head = ["id".to_owned(), "position".to_owned(), "kind".to_owned()];
-    let tail = ["strength", "deadline", "relists", "status", "status_period_from", "status_period_to", "status_published"].map(str::to_owned);
+    let tail = ["strength", "deadline", "relists", "status", "status_period_from", "status_period_to", "status_published", "milestones"].map(str::to_owned);
     let columns = [head.to_vec(), sheet.columns("title"), sheet.columns("text"), tail.to_vec()].concat();
     sheet.row(columns);
     for &commitment in &site[index].commitments {
@@ -121,6 +121,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
             from,
             to,
             published.unwrap_or_default(),
+            record.milestones.iter().filter_map(|milestone| milestone.when().map(Period::key)).collect::<Vec<_>>().join(" "),
         ];
         let (titles, texts) = (sheet.texts(Some(&record.title)), sheet.texts(site.text_of(commitment)));
         sheet.row([head, titles, texts, tail].concat());

@@ -42,6 +42,7 @@ files! {
     "templates/components/links.html"
     "templates/components/reports.html"
     "templates/components/status.html"
+    "templates/components/timeline.html"
     "templates/components/wording.html"
     "templates/deadline-list.html"
     "templates/deadlines.html"

@@ -1,8 +1,7 @@
 //! Values of an indicator beside their targets, as lengths to be drawn.
 
 use super::passage::Html;
-use super::indicator::{target_figure, value};
-use crate::model;
+use super::indicator::{drawn, newest, target_figure};
 use crate::model::choice::ValueState;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
@@ -32,19 +31,15 @@ pub struct Bar {
 /// The newest value of every period, oldest period first.
 pub fn of(scope: &Scope, at: IndicatorAt) -> Vec<Bar> {
     let current = scope.site.indicator_of(at.0, at.1 as usize);
-    let mut values: Vec<&model::report::Value> = scope.prepared.values_of(at).iter().map(|&place| value(scope, place)).collect();
-    // Of two values for one period the later report holds, and values come oldest report first.
-    values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
-    let newest: Vec<&model::report::Value> = values.chunk_by(|one, other| one.period == other.period).filter_map(|same| same.last().copied()).collect();
-    let number = |figure: &model::number::Figure| figure.as_str().trim_start_matches('+').parse::<f64>().ok();
-    let targets: Vec<f64> = current.targets.iter().filter_map(|target| number(&target.value)).collect();
-    let all = newest.iter().filter_map(|value| number(&value.value)).chain(targets).chain([0.0]);
+    let newest = newest(scope, at);
+    let targets: Vec<f64> = current.targets.iter().filter_map(|target| drawn(&target.value)).collect();
+    let all = newest.iter().filter_map(|value| drawn(&value.value)).chain(targets).chain([0.0]);
     let (low, high) = all.fold((0.0f64, 0.0f64), |(low, high), one| (low.min(one), high.max(one)));
     let place = |one: f64| if high > low { ((one - low) / (high - low) * 100.0).round() as u32 } else { 0 };
     newest
         .into_iter()
         .filter_map(|value| {
-            let actual = number(&value.value)?;
+            let actual = drawn(&value.value)?;
             let target = current.targets.iter().find(|target| target.period == value.period);
             let (zero, end) = (place(0.0), place(actual));
             Some(Bar {
@@ -52,7 +47,7 @@ pub fn of(scope: &Scope, at: IndicatorAt) -> Vec<Bar> {
                 value: format::figure(&value.value),
                 start: zero.min(end),
                 length: zero.abs_diff(end),
-                target: target.and_then(|target| number(&target.value)).map(place),
+                target: target.and_then(|target| drawn(&target.value)).map(place),
                 target_value: target.map(target_figure),
                 outcome: match reckoning::outcome(&current, value.period, &value.value).verdict {
                     Verdict::Met => "met",

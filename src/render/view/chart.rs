@@ -1,6 +1,6 @@
 //! The drawing of an indicator: its values beside its targets, period by period.
 
-use super::indicator::value;
+use super::indicator::{drawn, newest};
 use super::passage::Html;
 use crate::model;
 use crate::model::choice::ValueState;
@@ -21,9 +21,7 @@ pub struct Chart {
 /// The drawing of an indicator that has values in at least two periods. One value is a bar, and none is nothing.
 pub fn of(scope: &Scope, at: IndicatorAt) -> Option<Chart> {
     let current = scope.site.indicator_of(at.0, at.1 as usize);
-    let mut values: Vec<&model::report::Value> = scope.prepared.values_of(at).iter().map(|&place| value(scope, place)).collect();
-    values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
-    let newest: Vec<&model::report::Value> = values.chunk_by(|one, other| one.period == other.period).filter_map(|same| same.last().copied()).collect();
+    let newest = newest(scope, at);
     if newest.len() < 2 {
         return None;
     }
@@ -54,14 +52,10 @@ fn point(values: &[&model::report::Value], indicator: &model::indicator::Indicat
     let actual = values.iter().find(|value| value.period == period);
     Point {
         label: format::short_period(period),
-        actual: actual.and_then(|value| Some((number(&value.value)?, format::figure(&value.value), value.state == Some(ValueState::Forecast)))),
-        target: target.and_then(|target| number(&target.value)),
-        upper: target.and_then(|target| target.upper.as_ref()).and_then(number),
+        actual: actual.and_then(|value| Some((drawn(&value.value)?, format::figure(&value.value), value.state == Some(ValueState::Forecast)))),
+        target: target.and_then(|target| drawn(&target.value)),
+        upper: target.and_then(|target| target.upper.as_ref()).and_then(drawn),
     }
-}
-
-fn number(figure: &model::number::Figure) -> Option<f64> {
-    figure.as_str().trim_start_matches('+').parse().ok()
 }
 
 /// Everything that the drawing shows, for those who do not see it.

@@ -11,6 +11,7 @@ use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::quotation::{self, Heading, Statement};
 use super::report::{self, Body, Report};
+use super::timeline::{self, Timeline};
 use crate::model;
 use crate::render::prepared::Provenance;
 use crate::render::jsonld;
@@ -35,6 +36,8 @@ pub struct Document<'a> {
     pub term_start: Option<Html>,
     /// One or two sentences of the editors.
     pub description: Option<Passage<'a>>,
+    /// The dated steps that it names, on one line of years.
+    pub schedule: Option<Timeline<'a>>,
     /// Its commitments as a file.
     pub csv: String,
     /// The lasting text.
@@ -132,6 +135,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         period: record.period.map(|period| scope.period(period)),
         term_start: record.term_start.map(|date| scope.date(date)),
         description: scope.optional(record.description.as_ref()),
+        schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
         introduction: body::introduction(scope, document.introduction.as_ref(), &body::Place::below_heading()),
         source: facts(scope, &record.source),

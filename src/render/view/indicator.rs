@@ -216,6 +216,19 @@ pub fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s 
     &scope.site[report].head.values[position as usize]
 }
 
+/// The newest value of every period, oldest period first. Of two for one period the later report holds.
+pub fn newest<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<&'s model::report::Value> {
+    let mut values: Vec<&model::report::Value> = scope.prepared.values_of(at).iter().map(|&place| value(scope, place)).collect();
+    // Values come oldest report first, and sorting keeps that order.
+    values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
+    values.chunk_by(|one, other| one.period == other.period).filter_map(|same| same.last().copied()).collect()
+}
+
+/// A figure as a length to be drawn.
+pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
+    figure.as_str().trim_start_matches('+').parse().ok()
+}
+
 /// A value as printed says nothing new where it is only the value.
 fn printed<'s>(scope: &Scope<'s>, printed: Option<&'s str>, value: &model::number::Figure) -> Option<Passage<'s>> {
     printed.filter(|printed| *printed != value.as_str()).map(|printed| scope.printed(printed))

@@ -2,7 +2,6 @@
 
 use super::passage::{Html, Passage};
 use crate::model;
-use crate::model::date::Period;
 use crate::reckoning::deadline::Step;
 use crate::render::scope::Scope;
 use crate::site::CommitmentIx;
@@ -25,8 +24,6 @@ pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Milestone<'s>> {
 }
 
 fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
-    let fiscal_year = milestone.fy.map(Period::FiscalYear);
-    let when = fiscal_year.or(milestone.date.map(Period::Date));
     let state = match step {
         Step::Upcoming(_) => "upcoming",
         Step::DueSoon(_) => "due-soon",
@@ -34,5 +31,5 @@ fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: 
         Step::Passed { reported: false, .. } => "passed-without-report",
         Step::Closed(_) => "closed",
     };
-    Milestone { text: scope.text(&milestone.text), when: when.map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
+    Milestone { text: scope.text(&milestone.text), when: milestone.when().map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
 }

@@ -59,7 +59,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         description: scope.optional(record.description.as_ref()),
         introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
         documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
-        timeline: timeline::of(scope, index),
+        timeline: timeline::documents(scope, index),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
         departments: municipality.departments.len(),
         areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),

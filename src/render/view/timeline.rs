@@ -1,4 +1,4 @@
-//! The documents of a city on one line of years: which time each is about, and where the day of the site lies.
+//! Times on one line of years: which period each document of a city is about, and when a document means to have taken its steps.
 
 use super::link::Link;
 use super::passage::Html;
@@ -9,7 +9,7 @@ use crate::site::{DocumentIx, MunicipalityIx, Node};
 use jiff::civil::Date;
 use serde::Serialize;
 
-/// The documents that state their period, of which there are at least two. Places are hundredths of the width.
+/// At least two rows. Places are hundredths of the width.
 #[derive(Debug, Serialize)]
 pub struct Timeline<'a> {
     pub rows: Vec<TimelineRow<'a>>,
@@ -19,40 +19,52 @@ pub struct Timeline<'a> {
     pub csv: String,
 }
 
-/// A document.
+/// A document or a step.
 #[derive(Debug, Serialize)]
 pub struct TimelineRow<'a> {
     pub link: Link<'a>,
     pub period: Html,
-    /// Where its period begins, and how long it is.
+    /// Where its time begins, and how long it is.
     pub start: u32,
     pub length: u32,
 }
 
-/// The line of a city; `None` where fewer than two documents state a period.
-pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timeline<'s>> {
+/// The documents of a city that state their period.
+pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timeline<'s>> {
     let site = scope.site;
-    let mut dated: Vec<(DocumentIx, Period)> = site[index].documents.iter().filter_map(|&document| Some((document, site[document].record.period?))).collect();
+    let named = |document: DocumentIx| Link { href: scope.href_of(Node::Document(document)), title: scope.short_title(Node::Document(document)) };
+    let dated = site[index].documents.iter().filter_map(|&document| Some((named(document), site[document].record.period?)));
+    drawn(scope, dated.collect(), Node::Municipality(index))
+}
+
+/// The dated steps that the commitments of a document name.
+pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
+    let site = scope.site;
+    let all = site[index].commitments.iter().filter(|commitment| site[**commitment].relists.is_none());
+    let steps = all.flat_map(|&commitment| {
+        let milestones = site[commitment].record.milestones.iter();
+        milestones.filter_map(move |milestone| Some((scope.link(Node::Commitment(commitment)), milestone.when()?)))
+    });
+    drawn(scope, steps.collect(), Node::Document(index))
+}
+
+/// Rows in the order of time; `None` where there are fewer than two.
+fn drawn<'s>(scope: &Scope<'s>, mut dated: Vec<(Link<'s>, Period)>, node: Node) -> Option<Timeline<'s>> {
     if dated.len() < 2 {
         return None;
     }
-    dated.sort_by_key(|(document, period)| (period.first_day(), period.last_day(), *document));
+    dated.sort_by_key(|(_, period)| (period.first_day(), period.last_day()));
     let first = dated.iter().map(|(_, period)| period.first_day()).min()?;
     let last = dated.iter().map(|(_, period)| period.last_day()).max()?;
-    let rows = dated.iter().map(|&(document, period)| {
+    let rows = dated.into_iter().map(|(link, period)| {
         let (start, end) = (place((first, last), period.first_day()), place((first, last), period.last_day()));
-        TimelineRow {
-            link: Link { href: scope.href_of(Node::Document(document)), title: scope.short_title(Node::Document(document)) },
-            period: scope.period(period),
-            start,
-            length: (end - start).max(1),
-        }
+        TimelineRow { link, period: scope.period(period), start, length: (end - start).max(1) }
     });
-    let today = site.options.as_of;
+    let today = scope.site.options.as_of;
     Some(Timeline {
         rows: rows.collect(),
         today: (first <= today && today <= last).then(|| place((first, last), today)),
-        csv: scope.href_of_file(&data::path(site, Node::Municipality(index))),
+        csv: scope.href_of_file(&data::path(scope.site, node)),
     })
 }
 
