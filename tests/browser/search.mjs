@@ -88,7 +88,7 @@ async function keyboardWalk(page, address, lang) {
   const focus = () => page.evaluate(() => {
     const active = document.activeElement;
     const results = [...document.querySelectorAll("#_results ol a")];
-    return active === document.querySelector("form.search input") ? "field" : results.includes(active) ? `result ${results.indexOf(active) + 1}` : active.tagName;
+    return active === document.querySelector("form.search [type=search]") ? "field" : results.includes(active) ? `result ${results.indexOf(active) + 1}` : active.tagName;
   });
   const press = async (key, wanted) => {
     await page.keyboard.press(key);
@@ -97,7 +97,7 @@ async function keyboardWalk(page, address, lang) {
   };
   await show(page, PHONE);
   await page.goto(address, { waitUntil: "load" });
-  await page.locator("form.search input").focus();
+  await page.locator("form.search [type=search]").focus();
   await page.keyboard.type(wordFor(lang));
   await answered(page, wordFor(lang));
   for (const [key, wanted] of [["ArrowDown", "result 1"], ["ArrowDown", "result 2"], ["ArrowUp", "result 1"], ["Escape", "field"]]) await press(key, wanted);
@@ -108,7 +108,7 @@ async function keyboardWalk(page, address, lang) {
   await page.goBack({ waitUntil: "load" });
   await answered(page, wordFor(lang));
   if ((await page.locator("#_results ol").textContent()) !== before.all) problems.push("The way back does not show the same results.");
-  await page.locator("form.search input").focus();
+  await page.locator("form.search [type=search]").focus();
   await press("Escape", "field");
   await page.waitForFunction(() => document.getElementById("_directory").checkVisibility(), null, { timeout: 5000 });
   if (new URL(page.url()).search !== "") problems.push("After the field was cleared the address still holds the query.");
@@ -150,12 +150,12 @@ async function composingProblems(page, address) {
   await page.goto(address, { waitUntil: "load" });
   page.on("request", (request) => request.url().includes("/data/search/") && asked.push(request.url()));
   const devtools = await page.context().newCDPSession(page);
-  await page.locator("form.search input").focus();
+  await page.locator("form.search [type=search]").focus();
   await devtools.send("Input.imeSetComposition", { text: "ぼうさい", selectionStart: 4, selectionEnd: 4 });
   await page.clock.runFor(1000);
   if (asked.length > 0) problems.push(`While the word is composed ${asked.length} files are asked for.`);
   await devtools.send("Input.insertText", { text: "防災" });
-  const value = await page.locator("form.search input").inputValue();
+  const value = await page.locator("form.search [type=search]").inputValue();
   if (value !== "防災") problems.push(`After composing the field holds “${value}”.`);
   await page.clock.runFor(1000);
   await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "防災", null, { timeout: 5000, polling: "raf" })
