@@ -117,7 +117,7 @@ fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option
     };
     let municipality = id(folder)?;
     let document = if name == FILE { None } else { Some(id(stem)?) };
-    let reserved = RESERVED.contains(&folder) || document.as_ref().is_some_and(|document| matches!(document.as_str(), "departments" | "areas"));
+    let reserved = RESERVED.contains(&folder) || document.as_ref().is_some_and(|document| matches!(document.as_str(), "departments" | "areas" | "statuses"));
     if reserved {
         problems.push(
             Diagnostic::error(

@@ -9,6 +9,9 @@ macro_rules! choice {
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $word)] $variant),+ }
 
         impl $name {
+            /// Every word of the list, in its order.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
             /// The word as it stands in sources, templates and data.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }

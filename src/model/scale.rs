@@ -50,6 +50,17 @@ pub enum Requirement {
     Assessor,
 }
 
+impl Requirement {
+    pub fn word(self) -> &'static str {
+        match self {
+            Requirement::Evidence => "evidence",
+            Requirement::Reason => "reason",
+            Requirement::Next => "next",
+            Requirement::Assessor => "assessor",
+        }
+    }
+}
+
 impl Family {
     pub fn word(self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where they go.
 
+use super::format;
 use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::terms;
@@ -141,19 +142,6 @@ fn document_of(scope: &Scope, page: Node) -> Option<DocumentIx> {
 fn note(attachment: &Attachment, prose: &Prose) -> Option<String> {
     let (_, extension) = attachment.path.rsplit_once('.')?;
     let kind = extension.to_uppercase();
-    let size = size(attachment.bytes);
+    let size = format::size(attachment.bytes);
     Some(if prose.language.is_japanese() { format!("（{kind}、{size}）") } else { format!(" ({kind}, {size})") })
-}
-
-/// A size to one decimal below ten, as people say it.
-fn size(bytes: u64) -> String {
-    let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
-    let written = |tenths: u64, unit: &str| {
-        if tenths < 100 { format!("{}.{} {unit}", tenths / 10, tenths % 10) } else { format!("{} {unit}", tenths.div_ceil(10)) }
-    };
-    match bytes {
-        0..1_000 => format!("{bytes} B"),
-        1_000..1_000_000 => written(tenths(1_000), "KB"),
-        _ => written(tenths(1_000_000), "MB"),
-    }
 }

@@ -75,6 +75,19 @@ pub fn count(count: u64) -> String {
     number(&count.to_string())
 }
 
+/// A size to one decimal below ten, as people say it.
+pub fn size(bytes: u64) -> String {
+    let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
+    let written = |tenths: u64, unit: &str| {
+        if tenths < 100 { format!("{}.{} {unit}", tenths / 10, tenths % 10) } else { format!("{} {unit}", tenths.div_ceil(10)) }
+    };
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => written(tenths(1_000), "KB"),
+        _ => written(tenths(1_000_000), "MB"),
+    }
+}
+
 /// A decimal number that was worked out, with separators and a true minus.
 pub fn digits(digits: &str) -> String {
     number(digits)

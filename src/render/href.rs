@@ -18,9 +18,12 @@ pub enum Spot {
     Amendments,
     Deadlines,
     Translations,
+    Data,
     Search,
     DeadlineList(DeadlineList),
     Departments(MunicipalityIx),
+    /// A status in a city, by its place in the scale.
+    Status(MunicipalityIx, u32),
     Node(Node),
 }
 
@@ -82,6 +85,7 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::Month(year, month) => write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail"),
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),
+        Spot::Data => out.push_str("data/"),
         Spot::Amendments => out.push_str("amendments/"),
         Spot::Deadlines => out.push_str("deadlines/"),
         Spot::DeadlineList(list) => {
@@ -92,6 +96,12 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::Departments(municipality) => {
             write_address(site, Node::Municipality(municipality), out);
             out.push_str("/departments/");
+        }
+        Spot::Status(municipality, status) => {
+            write_address(site, Node::Municipality(municipality), out);
+            out.push_str("/statuses/");
+            out.push_str(site.scale[status as usize].id.as_str());
+            out.push('/');
         }
         Spot::Node(node) => {
             write_address(site, node, out);

@@ -52,7 +52,9 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Feed(node, language) => feed::write(prepared, (node, language), out),
         Output::SearchShard(number, language) => search::write_shard(prepared, (language, number), out),
         Output::SearchBlock(number, language) => search::write_block(prepared, (language, number), out),
-        Output::Csv(node) => data::write(prepared, node, out),
+        Output::Csv(node) => {
+            data::write(prepared, node, out);
+        }
         Output::Ledger(index) => out.extend_from_slice(prepared.site[index].ledger.until(prepared.site.options.as_of).as_bytes()),
         page => {
             if let Some((at, language)) = page_at(page) {
@@ -88,6 +90,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Themes(language) => first(Spot::Themes, language),
         Output::Search(language) => first(Spot::Search, language),
         Output::Translations(language) => first(Spot::Translations, language),
+        Output::Data(language) => first(Spot::Data, language),
         Output::Glossary(language) => first(Spot::Glossary, language),
         Output::NotFound(language) => first(Spot::NotFound, language),
         Output::Updates(language) => first(Spot::Updates, language),
@@ -97,6 +100,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::DeadlineList(list, number, language) => Some((PageAt { spot: Spot::DeadlineList(list), number }, language)),
         Output::Indicator(commitment, at, language) => node(Node::Indicator(commitment, at), 1, language),
         Output::Departments(index, language) => first(Spot::Departments(index), language),
+        Output::Status(index, status, number, language) => Some((PageAt { spot: Spot::Status(index, status), number }, language)),
         Output::Municipality(index, language) => node(Node::Municipality(index), 1, language),
         Output::Document(index, language) => node(Node::Document(index), 1, language),
         Output::Section(index, number, language) => node(Node::Section(index), number, language),
@@ -118,6 +122,7 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
         Spot::Search => write(scope, "search", shown(view::search::of(scope)), out),
         Spot::Translations => write(scope, "translations", shown(view::translations::of(scope)), out),
+        Spot::Data => write(scope, "data", shown(view::data::of(scope)), out),
         Spot::Updates => write(scope, "updates", shown(view::updates::of(scope)), out),
         Spot::Month(year, month) => write(scope, "month", shown(view::updates::month(scope, (year, month))), out),
         Spot::Amendments => write(scope, "amendments", shown(view::amendments::of(scope)), out),
@@ -125,6 +130,7 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::DeadlineList(list) => write(scope, "deadline_list", shown(view::deadlines::list(scope, list)), out),
         Spot::NotFound => write(scope, "not_found", shown(view::not_found::of(scope)), out),
         Spot::Departments(index) => write(scope, "departments", shown(view::departments::of(scope, index)), out),
+        Spot::Status(index, status) => write(scope, "status", shown(view::status::of(scope, (index, status))), out),
         Spot::Node(Node::Municipality(index)) => write(scope, "municipality", shown(view::municipality::of(scope, index)), out),
         Spot::Node(Node::Document(index)) => write(scope, "document", shown(view::document::of(scope, index)), out),
         Spot::Node(Node::Section(index)) => write(scope, "section", shown(view::section::of(scope, index)), out),

@@ -70,6 +70,7 @@ pub fn pages(site: &Site) -> Vec<Output> {
                 pages.push(Output::Departments(index, language));
             }
             pages.extend(municipality.departments.iter().flat_map(|&one| department_pages(site, one, language)));
+            pages.extend(status_pages(site, index, language));
             pages.extend(municipality.areas.iter().flat_map(|&one| area_pages(site, one, language)));
         }
         if !site.themes.is_empty() {
@@ -89,6 +90,7 @@ pub fn pages(site: &Site) -> Vec<Output> {
         if site.languages().len() > 1 {
             pages.push(Output::Translations(language));
         }
+        pages.push(Output::Data(language));
         pages.push(Output::Search(language));
         pages.push(Output::NotFound(language));
     }
@@ -141,6 +143,14 @@ fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> imp
 
 fn term_pages(site: &Site, index: TermIx, language: Language) -> impl Iterator<Item = Output> {
     (1..=used_in::pages(site, index)).map(move |number| Output::Term(index, number, language))
+}
+
+fn status_pages(site: &Site, index: MunicipalityIx, language: Language) -> impl Iterator<Item = Output> {
+    let lists = site.statuses_of(index).into_iter();
+    lists.flat_map(move |list| {
+        let status = u32::try_from(list.status).expect("a scale has fewer than 2^32 statuses");
+        (1..=list_pages(list.commitments.len())).map(move |number| Output::Status(index, status, number, language))
+    })
 }
 
 fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<Item = Output> {
@@ -224,7 +234,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
     let settings = || Place::file(&Arc::from("content/site.yaml"));
     let text = |file: Option<&Arc<str>>| file.map_or_else(settings, Place::file);
     match artifact.output {
-        Output::Municipality(index, _) | Output::Departments(index, _) => Place::file(&site[index].file),
+        Output::Municipality(index, _) | Output::Departments(index, _) | Output::Status(index, ..) => Place::file(&site[index].file),
         Output::Department(index, _, _) => Place::file(&site[site[index].municipality].file),
         Output::Area(index, _, _) => Place::file(&site[site[index].municipality].file),
         Output::Document(index, _) => Place::file(&site[index].file),
@@ -251,6 +261,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         | Output::Glossary(_)
         | Output::NotFound(_)
         | Output::Translations(_)
+        | Output::Data(_)
         | Output::Search(_)
         | Output::SearchShard(..)
         | Output::SearchBlock(..)

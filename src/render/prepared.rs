@@ -1,5 +1,6 @@
 //! What many pages need, worked out once, so that the work for a page does not grow with the number of pages.
 
+use super::data::{self, Measure};
 use super::href::{Base, PageAt, Spot};
 use super::outline::{Figures, Outline, figures, later_pages, outlines};
 use super::scope::Scope;
@@ -10,7 +11,7 @@ use super::view::used_in::{self, Group};
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
-use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, TermIx};
+use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, StatusList, TermIx};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,6 +41,10 @@ pub struct Prepared<'a> {
     assessed_in_document: Vec<usize>,
     /// Whether any document of the site is kept by somebody other than its city.
     pub(super) is_unofficial: bool,
+    /// For each municipality the statuses that its commitments have been given.
+    statuses: Vec<Vec<StatusList>>,
+    /// How long the files are that the page of data lists.
+    measures: HashMap<Node, Measure>,
     /// What is missing in a language or has grown old.
     pub(super) gaps: Vec<Gap>,
     /// For each language and term the runs of its uses that stand under one heading.
@@ -82,6 +87,8 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         due: DeadlineList::of(site).into_iter().map(|list| (list, site.due(list))).collect(),
         replaced_by: collect_replacements(site),
         assessed_in_document,
+        statuses: (0..site.municipalities.len()).map(|at| site.statuses_of(MunicipalityIx::at(at))).collect(),
+        measures: HashMap::new(),
         gaps: crate::site::gaps(site),
         use_groups: site.usage.iter().map(|usage| usage.uses.iter().map(|uses| used_in::groups(site, uses)).collect()).collect(),
         indexes: Vec::new(),
@@ -90,6 +97,9 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         shells: Shells::default(),
     };
     prepared.shells = make_shells(&prepared);
+    // The many files of indicators are named on their own pages, so that this one stays short.
+    let listed = data::files(site).into_par_iter().filter(|node| !matches!(node, Node::Indicator(..)));
+    prepared.measures = listed.map(|node| (node, data::measure(&prepared, node))).collect();
     prepared.indexes = site.languages().par_iter().map(|&language| search::index(&Scope::for_files(&prepared, language))).collect();
     prepared
 }
@@ -119,6 +129,16 @@ impl Prepared<'_> {
 
     pub(super) fn replacement_of(&self, indicator: IndicatorAt) -> Option<IndicatorAt> {
         self.replaced_by.get(&indicator).copied()
+    }
+
+    /// How long a data file is. Those of indicators are not listed, and not measured.
+    pub(super) fn measure(&self, node: Node) -> Measure {
+        self.measures.get(&node).copied().unwrap_or_default()
+    }
+
+    /// The statuses of a city. Empty where nothing of it has been assessed.
+    pub(super) fn statuses(&self, municipality: MunicipalityIx) -> &[StatusList] {
+        &self.statuses[municipality.position()]
     }
 
     pub(super) fn assessed_in_document(&self, document: DocumentIx) -> usize {

@@ -67,6 +67,7 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
         amendments: prepared.events.iter().any(|event| matches!(event.what, Happening::Amendment(..))).then(|| href(Spot::Amendments)),
         filter_texts: serde_json::json!({"count": voice.texts.word("filter.count"), "none": voice.texts.word("filter.none")}).to_string(),
         search: href(Spot::Search),
+        data: href(Spot::Data),
         translations: (site.languages().len() > 1).then(|| href(Spot::Translations)),
         deadlines: prepared.has_deadlines.then(|| href(Spot::Deadlines)),
         feed: site.options.base_url.as_ref().map(|_| href::link(base, &super::feed::path(site, (None, language)), style)),

@@ -23,6 +23,8 @@ pub enum Output {
     Departments(MunicipalityIx, Language),
     Department(DepartmentIx, u32, Language),
     Area(AreaIx, u32, Language),
+    /// A status of the scale in a city, by its place in the scale.
+    Status(MunicipalityIx, u32, u32, Language),
     Themes(Language),
     Theme(ThemeIx, u32, Language),
     Glossary(Language),
@@ -36,6 +38,8 @@ pub enum Output {
     DeadlineList(DeadlineList, u32, Language),
     Indicator(CommitmentIx, u32, Language),
     Translations(Language),
+    /// What data files there are.
+    Data(Language),
     Search(Language),
     NotFound(Language),
     /// A former address that leads to the node's page.

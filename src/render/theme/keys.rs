@@ -32,6 +32,8 @@ keys! {
     "summary.departments" ["name" "n"]
     "summary.department" ["name" "n"]
     "summary.area" ["name" "n"]
+    "summary.status" ["name" "status" "n"]
+    "requirement.evidence" "requirement.reason" "requirement.next" "requirement.assessor"
     "summary.themes" ["n"]
     "summary.theme" ["name" "n"]
     "summary.glossary" ["n"]
@@ -57,6 +59,18 @@ keys! {
     "summary.search" ["n"]
     "summary.indicator" ["name" "document"]
     "summary.translations"
+    "title.data" "summary.data" "verdict.met" "verdict.not_met"
+    "data_file.city" "data_file.document" "data_file.indicator" "data_file.tally" "data_file.table" "data_file.ledger"
+    "data_column.city_id" "data_column.city_kind" "data_column.city_period_from" "data_column.city_period_to"
+    "data_column.city_official" "data_column.city_commitments" "data_column.city_title"
+    "data_column.document_id" "data_column.document_position" "data_column.document_kind" "data_column.document_title"
+    "data_column.document_text" "data_column.document_strength" "data_column.document_deadline" "data_column.document_relists"
+    "data_column.document_status" "data_column.document_status_period_from" "data_column.document_status_period_to"
+    "data_column.document_status_published" "data_column.document_milestones"
+    "data_column.indicator_period_from" "data_column.indicator_period_to" "data_column.indicator_target"
+    "data_column.indicator_target_upper" "data_column.indicator_value" "data_column.indicator_state"
+    "data_column.indicator_verdict" "data_column.indicator_report" "data_column.indicator_unit"
+    "data_column.tally_label" "data_column.tally_count" "data_column.tally_percent_printed" "data_column.tally_total"
     "search_says.none" ["q"]
     "search_says.one" ["n"]
     "search_says.many" ["n"]

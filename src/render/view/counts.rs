@@ -2,7 +2,9 @@
 
 use super::item::{self, Status};
 use super::passage::Passage;
+use super::status;
 use crate::reckoning::share;
+use crate::render::href::PageAt;
 use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, DocumentIx, Node};
 use serde::Serialize;
@@ -22,6 +24,8 @@ pub struct Counts<'a> {
 #[derive(Debug, Serialize)]
 pub struct Part<'a> {
     pub status: Status<'a>,
+    /// Every commitment of the city with this status; absent on that page itself.
+    pub href: Option<String>,
     pub count: usize,
     /// Its share of those assessed in percent, with one place.
     pub percent: String,
@@ -56,9 +60,16 @@ pub fn of<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
     let assessed = found.iter().map(|(_, count)| count).sum::<usize>();
     let parts = found.into_iter().map(|(status, count)| {
         let percent = share::percent(count as u64, assessed as u64, 1).unwrap_or_default();
-        Part { status: item::status_word(scope, status), count, share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100), percent }
+        Part { href: link(scope, commitments, status), status: item::status_word(scope, status), count, share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100), percent }
     });
     Counts { total: own.len(), assessed, parts: parts.collect() }
+}
+
+/// The page of a status in the city of these commitments.
+fn link(scope: &Scope, commitments: &[CommitmentIx], status: usize) -> Option<String> {
+    let municipality = scope.site[scope.site[*commitments.first()?].document].municipality;
+    let page = PageAt::first(status::spot(municipality, scope.site.first_of_its_id(status)));
+    (page.spot != scope.page.spot).then(|| scope.href(page))
 }
 
 /// The commitments of a document by their deadlines, in the order of the labels' first use. Empty where no deadline is printed.

@@ -1,6 +1,7 @@
 //! The page of a city.
 
 use super::card::{self, DocumentCard, GroupCard, PageCard};
+use super::counts::{self, Counts};
 use super::frame::About;
 use super::link::{self, LinkGroup};
 use super::passage::Passage;
@@ -12,7 +13,7 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::jsonld;
 use crate::render::scope::Scope;
-use crate::site::{MunicipalityIx, Node};
+use crate::site::{CommitmentIx, MunicipalityIx, Node};
 use serde::Serialize;
 
 /// `municipality`.
@@ -31,6 +32,8 @@ pub struct Municipality<'a> {
     pub documents: Vec<DocumentCard<'a>>,
     /// Those that state their period, on one line of years.
     pub timeline: Option<Timeline<'a>>,
+    /// How its commitments have been judged, over all its documents.
+    pub counts: Counts<'a>,
     /// The list of departments; absent when none is recorded.
     pub departments_href: Option<String>,
     /// How many departments are recorded.
@@ -51,6 +54,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
     let record = &municipality.record;
     let node = Node::Municipality(index);
     let departments = PageAt::first(Spot::Departments(index));
+    let commitments: Vec<CommitmentIx> = municipality.documents.iter().flat_map(|document| &scope.site[*document].commitments).copied().collect();
     let view = Municipality {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
@@ -60,6 +64,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
         documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
         timeline: timeline::documents(scope, index),
+        counts: counts::of(scope, &commitments),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
         departments: municipality.departments.len(),
         areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),

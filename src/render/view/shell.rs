@@ -23,6 +23,8 @@ pub struct Shell<'a> {
     pub filter_texts: String,
     /// The page of the search.
     pub search: String,
+    /// The page of the data files.
+    pub data: String,
     /// The page that counts missing and old translations; absent on a site of one language.
     pub translations: Option<String>,
     /// The page of deadlines; absent where no document states any.

@@ -1,6 +1,9 @@
 //! Data files: the figures of drawings and tables as CSV. UTF-8 with a byte order mark, so that Excel reads it; ISO dates; one header row of
 //! stable names; no merged or formatted cells (総務省「統計表における機械判読可能なデータの表記方法の統一ルール」). Numbers stay numbers.
 
+pub mod columns;
+
+use self::columns::Column;
 use super::format;
 use super::prepared::Prepared;
 use super::scope::Scope;
@@ -36,11 +39,26 @@ fn numbered(length: usize) -> std::ops::Range<u32> {
     0..u32::try_from(length).expect("a record has fewer than 2^32 parts")
 }
 
-/// Appends a file. Texts stand in every language of the site, each in a column of its own.
-pub fn write(prepared: &Prepared, node: Node, out: &mut Vec<u8>) {
+/// What a reader wants to know of a file before opening it.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// Without the header row.
+    pub rows: usize,
+    pub bytes: usize,
+}
+
+/// How long a file is.
+pub fn measure(prepared: &Prepared, node: Node) -> Measure {
+    let mut bytes = Vec::new();
+    let rows = write(prepared, node, &mut bytes);
+    Measure { rows, bytes: bytes.len() }
+}
+
+/// Appends a file and returns how many rows it has below its header. Texts stand in every language of the site, each in a column of its own.
+pub fn write(prepared: &Prepared, node: Node, out: &mut Vec<u8>) -> usize {
     out.extend_from_slice("\u{feff}".as_bytes());
     let scope = Scope::for_files(prepared, prepared.site.first_language());
-    let mut sheet = Sheet { site: prepared.site, writer: csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out) };
+    let mut sheet = Sheet { site: prepared.site, writer: csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out), rows: 0 };
     match node {
         Node::Municipality(index) => municipality(prepared.site, index, &mut sheet),
         Node::Document(index) => document(&scope, index, &mut sheet),
@@ -49,17 +67,27 @@ pub fn write(prepared: &Prepared, node: Node, out: &mut Vec<u8>) {
         Node::Table(index, at) => table(prepared.site, (index, at), &mut sheet),
         _ => {}
     }
+    sheet.rows.saturating_sub(1)
 }
 
 struct Sheet<'a, W: std::io::Write> {
     site: &'a Site,
     writer: Writer<W>,
+    /// How many have been written, with the header.
+    rows: usize,
 }
 
 impl<W: std::io::Write> Sheet<'_, W> {
     fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         let cells: Vec<String> = cells.into_iter().collect();
         self.writer.write_record(&cells).expect("a list of bytes takes every row, and all rows are of one length");
+        self.rows += 1;
+    }
+
+    /// The header row.
+    fn head(&mut self, columns: &[Column]) {
+        let names: Vec<String> = columns.iter().flat_map(|column| if column.is_text { self.columns(column.name) } else { vec![column.name.to_owned()] }).collect();
+        self.row(names);
     }
 
     /// The names of the columns of a text: `title_ja`, `title_en`.
@@ -86,9 +114,7 @@ fn ends(period: Period) -> [String; 2] {
 
 /// The documents of a city with the time that each is about.
 fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::io::Write>) {
-    let names = ["id", "kind", "period_from", "period_to", "official", "commitments"].map(str::to_owned);
-    let columns = [names.to_vec(), sheet.columns("title")].concat();
-    sheet.row(columns);
+    sheet.head(columns::CITY);
     for &document in &site[index].documents {
         let record = &site[document].record;
         let [from, to] = record.period.map(ends).unwrap_or_default();
@@ -102,10 +128,7 @@ fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::
 /// The commitments of a document with their newest assessment.
 fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
-    let head = ["id".to_owned(), "position".to_owned(), "kind".to_owned()];
-    let tail = ["strength", "deadline", "relists", "status", "status_period_from", "status_period_to", "status_published", "milestones"].map(str::to_owned);
-    let columns = [head.to_vec(), sheet.columns("title"), sheet.columns("text"), tail.to_vec()].concat();
-    sheet.row(columns);
+    sheet.head(columns::DOCUMENT);
     for &commitment in &site[index].commitments {
         let record = &site[commitment].record;
         let report = site.assessment_of(Node::Commitment(commitment));
@@ -132,9 +155,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
 fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
     let current = site.indicator_of(at.0, at.1 as usize);
-    let names = ["period_from", "period_to", "target", "target_upper", "value", "state", "verdict", "report"];
-    let columns = [names.map(str::to_owned).to_vec(), sheet.columns("unit")].concat();
-    sheet.row(columns);
+    sheet.head(columns::INDICATOR);
     let unit = sheet.texts(current.unit.as_ref());
     let values = scope.prepared.values_of(at);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
@@ -173,8 +194,7 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
 
 fn tally(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
     let tally = &site[index].record.tallies[at as usize];
-    let columns = [sheet.columns("label"), vec!["count".to_owned(), "percent_printed".to_owned(), "total".to_owned()]].concat();
-    sheet.row(columns);
+    sheet.head(columns::TALLY);
     for part in &tally.parts {
         let percent = part.percent.as_ref().map(|percent| percent.as_str().to_owned()).unwrap_or_default();
         let labels = sheet.texts(Some(&part.label));

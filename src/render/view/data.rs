@@ -1,0 +1,174 @@
+//! The page of the data files: what there is, how long it is, and what its columns and codes mean.
+
+use super::frame::About;
+use super::link::Link;
+use super::passage::Passage;
+use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
+use crate::render::data::columns::{CITY, Column, DOCUMENT, INDICATOR, TALLY};
+use crate::render::data::{self, Measure};
+use crate::render::format;
+use crate::render::scope::Scope;
+use crate::site::{DocumentIx, MunicipalityIx, Node, address};
+use serde::Serialize;
+
+/// `data`.
+#[derive(Debug, Serialize)]
+pub struct Data<'a> {
+    /// Never empty on a site that builds.
+    pub cities: Vec<City<'a>>,
+    /// Whether indicators have files too, which are named on their own pages.
+    pub has_indicators: bool,
+    /// The kinds of file with their columns.
+    pub tables: Vec<Columns<'a>>,
+    /// What stands for what in columns that choose from a list.
+    pub codes: Vec<Codes<'a>>,
+}
+
+/// A city with its files.
+#[derive(Debug, Serialize)]
+pub struct City<'a> {
+    pub name: Link<'a>,
+    /// The list of its documents first, then the files of each document.
+    pub files: Vec<File<'a>>,
+}
+
+/// A file.
+#[derive(Debug, Serialize)]
+pub struct File<'a> {
+    pub href: String,
+    /// What it holds, in words.
+    pub what: &'a str,
+    /// Of which document; absent on the list of documents.
+    pub document: Option<Passage<'a>>,
+    /// Which tally or table it is; absent elsewhere.
+    pub title: Option<Passage<'a>>,
+    /// `CSV` or `JSON Lines`.
+    pub format: &'static str,
+    /// Without the header row.
+    pub rows: usize,
+    /// Such as `1.2 MB`.
+    pub size: String,
+}
+
+/// The columns of a kind of file.
+#[derive(Debug, Serialize)]
+pub struct Columns<'a> {
+    pub what: &'a str,
+    pub rows: Vec<ColumnRow<'a>>,
+}
+
+/// A column, or the columns of one text in all languages.
+#[derive(Debug, Serialize)]
+pub struct ColumnRow<'a> {
+    /// One, or one for each language. Never empty.
+    pub names: Vec<String>,
+    pub meaning: &'a str,
+}
+
+/// A list of codes.
+#[derive(Debug, Serialize)]
+pub struct Codes<'a> {
+    /// The kind of file in words.
+    pub what: &'a str,
+    pub column: &'static str,
+    pub rows: Vec<Code<'a>>,
+}
+
+/// A code with its word.
+#[derive(Debug, Serialize)]
+pub struct Code<'a> {
+    pub code: &'a str,
+    pub word: Passage<'a>,
+}
+
+/// The page of the data files.
+pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
+    let site = scope.site;
+    let view = Data {
+        cities: (0..site.municipalities.len()).map(|at| city(scope, MunicipalityIx::at(at))).collect(),
+        has_indicators: site.commitments.iter().any(|commitment| !commitment.record.indicators.is_empty()),
+        tables: vec![columns(scope, "city", CITY), columns(scope, "document", DOCUMENT), columns(scope, "indicator", INDICATOR), columns(scope, "tally", TALLY)],
+        codes: codes(scope),
+    };
+    let about = About {
+        description: Some(scope.word("summary.data").into()),
+        unofficial: scope.prepared.is_unofficial,
+        provenance: scope.prepared.provenance,
+        ..About::new("data", Passage::native(scope.word("title.data")))
+    };
+    (view, about)
+}
+
+fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
+    let node = Node::Municipality(index);
+    let mut files = vec![csv(scope, node, "city")];
+    for &document in &scope.site[index].documents {
+        let title = scope.short_title(Node::Document(document));
+        let own = |file: File<'s>| File { document: Some(title.clone()), ..file };
+        files.push(own(csv(scope, Node::Document(document), "document")));
+        for at in (0u32..).zip(&scope.site[document].record.tallies).map(|(at, _)| at) {
+            let tally = Node::Tally(document, at);
+            let about = &scope.site[document].record.tallies[at as usize].about;
+            files.push(own(File { title: Some(scope.excerpt(about)), ..csv(scope, tally, "tally") }));
+        }
+        for at in (0u32..).zip(&scope.site[document].record.tables).map(|(at, _)| at) {
+            let table = Node::Table(document, at);
+            files.push(own(File { title: Some(scope.title(table)), ..csv(scope, table, "table") }));
+        }
+        files.extend(ledger(scope, document).map(own));
+    }
+    City { name: scope.link(node), files }
+}
+
+fn csv<'s>(scope: &Scope<'s>, node: Node, kind: &str) -> File<'s> {
+    let path = data::path(scope.site, node);
+    file(scope, (&path, kind), ("CSV", scope.prepared.measure(node)))
+}
+
+/// What has been sealed of a document, where anything has.
+fn ledger<'s>(scope: &Scope<'s>, document: DocumentIx) -> Option<File<'s>> {
+    let text = scope.site[document].ledger.until(scope.site.options.as_of);
+    let path = format!("data/{}.ledger.jsonl", address(scope.site, Node::Document(document)));
+    let measure = Measure { rows: text.lines().count(), bytes: text.len() };
+    (!text.is_empty()).then(|| file(scope, (&path, "ledger"), ("JSON Lines", measure)))
+}
+
+fn file<'s>(scope: &Scope<'s>, (path, kind): (&str, &str), (format, measure): (&'static str, Measure)) -> File<'s> {
+    File {
+        href: scope.href_of_file(path),
+        what: scope.choice("data_file", kind),
+        document: None,
+        title: None,
+        format,
+        rows: measure.rows,
+        size: format::size(measure.bytes as u64),
+    }
+}
+
+fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[Column]) -> Columns<'s> {
+    let names = |column: &Column| match column.is_text {
+        true => scope.site.languages().iter().map(|language| format!("{}_{}", column.name, language.as_str())).collect(),
+        false => vec![column.name.to_owned()],
+    };
+    let row = |column: &Column| ColumnRow { names: names(column), meaning: scope.choice("data_column", &format!("{kind}_{}", column.name)) };
+    Columns { what: scope.choice("data_file", kind), rows: columns.iter().map(row).collect() }
+}
+
+fn codes<'s>(scope: &Scope<'s>) -> Vec<Codes<'s>> {
+    let site = scope.site;
+    let list = |(kind, column): (&str, &'static str), group: &'static str, words: Vec<&'static str>| Codes {
+        what: scope.choice("data_file", kind),
+        column,
+        rows: words.into_iter().map(|word| Code { code: word, word: Passage::native(scope.choice(group, word)) }).collect(),
+    };
+    let statuses = (0..site.scale.len()).filter(|&at| site.first_of_its_id(at) == at);
+    let statuses = statuses.map(|at| Code { code: site.scale[at].id.as_str(), word: scope.text(&site.scale[at].label) });
+    vec![
+        list(("city", "kind"), "document_kind", DocumentKind::ALL.iter().map(|kind| kind.word()).collect()),
+        list(("document", "kind"), "commitment_kind", CommitmentKind::ALL.iter().map(|kind| kind.word()).collect()),
+        list(("document", "strength"), "strength", Strength::ALL.iter().map(|strength| strength.word()).collect()),
+        Codes { what: scope.choice("data_file", "document"), column: "status", rows: statuses.collect() },
+        list(("indicator", "state"), "value_state", ValueState::ALL.iter().map(|state| state.word()).collect()),
+        list(("indicator", "verdict"), "verdict", vec!["met", "not-met"]),
+    ]
+}

@@ -1,0 +1,97 @@
+//! The page of a status in a city: every commitment of which the newest assessment says so.
+
+use super::frame::{About, crumb};
+use super::item::{self, ItemGroup, Paging, Status};
+use super::link::Link;
+use super::section::LONG;
+use crate::render::href::{PageAt, Spot};
+use crate::render::outline::{list_page, list_pages};
+use crate::render::prepared::{is_unofficial, provenance};
+use crate::render::scope::Scope;
+use crate::render::theme::Filling;
+use crate::site::{MunicipalityIx, Node};
+use serde::Serialize;
+
+/// `status`.
+#[derive(Debug, Serialize)]
+pub struct StatusPage<'a> {
+    pub status: Status<'a>,
+    pub municipality: Link<'a>,
+    /// How many commitments have it now.
+    pub count: usize,
+    /// How many commitments of the city have an assessment kept here.
+    pub assessed: usize,
+    /// How many commitments the city has, those listed again not counted twice.
+    pub total: usize,
+    /// What a report must bring to give this status, in words. May be empty.
+    pub requires: Vec<&'a str>,
+    /// Every status of the city, in the order of the scale. Never empty.
+    pub all: Vec<StatusRow<'a>>,
+    /// By document. Empty where the status held only earlier.
+    pub groups: Vec<ItemGroup<'a>>,
+    pub paging: Option<Paging>,
+}
+
+/// A status as an entry of a list.
+#[derive(Debug, Serialize)]
+pub struct StatusRow<'a> {
+    /// Absent on the page itself.
+    pub href: Option<String>,
+    pub status: Status<'a>,
+    pub count: usize,
+}
+
+/// A page of a status, which stands at `position` in the scale.
+pub fn of<'s>(scope: &Scope<'s>, (index, position): (MunicipalityIx, u32)) -> (StatusPage<'s>, About<'s>) {
+    let site = scope.site;
+    let lists = scope.prepared.statuses(index);
+    let commitments = lists.iter().find(|list| list.status == position as usize).map_or(&[][..], |list| &list.commitments);
+    let pages = list_pages(commitments.len());
+    let status = item::status_word(scope, position as usize);
+    let documents = &site[index].documents;
+    let own = documents.iter().flat_map(|document| &site[*document].commitments).filter(|commitment| site[**commitment].relists.is_none());
+    let view = StatusPage {
+        municipality: scope.link(Node::Municipality(index)),
+        count: commitments.len(),
+        assessed: lists.iter().map(|list| list.commitments.len()).sum(),
+        total: own.count(),
+        requires: site.scale[position as usize].requires.iter().map(|requirement| scope.choice("requirement", requirement.word())).collect(),
+        all: rows(scope, index),
+        groups: item::groups(scope, commitments, list_page(commitments, scope.page.number)),
+        paging: item::paging(scope, pages),
+        status,
+    };
+    let name = &view.municipality.title.text;
+    let fillings = [("name", Filling::Text(name)), ("status", Filling::Text(&view.status.label.text)), ("n", Filling::Number(view.count as u64))];
+    let about = About {
+        description: Some(scope.voice.texts.fill("summary.status", &fillings).into()),
+        trail: vec![crumb(scope, Node::Municipality(index))],
+        unofficial: is_unofficial(site, index),
+        provenance: provenance(site, documents.iter().copied()),
+        within: Some(view.municipality.title.clone()),
+        pages,
+        script: commitments.len() >= LONG,
+        ..About::new("status", view.status.label.clone())
+    };
+    (view, about)
+}
+
+/// The statuses of a city as a list. Empty where nothing of it has been assessed.
+pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> {
+    let lists = scope.prepared.statuses(index).iter();
+    lists
+        .map(|list| {
+            let page = PageAt::first(spot(index, list.status));
+            StatusRow {
+                href: (page.spot != scope.page.spot).then(|| scope.href(page)),
+                status: item::status_word(scope, list.status),
+                count: list.commitments.len(),
+            }
+        })
+        .collect()
+}
+
+/// Where the page of a status is.
+pub fn spot(index: MunicipalityIx, status: usize) -> Spot {
+    Spot::Status(index, u32::try_from(status).expect("a scale has fewer than 2^32 statuses"))
+}
