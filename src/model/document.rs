@@ -20,6 +20,9 @@ use std::collections::BTreeMap;
 pub struct Document {
     pub kind: DocumentKind,
     pub title: Text,
+    /// Whether the document prints this title; else it is the editors' own, and every page that shows it says so.
+    #[serde(default = "printed")]
+    pub title_printed: bool,
     /// For navigation; the title where absent.
     pub short_title: Option<Text>,
     pub description: Option<Text>,
@@ -49,6 +52,10 @@ pub struct Document {
     /// The words by which the reports on this document judge, in the place of the site's.
     #[serde(default)]
     pub scale: Vec<Status>,
+}
+
+fn printed() -> bool {
+    true
 }
 
 /// Where the wording was taken from. What is absent is unknown.

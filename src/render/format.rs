@@ -44,18 +44,27 @@ pub fn period_html(period: Period, language: Language) -> String {
                 out.push_str("<time datetime=\"");
                 write_iso(date, &mut out);
                 out.push_str("\">");
-                out.push_str(&part.text);
+                push_breakable(&part.text, &mut out);
                 out.push_str("</time>");
             }
             Kind::Year => {
                 out.push_str("<span class=\"when\">");
-                out.push_str(&part.text);
+                push_breakable(&part.text, &mut out);
                 out.push_str("</span>");
             }
             Kind::Between => out.push_str(&part.text),
         }
     }
     out
+}
+
+/// A date is kept on one line. Where that is too narrow it may break between the year and the rest, and nowhere else.
+fn push_breakable(text: &str, out: &mut String) {
+    let behind_year = text.find('）').map(|at| at + '）'.len_utf8()).filter(|at| *at < text.len());
+    let Some(place) = behind_year.or_else(|| text.find(" (").map(|at| at + 1)) else { return out.push_str(text) };
+    out.push_str(&text[..place]);
+    out.push_str("<wbr>");
+    out.push_str(&text[place..]);
 }
 
 /// A date in the notation of `datetime` attributes and data files: `2026-03-31`, `2023-05`, `2023`.

@@ -21,6 +21,7 @@ mod shell;
 mod sitemap;
 mod terms;
 pub mod theme;
+pub mod together;
 pub mod view;
 
 pub use plan::plan;
@@ -130,7 +131,7 @@ fn render_page(prepared: &Prepared, page: PageAt, (language, out): (Language, &m
         Spot::DeadlineList(list) => write(scope, "deadline_list", shown(view::deadlines::list(scope, list)), out),
         Spot::NotFound => write(scope, "not_found", shown(view::not_found::of(scope)), out),
         Spot::Departments(index) => write(scope, "departments", shown(view::departments::of(scope, index)), out),
-        Spot::Status(index, status) => write(scope, "status", shown(view::status::of(scope, (index, status))), out),
+        Spot::Status(index, status) => write(scope, "status_list", shown(view::status::of(scope, (index, status))), out),
         Spot::Node(Node::Municipality(index)) => write(scope, "municipality", shown(view::municipality::of(scope, index)), out),
         Spot::Node(Node::Document(index)) => write(scope, "document", shown(view::document::of(scope, index)), out),
         Spot::Node(Node::Section(index)) => write(scope, "section", shown(view::section::of(scope, index)), out),

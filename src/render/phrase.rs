@@ -48,6 +48,15 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
     places
 }
 
+/// 令和元（2019）年度, 令和5年度 and 11月22日 are one word each, and so is a number with what it counts.
+fn is_inside_date(before: &str, behind: &str) -> bool {
+    let number = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character) || character == '元';
+    let after_number = before.ends_with(number) || before.ends_with('）') && before.trim_end_matches('）').ends_with(number);
+    let unit = |character| matches!(character, '年' | '月' | '日' | '期' | '次' | '回' | '件' | '人' | '円' | '億' | '万' | '項' | '割' | '（');
+    let after_era = ["令和", "平成", "昭和", "大正", "明治"].iter().any(|era| before.ends_with(era));
+    after_number && behind.starts_with(unit) || after_era && behind.starts_with(number) || before.ends_with('年') && behind.starts_with('度')
+}
+
 /// No line begins with a mark that closes, or ends with one that opens.
 fn may_break(text: &str, at: usize) -> bool {
     let closes = |character| matches!(character, '、' | '。' | '」' | '』' | '）' | '・' | 'ー' | '，' | '．' | ')' | '％' | '々' | '〉' | '》' | '】');
@@ -56,5 +65,5 @@ fn may_break(text: &str, at: usize) -> bool {
     // 第10次 and 第2期 are one word.
     let digits = before.trim_end_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
     let counts = digits.ends_with('第') && (digits.len() == before.len() || behind.starts_with(|character| matches!(character, '次' | '期' | '回' | '章' | '条' | '号' | '版')));
-    !counts && !behind.starts_with(closes) && !before.ends_with(opens)
+    !counts && !is_inside_date(before, behind) && !behind.starts_with(closes) && !before.ends_with(opens)
 }

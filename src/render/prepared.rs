@@ -11,6 +11,7 @@ use super::view::used_in::{self, Group};
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
+use crate::model::date::Period;
 use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, StatusList, TermIx};
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -37,8 +38,8 @@ pub struct Prepared<'a> {
     pub(super) has_deadlines: bool,
     /// The lists of deadlines.
     pub(super) due: HashMap<DeadlineList, Vec<Due>>,
-    /// How many commitments of each document have an assessment.
-    assessed_in_document: Vec<usize>,
+    /// How far each document has been judged.
+    judged_in_document: Vec<Judged>,
     /// Whether any document of the site is kept by somebody other than its city.
     pub(super) is_unofficial: bool,
     /// For each municipality the statuses that its commitments have been given.
@@ -65,6 +66,17 @@ pub struct Shells {
     failure: Option<Diagnostic>,
 }
 
+/// How far the commitments of a document have been judged.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Judged {
+    /// How many have an assessment; those listed again are not counted twice.
+    pub commitments: usize,
+    /// What the latest of these assessments speaks about.
+    pub latest: Option<Period>,
+    /// Whether commitments of several kinds stand in the document, so that lists have to name the kind.
+    pub is_mixed: bool,
+}
+
 /// Who made the translations that a page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Provenance(pub Option<Translator>);
@@ -74,7 +86,6 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
     let figures = figures(site);
     let outlines = outlines(site, &figures);
     let later_pages = later_pages(site, &outlines, &figures);
-    let assessed_in_document = count_assessed(site);
     let mut prepared = Prepared {
         site,
         theme,
@@ -86,7 +97,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         has_deadlines: has_deadlines(site),
         due: DeadlineList::of(site).into_iter().map(|list| (list, site.due(list))).collect(),
         replaced_by: collect_replacements(site),
-        assessed_in_document,
+        judged_in_document: (0..site.documents.len()).map(|at| judged(site, DocumentIx::at(at))).collect(),
         statuses: (0..site.municipalities.len()).map(|at| site.statuses_of(MunicipalityIx::at(at))).collect(),
         measures: HashMap::new(),
         gaps: crate::site::gaps(site),
@@ -141,8 +152,8 @@ impl Prepared<'_> {
         &self.statuses[municipality.position()]
     }
 
-    pub(super) fn assessed_in_document(&self, document: DocumentIx) -> usize {
-        self.assessed_in_document[document.position()]
+    pub(super) fn judged_in(&self, document: DocumentIx) -> Judged {
+        self.judged_in_document[document.position()]
     }
 
     /// The shared parts for a page of a language whose path has so many folders below the language's own.
@@ -231,12 +242,15 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
     replaced
 }
 
-fn count_assessed(site: &Site) -> Vec<usize> {
-    let mut documents = vec![0; site.documents.len()];
-    for (at, commitment) in site.commitments.iter().enumerate() {
-        if commitment.relists.is_none() && site.assessment_of(Node::Commitment(CommitmentIx::at(at))).is_some() {
-            documents[commitment.document.position()] += 1;
-        }
+fn judged(site: &Site, document: DocumentIx) -> Judged {
+    let own = || site[document].commitments.iter().filter(|index| site[**index].relists.is_none());
+    let mut judged = Judged::default();
+    for report in own().filter_map(|&index| site.assessment_of(Node::Commitment(index))) {
+        judged.commitments += 1;
+        judged.latest = [judged.latest, site[report].head.period].into_iter().flatten().max_by_key(|period| (period.last_day(), period.first_day()));
     }
-    documents
+    let mut kinds = own().map(|index| site[*index].record.kind);
+    let first = kinds.next();
+    judged.is_mixed = kinds.any(|kind| Some(kind) != first);
+    judged
 }

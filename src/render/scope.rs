@@ -38,6 +38,9 @@ pub struct Scope<'s> {
 /// How much of a long text a list shows, in characters.
 const EXCERPT: usize = 80;
 
+/// How much of a promise a list shows, in Japanese characters. Most promises fit.
+const GIST: usize = 120;
+
 impl<'s> Scope<'s> {
     pub fn new(prepared: &'s Prepared<'s>, page: PageAt, language: Language) -> Self {
         let site = prepared.site;
@@ -261,6 +264,13 @@ impl<'s> Scope<'s> {
         }
     }
 
+    /// What a text says, for lists: all of it, or its beginning and its end.
+    pub fn gist(&self, text: &'s Text) -> Passage<'s> {
+        let Passage { text, lang } = self.text(text);
+        let short = gist(&text, lang.unwrap_or(self.language));
+        Passage { text: short.map_or(text, Cow::Owned), lang }
+    }
+
     /// The beginning of a text, for lists.
     pub fn excerpt(&self, text: &'s Text) -> Passage<'s> {
         let Passage { text, lang } = self.text(text);
@@ -270,6 +280,26 @@ impl<'s> Scope<'s> {
             owned => Passage { text: owned, lang },
         }
     }
+}
+
+/// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence undertakes stands at its end.
+fn gist(text: &str, language: Language) -> Option<String> {
+    let wide = if language.is_japanese() { 1 } else { 2 };
+    let whole: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let whole = whole.join(if language.is_japanese() { "" } else { " " });
+    if whole.chars().count() <= GIST * wide {
+        return Some(whole).filter(|whole| *whole != text);
+    }
+    let (head, tail) = (GIST * wide / 2, GIST * wide / 2);
+    let from_end = whole.chars().count() - tail;
+    let (end, _) = whole.char_indices().nth(head)?;
+    let (start, _) = whole.char_indices().nth(from_end)?;
+    // A cut beside a mark or a space leaves words whole.
+    let pause = |character: char| if language.is_japanese() { matches!(character, '、' | '。' | '・' | '」' | '）') } else { character == ' ' };
+    let end = whole[..end].char_indices().rev().take(head / 2).find(|(_, character)| pause(*character)).map_or(end, |(at, character)| at + character.len_utf8());
+    let start = whole[start..].char_indices().take(tail / 2).find(|(_, character)| pause(*character)).map_or(start, |(at, character)| start + at + character.len_utf8());
+    let marks = [' ', '、', ',', '・'];
+    Some(format!("{}…{}", whole[..end].trim_end_matches(marks), whole[start..].trim_start_matches(marks)))
 }
 
 /// Numbers and signs are the same in every language, and so are Latin letters in a Japanese text: `m`, `%`, `ISO 14001`.

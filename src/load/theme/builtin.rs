@@ -63,7 +63,7 @@ files! {
     "templates/page.html"
     "templates/search.html"
     "templates/section.html"
-    "templates/status.html"
+    "templates/status-list.html"
     "templates/term.html"
     "templates/theme.html"
     "templates/themes.html"

@@ -19,7 +19,10 @@ keys! {
     "language_name"
     "page_title" ["title" "site"]
     "page_title_paged" ["title" "page" "pages"]
-    "citation" ["title" "document" "municipality" "site" "as_of"]
+    "citation" ["title" "document" "author" "site" "as_of"]
+    "citation_unsigned" ["title" "document" "municipality" "site" "as_of"]
+    "citation_document" ["document" "author" "site" "as_of"]
+    "citation_document_unsigned" ["document" "municipality" "site" "as_of"]
     "report_name" ["when" "kind"]
     "title.updates" "title.amendments" "title.deadlines"
     "title.month" ["month"]

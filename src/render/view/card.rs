@@ -16,6 +16,10 @@ pub struct DocumentCard<'a> {
     pub href: String,
     /// With places where it may break.
     pub title: Html,
+    /// Whether the title is as printed, and not the editors' own.
+    pub is_printed: bool,
+    /// For the cover; the kind stands there where it has none.
+    pub short_title: Option<Passage<'a>>,
     /// `manifesto`, `plan`, `reform`, `policies` or `results`.
     pub kind: &'static str,
     /// The kind in words.
@@ -28,6 +32,10 @@ pub struct DocumentCard<'a> {
     pub commitments: usize,
     /// How many of them have an assessment kept here.
     pub assessed: usize,
+    /// What the latest of these assessments speaks about.
+    pub latest: Option<Html>,
+    /// How many totals of progress the document itself publishes.
+    pub tallies: usize,
 }
 
 /// A subject, a district or a department as an entry of a list.
@@ -58,6 +66,7 @@ pub struct PageCard<'a> {
 pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
     let document = &scope.site[index];
     let record = &document.record;
+    let judged = scope.prepared.judged_in(index);
     DocumentCard {
         href: scope.href_of(Node::Document(index)),
         title: phrase::heading(scope, &scope.text(&record.title)),
@@ -67,7 +76,11 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
         description: scope.optional(record.description.as_ref()),
         official: record.official,
         commitments: document.commitments.iter().filter(|index| scope.site[**index].relists.is_none()).count(),
-        assessed: scope.prepared.assessed_in_document(index),
+        assessed: judged.commitments,
+        latest: judged.latest.map(|period| scope.period(period)),
+        tallies: record.tallies.len(),
+        is_printed: record.title_printed,
+        short_title: scope.optional(record.short_title.as_ref()),
     }
 }
 

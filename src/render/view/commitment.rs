@@ -1,6 +1,7 @@
 //! The page of a commitment.
 
 use super::amendment::{self, Amendment, Standing};
+use super::citation;
 use super::deadline::{self, Deadline};
 use super::frame::{About, absolute, crumb};
 use super::indicator::{self, Indicator};
@@ -14,7 +15,6 @@ use super::responsibility::{self, BudgetRow, Responsibility};
 use super::sentence;
 use crate::model::amendment::Field;
 use crate::model::bilingual::Text;
-use crate::model::date::Date;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::render::theme::Filling;
@@ -91,8 +91,8 @@ pub struct Commitment<'a> {
     pub positions: usize,
     /// The title of the source that the wording was taken from, where it is stated.
     pub source: Option<Passage<'a>>,
-    /// A sentence that names the record, for citing it. Plain text.
-    pub citation: String,
+    /// A sentence that names the record, for citing it.
+    pub citation: Html,
     /// The page's absolute address; absent without a base address.
     pub permalink: Option<String>,
 }
@@ -163,7 +163,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         position: commitment.position,
         positions: document.commitments.len(),
         source: scope.optional(document.record.source.title.as_ref()),
-        citation: citation(scope, (&title, commitment.document)),
+        citation: citation::commitment(scope, (&title, commitment.document)),
         permalink,
         title,
     };
@@ -201,23 +201,6 @@ fn sealed(scope: &Scope, (node, amended): (Node, bool)) -> Option<String> {
         (false, false) => "seal.unchanged",
     };
     (line.date.last_day() <= scope.site.options.as_of).then(|| scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]))
-}
-
-/// A sentence that names a record of a document.
-pub fn citation(scope: &Scope, (title, document): (&Passage, DocumentIx)) -> String {
-    let record = &scope.site[document].record;
-    let plain = |text| scope.site.text(text, scope.language).1;
-    let as_of = format::date(Date::Day(scope.site.options.as_of), scope.language);
-    scope.voice.texts.fill(
-        "citation",
-        &[
-            ("title", Filling::Text(&title.text)),
-            ("document", Filling::Text(plain(&record.title))),
-            ("municipality", Filling::Text(plain(&scope.site[scope.site[document].municipality].record.name))),
-            ("site", Filling::Text(plain(&scope.site.settings.title))),
-            ("as_of", Filling::Text(&as_of)),
-        ],
-    )
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {

@@ -1,8 +1,10 @@
 //! How many of a list of commitments have been judged, and how: always with the number of all, and never over more than one city.
 
+use super::deadline;
 use super::item::{self, Status};
 use super::passage::Passage;
 use super::status;
+use crate::model::deadline::Deadline;
 use crate::reckoning::share;
 use crate::render::href::PageAt;
 use crate::render::scope::Scope;
@@ -38,6 +40,8 @@ pub struct Part<'a> {
 pub struct DeadlineRow<'a> {
     /// As printed; absent for those without one.
     pub label: Option<Passage<'a>>,
+    /// On pages of another language: the label in words of that language.
+    pub reading: Option<String>,
     pub total: usize,
     pub assessed: usize,
     /// How many of them the newest assessment calls achieved.
@@ -72,14 +76,26 @@ fn link(scope: &Scope, commitments: &[CommitmentIx], status: usize) -> Option<St
     (page.spot != scope.page.spot).then(|| scope.href(page))
 }
 
-/// The commitments of a document by their deadlines, in the order of the labels' first use. Empty where no deadline is printed.
+/// Years first, the fewest before the most, then what has a day, then what has none.
+fn order(deadline: &Deadline) -> (u8, u32) {
+    match deadline {
+        Deadline::WithinYears { years } => (0, u32::from(*years)),
+        Deadline::ByDate { .. } | Deadline::ByFiscalYear { .. } => (1, 0),
+        Deadline::Ongoing => (2, 0),
+        Deadline::LongTerm => (3, 0),
+    }
+}
+
+/// The commitments of a document by their deadlines, the soonest first. Empty where no deadline is printed.
 pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineRow<'s>> {
     let site = scope.site;
+    let deadlines = &site[document].record.deadlines;
     let mut rows: Vec<(Option<&'s str>, DeadlineRow)> = Vec::new();
     for &index in site[document].commitments.iter().filter(|index| site[**index].relists.is_none()) {
         let label = site.deadline_label_of(index);
         let at = rows.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
-            rows.push((label, DeadlineRow { label: label.map(|label| scope.printed(label)), total: 0, assessed: 0, achieved: 0 }));
+            let reading = label.filter(|_| !scope.is_first()).and_then(|label| deadlines.get(label)).map(|reckoned| deadline::reading(scope, reckoned));
+            rows.push((label, DeadlineRow { label: label.map(|label| scope.printed(label)), reading, total: 0, assessed: 0, achieved: 0 }));
             rows.len() - 1
         });
         let row = &mut rows[at].1;
@@ -92,5 +108,6 @@ pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineR
     if rows.iter().all(|(label, _)| label.is_none()) {
         return Vec::new();
     }
+    rows.sort_by_key(|(label, _)| label.map_or((u8::MAX, 0), |label| deadlines.get(label).map_or((u8::MAX - 1, 0), order)));
     rows.into_iter().map(|(_, row)| row).collect()
 }

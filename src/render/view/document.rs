@@ -2,9 +2,9 @@
 
 use super::counts::{self, Counts, DeadlineRow};
 use super::card::{self, PageCard};
-use super::commitment;
+use super::citation;
 use super::deadline;
-use super::figures::{self, Table, Tally};
+use super::figures::{self, Table, Tally, TallyLine};
 use super::frame::{About, absolute, crumb};
 use super::item::{self, Detail, Item};
 use super::link::{self, Link, LinkGroup};
@@ -15,6 +15,7 @@ use super::timeline::{self, Timeline};
 use crate::model;
 use crate::render::prepared::Provenance;
 use crate::render::jsonld;
+use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::{body, data, escape};
 use crate::site::{self, DocumentIx, Node, SectionIx};
@@ -24,8 +25,12 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Document<'a> {
     pub title: Passage<'a>,
+    /// Whether the title is as printed, and not the editors' own.
+    pub is_printed: bool,
+    /// For the cover; the kind stands there where it has none.
+    pub short_title: Option<Passage<'a>>,
     /// The original title, on pages of another language where `title` is a translation.
-    pub original_title: Option<Passage<'a>>,
+    pub original_title: Option<Html>,
     /// `manifesto`, `plan`, `reform`, `policies` or `results`.
     pub kind: &'static str,
     /// The kind in words.
@@ -33,6 +38,8 @@ pub struct Document<'a> {
     /// The city's name, for the kicker.
     pub municipality: Passage<'a>,
     pub period: Option<Html>,
+    pub author: Option<Passage<'a>>,
+    pub published: Option<Html>,
     pub term_start: Option<Html>,
     /// One or two sentences of the editors.
     pub description: Option<Passage<'a>>,
@@ -61,6 +68,10 @@ pub struct Document<'a> {
     pub by_deadline: Vec<DeadlineRow<'a>>,
     /// Whether `sections` lists the commitments themselves (documents of at most 60).
     pub complete: bool,
+    /// Those that stand on the pages of sections, in a line each. May be empty.
+    pub tally_lines: Vec<TallyLine<'a>>,
+    /// Tables that stand on the pages of sections. May be empty.
+    pub table_links: Vec<Link<'a>>,
     /// Those that belong to no section. May be empty.
     pub tallies: Vec<Tally<'a>>,
     /// Those that belong to no section. May be empty.
@@ -71,8 +82,8 @@ pub struct Document<'a> {
     pub reports: Vec<Report<'a>>,
     /// May be empty.
     pub links: Vec<LinkGroup<'a>>,
-    /// A sentence that names the record, for citing it. Plain text.
-    pub citation: String,
+    /// A sentence that names the record, for citing it.
+    pub citation: Html,
     /// The page's absolute address; absent without a base address.
     pub permalink: Option<String>,
 }
@@ -128,11 +139,15 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
     let permalink = absolute(scope, scope.language);
     let view = Document {
         title: scope.text(&record.title),
-        original_title: scope.original(&record.title),
+        is_printed: record.title_printed,
+        short_title: scope.optional(record.short_title.as_ref()),
+        original_title: scope.original(&record.title).map(|title| phrase::heading(scope, &title)),
         kind: record.kind.word(),
         kind_word: scope.choice("document_kind", record.kind.word()),
         municipality: scope.title(Node::Municipality(document.municipality)),
         period: record.period.map(|period| scope.period(period)),
+        author: scope.optional(record.source.author.as_ref()),
+        published: record.source.published.map(|date| scope.date(date)),
         term_start: record.term_start.map(|date| scope.date(date)),
         description: scope.optional(record.description.as_ref()),
         schedule: timeline::steps(scope, index),
@@ -148,12 +163,14 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         counts: counts::of(scope, &document.commitments),
         by_deadline: counts::by_deadline(scope, index),
         complete,
+        tally_lines: in_sections(&document.tally_sections).map(|at| figures::tally_line(scope, index, at)).collect(),
+        table_links: in_sections(&document.table_sections).map(|at| scope.link(Node::Table(index, at))).collect(),
         tallies: without_section(&document.tally_sections).map(|at| figures::tally(scope, index, at)).collect(),
         tables: without_section(&document.table_sections).map(|at| figures::table(scope, index, at)).collect(),
         pages: document.pages.iter().map(|&page| card::page(scope, page)).collect(),
         reports: report::newest_first(scope, &document.reports, (node, 3)),
         links: link::groups(scope, &parts(document, index), &document.links),
-        citation: commitment::citation(scope, (&scope.title(node), index)),
+        citation: citation::document(scope, index),
         permalink,
     };
     let described = record.description.as_ref().map(|text| scope.site.text(text, scope.language).1);
@@ -214,7 +231,7 @@ fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document)
         .map(|(label, deadline)| LegendRow {
             label: scope.printed(label),
             reading: None,
-            meaning: Some(Passage::native(deadline::reading(scope, deadline))),
+            meaning: Some(Passage::native(deadline::reading(scope, deadline))).filter(|meaning| meaning.text != **label),
         })
         .collect()
 }
@@ -236,6 +253,11 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
 fn without_section(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
     let free = places.iter().enumerate().filter(|(_, section)| section.is_none());
     free.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
+}
+
+fn in_sections(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
+    let placed = places.iter().enumerate().filter(|(_, section)| section.is_some());
+    placed.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
 }
 
 fn neighbours<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Option<Link<'s>>, Option<Link<'s>>) {

@@ -58,6 +58,28 @@ pub struct Table<'a> {
     pub csv: String,
 }
 
+/// A tally in one line, for the page of its document when it stands on the page of a section.
+#[derive(Debug, Serialize)]
+pub struct TallyLine<'a> {
+    /// Where the tally is shown as a table.
+    pub href: String,
+    pub about: Passage<'a>,
+    pub period: Option<Html>,
+    /// With separators.
+    pub total: String,
+    pub unit: Option<Passage<'a>>,
+    /// In printed order. Never empty.
+    pub parts: Vec<TallyShare<'a>>,
+}
+
+/// A part of a tally in one line.
+#[derive(Debug, Serialize)]
+pub struct TallyShare<'a> {
+    pub label: Passage<'a>,
+    /// With separators.
+    pub count: String,
+}
+
 /// The head of a column.
 #[derive(Debug, Serialize)]
 pub struct Column<'a> {
@@ -104,6 +126,19 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
         excludes: record.excludes.as_ref().map(|text| quotation::line(scope, text)),
         discrepancy: scope.optional(record.discrepancy.as_ref()),
         csv: scope.href_of_file(&data::path(scope.site, Node::Tally(document, position))),
+    }
+}
+
+/// A tally of a document in one line.
+pub fn tally_line<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> TallyLine<'s> {
+    let record = &scope.site[document].record.tallies[position as usize];
+    TallyLine {
+        href: scope.href_of(Node::Tally(document, position)),
+        about: scope.text(&record.about),
+        period: record.period.map(|period| scope.period(period)),
+        total: format::count(record.total.0),
+        unit: scope.optional(record.unit.as_ref()),
+        parts: record.parts.iter().map(|part| TallyShare { label: scope.text(&part.label), count: format::count(part.count.0) }).collect(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
+use crate::render::feed;
 use crate::render::format;
 use crate::render::href::{self, PageAt, Spot};
 use crate::render::jsonld;
@@ -46,6 +47,10 @@ pub struct Frame<'a> {
     pub next: Option<Link<'a>>,
     /// The absolute address of the picture that stands for the site where a link to it is shared; absent without a base address.
     pub picture: Option<String>,
+    /// Of what that is a picture.
+    pub picture_alt: &'a str,
+    /// The feed of the city or the document that the page belongs to; absent without a base address, and on pages of all cities.
+    pub feed: Option<Feed<'a>>,
     /// The name of the site, for the same.
     pub site_name: &'a str,
     /// Whether the script of the theme has something to do on the page.
@@ -90,6 +95,14 @@ pub struct Notice<'a> {
     pub href: Option<String>,
     /// On `translation`: 日本語が正文です, in the language of the original with its mark.
     pub original: Option<Passage<'a>>,
+}
+
+/// A feed of a part of the site.
+#[derive(Debug, Serialize)]
+pub struct Feed<'a> {
+    pub href: String,
+    /// Plain text.
+    pub title: Cow<'a, str>,
 }
 
 /// What the frame of a page is made from. Each page kind tells it about itself.
@@ -169,6 +182,8 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         languages: languages(scope),
         notices,
         picture: picture(scope),
+        picture_alt: scope.site.text(&scope.site.settings.title, scope.language).1,
+        feed: feed(scope, about.document),
         site_name: scope.site.text(&scope.site.settings.title, scope.language).1,
         script: about.script,
         previous: about.previous,
@@ -185,6 +200,17 @@ fn picture(scope: &Scope) -> Option<String> {
     let own = scope.site.attachments.iter().find(|attachment| &*attachment.path == PICTURE).map(|attachment| &attachment.path);
     let path = own.or_else(|| scope.prepared.theme.assets.iter().find(|asset| &*asset.name == PICTURE).map(|asset| &asset.path))?;
     Some(format!("{base}/{path}"))
+}
+
+/// The feed of the document of the page, or of its city.
+fn feed<'s>(scope: &Scope<'s>, document: Option<DocumentIx>) -> Option<Feed<'s>> {
+    scope.site.options.base_url.as_ref()?;
+    let node = match (document, scope.page.spot) {
+        (Some(document), _) => Node::Document(document),
+        (None, Spot::Node(Node::Municipality(index)) | Spot::Departments(index) | Spot::Status(index, _)) => Node::Municipality(index),
+        _ => return None,
+    };
+    Some(Feed { href: scope.href_of_file(&feed::path(scope.site, (Some(node), scope.language))), title: scope.title(node).text })
 }
 
 fn title(scope: &Scope, about: &About) -> String {

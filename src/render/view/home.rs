@@ -23,6 +23,10 @@ pub struct Home<'a> {
     pub updates: Option<String>,
     /// The page of deadlines; absent where no document states any.
     pub deadlines: Option<String>,
+    /// How many deadlines and dated steps have passed without a report kept here, with their list. Absent where there are none.
+    pub passed: Option<Passed>,
+    /// The districts of every city that has any.
+    pub areas: Vec<AreasOfCity<'a>>,
     /// What is due in the next six months, at most five. May be empty.
     pub soon: Vec<deadlines::Row<'a>>,
     /// Plain pages that belong to no municipality. May be empty.
@@ -44,8 +48,25 @@ pub struct MunicipalityCard<'a> {
     pub documents: Vec<DocumentCard<'a>>,
 }
 
+/// What has passed without a report.
+#[derive(Debug, Serialize)]
+pub struct Passed {
+    pub href: String,
+    pub count: usize,
+}
+
+/// The districts of a city.
+#[derive(Debug, Serialize)]
+pub struct AreasOfCity<'a> {
+    pub name: Passage<'a>,
+    /// Never empty.
+    pub areas: Vec<GroupCard<'a>>,
+}
+
 /// How many rows of a list the home page shows.
 const LATEST: usize = 5;
+/// How many of the newest reports may be of one city, where there are several, so that one does not hide the others.
+const LATEST_OF_CITY: usize = 2;
 
 /// The home page.
 pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
@@ -54,9 +75,11 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let home = Home {
         municipalities: (0..site.municipalities.len()).map(|at| municipality(scope, MunicipalityIx::at(at))).collect(),
         themes: (0..site.themes.len()).map(|at| card::theme(scope, ThemeIx::at(at))).collect(),
-        latest: scope.prepared.events.iter().take(LATEST).map(|event| event::row(scope, event)).collect(),
+        latest: latest(scope),
         updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
         deadlines: scope.prepared.has_deadlines.then(|| scope.href(PageAt::first(Spot::Deadlines))),
+        passed: passed(scope),
+        areas: areas(scope),
         soon: scope.prepared.due[&DeadlineList::Soon].iter().take(LATEST).map(|due| deadlines::row(scope, due)).collect(),
         pages: pages.map(|(at, _)| card::page(scope, PageIx::at(at))).collect(),
         terms: site.terms.len(),
@@ -69,6 +92,43 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         ..About::new("home", scope.text(&site.settings.title))
     };
     (home, about)
+}
+
+/// The newest events, of each city no more than its share.
+fn latest<'s>(scope: &Scope<'s>) -> Vec<Row<'s>> {
+    let site = scope.site;
+    let share = if site.municipalities.len() > 1 { LATEST_OF_CITY } else { LATEST };
+    let mut shown = vec![0; site.municipalities.len()];
+    let mut rows = Vec::with_capacity(LATEST);
+    for event in &scope.prepared.events {
+        if let Some(city) = site.municipality_of(event.node) {
+            let shown = &mut shown[city.position()];
+            *shown += 1;
+            if *shown > share {
+                continue;
+            }
+        }
+        rows.push(event::row(scope, event));
+        if rows.len() == LATEST {
+            break;
+        }
+    }
+    rows
+}
+
+fn passed(scope: &Scope) -> Option<Passed> {
+    let count = scope.prepared.due.get(&DeadlineList::Passed)?.len();
+    (count > 0).then(|| Passed { href: scope.href(PageAt::first(Spot::DeadlineList(DeadlineList::Passed))), count })
+}
+
+fn areas<'s>(scope: &Scope<'s>) -> Vec<AreasOfCity<'s>> {
+    let cities = scope.site.municipalities.iter().filter(|municipality| !municipality.areas.is_empty());
+    cities
+        .map(|municipality| AreasOfCity {
+            name: scope.text(&municipality.record.name),
+            areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),
+        })
+        .collect()
 }
 
 fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> MunicipalityCard<'s> {

@@ -1,6 +1,7 @@
 //! Rows of lists of commitments, and lists that go over several pages.
 
 use super::counts::{self, Counts};
+use super::deadline;
 use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::render::href::PageAt;
@@ -13,17 +14,19 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Item<'a> {
     pub href: String,
-    /// 公約, 取組, 方針 or 目標 in the page's language.
-    pub kind: &'a str,
+    /// 公約, 取組, 方針 or 目標 in the page's language; absent where the whole document is of one kind.
+    pub kind: Option<&'a str>,
     /// The id, which is how people refer to it: 24, 1-2-3.
     pub id: &'a str,
     /// The editors' short title.
     pub title: Passage<'a>,
-    /// The beginning of the wording, cut after about 80 characters with `…`. Absent in lists that stay short,
+    /// The wording, or its beginning and its end with `…` between them where it is long. Absent in lists that stay short,
     /// and where only actions carry the wording.
     pub excerpt: Option<Passage<'a>>,
     /// The deadline label as printed, with its language marked.
     pub deadline: Option<Passage<'a>>,
+    /// On pages of another language: the label in words of that language.
+    pub deadline_reading: Option<String>,
     /// The latest assessment. Absent where none is kept here, which is not a status.
     pub status: Option<Status<'a>>,
     /// How many actions the commitment has; 0 is not worth showing.
@@ -96,17 +99,26 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let node = Node::Commitment(index);
+    let is_mixed = scope.prepared.judged_in(commitment.document).is_mixed;
     Item {
         href: scope.href_of(node),
-        kind: scope.choice("commitment_kind", record.kind.word()),
+        kind: is_mixed.then(|| scope.choice("commitment_kind", record.kind.word())),
         id: record.id.as_str(),
         title: scope.text(&record.title),
-        excerpt: scope.site.text_of(index).filter(|_| detail == Detail::Excerpt).map(|text| scope.excerpt(text)),
+        excerpt: scope.site.text_of(index).filter(|_| detail == Detail::Excerpt).map(|text| scope.gist(text)),
         deadline: scope.site.deadline_label_of(index).map(|label| scope.printed(label)),
+        deadline_reading: deadline_reading(scope, index),
         status: scope.site.assessment_of(node).and_then(|report| status(scope, report)),
         actions: record.actions.len(),
         relisting: commitment.relists.is_some(),
     }
+}
+
+/// The deadline in words of a page of another language, where the label is one that koyaku reckons.
+fn deadline_reading(scope: &Scope, index: CommitmentIx) -> Option<String> {
+    let label = scope.site.deadline_label_of(index).filter(|_| !scope.is_first())?;
+    let reckoned = scope.site[scope.site[index].document].record.deadlines.get(label)?;
+    Some(deadline::reading(scope, reckoned))
 }
 
 /// A status of the scale by its position, without the period that a report would give it.

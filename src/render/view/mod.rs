@@ -7,6 +7,7 @@ pub mod area;
 pub mod bars;
 pub mod card;
 pub mod chart;
+pub mod citation;
 pub mod commitment;
 pub mod counts;
 pub mod data;

@@ -3,8 +3,8 @@
 use super::card::{self, DocumentCard, GroupCard, PageCard};
 use super::counts::{self, Counts};
 use super::frame::About;
-use super::link::{self, LinkGroup};
-use super::passage::Passage;
+use super::link::{self, Link, LinkGroup};
+use super::passage::{Html, Passage};
 use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
@@ -13,7 +13,7 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::jsonld;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, MunicipalityIx, Node};
+use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node};
 use serde::Serialize;
 
 /// `municipality`.
@@ -30,6 +30,8 @@ pub struct Municipality<'a> {
     pub introduction: Option<Body<'a>>,
     /// In the municipality's order. May be empty.
     pub documents: Vec<DocumentCard<'a>>,
+    /// Where the wording of each document was taken from.
+    pub sources: Vec<Source<'a>>,
     /// Those that state their period, on one line of years.
     pub timeline: Option<Timeline<'a>>,
     /// How its commitments have been judged, over all its documents.
@@ -48,6 +50,16 @@ pub struct Municipality<'a> {
     pub links: Vec<LinkGroup<'a>>,
 }
 
+/// The source of a document.
+#[derive(Debug, Serialize)]
+pub struct Source<'a> {
+    pub document: Link<'a>,
+    /// As printed; absent where it states none, and so is the rest.
+    pub title: Option<Passage<'a>>,
+    pub author: Option<Passage<'a>>,
+    pub published: Option<Html>,
+}
+
 /// The page of a municipality.
 pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, About<'s>) {
     let municipality = &scope.site[index];
@@ -63,6 +75,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         description: scope.optional(record.description.as_ref()),
         introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
         documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
+        sources: municipality.documents.iter().map(|&document| source(scope, document)).collect(),
         timeline: timeline::documents(scope, index),
         counts: counts::of(scope, &commitments),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
@@ -81,4 +94,15 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         ..About::new("municipality", view.name.clone())
     };
     (view, about)
+}
+
+fn source<'s>(scope: &Scope<'s>, index: DocumentIx) -> Source<'s> {
+    let source = &scope.site[index].record.source;
+    let node = Node::Document(index);
+    Source {
+        document: Link { href: scope.href_of(node), title: scope.short_title(node) },
+        title: scope.optional(source.title.as_ref()),
+        author: scope.optional(source.author.as_ref()),
+        published: source.published.map(|date| scope.date(date)),
+    }
 }

@@ -5,6 +5,7 @@ use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::Certainty;
 use crate::render::escape::escape;
+use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::SectionIx;
@@ -58,12 +59,14 @@ pub struct Heading<'a> {
     pub number: Option<&'a str>,
     /// What the document calls such a section: 政策, 重点目標.
     pub called: Option<Passage<'a>>,
-    /// The heading in the page's language if it is translated.
-    pub text: Passage<'a>,
+    /// The heading in the page's language if it is translated, with places where it may break.
+    pub text: Html,
     /// The original, on pages of another language where `text` is a translation.
-    pub original: Option<Passage<'a>>,
+    pub original: Option<Html>,
     /// Doubtful readings in the heading. May be empty.
     pub sic: Vec<Sic<'a>>,
+    /// The heading as the editors read it, on pages of the first language where it is misprinted.
+    pub reading: Option<String>,
     /// The same heading as printed elsewhere in the document. May be empty.
     pub variants: Vec<Variant<'a>>,
 }
@@ -130,11 +133,17 @@ pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> Heading<'s> {
     Heading {
         number: record.number.as_deref(),
         called: scope.optional(record.called.as_ref()),
-        text: scope.text(&record.heading),
-        original: scope.original(&record.heading),
+        text: phrase::heading(scope, &scope.text(&record.heading)),
+        original: scope.original(&record.heading).map(|original| phrase::heading(scope, &original)),
         sic: readings(scope, &record.sic),
+        reading: (scope.is_first() && !record.sic.is_empty()).then(|| as_read(&scope.text(&record.heading).text, &record.sic)),
         variants: record.variants.iter().map(|variant| Variant { text: scope.text(&variant.text), place: scope.text(&variant.place) }).collect(),
     }
+}
+
+/// A text with its misprints read as they were meant.
+fn as_read(text: &str, sic: &[model::commitment::Sic]) -> String {
+    sic.iter().fold(text.to_owned(), |text, sic| text.replacen(&*sic.printed, &sic.read_as, 1))
 }
 
 /// The tag of a language in which a text was found, which is one of the site's.

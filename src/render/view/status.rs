@@ -12,7 +12,7 @@ use crate::render::theme::Filling;
 use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
 
-/// `status`.
+/// `status_list`.
 #[derive(Debug, Serialize)]
 pub struct StatusPage<'a> {
     pub status: Status<'a>,
@@ -71,7 +71,7 @@ pub fn of<'s>(scope: &Scope<'s>, (index, position): (MunicipalityIx, u32)) -> (S
         within: Some(view.municipality.title.clone()),
         pages,
         script: commitments.len() >= LONG,
-        ..About::new("status", view.status.label.clone())
+        ..About::new("status-list", view.status.label.clone())
     };
     (view, about)
 }

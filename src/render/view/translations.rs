@@ -68,7 +68,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
         }
     });
     let view = Translations { languages: languages.collect() };
-    let about = About { noindex: true, description: Some(scope.word("summary.translations").into()), ..About::new("translations", Passage::native(scope.word("title.translations"))) };
+    let about = About { noindex: true, provenance: scope.prepared.provenance, description: Some(scope.word("summary.translations").into()), ..About::new("translations", Passage::native(scope.word("title.translations"))) };
     (view, about)
 }
 
