@@ -1,7 +1,7 @@
 // Everything that can be read with JavaScript can be read without it. What a script alone reveals (the answers of the search, the
 // field that filters a list) is taken away on both sides before the texts are compared.
 
-const REVEALED = "form.search, form.filter, #_results, #_kinds";
+const REVEALED = "form.search, form.filter, #_results, #_kinds, .scripted, .unscripted";
 
 /** Compares the visible text of main in a page with scripts and one without, both at the same address; sentences as answer. */
 export async function scriptProblems(withScripts, without) {
