@@ -18,7 +18,7 @@ const PAGE: usize = 14 * 1024;
 const LIST: usize = 40 * 1024;
 const STYLE: usize = 10 * 1024;
 /// The kinds of pages that are lists.
-const LISTS: [&str; 8] = ["document", "section", "departments", "department", "area", "themes", "theme", "glossary"];
+const LISTS: [&str; 9] = ["document", "section", "departments", "department", "area", "themes", "theme", "glossary", "search"];
 
 #[test]
 #[ignore = "tests/run names the folders"]

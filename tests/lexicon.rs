@@ -1,6 +1,6 @@
 //! How terms are found in text, sentence by sentence.
 
-use koyaku::lexicon::{Lexicon, Names, sentence};
+use koyaku::lexicon::{Lexicon, Names, reference, sentence};
 
 /// What is found in a text by a glossary, as `name→words`.
 fn found(terms: &[(&str, &[&str])], text: &str) -> Vec<String> {
@@ -105,5 +105,20 @@ fn a_sentence_is_what_a_reader_takes_for_one() {
     for (text, word, expected) in cases {
         let at = text.find(word).expect("the word stands in the text");
         assert_eq!(&text[sentence(text, at..at + word.len())], expected, "in {text}");
+    }
+}
+
+#[test]
+fn a_bracket_that_only_names_a_source_is_no_sentence() {
+    for (text, expected) in [
+        ("（大綱 第1章、脚注1）", Some("（大綱 第1章、脚注1）")),
+        ("（大綱 第2章(3)）次の文。", Some("（大綱 第2章(3)）")),
+        ("(Outline, chapter 2 (3))", Some("(Outline, chapter 2 (3))")),
+        ("（これは大綱の例です。）", None),
+        ("大綱（第1章）", None),
+        ("（閉じない", None),
+        ("", None),
+    ] {
+        assert_eq!(reference(text).map(|length| &text[..length]), expected, "in {text}");
     }
 }

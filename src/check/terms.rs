@@ -41,6 +41,7 @@ fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
     let mut names = vec![(&*text.term, Place::yaml(file, "term"))];
     names.extend(text.expansion.as_deref().map(|name| (name, Place::yaml(file, "expansion"))));
     names.extend(text.aliases.iter().enumerate().map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))));
+    names.extend(text.also_matches.iter().enumerate().map(|(at, name)| (&**name, Place::yaml(file, format!("also_matches[{at}]")))));
     names.extend(term.abbreviation.as_deref().map(|name| (name, Place::yaml(&term.texts[0].prose.file, "abbreviation"))));
     names
 }
@@ -50,8 +51,8 @@ fn idle(term: &Term) -> Vec<Diagnostic> {
     let all: Vec<String> = term
         .texts
         .iter()
-        .flat_map(|text| std::iter::once(&text.term).chain(&text.expansion).chain(&text.aliases))
-        .chain(&term.abbreviation)
+        .flat_map(|text| std::iter::once(&*text.term).chain(text.other_names()))
+        .chain(term.abbreviation.as_deref())
         .map(|name| fold(name).to_lowercase())
         .collect();
     let idle = term.not_inside.iter().enumerate().filter(|(_, word)| {

@@ -9,7 +9,7 @@ mod fold;
 mod sentence;
 
 pub use fold::fold;
-pub use sentence::sentence;
+pub use sentence::{reference, sentence};
 
 use aho_corasick::AhoCorasick;
 use fold::Folded;

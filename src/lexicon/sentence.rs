@@ -23,6 +23,24 @@ pub fn sentence(text: &str, span: Range<usize>) -> Range<usize> {
     start + lead..start + inside.trim_end().len()
 }
 
+/// How long the bracket is with which a sentence begins, when it only names a source: （大綱 第1章）. A sentence in brackets ends inside them.
+pub fn reference(sentence: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, character) in sentence.char_indices() {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            let inside = &sentence[..at];
+            let is_sentence = inside.ends_with(ENDS) || inside.ends_with(['.', '!', '?']);
+            return (at > 0 && !is_sentence).then(|| at + character.len_utf8());
+        }
+    }
+    None
+}
+
 /// Where sentences end in a text, each behind its mark.
 fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut depth = 0usize;

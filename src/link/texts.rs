@@ -113,10 +113,10 @@ fn parent_of(site: &Site, address: &str) -> Option<Node> {
 
 fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
     let (head, prose, original) = prose::original(file.original);
-    let mut texts = vec![TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, summary: head.summary, prose }];
+    let mut texts = vec![TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, also_matches: head.also_matches, summary: head.summary, prose }];
     for translation in file.translations {
         let (head, prose) = prose::translation(translation, Some(original));
-        texts.push(TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, summary: head.summary, prose });
+        texts.push(TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, also_matches: head.also_matches, summary: head.summary, prose });
     }
     site.terms.push(Term {
         id: file.id,

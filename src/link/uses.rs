@@ -23,8 +23,7 @@ fn lexicon(site: &Site, language: Language) -> Lexicon {
     let names = site.terms.iter().map(|term| {
         let text = term.texts.iter().find(|text| text.prose.language == language);
         let mut names: Vec<&str> = text.map_or_else(Vec::new, |text| {
-            let more = text.expansion.iter().chain(&text.aliases);
-            std::iter::once(&text.term).chain(more).map(|name| &**name).collect()
+            std::iter::once(&*text.term).chain(text.other_names()).collect()
         });
         names.extend(term.abbreviation.as_deref());
         Names { names, not_inside: not_inside(term) }

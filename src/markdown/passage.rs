@@ -9,6 +9,8 @@ pub struct Passage {
     pub text: String,
     /// Where each of its runs begins in the text, and which run that is.
     runs: Vec<(usize, usize)>,
+    /// Where a sign stands for the title of a link, and which of [`super::Scan::links`] that is.
+    pub titles: Vec<(Range<usize>, usize)>,
 }
 
 /// The passages of a body with these runs.
@@ -16,14 +18,16 @@ pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         if run.gap == Gap::Block || passages.is_empty() {
-            passages.push(Passage { text: String::new(), runs: Vec::new() });
+            passages.push(Passage { text: String::new(), runs: Vec::new(), titles: Vec::new() });
         }
         let passage = passages.last_mut().expect("a passage has just been begun");
         if run.gap == Gap::Space {
             passage.text.push(' ');
         }
         passage.runs.push((passage.text.len(), number));
+        let start = passage.text.len();
         passage.text.push_str(run.text(body));
+        passage.titles.extend(run.title_of.map(|link| (start..passage.text.len(), link)));
     }
     passages
 }

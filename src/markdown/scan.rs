@@ -43,6 +43,8 @@ pub struct Run {
     /// What lies between the run before and this one.
     pub gap: Gap,
     decoded: Option<Box<str>>,
+    /// Among [`Scan::links`] the one whose title belongs here, for a run that only stands for it.
+    pub title_of: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +102,7 @@ pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
                 if let Node::Open(Element::Link(link)) = node
                     && parsed.links[*link].shows == Shows::Title
                 {
-                    runs.push(Run { span: span.clone(), place: around.place(), gap, decoded: Some(TITLE.into()) });
+                    runs.push(Run { span: span.clone(), place: around.place(), gap, decoded: Some(TITLE.into()), title_of: Some(*link) });
                     gap = Gap::None;
                 }
                 if !element.is_inline() {
@@ -122,7 +124,7 @@ pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
             Node::Rule | Node::Task(_) => continue,
         };
         let decoded = (body.get(span.clone()) != Some(&**text)).then(|| Box::from(&**text));
-        runs.push(Run { span: span.clone(), place, gap, decoded });
+        runs.push(Run { span: span.clone(), place, gap, decoded, title_of: None });
         gap = Gap::None;
     }
     runs

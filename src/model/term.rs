@@ -16,6 +16,9 @@ pub struct TermHead {
     pub expansion: Option<Box<str>>,
     #[serde(default)]
     pub aliases: Vec<Box<str>>,
+    /// Ways of writing it that texts are searched for and that no page shows as a name.
+    #[serde(default)]
+    pub also_matches: Vec<Box<str>>,
     /// Longer words that contain a name of the term and mean something else.
     #[serde(default)]
     pub not_inside: Vec<Box<str>>,
@@ -44,6 +47,8 @@ pub struct TermTranslation {
     pub expansion: Option<Box<str>>,
     #[serde(default)]
     pub aliases: Vec<Box<str>>,
+    #[serde(default)]
+    pub also_matches: Vec<Box<str>>,
     pub summary: Box<str>,
     pub translation: Option<Translation>,
     pub translates: Option<Fingerprint>,

@@ -2,6 +2,7 @@
 
 use super::data::{self, Measure};
 use super::href::{Base, PageAt, Spot};
+use super::order::{self, TermOrder};
 use super::outline::{Figures, Outline, figures, later_pages, outlines};
 use super::scope::Scope;
 use super::search::{self, Index};
@@ -50,6 +51,8 @@ pub struct Prepared<'a> {
     pub(super) gaps: Vec<Gap>,
     /// For each language and term the runs of its uses that stand under one heading.
     use_groups: Vec<Vec<Vec<(Group, Range<usize>)>>>,
+    /// For each language the order of the terms.
+    term_orders: Vec<TermOrder>,
     /// For each language what can be found.
     indexes: Vec<Index>,
     /// The provenance of the translations of all documents together.
@@ -102,6 +105,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         measures: HashMap::new(),
         gaps: crate::site::gaps(site),
         use_groups: site.usage.iter().map(|usage| usage.uses.iter().map(|uses| used_in::groups(site, uses)).collect()).collect(),
+        term_orders: site.languages().iter().map(|&language| order::terms(site, language)).collect(),
         indexes: Vec::new(),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
         provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
@@ -126,6 +130,12 @@ impl Prepared<'_> {
     pub(super) fn use_groups(&self, term: TermIx, language: Language) -> &[(Group, Range<usize>)] {
         let place = self.site.usage.iter().position(|usage| usage.language == language);
         place.and_then(|place| self.use_groups[place].get(term.position())).map_or(&[], Vec::as_slice)
+    }
+
+    /// The terms in the order of a language.
+    pub(super) fn terms(&self, language: Language) -> &TermOrder {
+        let place = self.site.languages().iter().position(|known| *known == language).expect("pages are planned in the site's languages");
+        &self.term_orders[place]
     }
 
     /// What can be found in a language.

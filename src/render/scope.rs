@@ -7,6 +7,7 @@ use super::prepared::Prepared;
 use super::theme::Voice;
 use super::view::link::Link;
 use super::view::passage::{Html, Passage};
+use crate::lexicon::fold;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Period};
 use crate::site::{Freshness, Node, Prose, ReportIx, Site, TermIx, chosen};
@@ -232,7 +233,9 @@ impl<'s> Scope<'s> {
                 let record = &site[index].record;
                 let heading = self.text(&record.heading);
                 match &record.number {
-                    Some(number) => Passage { text: format!("{number} {}", heading.text).into(), lang: heading.lang },
+                    // Where the heading is as printed, its number is as well: １ 強い組織をつくる.
+                    Some(number) if heading.lang.unwrap_or(self.language) == self.first => Passage { text: format!("{number} {}", heading.text).into(), lang: heading.lang },
+                    Some(number) => Passage { text: format!("{} {}", fold(number), heading.text).into(), lang: heading.lang },
                     None => heading,
                 }
             }

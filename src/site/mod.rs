@@ -38,7 +38,7 @@ pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use texts::{Owner, Texts};
 pub use translations::{Gap, Lack, file_in, gaps};
 pub use statuses::StatusList;
-pub use pieces::{Piece, Source, chosen, pieces, sources};
+pub use pieces::{Kind, Piece, Source, chosen, pieces, sources};
 pub use wording::Standing;
 pub use uses::{Mention, Place, Readings, Usage, Uses};
 pub use theme_files::{ThemeFile, ThemeFiles};

@@ -1,12 +1,14 @@
 //! The texts of a site piece by piece, each as its readers see it: what is searched for terms, and what is quoted where they were found.
 //! A piece is a paragraph, a heading or a cell. Texts that koyaku itself words, such as counts and sentences, are not among them.
 
+use super::destination::{Destination, follow};
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
 use super::prose::{Introduction, Prose};
 use crate::markdown;
 use crate::model::bilingual::{Language, Text};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// What a text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,8 +22,20 @@ pub enum Source {
 pub struct Piece<'s> {
     pub text: Cow<'s, str>,
     pub language: Language,
-    /// Whether it is the title under which lists show its source anyway.
-    pub is_title: bool,
+    pub kind: Kind,
+    /// Where signs stand for titles of links, with what they lead to. A link to what is no node shows no title.
+    pub titles: Vec<(Range<usize>, Node)>,
+}
+
+/// What a piece is to its readers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The title under which lists show its source anyway.
+    Title,
+    /// Words of an official document as they are printed, or their translation.
+    Printed,
+    /// The editors' own words.
+    Ours,
 }
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it: documents with their
@@ -82,12 +96,12 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Section(index)) => {
             let record = &site[index].record;
             out.title(&record.heading);
-            record.variants.iter().for_each(|variant| out.text(Some(&variant.text)));
+            record.variants.iter().for_each(|variant| out.printed(Some(&variant.text)));
             out.introduction(site[index].introduction.as_ref());
         }
-        Source::Node(Node::Statement(section, at)) => out.text(Some(&site[section].record.statements[at as usize].text)),
+        Source::Node(Node::Statement(section, at)) => out.printed(Some(&site[section].record.statements[at as usize].text)),
         Source::Node(Node::Commitment(index)) => out.commitment(index),
-        Source::Node(Node::Action(index, at)) => out.text(Some(site.action_of(index, at as usize))),
+        Source::Node(Node::Action(index, at)) => out.printed(Some(site.action_of(index, at as usize))),
         Source::Node(Node::Indicator(index, at)) => {
             let indicator = &site[index].record.indicators[at as usize];
             out.title(&indicator.name);
@@ -98,29 +112,29 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Tally(index, at)) => {
             let tally = &site[index].record.tallies[at as usize];
             out.title(&tally.about);
-            tally.parts.iter().for_each(|part| out.text(Some(&part.label)));
+            tally.parts.iter().for_each(|part| out.printed(Some(&part.label)));
             out.text(tally.excludes.as_ref());
             out.text(tally.discrepancy.as_ref());
         }
         Source::Node(Node::Table(index, at)) => {
             let table = &site[index].record.tables[at as usize];
             out.title(&table.caption);
-            table.columns.iter().for_each(|column| out.text(Some(column)));
-            table.rows.iter().flatten().for_each(|cell| out.text(cell.0.as_ref()));
+            table.columns.iter().for_each(|column| out.printed(Some(column)));
+            table.rows.iter().flatten().for_each(|cell| out.printed(cell.0.as_ref()));
             out.text(table.note.as_ref());
         }
         Source::Node(Node::Area(index)) => out.text(site[index].record.description.as_ref()),
         Source::Node(Node::Theme(index)) => out.text(site[index].record.description.as_ref()),
         Source::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.summary, (text.prose.language, false));
+                out.plain(&text.summary, (text.prose.language, Kind::Ours));
                 out.prose(&text.prose);
             }
         }
         Source::Node(Node::Page(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.title, (text.prose.language, true));
-                out.plain(text.description.as_deref().unwrap_or_default(), (text.prose.language, false));
+                out.plain(&text.title, (text.prose.language, Kind::Title));
+                out.plain(text.description.as_deref().unwrap_or_default(), (text.prose.language, Kind::Ours));
                 out.prose(&text.prose);
             }
         }
@@ -147,21 +161,21 @@ impl<'s> Pieces<'s> {
         self.title(&record.title);
         self.text(record.description.as_ref());
         self.text(record.source.covers.as_ref());
-        record.legend.iter().for_each(|row| self.text(Some(&row.meaning)));
+        record.legend.iter().for_each(|row| self.printed(Some(&row.meaning)));
         self.introduction(self.site[index].introduction.as_ref());
     }
 
     fn commitment(&mut self, index: CommitmentIx) {
         self.title(&self.site[index].record.title);
-        self.text(self.site.heading_of(index));
-        self.text(self.site.text_of(index));
+        self.printed(self.site.heading_of(index));
+        self.printed(self.site.text_of(index));
         self.introduction(self.site[index].introduction.as_ref());
     }
 
     fn report(&mut self, index: ReportIx) {
         let report = &self.site[index];
         if let Some(text) = chosen(self.site, &report.texts, |text| &text.prose, self.language) {
-            self.plain(text.title.as_deref().unwrap_or_default(), (text.prose.language, true));
+            self.plain(text.title.as_deref().unwrap_or_default(), (text.prose.language, Kind::Title));
             self.prose(&text.prose);
         }
         self.text(report.head.reason.as_ref().map(|reason| &reason.text));
@@ -172,23 +186,31 @@ impl<'s> Pieces<'s> {
 
     fn title(&mut self, text: &'s Text) {
         let (language, text) = self.site.text(text, self.language);
-        self.plain(text, (language, true));
+        self.plain(text, (language, Kind::Title));
     }
 
     fn text(&mut self, text: Option<&'s Text>) {
-        let Some((language, text)) = text.map(|text| self.site.text(text, self.language)) else { return };
-        self.plain(text, (language, false));
+        self.of_kind(text, Kind::Ours);
     }
 
-    fn plain(&mut self, text: &'s str, (language, is_title): (Language, bool)) {
+    fn printed(&mut self, text: Option<&'s Text>) {
+        self.of_kind(text, Kind::Printed);
+    }
+
+    fn of_kind(&mut self, text: Option<&'s Text>, kind: Kind) {
+        let Some((language, text)) = text.map(|text| self.site.text(text, self.language)) else { return };
+        self.plain(text, (language, kind));
+    }
+
+    fn plain(&mut self, text: &'s str, (language, kind): (Language, Kind)) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
-        self.pieces.extend(lines.map(|line| Piece { text: line.into(), language, is_title }));
+        self.pieces.extend(lines.map(|line| Piece { text: line.into(), language, kind, titles: Vec::new() }));
     }
 
     fn introduction(&mut self, introduction: Option<&'s Introduction>) {
         let Some(introduction) = introduction else { return };
         if let Some((description, prose)) = chosen(self.site, &introduction.texts, |(_, prose)| prose, self.language) {
-            self.plain(description.as_deref().unwrap_or_default(), (prose.language, false));
+            self.plain(description.as_deref().unwrap_or_default(), (prose.language, Kind::Ours));
             self.prose(prose);
         }
     }
@@ -196,6 +218,13 @@ impl<'s> Pieces<'s> {
     fn prose(&mut self, prose: &'s Prose) {
         let scan = markdown::scan(&prose.body);
         let passages = markdown::passages(&prose.body, &scan.runs).into_iter();
-        self.pieces.extend(passages.map(|passage| Piece { text: passage.text.into(), language: prose.language, is_title: false }));
+        let node = |link: usize| match follow(self.site, prose, &scan.links.get(link)?.target)? {
+            Destination::Node(node, _) => Some(node),
+            _ => None,
+        };
+        self.pieces.extend(passages.map(|passage| {
+            let titles = passage.titles.iter().filter_map(|(span, link)| Some((span.clone(), node(*link)?))).collect();
+            Piece { text: passage.text.into(), language: prose.language, kind: Kind::Ours, titles }
+        }));
     }
 }

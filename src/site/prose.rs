@@ -47,8 +47,16 @@ pub struct TermText {
     pub term: Box<str>,
     pub expansion: Option<Box<str>>,
     pub aliases: Vec<Box<str>>,
+    pub also_matches: Vec<Box<str>>,
     pub summary: Box<str>,
     pub prose: Prose,
+}
+
+impl TermText {
+    /// What texts may call it, beside its name.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        self.expansion.iter().chain(&self.aliases).chain(&self.also_matches).map(|name| &**name)
+    }
 }
 
 /// A plain page in one language.

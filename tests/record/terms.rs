@@ -139,7 +139,7 @@ fn markdown_texts(own: &str) -> Vec<(String, String)> {
         let text = content.text(path);
         let (head, body) = text[4..].split_once("\n---").expect("a text has front matter");
         // Of an entry only its definition counts, not what it is called; of evidence only what is said about it.
-        let shown = |line: &&str| !["term:", "expansion:", "aliases:", "not_inside:", "related:", "abbreviation:", "evidence:", "reading:", "source:"].iter().any(|key| line.starts_with(key));
+        let shown = |line: &&str| !["term:", "expansion:", "aliases:", "also_matches:", "not_inside:", "related:", "abbreviation:", "evidence:", "reading:", "source:"].iter().any(|key| line.starts_with(key));
         let mut kept: Vec<&str> = head.lines().filter(|line| !line.starts_with([' ', '-'])).filter(shown).collect();
         kept.push(body);
         texts.push((page, without_links(&kept.join("\n"))));

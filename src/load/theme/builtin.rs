@@ -33,6 +33,7 @@ files! {
     "templates/components/amendments.html"
     "templates/components/cards.html"
     "templates/components/counts.html"
+    "templates/components/directory.html"
     "templates/components/events.html"
     "templates/components/figures.html"
     "templates/components/filter.html"

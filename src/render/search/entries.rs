@@ -1,8 +1,9 @@
 //! What can be found: every page that a reader may look for, with its words. Pages that only list others are left out.
 
+use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::render::view::item;
-use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Site, Source, TermIx, ThemeIx, pieces};
+use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Site, Source, TermIx, TermText, ThemeIx, pieces};
 use std::collections::BTreeSet;
 
 /// A page as a result of a search.
@@ -62,13 +63,13 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
     let mut readings = BTreeSet::new();
     for source in sources(site, node) {
         for piece in pieces(site, source, scope.language) {
-            if piece.is_title && source == Source::Node(node) {
+            if piece.kind == Kind::Title && source == Source::Node(node) {
                 continue;
             }
             if piece.language.is_japanese() {
                 readings.extend(words_read(scope, &piece.text));
             }
-            text.push(piece.text.into_owned());
+            text.push(quoted::plain(scope, &piece).into_owned());
         }
     }
     if title.lang.unwrap_or(scope.language).is_japanese() {
@@ -170,7 +171,7 @@ fn other_names<'s>(scope: &Scope<'s>, node: Node) -> Vec<&'s str> {
     let Node::Term(index) = node else { return Vec::new() };
     let term = &scope.site[index];
     let text = scope.choose(&term.texts, |text| &text.prose);
-    let names = text.into_iter().flat_map(|text| text.expansion.iter().chain(&text.aliases)).map(|name| &**name);
+    let names = text.into_iter().flat_map(TermText::other_names);
     names.chain(term.abbreviation.as_deref()).collect()
 }
 

@@ -74,6 +74,7 @@ keys! {
     "data_column.indicator_target_upper" "data_column.indicator_value" "data_column.indicator_state"
     "data_column.indicator_verdict" "data_column.indicator_report" "data_column.indicator_unit"
     "data_column.tally_label" "data_column.tally_count" "data_column.tally_percent_printed" "data_column.tally_total"
+    "glossary.by_kana" "glossary.by_latin"
     "search_says.none" ["q"]
     "search_says.one" ["n"]
     "search_says.many" ["n"]

@@ -5,6 +5,7 @@ use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::Passage;
 use super::section::LONG;
+use crate::render::order;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
@@ -44,8 +45,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
     };
     let municipality = &scope.site[area.municipality];
     let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(area.commitments.len() as u64))];
-    let at = municipality.areas.iter().position(|known| *known == index);
-    let neighbour = |at: Option<usize>| at.and_then(|at| municipality.areas.get(at)).map(|&area| scope.link(Node::Area(area)));
+    let areas = municipality.areas.iter().map(|&area| (Node::Area(area), scope.site[area].record.reading.as_deref()));
+    let areas = order::by_name(scope, areas.collect());
+    let at = areas.iter().position(|(known, _)| *known == Node::Area(index));
+    let neighbour = |at: Option<usize>| at.and_then(|at| areas.get(at)).map(|&(area, _)| scope.link(area));
     let about = About {
         description: Some(scope.voice.texts.fill("summary.area", &fillings).into()),
         trail: vec![crumb(scope, Node::Municipality(area.municipality))],

@@ -4,7 +4,7 @@ use super::counts::{self, Counts};
 use super::deadline;
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::render::href::PageAt;
+use crate::render::href::{PageAt, Spot};
 use crate::render::outline;
 use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, ReportIx};
@@ -43,7 +43,8 @@ pub struct ItemGroup<'a> {
     /// The role in words.
     pub role_word: Option<&'a str>,
     pub document: Link<'a>,
-    pub municipality: Passage<'a>,
+    /// Its city, on pages that list those of several.
+    pub municipality: Option<Passage<'a>>,
     /// How many the group has over all pages of the list.
     pub total: usize,
     /// How they have been judged.
@@ -136,11 +137,12 @@ pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
 /// One page of a list of commitments, by document. `all` is the whole list that the group's totals count.
 pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx]) -> Vec<ItemGroup<'s>> {
     let runs = outline::by_document(scope.site, shown).into_iter();
+    let is_across = matches!(scope.page.spot, Spot::Node(Node::Theme(_)));
     runs.map(|(document, run)| ItemGroup {
         role: None,
         role_word: None,
         document: scope.link(Node::Document(document)),
-        municipality: scope.text(&scope.site[scope.site[document].municipality].record.name),
+        municipality: is_across.then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
         total: outline::count_in(scope.site, all, document),
         counts: counts::of(scope, outline::rows_in(scope.site, all, document)),
         items: run.iter().map(|&index| of(scope, index, Detail::Excerpt)).collect(),

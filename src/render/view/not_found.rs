@@ -4,24 +4,32 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::render::scope::Scope;
-use crate::site::{DocumentIx, MunicipalityIx, Node};
+use crate::site::{Municipality, MunicipalityIx, Node};
 use serde::Serialize;
 
 /// `not_found`.
 #[derive(Debug, Serialize)]
 pub struct NotFound<'a> {
-    /// Ways on: the municipalities with their documents.
-    pub municipalities: Vec<Link<'a>>,
-    /// In the site's order. May be empty.
+    /// Ways on, in the site's order.
+    pub municipalities: Vec<City<'a>>,
+}
+
+/// A city with its documents.
+#[derive(Debug, Serialize)]
+pub struct City<'a> {
+    pub link: Link<'a>,
+    /// May be empty.
     pub documents: Vec<Link<'a>>,
 }
 
 /// The page for addresses that do not exist.
 pub fn of<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let site = scope.site;
-    let municipalities = (0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at)));
-    let documents = (0..site.documents.len()).map(|at| Node::Document(DocumentIx::at(at)));
-    let view = NotFound { municipalities: municipalities.map(|node| scope.link(node)).collect(), documents: documents.map(|node| scope.link(node)).collect() };
+    let city = |(at, city): (usize, &'s Municipality)| City {
+        link: scope.link(Node::Municipality(MunicipalityIx::at(at))),
+        documents: city.documents.iter().map(|&document| scope.link(Node::Document(document))).collect(),
+    };
+    let view = NotFound { municipalities: site.municipalities.iter().enumerate().map(city).collect() };
     let about = About {
         description: Some(scope.word("summary.not_found").into()),
         provenance: scope.prepared.provenance,

@@ -11,15 +11,17 @@ use crate::render::{body, jsonld};
 use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::site::{Node, TermIx};
+use crate::site::{self, Node, TermIx, TermText};
 use serde::Serialize;
 
 /// `term`.
 #[derive(Debug, Serialize)]
 pub struct Term<'a> {
     pub term: Passage<'a>,
-    /// Kana, with its language marked on pages that are not Japanese.
-    pub reading: Option<Passage<'a>>,
+    /// Kana; on Japanese pages only.
+    pub reading: Option<&'a str>,
+    /// What it is called in the other languages, where that is another name. May be empty.
+    pub elsewhere: Vec<NameElsewhere<'a>>,
     pub abbreviation: Option<&'a str>,
     pub expansion: Option<Passage<'a>>,
     /// May be empty.
@@ -39,6 +41,16 @@ pub struct Term<'a> {
     pub used_in: UsedIn<'a>,
 }
 
+/// The name of the entry in another language than the page's.
+#[derive(Debug, Serialize)]
+pub struct NameElsewhere<'a> {
+    /// For the `lang` attribute of its container; the texts below are plain.
+    pub lang: &'a str,
+    pub term: &'a str,
+    /// Kana, beside a Japanese name.
+    pub reading: Option<&'a str>,
+}
+
 /// The entry in another language than the page's.
 #[derive(Debug, Serialize)]
 pub struct OtherTerm<'a> {
@@ -49,7 +61,7 @@ pub struct OtherTerm<'a> {
     pub term: &'a str,
     pub expansion: Option<&'a str>,
     /// May be empty.
-    pub aliases: &'a [Box<str>],
+    pub aliases: Vec<&'a str>,
     pub summary: &'a str,
 }
 
@@ -68,13 +80,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     let text = scope.choose(&term.texts, |text| &text.prose).expect("a term has a text in at least one language");
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
-    let kana = Some(Language::JAPANESE).filter(|_| !scope.language.is_japanese());
     let view = Term {
         term: passage(&text.term),
-        reading: term.reading.as_deref().map(|reading| Passage { text: reading.into(), lang: kana }),
+        reading: scope.reading(term.reading.as_deref()),
+        elsewhere: elsewhere(scope, index, text),
         abbreviation: term.abbreviation.as_deref(),
         expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)).map(passage),
-        aliases: text.aliases.iter().map(|alias| passage(alias)).collect(),
+        aliases: shown_aliases(term, text).into_iter().map(passage).collect(),
         summary: passage(&text.summary),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         others: others(scope, index, shown),
@@ -86,13 +98,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         themes: term.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
         used_in: used_in::of(scope, index),
     };
-    let neighbour = |at: usize| (at < site.terms.len()).then(|| scope.link(Node::Term(TermIx::at(at))));
+    let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
         trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Glossary))), title: Passage::native(scope.word("title.glossary")) }],
-        previous: index.position().checked_sub(1).and_then(neighbour),
-        next: neighbour(index.position() + 1),
+        previous: previous.map(|term| scope.link(Node::Term(term))),
+        next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),
         pages: used_in::pages(scope.site, index),
         structured: jsonld::defined_term(scope, index),
@@ -101,9 +113,36 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     (view, about)
 }
 
-/// Whether two names differ in capitals at most.
+/// Whether two names differ in capitals, spaces and hyphens at most.
 fn same(one: &str, other: &str) -> bool {
-    fold(one).to_lowercase() == fold(other).to_lowercase()
+    let letters = |name: &str| fold(name).to_lowercase().replace(|character: char| !character.is_alphanumeric(), "");
+    letters(one) == letters(other)
+}
+
+/// The aliases that are names of their own beside what the entry is called before all else.
+fn shown_aliases<'s>(term: &'s site::Term, text: &'s TermText) -> Vec<&'s str> {
+    let mut shown: Vec<&str> = std::iter::once(&*text.term).chain(text.expansion.as_deref()).chain(term.abbreviation.as_deref()).collect();
+    let known = shown.len();
+    for alias in &text.aliases {
+        if !shown.iter().any(|name| same(name, alias)) {
+            shown.push(alias);
+        }
+    }
+    shown.split_off(known)
+}
+
+/// The names in the other languages that do not stand at the head of the page anyway.
+fn elsewhere<'s>(scope: &Scope<'s>, index: TermIx, shown: &'s TermText) -> Vec<NameElsewhere<'s>> {
+    let term = &scope.site[index];
+    let head = [Some(&shown.term), shown.expansion.as_ref(), term.abbreviation.as_ref()];
+    let others = term.texts.iter().filter(|text| text.prose.language != shown.prose.language);
+    let new = others.filter(|text| !head.into_iter().flatten().any(|name| same(name, &text.term)));
+    new.map(|text| NameElsewhere {
+        lang: scope.prepared.theme.voice(text.prose.language).texts.language_tag(),
+        term: &text.term,
+        reading: term.reading.as_deref().filter(|_| text.prose.language.is_japanese()),
+    })
+    .collect()
 }
 
 fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTerm<'s>> {
@@ -116,7 +155,7 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
                 language: texts.word("language_name"),
                 term: &text.term,
                 expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)),
-                aliases: &text.aliases,
+                aliases: shown_aliases(&scope.site[index], text),
                 summary: &text.summary,
             }
         })

@@ -32,13 +32,14 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
     let site = scope.site;
     let theme = &site[index];
     let pages = list_pages(theme.commitments.len());
+    let terms = scope.prepared.terms(scope.language).sorted(&theme.terms);
     let view = Theme {
         name: scope.text(&theme.record.name),
         description: scope.optional(theme.record.description.as_ref()),
         total: theme.commitments.len(),
         groups: item::groups(scope, &theme.commitments, list_page(&theme.commitments, scope.page.number)),
         paging: item::paging(scope, pages),
-        terms: if scope.page.number == 1 { theme.terms.iter().map(|&term| scope.link(Node::Term(term))).collect() } else { Vec::new() },
+        terms: if scope.page.number == 1 { terms.into_iter().map(|term| scope.link(Node::Term(term))).collect() } else { Vec::new() },
         links: link::groups(scope, &[Node::Theme(index)], &[]),
     };
     let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(theme.commitments.len() as u64))];

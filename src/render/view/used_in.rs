@@ -6,10 +6,10 @@ use super::passage::{Html, Passage};
 use super::report;
 use crate::lexicon;
 use crate::model::bilingual::Language;
-use crate::render::escape::escape_in;
 use crate::render::outline::{list_pages, page_of_list};
+use crate::render::quoted;
 use crate::render::scope::Scope;
-use crate::site::{self, Mention, Node, Piece, Site, Source, TermIx, Uses, pieces};
+use crate::site::{self, Kind, Mention, Node, Piece, Site, Source, TermIx, Uses, pieces};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -44,8 +44,17 @@ pub struct Place<'a> {
     pub link: Link<'a>,
     /// For a report: what it is.
     pub kind_word: Option<&'a str>,
-    /// The sentences, each with the term in `<mark>`. Empty where the title alone names it.
-    pub sentences: Vec<Html>,
+    /// Empty where the title alone names the term.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence that uses the term.
+#[derive(Debug, Serialize)]
+pub struct Sentence {
+    /// With the term in `<mark>`.
+    pub html: Html,
+    /// Whether it stands in the record as it is printed.
+    pub verbatim: bool,
 }
 
 /// What places are grouped by.
@@ -66,7 +75,7 @@ pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
     let runs = scope.prepared.use_groups(term, scope.language).iter();
     let groups = runs.filter(|(_, run)| run.start < shown.end && shown.start < run.end).map(|(group, run)| UseGroup {
         total: run.len(),
-        places: uses.places[run.start.max(shown.start)..run.end.min(shown.end)].iter().map(|place| listed(scope, (uses, place))).collect(),
+        places: merged(uses.places[run.start.max(shown.start)..run.end.min(shown.end)].iter().map(|place| listed(scope, (uses, place)))),
         ..head(scope, *group)
     });
     UsedIn { total: uses.places.len(), groups: groups.collect(), paging: item::paging(scope, pages(scope.site, term)) }
@@ -132,37 +141,71 @@ fn listed<'s>(scope: &Scope<'s>, (uses, place): (&Uses, &site::Place)) -> Place<
     Place { link, kind_word, sentences: sentences(scope, source, uses.of(place)) }
 }
 
+/// Places with one title that follow one another on one page become one, such as a heading and what stands below it.
+fn merged<'s>(places: impl Iterator<Item = Place<'s>>) -> Vec<Place<'s>> {
+    let mut rows: Vec<Place> = Vec::new();
+    let page = |link: &Link| link.href.split('#').next().map(str::to_owned);
+    for place in places {
+        match rows.last_mut().filter(|last| last.link.title == place.link.title && last.kind_word == place.kind_word && page(&last.link) == page(&place.link)) {
+            Some(last) if last.sentences.is_empty() => *last = place,
+            Some(last) => last.sentences.extend(place.sentences),
+            None => rows.push(place),
+        }
+    }
+    rows
+}
+
 /// The sentences with the term. A title that is shown as the link is not repeated.
-fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Html> {
+fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentence> {
     if mentions.is_empty() {
         return Vec::new();
     }
     let pieces = pieces(scope.site, source, scope.language);
     let spans = mentions.iter().map(|mention| (mention.piece as usize, mention.span.start as usize..mention.span.end as usize));
-    let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| !piece.is_title));
+    let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| piece.kind != Kind::Title));
     let mut sentences: Vec<(usize, Range<usize>, Vec<Range<usize>>)> = Vec::new();
     for (piece, span) in spans {
-        let around = lexicon::sentence(&pieces[piece].text, span.clone());
+        let Some(around) = statement(&pieces[piece].text, &span) else { continue };
         match sentences.last_mut().filter(|(known, sentence, _)| *known == piece && *sentence == around) {
             Some((_, _, marks)) => marks.push(span),
             None => sentences.push((piece, around, vec![span])),
         }
     }
-    let mut shown: Vec<Html> = sentences.into_iter().map(|(piece, sentence, marks)| marked(&pieces[piece], (sentence, &marks), scope.language)).collect();
-    shown.dedup();
+    let shown = sentences.into_iter().map(|(piece, sentence, marks)| Sentence {
+        html: marked(scope, &pieces[piece], (sentence, &marks)),
+        verbatim: pieces[piece].kind == Kind::Printed && pieces[piece].language == scope.first,
+    });
+    let mut shown: Vec<Sentence> = shown.collect();
+    shown.dedup_by(|one, other| one.html == other.html);
     shown
 }
 
+/// The sentence around a mention without the reference to a source that stands before it; `None` for a mention in such a reference,
+/// as in （大綱 第1章）, which says nothing of the term.
+fn statement(text: &str, mention: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = lexicon::sentence(text, mention.clone());
+    let Some(end) = lexicon::reference(&text[sentence.clone()]).map(|length| sentence.start + length) else { return Some(sentence) };
+    let rest = &text[end..sentence.end];
+    let start = sentence.end - rest.trim_start().len();
+    // At the beginning of a text a bracket with words behind it is a part of its sentence.
+    match (sentence.start, start == sentence.end) {
+        (0, false) => Some(sentence),
+        _ if mention.start < end => None,
+        _ => Some(start..sentence.end),
+    }
+}
+
 /// A sentence with its marks; of a very long one the part around the first.
-fn marked(piece: &Piece, (sentence, marks): (Range<usize>, &[Range<usize>]), language: Language) -> Html {
+fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Range<usize>])) -> Html {
     let text = &*piece.text;
+    let edits = quoted::edits(piece);
     let first = &marks[0];
     let back = text[sentence.start..first.start].char_indices().rev().nth(2 * AROUND).map(|_| cut_before(text, (sentence.start, first.start), piece.language));
     let start = back.unwrap_or(sentence.start);
     let ahead = text[first.end..sentence.end].char_indices().nth(3 * AROUND).map(|_| cut_behind(text, (first.end, sentence.end), piece.language));
     let end = ahead.unwrap_or(sentence.end);
     let mut html = String::new();
-    if piece.language != language {
+    if piece.language != scope.language {
         html.push_str(&format!("<span lang=\"{}\">", piece.language.as_str()));
     }
     if start > sentence.start {
@@ -170,17 +213,17 @@ fn marked(piece: &Piece, (sentence, marks): (Range<usize>, &[Range<usize>]), lan
     }
     let mut at = start;
     for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
-        escape_in(&text[at..mark.start], piece.language, &mut html);
+        quoted::write(scope, (piece, &edits), at..mark.start, &mut html);
         html.push_str("<mark>");
-        escape_in(&text[mark.clone()], piece.language, &mut html);
+        quoted::write(scope, (piece, &edits), mark.clone(), &mut html);
         html.push_str("</mark>");
         at = mark.end;
     }
-    escape_in(&text[at..end], piece.language, &mut html);
+    quoted::write(scope, (piece, &edits), at..end, &mut html);
     if end < sentence.end {
         html.push('…');
     }
-    if piece.language != language {
+    if piece.language != scope.language {
         html.push_str("</span>");
     }
     Html(html)

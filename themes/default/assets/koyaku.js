@@ -448,17 +448,16 @@ function entriesBelow(root) {
   return nodes.map((node) => ({ node, text: fold(node.textContent).text }));
 }
 
-/** The parts of the page that hold some of the entries, such as a section with its heading. */
+/** The parts of the page with the entries that each holds, such as a section with its heading; a list of other names holds none. */
 function groupsOf(entries) {
   const groups = [...document.querySelectorAll("[data-filter-group]")];
-  const held = groups.map((group) => ({ group, entries: entries.filter(({ node }) => group.contains(node)) }));
-  return held.filter(({ entries }) => entries.length > 0);
+  return groups.map((group) => ({ group, entries: entries.filter(({ node }) => group.contains(node)) }));
 }
 
 function applyFilter({ field, entries, groups, output, texts }) {
   const parts = partsOf(field.value);
   for (const { node, text } of entries) node.hidden = !holdsAll(text, parts);
-  for (const { group, entries } of groups) group.hidden = entries.every(({ node }) => node.hidden);
+  for (const { group, entries } of groups) group.hidden = parts.length > 0 && entries.every(({ node }) => node.hidden);
   const n = entries.filter(({ node }) => !node.hidden).length;
   const text = n ? texts.count : texts.none;
   output.textContent = parts.length ? fill(text, { n, total: entries.length, q: field.value.trim() }) : "";
