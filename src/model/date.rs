@@ -89,6 +89,11 @@ impl FiscalYear {
         })
     }
 
+    /// The fiscal year in which a day lies.
+    pub fn of(day: civil::Date) -> Self {
+        Self(if day.month() < 4 { day.year() - 1 } else { day.year() })
+    }
+
     pub fn first_day(self) -> civil::Date {
         date(self.0, 4, 1)
     }

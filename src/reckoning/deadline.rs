@@ -73,6 +73,17 @@ impl Step {
     }
 }
 
+impl State {
+    /// The last day on which the deadline is kept, where one follows from the record.
+    pub fn day(self) -> Option<Day> {
+        match self {
+            State::Upcoming(day) | State::DueSoon(day) | State::PassedWithReport(day) | State::PassedWithoutReport(day) => Some(day),
+            State::Met(day) | State::Closed(day) => day,
+            State::NoneStated | State::Ongoing { .. } | State::LongTerm | State::StartUnknown => None,
+        }
+    }
+}
+
 /// The state of a milestone on a day.
 pub fn step(day: Day, (term, judged): (Term, Judged), as_of: Day) -> Step {
     let reported = judged.last.is_some_and(|judged| judged >= day);

@@ -90,7 +90,7 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::Deadlines => out.push_str("deadlines/"),
         Spot::DeadlineList(list) => {
             out.push_str("deadlines/");
-            out.push_str(list_name(list));
+            out.push_str(list.word());
             out.push('/');
         }
         Spot::Departments(municipality) => {
@@ -110,14 +110,6 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
     }
     if page.number > 1 {
         write!(out, "page-{}/", page.number).expect("writing into a string cannot fail");
-    }
-}
-
-fn list_name(list: DeadlineList) -> &'static str {
-    match list {
-        DeadlineList::Soon => "soon",
-        DeadlineList::Passed => "passed",
-        DeadlineList::Unreported => "unreported",
     }
 }
 

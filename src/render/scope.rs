@@ -90,6 +90,11 @@ impl<'s> Scope<'s> {
         self.language == self.first
     }
 
+    /// The tag of the language of the sources.
+    pub fn first_tag(&self) -> &'s str {
+        self.prepared.theme.voice(self.first).texts.language_tag()
+    }
+
     pub fn is_untranslated(&self) -> bool {
         self.untranslated.get()
     }

@@ -1,6 +1,6 @@
 //! One file of the output, named before a byte of it is made.
 
-use super::events::DeadlineList;
+use super::deadlines::DeadlineList;
 use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx};
 use crate::model::bilingual::Language;
 

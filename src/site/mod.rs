@@ -6,6 +6,7 @@ mod artifact;
 mod content;
 mod destination;
 mod difference;
+mod deadlines;
 mod events;
 mod linked;
 mod node;
@@ -28,7 +29,8 @@ pub use content::{
 };
 pub use destination::{Destination, follow};
 pub use difference::{Difference, difference};
-pub use events::{DeadlineList, Due, Event, Happening};
+pub use deadlines::{DeadlineClass, DeadlineList, Due};
+pub use events::{Event, Happening};
 pub use linked::{
     Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report, Responsibility, Section, Site, Term, Theme,
 };

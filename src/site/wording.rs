@@ -3,7 +3,7 @@
 use super::linked::Site;
 use super::node::CommitmentIx;
 use crate::model::amendment::{Amendment, Field};
-use crate::model::bilingual::Text;
+use crate::model::bilingual::{Language, Text};
 use crate::model::choice::AmendmentKind;
 use crate::model::indicator::{Indicator, Target};
 use crate::model::number::Figure;
@@ -81,15 +81,27 @@ impl Site {
 
     /// What a field said before an amendment, and what it says after it, both in the language of the sources.
     pub fn change_of(&self, index: CommitmentIx, position: usize) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+        let (before, after) = self.change_in(index, position, self.first_language())?;
+        Some((Cow::Owned(before.unwrap_or_default()), Cow::Owned(after?)))
+    }
+
+    /// The same in another language, each where it is translated. `None` where no field is changed.
+    pub fn change_in(&self, index: CommitmentIx, position: usize, language: Language) -> Option<(Option<String>, Option<String>)> {
         let amendments = &self[index].record.amendments;
-        let amendment = &amendments[position];
-        let field = amendment.field.as_ref()?;
-        let first = self.first_language();
-        let plain = |text: &'_ Text| text.get(first, first).map(str::to_owned).map(Cow::<str>::Owned);
-        let after = amendment.to.as_ref().and_then(plain)?;
-        let earlier = amendments[..position].iter().rev().find(|earlier| earlier.field.as_ref() == Some(field)).and_then(|earlier| earlier.to.as_ref());
-        let before = earlier.and_then(plain).or_else(|| self.original(index, field).map(Cow::Owned));
-        Some((before.unwrap_or_default(), after))
+        let field = amendments[position].field.as_ref()?;
+        let plain = |to: Option<&Text>| to?.get(language, self.first_language()).map(str::to_owned);
+        let earlier = amendments[..position].iter().rev().find(|earlier| earlier.field.as_ref() == Some(field));
+        let before = match earlier {
+            Some(earlier) => plain(earlier.to.as_ref()),
+            None => self.original(index, field, language),
+        };
+        Some((before, plain(amendments[position].to.as_ref())))
+    }
+
+    /// Whether its words are other ones only because a slip in copying them was mended.
+    pub fn is_only_transcribed(&self, index: CommitmentIx) -> bool {
+        let mut rewordings = self.amendments_of(index).filter(|(_, amendment)| amendment.is_rewording()).peekable();
+        rewordings.peek().is_some() && rewordings.all(|(_, amendment)| amendment.kind == AmendmentKind::Transcription)
     }
 
     fn amended(&self, index: CommitmentIx, field: &Field) -> Option<&Text> {
@@ -98,10 +110,9 @@ impl Site {
     }
 
     /// What the record says of a field, before any amendment.
-    fn original(&self, index: CommitmentIx, field: &Field) -> Option<String> {
+    fn original(&self, index: CommitmentIx, field: &Field, language: Language) -> Option<String> {
         let record = &self[index].record;
-        let first = self.first_language();
-        let plain = |text: &Text| text.get(first, first).map(str::to_owned);
+        let plain = |text: &Text| text.get(language, self.first_language()).map(str::to_owned);
         match field {
             Field::Text => record.text.as_ref().and_then(plain),
             Field::Heading => record.heading.as_ref().and_then(plain),

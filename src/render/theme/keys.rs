@@ -93,20 +93,43 @@ keys! {
     "none_assessed"
     "sentence.assessed_by" ["assessor" "period" "status"]
     "sentence.assessed" ["period" "status"]
-    "sentence.step_met" ["period"]
-    "sentence.step_not_met" ["period"]
-    "sentence.indicator_met" ["period" "target" "actual"]
-    "sentence.indicator_not_met" ["period" "target" "actual"]
-    "sentence.indicators" ["total" "judged" "met" "missed"]
-    "sentence.no_deadline" "sentence.ongoing" "sentence.long_term" "sentence.start_unknown"
-    "sentence.met_undated" "sentence.closed_undated"
     "sentence.ongoing_review" ["date"]
     "sentence.ongoing_review_due" ["date"]
+    "sentence.assessed_by_printed" ["assessor" "period" "status" "label"]
+    "sentence.assessed_printed" ["period" "status" "label"]
+    "sentence.label" ["label"]
+    "sentence.label_read" ["label" "reading"]
+    "sentence.step_met" ["indicator" "period"]
+    "sentence.step_not_met" ["indicator" "period"]
+    "sentence.indicator_met" ["indicator" "period" "target" "actual"]
+    "sentence.indicator_not_met" ["indicator" "period" "target" "actual"]
+    "sentence.named" ["name"]
+    "sentence.named_nested" ["name"]
+    "change.rise" ["figure"]
+    "change.fall" ["figure"]
+    "change.none" ["figure"]
+    "sentence.comparable" ["n" "total"]
+    "sentence.both_met" ["n"]
+    "sentence.both_missed" ["n"]
+    "sentence.all_met" ["n"]
+    "sentence.all_missed" ["n"]
+    "sentence.some_met" ["total" "met" "missed"]
+    "sentence.no_deadline" "sentence.ongoing" "sentence.closed_undated"
+    "sentence.long_term" ["deadline"]
+    "sentence.start_unknown" ["deadline"]
+    "sentence.passed" ["date"]
+    "sentence.passed_with_report" ["date" "report"]
+    "sentence.steps_unreported" ["dates" "n"]
+    "sentence.steps_unreported_too" ["dates" "n"]
+    "sentence.steps_reported" ["dates" "report" "n"]
+    "sentence.steps_soon" ["dates" "n"]
+    "sentence.steps_upcoming" ["dates" "n"]
+    "sentence.steps_closed" ["dates" "n"]
+    "join.two" "join.more" "join.last" "join.or"
+    "join.range" ["from" "to"]
     "sentence.upcoming" ["date"]
     "sentence.due_soon" ["date"]
-    "sentence.passed_with_report" ["date"]
     "sentence.passed_without_report" ["date"]
-    "sentence.met" ["date"]
     "sentence.met_late" ["date"]
     "sentence.closed" ["date"]
     "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report" "step.closed"
@@ -115,6 +138,21 @@ keys! {
     "seal.unchanged" ["date"]
     "seal.original" ["date"]
     "seal.terms" ["date"]
+    "seal.deadline" ["date"]
+    "seal.target" ["date"]
+    "seal.transcribed" ["date"]
+    "commitment.verbatim" "commitment.amended" "commitment.transcribed" "commitment.title_is_ours"
+    "report_kind.statement" "report.period" "report.assessed" "report.published" "report.both"
+    "report.corrected" ["date"]
+    "evidence.language"
+    "evidence.opens" ["what"]
+    "lacking.author" "lacking.published" "lacking.period"
+    "lacking.sentence" ["what"]
+    "deadline.reckoned" ["date"]
+    "deadline_list.later" "deadline_list.reported" "deadline_list.undated" "deadline_list.over"
+    "deadline_list_means.later" "deadline_list_means.reported" "deadline_list_means.undated" "deadline_list_means.over"
+    "deadline_class.soon" "deadline_class.later" "deadline_class.passed" "deadline_class.reported" "deadline_class.start_unknown"
+    "deadline_class.ongoing" "deadline_class.long_term" "deadline_class.met" "deadline_class.closed" "deadline_class.gone"
     "amended.text" "amended.heading" "amended.deadline"
     "amended.action" ["id"]
     "amended.target" ["indicator" "period"]

@@ -1,7 +1,9 @@
 //! The words of a theme in one language: `text/<language>.yaml`, flat or in one level of groups.
 
 use crate::model::bilingual::Language;
+use crate::render::escape::escape;
 use crate::render::format;
+use crate::render::view::passage::Html;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -92,6 +94,24 @@ impl Texts {
             }
         }
         out
+    }
+
+    /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are escaped. `n` chooses between
+    /// one and many.
+    pub fn fill_html(&self, (key, n): (&str, Option<u64>), fillings: &[(&str, &Html)]) -> Html {
+        let phrase = self.phrase(key).expect("compile has checked every key of `keys::ALL`");
+        let mut out = String::new();
+        for piece in pieces(phrase.for_count(n)) {
+            match piece {
+                Piece::Text(text) => escape(text, &mut out),
+                Piece::Placeholder(name) => match (fillings.iter().find(|(known, _)| *known == name), n) {
+                    (Some((_, html)), _) => out.push_str(&html.0),
+                    (None, Some(n)) if name == "n" => out.push_str(&format::count(n)),
+                    (None, _) => {}
+                },
+            }
+        }
+        Html(out)
     }
 
     /// The texts as templates take them, under `t`.

@@ -1,17 +1,18 @@
 //! Changes to a commitment: what it said before, what it says after, with the difference marked, and who decided it and why.
 
+use super::evidence::{self, Evidence};
 use super::link::Link;
 use super::passage::{Html, Passage};
-use super::report::{self, Evidence};
+use super::{deadline, difference, findings};
 use crate::model::amendment::{self, Field};
 use crate::model::choice::AmendmentKind;
-use crate::render::escape::escape;
-use crate::render::terms;
+use crate::model::id::Id;
+use crate::render::format;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::render::theme::Filling;
 use crate::site::{self, CommitmentIx, Node, page_of};
 use serde::Serialize;
-use similar::{ChangeTag, TextDiff};
 
 /// One change.
 #[derive(Debug, Serialize)]
@@ -23,18 +24,29 @@ pub struct Amendment<'a> {
     pub kind: &'a str,
     /// What it changed, in words; absent where it concerns the whole commitment.
     pub field: Option<String>,
-    /// What it said before, with what was taken out in `<del>`, in the language of the sources.
-    pub before: Option<Html>,
+    /// What it said before, with what was taken out in `<del>`.
+    pub before: Option<Side<'a>>,
     /// What it says after, with what was put in in `<ins>`.
-    pub after: Option<Html>,
-    /// The language of both.
-    pub lang: &'a str,
+    pub after: Option<Side<'a>>,
     /// What takes its place. May be empty.
     pub into: Vec<Link<'a>>,
     pub reason: Html,
     pub decided_by: Option<Passage<'a>>,
     /// May be empty.
     pub evidence: Vec<Evidence<'a>>,
+}
+
+/// What a field says, before or after a change.
+#[derive(Debug, Serialize)]
+pub struct Side<'a> {
+    /// In the page's language, where that is not the language of the sources and a translation exists.
+    pub translation: Option<Html>,
+    /// As the record has it.
+    pub original: Html,
+    /// The language of the original.
+    pub lang: &'a str,
+    /// Whether the page's language lacks a translation, which deserves a visible word.
+    pub untranslated: bool,
 }
 
 /// What has become of a commitment that no longer stands as it was.
@@ -47,30 +59,33 @@ pub struct Standing<'a> {
     pub into: Vec<Link<'a>>,
 }
 
-/// The changes made until the day of the site, oldest first.
-pub fn of_commitment<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
-    scope.site.amendments_of(index).map(|(position, amendment)| of(scope, (index, position), amendment)).collect()
+/// The changes made until the day of the site, oldest first, without what only mends a slip in copying.
+pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
+    let all = scope.site.amendments_of(index).filter(|(_, record)| record.kind != AmendmentKind::Transcription);
+    all.map(|(position, record)| of(scope, (index, position), record)).collect()
+}
+
+/// Slips in copying that have been mended: no change to the commitment.
+pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
+    let all = scope.site.amendments_of(index).filter(|(_, record)| record.kind == AmendmentKind::Transcription);
+    all.map(|(position, record)| of(scope, (index, position), record)).collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
 pub fn of<'s>(scope: &Scope<'s>, (index, position): (CommitmentIx, usize), record: &'s amendment::Amendment) -> Amendment<'s> {
-    let (before, after) = match scope.site.change_of(index, position) {
-        Some((before, after)) => marked(&before, &after),
-        None => (None, None),
-    };
+    let (before, after) = sides(scope, (index, position), record.field.as_ref());
     let commitment = &scope.site[index];
     let evidence = record.evidence.iter().map(|piece| {
         let document = piece.document.as_ref().and_then(|address| scope.site.addresses.get(address.as_str()).copied());
-        report::evidence(scope, piece, document.map(|node| page_of(scope.site, node).0))
+        evidence::of(scope, piece, document.map(|node| page_of(scope.site, node).0))
     });
     Amendment {
         id: anchor(position),
         when: scope.date(record.date),
         kind: scope.choice("amendment", record.kind.word()),
-        field: record.field.as_ref().map(|field| name(scope, index, field)),
+        field: record.field.as_ref().filter(|field| !says_itself(record.kind, field)).map(|field| name(scope, index, field)),
         before,
         after,
-        lang: scope.prepared.theme.voice(scope.first).texts.language_tag(),
         into: commitment.replaced_by.get(position).into_iter().flatten().map(|&other| scope.link(Node::Commitment(other))).collect(),
         reason: terms::running(scope, &record.reason),
         decided_by: scope.optional(record.decided_by.as_ref()),
@@ -93,12 +108,62 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'
     };
     let position = scope.site[index].record.amendments.iter().position(|one| std::ptr::eq(one, record))?;
     let into = scope.site[index].replaced_by.get(position).into_iter().flatten();
-    let date = crate::render::format::date(record.date, scope.language);
+    let date = format::date(record.date, scope.language);
     Some(Standing {
         kind,
         sentence: scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]),
         into: into.map(|&other| scope.link(Node::Commitment(other))).collect(),
     })
+}
+
+/// Whether the kind of a change says which field it concerns.
+fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
+    kind == AmendmentKind::Deadline && *field == Field::Deadline
+}
+
+/// Both sides of a change. What is not words has no language: a target is a figure with its unit.
+fn sides<'s>(scope: &Scope<'s>, (index, position): (CommitmentIx, usize), field: Option<&Field>) -> (Option<Side<'s>>, Option<Side<'s>>) {
+    let Some((before, after)) = scope.site.change_of(index, position) else { return (None, None) };
+    if let Some(Field::Target(id, _)) = field {
+        let written = |figure: &str| target(scope, (index, id), figure);
+        let (before, after) = difference::of(&written(&before), &written(&after));
+        let side = |html: Html| Side { translation: None, original: html, lang: scope.voice.texts.language_tag(), untranslated: false };
+        return (before.map(side), after.map(side));
+    }
+    let (old, new) = translations(scope, (index, position), field);
+    let (old, new) = match (old, new) {
+        (Some(old), Some(new)) => difference::of(&old, &new),
+        (old, new) => (old.map(|text| Html::text(&text)), new.map(|text| Html::text(&text))),
+    };
+    let (before, after) = difference::of(&before, &after);
+    let side = |original: Option<Html>, translation: Option<Html>| {
+        let untranslated = !scope.is_first() && original.is_some() && translation.is_none();
+        if untranslated {
+            scope.mark_untranslated();
+        }
+        original.map(|original| Side { translation, original, lang: scope.first_tag(), untranslated })
+    };
+    (side(before, old), side(after, new))
+}
+
+/// What both sides are in the page's language, where that is another one: labels of deadlines are read, words are translated.
+fn translations(scope: &Scope, (index, position): (CommitmentIx, usize), field: Option<&Field>) -> (Option<String>, Option<String>) {
+    if scope.is_first() {
+        return (None, None);
+    }
+    if field == Some(&Field::Deadline) {
+        let deadlines = &scope.site[scope.site[index].document].record.deadlines;
+        let read = |label: &str| deadlines.get(label).map(|known| deadline::reading(scope, known));
+        return scope.site.change_of(index, position).map_or((None, None), |(before, after)| (read(&before), read(&after)));
+    }
+    scope.site.change_in(index, position, scope.language).unwrap_or_default()
+}
+
+/// A figure with the unit of its indicator, in the page's language.
+fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> String {
+    let indicator = scope.site[index].record.indicators.iter().find(|indicator| indicator.id == *id);
+    let unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| scope.text(unit).text.into_owned()).unwrap_or_default();
+    if figure.is_empty() { String::new() } else { findings::with_unit(scope, &format::digits(figure), &unit) }
 }
 
 fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
@@ -111,40 +176,8 @@ fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
         Field::Target(id, period) => {
             let indicators = &scope.site[index].record.indicators;
             let named = indicators.iter().find(|indicator| indicator.id == *id).map(|indicator| scope.text(&indicator.name).text);
-            let period = crate::render::format::period(*period, scope.language);
+            let period = format::period(*period, scope.language);
             texts.fill("amended.target", &[("indicator", Filling::Text(&named.unwrap_or_default())), ("period", Filling::Text(&period))])
         }
     }
-}
-
-/// Both texts as HTML, character by character, because Japanese has no spaces to go by.
-fn marked(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
-    let difference = TextDiff::from_chars(before, after);
-    let (mut old, mut new) = (String::new(), String::new());
-    let (mut deleting, mut inserting) = (false, false);
-    for change in difference.iter_all_changes() {
-        let tag = change.tag();
-        switch(&mut old, (&mut deleting, tag == ChangeTag::Delete), "del", tag != ChangeTag::Insert);
-        switch(&mut new, (&mut inserting, tag == ChangeTag::Insert), "ins", tag != ChangeTag::Delete);
-        if tag != ChangeTag::Insert {
-            escape(change.value(), &mut old);
-        }
-        if tag != ChangeTag::Delete {
-            escape(change.value(), &mut new);
-        }
-    }
-    switch(&mut old, (&mut deleting, false), "del", true);
-    switch(&mut new, (&mut inserting, false), "ins", true);
-    (Some(Html(old)).filter(|html| !html.0.is_empty()), Some(Html(new)))
-}
-
-/// Opens or closes an element where what follows belongs into it or no longer does. What does not concern this side changes nothing.
-fn switch(out: &mut String, (open, wanted): (&mut bool, bool), element: &str, concerned: bool) {
-    if !concerned || *open == wanted {
-        return;
-    }
-    out.push_str(if wanted { "<" } else { "</" });
-    out.push_str(element);
-    out.push('>');
-    *open = wanted;
 }

@@ -1,10 +1,11 @@
-//! The list of every change to a commitment.
+//! The list of every change to a commitment, and apart from them the slips in copying that have been mended.
 
 use super::amendment::{self, Amendment};
 use super::frame::{About, Crumb};
 use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
+use crate::model::choice::AmendmentKind;
 use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
@@ -14,9 +15,12 @@ use serde::Serialize;
 /// `amendments`.
 #[derive(Debug, Serialize)]
 pub struct Amendments<'a> {
+    /// How many changes there are over all pages. Corrections of this record are none.
     pub total: usize,
-    /// Newest first; those on this page. Never empty, since the page exists only with one.
+    /// Newest first; those on this page. May be empty.
     pub rows: Vec<Row<'a>>,
+    /// Slips in copying that have been mended, behind all changes; those on this page. May be empty.
+    pub transcriptions: Vec<Row<'a>>,
     pub paging: Option<Paging>,
 }
 
@@ -31,22 +35,19 @@ pub struct Row<'a> {
 
 /// A page of the list.
 pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
-    let all: Vec<(CommitmentIx, u32)> = scope
-        .prepared
-        .events
-        .iter()
-        .filter_map(|event| match event.what {
-            Happening::Amendment(commitment, number) => Some((commitment, number)),
-            Happening::Report(_) => None,
-        })
-        .collect();
+    let events = scope.prepared.events.iter().filter_map(|event| match event.what {
+        Happening::Amendment(commitment, number) => Some((commitment, number)),
+        Happening::Report(_) => None,
+    });
+    let is_slip = |(commitment, number): &(CommitmentIx, u32)| scope.site[*commitment].record.amendments[*number as usize].kind == AmendmentKind::Transcription;
+    let (slips, mut all): (Vec<_>, Vec<_>) = events.partition(is_slip);
+    let total = all.len();
+    all.extend(slips);
     let pages = list_pages(all.len());
-    let rows = list_page(&all, scope.page.number).iter().enumerate();
-    let view = Amendments {
-        total: all.len(),
-        rows: rows.map(|(at, change)| row(scope, *change, at)).collect(),
-        paging: item::paging(scope, pages),
-    };
+    let shown: Vec<_> = list_page(&all, scope.page.number).iter().enumerate().collect();
+    let (transcriptions, changes): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, change)| is_slip(change));
+    let rows = |changes: Vec<(usize, &(CommitmentIx, u32))>| changes.into_iter().map(|(at, change)| row(scope, *change, at)).collect();
+    let view = Amendments { total, rows: rows(changes), transcriptions: rows(transcriptions), paging: item::paging(scope, pages) };
     let about = About {
         description: Some(scope.word("summary.amendments").into()),
         trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Updates))), title: Passage::native(scope.word("title.updates")) }],

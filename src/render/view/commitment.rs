@@ -1,6 +1,7 @@
 //! The page of a commitment.
 
 use super::amendment::{self, Amendment, Standing};
+use super::caption;
 use super::citation;
 use super::deadline::{self, Deadline};
 use super::frame::{About, absolute, crumb};
@@ -12,14 +13,13 @@ use super::quotation::{self, Quotation};
 use super::milestone::{self, Milestone};
 use super::report::{self, Body, Report};
 use super::responsibility::{self, BudgetRow, Responsibility};
-use super::sentence;
-use crate::model::amendment::Field;
+use super::{sentence, source};
 use crate::model::bilingual::Text;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::render::theme::Filling;
 use crate::render::{body, format};
-use crate::site::{self, BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
+use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
 
 /// `commitment`.
@@ -47,8 +47,10 @@ pub struct Commitment<'a> {
     pub actions: Vec<Action<'a>>,
     /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
     pub strength: Option<&'a str>,
-    /// What has been judged, what the figures say, where the deadline stands: one sentence each. Never empty.
-    pub sentence: Vec<String>,
+    /// What has been judged, what the figures say, where deadline and dated steps stand: one sentence each. Never empty.
+    pub sentence: Vec<Html>,
+    /// What the quotation is: word for word or changed, since when it is recorded here, and that the title is ours. Whole sentences.
+    pub caption: String,
     /// Absent where the document states none for it; then the document's period is what there is.
     pub deadline: Option<Deadline<'a>>,
     /// The document's period.
@@ -65,6 +67,8 @@ pub struct Commitment<'a> {
     pub budget: Vec<BudgetRow>,
     /// Reports on it and on its actions, newest first. May be empty.
     pub reports: Vec<Report<'a>>,
+    /// Where the assessment of what is listed again stands: with the item that it lists.
+    pub assessed_elsewhere: Option<Link<'a>>,
     /// May be empty.
     pub departments: Vec<Responsibility<'a>>,
     /// May be empty.
@@ -75,14 +79,12 @@ pub struct Commitment<'a> {
     pub relists: Option<Link<'a>>,
     /// The commitments that list this one again. May be empty.
     pub relisted_by: Vec<Link<'a>>,
-    /// Whether its wording is no longer the original one.
-    pub reworded: bool,
     /// Changes made until the day of the site, oldest first. May be empty.
     pub amendments: Vec<Amendment<'a>>,
+    /// Slips in copying that have been mended. May be empty.
+    pub transcriptions: Vec<Amendment<'a>>,
     /// Whether it still stands: absent when it does, else in words what has become of it.
     pub standing: Option<Standing<'a>>,
-    /// That its wording has not changed since it was recorded here, as a sentence; absent when it is not sealed.
-    pub sealed: Option<String>,
     /// By kind, forwards and backwards. May be empty.
     pub links: Vec<LinkGroup<'a>>,
     /// 掲載順: its place in the document, from 1.
@@ -91,6 +93,8 @@ pub struct Commitment<'a> {
     pub positions: usize,
     /// The title of the source that the wording was taken from, where it is stated.
     pub source: Option<Passage<'a>>,
+    /// What the source does not say about itself, as a sentence.
+    pub source_unstated: Option<String>,
     /// A sentence that names the record, for citing it.
     pub citation: Html,
     /// The page's absolute address; absent without a base address.
@@ -128,7 +132,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
     let permalink = absolute(scope, scope.language);
     let title = scope.text(&record.title);
     let above = sections_above(scope, commitment.section);
-    let reworded = scope.site.amendments_of(index).any(|(_, amendment)| matches!(amendment.field, Some(Field::Text | Field::Heading | Field::Action(_))));
+    let assessment = scope.site.assessment_of(node).and_then(|report| assessment(scope, report));
     let view = Commitment {
         kind: record.kind.word(),
         kind_word: scope.choice("commitment_kind", record.kind.word()),
@@ -142,10 +146,12 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         actions: actions(scope, index),
         strength: record.strength.map(|strength| scope.choice("strength", strength.word())),
         sentence: sentence::of(scope, index),
+        caption: caption::of(scope, index),
         deadline: scope.site.deadline_label_of(index).map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: milestone::all(scope, index),
-        assessment: scope.site.assessment_of(node).and_then(|report| assessment(scope, report)),
+        assessed_elsewhere: commitment.relists.filter(|_| commitment.reports.is_empty() && assessment.is_some()).map(|original| elsewhere(scope, (commitment.document, original))),
+        assessment,
         introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
         indicators: indicator::all(scope, index),
         budget: responsibility::budgets(scope, index),
@@ -155,14 +161,14 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         areas: commitment.areas.iter().map(|&area| scope.link(Node::Area(area))).collect(),
         relists: commitment.relists.map(|original| elsewhere(scope, (commitment.document, original))),
         relisted_by: relistings(scope, index),
-        reworded,
-        amendments: amendment::of_commitment(scope, index),
+        amendments: amendment::changes(scope, index),
+        transcriptions: amendment::transcriptions(scope, index),
         standing: amendment::standing(scope, index),
-        sealed: sealed(scope, (node, reworded)),
         links: link::groups(scope, &parts(scope, index), &commitment.links),
         position: commitment.position,
         positions: document.commitments.len(),
         source: scope.optional(document.record.source.title.as_ref()),
+        source_unstated: source::unstated(scope, &document.record),
         citation: citation::commitment(scope, (&title, commitment.document)),
         permalink,
         title,
@@ -187,20 +193,6 @@ fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
     parts.extend((0u32..).zip(&record.actions).map(|(at, _)| Node::Action(index, at)));
     parts.extend((0u32..).zip(&record.indicators).map(|(at, _)| Node::Indicator(index, at)));
     parts
-}
-
-/// The day on which a node was sealed, if that is past on the day of the site.
-fn sealed(scope: &Scope, (node, amended): (Node, bool)) -> Option<String> {
-    let ledger = &scope.site[scope.site.document_of(node)?].ledger;
-    let line = ledger.find(&site::address(scope.site, node))?;
-    let date = format::date(line.date, scope.language);
-    let changed = matches!(node, Node::Commitment(index) if scope.site.amendments_of(index).next().is_some());
-    let key = match (amended, changed) {
-        (true, _) => "seal.original",
-        (false, true) => "seal.terms",
-        (false, false) => "seal.unchanged",
-    };
-    (line.date.last_day() <= scope.site.options.as_of).then(|| scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]))
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
@@ -231,7 +223,7 @@ fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> 
     let head = &scope.site[index].head;
     Some(Assessment {
         status: item::status(scope, index)?,
-        label: head.label.as_deref().map(|label| scope.printed(label)),
+        label: report::printed_label(scope, index),
         assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
         published: head.published.map(|date| scope.date(date)),
         href: scope.href_of_report(index),

@@ -2,13 +2,15 @@
 
 use super::passage::{Html, Passage};
 use crate::model;
+use crate::model::date::Date;
 use crate::model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
+use crate::reckoning::deadline::last_day;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 use serde::Serialize;
 
-/// The deadline as printed. This version computes no date from it.
+/// The deadline as printed, with the day that follows from it where one does.
 #[derive(Debug, Serialize)]
 pub struct Deadline<'a> {
     /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that does not build.
@@ -21,6 +23,9 @@ pub struct Deadline<'a> {
     pub meaning: Option<Passage<'a>>,
     /// The day or fiscal year that the document itself states for the label.
     pub stated: Option<Html>,
+    /// The last day, reckoned from the start of the term, as a sentence; absent where no source states that start, and where the
+    /// document states the day itself.
+    pub reckoned: Option<Html>,
     /// Whether the label counts from the start of a term that no source states: then no date can be given, and the page says so.
     pub start_unknown: bool,
     /// The start of the term, where a source states it.
@@ -61,6 +66,9 @@ pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label:
             Some(ByFiscalYear { fy }) => Some(scope.fiscal_year(*fy)),
             _ => None,
         },
+        reckoned: reckoned.filter(|_| counts).and_then(|deadline| last_day(deadline, document.term_start)).map(|day| {
+            scope.voice.texts.fill_html(("deadline.reckoned", None), &[("date", &scope.date(Date::Day(day)))])
+        }),
         start_unknown: counts && document.term_start.is_none(),
         term_start: document.term_start.filter(|_| counts).map(|date| scope.date(date)),
     }

@@ -1,20 +1,25 @@
-//! What time brings: deadlines and milestones that are near, those that have passed without a report, and reports that are due.
+//! What time brings: deadlines and milestones that are near, passed or far away, reports that are due, and by document where every
+//! commitment with a deadline stands.
 
 use super::frame::{About, Crumb};
 use super::item::{self, Paging, Status};
+use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::model::date::Date;
+use crate::model::date::{Date, FiscalYear};
+use crate::render::format;
 use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{DeadlineList, Due, Node};
+use crate::site::{DeadlineList, DocumentIx, Due, Node};
 use serde::Serialize;
 
 /// `deadlines`.
 #[derive(Debug, Serialize)]
 pub struct Deadlines<'a> {
-    /// The lists with their counts, in the order in which they concern a reader.
+    /// The lists that have dates, in the order in which they concern a reader.
     pub lists: Vec<ListCard<'a>>,
+    /// Where the commitments with a deadline stand, by document. May be empty.
+    pub accounts: Vec<Account<'a>>,
 }
 
 /// A list, with its first rows.
@@ -24,9 +29,29 @@ pub struct ListCard<'a> {
     pub name: &'a str,
     /// What stands in it, in a sentence.
     pub meaning: &'a str,
-    pub total: usize,
+    /// Absent where the site has several cities, over which nothing is counted.
+    pub total: Option<usize>,
     /// At most five. May be empty.
     pub rows: Vec<Row<'a>>,
+}
+
+/// The commitments of a document that have a deadline. Every one of them is counted in one line.
+#[derive(Debug, Serialize)]
+pub struct Account<'a> {
+    pub document: Link<'a>,
+    pub municipality: Passage<'a>,
+    pub total: usize,
+    /// Never empty.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// A state of deadlines, with how many are in it.
+#[derive(Debug, Serialize)]
+pub struct Line<'a> {
+    /// The list in which they stand.
+    pub href: String,
+    pub name: &'a str,
+    pub count: usize,
 }
 
 /// `deadline_list`.
@@ -34,10 +59,19 @@ pub struct ListCard<'a> {
 pub struct List<'a> {
     pub name: &'a str,
     pub meaning: &'a str,
-    pub total: usize,
-    /// Those on this page. May be empty.
-    pub rows: Vec<Row<'a>>,
+    /// Absent where the site has several cities.
+    pub total: Option<usize>,
+    /// The rows on this page, under headings where the list has some. May be empty.
+    pub groups: Vec<Group<'a>>,
     pub paging: Option<Paging>,
+}
+
+/// Rows that belong together: a fiscal year, or a state.
+#[derive(Debug, Serialize)]
+pub struct Group<'a> {
+    pub heading: Option<String>,
+    /// Never empty.
+    pub rows: Vec<Row<'a>>,
 }
 
 /// A deadline, a milestone or an overdue report.
@@ -47,7 +81,8 @@ pub struct Row<'a> {
     pub title: Passage<'a>,
     pub municipality: Passage<'a>,
     pub document: Passage<'a>,
-    pub day: Html,
+    /// Absent where no date follows from the deadline.
+    pub day: Option<Html>,
     /// The words of the milestone; absent where the deadline itself is meant.
     pub milestone: Option<Passage<'a>>,
     /// The label as printed, for a deadline.
@@ -60,17 +95,19 @@ const FIRST: usize = 5;
 
 /// The overview.
 pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
-    let lists = DeadlineList::of(scope.site).into_iter().map(|list| {
+    let dated = DeadlineList::of(scope.site).into_iter().filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
+    let lists = dated.map(|list| {
         let rows = &scope.prepared.due[&list];
         ListCard {
             href: scope.href(PageAt::first(Spot::DeadlineList(list))),
-            name: scope.choice("deadline_list", word(list)),
-            meaning: scope.choice("deadline_list_means", word(list)),
-            total: rows.len(),
+            name: scope.choice("deadline_list", list.word()),
+            meaning: scope.choice("deadline_list_means", list.word()),
+            total: total(scope, rows),
             rows: rows.iter().take(FIRST).map(|due| row(scope, due)).collect(),
         }
     });
-    let view = Deadlines { lists: lists.collect() };
+    let documents = scope.site.municipalities.iter().flat_map(|municipality| &municipality.documents);
+    let view = Deadlines { lists: lists.collect(), accounts: documents.filter_map(|document| account(scope, *document)).collect() };
     let about = About {
         description: Some(scope.word("summary.deadlines").into()),
         unofficial: scope.prepared.is_unofficial,
@@ -84,13 +121,15 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
 pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) {
     let rows = &scope.prepared.due[&list];
     let pages = list_pages(rows.len());
-    let name = scope.choice("deadline_list", word(list));
-    let meaning = scope.choice("deadline_list_means", word(list));
+    let name = scope.choice("deadline_list", list.word());
+    let meaning = scope.choice("deadline_list_means", list.word());
+    let shown = list_page(rows, scope.page.number);
+    let groups = shown.chunk_by(|one, other| heading(scope, list, one) == heading(scope, list, other));
     let view = List {
         name,
         meaning,
-        total: rows.len(),
-        rows: list_page(rows, scope.page.number).iter().map(|due| row(scope, due)).collect(),
+        total: total(scope, rows),
+        groups: groups.map(|same| Group { heading: heading(scope, list, &same[0]), rows: same.iter().map(|due| row(scope, due)).collect() }).collect(),
         paging: item::paging(scope, pages),
     };
     let about = About {
@@ -115,17 +154,41 @@ pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> Row<'s> {
         title: scope.title(node),
         municipality: scope.title(Node::Municipality(site[commitment.document].municipality)),
         document: scope.short_title(Node::Document(commitment.document)),
-        day: scope.date(Date::Day(due.day)),
+        day: due.day.map(|day| scope.date(Date::Day(day))),
         label: site.deadline_label_of(due.commitment).filter(|_| milestone.is_none()).map(|label| scope.printed(label)),
         milestone,
         status: site.assessment_of(node).and_then(|report| item::status(scope, report)),
     }
 }
 
-fn word(list: DeadlineList) -> &'static str {
+/// Nothing is counted over several cities.
+fn total(scope: &Scope, rows: &[Due]) -> Option<usize> {
+    (scope.site.municipalities.len() == 1).then_some(rows.len())
+}
+
+/// What is far away is sorted by fiscal year, and what has no date by why it has none.
+fn heading(scope: &Scope, list: DeadlineList, due: &Due) -> Option<String> {
     match list {
-        DeadlineList::Soon => "soon",
-        DeadlineList::Passed => "passed",
-        DeadlineList::Unreported => "unreported",
+        DeadlineList::Later => Some(format::fiscal_year(FiscalYear::of(due.day?), scope.language)),
+        DeadlineList::Undated | DeadlineList::Over => scope.site.deadline_class(due.commitment).map(|class| scope.choice("deadline_class", class.word()).to_owned()),
+        DeadlineList::Soon | DeadlineList::Passed | DeadlineList::Reported | DeadlineList::Unreported => None,
     }
+}
+
+fn account<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Account<'s>> {
+    let classes = scope.site.deadlines_in(index);
+    if classes.is_empty() {
+        return None;
+    }
+    let lines = classes.iter().map(|(class, count)| Line {
+        href: scope.href(PageAt::first(Spot::DeadlineList(class.list()))),
+        name: scope.choice("deadline_class", class.word()),
+        count: *count,
+    });
+    Some(Account {
+        document: scope.link(Node::Document(index)),
+        municipality: scope.title(Node::Municipality(scope.site[index].municipality)),
+        total: classes.iter().map(|(_, count)| count).sum(),
+        lines: lines.collect(),
+    })
 }

@@ -15,8 +15,12 @@ pub struct Row<'a> {
     pub href: String,
     /// Its own title, or what it is about.
     pub title: Passage<'a>,
+    /// Whether the title is wording of the record, and not the editors'.
+    pub verbatim: bool,
     /// What it is about, where the title is its own.
     pub about: Option<Passage<'a>>,
+    /// Whether that is wording of the record.
+    pub about_verbatim: bool,
     pub municipality: Option<Passage<'a>>,
     /// 進捗報告, 公表値, 訂正, or the kind of change.
     pub kind_word: &'a str,
@@ -31,6 +35,36 @@ pub struct Row<'a> {
     pub reason: Option<Passage<'a>>,
 }
 
+/// What happened on one day, or without a day that is stated.
+#[derive(Debug, Serialize)]
+pub struct Day<'a> {
+    pub day: Option<Html>,
+    /// Never empty.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// Events with each day said once. They come newest first, and stay so; on one day those without a stated day come last.
+pub fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
+    let mut days = Vec::new();
+    for same in events.chunk_by(|one, other| one.day == other.day) {
+        let mut rows: Vec<Row> = same.iter().map(|event| row(scope, event)).collect();
+        let key = |row: &Row| row.day.as_ref().map(|day| day.0.clone());
+        rows.sort_by_key(|row| (row.day.is_none(), key(row)));
+        while !rows.is_empty() {
+            let first = key(&rows[0]);
+            let rest = rows.split_off(rows.iter().take_while(|row| key(row) == first).count());
+            let rows_of_day = std::mem::replace(&mut rows, rest);
+            days.push(Day { day: rows_of_day[0].day.clone(), rows: rows_of_day });
+        }
+    }
+    days
+}
+
+/// Headings and actions are wording of the record; the titles of commitments are the editors'.
+fn is_verbatim(scope: &Scope, node: Node) -> bool {
+    scope.is_first() && matches!(node, Node::Document(_) | Node::Section(_) | Node::Action(..))
+}
+
 /// An event as a line.
 pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
     let municipality = scope.site.municipality_of(event.node).map(|index| scope.text(&scope.site[index].record.name));
@@ -38,16 +72,19 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
     match event.what {
         Happening::Report(index) => {
             let report = &scope.site[index];
+            let verbatim = is_verbatim(scope, event.node);
             let (title, about) = match report::title(scope, index) {
                 Some(own) => (own, Some(node)),
                 None => (node, None),
             };
             Row {
                 href: scope.href_of_report(index),
+                verbatim: verbatim && about.is_none(),
+                about_verbatim: verbatim,
                 title,
                 about,
                 municipality,
-                kind_word: scope.choice("report_kind", report.head.kind.word()),
+                kind_word: report::kind_word(scope, index),
                 day: report.head.published.map(|date| scope.date(date)),
                 period: report.head.period.map(|period| scope.period(period)),
                 status: item::status(scope, index),
@@ -61,7 +98,9 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
             Row {
                 href: scope.with_anchor(page, Some(&amendment::anchor(number as usize))),
                 title: node,
+                verbatim: false,
                 about: None,
+                about_verbatim: false,
                 municipality,
                 kind_word: scope.choice("amendment", record.kind.word()),
                 day: Some(scope.date(record.date)),

@@ -27,6 +27,15 @@ pub struct LinkGroup<'a> {
     /// What a reader must know about the whole group.
     pub note: Option<&'a str>,
     /// Never empty.
+    pub places: Vec<Place<'a>>,
+}
+
+/// The entries of a group that stand in one document, which is named once.
+#[derive(Debug, Serialize)]
+pub struct Place<'a> {
+    /// The document with its municipality, when that is not the page's own.
+    pub within: Option<Passage<'a>>,
+    /// Never empty.
     pub items: Vec<Reference<'a>>,
 }
 
@@ -35,8 +44,9 @@ pub struct LinkGroup<'a> {
 pub struct Reference<'a> {
     pub href: String,
     pub title: Passage<'a>,
-    /// The document or municipality in which the target stands, when that is not the page's own.
-    pub within: Option<Passage<'a>>,
+    /// The document in which the target stands.
+    #[serde(skip)]
+    within: Option<Passage<'a>>,
     /// Why the two belong together. Only links of the record have one.
     pub reason: Option<Passage<'a>>,
 }
@@ -81,7 +91,20 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
         }
     }
     let named = KINDS.into_iter().zip(groups).filter(|(_, items)| !items.is_empty());
-    named.map(|(kind, items)| LinkGroup { kind, heading: scope.choice("link", kind), note: (kind == SIMILAR).then(|| scope.voice.texts.word("link_similar_note")), items }).collect()
+    named.map(|(kind, items)| LinkGroup { kind, heading: scope.choice("link", kind), note: (kind == SIMILAR).then(|| scope.voice.texts.word("link_similar_note")), places: places(items) }).collect()
+}
+
+/// The entries by document, in the order in which the documents first occur.
+fn places(items: Vec<Reference>) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for mut item in items {
+        let within = item.within.take();
+        match places.iter_mut().find(|place| place.within == within) {
+            Some(place) => place.items.push(item),
+            None => places.push(Place { within, items: vec![item] }),
+        }
+    }
+    places
 }
 
 /// Cities judge and count differently, so what resembles something in another city stands apart.

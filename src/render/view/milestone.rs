@@ -17,10 +17,11 @@ pub struct Milestone<'a> {
     pub state: &'a str,
 }
 
-/// The milestones of a commitment in printed order.
+/// The milestones of a commitment, earliest first.
 pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Milestone<'s>> {
-    let milestones = scope.site[index].record.milestones.iter().zip(scope.site.steps_of(index));
-    milestones.map(|(milestone, step)| of(scope, milestone, step)).collect()
+    let mut milestones: Vec<_> = scope.site[index].record.milestones.iter().zip(scope.site.steps_of(index)).collect();
+    milestones.sort_by_key(|(_, step)| step.day());
+    milestones.into_iter().map(|(milestone, step)| of(scope, milestone, step)).collect()
 }
 
 fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {

@@ -26,6 +26,14 @@ impl<'a> Passage<'a> {
         Self { text: text.into(), lang: None }
     }
 
+    /// The passage as words of the record, in the letters that stand for them.
+    pub fn verbatim(&self) -> Html {
+        let mut html = String::from("<span class=\"verbatim\">");
+        self.write_html(&mut html);
+        html.push_str("</span>");
+        Html(html)
+    }
+
     /// Appends the passage as HTML, for values that are put together from several parts.
     pub fn write_html(&self, out: &mut String) {
         match self.lang {
@@ -38,6 +46,33 @@ impl<'a> Passage<'a> {
                 out.push_str("</span>");
             }
         }
+    }
+}
+
+impl Html {
+    /// Plain text in the language of the page.
+    pub fn text(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len());
+        escape(text, &mut html);
+        Self(html)
+    }
+
+    /// A link around a text.
+    pub fn link(href: &str, text: &Html) -> Self {
+        let mut html = String::from("<a href=\"");
+        escape(href, &mut html);
+        html.push_str("\">");
+        html.push_str(&text.0);
+        html.push_str("</a>");
+        Self(html)
+    }
+}
+
+impl From<&Passage<'_>> for Html {
+    fn from(passage: &Passage) -> Self {
+        let mut html = String::new();
+        passage.write_html(&mut html);
+        Self(html)
     }
 }
 

@@ -1,10 +1,13 @@
 //! Reports, with their evidence and values.
 
+use super::evidence::{self, Evidence};
 use super::item::{self, Status};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::quotation::{self, Line};
-use crate::model::report::Evidence as EvidenceRecord;
+use crate::model::choice::ReportKind;
+use crate::model::date::{Date, Period};
+use crate::model::report::ReportHead;
 use crate::render::body;
 use crate::render::format;
 use crate::render::scope::{Scope, report_id};
@@ -29,6 +32,8 @@ pub struct Report<'a> {
     pub title: Option<Passage<'a>>,
     /// The time its file name says, with `<time>`. Never empty.
     pub when: Html,
+    /// What that time is, where it is one of the times below, which are then not said again.
+    pub when_word: Option<&'a str>,
     /// What it speaks about (対象年度).
     pub period: Option<Html>,
     pub assessed: Option<Html>,
@@ -39,7 +44,7 @@ pub struct Report<'a> {
     pub status: Option<Status<'a>>,
     /// The status of the assessment before it, where that was another one.
     pub before: Option<Status<'a>>,
-    /// The city's own word as printed, with its language marked.
+    /// The city's own word as printed, with its language marked, where that is another one than the scale's.
     pub label: Option<Passage<'a>>,
     pub reason: Option<Reason<'a>>,
     pub next: Option<Html>,
@@ -59,10 +64,12 @@ pub struct Report<'a> {
     pub body: Option<Body<'a>>,
     /// The action or section that it speaks about, when that is not the page's own node.
     pub about: Option<Link<'a>>,
+    /// The same in a few words, for the heading.
+    pub about_name: Option<Passage<'a>>,
     /// For a correction: the report that it corrects.
     pub corrects: Option<Link<'a>>,
-    /// Corrections of this report, oldest first. May be empty.
-    pub corrections: Vec<Link<'a>>,
+    /// That it has been corrected, as a sentence that leads to the correction, oldest first. May be empty.
+    pub corrected: Vec<Html>,
 }
 
 /// 決裁.
@@ -81,19 +88,6 @@ pub struct Reason<'a> {
     pub text: Html,
 }
 
-/// Something that a reader can open.
-#[derive(Debug, Serialize)]
-pub struct Evidence<'a> {
-    pub title: Passage<'a>,
-    /// An address on another site.
-    pub href: Option<&'a str>,
-    /// A document kept here.
-    pub document: Option<Link<'a>>,
-    /// The page in it, as printed.
-    pub page: Option<&'a str>,
-    pub summary: Option<Passage<'a>>,
-}
-
 /// A published value of an indicator.
 #[derive(Debug, Serialize)]
 pub struct Value<'a> {
@@ -102,6 +96,8 @@ pub struct Value<'a> {
     pub period: Html,
     /// With separators: 1,234.5.
     pub value: String,
+    /// The value that a correction has put in its place.
+    pub corrected: Option<String>,
     pub unit: Option<Passage<'a>>,
     /// 見込み, 速報, 確定.
     pub state: Option<&'a str>,
@@ -126,7 +122,11 @@ pub struct Body<'a> {
 /// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or block.
 pub fn newest_first<'s>(scope: &Scope<'s>, reports: &[ReportIx], (own, level): (Node, u8)) -> Vec<Report<'s>> {
     let mut order = reports.to_vec();
-    order.sort_by_key(|&report| (Reverse(scope.site[report].when.first_day()), Reverse(report)));
+    // Of what became public on one day, the node's own report leads, and those on its parts follow.
+    order.sort_by_key(|&index| {
+        let report = &scope.site[index];
+        (Reverse(report.when.first_day()), Reverse(report.public), report.node != own, Reverse(index))
+    });
     order.into_iter().map(|report| of(scope, report, (own, level))).collect()
 }
 
@@ -140,9 +140,26 @@ pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
     title(scope, index).unwrap_or_else(|| {
         let report = &scope.site[index];
         let when = format::period(report.when, scope.language);
-        let kind = scope.choice("report_kind", report.head.kind.word());
+        let kind = kind_word(scope, index);
         Passage::native(scope.voice.texts.fill("report_name", &[("when", Filling::Text(&when)), ("kind", Filling::Text(kind))]))
     })
+}
+
+/// 進捗報告, 公表値 or 訂正; a published fact that is no figure says so.
+pub fn kind_word<'s>(scope: &Scope<'s>, index: ReportIx) -> &'s str {
+    let head = &scope.site[index].head;
+    match head.kind {
+        ReportKind::Fact if head.values.is_empty() => scope.word("report_kind.statement"),
+        kind => scope.choice("report_kind", kind.word()),
+    }
+}
+
+/// The city's own word as printed, where it says something else than the word of the scale.
+pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
+    let report = &scope.site[index];
+    let label = report.head.label.as_deref()?;
+    let word = report.status.map(|status| scope.site.text(&scope.site.scale[status].label, scope.first).1);
+    (word != Some(label)).then(|| scope.printed(label))
 }
 
 fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Report<'s> {
@@ -151,15 +168,17 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
     let id = report_id(scope.site, index);
     let prose = shown(scope, index).map(|text| &text.prose);
     let place = body::Place { level: level + 1, prefix: format!("{id}."), label: format::period(report.when, scope.language) };
+    let other = |date: &Date| Period::Date(*date) != report.when;
     Report {
         level: level.min(6),
         kind: head.kind.word(),
-        kind_word: scope.choice("report_kind", head.kind.word()),
+        kind_word: kind_word(scope, index),
         title: title(scope, index),
         when: scope.period(report.when),
-        period: head.period.map(|period| scope.period(period)),
-        assessed: head.assessed.map(|date| scope.date(date)),
-        published: head.published.map(|date| scope.date(date)),
+        when_word: meaning_of_when(head, report.when).map(|key| scope.word(key)),
+        period: head.period.filter(|period| *period != report.when).map(|period| scope.period(period)),
+        assessed: head.assessed.filter(other).map(|date| scope.date(date)),
+        published: head.published.filter(other).map(|date| scope.date(date)),
         assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
         status: item::status(scope, index),
         before: before(scope, index),
@@ -170,18 +189,62 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
             when: scope.date(approval.date),
             number: approval.number.as_deref().map(|number| scope.printed(number)),
         }),
-        label: head.label.as_deref().map(|label| scope.printed(label)),
+        label: printed_label(scope, index),
         reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: terms::running(scope, &reason.text) }),
         next: head.next.as_ref().map(|text| terms::running(scope, text)),
         direction: head.direction.map(|direction| scope.choice("direction", direction.word())),
-        evidence: head.evidence.iter().enumerate().map(|(at, piece)| evidence(scope, piece, report.evidence.get(at).copied().flatten())).collect(),
+        evidence: head.evidence.iter().enumerate().map(|(at, piece)| evidence::of(scope, piece, report.evidence.get(at).copied().flatten())).collect(),
         values: values(scope, index),
         body: prose.and_then(|prose| body::of(scope, prose, &place)),
         about: (report.node != own).then(|| scope.link(report.node)),
         corrects: report.corrects.map(|corrected| link(scope, corrected)),
-        corrections: report.corrections.iter().map(|&correction| link(scope, correction)).collect(),
+        about_name: (report.node != own).then(|| short_name(scope, report.node)),
+        corrected: report.corrections.iter().map(|&correction| corrected(scope, correction)).collect(),
         id: id.into_owned(),
     }
+}
+
+/// Which of the times of a report its file name repeats.
+fn meaning_of_when(head: &ReportHead, when: Period) -> Option<&'static str> {
+    let is = |date: Option<Date>| date.is_some_and(|date| Period::Date(date) == when);
+    match () {
+        () if head.period == Some(when) => Some("report.period"),
+        () if is(head.published) && is(head.assessed) => Some("report.both"),
+        () if is(head.published) => Some("report.published"),
+        () if is(head.assessed) => Some("report.assessed"),
+        () => None,
+    }
+}
+
+/// An action is known by its letter; its whole wording stands above.
+fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
+    match node {
+        Node::Action(commitment, at) => {
+            let id = scope.site[commitment].record.actions[at as usize].id.as_str();
+            Passage::native(scope.voice.texts.fill("amended.action", &[("id", Filling::Text(id))]))
+        }
+        node => scope.title(node),
+    }
+}
+
+/// When a correction was made, leading to it.
+fn corrected(scope: &Scope, correction: ReportIx) -> Html {
+    let report = &scope.site[correction];
+    let when = report.head.published.or(report.head.assessed).map_or(report.when, Period::Date);
+    let date = Html::text(&format::period(when, scope.language));
+    Html::link(&scope.href_of_report(correction), &scope.voice.texts.fill_html(("report.corrected", None), &[("date", &date)]))
+}
+
+/// What the newest correction says of a value, where that is something else.
+fn corrected_value(scope: &Scope, index: ReportIx, at: usize) -> Option<String> {
+    let report = &scope.site[index];
+    let (own, indicator) = (&report.head.values[at], report.indicators.get(at)?);
+    let newer = report.corrections.iter().rev().find_map(|&correction| {
+        let correction = &scope.site[correction];
+        let mut pairs = correction.head.values.iter().zip(&correction.indicators);
+        pairs.find(|(value, about)| *about == indicator && value.period == own.period).map(|(value, _)| value)
+    })?;
+    (newer.value != own.value).then(|| format::figure(&newer.value))
 }
 
 /// The status from which this report moved; nothing where it is the first assessment or repeats the one before.
@@ -203,27 +266,17 @@ pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     Some(scope.passage(text.prose.language, text.title.as_deref()?))
 }
 
-/// A piece of evidence with the document it names.
-pub fn evidence<'s>(scope: &Scope<'s>, piece: &'s EvidenceRecord, document: Option<Node>) -> Evidence<'s> {
-    Evidence {
-        title: scope.text(&piece.title),
-        href: piece.url.as_ref().map(|url| url.as_str()),
-        document: document.map(|node| scope.link(node)),
-        page: piece.page.as_deref(),
-        summary: scope.optional(piece.summary.as_ref()),
-    }
-}
-
 fn values<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
     let report = &scope.site[index];
-    let pairs = report.head.values.iter().zip(&report.indicators);
+    let pairs = report.head.values.iter().zip(&report.indicators).enumerate();
     pairs
-        .map(|(value, &(commitment, position))| {
+        .map(|(at, (value, &(commitment, position)))| {
             let indicator = &scope.site[commitment].record.indicators[position as usize];
             Value {
                 indicator: scope.link(Node::Indicator(commitment, position)),
                 period: scope.period(value.period),
                 value: format::figure(&value.value),
+                corrected: corrected_value(scope, index, at),
                 unit: scope.optional(indicator.unit.as_ref()),
                 state: value.state.map(|state| scope.choice("value_state", state.word())),
                 printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),

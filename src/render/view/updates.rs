@@ -1,6 +1,6 @@
 //! What has happened, newest first: the list of months, and each month.
 
-use super::event::{self, Row};
+use super::event::{self, Day};
 use super::frame::{About, Crumb};
 use super::item::{self, Paging};
 use super::link::Link;
@@ -18,10 +18,10 @@ use serde::Serialize;
 /// `updates`.
 #[derive(Debug, Serialize)]
 pub struct Updates<'a> {
-    /// The newest events, at most thirty. Never empty, since the page exists only with one.
-    pub newest: Vec<Row<'a>>,
     /// Every month in which something happened, newest first.
     pub months: Vec<MonthCard>,
+    /// The newest events by month, at most thirty. Never empty, since the page exists only with one.
+    pub newest: Vec<MonthGroup<'a>>,
     /// The list of all amendments; absent where there are none.
     pub amendments: Option<String>,
     /// The feed of the site; absent without a base address.
@@ -36,13 +36,27 @@ pub struct MonthCard {
     pub total: usize,
 }
 
+/// A month with what happened in it, by day.
+#[derive(Debug, Serialize)]
+pub struct MonthGroup<'a> {
+    pub href: String,
+    pub name: String,
+    pub days: Vec<Day<'a>>,
+}
+
 /// `month`.
 #[derive(Debug, Serialize)]
 pub struct Month<'a> {
     pub name: String,
     pub total: usize,
-    /// Those on this page. Never empty.
-    pub rows: Vec<Row<'a>>,
+    /// Those on this page, by day. Never empty.
+    pub days: Vec<Day<'a>>,
+    /// Whether some report of this page has no stated day, so that the page says why it stands here.
+    pub undated: bool,
+    /// The next month in which something happened.
+    pub newer: Option<Link<'a>>,
+    /// The month before in which something happened.
+    pub older: Option<Link<'a>>,
     pub paging: Option<Paging>,
 }
 
@@ -52,13 +66,11 @@ const NEWEST: usize = 30;
 /// The page of all updates.
 pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     let events = &scope.prepared.events;
-    let months = events.chunk_by(same_month).map(|month| {
-        let spot = Spot::Month(month[0].day.year(), month[0].day.month());
-        MonthCard { href: scope.href(PageAt::first(spot)), name: name(scope, &month[0]), total: month.len() }
-    });
+    let months = events.chunk_by(same_month).map(|month| MonthCard { href: href(scope, &month[0]), name: name(scope, &month[0]), total: month.len() });
+    let newest = events[..events.len().min(NEWEST)].chunk_by(same_month);
     let amended = events.iter().any(|event| matches!(event.what, crate::site::Happening::Amendment(..)));
     let view = Updates {
-        newest: events.iter().take(NEWEST).map(|event| event::row(scope, event)).collect(),
+        newest: newest.map(|month| MonthGroup { href: href(scope, &month[0]), name: name(scope, &month[0]), days: event::days(scope, month) }).collect(),
         months: months.collect(),
         amendments: amended.then(|| scope.href(PageAt::first(Spot::Amendments))),
         feed: scope.site.options.base_url.as_ref().map(|_| scope.href_of_file(&feed::path(scope.site, (None, scope.language)))),
@@ -79,29 +91,32 @@ pub fn month<'s>(scope: &Scope<'s>, (year, number): (i16, i8)) -> (Month<'s>, Ab
     let events = months[at];
     let pages = list_pages(events.len());
     let name = name(scope, &events[0]);
-    let link = |month: &&[Event]| {
-        let spot = Spot::Month(month[0].day.year(), month[0].day.month());
-        Link { href: scope.href(PageAt::first(spot)), title: Passage::native(self::name(scope, &month[0])) }
-    };
+    let link = |month: &&[Event]| Link { href: href(scope, &month[0]), title: Passage::native(self::name(scope, &month[0])) };
     let title = scope.voice.texts.fill("title.month", &[("month", Filling::Text(&name))]);
     let about = About {
         description: Some(scope.voice.texts.fill("summary.month", &[("month", Filling::Text(&name)), ("n", Filling::Number(events.len() as u64))]).into()),
         trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Updates))), title: Passage::native(scope.word("title.updates")) }],
-        // The list runs from new to old, and so do its pages.
-        previous: at.checked_sub(1).and_then(|at| months.get(at)).map(link),
-        next: months.get(at + 1).map(link),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         pages,
         ..About::new("month", Passage::native(title))
     };
+    let days = event::days(scope, list_page(events, scope.page.number));
     let view = Month {
         total: events.len(),
-        rows: list_page(events, scope.page.number).iter().map(|event| event::row(scope, event)).collect(),
+        undated: days.iter().any(|day| day.day.is_none()),
+        days,
+        newer: at.checked_sub(1).and_then(|at| months.get(at)).map(link),
+        older: months.get(at + 1).map(link),
         paging: item::paging(scope, pages),
         name,
     };
     (view, about)
+}
+
+/// The page of the month of an event.
+fn href(scope: &Scope, event: &Event) -> String {
+    scope.href(PageAt::first(Spot::Month(event.day.year(), event.day.month())))
 }
 
 fn name(scope: &Scope, event: &Event) -> String {

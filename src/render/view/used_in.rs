@@ -136,7 +136,7 @@ fn listed<'s>(scope: &Scope<'s>, (uses, place): (&Uses, &site::Place)) -> Place<
         Source::Node(node @ Node::Action(commitment, _)) => (Link { title: scope.title(Node::Commitment(commitment)), ..scope.link(node) }, None),
         Source::Node(node @ Node::Statement(section, _)) => (Link { title: scope.title(Node::Section(section)), ..scope.link(node) }, None),
         Source::Node(node) => (scope.link(node), None),
-        Source::Report(index) => (report::link(scope, index), Some(scope.choice("report_kind", scope.site[index].head.kind.word()))),
+        Source::Report(index) => (report::link(scope, index), Some(report::kind_word(scope, index))),
     };
     Place { link, kind_word, sentences: sentences(scope, source, uses.of(place)) }
 }
