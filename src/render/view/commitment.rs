@@ -17,8 +17,7 @@ use super::{sentence, source};
 use crate::model::bilingual::Text;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
-use crate::render::theme::Filling;
-use crate::render::{body, format};
+use crate::render::body;
 use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
 
