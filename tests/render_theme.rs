@@ -172,7 +172,7 @@ fn values_are_escaped_and_counted_texts_choose_their_form() {
         files.files.insert(path.clone().into(), ThemeFile { file: path.into(), content: Cow::Owned(all.into_bytes()) });
     }
     let page = home(&files);
-    let expected = "<p>one sheep|1,234 sheep|about &lt;b&gt;&amp; &amp; more|about <time datetime=\"2026-06-01\">令和8年（2026年）6月1日</time> &amp; more|&lt;i&gt;</p>";
+    let expected = "<p>one sheep|1,234 sheep|about &lt;b&gt;&amp; &amp; more|about <time datetime=\"2026-06-01\">令和8年（2026年）<wbr>6月1日</time> &amp; more|&lt;i&gt;</p>";
     assert!(page.contains(expected), "{page}");
 }
 
