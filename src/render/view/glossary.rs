@@ -205,6 +205,7 @@ fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
     let term = &scope.site[index];
     let text = scope.choose(&term.texts, |text| &text.prose).expect("a term has a text in at least one language");
     let shown: Language = text.prose.language;
+    scope.note_freshness(&text.prose);
     let others = term.texts.iter().filter(|other| other.prose.language != shown && other.term != text.term);
     TermRow {
         href: scope.href_of(Node::Term(index)),
