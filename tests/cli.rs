@@ -397,3 +397,54 @@ fn the_preview_writes_nothing() {
     drop(preview);
     assert_eq!(before.difference(&site.tree(".")), None);
 }
+
+const TRANSLATED: &str = "content/glossary/ai.en.md";
+
+/// A site with an entry of the glossary in both languages.
+fn with_a_translation() -> Site {
+    let entry = |head: &str| format!("---\n{head}\n---\n");
+    let site = Site::of(BASE).file("content/glossary/ai.md", entry("term: AI\nreading: えーあい\nsummary: 人工知能。"));
+    site.file(TRANSLATED, entry("term: AI\nsummary: Artificial intelligence.\ntranslation: {by: human}"))
+}
+
+fn says_what_it_translates(site: &Site) -> bool {
+    std::fs::read_to_string(site.path(TRANSLATED)).expect("the translation is there").contains("\ntranslates: ")
+}
+
+#[test]
+fn a_translation_is_named_as_seen_from_where_one_stands() {
+    for (folder, file, root) in [(".", TRANSLATED, "."), ("content/glossary", "ai.en.md", "../.."), ("seeds", TRANSLATED, ".."), ("content", "../content/./glossary/ai.en.md", "..")] {
+        let site = with_a_translation();
+        let mut command = site.command(&["translated", file, "--root", root, "--lang", "en"]);
+        command.current_dir(site.path(folder));
+        Run::of(command).succeeds().says("content/glossary/ai.en.md: noted as a translation");
+        assert!(says_what_it_translates(&site), "from {folder}");
+    }
+    let site = with_a_translation();
+    let absolute = site.path(TRANSLATED);
+    site.koyaku(&["translated", absolute.to_str().expect("the folder of a test has a plain name")]).succeeds();
+    assert!(says_what_it_translates(&site));
+    site.koyaku(&["translated", TRANSLATED, "--lang", "en"]).succeeds().says("was noted already");
+}
+
+#[test]
+fn a_file_of_another_site_is_never_taken_for_ones_own() {
+    let (site, other) = (with_a_translation(), with_a_translation());
+    let foreign = other.path(TRANSLATED);
+    let foreign = foreign.to_str().expect("the folder of a test has a plain name");
+    site.koyaku(&["translated", foreign, "--lang", "en"]).exits(1).says_nothing().complains("[translation-orphan]").complains(foreign);
+    // Standing in one site, a name that is a file there is not looked for in another.
+    let mut command = site.command(&["translated", TRANSLATED, "--lang", "en", "--root"]);
+    command.arg(other.root());
+    Run::of(command).exits(1).complains("[translation-orphan]");
+    assert!(!says_what_it_translates(&site) && !says_what_it_translates(&other));
+}
+
+#[test]
+fn nothing_is_noted_unless_every_file_is_a_translation() {
+    for wrong in ["content/glossary/zz.en.md", "content/glossary/ai.md", "content/site.yaml", "seeds/shiomino/municipality.yaml", "xcontent/glossary/ai.en.md", ""] {
+        let site = with_a_translation();
+        site.koyaku(&["translated", TRANSLATED, wrong, "--lang", "en"]).exits(1).says_nothing().complains("[translation-orphan]");
+        assert!(!says_what_it_translates(&site), "beside {wrong:?}");
+    }
+}

@@ -39,6 +39,33 @@ fn a_latin_name_is_never_a_part_of_a_word() {
 }
 
 #[test]
+fn marks_beside_a_name_are_no_part_of_it() {
+    let terms: &[(&str, &[&str])] = &[("AI", &[]), ("RPA", &[]), ("ICT", &[]), ("EBPM", &[]), ("PPP", &[]), ("LED", &[]), ("CO2", &[])];
+    finds(terms, "①AIの活用 ②ＲＰＡの導入 ⅡICTの推進 EBPM①とPPP²、50㎡LED", &["AI→AI", "RPA→ＲＰＡ", "ICT→ICT", "EBPM→EBPM", "PPP→PPP", "LED→LED"]);
+    finds(terms, "㈱AI、AI㌔、CO₂、LED㏄、⒈AI", &["AI→AI", "AI→AI", "CO2→CO₂", "LED→LED", "AI→AI"]);
+    finds(terms, "ＭAI、AIＮ、１AI、AI２、ÉAI、E\u{301}AI、CO₂x", &[]);
+    finds(&[("PR", &[]), ("R", &[])], "㏚とPR", &["PR→㏚", "PR→PR"]);
+    finds(&[("R", &[])], "㏚", &[]);
+    finds(&[("PPP", &[])], "PPPs①、①ＰＰＰｓ、PPPsx", &["PPP→PPPs", "PPP→ＰＰＰｓ"]);
+}
+
+#[test]
+fn of_two_names_in_one_character_the_first_has_it() {
+    finds(&[("株式", &[]), ("会社", &[])], "㍿のため", &["株式→㍿"]);
+    finds(&[("株式", &["会社"])], "㍿の本文と㍿会社", &["株式→㍿", "株式→㍿", "株式→会社"]);
+    finds(&[("株式", &[]), ("株式会社", &[]), ("会社の", &[])], "㍿の", &["株式会社→㍿"]);
+    finds(&[("平成", &[]), ("成元", &[])], "㍻元年", &["平成→㍻"]);
+}
+
+#[test]
+fn selectors_of_a_form_and_kinds_of_wave_dashes_do_not_count() {
+    finds(&[("葛城市", &[])], "葛\u{e0100}城市と葛城市\u{fe00}", &["葛城市→葛\u{e0100}城市", "葛城市→葛城市\u{fe00}"]);
+    finds(&[("葛\u{e0100}城市", &[])], "葛城市", &["葛\u{e0100}城市→葛城市"]);
+    finds(&[("三〜四", &[])], "三～四と三〜四", &["三〜四→三～四", "三〜四→三〜四"]);
+    finds(&[("三～四", &[])], "三〜四", &["三～四→三〜四"]);
+}
+
+#[test]
 fn capitals_are_found_in_capitals_only() {
     finds(&[("IT", &[]), ("LED", &[]), ("LINE", &[])], "It is led by IT on a line, LED lit.", &["IT→IT", "LED→LED"]);
     finds(&[("IoT", &[]), ("work-life balance", &[])], "iot and Work-Life Balance", &["IoT→iot", "work-life balance→Work-Life Balance"]);

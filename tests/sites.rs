@@ -3,7 +3,7 @@
 mod support;
 
 use std::collections::BTreeSet;
-use support::{Site, Tree, generated, here, sources};
+use support::{Glossary, Site, Tree, generated, here, sources};
 
 /// Sites whose output is compared file by file.
 const GOLDEN: [&str; 6] = ["smallest", "scale", "kinds", "markdown", "terms", "sample"];
@@ -108,6 +108,8 @@ fn the_golden_sites_use_every_word_that_can_be_chosen() {
 fn golden(name: &str) {
     assert!(GOLDEN.contains(&name));
     let tree = Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]);
+    let faults = Glossary::of(&Tree::read(&here(&format!("tests/sites/{name}/input")))).faults(&tree);
+    assert!(faults.is_empty(), "{} terms are not linked where they are first read:\n{}", faults.len(), faults.join("\n"));
     pages(tree).expect(&format!("tests/sites/{name}/expected"));
 }
 

@@ -22,26 +22,39 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// A name that two entries claim would lead to whichever comes first.
 fn taken(site: &Site, language: Language, problems: &mut Vec<Diagnostic>) {
     let mut known: HashMap<String, usize> = HashMap::new();
-    let all: Vec<(usize, Vec<(&str, Place)>)> = site.terms.iter().enumerate().map(|(at, term)| (at, names(term, language))).collect();
     // What an entry is called before all else is its own; another that claims it as one name of several is in the wrong.
-    let own = all.iter().flat_map(|(at, names)| names.first().map(|name| (at, name)));
-    let others = all.iter().flat_map(|(at, names)| names.iter().skip(1).map(move |name| (at, name)));
+    let own = site.terms.iter().enumerate().flat_map(|(at, term)| own_name(term, language).map(|name| (at, name)));
+    let others = site.terms.iter().enumerate().flat_map(|(at, term)| names(term, language).into_iter().map(move |name| (at, name)));
     for (at, (name, place)) in own.chain(others) {
-        let first = *known.entry(fold(name).to_lowercase()).or_insert(*at);
-        if first != *at {
-            problems.push(claimed(name, place.clone(), &site.terms[first]));
+        let first = *known.entry(folded(name)).or_insert(at);
+        let problem = claimed(name, place, &site.terms[first]);
+        // A name that counts in every language is claimed in each.
+        if first != at && !problems.contains(&problem) {
+            problems.push(problem);
         }
     }
 }
 
-/// What a term is called in a language, with the places; its own name comes first.
+/// A name as texts are searched for it.
+fn folded(name: &str) -> String {
+    fold(name.trim()).to_lowercase()
+}
+
+/// What a term is called before all else in a language, with its place.
+fn own_name(term: &Term, language: Language) -> Option<(&str, Place)> {
+    let text = term.texts.iter().find(|text| text.prose.language == language)?;
+    Some((&*text.term, Place::yaml(&text.prose.file, "term")))
+}
+
+/// What else it is called there, with the places. An abbreviation counts in every language, in those without a translation as well.
 fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
-    let Some(text) = term.texts.iter().find(|text| text.prose.language == language) else { return Vec::new() };
-    let file = &text.prose.file;
-    let mut names = vec![(&*text.term, Place::yaml(file, "term"))];
-    names.extend(text.expansion.as_deref().map(|name| (name, Place::yaml(file, "expansion"))));
-    names.extend(text.aliases.iter().enumerate().map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))));
-    names.extend(text.also_matches.iter().enumerate().map(|(at, name)| (&**name, Place::yaml(file, format!("also_matches[{at}]")))));
+    let mut names = Vec::new();
+    if let Some(text) = term.texts.iter().find(|text| text.prose.language == language) {
+        let file = &text.prose.file;
+        names.extend(text.expansion.as_deref().map(|name| (name, Place::yaml(file, "expansion"))));
+        names.extend(text.aliases.iter().enumerate().map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))));
+        names.extend(text.also_matches.iter().enumerate().map(|(at, name)| (&**name, Place::yaml(file, format!("also_matches[{at}]")))));
+    }
     names.extend(term.abbreviation.as_deref().map(|name| (name, Place::yaml(&term.texts[0].prose.file, "abbreviation"))));
     names
 }
@@ -53,10 +66,10 @@ fn idle(term: &Term) -> Vec<Diagnostic> {
         .iter()
         .flat_map(|text| std::iter::once(&*text.term).chain(text.other_names()))
         .chain(term.abbreviation.as_deref())
-        .map(|name| fold(name).to_lowercase())
+        .map(folded)
         .collect();
     let idle = term.not_inside.iter().enumerate().filter(|(_, word)| {
-        let word = fold(word).to_lowercase();
+        let word = folded(word);
         !all.iter().any(|name| word.contains(name.as_str()) && word != *name)
     });
     idle.map(|(at, word)| {

@@ -2,5 +2,6 @@
 //! half written.
 
 pub mod ledger;
+pub mod named;
 mod replace;
 pub mod translation;

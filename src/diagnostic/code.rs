@@ -117,10 +117,11 @@ codes! {
     TranslationOrphan = "translation-orphan",
     TranslationStale = "translation-stale",
     TranslationUnstated = "translation-unstated",
-    // The glossary (check)
+    // The glossary (link, check)
     TermNameTaken = "term-name-taken",
     TermUnused = "term-unused",
     TermNotInside = "term-not-inside",
+    TermRelated = "term-related",
     // Themes and output (load, render, publish)
     ThemeMissing = "theme-missing",
     ThemeTemplate = "theme-template",

@@ -1,25 +1,31 @@
 //! Where Latin words end. Japanese has no spaces between words, so only Latin letters and digits can continue a name into another word.
+//! What stands beside a name is judged as it was written: the ① of ①AI is a mark and no digit, although its folded form is one.
 
+use super::fold::Folded;
 use std::ops::Range;
 
-/// The place of a name, unless it is a part of a longer Latin word or number. A plural `s` behind it is taken in.
-pub fn whole(text: &str, span: Range<usize>) -> Option<Range<usize>> {
-    let first = text[span.clone()].chars().next()?;
-    let last = text[span.clone()].chars().next_back()?;
-    let before = text[..span.start].chars().next_back();
-    if is_latin(first) && before.is_some_and(is_latin) {
+/// The place in the original of a name found in the folded text, unless it is a part of a longer Latin word or number. A plural `s`
+/// behind it is taken in.
+pub fn whole(text: &Folded, span: Range<usize>) -> Option<Range<usize>> {
+    let name = &text.text()[span.clone()];
+    let (first, last) = (name.chars().next()?, name.chars().next_back()?);
+    if continues(first) && text.before(span.start).is_some_and(continues) {
         return None;
     }
-    let mut after = text[span.end..].chars();
-    let next = after.next();
-    if !is_latin(last) || !next.is_some_and(is_latin) {
-        return Some(span);
+    let next = text.behind(span.end).filter(|next| continues(*next));
+    if next.is_none() || !continues(last) {
+        return Some(text.original(span));
     }
-    let plural = last.is_ascii_alphabetic() && next == Some('s') && !after.next().is_some_and(is_latin);
-    plural.then(|| span.start..span.end + 1)
+    let plural = last.is_ascii_alphabetic() && text.text()[span.end..].starts_with('s') && !text.behind(span.end + 1).is_some_and(continues);
+    plural.then(|| text.original(span.start..span.end + 1))
 }
 
-/// Letters of the Latin script with their accents, and digits: what makes up one word with its neighbour.
-fn is_latin(character: char) -> bool {
-    character.is_ascii_alphanumeric() || (character.is_alphabetic() && ('\u{c0}'..='\u{24f}').contains(&character))
+/// Letters of the Latin script with their accents, and digits, both also in full width: what makes up one word with its neighbour.
+/// Circled digits, Roman numerals in one character, raised digits and units are none.
+fn continues(character: char) -> bool {
+    match character {
+        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' | '\u{fb00}'..='\u{fb06}' => true,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => character.is_alphabetic(),
+        _ => character.is_ascii_alphanumeric(),
+    }
 }

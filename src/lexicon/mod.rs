@@ -85,7 +85,7 @@ impl Lexicon {
     pub fn find(&self, text: &str) -> Vec<Found> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let folded = Folded::new(text);
-        let mut named: Vec<(Range<usize>, u32)> = Vec::new();
+        let mut named: Vec<Named> = Vec::new();
         let mut blocked: Vec<(Range<usize>, u32)> = Vec::new();
         for found in automaton.find_overlapping_iter(folded.text()) {
             let span = found.start()..found.end();
@@ -94,24 +94,33 @@ impl Lexicon {
                     Role::Blocks(term) => blocked.push((span.clone(), *term)),
                     Role::Capitals(_, name) if folded.text()[span.clone()] != **name => {}
                     Role::Name(term) | Role::Capitals(term, _) => {
-                        named.extend(boundary::whole(folded.text(), span.clone()).map(|span| (span, *term)));
+                        named.extend(boundary::whole(&folded, span.clone()).map(|original| Named { span: span.clone(), original, term: *term }));
                     }
                 }
             }
         }
-        let stands = |(span, term): &(Range<usize>, u32)| !blocked.iter().any(|(word, of)| of == term && word.start <= span.start && span.end <= word.end);
+        let stands = |named: &Named| !blocked.iter().any(|(word, term)| *term == named.term && word.start <= named.span.start && named.span.end <= word.end);
         named.retain(stands);
-        named.sort_by_key(|(span, term)| (span.start, usize::MAX - span.end, *term));
+        named.sort_by_key(|named| (named.original.start, named.span.start, usize::MAX - named.span.end, named.term));
         let mut found: Vec<Found> = Vec::with_capacity(named.len());
         let mut end = 0;
-        for (span, term) in named {
-            if span.start >= end {
-                end = span.end;
-                found.push(Found { span: folded.original(span), term });
+        for Named { original, term, .. } in named {
+            // Two names may lie in one character of the original, as 株式 and 会社 do in ㍿; then the first has all of it.
+            if original.start >= end {
+                end = original.end;
+                found.push(Found { span: original, term });
             }
         }
         found
     }
+}
+
+/// A name in a text, before it is known which of several counts.
+struct Named {
+    /// In the folded text, without a plural `s`.
+    span: Range<usize>,
+    original: Range<usize>,
+    term: u32,
 }
 
 /// Whether a name has capitals and no small letters, as PPP and CO2 do.

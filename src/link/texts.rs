@@ -66,8 +66,16 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
         let file = site.terms[at].texts[0].prose.file.clone();
         for (number, id) in related.iter().enumerate() {
             let place = || Place::yaml(&file, format!("related[{number}]"));
-            if let Some(Node::Term(term)) = names.find(site, &format!("glossary/{id}"), place) {
-                site.terms[at].related.push(term);
+            match names.find(site, &format!("glossary/{id}"), place) {
+                Some(Node::Term(term)) if term.position() == at => {
+                    names.problems.push(idle_relation(place(), Message::new(format!("「{id}」はこの用語自身です"), format!("`{id}` is this term itself"))));
+                }
+                Some(Node::Term(term)) if site.terms[at].related.contains(&term) => {
+                    let message = Message::new(format!("関連する用語「{id}」が二度書かれています"), format!("`{id}` stands twice among the related terms"));
+                    names.problems.push(idle_relation(place(), message));
+                }
+                Some(Node::Term(term)) => site.terms[at].related.push(term),
+                _ => {}
             }
         }
         for (number, id) in themes.iter().enumerate() {
@@ -99,6 +107,11 @@ fn add_page(site: &mut Site, file: PageFile, order: Option<u64>) {
         _ => {}
     }
     site.pages.push(Page { address: file.address, parent, order, texts });
+}
+
+/// A relation that tells a reader nothing: to the term itself, or to one that has been named.
+fn idle_relation(place: Place, message: Message) -> Diagnostic {
+    Diagnostic::warning(Code::TermRelated, place, message).remedy(Message::new("消してください", "delete it"))
 }
 
 /// The municipality or document in whose folder a page stands.

@@ -53,7 +53,7 @@ fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Le
 
 /// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts, is not listed again.
 fn add_linked(site: &Site, term: TermIx, (uses, order): (&mut Uses, &HashMap<Source, usize>)) {
-    let pages: HashSet<Node> = uses.places.iter().map(|place| page_of(site, node_of(site, place.source)).0).collect();
+    let pages: HashSet<Node> = uses.places.iter().filter_map(|place| Some(page_of(site, node_of(site, place.source)?).0)).collect();
     let backlinks = site.backlinks(Node::Term(term)).iter().filter(|backlink| backlink.kind == BacklinkKind::Mention);
     let mut linked: Vec<Node> = backlinks.map(|backlink| backlink.from).filter(|node| !pages.contains(node)).collect();
     linked.sort();
@@ -81,9 +81,11 @@ fn in_source(site: &Site, source: Source, (language, lexicons): (Language, &[Lex
     uses
 }
 
-fn node_of(site: &Site, source: Source) -> Node {
+/// What a source belongs to; `None` for the home page, which is of no node.
+fn node_of(site: &Site, source: Source) -> Option<Node> {
     match source {
-        Source::Node(node) => node,
-        Source::Report(report) => site[report].node,
+        Source::Home => None,
+        Source::Node(node) => Some(node),
+        Source::Report(report) => Some(site[report].node),
     }
 }

@@ -33,12 +33,14 @@ pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
 }
 
 impl Passage {
-    /// Where a stretch of the passage stands in the body, and in what. `None` where it begins in a text that only stands for another,
-    /// as `&amp;` does, or between two runs.
+    /// Where a stretch of the passage stands in the body, and in what. `None` where it begins or ends in a text that only stands for
+    /// another, as `&amp;` does, or between two runs, and where it runs into something else, as from text into a link.
     pub fn place(&self, span: Range<usize>, runs: &[Run]) -> Option<(Range<usize>, Place)> {
         let (start, first) = self.at(span.start, runs)?;
         let (last, _) = self.at(span.end.checked_sub(1)?, runs)?;
-        Some((start..last + 1, first.place))
+        let own = self.runs.partition_point(|(at, _)| *at <= span.start) - 1..self.runs.partition_point(|(at, _)| *at < span.end);
+        let same = self.runs[own].iter().all(|(_, number)| runs[*number].place == first.place);
+        same.then_some((start..last + 1, first.place))
     }
 
     /// The place of one byte in the body, with its run.

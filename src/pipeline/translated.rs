@@ -17,8 +17,8 @@ pub struct Translated {
     pub changed: bool,
 }
 
-/// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from anywhere; what counts is their
-/// place below `content/`. Nothing is written unless all of them are translations.
+/// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from the working directory or from
+/// the site's folder, and must lie below its `content/`. Nothing is written unless all of them are translations.
 pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
         let load::Loaded { content, problems: found, skipped } = load::load(&request.root);
@@ -26,12 +26,12 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
         let mut problems = Vec::new();
         let mut wanted = Vec::with_capacity(files.len());
         for file in files {
-            let plain = file.replace('\\', "/");
-            match known.iter().find(|(path, _)| plain == ***path || plain.ends_with(&format!("/{path}"))) {
+            let place = desk::named::below_content(&request.root, file);
+            match place.as_deref().and_then(|place| known.get_key_value(place)) {
                 Some((path, fingerprint)) => wanted.push((path.clone(), *fingerprint)),
                 None => {
-                    let own: Vec<Diagnostic> = found.iter().filter(|problem| plain.ends_with(&*problem.place.file)).cloned().collect();
-                    if own.is_empty() { problems.push(no_translation(&plain)) } else { problems.extend(own) }
+                    let own: Vec<Diagnostic> = found.iter().filter(|problem| place.as_deref() == Some(&*problem.place.file)).cloned().collect();
+                    if own.is_empty() { problems.push(no_translation(file)) } else { problems.extend(own) }
                 }
             }
         }

@@ -159,6 +159,10 @@ fn write<'s>(scope: &Scope<'s>, kind: &'static str, (view, about): (Value, About
     context.insert_value("frame", Value::from_serializable(&frame));
     context.insert_value(kind, view);
     context.insert_value("shell", scope.prepared.shell(scope.language, &scope.base, depth)?.clone());
-    let rendered = scope.voice.tera.render_to(&template, &context, out);
-    rendered.map_err(|error| scope.prepared.theme.diagnose(&error))
+    let start = out.len();
+    scope.voice.tera.render_to(&template, &context, &mut *out).map_err(|error| scope.prepared.theme.diagnose(&error))?;
+    if scope.repeats_terms() {
+        terms::first_uses(out, start);
+    }
+    Ok(())
 }

@@ -10,10 +10,10 @@ use super::view::passage::{Html, Passage};
 use crate::lexicon::fold;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Period};
-use crate::site::{Freshness, Node, Prose, ReportIx, Site, TermIx, chosen};
+use crate::site::{Freshness, Node, Prose, ReportIx, Site, TermIx, chosen, is_of_no_language};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// A page in one language.
 pub struct Scope<'s> {
@@ -32,8 +32,10 @@ pub struct Scope<'s> {
     untranslated: Cell<bool>,
     /// Whether some text is translated from words that have changed since.
     stale: Cell<bool>,
-    /// The terms that need no link any more: those linked before, and on its own page the term itself.
-    linked: RefCell<HashSet<TermIx>>,
+    /// The addresses of the terms that texts of the page name.
+    terms: RefCell<HashMap<TermIx, Box<str>>>,
+    /// Whether some term is named more than once.
+    repeats: Cell<bool>,
 }
 
 /// How much of a long text a list shows, in characters.
@@ -59,7 +61,8 @@ impl<'s> Scope<'s> {
             style: style(site),
             untranslated: Cell::new(false),
             stale: Cell::new(false),
-            linked: RefCell::new(if let Spot::Node(Node::Term(term)) = page.spot { HashSet::from([term]) } else { HashSet::new() }),
+            terms: RefCell::default(),
+            repeats: Cell::new(false),
         }
     }
 
@@ -99,9 +102,24 @@ impl<'s> Scope<'s> {
         self.untranslated.get()
     }
 
-    /// Whether a term has not been linked on this page. From then on it has.
-    pub fn links_first(&self, term: TermIx) -> bool {
-        self.linked.borrow_mut().insert(term)
+    /// Where the link of a term leads, for a text that names it; `None` on its own page.
+    pub fn href_of_term(&self, term: TermIx) -> Option<String> {
+        if self.page.spot == Spot::Node(Node::Term(term)) {
+            return None;
+        }
+        let mut terms = self.terms.borrow_mut();
+        if let Some(href) = terms.get(&term) {
+            self.repeats.set(true);
+            return Some(String::from(&**href));
+        }
+        let href = self.href_of(Node::Term(term));
+        terms.insert(term, href.as_str().into());
+        Some(href)
+    }
+
+    /// Whether the texts of the page link a term more than once.
+    pub fn repeats_terms(&self) -> bool {
+        self.repeats.get()
     }
 
     pub fn is_stale(&self) -> bool {
@@ -308,12 +326,6 @@ fn gist(text: &str, language: Language) -> Option<String> {
     let start = whole[start..].char_indices().take(tail / 2).find(|(_, character)| pause(*character)).map_or(start, |(at, character)| start + at + character.len_utf8());
     let marks = [' ', '、', ',', '・'];
     Some(format!("{}…{}", whole[..end].trim_end_matches(marks), whole[start..].trim_start_matches(marks)))
-}
-
-/// Numbers and signs are the same in every language, and so are Latin letters in a Japanese text: `m`, `%`, `ISO 14001`.
-fn is_of_no_language(text: &str, found: Language) -> bool {
-    let foreign = |character: char| character.is_alphabetic() && !(character.is_ascii() && found.is_japanese());
-    !text.contains(foreign)
 }
 
 /// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks about.

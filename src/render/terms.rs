@@ -1,26 +1,31 @@
 //! Links from running text to the glossary: each term once on a page, where it first stands in running text. The text itself is never
-//! changed; only links are laid over it.
+//! changed; only links are laid over it. Which mention is the first is seen on the finished page, since only its template decides in which
+//! order texts stand: until then every mention that can be linked is.
 
 use super::escape::{escape, escape_in};
 use super::scope::Scope;
-use super::view::passage::Html;
+use super::view::passage::{Html, Passage};
 use crate::markdown::{self, Mention, Place, Run};
 use crate::model::bilingual::{Language, Text};
-use crate::site::{Node, TermIx};
+use crate::site::TermIx;
+use std::collections::HashSet;
 use std::ops::Range;
 
-/// The terms of a text that the page has not linked yet, with the addresses of their entries. From here on they count as linked.
-pub fn first_uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>, String)> {
-    uses_where(scope, (text, language), |_| true)
+/// The terms of a text with the addresses of their entries.
+pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>, String)> {
+    let Some(lexicon) = scope.site.lexicon(language) else { return Vec::new() };
+    lexicon.find(text).into_iter().filter_map(|found| Some((found.span, scope.href_of_term(TermIx(found.term))?))).collect()
 }
 
-/// The terms in a Markdown body, where links may stand.
+/// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code would be cut into.
 pub fn mentions(scope: &Scope, (body, runs): (&str, &[Run]), language: Language) -> Vec<Mention> {
+    let Some(lexicon) = scope.site.lexicon(language) else { return Vec::new() };
     let mut all = Vec::new();
     for passage in markdown::passages(body, runs) {
-        let place = |span: &Range<usize>| passage.place(span.clone(), runs).filter(|(_, place)| *place == Place::Text);
-        let found = uses_where(scope, (&passage.text, language), |span| place(span).is_some());
-        all.extend(found.into_iter().filter_map(|(span, href)| Some(Mention { span: place(&span)?.0, href })));
+        for found in lexicon.find(&passage.text) {
+            let Some((span, Place::Text)) = passage.place(found.span, runs) else { continue };
+            all.extend(scope.href_of_term(TermIx(found.term)).map(|href| Mention { span, href }));
+        }
     }
     all
 }
@@ -28,20 +33,60 @@ pub fn mentions(scope: &Scope, (body, runs): (&str, &[Run]), language: Language)
 /// Running text of the record or of a report.
 pub fn running(scope: &Scope, text: &Text) -> Html {
     let (language, text) = scope.site.text(text, scope.language);
+    passage(scope, language, text)
+}
+
+/// Running text in a language, which is marked where it is not the page's.
+pub fn passage(scope: &Scope, language: Language, text: &str) -> Html {
+    let Passage { lang, .. } = scope.passage(language, text);
+    marked(scope, (text, language), lang)
+}
+
+/// Text of a language with its links. `lang` is the mark that it needs.
+pub fn marked(scope: &Scope, (text, language): (&str, Language), lang: Option<Language>) -> Html {
     let mut html = String::with_capacity(text.len() + 64);
-    let foreign = language != scope.language;
-    if foreign {
-        scope.mark_untranslated();
+    if let Some(lang) = lang {
         html.push_str("<span lang=\"");
-        html.push_str(language.as_str());
+        html.push_str(lang.as_str());
         html.push_str("\">");
     }
-    write((text, language), &first_uses(scope, text, language), &mut html);
-    if foreign {
+    write((text, language), &uses(scope, text, language), &mut html);
+    if lang.is_some() {
         html.push_str("</span>");
     }
     Html(html)
 }
+
+/// Takes off a finished page all links to a term but the first. Texts of the site cannot be taken for such links: none of them puts a `<`
+/// into a page.
+pub fn first_uses(page: &mut Vec<u8>, start: usize) {
+    let Ok(text) = std::str::from_utf8(&page[start..]) else { return };
+    let mut seen = HashSet::new();
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(OPEN) {
+        let (before, link) = rest.split_at(at);
+        kept.push_str(before);
+        let parts = link[OPEN.len()..].split_once("\">").and_then(|(href, behind)| Some((href, behind.split_once(CLOSE)?)));
+        let Some((href, (words, behind))) = parts else {
+            rest = link;
+            break;
+        };
+        if seen.insert(href) {
+            kept.push_str(&link[..link.len() - behind.len()]);
+        } else {
+            kept.push_str(words);
+        }
+        rest = behind;
+    }
+    kept.push_str(rest);
+    page.truncate(start);
+    page.extend_from_slice(kept.as_bytes());
+}
+
+/// How a link to an entry begins and ends.
+const OPEN: &str = "<a class=\"term\" href=\"";
+const CLOSE: &str = "</a>";
 
 /// Writes a text with links over the stretches that lead to the glossary.
 fn write((text, language): (&str, Language), links: &[(Range<usize>, String)], out: &mut String) {
@@ -50,7 +95,7 @@ fn write((text, language): (&str, Language), links: &[(Range<usize>, String)], o
         escape_in(&text[at..span.start], language, out);
         open(href, out);
         escape_in(&text[span.clone()], language, out);
-        out.push_str("</a>");
+        out.push_str(CLOSE);
         at = span.end;
     }
     escape_in(&text[at..], language, out);
@@ -58,19 +103,7 @@ fn write((text, language): (&str, Language), links: &[(Range<usize>, String)], o
 
 /// Writes the beginning of a link to an entry.
 pub fn open(href: &str, out: &mut String) {
-    out.push_str("<a class=\"term\" href=\"");
+    out.push_str(OPEN);
     escape(href, out);
     out.push_str("\">");
-}
-
-fn uses_where(scope: &Scope, (text, language): (&str, Language), may_link: impl Fn(&Range<usize>) -> bool) -> Vec<(Range<usize>, String)> {
-    let Some(lexicon) = scope.site.lexicon(language) else { return Vec::new() };
-    let mut links = Vec::new();
-    for found in lexicon.find(text) {
-        let term = TermIx(found.term);
-        if may_link(&found.span) && scope.links_first(term) {
-            links.push((found.span, scope.href_of(Node::Term(term))));
-        }
-    }
-    links
 }

@@ -3,16 +3,20 @@
 
 use super::destination::{Destination, follow};
 use super::linked::Site;
-use super::node::{CommitmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
+use super::node::{CommitmentIx, DocumentIx, Node, ReportIx};
 use super::prose::{Introduction, Prose};
+use super::remarks;
 use crate::markdown;
 use crate::model::bilingual::{Language, Text};
+use crate::model::report::Evidence;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
+    /// What the settings say of the whole site, on its home page.
+    Home,
     Node(Node),
     Report(ReportIx),
 }
@@ -38,57 +42,14 @@ pub enum Kind {
     Ours,
 }
 
-/// Everything of a site that has texts of its own, in the order in which a reader would go through it: documents with their
-/// pages, municipalities with theirs, other pages and the glossary.
-pub fn sources(site: &Site) -> Vec<Source> {
-    let mut all = Vec::with_capacity(site.commitments.len() * 2 + site.terms.len() + 16);
-    let mut add = |node: Node, own: &[ReportIx]| {
-        all.push(Source::Node(node));
-        all.extend(own.iter().filter(|&&report| site[report].node == node).map(|&report| Source::Report(report)));
-    };
-    for (at, document) in site.documents.iter().enumerate() {
-        let index = DocumentIx::at(at);
-        add(Node::Document(index), &document.reports);
-        document.sections.iter().for_each(|&section| add_section(site, section, &mut add));
-        numbered(document.record.tallies.len()).for_each(|at| add(Node::Tally(index, at), &[]));
-        numbered(document.record.tables.len()).for_each(|at| add(Node::Table(index, at), &[]));
-        document.pages.iter().for_each(|&page| add(Node::Page(page), &[]));
-    }
-    for (at, municipality) in site.municipalities.iter().enumerate() {
-        add(Node::Municipality(MunicipalityIx::at(at)), &municipality.reports);
-        municipality.areas.iter().for_each(|&area| add(Node::Area(area), &[]));
-        municipality.pages.iter().for_each(|&page| add(Node::Page(page), &[]));
-    }
-    (0..site.themes.len()).for_each(|at| add(Node::Theme(ThemeIx::at(at)), &[]));
-    let others = (0..site.pages.len()).map(PageIx::at).filter(|page| site[*page].parent.is_none());
-    others.for_each(|page| add(Node::Page(page), &[]));
-    (0..site.terms.len()).for_each(|at| add(Node::Term(TermIx::at(at)), &[]));
-    all
-}
-
-fn add_section(site: &Site, index: SectionIx, add: &mut impl FnMut(Node, &[ReportIx])) {
-    let section = &site[index];
-    add(Node::Section(index), &section.reports);
-    numbered(section.record.statements.len()).for_each(|at| add(Node::Statement(index, at), &[]));
-    for &commitment in &section.commitments {
-        let record = &site[commitment].record;
-        add(Node::Commitment(commitment), &site[commitment].reports);
-        numbered(record.actions.len()).for_each(|at| add(Node::Action(commitment, at), &site[commitment].reports));
-        numbered(record.indicators.len()).for_each(|at| add(Node::Indicator(commitment, at), &[]));
-    }
-    section.sections.iter().for_each(|&nested| add_section(site, nested, add));
-}
-
-fn numbered(length: usize) -> std::ops::Range<u32> {
-    0..u32::try_from(length).expect("a site holds fewer than 2^32 entries of a kind")
-}
-
 /// The pieces of a source as pages in `language` show them. A text that is not translated comes in its own language, as on the page.
 pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>> {
     let mut out = Pieces { site, language, pieces: Vec::new() };
     match source {
+        Source::Home => out.text(site.settings.description.as_ref()),
         Source::Report(index) => out.report(index),
         Source::Node(Node::Municipality(index)) => {
+            out.title(&site[index].record.name);
             out.text(site[index].record.description.as_ref());
             out.introduction(site[index].introduction.as_ref());
         }
@@ -112,6 +73,7 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Tally(index, at)) => {
             let tally = &site[index].record.tallies[at as usize];
             out.title(&tally.about);
+            out.text(tally.assessor.as_ref());
             tally.parts.iter().for_each(|part| out.printed(Some(&part.label)));
             out.text(tally.excludes.as_ref());
             out.text(tally.discrepancy.as_ref());
@@ -123,8 +85,14 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
             table.rows.iter().flatten().for_each(|cell| out.printed(cell.0.as_ref()));
             out.text(table.note.as_ref());
         }
-        Source::Node(Node::Area(index)) => out.text(site[index].record.description.as_ref()),
-        Source::Node(Node::Theme(index)) => out.text(site[index].record.description.as_ref()),
+        Source::Node(Node::Area(index)) => {
+            out.title(&site[index].record.name);
+            out.text(site[index].record.description.as_ref());
+        }
+        Source::Node(Node::Theme(index)) => {
+            out.title(&site[index].record.name);
+            out.text(site[index].record.description.as_ref());
+        }
         Source::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
                 out.plain(&text.summary, (text.prose.language, Kind::Ours));
@@ -138,7 +106,10 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
                 out.prose(&text.prose);
             }
         }
-        Source::Node(Node::Department(_)) => {}
+        Source::Node(Node::Department(index)) => out.title(&site[index].record.name),
+    }
+    if let Source::Node(node) = source {
+        remarks::reasons_of_links(site, node).into_iter().for_each(|reason| out.text(Some(reason)));
     }
     out.pieces
 }
@@ -161,8 +132,11 @@ impl<'s> Pieces<'s> {
         self.title(&record.title);
         self.text(record.description.as_ref());
         self.text(record.source.covers.as_ref());
+        self.text(record.rights.as_ref());
         record.legend.iter().for_each(|row| self.printed(Some(&row.meaning)));
         self.introduction(self.site[index].introduction.as_ref());
+        let source = &record.source;
+        [&source.title, &source.publisher, &source.author].into_iter().for_each(|fact| self.text(fact.as_ref()));
     }
 
     fn commitment(&mut self, index: CommitmentIx) {
@@ -170,6 +144,16 @@ impl<'s> Pieces<'s> {
         self.printed(self.site.heading_of(index));
         self.printed(self.site.text_of(index));
         self.introduction(self.site[index].introduction.as_ref());
+        let site = self.site;
+        for (at, amendment) in site.amendments_of(index) {
+            // Pages of every language show the words that were changed in the language of the sources.
+            let own = std::mem::replace(&mut self.language, site.first_language());
+            self.printed(remarks::before(site, index, at));
+            self.language = own;
+            self.text(Some(&amendment.reason));
+            self.text(amendment.decided_by.as_ref());
+            self.evidence(&amendment.evidence);
+        }
     }
 
     fn report(&mut self, index: ReportIx) {
@@ -180,8 +164,17 @@ impl<'s> Pieces<'s> {
         }
         self.text(report.head.reason.as_ref().map(|reason| &reason.text));
         self.text(report.head.next.as_ref());
-        report.head.evidence.iter().for_each(|piece| self.text(piece.summary.as_ref()));
+        self.text(report.head.redacted.as_ref().map(|redaction| &redaction.reason));
+        self.evidence(&report.head.evidence);
+        self.text(report.head.approved.as_ref().map(|approval| &approval.by));
         report.head.values.iter().for_each(|value| self.text(value.remark.as_ref()));
+    }
+
+    fn evidence(&mut self, evidence: &'s [Evidence]) {
+        for piece in evidence {
+            self.text(Some(&piece.title));
+            self.text(piece.summary.as_ref());
+        }
     }
 
     fn title(&mut self, text: &'s Text) {

@@ -36,7 +36,7 @@ pub fn gaps(site: &Site) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let mut visit = |owner: Owner, text: &crate::model::bilingual::Text, place: &dyn Fn() -> Place| {
         for &language in site.languages() {
-            if text.get(language, first).is_none() {
+            if text.get(language, first).is_none() && !text.get(first, first).is_some_and(|text| is_of_no_language(text, first)) {
                 gaps.push(Gap { language, lack: Lack::Missing, place: place(), owner: Some(owner) });
             }
         }
@@ -79,6 +79,12 @@ fn bundles(site: &Site) -> impl Iterator<Item = Vec<&Prose>> {
     let introductions = municipalities.chain(documents).chain(sections).chain(commitments);
     let introductions = introductions.map(|introduction| introduction.texts.iter().map(|(_, prose)| prose).collect());
     pages.chain(terms).chain(reports).chain(introductions)
+}
+
+/// Whether a text is the same in every language: numbers and signs are, and so are Latin letters in a Japanese text: `m`, `%`, `ISO 14001`.
+pub fn is_of_no_language(text: &str, found: Language) -> bool {
+    let foreign = |character: char| character.is_alphabetic() && !(character.is_ascii() && found.is_japanese());
+    !text.contains(foreign)
 }
 
 /// The file that is to be written for a translation that is missing.

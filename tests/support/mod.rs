@@ -8,6 +8,7 @@
 
 mod difference;
 mod faults;
+mod first_links;
 mod folder;
 mod generated;
 mod pages;
@@ -17,6 +18,7 @@ mod sources;
 mod tree;
 
 pub use difference::compare;
+pub use first_links::Glossary;
 pub use folder::Folder;
 pub use generated::generated;
 pub use pages::{Page, Pages, selector};

@@ -220,7 +220,10 @@ impl<'w> Writer<'w> {
         }
         let plain = self.mentions.is_empty() || self.link.is_some();
         if plain || self.body.get(span.clone()) != Some(text) {
-            self.end_mention();
+            // A mention goes on over what only stands for another sign, as in R&amp;D.
+            if self.mention.is_none_or(|end| end <= span.end) {
+                self.end_mention();
+            }
             return self.words(text);
         }
         self.mentioning(span);

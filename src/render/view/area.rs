@@ -3,12 +3,13 @@
 use super::frame::{About, crumb};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use super::section::LONG;
 use crate::render::order;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::render::theme::Filling;
 use crate::site::{AreaIx, Node};
 use serde::Serialize;
@@ -20,7 +21,7 @@ pub struct Area<'a> {
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
     pub municipality: Link<'a>,
-    pub description: Option<Passage<'a>>,
+    pub description: Option<Html>,
     pub total: usize,
     /// By document. Empty when there are none.
     pub groups: Vec<ItemGroup<'a>>,
@@ -37,7 +38,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
         name: scope.text(&area.record.name),
         reading: scope.reading(area.record.reading.as_deref()),
         municipality: scope.link(Node::Municipality(area.municipality)),
-        description: scope.optional(area.record.description.as_ref()),
+        description: area.record.description.as_ref().map(|text| terms::running(scope, text)),
         total: area.commitments.len(),
         groups: item::groups(scope, &area.commitments, list_page(&area.commitments, scope.page.number)),
         paging: item::paging(scope, pages),

@@ -7,6 +7,7 @@ use crate::model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, 
 use crate::reckoning::deadline::last_day;
 use crate::render::format;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::render::theme::Filling;
 use serde::Serialize;
 
@@ -20,7 +21,7 @@ pub struct Deadline<'a> {
     /// On pages of another language: the label in words of that language.
     pub reading: Option<String>,
     /// What the legend of the document says about the label.
-    pub meaning: Option<Passage<'a>>,
+    pub meaning: Option<Html>,
     /// The day or fiscal year that the document itself states for the label.
     pub stated: Option<Html>,
     /// The last day, reckoned from the start of the term, as a sentence; absent where no source states that start, and where the
@@ -60,7 +61,7 @@ pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label:
         kind,
         label: scope.printed(label),
         reading: reckoned.filter(|_| !scope.is_first()).map(|deadline| reading(scope, deadline)),
-        meaning: document.legend.iter().find(|row| *row.label == *label).map(|row| scope.text(&row.meaning)),
+        meaning: document.legend.iter().find(|row| *row.label == *label).map(|row| terms::running(scope, &row.meaning)),
         stated: match reckoned {
             Some(ByDate { date }) => Some(scope.date(*date)),
             Some(ByFiscalYear { fy }) => Some(scope.fiscal_year(*fy)),

@@ -9,7 +9,7 @@ use super::frame::{About, absolute, crumb};
 use super::item::{self, Detail, Item};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
-use super::quotation::{self, Heading, Statement};
+use super::quotation::{self, Heading};
 use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model;
@@ -17,7 +17,7 @@ use crate::render::prepared::Provenance;
 use crate::render::jsonld;
 use crate::render::phrase;
 use crate::render::scope::Scope;
-use crate::render::{body, data, escape};
+use crate::render::{body, data, escape, terms};
 use crate::site::{self, DocumentIx, Node, SectionIx};
 use serde::Serialize;
 
@@ -42,7 +42,7 @@ pub struct Document<'a> {
     pub published: Option<Html>,
     pub term_start: Option<Html>,
     /// One or two sentences of the editors.
-    pub description: Option<Passage<'a>>,
+    pub description: Option<Html>,
     /// The dated steps that it names, on one line of years.
     pub schedule: Option<Timeline<'a>>,
     /// Its commitments as a file.
@@ -52,8 +52,8 @@ pub struct Document<'a> {
     /// Where the wording was taken from, for a `dl`: only what is stated. May be empty.
     pub source: Vec<Fact<'a>>,
     /// What of the source is kept here.
-    pub covers: Option<Passage<'a>>,
-    pub rights: Option<Passage<'a>>,
+    pub covers: Option<Html>,
+    pub rights: Option<Html>,
     /// The legend as printed, in printed order. May be empty.
     pub legend: Vec<LegendRow<'a>>,
     /// The deadline labels that the legend does not explain, with how they are reckoned. May be empty.
@@ -108,7 +108,7 @@ pub struct LegendRow<'a> {
     /// On pages of another language: the label in words of that language.
     pub reading: Option<String>,
     /// The meaning as the document prints it, or how the label is reckoned.
-    pub meaning: Option<Passage<'a>>,
+    pub meaning: Option<Html>,
 }
 
 /// A section in the tree.
@@ -119,8 +119,6 @@ pub struct SectionEntry<'a> {
     pub heading: Heading<'a>,
     /// How many commitments stand in it and below it.
     pub total: usize,
-    /// On first-level sections: its statements, such as a motto, in the document's own place. May be empty.
-    pub statements: Vec<Statement<'a>>,
     /// May be empty.
     pub sections: Vec<SectionEntry<'a>>,
     /// Its own commitments when the tree is complete, else empty.
@@ -149,13 +147,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         author: scope.optional(record.source.author.as_ref()),
         published: record.source.published.map(|date| scope.date(date)),
         term_start: record.term_start.map(|date| scope.date(date)),
-        description: scope.optional(record.description.as_ref()),
+        description: record.description.as_ref().map(|text| terms::running(scope, text)),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
         introduction: body::introduction(scope, document.introduction.as_ref(), &body::Place::below_heading()),
         source: facts(scope, &record.source),
-        covers: scope.optional(record.source.covers.as_ref()),
-        rights: scope.optional(record.rights.as_ref()),
+        covers: record.source.covers.as_ref().map(|text| terms::running(scope, text)),
+        rights: record.rights.as_ref().map(|text| terms::running(scope, text)),
         legend: legend(scope, record),
         deadlines: other_deadlines(scope, record),
         sections: document.sections.iter().map(|&section| entry(scope, section, complete)).collect(),
@@ -220,7 +218,7 @@ fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<L
     let row = |row: &'s model::deadline::LegendRow| LegendRow {
         label: scope.printed(&row.label),
         reading: record.deadlines.get(&row.label).filter(|_| !scope.is_first()).map(|deadline| deadline::reading(scope, deadline)),
-        meaning: Some(scope.text(&row.meaning)),
+        meaning: Some(terms::running(scope, &row.meaning)),
     };
     record.legend.iter().map(row).collect()
 }
@@ -231,7 +229,7 @@ fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document)
         .map(|(label, deadline)| LegendRow {
             label: scope.printed(label),
             reading: None,
-            meaning: Some(Passage::native(deadline::reading(scope, deadline))).filter(|meaning| meaning.text != **label),
+            meaning: Some(deadline::reading(scope, deadline)).filter(|meaning| *meaning != **label).map(|meaning| Html(escape::escaped(&meaning))),
         })
         .collect()
 }
@@ -244,7 +242,6 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
         href: scope.href_of(Node::Section(index)),
         heading: quotation::heading(scope, index),
         total: section.total,
-        statements: if section.parent.is_none() { quotation::statements(scope, index) } else { Vec::new() },
         sections: section.sections.iter().map(|&nested| entry(scope, nested, complete)).collect(),
         items: items.map(|&commitment| item::of(scope, commitment, Detail::Title)).collect(),
     }

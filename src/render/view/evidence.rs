@@ -1,10 +1,11 @@
 //! Evidence: what a reader can open to check a report or a change, with what opening it brings.
 
 use super::link::Link;
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use crate::model::report::Evidence as Record;
 use crate::render::format;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::render::theme::Filling;
 use crate::site::Node;
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub struct Evidence<'a> {
     pub document: Option<Link<'a>>,
     /// The page in it, as printed.
     pub page: Option<&'a str>,
-    pub summary: Option<Passage<'a>>,
+    pub summary: Option<Html>,
 }
 
 /// The endings that name a kind of file. A page of a website ends in none of them.
@@ -39,7 +40,7 @@ pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> E
         href,
         document: document.map(|node| scope.link(node)),
         page: piece.page.as_deref(),
-        summary: scope.optional(piece.summary.as_ref()),
+        summary: piece.summary.as_ref().map(|text| terms::running(scope, text)),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::model;
 use crate::render::data;
 use crate::render::format;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::{DocumentIx, Node};
 use serde::Serialize;
 
@@ -15,7 +16,7 @@ pub struct Tally<'a> {
     /// Its anchor.
     pub id: &'a str,
     /// What is counted.
-    pub about: Passage<'a>,
+    pub about: Html,
     pub period: Option<Html>,
     /// Who judged.
     pub assessor: Option<Passage<'a>>,
@@ -27,9 +28,9 @@ pub struct Tally<'a> {
     /// Whether any part has a percentage as printed.
     pub percents: bool,
     /// What the source says it leaves out, as printed.
-    pub excludes: Option<Line<'a>>,
+    pub excludes: Option<Line>,
     /// A disagreement between figures of the source, shown and not corrected.
-    pub discrepancy: Option<Passage<'a>>,
+    pub discrepancy: Option<Html>,
     /// The same as a file.
     pub csv: String,
 }
@@ -37,7 +38,7 @@ pub struct Tally<'a> {
 /// One row of a total.
 #[derive(Debug, Serialize)]
 pub struct Part<'a> {
-    pub label: Line<'a>,
+    pub label: Line,
     pub count: String,
     /// As printed, without the sign.
     pub percent: Option<&'a str>,
@@ -50,10 +51,10 @@ pub struct Part<'a> {
 pub struct Table<'a> {
     /// Its anchor.
     pub id: &'a str,
-    pub caption: Line<'a>,
-    pub columns: Vec<Column<'a>>,
-    pub rows: Vec<Row<'a>>,
-    pub note: Option<Line<'a>>,
+    pub caption: Line,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    pub note: Option<Line>,
     /// The same as a file.
     pub csv: String,
 }
@@ -82,25 +83,25 @@ pub struct TallyShare<'a> {
 
 /// The head of a column.
 #[derive(Debug, Serialize)]
-pub struct Column<'a> {
-    pub text: Line<'a>,
+pub struct Column {
+    pub text: Line,
     /// Whether all its cells are numbers, which are set to the right.
     pub numeric: bool,
 }
 
 /// A row.
 #[derive(Debug, Serialize)]
-pub struct Row<'a> {
+pub struct Row {
     /// The first cell, for `<th scope="row">`; may be empty.
-    pub head: Line<'a>,
+    pub head: Line,
     /// The other cells.
-    pub cells: Vec<Cell<'a>>,
+    pub cells: Vec<Cell>,
 }
 
 /// A cell; its text may be empty where the document leaves it empty.
 #[derive(Debug, Serialize)]
-pub struct Cell<'a> {
-    pub text: Line<'a>,
+pub struct Cell {
+    pub text: Line,
     pub numeric: bool,
 }
 
@@ -109,22 +110,22 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
     let record = &scope.site[document].record.tallies[position as usize];
     let total = record.total.0;
     let parts = record.parts.iter().map(|part| Part {
-        label: quotation::line(scope, &part.label),
+        label: quotation::running(scope, &part.label),
         count: format::count(part.count.0),
         percent: part.percent.as_ref().map(model::number::Figure::as_str),
         share: share(part.count.0, total),
     });
     Tally {
         id: record.id.as_str(),
-        about: scope.text(&record.about),
+        about: terms::running(scope, &record.about),
         period: record.period.map(|period| scope.period(period)),
         assessor: scope.optional(record.assessor.as_ref()),
         total: format::count(total),
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
         percents: record.parts.iter().any(|part| part.percent.is_some()),
-        excludes: record.excludes.as_ref().map(|text| quotation::line(scope, text)),
-        discrepancy: scope.optional(record.discrepancy.as_ref()),
+        excludes: record.excludes.as_ref().map(|text| quotation::running(scope, text)),
+        discrepancy: record.discrepancy.as_ref().map(|text| terms::running(scope, text)),
         csv: scope.href_of_file(&data::path(scope.site, Node::Tally(document, position))),
     }
 }
@@ -161,17 +162,17 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
         caption: quotation::line(scope, &record.caption),
         columns: columns.collect(),
         rows: rows.collect(),
-        note: record.note.as_ref().map(|text| quotation::line(scope, text)),
+        note: record.note.as_ref().map(|text| quotation::running(scope, text)),
         csv: scope.href_of_file(&data::path(scope.site, Node::Table(document, position))),
     }
 }
 
-fn cell_text<'s>(scope: &Scope<'s>, cell: &'s model::table::Cell) -> Line<'s> {
-    cell.0.as_ref().map_or_else(empty, |text| quotation::line(scope, text))
+fn cell_text(scope: &Scope, cell: &model::table::Cell) -> Line {
+    cell.0.as_ref().map_or_else(empty, |text| quotation::running(scope, text))
 }
 
-fn empty<'s>() -> Line<'s> {
-    Line { text: Passage::native(""), original: None }
+fn empty() -> Line {
+    Line { text: Html::default(), original: None }
 }
 
 /// Whether a column holds numbers only, with their signs and units of one character, and at least one.

@@ -199,6 +199,7 @@ fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
     let term = &scope.site[index];
     let text = text_of(scope, term);
     let shown = text.prose.language;
+    scope.note_freshness(&text.prose);
     let others = term.texts.iter().filter(|other| other.prose.language != shown && other.term != text.term);
     TermRow {
         href: scope.href_of(Node::Term(index)),

@@ -4,15 +4,18 @@ use super::card::{self, DocumentCard, GroupCard, PageCard};
 use super::deadlines;
 use super::event::{self, Row};
 use super::frame::About;
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::{DeadlineList, MunicipalityIx, Node, PageIx, ThemeIx};
 use serde::Serialize;
 
 /// `home`. The site's own title and description are in `site`.
 #[derive(Debug, Serialize)]
 pub struct Home<'a> {
+    /// What the site says of itself, with its terms.
+    pub description: Option<Html>,
     /// Never empty on a site that builds.
     pub municipalities: Vec<MunicipalityCard<'a>>,
     /// In the site's order; those without commitments too. May be empty.
@@ -73,6 +76,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
     let pages = site.pages.iter().enumerate().filter(|(_, page)| page.parent.is_none());
     let home = Home {
+        description: site.settings.description.as_ref().map(|text| terms::running(scope, text)),
         municipalities: (0..site.municipalities.len()).map(|at| municipality(scope, MunicipalityIx::at(at))).collect(),
         themes: (0..site.themes.len()).map(|at| card::theme(scope, ThemeIx::at(at))).collect(),
         latest: latest(scope),

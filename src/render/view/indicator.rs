@@ -11,6 +11,7 @@ use crate::reckoning::indicator::{self as reckoning, Outcome, Rate, Verdict, Why
 use crate::render::format;
 use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, Node, ReportIx};
 use serde::Serialize;
@@ -22,15 +23,15 @@ pub struct Indicator<'a> {
     pub id: &'a str,
     /// Its own page.
     pub href: String,
-    pub name: Line<'a>,
+    pub name: Line,
     pub unit: Option<Passage<'a>>,
     /// Which way it is meant to move, in words.
     pub direction: Option<&'a str>,
     /// How its values relate to one another (年度ごと, 累計 …), in words.
     pub kind: Option<&'a str>,
     /// Whom or what a survey counts.
-    pub base: Option<Line<'a>>,
-    pub definition: Option<Line<'a>>,
+    pub base: Option<Line>,
+    pub definition: Option<Line>,
     /// By period, oldest first. Empty when neither targets nor values are known.
     pub rows: Vec<IndicatorRow<'a>>,
     /// The indicator that this one revises.
@@ -52,7 +53,7 @@ pub struct IndicatorRow<'a> {
     /// Whether the document says that there is no target for the period. With `target` absent and this false, nothing is known.
     pub no_target: bool,
     /// Why there is none.
-    pub why: Option<Passage<'a>>,
+    pub why: Option<Html>,
     /// Values reported for the period, oldest report first. May be empty.
     pub results: Vec<IndicatorResult<'a>>,
 }
@@ -74,7 +75,7 @@ pub struct IndicatorResult<'a> {
     pub rate_printed: Option<&'a str>,
     /// Whether the printed rate disagrees with the figures.
     pub rate_differs: bool,
-    pub remark: Option<Line<'a>>,
+    pub remark: Option<Line>,
     /// The report that says so.
     pub report: Link<'a>,
 }
@@ -96,8 +97,8 @@ pub fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicat
         unit: scope.optional(record.unit.as_ref()),
         direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
-        base: record.base.as_ref().map(|text| quotation::line(scope, text)),
-        definition: record.definition.as_ref().map(|text| quotation::line(scope, text)),
+        base: record.base.as_ref().map(|text| quotation::running(scope, text)),
+        definition: record.definition.as_ref().map(|text| quotation::running(scope, text)),
         rows: rows(scope, (commitment, position)),
         replaces: record.replaces.as_ref().and_then(|older| older_one(scope, (commitment, older))).map(link),
         replaced_by: scope.prepared.replacement_of((commitment, position)).map(link),
@@ -150,7 +151,7 @@ fn row<'s>(
         target_before: original.filter(|_| unchanged.is_none()).map(target_figure),
         target_printed: unchanged.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
-        why: none.and_then(|none| none.why.as_ref()).map(|why| scope.text(why)),
+        why: none.and_then(|none| none.why.as_ref()).map(|why| terms::running(scope, why)),
         results: reported.map(|&place| result(scope, current, place)).collect(),
     }
 }
@@ -173,7 +174,7 @@ fn result<'s>(scope: &Scope<'s>, record: &model::indicator::Indicator, place: (R
         rate: if judged { rate(scope, &outcome) } else { None },
         rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
-        remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
+        remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
         report: report::link(scope, place.0),
     }
 }

@@ -1,8 +1,9 @@
 //! Links from one page to another.
 
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use crate::model::choice::LinkKind;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::{self, Backlink, BacklinkKind, DocumentIx, Node, page_of};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -48,7 +49,7 @@ pub struct Reference<'a> {
     #[serde(skip)]
     within: Option<Passage<'a>>,
     /// Why the two belong together. Only links of the record have one.
-    pub reason: Option<Passage<'a>>,
+    pub reason: Option<Html>,
 }
 
 /// The kinds of groups in the order in which pages show them.
@@ -80,7 +81,7 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
     for link in links {
         let kind = place(across(scope, forwards(link.kind), (node, link.to)));
         if seen.insert((kind, link.to)) {
-            groups[kind].push(reference(scope, (node, link.to), Some(scope.text(&link.reason))));
+            groups[kind].push(reference(scope, (node, link.to), Some(terms::running(scope, &link.reason))));
         }
     }
     for backlink in backlinks {
@@ -130,7 +131,7 @@ fn forwards(kind: LinkKind) -> &'static str {
 }
 
 /// A link seen from its target, with the reason that stands at its source. Relistings are shown in a place of their own.
-fn backwards<'s>(scope: &Scope<'s>, backlink: &Backlink) -> Option<(&'static str, Option<Passage<'s>>)> {
+fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option<Html>)> {
     match backlink.kind {
         BacklinkKind::Link(kind, number) => {
             let kind = match kind {
@@ -144,7 +145,7 @@ fn backwards<'s>(scope: &Scope<'s>, backlink: &Backlink) -> Option<(&'static str
                 Node::Commitment(index) => &scope.site[index].links,
                 _ => return Some((kind, None)),
             };
-            Some((kind, links.get(number as usize).map(|link| scope.text(&link.reason))))
+            Some((kind, links.get(number as usize).map(|link| terms::running(scope, &link.reason))))
         }
         BacklinkKind::Mention => Some(("mentioned_in", None)),
         BacklinkKind::Evidence => Some(("evidence_in", None)),
@@ -152,7 +153,7 @@ fn backwards<'s>(scope: &Scope<'s>, backlink: &Backlink) -> Option<(&'static str
     }
 }
 
-fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Passage<'s>>) -> Reference<'s> {
+fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Html>) -> Reference<'s> {
     let home = document_of(scope, to);
     let within = home.filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
     Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| place_name(scope, (document_of(scope, from), document))), reason }

@@ -1,9 +1,10 @@
 //! Dated steps that a wording names, and where they stand.
 
-use super::passage::{Html, Passage};
+use super::passage::Html;
 use crate::model;
 use crate::reckoning::deadline::Step;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::CommitmentIx;
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Milestone<'a> {
     /// Its words, in the page's language if they are translated.
-    pub text: Passage<'a>,
+    pub text: Html,
     pub when: Html,
     /// Where it stands on the day of the site, in words.
     pub state: &'a str,
@@ -32,5 +33,5 @@ fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: 
         Step::Passed { reported: false, .. } => "passed-without-report",
         Step::Closed(_) => "closed",
     };
-    Milestone { text: scope.text(&milestone.text), when: milestone.when().map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
+    Milestone { text: terms::running(scope, &milestone.text), when: milestone.when().map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
 }

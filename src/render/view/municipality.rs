@@ -13,6 +13,7 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::jsonld;
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node};
 use serde::Serialize;
 
@@ -25,7 +26,7 @@ pub struct Municipality<'a> {
     pub prefecture: Option<Passage<'a>>,
     /// 全国地方公共団体コード, six digits.
     pub code: Option<&'a str>,
-    pub description: Option<Passage<'a>>,
+    pub description: Option<Html>,
     /// The lasting text.
     pub introduction: Option<Body<'a>>,
     /// In the municipality's order. May be empty.
@@ -72,7 +73,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
         code: record.code.as_ref().map(AreaCode::as_str),
-        description: scope.optional(record.description.as_ref()),
+        description: record.description.as_ref().map(|text| terms::running(scope, text)),
         introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
         documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
         sources: municipality.documents.iter().map(|&document| source(scope, document)).collect(),

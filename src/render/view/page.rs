@@ -3,11 +3,12 @@
 use super::card::{self, PageCard};
 use super::frame::{About, Crumb, crumb};
 use super::link::{self, Link, LinkGroup};
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use super::report::Body;
 use crate::render::body;
 use crate::render::prepared::{Provenance, is_unofficial};
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::site::{Node, PageIx};
 use serde::Serialize;
 
@@ -15,7 +16,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Page<'a> {
     pub title: Passage<'a>,
-    pub description: Option<Passage<'a>>,
+    pub description: Option<Html>,
     /// Absent for a page without text.
     pub body: Option<Body<'a>>,
     /// The municipality or document to which it belongs.
@@ -38,7 +39,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
     };
     let view = Page {
         title: scope.title(node),
-        description: text.description.as_deref().map(|description| scope.passage(text.prose.language, description)),
+        description: text.description.as_deref().map(|description| terms::passage(scope, text.prose.language, description)),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         parent: page.parent.map(|parent| scope.link(parent)),
         siblings: if siblings.len() > 1 { siblings.iter().map(|&sibling| card::page(scope, sibling)).collect() } else { Vec::new() },

@@ -73,11 +73,11 @@ pub struct Heading<'a> {
 
 /// Official wording of one line: a cell of a table, the name of an indicator.
 #[derive(Debug, Serialize)]
-pub struct Line<'a> {
-    /// In the page's language if it is translated.
-    pub text: Passage<'a>,
+pub struct Line {
+    /// In the page's language if it is translated. Empty where nothing is printed.
+    pub text: Html,
     /// The original, on pages of another language where `text` is a translation that differs from it.
-    pub original: Option<Passage<'a>>,
+    pub original: Option<Html>,
 }
 
 /// Another printed form of a heading.
@@ -92,10 +92,7 @@ pub struct Variant<'a> {
 pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Sic]) -> Quotation<'s> {
     let (found, original) = scope.site.text(text, scope.first);
     let translation = if scope.is_first() { None } else { text.get(scope.language, scope.first) };
-    let untranslated = !scope.is_first() && translation.is_none();
-    if untranslated {
-        scope.mark_untranslated();
-    }
+    let untranslated = translation.is_none() && scope.passage(found, original).lang.is_some();
     let language = if found == scope.first { scope.prepared.theme.voice(scope.first).texts.language_tag() } else { tag(scope, found) };
     Quotation {
         translation: translation.map(|text| Wording { lang: scope.voice.texts.language_tag(), paragraphs: paragraphs(scope, (text, scope.language), &[]) }),
@@ -120,11 +117,25 @@ pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<Statement<'s
     statements.iter().map(|statement| Statement { id: statement.id.as_str(), quotation: of(scope, &statement.text, &statement.sic) }).collect()
 }
 
-/// One line of official wording. A figure that is the same in both languages is not said twice.
-pub fn line<'s>(scope: &Scope<'s>, text: &'s Text) -> Line<'s> {
-    let original = scope.original(text);
-    let text = scope.text(text);
-    Line { original: original.filter(|original| original.text != text.text), text }
+/// One line of official wording that is a name or a heading, in which no terms are linked. A figure that is the same in both languages is
+/// not said twice.
+pub fn line(scope: &Scope, text: &Text) -> Line {
+    line_with(scope, text, |passage, _| {
+        let mut html = String::new();
+        passage.write_html(&mut html);
+        Html(html)
+    })
+}
+
+/// One line of official wording that is read as text, with its terms.
+pub fn running(scope: &Scope, text: &Text) -> Line {
+    line_with(scope, text, |passage, language| terms::marked(scope, (&passage.text, language), passage.lang))
+}
+
+fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Html) -> Line {
+    let (language, shown) = scope.site.text(text, scope.language);
+    let original = text.get(scope.first, scope.first).filter(|original| language != scope.first && *original != shown);
+    Line { text: html(&scope.passage(language, shown), language), original: original.map(|original| html(&scope.printed(original), scope.first)) }
 }
 
 /// The heading of a section.
@@ -156,7 +167,7 @@ fn paragraphs(scope: &Scope, (text, language): (&str, Language), sic: &[model::c
     lines
         .map(|line| {
             let mut html = String::with_capacity(line.len() + 64);
-            mark(line, (&misprints(line, sic), &terms::first_uses(scope, line, language)), &mut html);
+            mark(line, (&misprints(line, sic), &terms::uses(scope, line, language)), &mut html);
             Html(html)
         })
         .collect()

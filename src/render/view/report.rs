@@ -55,7 +55,7 @@ pub struct Report<'a> {
     /// May be empty.
     pub values: Vec<Value<'a>>,
     /// That the text had to be removed, and why.
-    pub redacted: Option<Passage<'a>>,
+    pub redacted: Option<Html>,
     /// When it was removed.
     pub redacted_on: Option<Html>,
     /// Who decided that it may be published, when, and under what number.
@@ -105,7 +105,7 @@ pub struct Value<'a> {
     pub printed: Option<Passage<'a>>,
     /// The rate of achievement as printed.
     pub rate: Option<&'a str>,
-    pub remark: Option<Line<'a>>,
+    pub remark: Option<Line>,
 }
 
 /// A Markdown text.
@@ -182,7 +182,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
         status: item::status(scope, index),
         before: before(scope, index),
-        redacted: head.redacted.as_ref().map(|redaction| scope.text(&redaction.reason)),
+        redacted: head.redacted.as_ref().map(|redaction| terms::running(scope, &redaction.reason)),
         redacted_on: head.redacted.as_ref().and_then(|redaction| redaction.date).map(|date| scope.date(date)),
         approved: head.approved.as_ref().map(|approval| Approval {
             by: scope.text(&approval.by),
@@ -281,7 +281,7 @@ fn values<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
                 state: value.state.map(|state| scope.choice("value_state", state.word())),
                 printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
                 rate: value.rate.as_deref(),
-                remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
+                remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
             }
         })
         .collect()

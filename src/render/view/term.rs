@@ -2,16 +2,16 @@
 
 use super::frame::{About, Crumb};
 use super::link::Link;
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use super::report::Body;
 use super::used_in::{self, UsedIn};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
-use crate::render::{body, jsonld};
+use crate::render::{body, jsonld, terms};
 use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::site::{self, Node, TermIx, TermText};
+use crate::site::{self, Freshness, Node, TermIx, TermText};
 use serde::Serialize;
 
 /// `term`.
@@ -27,7 +27,7 @@ pub struct Term<'a> {
     /// May be empty.
     pub aliases: Vec<Passage<'a>>,
     /// The definition in one line.
-    pub summary: Passage<'a>,
+    pub summary: Html,
     /// The longer text.
     pub body: Option<Body<'a>>,
     /// The entry in the other languages. May be empty.
@@ -63,6 +63,8 @@ pub struct OtherTerm<'a> {
     /// May be empty.
     pub aliases: Vec<&'a str>,
     pub summary: &'a str,
+    /// Whether the original has changed since it was translated.
+    pub is_stale: bool,
 }
 
 /// Where a term is defined.
@@ -87,7 +89,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         abbreviation: term.abbreviation.as_deref(),
         expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)).map(passage),
         aliases: shown_aliases(term, text).into_iter().map(passage).collect(),
-        summary: passage(&text.summary),
+        summary: terms::passage(scope, shown, &text.summary),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         others: others(scope, index, shown),
         related: term.related.iter().map(|&related| scope.link(Node::Term(related))).collect(),
@@ -157,6 +159,7 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
                 expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)),
                 aliases: shown_aliases(&scope.site[index], text),
                 summary: &text.summary,
+                is_stale: text.prose.freshness == Freshness::Stale,
             }
         })
         .collect()

@@ -3,11 +3,12 @@
 use super::frame::{About, Crumb};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
-use super::passage::Passage;
+use super::passage::{Html, Passage};
 use super::section::LONG;
 use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
+use crate::render::terms;
 use crate::render::theme::Filling;
 use crate::site::{Node, ThemeIx};
 use serde::Serialize;
@@ -16,7 +17,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Theme<'a> {
     pub name: Passage<'a>,
-    pub description: Option<Passage<'a>>,
+    pub description: Option<Html>,
     pub total: usize,
     /// By document, over all cities. Empty when there are none.
     pub groups: Vec<ItemGroup<'a>>,
@@ -35,7 +36,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
     let terms = scope.prepared.terms(scope.language).sorted(&theme.terms);
     let view = Theme {
         name: scope.text(&theme.record.name),
-        description: scope.optional(theme.record.description.as_ref()),
+        description: theme.record.description.as_ref().map(|text| terms::running(scope, text)),
         total: theme.commitments.len(),
         groups: item::groups(scope, &theme.commitments, list_page(&theme.commitments, scope.page.number)),
         paging: item::paging(scope, pages),

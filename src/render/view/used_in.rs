@@ -6,6 +6,7 @@ use super::passage::{Html, Passage};
 use super::report;
 use crate::lexicon;
 use crate::model::bilingual::Language;
+use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
@@ -103,6 +104,7 @@ pub fn groups(site: &Site, uses: &Uses) -> Vec<(Group, Range<usize>)> {
 
 fn group(site: &Site, source: Source) -> Group {
     let node = match source {
+        Source::Home => return Group::Pages,
         Source::Node(node) => node,
         Source::Report(report) => site[report].node,
     };
@@ -110,6 +112,7 @@ fn group(site: &Site, source: Source) -> Group {
         (Some(document), _) => Group::Node(Node::Document(document)),
         (None, Node::Municipality(_)) => Group::Node(node),
         (None, Node::Area(area)) => Group::Node(Node::Municipality(site[area].municipality)),
+        (None, Node::Department(department)) => Group::Node(Node::Municipality(site[department].municipality)),
         (None, Node::Page(page)) => site[page].parent.map_or(Group::Pages, Group::Node),
         (None, Node::Term(_)) => Group::Glossary,
         _ => Group::Pages,
@@ -132,6 +135,7 @@ fn head<'s>(scope: &Scope<'s>, group: Group) -> UseGroup<'s> {
 fn listed<'s>(scope: &Scope<'s>, (uses, place): (&Uses, &site::Place)) -> Place<'s> {
     let source = place.source;
     let (link, kind_word) = match source {
+        Source::Home => (Link { href: scope.href(PageAt::first(Spot::Home)), title: Passage::native(scope.word("title.home")) }, None),
         // An action or a statement has no name of its own; its sentence stands below that of what it belongs to.
         Source::Node(node @ Node::Action(commitment, _)) => (Link { title: scope.title(Node::Commitment(commitment)), ..scope.link(node) }, None),
         Source::Node(node @ Node::Statement(section, _)) => (Link { title: scope.title(Node::Section(section)), ..scope.link(node) }, None),
