@@ -70,7 +70,7 @@ fn an_amendment_changes_what_an_edit_may_not() {
     site.koyaku(&["seal", "--date", "2026-05-28"]).succeeds();
     let tree = site.built(&["--no-minify"]);
     let page = tree.text("shiomino/manifesto/2/index.html");
-    for shown in ["すべての避難所に、一日分の水を備えます。", "<del>三</del>", "<ins>一</ins>", "倉庫が足りないため", "市長"] {
+    for shown in ["すべての避難所に、一日分の水を備えます。", "<del>三日分</del>", "<ins>一日分</ins>", "倉庫が足りないため", "市長"] {
         assert!(page.contains(shown), "the page shows {shown}:\n{page}");
     }
     assert!(tree.text("amendments/index.html").contains("倉庫が足りないため"));

@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::HashSet;
 
 /// A link with its text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link<'a> {
     /// Relative to the page, or absolute for other sites. Goes into `href="…"` as it is.
     pub href: String,
@@ -35,7 +35,7 @@ pub struct LinkGroup<'a> {
 #[derive(Debug, Serialize)]
 pub struct Place<'a> {
     /// The document with its municipality, when that is not the page's own.
-    pub within: Option<Passage<'a>>,
+    pub within: Option<Link<'a>>,
     /// Never empty.
     pub items: Vec<Reference<'a>>,
 }
@@ -47,7 +47,7 @@ pub struct Reference<'a> {
     pub title: Passage<'a>,
     /// The document in which the target stands.
     #[serde(skip)]
-    within: Option<Passage<'a>>,
+    within: Option<Link<'a>>,
     /// Why the two belong together. Only links of the record have one.
     pub reason: Option<Html>,
 }
@@ -105,6 +105,12 @@ fn places(items: Vec<Reference>) -> Vec<Place> {
             None => places.push(Place { within, items: vec![item] }),
         }
     }
+    // A document that heads its own place is not listed beside it.
+    let headed: Vec<String> = places.iter().filter_map(|place| Some(place.within.as_ref()?.href.clone())).collect();
+    for place in &mut places {
+        place.items.retain(|item| item.reason.is_some() || !headed.contains(&item.href));
+    }
+    places.retain(|place| !place.items.is_empty());
     places
 }
 
@@ -156,7 +162,7 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
 fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Html>) -> Reference<'s> {
     let home = document_of(scope, to);
     let within = home.filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
-    Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| place_name(scope, (document_of(scope, from), document))), reason }
+    Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| Link { href: scope.href_of(Node::Document(document)), title: place_name(scope, (document_of(scope, from), document)) }), reason }
 }
 
 /// The title of a document, with its city when that is another one.

@@ -54,6 +54,7 @@ pub mod timeline;
 pub mod translations;
 pub mod updates;
 pub mod used_in;
+pub mod value;
 
 use frame::About;
 use serde::Serialize;

@@ -1,10 +1,10 @@
-//! Reports, with their evidence and values.
+//! Reports: what was said when by whom, what it rests on, and what has been corrected.
 
 use super::evidence::{self, Evidence};
 use super::item::{self, Status};
 use super::link::Link;
 use super::passage::{Html, Passage};
-use super::quotation::{self, Line};
+use super::value::{self, Value};
 use crate::model::choice::ReportKind;
 use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
@@ -86,26 +86,6 @@ pub struct Reason<'a> {
     /// A short code such as `external-party`.
     pub code: Option<&'a str>,
     pub text: Html,
-}
-
-/// A published value of an indicator.
-#[derive(Debug, Serialize)]
-pub struct Value<'a> {
-    /// The indicator's name and place.
-    pub indicator: Link<'a>,
-    pub period: Html,
-    /// With separators: 1,234.5.
-    pub value: String,
-    /// The value that a correction has put in its place.
-    pub corrected: Option<String>,
-    pub unit: Option<Passage<'a>>,
-    /// 見込み, 速報, 確定.
-    pub state: Option<&'a str>,
-    /// As printed, where that differs from value and unit.
-    pub printed: Option<Passage<'a>>,
-    /// The rate of achievement as printed.
-    pub rate: Option<&'a str>,
-    pub remark: Option<Line>,
 }
 
 /// A Markdown text.
@@ -194,7 +174,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         next: head.next.as_ref().map(|text| terms::running(scope, text)),
         direction: head.direction.map(|direction| scope.choice("direction", direction.word())),
         evidence: head.evidence.iter().enumerate().map(|(at, piece)| evidence::of(scope, piece, report.evidence.get(at).copied().flatten())).collect(),
-        values: values(scope, index),
+        values: value::all(scope, index),
         body: prose.and_then(|prose| body::of(scope, prose, &place)),
         about: (report.node != own).then(|| scope.link(report.node)),
         corrects: report.corrects.map(|corrected| link(scope, corrected)),
@@ -235,18 +215,6 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
     Html::link(&scope.href_of_report(correction), &scope.voice.texts.fill_html(("report.corrected", None), &[("date", &date)]))
 }
 
-/// What the newest correction says of a value, where that is something else.
-fn corrected_value(scope: &Scope, index: ReportIx, at: usize) -> Option<String> {
-    let report = &scope.site[index];
-    let (own, indicator) = (&report.head.values[at], report.indicators.get(at)?);
-    let newer = report.corrections.iter().rev().find_map(|&correction| {
-        let correction = &scope.site[correction];
-        let mut pairs = correction.head.values.iter().zip(&correction.indicators);
-        pairs.find(|(value, about)| *about == indicator && value.period == own.period).map(|(value, _)| value)
-    })?;
-    (newer.value != own.value).then(|| format::figure(&newer.value))
-}
-
 /// The status from which this report moved; nothing where it is the first assessment or repeats the one before.
 pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[index];
@@ -264,25 +232,4 @@ pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let texts = &scope.site[index].texts;
     let text = shown(scope, index).filter(|text| text.title.is_some()).or_else(|| texts.iter().find(|text| text.title.is_some()))?;
     Some(scope.passage(text.prose.language, text.title.as_deref()?))
-}
-
-fn values<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
-    let report = &scope.site[index];
-    let pairs = report.head.values.iter().zip(&report.indicators).enumerate();
-    pairs
-        .map(|(at, (value, &(commitment, position)))| {
-            let indicator = &scope.site[commitment].record.indicators[position as usize];
-            Value {
-                indicator: scope.link(Node::Indicator(commitment, position)),
-                period: scope.period(value.period),
-                value: format::figure(&value.value),
-                corrected: corrected_value(scope, index, at),
-                unit: scope.optional(indicator.unit.as_ref()),
-                state: value.state.map(|state| scope.choice("value_state", state.word())),
-                printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
-                rate: value.rate.as_deref(),
-                remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
-            }
-        })
-        .collect()
 }

@@ -22,6 +22,8 @@ pub struct Updates<'a> {
     pub months: Vec<MonthCard>,
     /// The newest events by month, at most thirty. Never empty, since the page exists only with one.
     pub newest: Vec<MonthGroup<'a>>,
+    /// Whether some report has no stated day, so that the page says why it stands where it does.
+    pub undated: bool,
     /// The list of all amendments; absent where there are none.
     pub amendments: Option<String>,
     /// The feed of the site; absent without a base address.
@@ -69,8 +71,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     let months = events.chunk_by(same_month).map(|month| MonthCard { href: href(scope, &month[0]), name: name(scope, &month[0]), total: month.len() });
     let newest = events[..events.len().min(NEWEST)].chunk_by(same_month);
     let amended = events.iter().any(|event| matches!(event.what, crate::site::Happening::Amendment(..)));
+    let newest: Vec<MonthGroup> = newest.map(|month| MonthGroup { href: href(scope, &month[0]), name: name(scope, &month[0]), days: event::days(scope, month) }).collect();
     let view = Updates {
-        newest: newest.map(|month| MonthGroup { href: href(scope, &month[0]), name: name(scope, &month[0]), days: event::days(scope, month) }).collect(),
+        undated: newest.iter().flat_map(|month| &month.days).any(|day| day.day.is_none()),
+        newest,
         months: months.collect(),
         amendments: amended.then(|| scope.href(PageAt::first(Spot::Amendments))),
         feed: scope.site.options.base_url.as_ref().map(|_| scope.href_of_file(&feed::path(scope.site, (None, scope.language)))),

@@ -1,0 +1,63 @@
+//! The values of indicators that a report gives, with those that a correction has put in their place.
+
+use super::link::Link;
+use super::passage::{Html, Passage};
+use super::quotation::{self, Line};
+use crate::render::format;
+use crate::render::scope::Scope;
+use crate::site::{Node, ReportIx};
+use serde::Serialize;
+
+/// A published value of an indicator.
+#[derive(Debug, Serialize)]
+pub struct Value<'a> {
+    /// The indicator's name and place.
+    pub indicator: Link<'a>,
+    pub period: Html,
+    /// With separators: 1,234.5.
+    pub value: String,
+    /// The value that a correction has put in its place.
+    pub corrected: Option<String>,
+    pub unit: Option<Passage<'a>>,
+    /// 見込み, 速報, 確定.
+    pub state: Option<&'a str>,
+    /// As printed, where that differs from value and unit.
+    pub printed: Option<Passage<'a>>,
+    /// The rate of achievement as printed.
+    pub rate: Option<&'a str>,
+    pub remark: Option<Line<'a>>,
+}
+
+/// The values of a report.
+pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
+    let report = &scope.site[index];
+    let pairs = report.head.values.iter().zip(&report.indicators).enumerate();
+    pairs
+        .map(|(at, (value, &(commitment, position)))| {
+            let indicator = &scope.site[commitment].record.indicators[position as usize];
+            Value {
+                indicator: scope.link(Node::Indicator(commitment, position)),
+                period: scope.period(value.period),
+                value: format::figure(&value.value),
+                corrected: corrected_value(scope, index, at),
+                unit: scope.optional(indicator.unit.as_ref()),
+                state: value.state.map(|state| scope.choice("value_state", state.word())),
+                printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
+                rate: value.rate.as_deref(),
+                remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
+            }
+        })
+        .collect()
+}
+
+/// What the newest correction says of a value, where that is something else.
+fn corrected_value(scope: &Scope, index: ReportIx, at: usize) -> Option<String> {
+    let report = &scope.site[index];
+    let (own, indicator) = (&report.head.values[at], report.indicators.get(at)?);
+    let newer = report.corrections.iter().rev().find_map(|&correction| {
+        let correction = &scope.site[correction];
+        let mut pairs = correction.head.values.iter().zip(&correction.indicators);
+        pairs.find(|(value, about)| *about == indicator && value.period == own.period).map(|(value, _)| value)
+    })?;
+    (newer.value != own.value).then(|| format::figure(&newer.value))
+}
