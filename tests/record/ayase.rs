@@ -57,7 +57,7 @@ fn stream(address: &str) -> String {
     let mut out = original(&page, "main > .wrap > .head");
     let mut group = String::new();
     for part in page.select(&selector("main section.part")) {
-        let printed = part.select(&selector("h2 .number")).next().map(text_of).unwrap_or_default();
+        let printed = part.select(&selector("h2 .called")).next().map(text_of).unwrap_or_default();
         let (called, number) = split_number(&printed);
         if !called.is_empty() && called != group {
             group = called.to_owned();

@@ -55,7 +55,7 @@ fn sections_and_groups_are_those_of_the_documents() {
         assert_eq!(policies.iter().map(|page| page.count("main h2[id^='p']")).sum::<usize>(), 33, "groups of Isesaki");
         let departments = crate::ayase::departments(language);
         assert_eq!(departments.len(), 13, "departments of Ayase");
-        let blocks = |called: &str| departments.iter().map(|page| page.texts("main h2", ".number").iter().filter(|number| number.starts_with(called)).count()).sum::<usize>();
+        let blocks = |called: &str| departments.iter().map(|page| page.texts("main h2", ".called").iter().filter(|number| number.starts_with(called)).count()).sum::<usize>();
         let [pillars, themes] = if language.is_empty() { ["行政改革に係る取組", "特定課題に係る取組"] } else { ["Administrative reform", "Initiatives on specific"] };
         assert_eq!((blocks(pillars), blocks(themes)), (36, 13), "blocks of Ayase in {language:?}");
     }

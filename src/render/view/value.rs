@@ -25,7 +25,7 @@ pub struct Value<'a> {
     pub printed: Option<Passage<'a>>,
     /// The rate of achievement as printed.
     pub rate: Option<&'a str>,
-    pub remark: Option<Line<'a>>,
+    pub remark: Option<Line>,
 }
 
 /// The values of a report.
@@ -44,7 +44,7 @@ pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
                 state: value.state.map(|state| scope.choice("value_state", state.word())),
                 printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
                 rate: value.rate.as_deref(),
-                remark: value.remark.as_ref().map(|text| quotation::line(scope, text)),
+                remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
             }
         })
         .collect()
