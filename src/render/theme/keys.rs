@@ -120,7 +120,24 @@ keys! {
     "verdict.met" "verdict.not_met" "verdict.no_direction" "verdict.no_target" "verdict.target_unknown"
     "no_rate.no_target" "no_rate.not_a_quantity" "no_rate.no_formula" "no_rate.division_by_zero" "no_rate.negative" "no_rate.too_long"
     "indicator.rate" ["percent"]
-    "indicator.rate_capped" ["percent"]
+    "indicator.rate_inverse" ["percent"]
+    "indicator.noted" ["text" "notes"]
+    "indicator.result" "indicator.target" "indicator.target_range"
+    "rate_note.inverse" "rate_note.capped" "rate_note.same" "step_value.reached" "step_value.not_reached"
+    "answer.met" ["period" "actual" "target"]
+    "answer.not_met" ["period" "actual" "target"]
+    "answer.within" ["period" "actual" "target"]
+    "answer.outside" ["period" "actual" "target"]
+    "answer.step_met" ["period" "actual" "target"]
+    "answer.step_not_met" ["period" "actual" "target"]
+    "answer.no_direction" ["period" "actual" "target"]
+    "answer.no_target" ["period" "actual" "target"]
+    "answer.target_unknown" ["period" "actual" "target"]
+    "answer.no_value" ["period" "actual" "target"]
+    "answer.forecast" ["period" "actual" "target"]
+    "answer.preliminary" ["actual"]
+    "answer.nothing"
+    "answer_direction.up" "answer_direction.down" "answer_direction.maintain" "answer_direction.range"
     "years.since" ["year"]
     "years.until" ["year"]
     "fact.title" "fact.publisher" "fact.author" "fact.published" "fact.pages" "fact.url"

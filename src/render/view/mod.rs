@@ -3,8 +3,8 @@
 
 pub mod amendment;
 pub mod amendments;
+pub mod answer;
 pub mod area;
-pub mod bars;
 pub mod card;
 pub mod chart;
 pub mod commitment;
@@ -30,6 +30,7 @@ pub mod not_found;
 pub mod page;
 pub mod passage;
 pub mod quotation;
+pub mod rate;
 pub mod report;
 pub mod responsibility;
 pub mod search;

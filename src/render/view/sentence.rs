@@ -110,7 +110,7 @@ fn one(scope: &Scope, (index, position): (CommitmentIx, usize), (period, verdict
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.
-fn with_unit(scope: &Scope, number: &str, unit: &str) -> String {
+pub fn with_unit(scope: &Scope, number: &str, unit: &str) -> String {
     let close = scope.language.is_japanese() || unit.is_empty() || matches!(unit, "%" | "％" | "°C" | "℃");
     if close { format!("{number}{unit}") } else { format!("{number} {unit}") }
 }
