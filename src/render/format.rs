@@ -106,6 +106,23 @@ pub fn named_period(of: Period, language: Language) -> String {
     }
 }
 
+/// The year of a date: 令和5年, `2023`.
+pub fn year_of(date: Date, language: Language) -> String {
+    let year = date.first_day().year();
+    if !language.is_japanese() {
+        return year.to_string();
+    }
+    let mut out = String::new();
+    write_era_year(year, date.last_day(), &mut out);
+    out
+}
+
+/// The month of a date: 5月, `May`.
+pub fn month_of(date: Date, language: Language) -> String {
+    let month = date.first_day().month();
+    if language.is_japanese() { format!("{month}月") } else { MONTHS[month as usize - 1][..3].to_owned() }
+}
+
 /// A period as short as a drawing has room for: 令5 or `FY23` for a fiscal year, `2023` for a year, `2023.5` for a month, `2023.5.31` for a
 /// day; of a range its end.
 pub fn short_period(period: Period, language: Language) -> String {

@@ -22,7 +22,7 @@ mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, Output};
+pub use artifact::{Artifact, DataFile, Output};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile, PageFile, ReportFile, TermFile,
 };
@@ -37,7 +37,7 @@ pub use options::Options;
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use texts::{Owner, Texts};
 pub use translations::{Gap, Lack, file_in, gaps};
-pub use statuses::StatusList;
+pub use statuses::{Counted, StatusList};
 pub use pieces::{Piece, Source, chosen, pieces, sources};
 pub use wording::Standing;
 pub use uses::{Mention, Place, Readings, Usage, Uses};

@@ -18,6 +18,10 @@ pub enum Mark {
     ForecastBar,
     /// The target of a bar.
     Aim,
+    /// What stands in one row of a schedule.
+    Step,
+    /// What lasts over several.
+    Span,
 }
 
 /// A shape as a drawing of its own. The word beside it says what it is.
@@ -31,6 +35,8 @@ pub fn mark(mark: Mark) -> String {
         Mark::NotMet => r#"<rect class="not_met" y="1" width="28" height="14"/><line class="stripes" x1="0" x2="28" y1="8" y2="8"/>"#,
         Mark::Unknown => r#"<rect class="unknown" y="1" width="28" height="14"/>"#,
         Mark::ForecastBar => r#"<rect class="forecast" x="1" y="2" width="26" height="12"/>"#,
+        Mark::Step => r#"<circle class="step" cx="14" cy="8" r="4.5"/>"#,
+        Mark::Span => r#"<rect class="span" x="10.5" width="7" height="16"/>"#,
         Mark::Aim => r#"<line class="aim" x1="14" x2="14" y1="0" y2="16"/>"#,
     };
     format!("<svg class=\"mark\" width=\"28\" height=\"16\" aria-hidden=\"true\">{shape}</svg>")

@@ -6,10 +6,14 @@ mod bar;
 mod label;
 mod line;
 mod mark;
+mod schedule;
+mod span;
 
 pub use bar::{Length, bar};
 pub use line::{Point, line};
 pub use mark::{Mark, mark};
+pub use schedule::{Event, Lane, Phrases, Row, Schedule, schedule};
+pub use span::{Ends, Track, scale, span};
 
 use super::escape::escape;
 use std::fmt::Write;

@@ -33,6 +33,7 @@ pub mod quotation;
 pub mod rate;
 pub mod report;
 pub mod responsibility;
+pub mod schedule;
 pub mod search;
 pub mod section;
 pub mod sentence;
