@@ -51,6 +51,76 @@ fn a_page_links_its_data_and_says_the_same() {
     }
 }
 
+/// What a table of statuses counts is in its file, row by row.
+#[test]
+fn how_items_are_assessed_is_a_file_of_its_own() {
+    let tree = sample();
+    for (page, file) in [("minatono/index.html", "data/minatono.statuses.csv"), ("minatono/manifesto/index.html", "data/minatono/manifesto.statuses.csv")] {
+        let document = Html::parse_document(tree.text(page));
+        let link = document.select(&selector("a[download]")).filter_map(|link| link.attr("href")).find(|href| href.ends_with(".statuses.csv")).unwrap_or_default();
+        assert!(link.ends_with(file), "{page} leads to {link}");
+        let shown: Vec<Vec<String>> = document.select(&selector("table.counted tbody tr")).map(|row| row.select(&selector("th, td.num")).map(|cell| cell.text().collect::<String>().trim().to_owned()).collect()).collect();
+        let mut reader = csv::Reader::from_reader(tree.text(file).trim_start_matches('\u{feff}').as_bytes());
+        assert_eq!(reader.headers().expect("a file has a header row"), vec!["status", "label_ja", "label_en", "count", "percent", "assessed", "total"]);
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row can be read")).collect();
+        assert!(!rows.is_empty());
+        let said: Vec<Vec<String>> = rows.iter().map(|row| [1, 3, 4].map(|at| row[at].to_owned()).to_vec()).collect();
+        assert_eq!(said, shown, "{page}");
+        let assessed: usize = rows.iter().map(|row| row[3].parse::<usize>().expect("a count is a number")).sum();
+        assert!(rows.iter().all(|row| row[5] == assessed.to_string() && row[6].parse::<usize>().is_ok_and(|total| total >= assessed)), "{file}");
+    }
+}
+
+#[test]
+fn every_dated_step_is_in_the_file_of_its_document() {
+    let tree = sample();
+    let page = Html::parse_document(tree.text("minatono/manifesto/index.html"));
+    let shown: BTreeSet<String> = page.select(&selector(".timeline li .verbatim")).map(|words| words.text().collect()).collect();
+    let mut reader = csv::Reader::from_reader(tree.text("data/minatono/manifesto.steps.csv").trim_start_matches('\u{feff}').as_bytes());
+    assert_eq!(reader.headers().expect("a file has a header row"), vec!["commitment", "text_ja", "text_en", "from", "to"]);
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row can be read")).collect();
+    assert_eq!(rows.iter().map(|row| row[1].to_owned()).collect::<BTreeSet<_>>(), shown);
+    for row in &rows {
+        assert!(row[3] <= row[4] && tree.0.contains_key(&format!("minatono/manifesto/{}/index.html", &row[0])), "{row:?}");
+    }
+}
+
+/// The numbers of a drawing stand on nothing else, judged by a font whose digits are half as wide as high.
+#[test]
+fn the_numbers_of_a_drawing_can_be_read() {
+    let tree = sample();
+    let number = |element: &scraper::ElementRef, name: &str| element.attr(name).and_then(|value| value.parse::<f64>().ok()).unwrap_or_default();
+    let mut seen = 0;
+    for (path, _) in tree.0.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = Html::parse_document(tree.text(path));
+        for drawing in page.select(&selector("svg.chart")) {
+            let boxes: Vec<[f64; 4]> = drawing.select(&selector("rect.target, rect.band")).map(|mark| {
+                let (x, y) = (number(&mark, "x"), number(&mark, "y"));
+                [x, y, x + number(&mark, "width"), y + number(&mark, "height")]
+            }).chain(drawing.select(&selector("circle")).map(|dot| {
+                let (x, y) = (number(&dot, "cx"), number(&dot, "cy"));
+                [x - 4.0, y - 4.0, x + 4.0, y + 4.0]
+            })).collect();
+            let words: Vec<[f64; 4]> = drawing.select(&selector("text.number")).map(|words| {
+                let half = words.text().collect::<String>().chars().count() as f64 * 3.25;
+                let (x, y) = (number(&words, "x"), number(&words, "y"));
+                [x - half, y - 10.0, x + half, y]
+            }).collect();
+            let touch = |one: &[f64; 4], other: &[f64; 4]| one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+            for (at, own) in words.iter().enumerate() {
+                assert!(!boxes.iter().any(|other| touch(own, other)), "{path}: a number stands on a mark");
+                assert!(!words[at + 1..].iter().any(|other| touch(own, other)), "{path}: two numbers touch");
+            }
+            seen += words.len();
+        }
+        for mark in page.select(&selector("svg.length line.aim")) {
+            let x = mark.attr("x1").and_then(|x| x.trim_end_matches('%').parse::<f64>().ok()).expect("a mark has its place");
+            assert!((1.0..=99.0).contains(&x), "{path}: a target at {x}% lies outside the drawing");
+        }
+    }
+    assert!(seen > 20, "{seen} numbers");
+}
+
 /// A document with a text that a spreadsheet would take for a formula.
 #[test]
 fn a_text_that_looks_like_a_formula_is_made_safe() {

@@ -67,6 +67,19 @@ fn fiscal_years_are_named_as_the_budget_names_them() {
 }
 
 #[test]
+fn a_drawing_and_a_sentence_name_a_year_shortly() {
+    let rows = [(1988, "昭63", "FY88", "昭和63年度"), (2019, "令元", "FY19", "令和元年度"), (2024, "令6", "FY24", "令和6年度")];
+    for (year, short, english, named) in rows {
+        let year = Period::FiscalYear(FiscalYear(year));
+        assert_eq!((format::short_period(year, JA).as_str(), format::short_period(year, EN).as_str(), format::named_period(year, JA).as_str()), (short, english, named));
+    }
+    let of = |text| Period::parse(text).expect("the row is a period");
+    assert_eq!(format::named_period(of("FY2024"), EN), "FY2024");
+    assert_eq!((format::short_period(of("2023"), JA).as_str(), format::short_period(of("2023-05"), EN).as_str()), ("2023", "2023.5"));
+    assert_eq!((format::year_of(Date::Month { year: 2019, month: 5 }, JA).as_str(), format::month_of(Date::Month { year: 2019, month: 5 }, EN).as_str()), ("令和元年", "May"));
+}
+
+#[test]
 fn the_years_of_a_span_of_fiscal_years_stand_together() {
     let span = Period::Range { from: Moment::FiscalYear(FiscalYear(2017)), to: Moment::FiscalYear(FiscalYear(2020)) };
     assert_eq!(format::period(span, JA), "平成29年度〜令和2年度（2017〜2020年度）");

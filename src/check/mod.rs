@@ -8,6 +8,7 @@ mod documents;
 mod figures;
 mod privacy;
 mod reports;
+mod schedules;
 mod seal;
 mod settings;
 mod terms;
@@ -26,6 +27,7 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     seal::check(site, &mut problems);
     titles::check(site, &mut problems);
     documents::check(site, &mut problems);
+    schedules::check(site, &mut problems);
     figures::check(site, &mut problems);
     deadlines::check(site, &mut problems);
     privacy::check(site, &mut problems);

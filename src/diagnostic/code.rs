@@ -90,6 +90,7 @@ codes! {
     StatusRequires = "status-requires",
     ReportShape = "report-shape",
     TableShape = "table-shape",
+    ScheduleShape = "schedule-shape",
     TallyTotal = "tally-total",
     TallyPercent = "tally-percent",
     IndicatorRange = "indicator-range",

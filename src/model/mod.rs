@@ -22,6 +22,7 @@ pub mod page;
 pub mod reading;
 pub mod report;
 pub mod scale;
+pub mod schedule;
 pub mod section;
 pub mod settings;
 pub mod table;

@@ -2,6 +2,7 @@
 
 use super::bilingual::{Text, TextVisitor};
 use super::id::Id;
+use super::schedule::Schedule;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// Caption, column heads and rows, cell by cell as printed.
@@ -15,6 +16,8 @@ pub struct Table {
     pub columns: Vec<Text>,
     pub rows: Vec<Vec<Cell>>,
     pub note: Option<Text>,
+    /// Where the rows are months or years that a drawing can show.
+    pub schedule: Option<Schedule>,
 }
 
 /// A cell; `null` or `""` is a cell that the document leaves empty.

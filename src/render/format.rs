@@ -102,11 +102,58 @@ pub fn digits(digits: &str) -> String {
     number(digits)
 }
 
-/// A period as short as a drawing has room for: `2023` for a fiscal year, `2023.5` for a month, `2023.5.31` for a day; of a range its end.
-pub fn short_period(period: Period) -> String {
+/// A period in a sentence that names it once: 令和5年度, `FY2023`. Anything but a single fiscal year is written in full.
+pub fn named_period(of: Period, language: Language) -> String {
+    match of {
+        Period::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
+            let mut out = String::new();
+            write_era_year(year, last_of(year), &mut out);
+            out + "度"
+        }
+        Period::FiscalYear(FiscalYear(year)) => format!("FY{year}"),
+        other => period(other, language),
+    }
+}
+
+/// The year of a date: 令和5年, `2023`.
+pub fn year_of(date: Date, language: Language) -> String {
+    let year = date.first_day().year();
+    if !language.is_japanese() {
+        return year.to_string();
+    }
+    let mut out = String::new();
+    write_era_year(year, date.last_day(), &mut out);
+    out
+}
+
+/// The month of a date: 5月, `May`.
+pub fn month_of(date: Date, language: Language) -> String {
+    let month = date.first_day().month();
+    if language.is_japanese() { format!("{month}月") } else { MONTHS[month as usize - 1][..3].to_owned() }
+}
+
+/// A period as short as a drawing has room for: 令5 or `FY23` for a fiscal year, `2023` for a year, `2023.5` for a month, `2023.5.31` for a
+/// day; of a range its end.
+pub fn short_period(period: Period, language: Language) -> String {
     match period {
-        Period::FiscalYear(FiscalYear(year)) | Period::Range { to: Moment::FiscalYear(FiscalYear(year)), .. } => year.to_string(),
+        Period::FiscalYear(year) | Period::Range { to: Moment::FiscalYear(year), .. } => short_year(year, language),
         Period::Date(date) | Period::Range { to: Moment::Date(date), .. } => iso(date).replace('-', ".").replace(".0", "."),
+    }
+}
+
+/// 令5, 令元, `FY23`.
+fn short_year(FiscalYear(year): FiscalYear, language: Language) -> String {
+    if !language.is_japanese() {
+        return format!("FY{:02}", year.rem_euclid(100));
+    }
+    let mut written = String::new();
+    write_era_year(year, last_of(year), &mut written);
+    let written = written.trim_end_matches('年');
+    // The first letter of an era names it on every form of an office.
+    let mut letters = written.chars();
+    match letters.next() {
+        Some(first) if !first.is_ascii_digit() => format!("{first}{}", letters.skip(1).collect::<String>()),
+        _ => written.to_owned(),
     }
 }
 

@@ -55,8 +55,8 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Feed(node, language) => feed::write(prepared, (node, language), out),
         Output::SearchShard(number, language) => search::write_shard(prepared, (language, number), out),
         Output::SearchBlock(number, language) => search::write_block(prepared, (language, number), out),
-        Output::Csv(node) => {
-            data::write(prepared, node, out);
+        Output::Csv(file) => {
+            data::write(prepared, file, out);
         }
         Output::Ledger(index) => out.extend_from_slice(prepared.site[index].ledger.until(prepared.site.options.as_of).as_bytes()),
         page => {

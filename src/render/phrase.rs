@@ -33,6 +33,18 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
     Html(html)
 }
 
+/// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces elsewhere.
+pub fn pieces(scope: &Scope, text: &Passage) -> Vec<String> {
+    let language = text.lang.unwrap_or(scope.language);
+    if !language.is_japanese() {
+        return text.text.split_inclusive(' ').map(str::to_owned).collect();
+    }
+    let mut places = breaks(scope, &text.text, language);
+    places.push(text.text.len());
+    let starts = std::iter::once(0).chain(places.iter().copied());
+    starts.zip(&places).map(|(from, to)| text.text[from..*to].to_owned()).collect()
+}
+
 /// The places between phrases that lie in no term and no known name.
 fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
     let mut known = scope.site.lexicon(language).map(|lexicon| lexicon.find(text)).unwrap_or_default();

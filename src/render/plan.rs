@@ -32,7 +32,7 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
     files.extend(numbered(site.attachments.len()).map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
-    files.extend(data::files(site).into_iter().map(|node| file(&data::path(site, node), Output::Csv(node))));
+    files.extend(data::files(site).into_iter().map(|figures| file(&data::path(site, figures), Output::Csv(figures))));
     files.extend(index(site));
     if site.options.base_url.is_some() {
         files.extend(feeds(site));

@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
 use crate::model::date::Period;
-use crate::site::{CommitmentIx, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, StatusList, TermIx};
+use crate::site::{CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, StatusList, TermIx};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -41,12 +41,15 @@ pub struct Prepared<'a> {
     pub(super) due: HashMap<DeadlineList, Vec<Due>>,
     /// How far each document has been judged.
     judged_in_document: Vec<Judged>,
+    /// How the commitments of each city and of each document have been judged.
+    counted_in_city: Vec<Counted>,
+    counted_in_document: Vec<Counted>,
     /// Whether any document of the site is kept by somebody other than its city.
     pub(super) is_unofficial: bool,
     /// For each municipality the statuses that its commitments have been given.
     statuses: Vec<Vec<StatusList>>,
     /// How long the files are that the page of data lists.
-    measures: HashMap<Node, Measure>,
+    measures: HashMap<DataFile, Measure>,
     /// What is missing in a language or has grown old.
     pub(super) gaps: Vec<Gap>,
     /// For each language and term the runs of its uses that stand under one heading.
@@ -101,6 +104,8 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         due: DeadlineList::of(site).into_iter().map(|list| (list, site.due(list))).collect(),
         replaced_by: collect_replacements(site),
         judged_in_document: (0..site.documents.len()).map(|at| judged(site, DocumentIx::at(at))).collect(),
+        counted_in_city: site.municipalities.iter().map(|one| site.counted(one.documents.iter().flat_map(|document| &site[*document].commitments).copied())).collect(),
+        counted_in_document: site.documents.iter().map(|one| site.counted(one.commitments.iter().copied())).collect(),
         statuses: (0..site.municipalities.len()).map(|at| site.statuses_of(MunicipalityIx::at(at))).collect(),
         measures: HashMap::new(),
         gaps: crate::site::gaps(site),
@@ -113,8 +118,8 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
     };
     prepared.shells = make_shells(&prepared);
     // The many files of indicators are named on their own pages, so that this one stays short.
-    let listed = data::files(site).into_par_iter().filter(|node| !matches!(node, Node::Indicator(..)));
-    prepared.measures = listed.map(|node| (node, data::measure(&prepared, node))).collect();
+    let listed = data::files(site).into_par_iter().filter(|file| !matches!(file, DataFile::Of(Node::Indicator(..))));
+    prepared.measures = listed.map(|file| (file, data::measure(&prepared, file))).collect();
     prepared.indexes = site.languages().par_iter().map(|&language| search::index(&Scope::for_files(&prepared, language))).collect();
     prepared
 }
@@ -152,9 +157,9 @@ impl Prepared<'_> {
         self.replaced_by.get(&indicator).copied()
     }
 
-    /// How long a data file is. Those of indicators are not listed, and not measured.
-    pub(super) fn measure(&self, node: Node) -> Measure {
-        self.measures.get(&node).copied().unwrap_or_default()
+    /// How long a data file is; `None` where there is no such file. Those of indicators are not listed, and not measured.
+    pub(super) fn measure(&self, file: DataFile) -> Option<Measure> {
+        self.measures.get(&file).copied()
     }
 
     /// The statuses of a city. Empty where nothing of it has been assessed.
@@ -164,6 +169,14 @@ impl Prepared<'_> {
 
     pub(super) fn judged_in(&self, document: DocumentIx) -> Judged {
         self.judged_in_document[document.position()]
+    }
+
+    pub(super) fn counted_in_city(&self, municipality: MunicipalityIx) -> &Counted {
+        &self.counted_in_city[municipality.position()]
+    }
+
+    pub(super) fn counted_in_document(&self, document: DocumentIx) -> &Counted {
+        &self.counted_in_document[document.position()]
     }
 
     /// The shared parts for a page of a language whose path has so many folders below the language's own.

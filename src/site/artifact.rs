@@ -12,6 +12,23 @@ pub struct Artifact {
     pub output: Output,
 }
 
+/// What a file of figures holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DataFile {
+    /// A city, a document, an indicator, a tally or a table.
+    Of(Node),
+    /// How many commitments of a city or a document have each status.
+    Statuses(Node),
+    /// The dated steps that the commitments of a document name.
+    Steps(DocumentIx),
+}
+
+impl From<Node> for DataFile {
+    fn from(node: Node) -> Self {
+        DataFile::Of(node)
+    }
+}
+
 /// What a file is made from. Lists that outgrow one page count their pages from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
@@ -59,8 +76,8 @@ pub enum Output {
     SearchBlock(u32, Language),
     /// The newest events of the site, a municipality or a document, as Atom.
     Feed(Option<Node>, Language),
-    /// The figures of a document, an indicator, a tally or a table as CSV.
-    Csv(Node),
+    /// Figures as CSV.
+    Csv(DataFile),
     /// What has been sealed of a document until the day of the site.
     Ledger(DocumentIx),
 }

@@ -25,7 +25,7 @@ mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, Output};
+pub use artifact::{Artifact, DataFile, Output};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile, PageFile, ReportFile, TermFile,
 };
@@ -41,7 +41,7 @@ pub use options::Options;
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use texts::{Owner, Texts};
 pub use translations::{Gap, Lack, file_in, gaps, is_of_no_language};
-pub use statuses::StatusList;
+pub use statuses::{Counted, StatusList};
 pub use pieces::{Kind, Piece, Source, chosen, pieces};
 pub use sources::sources;
 pub use wording::Standing;

@@ -5,6 +5,7 @@ use super::node::{CommitmentIx, DocumentIx, Node, ReportIx};
 use crate::model::choice::ReportKind;
 use crate::model::scale::{Family, Status};
 use crate::reckoning::deadline::{self, Judged, State, Step, Term};
+use crate::model::date::Period;
 use jiff::civil::Date as Day;
 
 impl Site {
@@ -78,6 +79,15 @@ impl Site {
         let days = self[index].record.milestones.iter().filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
         let context = (self.term_of(index), judged);
         days.map(move |day| deadline::step(day, context, day_for))
+    }
+
+    /// The dated steps that the commitments of a document name, in printed order, each with its place in its commitment and its time.
+    pub fn dated_steps(&self, index: DocumentIx) -> impl Iterator<Item = (CommitmentIx, usize, Period)> {
+        let own = self[index].commitments.iter().copied().filter(|commitment| self[*commitment].relists.is_none());
+        own.flat_map(move |commitment| {
+            let milestones = self[commitment].record.milestones.iter().enumerate();
+            milestones.filter_map(move |(at, milestone)| Some((commitment, at, milestone.when()?)))
+        })
     }
 
     /// The day whose state the pages of a document show: the day of the build, or the last one before a hold on it.

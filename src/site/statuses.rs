@@ -13,7 +13,32 @@ pub struct StatusList {
     pub commitments: Vec<CommitmentIx>,
 }
 
+/// How many commitments of a list have been judged, and how. What is listed again counts where it was listed first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counted {
+    pub total: usize,
+    pub assessed: usize,
+    /// Places in the scale with how many commitments have that status, in the order of the scale.
+    pub statuses: Vec<(usize, usize)>,
+}
+
 impl Site {
+    /// The newest assessments of commitments of one city.
+    pub fn counted(&self, commitments: impl Iterator<Item = CommitmentIx>) -> Counted {
+        let mut counted = Counted::default();
+        for index in commitments.filter(|index| self[*index].relists.is_none()) {
+            counted.total += 1;
+            let Some(status) = self.assessment_of(Node::Commitment(index)).and_then(|report| self[report].status) else { continue };
+            counted.assessed += 1;
+            match counted.statuses.iter_mut().find(|(known, _)| *known == status) {
+                Some((_, count)) => *count += 1,
+                None => counted.statuses.push((status, 1)),
+            }
+        }
+        counted.statuses.sort_unstable();
+        counted
+    }
+
     /// Every status that an assessment of a commitment of the city has given so far, in the order of the scale: once a list has an
     /// address it keeps it, since reports are only ever added. What is listed again counts where it was listed first.
     pub fn statuses_of(&self, municipality: MunicipalityIx) -> Vec<StatusList> {

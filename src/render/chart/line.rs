@@ -1,15 +1,15 @@
-//! Values of an indicator over time: a line through circles, targets as bars across it. A forecast is a hollow circle; the line breaks where
-//! a period has no value.
+//! Values of an indicator over time: a line through circles, targets as bars across it or, for a range, as open boxes. A forecast is a
+//! hollow circle; the line breaks where a period has no value. What the shapes mean stands beside the drawing, not in it.
 
-use super::Size;
 use super::axis::Axis;
-use crate::render::escape::escape;
+use super::label::{self, Area, Drawn};
+use super::{Size, Words, open, text};
 use std::fmt::Write;
 
 /// A period.
 #[derive(Debug, Clone)]
 pub struct Point {
-    /// As short as it can be: 2023.
+    /// As short as it can be: 令5, `FY23`, 2023.
     pub label: String,
     /// The value with its words, and whether it is a forecast.
     pub actual: Option<(f64, String, bool)>,
@@ -18,35 +18,28 @@ pub struct Point {
     pub upper: Option<f64>,
 }
 
-/// What is said about the drawing and in it.
-#[derive(Debug)]
-pub struct Words<'a> {
-    /// Unique on the page.
-    pub id: &'a str,
-    pub title: &'a str,
-    /// All values and targets in a sentence.
-    pub description: &'a str,
-    pub unit: &'a str,
-    pub actual: &'a str,
-    pub target: &'a str,
-    pub forecast: &'a str,
-}
-
-const LEFT: f64 = 48.0;
-const RIGHT: f64 = 24.0;
-const TOP: f64 = 60.0;
+const LEFT: f64 = 52.0;
+const RIGHT: f64 = 16.0;
+const TOP: f64 = 40.0;
 const BOTTOM: f64 = 28.0;
+
+/// So many values all have their number beside them.
+const FEW: usize = 4;
+
+/// Half the width of the mark of a target.
+const MARK: f64 = 18.0;
 
 /// A drawing of the points, of which at least one has a value.
 pub fn line(points: &[Point], words: &Words, size: Size) -> String {
     let values: Vec<f64> = points.iter().flat_map(|point| [point.actual.as_ref().map(|(value, ..)| *value), point.target, point.upper]).flatten().collect();
     let drawing = Drawing { points, axis: Axis::of(&values), size };
     let mut out = String::with_capacity(2048);
-    open(words, size, &mut out);
-    legend(points, words, &mut out);
+    open(words, (size, size.height()), &mut out);
     drawing.grid(words.unit, &mut out);
-    drawing.targets(&mut out);
-    drawing.values(&mut out);
+    let mut drawn = Drawn::default();
+    drawing.targets(&mut drawn, &mut out);
+    drawing.values(&mut drawn, &mut out);
+    drawing.numbers(&mut drawn, &mut out);
     out.push_str("</svg>");
     out
 }
@@ -55,44 +48,6 @@ struct Drawing<'a> {
     points: &'a [Point],
     axis: Axis,
     size: Size,
-}
-
-fn open(words: &Words, size: Size, out: &mut String) {
-    let (width, height, class, id) = (size.width(), size.height(), size.class(), words.id);
-    let written = write!(
-        out,
-        "<svg class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-{class}-t {id}-{class}-d\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title id=\"{id}-{class}-t\">"
-    );
-    written.expect("writing into a string cannot fail");
-    escape(words.title, out);
-    write!(out, "</title><desc id=\"{id}-{class}-d\">").expect("writing into a string cannot fail");
-    escape(words.description, out);
-    out.push_str("</desc>");
-}
-
-/// Which shape means what, above the drawing.
-fn legend(points: &[Point], words: &Words, out: &mut String) {
-    let mut x = 8.0;
-    let mut entry = |shape: &dyn Fn(f64) -> String, word: &str, out: &mut String| {
-        out.push_str(&shape(x));
-        text((x + 16.0, 17.0), ("", word), out);
-        // Japanese characters are as wide as they are high, Latin ones about half.
-        x += 28.0 + word.chars().map(|character| if character.is_ascii() { 7.0 } else { 13.0 }).sum::<f64>();
-    };
-    entry(&|x| format!("<circle class=\"value\" cx=\"{x}\" cy=\"12\" r=\"5\"/>"), words.actual, out);
-    if points.iter().any(|point| point.target.is_some()) {
-        entry(&|x| format!("<rect class=\"target\" x=\"{}\" y=\"10\" width=\"16\" height=\"4\"/>", x - 6.0), words.target, out);
-    }
-    if points.iter().any(|point| point.actual.as_ref().is_some_and(|(_, _, forecast)| *forecast)) {
-        entry(&|x| format!("<circle class=\"forecast\" cx=\"{x}\" cy=\"12\" r=\"4.5\"/>"), words.forecast, out);
-    }
-}
-
-fn text((x, y): (f64, f64), (class, words): (&str, &str), out: &mut String) {
-    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-    write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\"{class}>").expect("writing into a string cannot fail");
-    escape(words, out);
-    out.push_str("</text>");
 }
 
 impl Drawing<'_> {
@@ -114,9 +69,9 @@ impl Drawing<'_> {
             write!(out, "<line class=\"{class}\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>", self.size.width() - RIGHT / 2.0).expect("writing into a string cannot fail");
             text((LEFT - 6.0, y + 4.0), ("scale", &self.axis.label(tick)), out);
         }
-        text((4.0, TOP - 20.0), ("unit", unit), out);
+        text((4.0, TOP - 22.0), ("unit", unit), out);
         // Years that would touch are left out, but never the first or the last.
-        let widest = self.points.iter().map(|point| point.label.chars().count()).max().unwrap_or(0) as f64 * 8.0 + 8.0;
+        let widest = self.points.iter().map(|point| label::width(&point.label)).fold(0.0, f64::max) + 8.0;
         let room = (self.size.width() - LEFT - RIGHT) / self.points.len() as f64;
         let every = (widest / room).ceil().max(1.0) as usize;
         let last = self.points.len() - 1;
@@ -127,38 +82,63 @@ impl Drawing<'_> {
         }
     }
 
-    fn targets(&self, out: &mut String) {
+    fn targets(&self, drawn: &mut Drawn, out: &mut String) {
+        // Marks of neighbours stay apart however many there are.
+        let half = MARK.min((self.x(1) - self.x(0)) / 2.0 - 2.0).max(3.0);
         for (at, point) in self.points.iter().enumerate() {
             let Some(target) = point.target else { continue };
-            let (x, y) = (self.x(at) - 18.0, self.y(target));
-            match point.upper {
-                Some(upper) => write!(out, "<rect class=\"band\" x=\"{x:.1}\" y=\"{:.1}\" width=\"36\" height=\"{:.1}\"/>", self.y(upper), (y - self.y(upper)).max(2.0)),
-                None => write!(out, "<rect class=\"target\" x=\"{x:.1}\" y=\"{:.1}\" width=\"36\" height=\"4\"/>", y - 2.0),
-            }
-            .expect("writing into a string cannot fail");
+            let (left, y) = (self.x(at) - half, self.y(target));
+            let (class, top, height) = match point.upper {
+                Some(upper) => ("band", self.y(upper), (y - self.y(upper)).max(2.0)),
+                None => ("target", y - 2.0, 4.0),
+            };
+            write!(out, "<rect class=\"{class}\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"{height:.1}\"/>", 2.0 * half).expect("writing into a string cannot fail");
+            drawn.areas.push(Area(left - 2.0, top - 2.0, left + 2.0 * half + 2.0, top + height + 2.0));
         }
     }
 
-    fn values(&self, out: &mut String) {
-        let place = |at: usize| self.points[at].actual.as_ref().map(|(value, ..)| (self.x(at), self.y(*value)));
+    fn values(&self, drawn: &mut Drawn, out: &mut String) {
         for at in 1..self.points.len() {
-            if let (Some((x1, y1)), Some((x2, y2))) = (place(at - 1), place(at)) {
-                let class = if self.points[at].actual.as_ref().is_some_and(|(_, _, forecast)| *forecast) { "path forecast" } else { "path" };
-                write!(out, "<line class=\"{class}\" x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\"/>").expect("writing into a string cannot fail");
+            if let (Some(from), Some(to)) = (self.place(at - 1), self.place(at)) {
+                let class = if self.is_forecast(at) { "path forecast" } else { "path" };
+                write!(out, "<line class=\"{class}\" x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\"/>", from.0, from.1, to.0, to.1).expect("writing into a string cannot fail");
+                drawn.lines.push([from, to]);
             }
         }
-        let known: Vec<usize> = (0..self.points.len()).filter(|at| self.points[*at].actual.is_some()).collect();
-        for (order, &at) in known.iter().enumerate() {
-            let Some((_, words, forecast)) = &self.points[at].actual else { continue };
-            let Some((x, y)) = place(at) else { continue };
-            let (class, radius) = if *forecast { ("forecast", 4.5) } else { ("value", 5.0) };
+        for at in 0..self.points.len() {
+            let Some((x, y)) = self.place(at) else { continue };
+            let (class, radius) = if self.is_forecast(at) { ("forecast", 4.5) } else { ("value", 5.0) };
             write!(out, "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\"/>").expect("writing into a string cannot fail");
-            // On a narrow drawing numbers side by side would touch: the first and the last say enough, the table says all.
-            let ends = order == 0 || order + 1 == known.len();
-            if ends || (self.size == Size::Wide && known.len() <= 8) {
-                let below = self.points[at].target.is_some_and(|target| (self.y(target) - (y - 12.0)).abs() < 10.0);
-                text((x, if below { y + 20.0 } else { y - 10.0 }), ("number", words), out);
-            }
+            drawn.areas.push(Area(x - 6.0, y - 6.0, x + 6.0, y + 6.0));
         }
+    }
+
+    /// The newest value that is no forecast always has its number, and so has every value where they are few. Of many, the others have theirs
+    /// where there is room: the table says all.
+    fn numbers(&self, drawn: &mut Drawn, out: &mut String) {
+        let known: Vec<usize> = (0..self.points.len()).filter(|at| self.points[*at].actual.is_some()).collect();
+        let newest = known.iter().rev().copied().find(|at| !self.is_forecast(*at));
+        let ends = [known.first().copied(), known.last().copied()];
+        let mut order: Vec<usize> = newest.into_iter().chain(ends.into_iter().flatten()).chain(known.iter().copied()).collect();
+        let mut seen = vec![false; self.points.len()];
+        order.retain(|at| !std::mem::replace(&mut seen[*at], true));
+        let within = Area(2.0, TOP - 20.0, self.size.width() - 2.0, self.size.height() - BOTTOM + 4.0);
+        for at in order {
+            let (Some((_, words, _)), Some(place)) = (&self.points[at].actual, self.place(at)) else { continue };
+            let (foot, touched) = label::place(words, place, (drawn, within));
+            if touched > 0 && Some(at) != newest && known.len() > FEW {
+                continue;
+            }
+            text(foot, ("number", words), out);
+            drawn.areas.push(label::area(words, foot));
+        }
+    }
+
+    fn place(&self, at: usize) -> Option<(f64, f64)> {
+        self.points[at].actual.as_ref().map(|(value, ..)| (self.x(at), self.y(*value)))
+    }
+
+    fn is_forecast(&self, at: usize) -> bool {
+        self.points[at].actual.as_ref().is_some_and(|(_, _, forecast)| *forecast)
     }
 }

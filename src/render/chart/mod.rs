@@ -2,9 +2,21 @@
 //! 12 pixels. Shapes tell things apart, so that they survive greyscale; the same data stands on the page as a table and in `data/` as CSV.
 
 mod axis;
+mod bar;
+mod label;
 mod line;
+mod mark;
+mod schedule;
+mod span;
 
-pub use line::{Point, Words, line};
+pub use bar::{Length, bar};
+pub use line::{Point, line};
+pub use mark::{Mark, mark};
+pub use schedule::{Event, Lane, Phrases, Row, Schedule, schedule};
+pub use span::{Ends, Track, scale, span};
+
+use super::escape::escape;
+use std::fmt::Write;
 
 /// How large a drawing is, in CSS pixels. Neither is scaled by the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +24,17 @@ pub enum Size {
     /// Fits a page of 320 pixels with its margins.
     Narrow,
     Wide,
+}
+
+/// What is said about a drawing.
+#[derive(Debug)]
+pub struct Words<'a> {
+    /// Unique on the page.
+    pub id: &'a str,
+    pub title: &'a str,
+    /// Everything that is drawn, in sentences.
+    pub description: &'a str,
+    pub unit: &'a str,
 }
 
 impl Size {
@@ -35,4 +58,25 @@ impl Size {
             Size::Wide => "wide",
         }
     }
+}
+
+/// Begins a drawing of a height with its title and description.
+fn open(words: &Words, (size, height): (Size, f64), out: &mut String) {
+    let (width, class, id) = (size.width(), size.class(), words.id);
+    let written = write!(
+        out,
+        "<svg class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-{class}-t {id}-{class}-d\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title id=\"{id}-{class}-t\">"
+    );
+    written.expect("writing into a string cannot fail");
+    escape(words.title, out);
+    write!(out, "</title><desc id=\"{id}-{class}-d\">").expect("writing into a string cannot fail");
+    escape(words.description, out);
+    out.push_str("</desc>");
+}
+
+/// Words at a point, set as their class says.
+fn text((x, y): (f64, f64), (class, words): (&str, &str), out: &mut String) {
+    write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class}\">").expect("writing into a string cannot fail");
+    escape(words, out);
+    out.push_str("</text>");
 }

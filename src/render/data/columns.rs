@@ -49,5 +49,11 @@ pub const INDICATOR: &[Column] = &[
     text("unit"),
 ];
 
+/// How the commitments of a city or a document have been judged.
+pub const STATUSES: &[Column] = &[value("status"), text("label"), value("count"), value("percent"), value("assessed"), value("total")];
+
+/// The dated steps that a document names.
+pub const STEPS: &[Column] = &[value("commitment"), text("text"), value("from"), value("to")];
+
 /// The parts of a tally.
 pub const TALLY: &[Column] = &[text("label"), value("count"), value("percent_printed"), value("total")];

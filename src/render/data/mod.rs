@@ -2,6 +2,7 @@
 //! stable names; no merged or formatted cells (総務省「統計表における機械判読可能なデータの表記方法の統一ルール」). Numbers stay numbers.
 
 pub mod columns;
+mod counted;
 
 use self::columns::Column;
 use super::format;
@@ -12,25 +13,37 @@ use crate::model::bilingual::Text;
 use crate::model::date::Period;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::model::choice::ValueState;
-use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node, Site, address};
+use crate::site::{CommitmentIx, DataFile, DocumentIx, MunicipalityIx, Node, Site, address};
 use csv::Writer;
 
-/// The path of the file of an indicator, a tally, a table or a document.
-pub fn path(site: &Site, node: Node) -> String {
-    format!("data/{}.csv", address(site, node))
+/// The path of a file. What is counted of a document stands beside it under its name.
+pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
+    match file.into() {
+        DataFile::Of(node) => format!("data/{}.csv", address(site, node)),
+        DataFile::Statuses(node) => format!("data/{}.statuses.csv", address(site, node)),
+        DataFile::Steps(index) => format!("data/{}.steps.csv", address(site, Node::Document(index))),
+    }
 }
 
-/// Everything that has a file.
-pub fn files(site: &Site) -> Vec<Node> {
-    let mut all: Vec<Node> = (0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))).collect();
+/// Every file.
+pub fn files(site: &Site) -> Vec<DataFile> {
+    let judged = |commitments: &[CommitmentIx]| commitments.iter().any(|&index| site[index].relists.is_none() && site.assessment_of(Node::Commitment(index)).is_some());
+    let mut all: Vec<DataFile> = Vec::new();
+    for (at, municipality) in site.municipalities.iter().enumerate() {
+        let node = Node::Municipality(MunicipalityIx::at(at));
+        all.push(node.into());
+        all.extend(municipality.documents.iter().any(|document| judged(&site[*document].commitments)).then_some(DataFile::Statuses(node)));
+    }
     for (at, document) in site.documents.iter().enumerate() {
         let index = DocumentIx::at(at);
-        all.push(Node::Document(index));
-        all.extend(numbered(document.record.tallies.len()).map(|at| Node::Tally(index, at)));
-        all.extend(numbered(document.record.tables.len()).map(|at| Node::Table(index, at)));
+        all.push(Node::Document(index).into());
+        all.extend(judged(&document.commitments).then_some(DataFile::Statuses(Node::Document(index))));
+        all.extend(site.dated_steps(index).next().is_some().then_some(DataFile::Steps(index)));
+        all.extend(numbered(document.record.tallies.len()).map(|at| DataFile::Of(Node::Tally(index, at))));
+        all.extend(numbered(document.record.tables.len()).map(|at| DataFile::Of(Node::Table(index, at))));
     }
     for (at, commitment) in site.commitments.iter().enumerate() {
-        all.extend(numbered(commitment.record.indicators.len()).map(|number| Node::Indicator(CommitmentIx::at(at), number)));
+        all.extend(numbered(commitment.record.indicators.len()).map(|number| DataFile::Of(Node::Indicator(CommitmentIx::at(at), number))));
     }
     all
 }
@@ -48,24 +61,27 @@ pub struct Measure {
 }
 
 /// How long a file is.
-pub fn measure(prepared: &Prepared, node: Node) -> Measure {
+pub fn measure(prepared: &Prepared, file: DataFile) -> Measure {
     let mut bytes = Vec::new();
-    let rows = write(prepared, node, &mut bytes);
+    let rows = write(prepared, file, &mut bytes);
     Measure { rows, bytes: bytes.len() }
 }
 
 /// Appends a file and returns how many rows it has below its header. Texts stand in every language of the site, each in a column of its own.
-pub fn write(prepared: &Prepared, node: Node, out: &mut Vec<u8>) -> usize {
+pub fn write(prepared: &Prepared, file: DataFile, out: &mut Vec<u8>) -> usize {
     out.extend_from_slice("\u{feff}".as_bytes());
     let scope = Scope::for_files(prepared, prepared.site.first_language());
     let mut sheet = Sheet { site: prepared.site, writer: csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out), rows: 0 };
-    match node {
-        Node::Municipality(index) => municipality(prepared.site, index, &mut sheet),
-        Node::Document(index) => document(&scope, index, &mut sheet),
-        Node::Indicator(commitment, at) => indicator(&scope, (commitment, at), &mut sheet),
-        Node::Tally(index, at) => tally(prepared.site, (index, at), &mut sheet),
-        Node::Table(index, at) => table(prepared.site, (index, at), &mut sheet),
-        _ => {}
+    match file {
+        DataFile::Of(Node::Municipality(index)) => municipality(prepared.site, index, &mut sheet),
+        DataFile::Of(Node::Document(index)) => document(&scope, index, &mut sheet),
+        DataFile::Of(Node::Indicator(commitment, at)) => indicator(&scope, (commitment, at), &mut sheet),
+        DataFile::Of(Node::Tally(index, at)) => tally(prepared.site, (index, at), &mut sheet),
+        DataFile::Of(Node::Table(index, at)) => table(prepared.site, (index, at), &mut sheet),
+        DataFile::Statuses(Node::Municipality(index)) => counted::statuses(prepared.counted_in_city(index), &mut sheet),
+        DataFile::Statuses(Node::Document(index)) => counted::statuses(prepared.counted_in_document(index), &mut sheet),
+        DataFile::Steps(index) => counted::steps(index, &mut sheet),
+        DataFile::Of(_) | DataFile::Statuses(_) => {}
     }
     sheet.rows.saturating_sub(1)
 }

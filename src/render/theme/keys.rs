@@ -63,6 +63,10 @@ keys! {
     "summary.indicator" ["name" "document"]
     "summary.translations"
     "title.data" "summary.data" "verdict.met" "verdict.not_met"
+    "data_file.statuses" "data_file.steps"
+    "data_column.statuses_status" "data_column.statuses_label" "data_column.statuses_count" "data_column.statuses_percent"
+    "data_column.statuses_assessed" "data_column.statuses_total"
+    "data_column.steps_commitment" "data_column.steps_text" "data_column.steps_from" "data_column.steps_to"
     "data_file.city" "data_file.document" "data_file.indicator" "data_file.tally" "data_file.table" "data_file.ledger"
     "data_column.city_id" "data_column.city_kind" "data_column.city_period_from" "data_column.city_period_to"
     "data_column.city_official" "data_column.city_commitments" "data_column.city_title"
@@ -161,8 +165,29 @@ keys! {
     "standing.split" ["date"]
     "verdict.met" "verdict.not_met" "verdict.no_direction" "verdict.no_target" "verdict.target_unknown"
     "no_rate.no_target" "no_rate.not_a_quantity" "no_rate.no_formula" "no_rate.division_by_zero" "no_rate.negative" "no_rate.too_long"
+    "schedule.same" "schedule.month" "schedule.months" "schedule.year" "schedule.years"
     "indicator.rate" ["percent"]
-    "indicator.rate_capped" ["percent"]
+    "indicator.rate_inverse" ["percent"]
+    "indicator.noted" ["text" "notes"]
+    "indicator.result" "indicator.target" "indicator.target_range"
+    "rate_note.inverse" "rate_note.capped" "rate_note.same" "step_value.reached" "step_value.not_reached"
+    "answer.met" ["period" "when" "actual" "target" "direction"]
+    "answer.not_met" ["period" "when" "actual" "target" "direction"]
+    "answer.within" ["period" "when" "actual" "target" "direction"]
+    "answer.outside" ["period" "when" "actual" "target" "direction"]
+    "answer.step_met" ["period" "when" "actual" "target" "direction"]
+    "answer.step_not_met" ["period" "when" "actual" "target" "direction"]
+    "answer.no_direction" ["period" "when" "actual" "target" "direction"]
+    "answer.no_target" ["period" "when" "actual" "target" "direction"]
+    "answer.target_unknown" ["period" "when" "actual" "target" "direction"]
+    "answer.no_value" ["period" "when" "actual" "target" "direction"]
+    "answer.forecast" ["period" "when" "actual" "target" "direction"]
+    "answer.preliminary" ["actual"]
+    "answer.step_no_value" ["period" "when" "actual" "target" "direction"]
+    "answer_when.day" ["period"]
+    "answer_when.time" ["period"]
+    "answer.nothing"
+    "answer_direction.up" "answer_direction.down" "answer_direction.maintain" "answer_direction.range"
     "years.since" ["year"]
     "years.until" ["year"]
     "fact.title" "fact.publisher" "fact.author" "fact.published" "fact.pages" "fact.url"

@@ -1,79 +1,157 @@
-//! The drawing of an indicator: its values beside its targets, period by period.
+//! The drawing of an indicator: a line of its values beside their targets, period by period, or a bar where there is only one value.
 
-use super::indicator::{drawn, newest};
+use super::indicator::{drawn, newest, target_figure, verdict};
 use super::passage::Html;
-use crate::model;
-use crate::model::choice::ValueState;
+use super::findings::with_unit;
+use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
-use crate::render::chart::{self, Point, Size, Words};
+use crate::model::indicator::Indicator;
+use crate::model::report::Value;
+use crate::reckoning::indicator::{self as reckoning, Verdict};
+use crate::render::chart::{self, Length, Mark, Point, Size, Words};
 use crate::render::format;
 use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
 use serde::Serialize;
 
-/// A drawing for narrow pages and one for wide ones; the theme shows whichever fits.
+/// What the theme shows of an indicator beside its table.
 #[derive(Debug, Serialize)]
-pub struct Chart {
+pub struct Chart<'a> {
+    /// What the shapes mean. Never empty.
+    pub key: Vec<Key<'a>>,
+    /// A drawing for narrow pages and one for wide ones, of which the theme shows whichever fits. Absent where there is a bar.
+    pub lines: Option<Lines>,
+    /// A single value beside its target.
+    pub bar: Option<Bar>,
+}
+
+/// A shape with its meaning.
+#[derive(Debug, Serialize)]
+pub struct Key<'a> {
+    pub mark: Html,
+    pub word: &'a str,
+}
+
+/// Two drawings of the same values.
+#[derive(Debug, Serialize)]
+pub struct Lines {
     pub narrow: Html,
     pub wide: Html,
 }
 
-/// The drawing of an indicator that has values in at least two periods. One value is a bar, and none is nothing.
-pub fn of(scope: &Scope, at: IndicatorAt) -> Option<Chart> {
-    let current = scope.site.indicator_of(at.0, at.1 as usize);
-    let newest = newest(scope, at);
-    if newest.len() < 2 {
-        return None;
-    }
-    let mut periods: Vec<Period> = newest.iter().map(|value| value.period).chain(current.targets.iter().map(|target| target.period)).collect();
-    periods.sort_by_key(|period| (period.last_day(), period.first_day()));
-    periods.dedup();
-    let points: Vec<Point> = periods.iter().map(|&period| point(&newest, &current, period)).collect();
-    if points.iter().all(|point| point.actual.is_none()) {
-        return None;
-    }
-    let unit = current.unit.as_ref().map_or("", |unit| scope.site.text(unit, scope.language).1);
-    let title = scope.site.text(&scope.site[at.0].record.indicators[at.1 as usize].name, scope.language).1;
-    let description = description(scope, &points, (&periods, unit));
-    let words = Words {
-        id: scope.site[at.0].record.indicators[at.1 as usize].id.as_str(),
-        title,
-        description: &description,
-        unit,
-        actual: scope.word("indicator.result"),
-        target: scope.word("indicator.target"),
-        forecast: scope.choice("value_state", "forecast"),
-    };
-    Some(Chart { narrow: Html(chart::line(&points, &words, Size::Narrow)), wide: Html(chart::line(&points, &words, Size::Wide)) })
+/// A single value.
+#[derive(Debug, Serialize)]
+pub struct Bar {
+    pub period: Html,
+    /// With separators and unit.
+    pub value: String,
+    /// The target in the same way.
+    pub target: Option<String>,
+    pub drawing: Html,
 }
 
-fn point(values: &[&model::report::Value], indicator: &model::indicator::Indicator, period: Period) -> Point {
+/// The drawing of an indicator that has a value. A step that is reached or not is no length, and has none.
+pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Option<Chart<'s>> {
+    let current = &*scope.site.indicator_of(at.0, at.1 as usize);
+    let values = newest(scope, at);
+    if current.kind == Some(Measure::Milestone) || values.iter().all(|value| drawn(&value.value).is_none()) {
+        return None;
+    }
+    match values[..] {
+        [value] => bar(scope, current, value),
+        _ => Some(lines(scope, at, (current, &values))),
+    }
+}
+
+fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, (current, values): (&Indicator, &[&Value])) -> Chart<'s> {
+    let mut periods: Vec<Period> = values.iter().map(|value| value.period).chain(current.targets.iter().map(|target| target.period)).collect();
+    periods.sort_by_key(|period| (period.last_day(), period.first_day()));
+    periods.dedup();
+    let points: Vec<Point> = periods.iter().map(|&period| point(scope, (values, current), period)).collect();
+    let record = &scope.site[at.0].record.indicators[at.1 as usize];
+    let stop = if scope.language.is_japanese() { "。" } else { ". " };
+    let description: Vec<String> = periods.iter().map(|&period| described(scope, (values, current), period)).collect();
+    let words = Words { id: record.id.as_str(), title: scope.site.text(&record.name, scope.language).1, description: &description.join(stop), unit: &unit(scope, current) };
+    let forecast = |point: &Point| point.actual.as_ref().is_some_and(|(_, _, forecast)| *forecast);
+    let value = |point: &Point| point.actual.is_some() && !forecast(point);
+    let marks = [
+        (points.iter().any(value), Mark::Value, "indicator.result"),
+        (points.iter().any(forecast), Mark::Forecast, "value_state.forecast"),
+        (points.iter().any(|point| point.target.is_some() && point.upper.is_none()), Mark::Target, "indicator.target"),
+        (points.iter().any(|point| point.upper.is_some()), Mark::Band, "indicator.target_range"),
+    ];
+    Chart {
+        key: marks.into_iter().filter(|(drawn, ..)| *drawn).map(|(_, mark, word)| key(scope, mark, word)).collect(),
+        lines: Some(Lines { narrow: Html(chart::line(&points, &words, Size::Narrow)), wide: Html(chart::line(&points, &words, Size::Wide)) }),
+        bar: None,
+    }
+}
+
+fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Chart<'s>> {
+    let target = current.targets.iter().find(|target| target.period == value.period);
+    let (outcome, mark, word) = match reckoning::outcome(current, value.period, &value.value).verdict {
+        _ if value.state == Some(ValueState::Forecast) => ("forecast", Mark::ForecastBar, "value_state.forecast"),
+        Verdict::Met => ("met", Mark::Met, "verdict.met"),
+        Verdict::NotMet => ("not_met", Mark::NotMet, "verdict.not_met"),
+        _ => ("unknown", Mark::Unknown, "indicator.result"),
+    };
+    let length = Length {
+        value: drawn(&value.value)?,
+        target: target.and_then(|target| drawn(&target.value)),
+        upper: target.and_then(|target| target.upper.as_ref()).and_then(drawn),
+        outcome,
+    };
+    let unit = unit(scope, current);
+    let words = described(scope, (&[value], current), value.period);
+    let aim = length.target.is_some().then(|| key(scope, Mark::Aim, if length.upper.is_some() { "indicator.target_range" } else { "indicator.target" }));
+    Some(Chart {
+        key: std::iter::once(key(scope, mark, word)).chain(aim).collect(),
+        lines: None,
+        bar: Some(Bar {
+            period: scope.period(value.period),
+            value: with_unit(scope, &format::figure(&value.value), &unit),
+            target: target.map(|target| with_unit(scope, &target_figure(target), &unit)),
+            drawing: Html(chart::bar(&length, &words)),
+        }),
+    })
+}
+
+fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> Key<'s> {
+    Key { mark: Html(chart::mark(mark)), word: scope.word(word) }
+}
+
+fn point(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Period) -> Point {
     let target = indicator.targets.iter().find(|target| target.period == period);
     let actual = values.iter().find(|value| value.period == period);
     Point {
-        label: format::short_period(period),
+        label: format::short_period(period, scope.language),
         actual: actual.and_then(|value| Some((drawn(&value.value)?, format::figure(&value.value), value.state == Some(ValueState::Forecast)))),
         target: target.and_then(|target| drawn(&target.value)),
         upper: target.and_then(|target| target.upper.as_ref()).and_then(drawn),
     }
 }
 
-/// Everything that the drawing shows, for those who do not see it.
-fn description(scope: &Scope, points: &[Point], (periods, unit): (&[Period], &str)) -> String {
-    let (actual, target) = (scope.word("indicator.result"), scope.word("indicator.target"));
-    let (comma, stop, space) = if scope.language.is_japanese() { ("、", "。", "") } else { (", ", ". ", " ") };
-    let mut sentences = Vec::new();
-    for (point, &period) in points.iter().zip(periods) {
-        let mut parts = vec![format::period(period, scope.language)];
-        if let Some((_, words, forecast)) = &point.actual {
-            let state = if *forecast { format!("{space}({})", scope.choice("value_state", "forecast")) } else { String::new() };
-            parts.push(format!("{actual} {words}{space}{unit}{state}"));
+/// Everything that is drawn of a period, for those who do not see it.
+fn described(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Period) -> String {
+    let japanese = scope.language.is_japanese();
+    let unit = unit(scope, indicator);
+    let mut parts = vec![format::period(period, scope.language)];
+    if let Some(value) = values.iter().find(|value| value.period == period) {
+        let written = with_unit(scope, &format::figure(&value.value), &unit);
+        let forecast = value.state == Some(ValueState::Forecast);
+        let name = if forecast { scope.choice("value_state", "forecast") } else { scope.word("indicator.result") };
+        parts.push(format!("{name} {written}"));
+        let met = reckoning::outcome(indicator, period, &value.value).verdict;
+        if !forecast && matches!(met, Verdict::Met | Verdict::NotMet) {
+            parts.push(scope.choice("verdict", verdict(met)).to_owned());
         }
-        if let Some(value) = point.target {
-            let upper = point.upper.map(|upper| format!("–{upper}")).unwrap_or_default();
-            parts.push(format!("{target} {value}{upper}{space}{unit}"));
-        }
-        sentences.push(parts.join(comma));
     }
-    sentences.join(stop)
+    if let Some(target) = indicator.targets.iter().find(|target| target.period == period) {
+        parts.insert(parts.len().min(2), format!("{} {}", scope.word("indicator.target"), with_unit(scope, &target_figure(target), &unit)));
+    }
+    parts.join(if japanese { "、" } else { ", " })
+}
+
+fn unit(scope: &Scope, indicator: &Indicator) -> String {
+    indicator.unit.as_ref().map(|unit| scope.site.text(unit, scope.language).1.to_owned()).unwrap_or_default()
 }

@@ -6,9 +6,10 @@ use super::passage::Passage;
 use super::status;
 use crate::model::deadline::Deadline;
 use crate::reckoning::share;
+use crate::render::data;
 use crate::render::href::PageAt;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, DocumentIx, Node};
+use crate::site::{CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node};
 use serde::Serialize;
 
 /// The newest assessments of a list of commitments, counted.
@@ -20,6 +21,8 @@ pub struct Counts<'a> {
     pub assessed: usize,
     /// By status, in the order of the scale. Empty where nothing has been assessed.
     pub parts: Vec<Part<'a>>,
+    /// The same as a file; only cities and documents have one.
+    pub csv: Option<String>,
 }
 
 /// One status.
@@ -50,28 +53,41 @@ pub struct DeadlineRow<'a> {
 
 /// Counts a list of commitments of one city.
 pub fn of<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
-    let site = scope.site;
-    let own: Vec<CommitmentIx> = commitments.iter().copied().filter(|index| site[*index].relists.is_none()).collect();
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    for &index in &own {
-        let Some(status) = site.assessment_of(Node::Commitment(index)).and_then(|report| site[report].status) else { continue };
-        match found.iter_mut().find(|(known, _)| *known == status) {
-            Some((_, count)) => *count += 1,
-            None => found.push((status, 1)),
-        }
-    }
-    found.sort_unstable();
-    let assessed = found.iter().map(|(_, count)| count).sum::<usize>();
-    let parts = found.into_iter().map(|(status, count)| {
-        let percent = share::percent(count as u64, assessed as u64, 1).unwrap_or_default();
-        Part { href: link(scope, commitments, status), status: item::status_word(scope, status), count, share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100), percent }
-    });
-    Counts { total: own.len(), assessed, parts: parts.collect() }
+    let municipality = commitments.first().map(|first| scope.site[scope.site[*first].document].municipality);
+    shown(scope, municipality, &scope.site.counted(commitments.iter().copied()))
 }
 
-/// The page of a status in the city of these commitments.
-fn link(scope: &Scope, commitments: &[CommitmentIx], status: usize) -> Option<String> {
-    let municipality = scope.site[scope.site[*commitments.first()?].document].municipality;
+/// The commitments of a city, as they have been counted once for all pages and files.
+pub fn of_city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Counts<'s> {
+    let counts = shown(scope, Some(index), scope.prepared.counted_in_city(index));
+    with_file(scope, Node::Municipality(index), counts)
+}
+
+/// The commitments of a document, likewise.
+pub fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
+    let counts = shown(scope, Some(scope.site[index].municipality), scope.prepared.counted_in_document(index));
+    with_file(scope, Node::Document(index), counts)
+}
+
+fn with_file<'s>(scope: &Scope<'s>, node: Node, counts: Counts<'s>) -> Counts<'s> {
+    let csv = (counts.assessed > 0).then(|| scope.href_of_file(&data::path(scope.site, DataFile::Statuses(node))));
+    Counts { csv, ..counts }
+}
+
+fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &Counted) -> Counts<'s> {
+    let assessed = counted.assessed;
+    let parts = counted.statuses.iter().map(|&(status, count)| Part {
+        href: municipality.and_then(|municipality| link(scope, municipality, status)),
+        status: item::status_word(scope, status),
+        count,
+        share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100),
+        percent: share::percent(count as u64, assessed as u64, 1).unwrap_or_default(),
+    });
+    Counts { total: counted.total, assessed, parts: parts.collect(), csv: None }
+}
+
+/// The page of a status in a city; nothing on that page itself.
+fn link(scope: &Scope, municipality: MunicipalityIx, status: usize) -> Option<String> {
     let page = PageAt::first(status::spot(municipality, scope.site.first_of_its_id(status)));
     (page.spot != scope.page.spot).then(|| scope.href(page))
 }

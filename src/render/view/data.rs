@@ -4,11 +4,11 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{CITY, Column, DOCUMENT, INDICATOR, TALLY};
+use crate::render::data::columns::{CITY, Column, DOCUMENT, INDICATOR, STATUSES, STEPS, TALLY};
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{DocumentIx, MunicipalityIx, Node, address};
+use crate::site::{DataFile, DocumentIx, MunicipalityIx, Node, address};
 use serde::Serialize;
 
 /// `data`.
@@ -87,7 +87,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let view = Data {
         cities: (0..site.municipalities.len()).map(|at| city(scope, MunicipalityIx::at(at))).collect(),
         has_indicators: site.commitments.iter().any(|commitment| !commitment.record.indicators.is_empty()),
-        tables: vec![columns(scope, "city", CITY), columns(scope, "document", DOCUMENT), columns(scope, "indicator", INDICATOR), columns(scope, "tally", TALLY)],
+        tables: vec![columns(scope, "city", CITY), columns(scope, "document", DOCUMENT), columns(scope, "statuses", STATUSES), columns(scope, "steps", STEPS), columns(scope, "indicator", INDICATOR), columns(scope, "tally", TALLY)],
         codes: codes(scope),
     };
     let about = About {
@@ -101,28 +101,31 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
 
 fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
     let node = Node::Municipality(index);
-    let mut files = vec![csv(scope, node, "city")];
+    let mut files: Vec<File> = csv(scope, node, "city").into_iter().chain(csv(scope, DataFile::Statuses(node), "statuses")).collect();
     for &document in &scope.site[index].documents {
         let title = scope.short_title(Node::Document(document));
         let own = |file: File<'s>| File { document: Some(title.clone()), ..file };
-        files.push(own(csv(scope, Node::Document(document), "document")));
+        let counted = [(Node::Document(document).into(), "document"), (DataFile::Statuses(Node::Document(document)), "statuses"), (DataFile::Steps(document), "steps")];
+        files.extend(counted.into_iter().filter_map(|(file, kind)| csv(scope, file, kind)).map(own));
         for at in (0u32..).zip(&scope.site[document].record.tallies).map(|(at, _)| at) {
             let tally = Node::Tally(document, at);
             let about = &scope.site[document].record.tallies[at as usize].about;
-            files.push(own(File { title: Some(scope.excerpt(about)), ..csv(scope, tally, "tally") }));
+            files.extend(csv(scope, tally, "tally").map(|file| own(File { title: Some(scope.excerpt(about)), ..file })));
         }
         for at in (0u32..).zip(&scope.site[document].record.tables).map(|(at, _)| at) {
             let table = Node::Table(document, at);
-            files.push(own(File { title: Some(scope.title(table)), ..csv(scope, table, "table") }));
+            files.extend(csv(scope, table, "table").map(|file| own(File { title: Some(scope.title(table)), ..file })));
         }
         files.extend(ledger(scope, document).map(own));
     }
     City { name: scope.link(node), files }
 }
 
-fn csv<'s>(scope: &Scope<'s>, node: Node, kind: &str) -> File<'s> {
-    let path = data::path(scope.site, node);
-    file(scope, (&path, kind), ("CSV", scope.prepared.measure(node)))
+/// A file of figures, where there is one.
+fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
+    let figures = figures.into();
+    let path = data::path(scope.site, figures);
+    scope.prepared.measure(figures).map(|measure| file(scope, (&path, kind), ("CSV", measure)))
 }
 
 /// What has been sealed of a document, where anything has.

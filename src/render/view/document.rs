@@ -158,7 +158,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         deadlines: other_deadlines(scope, record),
         sections: document.sections.iter().map(|&section| entry(scope, section, complete)).collect(),
         commitments: document.commitments.len(),
-        counts: counts::of(scope, &document.commitments),
+        counts: counts::of_document(scope, index),
         by_deadline: counts::by_deadline(scope, index),
         complete,
         tally_lines: in_sections(&document.tally_sections).map(|at| figures::tally_line(scope, index, at)).collect(),

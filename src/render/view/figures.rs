@@ -2,6 +2,7 @@
 
 use super::passage::{Html, Passage};
 use super::quotation::{self, Line};
+use super::schedule;
 use crate::model;
 use crate::render::data;
 use crate::render::format;
@@ -55,6 +56,8 @@ pub struct Table<'a> {
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
     pub note: Option<Line>,
+    /// The same drawn, where its rows are months or years.
+    pub drawing: Option<schedule::Drawing<'a>>,
     /// The same as a file.
     pub csv: String,
 }
@@ -163,6 +166,7 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
         columns: columns.collect(),
         rows: rows.collect(),
         note: record.note.as_ref().map(|text| quotation::running(scope, text)),
+        drawing: schedule::of(scope, record),
         csv: scope.href_of_file(&data::path(scope.site, Node::Table(document, position))),
     }
 }

@@ -1,18 +1,22 @@
 //! Indicators with their targets and published values, as one table.
 
+use super::amendment;
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::quotation::{self, Line};
+use super::rate;
 use super::report;
+use crate::lexicon::fold;
 use crate::model;
-use crate::model::choice::ValueState;
+use crate::model::amendment::Field;
+use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
-use crate::reckoning::indicator::{self as reckoning, Outcome, Rate, Verdict, WhyNot};
+use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
+use crate::render::href::PageAt;
 use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, Node, ReportIx};
 use serde::Serialize;
 
@@ -34,6 +38,8 @@ pub struct Indicator<'a> {
     pub definition: Option<Line>,
     /// By period, oldest first. Empty when neither targets nor values are known.
     pub rows: Vec<IndicatorRow<'a>>,
+    /// Why values have no rate of achievement, each reason once. May be empty.
+    pub without_rate: Vec<Html>,
     /// The indicator that this one revises.
     pub replaces: Option<Link<'a>>,
     /// The indicator that revises this one.
@@ -44,10 +50,10 @@ pub struct Indicator<'a> {
 #[derive(Debug, Serialize)]
 pub struct IndicatorRow<'a> {
     pub period: Html,
-    /// With separators.
+    /// With separators; that of a step in words.
     pub target: Option<String>,
     /// What the target was before it was changed.
-    pub target_before: Option<String>,
+    pub target_before: Option<Before>,
     /// The target as printed, where that differs from value and unit.
     pub target_printed: Option<Passage<'a>>,
     /// Whether the document says that there is no target for the period. With `target` absent and this false, nothing is known.
@@ -58,9 +64,19 @@ pub struct IndicatorRow<'a> {
     pub results: Vec<IndicatorResult<'a>>,
 }
 
+/// A target that has been changed.
+#[derive(Debug, Serialize)]
+pub struct Before {
+    /// With separators; that of a step in words.
+    pub value: String,
+    /// The change on the page of the commitment.
+    pub href: Option<String>,
+}
+
 /// A value as reported.
 #[derive(Debug, Serialize)]
 pub struct IndicatorResult<'a> {
+    /// With separators; that of a step in words.
     pub value: String,
     pub printed: Option<Passage<'a>>,
     /// 見込み, 速報, 確定.
@@ -69,9 +85,9 @@ pub struct IndicatorResult<'a> {
     pub verdict: Option<&'a str>,
     /// `met`, `not_met`, or `unknown` where neither can be said.
     pub outcome: &'static str,
-    /// The rate that follows from target and value, or why there is none, in words.
+    /// The rate that follows from target and value, in words.
     pub rate: Option<String>,
-    /// The rate as printed.
+    /// The rate as printed, where it is not the same.
     pub rate_printed: Option<&'a str>,
     /// Whether the printed rate disagrees with the figures.
     pub rate_differs: bool,
@@ -100,6 +116,7 @@ pub fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicat
         base: record.base.as_ref().map(|text| quotation::running(scope, text)),
         definition: record.definition.as_ref().map(|text| quotation::running(scope, text)),
         rows: rows(scope, (commitment, position)),
+        without_rate: rate::missing(scope, (commitment, position)),
         replaces: record.replaces.as_ref().and_then(|older| older_one(scope, (commitment, older))).map(link),
         replaced_by: scope.prepared.replacement_of((commitment, position)).map(link),
     }
@@ -123,7 +140,7 @@ fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
     periods.extend(values.iter().map(|&(report, position)| value(scope, (report, position)).period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
-    periods.into_iter().map(|period| row(scope, (record, &current), (period, values))).collect()
+    periods.into_iter().map(|period| row(scope, at, (record, &current), (period, values))).collect()
 }
 
 /// 3, or 3–4 for a range.
@@ -134,9 +151,25 @@ pub fn target_figure(target: &model::indicator::Target) -> String {
     }
 }
 
+/// A target as it is shown: a figure, or the words of a step.
+fn shown_target(scope: &Scope, indicator: &model::indicator::Indicator, target: &model::indicator::Target) -> String {
+    match indicator.kind {
+        Some(Measure::Milestone) => words_of_step(scope, &target.value, target.printed.as_deref()).to_owned(),
+        _ => target_figure(target),
+    }
+}
+
+/// A step that is reached or not is 1 or 0 in the record, which no reader should have to know: it is shown as printed, and in words on
+/// pages of another language.
+pub fn words_of_step<'t>(scope: &Scope<'t>, value: &model::number::Figure, printed: Option<&'t str>) -> &'t str {
+    let reached = drawn(value).is_some_and(|value| value != 0.0);
+    printed.filter(|_| scope.is_first()).unwrap_or_else(|| scope.choice("step_value", if reached { "reached" } else { "not-reached" }))
+}
+
 /// `current` is the indicator with its amended targets; what is printed comes from the record.
 fn row<'s>(
     scope: &Scope<'s>,
+    at: IndicatorAt,
     (record, current): (&'s model::indicator::Indicator, &model::indicator::Indicator),
     (period, values): (Period, &[(ReportIx, u32)]),
 ) -> IndicatorRow<'s> {
@@ -147,23 +180,37 @@ fn row<'s>(
     let reported = values.iter().filter(|&&place| value(scope, place).period == period);
     IndicatorRow {
         period: scope.period(period),
-        target: target.map(target_figure),
-        target_before: original.filter(|_| unchanged.is_none()).map(target_figure),
-        target_printed: unchanged.and_then(|target| printed(scope, target.printed.as_deref(), &target.value)),
+        target: target.map(|target| shown_target(scope, record, target)),
+        target_before: original.filter(|_| unchanged.is_none()).map(|original| Before {
+            value: shown_target(scope, record, original),
+            href: change(scope, at.0, &Field::Target(record.id.clone(), period)),
+        }),
+        target_printed: unchanged.and_then(|target| printed(scope, record, (target.printed.as_deref(), &target.value))),
         no_target: none.is_some(),
         why: none.and_then(|none| none.why.as_ref()).map(|why| terms::running(scope, why)),
-        results: reported.map(|&place| result(scope, current, place)).collect(),
+        results: reported.map(|&place| result(scope, (record, current), place)).collect(),
     }
 }
 
-fn result<'s>(scope: &Scope<'s>, record: &model::indicator::Indicator, place: (ReportIx, u32)) -> IndicatorResult<'s> {
+/// The newest change to a field of a commitment, on its page.
+fn change(scope: &Scope, commitment: CommitmentIx, field: &Field) -> Option<String> {
+    let changes = scope.site.amendments_of(commitment).filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
+    let (position, _) = changes.last()?;
+    Some(scope.with_anchor(PageAt::node(Node::Commitment(commitment)), Some(&amendment::anchor(position))))
+}
+
+fn result<'s>(scope: &Scope<'s>, (record, current): (&model::indicator::Indicator, &model::indicator::Indicator), place: (ReportIx, u32)) -> IndicatorResult<'s> {
     let value = value(scope, place);
     let judged = value.state != Some(ValueState::Forecast);
-    let outcome = reckoning::outcome(record, value.period, &value.value);
-    let agrees = value.rate.as_deref().and_then(|printed| reckoning::agrees(record, value.period, (&value.value, printed)));
+    let outcome = reckoning::outcome(current, value.period, &value.value);
+    let agrees = value.rate.as_deref().and_then(|printed| reckoning::agrees(current, value.period, (&value.value, printed)));
+    let same = judged && value.rate.as_deref().is_some_and(|printed| rate::is_same((&outcome.rate, agrees), printed));
     IndicatorResult {
-        value: format::figure(&value.value),
-        printed: printed(scope, value.printed.as_deref(), &value.value),
+        value: match record.kind {
+            Some(Measure::Milestone) => words_of_step(scope, &value.value, value.printed.as_deref()).to_owned(),
+            _ => format::figure(&value.value),
+        },
+        printed: printed(scope, record, (value.printed.as_deref(), &value.value)),
         state: value.state.map(|state| scope.choice("value_state", state.word())),
         verdict: judged.then(|| scope.choice("verdict", verdict(outcome.verdict))),
         outcome: match outcome.verdict {
@@ -171,15 +218,16 @@ fn result<'s>(scope: &Scope<'s>, record: &model::indicator::Indicator, place: (R
             Verdict::NotMet if judged => "not_met",
             _ => "unknown",
         },
-        rate: if judged { rate(scope, &outcome) } else { None },
-        rate_printed: value.rate.as_deref(),
+        rate: if judged { rate::of(scope, current, (&outcome.rate, same)) } else { None },
+        rate_printed: value.rate.as_deref().filter(|_| !same),
         rate_differs: agrees == Some(false),
         remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
         report: report::link(scope, place.0),
     }
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
+/// The word for a verdict in the texts of a theme.
+pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "met",
         Verdict::NotMet => "not-met",
@@ -187,29 +235,6 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::NoTarget => "no-target",
         Verdict::TargetUnknown => "target-unknown",
     }
-}
-
-/// The rate in words. Where there is no target the verdict says so already.
-fn rate(scope: &Scope, outcome: &Outcome) -> Option<String> {
-    let texts = &scope.voice.texts;
-    Some(match &outcome.rate {
-        Rate::Known { percent, capped } => {
-            let key = if *capped { "indicator.rate_capped" } else { "indicator.rate" };
-            texts.fill(key, &[("percent", Filling::Text(percent))])
-        }
-        Rate::NotComputed(WhyNot::NoTarget) => return None,
-        Rate::NotComputed(why) => {
-            let why = match why {
-                WhyNot::NoTarget => "no-target",
-                WhyNot::NotAQuantity => "not-a-quantity",
-                WhyNot::NoFormula => "no-formula",
-                WhyNot::DivisionByZero => "division-by-zero",
-                WhyNot::Negative => "negative",
-                WhyNot::TooLong => "too-long",
-            };
-            scope.choice("no_rate", why).to_owned()
-        }
-    })
 }
 
 /// A reported value by its place.
@@ -230,7 +255,17 @@ pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
     figure.as_str().trim_start_matches('+').parse().ok()
 }
 
-/// A value as printed says nothing new where it is only the value.
-fn printed<'s>(scope: &Scope<'s>, printed: Option<&'s str>, value: &model::number::Figure) -> Option<Passage<'s>> {
-    printed.filter(|printed| *printed != value.as_str()).map(|printed| scope.printed(printed))
+/// What is printed says nothing new where it is the value with its unit, however wide its characters and whatever its signs. On the pages of the first
+/// language a step is shown as printed already.
+fn printed<'s>(scope: &Scope<'s>, indicator: &model::indicator::Indicator, (printed, value): (Option<&'s str>, &model::number::Figure)) -> Option<Passage<'s>> {
+    let step = indicator.kind == Some(Measure::Milestone) && scope.is_first();
+    let unit = indicator.unit.as_ref().and_then(|unit| unit.get(scope.first, scope.first)).unwrap_or_default();
+    printed.filter(|printed| !step && plain(printed).trim_end_matches(&plain(unit)) != plain(value.as_str())).map(|printed| scope.printed(printed))
+}
+
+/// A printed figure without what sets only its look: width, spaces, separators, the plus of a positive number, and the triangle that offices
+/// print for a minus.
+pub fn plain(printed: &str) -> String {
+    let figure = fold(printed).replace([' ', ','], "").replace(['▲', '△'], "-");
+    figure.strip_prefix('+').map(str::to_owned).unwrap_or(figure)
 }

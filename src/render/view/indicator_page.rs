@@ -1,6 +1,6 @@
 //! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as a table.
 
-use super::bars::{self, Bar};
+use super::answer;
 use super::chart::{self, Chart};
 use super::frame::{About, crumb};
 use super::indicator::{self, Indicator};
@@ -17,11 +17,11 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct IndicatorPage<'a> {
     pub indicator: Indicator<'a>,
+    /// The newest value, its period, its target and the result, in one sentence.
+    pub answer: String,
     pub commitment: Link<'a>,
-    /// One for each period that has a value, oldest first. May be empty.
-    pub bars: Vec<Bar>,
-    /// The same as a line, where there are values of several periods.
-    pub chart: Option<Chart>,
+    /// Its values drawn; absent where there is none, and for a step that is reached or not.
+    pub chart: Option<Chart<'a>>,
     /// The same as a file.
     pub csv: String,
     /// The day as of which it is shown.
@@ -36,8 +36,8 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
     let document = &scope.site[record.document];
     let view = IndicatorPage {
         indicator: indicator::of(scope, at),
+        answer: answer::of(scope, at),
         commitment: scope.link(Node::Commitment(commitment)),
-        bars: bars::of(scope, at),
         chart: chart::of(scope, at),
         csv: scope.href_of_file(&data::path(scope.site, node)),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),

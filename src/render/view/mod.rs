@@ -3,8 +3,8 @@
 
 pub mod amendment;
 pub mod amendments;
+pub mod answer;
 pub mod area;
-pub mod bars;
 pub mod caption;
 pub mod card;
 pub mod chart;
@@ -38,8 +38,10 @@ pub mod not_found;
 pub mod page;
 pub mod passage;
 pub mod quotation;
+pub mod rate;
 pub mod report;
 pub mod responsibility;
+pub mod schedule;
 pub mod search;
 pub mod section;
 pub mod sentence;

@@ -14,7 +14,7 @@ use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::jsonld;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{CommitmentIx, DocumentIx, MunicipalityIx, Node};
+use crate::site::{DocumentIx, MunicipalityIx, Node};
 use serde::Serialize;
 
 /// `municipality`.
@@ -67,7 +67,6 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
     let record = &municipality.record;
     let node = Node::Municipality(index);
     let departments = PageAt::first(Spot::Departments(index));
-    let commitments: Vec<CommitmentIx> = municipality.documents.iter().flat_map(|document| &scope.site[*document].commitments).copied().collect();
     let view = Municipality {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
@@ -78,7 +77,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
         sources: municipality.documents.iter().map(|&document| source(scope, document)).collect(),
         timeline: timeline::documents(scope, index),
-        counts: counts::of(scope, &commitments),
+        counts: counts::of_city(scope, index),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
         departments: municipality.departments.len(),
         areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),

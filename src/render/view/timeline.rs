@@ -1,20 +1,26 @@
-//! Times on one line of years: which period each document of a city is about, and when a document means to have taken its steps.
+//! Times on one line of years: which period each document of a city is about, and when a document means to have taken its steps. The
+//! list is the table of its drawing: its words say all that the spans show.
 
 use super::link::Link;
 use super::passage::Html;
-use crate::model::date::Period;
-use crate::render::data;
+use super::quotation::{self, Line};
+use crate::model::date::{Date, FiscalYear, Period};
+use crate::render::chart::{self, Ends, Track};
 use crate::render::scope::Scope;
-use crate::site::{DocumentIx, MunicipalityIx, Node};
-use jiff::civil::Date;
+use crate::render::{data, format};
+use crate::site::{DataFile, DocumentIx, MunicipalityIx, Node};
+use jiff::civil::Date as Day;
 use serde::Serialize;
 
-/// At least two rows. Places are hundredths of the width.
+/// At least two rows.
 #[derive(Debug, Serialize)]
 pub struct Timeline<'a> {
+    /// In the order of time.
     pub rows: Vec<TimelineRow<'a>>,
-    /// The day of the site; absent where it lies outside.
-    pub today: Option<u32>,
+    /// The first and the last year, and the day of the site.
+    pub scale: Html,
+    /// How many further rows only the file has.
+    pub more: usize,
     /// The same as a file.
     pub csv: String,
 }
@@ -22,54 +28,92 @@ pub struct Timeline<'a> {
 /// A document or a step.
 #[derive(Debug, Serialize)]
 pub struct TimelineRow<'a> {
+    /// The words of a step.
+    pub words: Option<Line>,
+    /// The document, or the commitment that names the step.
     pub link: Link<'a>,
     pub period: Html,
-    /// Where its time begins, and how long it is.
-    pub start: u32,
-    pub length: u32,
+    pub drawing: Html,
 }
+
+/// A page shows no more steps than this: some that are past and many that are to come. The file has all.
+const MOST: usize = 40;
+const PAST: usize = 10;
+
+/// So many years are told apart by lines.
+const YEARS: i16 = 20;
 
 /// The documents of a city that state their period.
 pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timeline<'s>> {
     let site = scope.site;
-    let named = |document: DocumentIx| Link { href: scope.href_of(Node::Document(document)), title: scope.short_title(Node::Document(document)) };
-    let dated = site[index].documents.iter().filter_map(|&document| Some((named(document), site[document].record.period?)));
-    drawn(scope, dated.collect(), Node::Municipality(index))
+    let mut dated: Vec<(Period, DocumentIx)> = site[index].documents.iter().filter_map(|&document| Some((site[document].record.period?, document))).collect();
+    dated.sort_by_key(|(period, _)| (period.first_day(), period.last_day()));
+    let (track, scale) = years(scope, dated.iter().map(|(period, _)| *period))?;
+    let named = |document| Link { href: scope.href_of(Node::Document(document)), title: scope.short_title(Node::Document(document)) };
+    let rows = dated.into_iter().map(|(period, document)| TimelineRow { words: None, link: named(document), period: scope.period(period), drawing: track.span(period) });
+    Some(Timeline { rows: rows.collect(), scale, more: 0, csv: scope.href_of_file(&data::path(site, Node::Municipality(index))) })
 }
 
 /// The dated steps that the commitments of a document name.
 pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
     let site = scope.site;
-    let all = site[index].commitments.iter().filter(|commitment| site[**commitment].relists.is_none());
-    let steps = all.flat_map(|&commitment| {
-        let milestones = site[commitment].record.milestones.iter();
-        milestones.filter_map(move |milestone| Some((scope.link(Node::Commitment(commitment)), milestone.when()?)))
+    let mut dated: Vec<_> = site.dated_steps(index).collect();
+    // Steps of the same time stay in printed order.
+    dated.sort_by_key(|(.., period)| (period.first_day(), period.last_day()));
+    let more = dated.len().saturating_sub(MOST);
+    let ahead = dated.iter().position(|(.., period)| period.last_day() >= site.options.as_of).unwrap_or(dated.len());
+    let begin = ahead.saturating_sub(PAST).min(more);
+    let shown = &dated[begin..(begin + MOST).min(dated.len())];
+    let (track, scale) = years(scope, shown.iter().map(|(.., period)| *period))?;
+    let rows = shown.iter().map(|&(commitment, at, period)| TimelineRow {
+        words: Some(quotation::running(scope, &site[commitment].record.milestones[at].text)),
+        link: scope.link(Node::Commitment(commitment)),
+        period: scope.period(period),
+        drawing: track.span(period),
     });
-    drawn(scope, steps.collect(), Node::Document(index))
+    Some(Timeline { rows: rows.collect(), scale, more, csv: scope.href_of_file(&data::path(site, DataFile::Steps(index))) })
 }
 
-/// Rows in the order of time; `None` where there are fewer than two.
-fn drawn<'s>(scope: &Scope<'s>, mut dated: Vec<(Link<'s>, Period)>, node: Node) -> Option<Timeline<'s>> {
-    if dated.len() < 2 {
-        return None;
+/// Whole fiscal years, by which cities plan, whatever the periods themselves are.
+struct Years {
+    first: Day,
+    last: Day,
+    track: Track,
+}
+
+impl Years {
+    fn place(&self, day: Day) -> f64 {
+        place((self.first, self.last), day)
     }
-    dated.sort_by_key(|(_, period)| (period.first_day(), period.last_day()));
-    let first = dated.iter().map(|(_, period)| period.first_day()).min()?;
-    let last = dated.iter().map(|(_, period)| period.last_day()).max()?;
-    let rows = dated.into_iter().map(|(link, period)| {
-        let (start, end) = (place((first, last), period.first_day()), place((first, last), period.last_day()));
-        TimelineRow { link, period: scope.period(period), start, length: (end - start).max(1) }
-    });
-    let today = scope.site.options.as_of;
-    Some(Timeline {
-        rows: rows.collect(),
-        today: (first <= today && today <= last).then(|| place((first, last), today)),
-        csv: scope.href_of_file(&data::path(scope.site, node)),
-    })
+
+    fn span(&self, period: Period) -> Html {
+        // A span ends with its last day, which is where the next one begins.
+        let end = period.last_day().tomorrow().unwrap_or(self.last);
+        Html(chart::span(&self.track, (self.place(period.first_day()), self.place(end))))
+    }
 }
 
-fn place((first, last): (Date, Date), day: Date) -> u32 {
-    let days = |from: Date, to: Date| (to - from).get_days();
-    let whole = days(first, last).max(1);
-    u32::try_from(days(first, day).clamp(0, whole) * 100 / whole).expect("a place lies between 0 and 100")
+/// The years that hold all periods, with their scale; `None` where there are fewer than two periods.
+fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option<(Years, Html)> {
+    periods.clone().nth(1)?;
+    let first = year_of(periods.clone().map(|period| period.first_day()).min()?);
+    let last = year_of(periods.map(|period| period.last_day()).max()?);
+    let ends = (first.first_day(), last.last_day().tomorrow().ok()?);
+    let today = scope.site.options.as_of;
+    let starts = (first.0 + 1..=last.0).filter(|_| last.0 - first.0 < YEARS).map(|year| place(ends, FiscalYear(year).first_day()));
+    let track = Track { years: starts.collect(), today: (ends.0 <= today && today <= ends.1).then(|| place(ends, today)) };
+    let named = |year| format::named_period(Period::FiscalYear(year), scope.language);
+    let words = (named(first), named(last), format::date(Date::Day(today), scope.language));
+    let scale = Html(chart::scale(&track, &Ends { first: &words.0, last: &words.1, today: &words.2 }));
+    Some((Years { first: ends.0, last: ends.1, track }, scale))
+}
+
+fn year_of(day: Day) -> FiscalYear {
+    FiscalYear(if day.month() < 4 { day.year() - 1 } else { day.year() })
+}
+
+/// In hundredths of the time from one day to another.
+fn place((first, last): (Day, Day), day: Day) -> f64 {
+    let days = |to: Day| f64::from((to - first).get_days());
+    (days(day) / days(last).max(1.0) * 100.0).clamp(0.0, 100.0)
 }
