@@ -2,16 +2,20 @@
 // Speed is measured by our own limits in speed.mjs. It drives a browser of its own through a debugging port.
 import { createServer } from "node:net";
 import lighthouse from "lighthouse";
+import { typical } from "./choose.mjs";
 
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
-const KINDS = ["home", "municipality", "document", "section", "commitment", "term", "glossary", "search", "indicator"];
+/** The main kinds of the real site in its first language, two of them in the second, and of the sample what only it has. */
+const PAGES = {
+  real: [["home", "municipality", "document", "section", "commitment", "term", "glossary", "search"], ["home", "commitment"]],
+  sample: [["commitment", "status-list"], ["indicator"]],
+};
 /** Pages of ours do nothing after they are there, so a moment of quiet tells as much as a second of it. */
 const QUIET = { pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 100, cpuQuietThresholdMs: 100 };
-const KINDS_OF_OTHERS = ["home", "commitment"];
 
-/** The pages of a site to be judged: the main kinds in its first language, two of them in the others. */
+/** The pages of a site to be judged. */
 export function pagesToJudge(site, chosen) {
-  return chosen.filter((page) => page.role === "typical" && (page.lang === site.languages[0] ? KINDS : KINDS_OF_OTHERS).includes(page.kind));
+  return PAGES[site.name].flatMap((kinds, at) => kinds.map((kind) => typical(chosen, kind, site.languages[at])));
 }
 
 /** A port that was free a moment ago, for the browser to listen on. */

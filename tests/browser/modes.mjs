@@ -6,23 +6,59 @@ const PLAIN = { media: "screen", colorScheme: "light", forcedColors: "none", con
 /** Heights of the screens by their width: a small and a usual phone, a tablet, a desk. */
 export const HEIGHTS = { 320: 640, 390: 844, 768: 1024, 1280: 800 };
 
-/** The modes of the accessibility rules. */
-export const MODES = [
-  { name: "390 light", width: 390, media: {} },
-  { name: "1280 light", width: 1280, media: {} },
-  { name: "390 dark", width: 390, media: { colorScheme: "dark" } },
-  { name: "1280 forced colours", width: 1280, media: { forcedColors: "active" } },
-  { name: "390 more contrast", width: 390, media: { contrast: "more" } },
+/** More than enough for a mode to reach a page, in milliseconds. */
+const ARRIVAL = 20_000;
+
+const LOOKS = {
+  light: {},
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+  "forced colours, dark": { forcedColors: "active", colorScheme: "dark" },
+  "more contrast": { contrast: "more" },
+};
+
+const mode = (width, look) => ({ name: `${width} ${look}`, width, look, media: LOOKS[look] });
+
+/** A phone and a desk as most readers have them. */
+export const PHONE = mode(390, "light");
+export const DESK = mode(1280, "light");
+
+/** Every mode in which a typical page is judged; the widths stand together, since a new width costs a new layout. */
+export const MATRIX = [
+  mode(320, "light"),
+  ...[390, 1280].flatMap((width) => Object.keys(LOOKS).map((look) => mode(width, look))),
+  mode(768, "light"),
 ];
 
-/** Gives a page a mode and waits until it has been drawn so. */
-export async function show(page, mode) {
-  await page.setViewportSize({ width: mode.width, height: HEIGHTS[mode.width] });
-  await page.emulateMedia({ ...PLAIN, ...mode.media });
-  await drawn(page);
+/** The modes of a page whose like has been judged in all of them. */
+export const FEW = [PHONE, mode(1280, "dark")];
+
+/** The looks in which a mark of focus has colours of its own. */
+export const FOCUS_LOOKS = [mode(1280, "light"), mode(1280, "dark"), mode(1280, "forced colours"), mode(1280, "forced colours, dark")];
+
+/**
+ * Gives a page a mode and waits until it has arrived there: the call returns a moment before. Nothing waits for a frame on the
+ * screen, since what is measured is laid out when it is asked for, and a busy machine may draw no frame for a long time.
+ */
+export async function show(page, { width, media }) {
+  const wanted = { ...PLAIN, ...media };
+  await page.setViewportSize({ width, height: HEIGHTS[width] });
+  await page.emulateMedia(wanted);
+  await reached(page, { width, wanted });
 }
 
-/** Resolves after the next two frames: by then layout and style of the last change are on the screen. Never resolves without JavaScript. */
+async function reached(page, mode) {
+  const end = Date.now() + ARRIVAL;
+  while (!(await page.evaluate(isShown, mode))) if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+}
+
+// Runs in the page.
+function isShown({ width, wanted }) {
+  const queries = [wanted.media, `(prefers-color-scheme: ${wanted.colorScheme})`, `(forced-colors: ${wanted.forcedColors})`, `(prefers-contrast: ${wanted.contrast})`];
+  return innerWidth === width && queries.every((query) => matchMedia(query).matches);
+}
+
+/** Resolves after the next two frames. Never resolves without JavaScript. */
 export function drawn(page) {
   return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }

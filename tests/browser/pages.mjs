@@ -1,11 +1,8 @@
-// Reads a built site from its folder and chooses the pages that the browser opens: one address per page kind and language, and
-// the longest and the shortest page of the kinds whose length varies most. A page says its kind in the class of its body.
+// Reads a built site from its folder, and reads tags and attributes out of HTML, minified or not. A page says its kind in the
+// class of its body. Which pages are looked at is decided in choose.mjs.
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
-
-/** The kinds that come in every length, so that the typical page alone would prove too little. */
-const VARYING = ["commitment", "section", "document", "term"];
 
 /** Everything about one built site: its pages by address, its files with their gzip size, its base URL and its languages. */
 export function readSite(name, folder) {
@@ -25,36 +22,16 @@ export function readSite(name, folder) {
   return { name, folder, pages, byAddress, files, base: canonical?.replace(/\/$/, ""), languages };
 }
 
-/** The pages to open, each with `role`: typical, longest or shortest. The other language shows the same page. */
-export function choosePages(site) {
-  const [first, ...others] = site.languages;
-  const chosen = [];
-  for (const kind of kindsOf(site)) {
-    const sorted = site.pages
-      .filter((page) => page.kind === kind && page.lang === first)
-      .sort((a, b) => a.html.length - b.html.length || (a.address < b.address ? -1 : 1));
-    if (sorted.length === 0) continue;
-    const roles = new Map([["typical", sorted[Math.floor(sorted.length / 2)]]]);
-    if (VARYING.includes(kind) && sorted.length > 2) roles.set("longest", sorted.at(-1)).set("shortest", sorted[0]);
-    for (const [role, page] of roles) {
-      chosen.push({ ...page, role });
-      for (const lang of others) {
-        const other = site.byAddress.get(`/${lang}${page.address}`);
-        if (other) chosen.push({ ...other, role });
-      }
-    }
-  }
-  return chosen;
-}
-
-/** The kinds of a site in alphabetical order; pages that only lead on to another address have none. */
-export function kindsOf(site) {
-  return [...new Set(site.pages.map((page) => page.kind).filter(Boolean))].sort();
-}
-
 /** How a page is called in the output: site, kind, address, and its role where it is not the typical one. */
 export function nameOf(page) {
   return `${page.site} ${page.kind}${page.role && page.role !== "typical" ? ` (${page.role})` : ""} ${page.address}`;
+}
+
+/** The address of the same page in another language: the first language has no part of its own in an address. */
+export function addressIn(site, page, lang) {
+  const [first] = site.languages;
+  const plain = page.lang === first ? page.address : page.address.slice(page.lang.length + 1);
+  return lang === first ? plain : `/${lang}${plain}`;
 }
 
 /** All start tags of one element in a text of HTML, minified or not. */

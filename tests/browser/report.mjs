@@ -47,14 +47,26 @@ export async function inLanes(tools, items, work) {
   }));
 }
 
-/** A broken check is a failure of its own and must not hide the checks after it. */
-export async function guarded(report, name, work) {
+/** Far more than any check needs, since a browser that hangs never says so by itself. */
+export const LIMIT = 120_000;
+
+/**
+ * A broken check is a failure of its own and must not hide the checks after it. Answers false when the work was still under way at
+ * the limit, so that what it worked with is not used again.
+ */
+export async function guarded(report, name, work, limit = LIMIT) {
   const start = Date.now();
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`it was not done after ${limit / 1000} s`)), limit); });
+  let done = true;
   try {
-    report.check(name, await work());
+    report.check(name, await Promise.race([work(), late]));
   } catch (error) {
+    done = Date.now() - start < limit;
     report.check(name, [`the check itself broke: ${String(error.message ?? error).split("\n").slice(0, 3).join(" / ")}`]);
   } finally {
+    clearTimeout(timer);
     report.spend(name, Date.now() - start);
   }
+  return done;
 }

@@ -3,24 +3,29 @@
 //   node tests/browser/run.mjs <built real site> <built sample site> [--shots DIR] [--only WORD]
 //
 // Both sites must have been built with a base URL. Prints one line per check, then what failed and where, then the count; exits
-// with 1 when something failed. `--only` keeps the page visits, searches and Lighthouse runs whose name holds the word, for
-// looking at one thing. Chromium is Debian's, or what KOYAKU_CHROMIUM names; nothing is downloaded.
+// with 1 when something failed. `--only` keeps what has the word in its name, for looking at one thing. Chromium is Debian's, or
+// what KOYAKU_CHROMIUM names; nothing is downloaded. What the checks are stands in the other files of this folder.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { counted } from "./axe.mjs";
 import { weightLine, weightProblems } from "./budgets.mjs";
+import { choosePages, featureProblems, siteProblems } from "./choose.mjs";
+import { filterProblems, pagesToFilter } from "./filter.mjs";
 import { hreflangProblems } from "./languages.mjs";
 import { freePort, lighthouseProblems, pagesToJudge } from "./lighthouse.mjs";
 import { open } from "./modes.mjs";
-import { choosePages, nameOf, readSite } from "./pages.mjs";
-import { guarded, inLanes, newReport } from "./report.mjs";
-import { searchChecks } from "./search.mjs";
+import { nameOf, readSite } from "./pages.mjs";
+import { LIMIT, guarded, inLanes, newReport } from "./report.mjs";
+import { openResults } from "./search-look.mjs";
 import { serve } from "./server.mjs";
 import { pagesToShow, takeShots } from "./shots.mjs";
-import { speedOf } from "./speed.mjs";
+import { pagesToTime, speedOf } from "./speed.mjs";
 import { nameProblems } from "./structure.mjs";
-import { newLane, planVisits, visit } from "./visit.mjs";
+import { typedSpaceProblems } from "./typography.mjs";
+import { newLane, visit } from "./visit.mjs";
+import { walksOf } from "./walks.mjs";
 
 const LANES = 2;
 /** Fewer processes than Chromium would start: two cores have nothing to gain from spare ones or from drawing as if with a graphics card. */
@@ -31,24 +36,26 @@ const started = Date.now();
 const report = newReport();
 const sites = await Promise.all(["real", "sample"].map(async (name, at) => {
   const site = readSite(name, folders[at]);
-  return { site, chosen: choosePages(site), served: await serve(folders[at]) };
+  const served = await serve(folders[at]);
+  return { site, chosen: choosePages(site), served, origin: served.origin };
 }));
 const port = await freePort();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [`--remote-debugging-port=${port}`, ...SPARING] });
 try {
-  staticChecks();
+  if (!only) staticChecks();
   // Speed comes before anything else is started, since it is the one thing that a busy machine would change.
-  if (!only) await timed("speed", speedChecks);
+  await timed("speed", speedChecks);
   const html = only ? null : startHtmlValidate();
   // Lighthouse waits more than it computes, so it goes along beside the visits.
   await Promise.all([timed("pages", pageChecks), timed("Lighthouse", judge)]);
-  await timed("search", searches);
+  await timed("walks", walks);
   if (shots) await timed("pictures", pictures);
   if (html) await timed("html-validate", () => finishHtmlValidate(html));
 } finally {
   await browser.close();
   await Promise.all(sites.map(({ served }) => served.stop()));
 }
+report.note(`${counted.runs} runs of axe`);
 report.note(`${Math.round((Date.now() - started) / 1000)} s in all`);
 process.exitCode = report.finish();
 
@@ -81,85 +88,69 @@ async function timed(name, work) {
 
 function staticChecks() {
   for (const { site } of sites) {
+    for (const [name, problems] of Object.entries(siteProblems(site))) report.check(`${name}: ${site.name}`, problems);
     for (const [budget, problems] of Object.entries(weightProblems(site))) report.check(`budget of ${budget}: ${site.name}`, problems);
     report.note(weightLine(site));
     report.check(`titles and descriptions of every page: ${site.name}`, nameProblems(site));
     report.check(`hreflang and canonical of every page: ${site.name}`, hreflangProblems(site));
   }
+  report.check("features on the pages that are opened", featureProblems(sites.flatMap(({ chosen }) => chosen)));
+  report.check("typed spaces in the theme's words", typedSpaceProblems());
+  report.check("kinds with a filter", filterProblems(sites.flatMap(({ site }) => pagesToFilter(site))));
 }
 
 async function speedChecks() {
-  const [{ chosen, served }] = sites;
-  for (const target of chosen.filter((page) => page.lang === "ja" && page.role === "typical" && ["home", "commitment"].includes(page.kind))) {
-    await guarded(report, `speed: ${nameOf(target)}`, async () => {
-      const { problems, line } = await speedOf(browser, served.origin, target);
-      report.note(`${nameOf(target)}: ${line}`);
-      return problems;
-    });
+  for (const { site, chosen, origin } of sites) {
+    for (const target of await listed(`speed: ${site.name}`, () => pagesToTime(site, chosen))) {
+      await guarded(report, `speed: ${nameOf(target)}`, async () => {
+        const { problems, line } = await speedOf(browser, origin, target);
+        report.note(`${nameOf(target)}: ${line}`);
+        return problems;
+      });
+    }
   }
 }
 
 async function pageChecks() {
   const lanes = await Promise.all(Array.from({ length: LANES }, () => newLane(browser)));
-  const plans = planVisits(sites.map(({ chosen }) => chosen));
-  const visits = sites.flatMap(({ site, chosen, served }) => chosen.map((target) => ({ site, origin: served.origin, target, plan: plans.get(target) })));
-  await inLanes(lanes, visits.filter(({ target }) => wanted(nameOf(target))), async (lane, { target, ...rest }) => {
-    await guarded(report, `opening: ${nameOf(target)}`, async () => {
+  const visits = sites.flatMap(({ site, chosen, origin }) => chosen.map((target) => ({ site, origin, target })));
+  const kept = visits.filter(({ target }) => wanted(nameOf(target)));
+  await inLanes(lanes, kept, async (lane, { target, ...rest }) => {
+    const done = await guarded(report, `opening: ${nameOf(target)}`, async () => {
       await visit({ lane, report, target, ...rest });
       return [];
-    });
+    }, LIMIT * 3);
+    if (lane.lost || !done) Object.assign(lane, await newLane(browser));
   });
-  for (const { site, served } of sites) {
-    if (!wanted(`missing page ${site.name}`)) continue;
-    await guarded(report, `missing page: ${site.name}`, () => missingPage(lanes[0], site, served.origin));
-  }
+  report.note(`${kept.length} pages visited`);
   await Promise.all(lanes.flatMap(({ page, plain }) => [page.context().close(), plain.context().close()]));
 }
 
-/** An address that does not exist, deep in the site: the page of the host must find its stylesheet and a way home from there. */
-async function missingPage({ page }, site, origin) {
-  const target = { kind: "not-found", address: "/there/is/nothing/here/" };
-  await open(page, origin, target);
-  return page.evaluate(async (base) => {
-    const problems = [];
-    const sheet = document.querySelector("link[rel=stylesheet]")?.href ?? "";
-    const links = [...document.querySelectorAll("a[href]")].map((each) => each.href);
-    const local = (href) => (base && href.startsWith(base) ? location.origin + href.slice(base.length) : href);
-    if (!(await fetch(local(sheet)).then((answer) => answer.ok, () => false))) problems.push(`Its stylesheet ${sheet} does not exist.`);
-    if (!links.some((href) => new URL(local(href)).pathname === "/")) problems.push("No link leads home.");
-    return problems;
-  }, site.base);
-}
-
-async function searches() {
-  const [{ site, served }] = sites;
-  if (!site.pages.some((page) => page.kind === "search")) {
-    report.note("search: the site has no page of the kind “search”, nothing to ask");
-    return;
-  }
-  const checks = site.languages.flatMap((lang) => searchChecks(site, served.origin, lang).map((check) => ({ ...check, name: `search: ${lang} ${check.name}` })));
-  // Each check has a context of its own, as a reader who comes for the first time.
-  await inLanes(Array.from({ length: LANES }), checks.filter(({ name }) => wanted(name)), async (_, { name, work }) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
-    await guarded(report, name, async () => work(await context.newPage()));
+// Each walk has a context of its own, as a reader who comes for the first time.
+async function walks() {
+  const all = sites.flatMap((each) => walksOf(each)).filter(({ name }) => wanted(name));
+  await inLanes(Array.from({ length: LANES }), all, async (_, { name, work, scripts }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce", javaScriptEnabled: scripts !== false });
+    await guarded(report, name, async () => work(await context.newPage(), report));
     await context.close();
   });
 }
 
 async function judge() {
-  const [{ site, chosen, served }] = sites;
-  for (const target of pagesToJudge(site, chosen)) {
-    const name = `Lighthouse: ${nameOf(target)}`;
-    if (wanted(name)) await guarded(report, name, () => lighthouseProblems(served.origin + target.address, port, target));
+  for (const { site, chosen, origin } of sites) {
+    for (const target of await listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
+      await guarded(report, `Lighthouse: ${nameOf(target)}`, () => lighthouseProblems(origin + target.address, port, target));
+    }
   }
 }
 
 async function pictures() {
   const lanes = await Promise.all(Array.from({ length: LANES }, () => browser.newPage({ reducedMotion: "reduce" })));
-  const origins = new Map(sites.map(({ site, served }) => [site.name, served.origin]));
-  await inLanes(lanes, pagesToShow(sites.map(({ chosen }) => chosen)).filter((target) => wanted(nameOf(target))), async (page, target) => {
+  const pages = sites.flatMap(({ site, chosen, origin }) => pagesToShow(chosen).map((target) => ({ target, reach: (page) => open(page, origin, target) }))
+    .concat(site.languages.map((lang) => ({ target: { site: site.name, kind: "search", lang, role: "with results", address: "?q" }, reach: (page) => openResults(page, { site, origin, lang }) }))));
+  await inLanes(lanes, pages.filter(({ target }) => wanted(nameOf(target))), async (page, { target, reach }) => {
     await guarded(report, `pictures: ${nameOf(target)}`, async () => {
-      await open(page, origins.get(target.site), target);
+      await reach(page);
       await takeShots(page, target, shots);
       return [];
     });
@@ -182,6 +173,17 @@ async function finishHtmlValidate(html) {
       if (code !== 0 || !lines[at]) throw new Error(`html-validate ended with ${code}`);
       return JSON.parse(lines[at]);
     });
+  }
+}
+
+/** The pages of a list that are wanted; a page that the list needs and the site lacks is a failure by that name. */
+async function listed(name, list) {
+  const prefix = name.split(":")[0];
+  try {
+    return list().filter((target) => wanted(`${prefix}: ${nameOf(target)}`));
+  } catch (error) {
+    report.check(name, [`${error.message}.`]);
+    return [];
   }
 }
 

@@ -1,42 +1,47 @@
-// The search as a reader uses it: what is found for which words, how much a first question downloads, the way through it by keyboard
-// and by input method, what happens when the index cannot be read, and the directory that stands there without JavaScript.
-import { show } from "./modes.mjs";
-import { CASES } from "./search-cases.mjs";
+// The search as a reader asks it: what is found for which words and how it is shown, what is found by its reading, and how much a
+// first question downloads. How one moves through it is tested in search-walks.mjs, how it looks in search-look.mjs.
+import { CASES, JUDGED, LISTED } from "./search-cases.mjs";
 
 const FIRST_QUERY = 40 * 1024;
-const PHONE = { width: 390, media: {} };
 
-/** The cases of a language, each as `{ name, work }`, to be run one after the other on any page. */
-export function searchChecks(site, origin, lang) {
-  const address = `${origin}${lang === site.languages[0] ? "" : `/${lang}`}/search/`;
-  const found = (CASES[lang] ?? []).map((one) => ({ name: `“${one.query}”`, work: (page) => caseProblems(page, { site, address, one }) }));
-  return [
-    ...found,
-    { name: "by keyboard", work: (page) => keyboardWalk(page, address, lang) },
-    { name: "more results", work: (page) => moreProblems(page, address, lang) },
-    { name: "one kind only", work: (page) => kindProblems(page, address, lang) },
-    { name: "with an input method", work: (page) => composingProblems(page, address) },
-    { name: "when the index cannot be read", work: (page) => failureProblems(page, address, lang) },
-  ];
+/** The shape that stands before a status in a list of results, by its family. */
+const SHAPES = { achieved: "●", "on-track": "○", "slightly-behind": "△", behind: "▲", ended: "■", unknown: "◌" };
+
+/** The address of the search of a site in a language. */
+export function searchAddress(site, origin, lang) {
+  return `${origin}${lang === site.languages[0] ? "" : `/${lang}`}/search/`;
 }
 
-/** What the directory of a language lacks on a page without JavaScript, as sentences. */
-export async function directoryProblems(page, site, target) {
-  const shown = await page.evaluate(() => [...document.querySelectorAll("#_directory a")].filter((each) => each.checkVisibility()).map((each) => each.pathname));
-  const problems = shown.filter((address) => !site.byAddress.has(address)).map((address) => `The directory leads to ${address}, which does not exist.`);
-  const wanted = site.pages.filter((page) => page.lang === target.lang && ["municipality", "document", "department", "theme", "glossary"].includes(page.kind));
-  for (const { address } of wanted) if (!shown.includes(address)) problems.push(`The directory does not lead to ${address}.`);
-  return problems;
+/** The questions of a language, each as `{ name, work }`, to be asked one after the other on any page. */
+export function searchChecks(site, origin, lang) {
+  const address = searchAddress(site, origin, lang);
+  const checks = CASES[site.name][lang].map((one) => ({ name: `“${one.query}”`, work: (page) => caseProblems(page, { site, address, one }) }));
+  if (lang === "ja") {
+    for (const kind of ["department", "area"]) checks.push({ name: `a reading finds its ${kind}`, work: (page) => readingProblems(page, { site, address, kind }) });
+    if (LISTED[site.name]) checks.push({ name: "a reading of the site's list", work: (page) => listedProblems(page, { site, address, ...LISTED[site.name] }) });
+  }
+  if (JUDGED[site.name]) checks.push({ name: "statuses", work: (page) => statusProblems(page, site, `${address}?q=${encodeURIComponent(JUDGED[site.name][lang])}`) });
+  return checks;
+}
+
+/** Resolves when the search has said something about the query in the address, or about `query` where one is given. */
+export function answered(page, query) {
+  return page.waitForFunction((wanted) => {
+    const texts = JSON.parse(document.querySelector("form.search").dataset.texts);
+    const status = document.querySelector("#_results [role=status]").textContent;
+    const asked = new URLSearchParams(location.search).get("q") ?? "";
+    return status !== "" && status !== texts.searching && (wanted === null || asked === wanted);
+  }, query ?? null, { timeout: 5000 });
 }
 
 async function caseProblems(page, { site, address, one }) {
   const problems = [];
-  const { hrefs, status, marks, directory, bytes } = await ask(page, site, `${address}?q=${encodeURIComponent(one.query)}`);
+  const { hrefs, status, marks, directory, bytes, made, excerpts } = await ask(page, site, `${address}?q=${encodeURIComponent(one.query)}`);
   if (status === "") problems.push("Nothing is said about the result.");
   if (one.none && hrefs.length > 0) problems.push(`${hrefs.length} results where there should be none, first ${hrefs[0]}.`);
   if ((one.none || one.says) && hrefs.length === 0 && !directory) problems.push("Without a result the directory is not shown.");
   if (one.none && !status.includes(one.query)) problems.push(`“${status}” does not repeat what was not found.`);
-  if ((one.some || one.first || one.among?.length > 0) && hrefs.length === 0) problems.push(`Nothing is found: “${status}”.`);
+  if ((one.some || one.first || one.among) && hrefs.length === 0) problems.push(`Nothing is found: “${status}”.`);
   if (one.first && hrefs.length > 0 && !hrefs[0].endsWith(one.first)) problems.push(`The first result is ${hrefs[0]}, not ${one.first}.`);
   for (const wanted of one.among ?? []) {
     if (!hrefs.some((href) => href.endsWith(wanted))) problems.push(`${wanted} is not among the first ${hrefs.length} results: ${hrefs.slice(0, 3).join(", ")} ….`);
@@ -45,6 +50,8 @@ async function caseProblems(page, { site, address, one }) {
   if (missing.length > 0) problems.push(`A result leads to ${missing[0]}, which does not exist.`);
   if (hrefs.length > 0 && directory) problems.push("The directory stands below the results.");
   if (one.first && !one.byReading && marks === 0) problems.push("No hit is marked.");
+  if (one.excerpt && !excerpts.some((text) => plain(text).includes(plain(one.query)))) problems.push(`No excerpt with a mark holds “${one.query}”: ${excerpts.slice(0, 2).join(" / ") || "there is none"}.`);
+  if (made.length > 0) problems.push(`The words that were typed made the elements ${made.join(", ")}.`);
   if (bytes > FIRST_QUERY) problems.push(`The first query transfers ${(bytes / 1024).toFixed(1)} KB of ${FIRST_QUERY / 1024}.`);
   if (one.sameAs) {
     const other = await ask(page, site, `${address}?q=${encodeURIComponent(one.sameAs)}`);
@@ -65,116 +72,65 @@ async function ask(page, site, address) {
     hrefs: [...document.querySelectorAll("#_results ol a")].map((each) => each.pathname),
     status: document.querySelector("#_results [role=status]").textContent,
     marks: document.querySelectorAll("#_results mark").length,
+    excerpts: [...document.querySelectorAll("#_results .excerpt:has(mark)")].map((each) => each.textContent),
+    made: [...document.querySelectorAll("#_results :not(p, ol, li, a, span, mark, button)")].map((each) => each.tagName.toLowerCase()),
     directory: document.getElementById("_directory").checkVisibility(),
   }));
   const bytes = asked.filter((path) => path.includes("/data/search/")).reduce((sum, path) => sum + (site.files.get(path)?.gzip ?? 0), 0);
   return { ...seen, bytes };
 }
 
-function answered(page, query) {
-  return page.waitForFunction((wanted) => {
-    const texts = JSON.parse(document.querySelector("form.search").dataset.texts);
-    const status = document.querySelector("#_results [role=status]").textContent;
-    const asked = new URLSearchParams(location.search).get("q") ?? "";
-    return status !== "" && status !== texts.searching && (wanted === null || asked === wanted);
-  }, query ?? null, { timeout: 5000 });
-}
-
-const wordFor = (lang) => (lang === "ja" ? "防災" : "disaster");
-const broadFor = (lang) => (lang === "ja" ? "計画" : "plan");
-
-async function keyboardWalk(page, address, lang) {
-  const problems = [];
-  const focus = () => page.evaluate(() => {
-    const active = document.activeElement;
-    const results = [...document.querySelectorAll("#_results ol a")];
-    return active === document.querySelector("form.search [type=search]") ? "field" : results.includes(active) ? `result ${results.indexOf(active) + 1}` : active.tagName;
-  });
-  const press = async (key, wanted) => {
-    await page.keyboard.press(key);
-    const now = await focus();
-    if (now !== wanted) problems.push(`After ${key} the focus is on ${now}, not on ${wanted}.`);
-  };
-  await show(page, PHONE);
+/** Every result of a query: “more” is pressed until there is no more. */
+async function askForAll(page, address) {
   await page.goto(address, { waitUntil: "load" });
-  await page.locator("form.search [type=search]").focus();
-  await page.keyboard.type(wordFor(lang));
-  await answered(page, wordFor(lang));
-  for (const [key, wanted] of [["ArrowDown", "result 1"], ["ArrowDown", "result 2"], ["ArrowUp", "result 1"], ["Escape", "field"]]) await press(key, wanted);
-  await press("ArrowDown", "result 1");
-  const before = await page.evaluate(() => ({ first: document.activeElement.href, all: document.querySelector("#_results ol").textContent }));
-  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
-  if (page.url() !== before.first) problems.push(`Enter on the first result leads to ${page.url()}.`);
-  await page.goBack({ waitUntil: "load" });
-  await answered(page, wordFor(lang));
-  if ((await page.locator("#_results ol").textContent()) !== before.all) problems.push("The way back does not show the same results.");
-  await page.locator("form.search [type=search]").focus();
-  await press("Escape", "field");
-  await page.waitForFunction(() => document.getElementById("_directory").checkVisibility(), null, { timeout: 5000 });
-  if (new URL(page.url()).search !== "") problems.push("After the field was cleared the address still holds the query.");
-  return problems;
-}
-
-async function moreProblems(page, address, lang) {
-  await page.goto(`${address}?q=${encodeURIComponent(broadFor(lang))}`, { waitUntil: "load" });
   await answered(page);
-  const count = () => page.locator("#_results ol > li").count();
-  const first = await count();
   const more = page.locator("#_results > button");
-  if (first !== 10 || !(await more.isVisible())) return [`A broad query shows ${first} results at first and ${(await more.isVisible()) ? "offers" : "does not offer"} more.`];
-  await more.click();
-  await page.waitForFunction(() => document.querySelectorAll("#_results ol > li").length > 10, null, { timeout: 5000 });
-  const at = await page.evaluate(() => [...document.querySelectorAll("#_results ol a")].indexOf(document.activeElement));
-  return at === 10 ? [] : [`After “more” the focus is not on the first new result but on number ${at + 1}.`];
-}
-
-async function kindProblems(page, address, lang) {
-  await page.goto(`${address}?q=${encodeURIComponent(broadFor(lang))}`, { waitUntil: "load" });
-  await answered(page);
-  const box = page.locator("#_kinds input").first();
-  if (!(await box.isVisible())) return ["A broad query offers no kinds to choose from."];
-  const kind = await box.inputValue();
-  await box.check();
-  await page.waitForFunction((wanted) => {
-    const kinds = [...document.querySelectorAll("#_results ol > li .meta > :first-child")].map((each) => each.textContent);
-    return kinds.length > 0 && kinds.every((each) => each === wanted);
-  }, kind, { timeout: 5000 });
-  return [];
-}
-
-// The page's clock is ours here, so that “nothing happens while composing” can be seen without waiting for it.
-async function composingProblems(page, address) {
-  const problems = [];
-  const asked = [];
-  await page.clock.install();
-  await page.goto(address, { waitUntil: "load" });
-  page.on("request", (request) => request.url().includes("/data/search/") && asked.push(request.url()));
-  const devtools = await page.context().newCDPSession(page);
-  await page.locator("form.search [type=search]").focus();
-  await devtools.send("Input.imeSetComposition", { text: "ぼうさい", selectionStart: 4, selectionEnd: 4 });
-  await page.clock.runFor(1000);
-  if (asked.length > 0) problems.push(`While the word is composed ${asked.length} files are asked for.`);
-  await devtools.send("Input.insertText", { text: "防災" });
-  const value = await page.locator("form.search [type=search]").inputValue();
-  if (value !== "防災") problems.push(`After composing the field holds “${value}”.`);
-  await page.clock.runFor(1000);
-  await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "防災", null, { timeout: 5000, polling: "raf" })
-    .catch(() => problems.push("After the word was composed no search begins."));
-  return problems;
-}
-
-async function failureProblems(page, address, lang) {
-  await page.route("**/data/search/**", (route) => route.abort());
-  try {
-    await page.goto(`${address}?q=${encodeURIComponent(wordFor(lang))}`, { waitUntil: "load" });
-    await answered(page);
-    return page.evaluate(() => {
-      const texts = JSON.parse(document.querySelector("form.search").dataset.texts);
-      const said = document.querySelector("#_results [role=status]").textContent;
-      const problems = said === texts.failed ? [] : [`The page says “${said}”.`];
-      return document.getElementById("_directory").checkVisibility() ? problems : problems.concat("The directory is not shown.");
-    });
-  } finally {
-    await page.unroute("**/data/search/**");
+  while (await more.isVisible()) {
+    const shown = await page.locator("#_results ol > li").count();
+    await more.click();
+    await page.waitForFunction((before) => document.querySelectorAll("#_results ol > li").length > before, shown, { timeout: 5000 });
   }
+  return page.evaluate(() => [...document.querySelectorAll("#_results ol > li")].map((item) => {
+    const status = item.querySelector(".status");
+    return { address: item.querySelector("a").pathname, status: status && { family: status.dataset.family, word: status.textContent, shape: getComputedStyle(status, "::before").content.match(/^"(.*?)"/)?.[1] } };
+  }));
+}
+
+/** The reading of the middle one of all departments or areas must bring it up first. */
+async function readingProblems(page, { site, address, kind }) {
+  const named = site.pages.filter((each) => each.kind === kind && each.lang === "ja" && /<span class="?reading/.test(each.html));
+  if (named.length === 0) return [`No page of the kind “${kind}” shows a reading.`];
+  const wanted = named[Math.floor(named.length / 2)];
+  const reading = wanted.html.match(/<span class="?reading"?>([^<]*)</)[1].trim();
+  const { hrefs } = await ask(page, site, `${address}?q=${encodeURIComponent(reading)}`);
+  return hrefs[0] === wanted.address ? [] : [`“${reading}” brings up ${hrefs[0] ?? "nothing"} and not ${wanted.address}.`];
+}
+
+/** Every commitment whose quotation holds the word is found by the word's reading, which nothing but the site's list says. */
+async function listedProblems(page, { site, address, word, reading, others }) {
+  const quoted = (html) => [...html.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, text]) => text.replace(/<[^>]*>/g, "")).join("\n");
+  const holding = site.pages.filter((each) => each.kind === "commitment" && each.lang === "ja" && quoted(each.html).includes(word) && !others.test(each.html) && !each.html.includes(reading));
+  if (holding.length === 0) return [`No commitment holds “${word}” without a reading of its own, so that nothing can be proved.`];
+  const found = (await askForAll(page, `${address}?q=${encodeURIComponent(reading)}`)).map((result) => result.address);
+  return holding.filter((each) => !found.includes(each.address)).map((each) => `${each.address} holds “${word}” and is not among the ${found.length} results for “${reading}”.`);
+}
+
+/** A result shows the latest status as its page does: the word and the shape of its family. */
+async function statusProblems(page, site, address) {
+  const problems = [];
+  const families = new Set();
+  for (const { address: path, status } of await askForAll(page, address)) {
+    const target = site.byAddress.get(path);
+    const [, family, word] = (target.html.match(/<dl class="?facts.*?<\/dl>/s)?.[0] ?? "").match(/class="status ([a-z-]+)".*?<\/svg>\s*<span>([^<]*)</s) ?? [];
+    if (target.kind === "commitment" && (status?.family !== family || status?.word !== word)) problems.push(`${path} is found as “${status?.family} ${status?.word}” and says of itself “${family} ${word}”.`);
+    if (!status) continue;
+    families.add(status.family);
+    if (status.shape !== SHAPES[status.family]) problems.push(`${path} shows “${status.word}” with ${status.shape ?? "no shape"}, not with ${SHAPES[status.family]}.`);
+  }
+  const unseen = Object.keys(SHAPES).filter((family) => !families.has(family));
+  return unseen.length === 0 ? problems : problems.concat(`No result has a status of the family ${unseen.join(", ")}.`);
+}
+
+function plain(text) {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }

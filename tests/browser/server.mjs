@@ -1,8 +1,9 @@
 // Serves one built site on a free port of 127.0.0.1, as any plain web host would: folders answer with their index.html, missing
-// addresses with 404.html and the status 404. It compresses where the browser asks for it, as every public host does.
+// addresses with the status 404 and the nearest 404.html above them, as hosts do that know more than one. It compresses where the
+// browser asks for it, as every public host does.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize } from "node:path";
+import { dirname, extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const TYPES = {
@@ -41,7 +42,7 @@ async function answer(folder, request, response) {
   const { pathname } = new URL(request.url, "http://127.0.0.1");
   const path = normalize(decodeURIComponent(pathname));
   const found = path.includes("\0") ? null : await contents(join(folder, path.endsWith("/") ? `${path}index.html` : path));
-  const body = found ?? (await contents(join(folder, "404.html"))) ?? Buffer.from("not found");
+  const body = found ?? (await missing(folder, path)) ?? Buffer.from("not found");
   const type = found ? (TYPES[extname(path)] ?? (path.endsWith("/") ? TYPES[".html"] : "application/octet-stream")) : TYPES[".html"];
   const headers = { "content-type": type, "cache-control": "no-cache" };
   if (/gzip/.test(request.headers["accept-encoding"] ?? "") && !/^image\/(png|x-icon)/.test(type)) {
@@ -52,6 +53,11 @@ async function answer(folder, request, response) {
     response.writeHead(found ? 200 : 404, { ...headers, "content-length": body.length });
     response.end(body);
   }
+}
+
+async function missing(folder, path) {
+  const above = dirname(path);
+  return (await contents(join(folder, above, "404.html"))) ?? (above === path ? null : missing(folder, above));
 }
 
 async function contents(file) {

@@ -1,37 +1,40 @@
-// Pictures of every page kind for people to look at: each language, four widths, light and dark; the whole page at 390 and 1280 in
-// light; forced colours and paper for the main kinds. Written only when a folder is given; nothing is judged here.
+// Pictures for people to look at, of the typical pages of both sites, of those chosen for a feature, and of the search with
+// results: four widths in light, two in dark, more contrast, the whole page at 390 and 1280; forced colours and paper where a
+// kind has drawings or tables. Written only when a folder is given; nothing is judged here.
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
-import { HEIGHTS, show } from "./modes.mjs";
+import { show } from "./modes.mjs";
 
-const MAIN = ["home", "municipality", "document", "section", "commitment", "indicator", "search", "glossary", "term"];
+const PRINTED = ["home", "document", "section", "commitment", "indicator", "status-list", "search"];
 
-/** Writes all pictures of one open page into `folder`, named by site, kind, language, role, width and mode. */
+const LOOKS = [
+  { name: "320-light", width: 320, media: {} },
+  { name: "390-whole", width: 390, media: {}, options: { fullPage: true } },
+  { name: "390-dark", width: 390, media: { colorScheme: "dark" } },
+  { name: "390-contrast", width: 390, media: { contrast: "more" } },
+  { name: "768-light", width: 768, media: {} },
+  { name: "1280-whole", width: 1280, media: {}, options: { fullPage: true } },
+  { name: "1280-dark", width: 1280, media: { colorScheme: "dark" } },
+];
+
+const MORE_LOOKS = [
+  { name: "1280-forced", width: 1280, media: { forcedColors: "active" } },
+  { name: "print", width: 768, media: { media: "print" }, options: { fullPage: true } },
+];
+
+/** Writes all pictures of one open page into `folder`, named by site, kind, language, role, width and look. */
 export async function takeShots(page, target, folder) {
   mkdirSync(folder, { recursive: true });
-  const stem = [target.site, target.kind, target.role === "typical" ? null : target.role, target.lang].filter(Boolean).join("-");
-  const shot = (mode, options) => page.screenshot({ path: join(folder, `${stem}-${mode}.png`), animations: "disabled", caret: "hide", ...options });
-  for (const width of Object.keys(HEIGHTS).map(Number)) {
-    for (const colorScheme of ["light", "dark"]) {
-      await show(page, { width, media: { colorScheme } });
-      await page.evaluate(() => scrollTo(0, 0));
-      await shot(`${width}-${colorScheme}`);
-      if (colorScheme === "light" && (width === 390 || width === 1280)) await shot(`${width}-whole`, { fullPage: true });
-    }
+  const role = target.role === "typical" ? null : target.role.replaceAll(" ", "-");
+  const stem = [target.site, target.kind, role, target.lang].filter(Boolean).join("-");
+  for (const { name, width, media, options } of PRINTED.includes(target.kind) ? [...LOOKS, ...MORE_LOOKS] : LOOKS) {
+    await show(page, { width, media });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: join(folder, `${stem}-${name}.png`), animations: "disabled", caret: "hide", ...options });
   }
-  if (!MAIN.includes(target.kind)) return;
-  await show(page, { width: 1280, media: { forcedColors: "active" } });
-  await shot("1280-forced");
-  await show(page, { width: 768, media: { media: "print" } });
-  await shot("print", { fullPage: true });
 }
 
-/** Typical pages of the first site, the long and the short ones too, and of later sites only what no site before had. */
-export function pagesToShow(chosenBySite) {
-  const seen = new Set();
-  return chosenBySite.flatMap((chosen) => {
-    const fresh = chosen.filter((page) => !seen.has(page.kind));
-    for (const page of chosen) seen.add(page.kind);
-    return fresh;
-  });
+/** The pages of a site to be shown: what is longest or shortest looks like the typical one. */
+export function pagesToShow(chosen) {
+  return chosen.filter((page) => !["longest", "shortest"].includes(page.role));
 }

@@ -1,8 +1,9 @@
-// The bones of a page: language, one first heading, no skipped level, landmarks, unmarked passages in the other language. Titles
-// and descriptions are compared over all pages, since two pages of the same name are one page for whoever reads a list of them.
+// The bones of a page: language, one first heading, no skipped level, landmarks, names of tables. What stands in the cells of
+// tables and which passages are in the other language is judged in cells.mjs and voices.mjs. Titles and descriptions are compared
+// over all pages, since two pages of the same name are one page for whoever reads a list of them.
 
 /** What is wrong with the bones of an open page, as sentences. */
-export async function structureProblems(page, target) {
+export function structureProblems(page, target) {
   return page.evaluate((lang) => {
     const problems = [];
     const html = document.documentElement;
@@ -29,23 +30,8 @@ export async function structureProblems(page, target) {
       // A table of a Markdown text is named by the region around it.
       const named = table.closest(".prose [role=region][aria-label]");
       if (!named && (!table.caption || table.caption.textContent.trim() === "")) problems.push("A table has no caption.");
-      if ([...table.querySelectorAll("th")].some((head) => !head.scope)) problems.push("A table has a th without scope.");
     }
-    return problems.concat(unmarked());
-
-    // Kana and kanji under an English language, or English marked text that holds kana, would be read with the wrong voice.
-    function unmarked() {
-      const found = [];
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const parent = text.parentElement;
-        if (!/[\u3041-\u30fa\u4e00-\u9fff]/.test(text.data) || parent.closest("script,style")) continue;
-        const own = parent.closest("[lang]").lang;
-        if (!own.startsWith("ja")) found.push(text.data.trim().slice(0, 30));
-      }
-      const all = [...new Set(found)];
-      return all.length === 0 ? [] : [`Japanese text is not marked as Japanese: ${all.slice(0, 4).map((each) => `“${each}”`).join(", ")} (${all.length} texts).`];
-    }
+    return problems;
   }, target.lang);
 }
 

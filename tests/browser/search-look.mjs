@@ -1,0 +1,50 @@
+// How the search looks once it has answered: axe, layout and the size of targets in light and dark, with results, with one kind
+// chosen, after “more”, and where nothing was found. A page without a query is judged like every other page.
+import { axeProblems } from "./axe.mjs";
+import { layoutProblems } from "./layout.mjs";
+import { MATRIX, PHONE, show } from "./modes.mjs";
+import { BROAD } from "./search-cases.mjs";
+import { answered, searchAddress } from "./search.mjs";
+import { targetProblems } from "./targets.mjs";
+
+const inLooks = (...looks) => MATRIX.filter(({ width, look }) => [390, 1280].includes(width) && looks.includes(look));
+
+/** How each state is reached from the first results, and in which modes it is judged; later ones add little that is new. */
+const STATES = {
+  results: { reach: async () => {}, modes: inLooks("light", "dark", "forced colours", "more contrast") },
+  "one kind": { reach: oneKind, modes: inLooks("light", "dark") },
+  "after “more”": { reach: more, modes: inLooks("light", "dark") },
+};
+
+/** The looks of a language's search, each as `{ name, work }`. */
+export function searchLooks(site, origin, lang) {
+  const address = searchAddress(site, origin, lang);
+  const asked = (words) => `${address}?q=${encodeURIComponent(words)}`;
+  const states = Object.entries(STATES).map(([name, state]) => ({ name: `look of ${name}`, work: (page) => look(page, asked(BROAD[site.name][lang]), state) }));
+  return [...states, { name: "look of no result", work: (page) => look(page, asked("無い言葉 nowhere"), { ...STATES.results, modes: [PHONE] }) }];
+}
+
+/** Opens the search with a broad query and its first results; used for pictures as well. */
+export async function openResults(page, { site, origin, lang }) {
+  await page.goto(`${searchAddress(site, origin, lang)}?q=${encodeURIComponent(BROAD[site.name][lang])}`, { waitUntil: "load" });
+  await answered(page);
+}
+
+async function look(page, address, { reach, modes }) {
+  await show(page, PHONE);
+  await page.goto(address, { waitUntil: "load" });
+  await answered(page);
+  await reach(page);
+  return [...(await axeProblems(page, modes)), ...(await layoutProblems(page)), ...(await targetProblems(page, PHONE))];
+}
+
+async function oneKind(page) {
+  const before = await page.locator("#_results ol").textContent();
+  await page.locator("#_kinds input").last().check();
+  await page.waitForFunction((old) => document.querySelector("#_results ol").textContent !== old && document.querySelectorAll("#_results ol > li").length > 0, before, { timeout: 5000 });
+}
+
+async function more(page) {
+  await page.locator("#_results > button").click();
+  await page.waitForFunction(() => document.querySelectorAll("#_results ol > li").length > 10, null, { timeout: 5000 });
+}
