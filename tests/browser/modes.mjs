@@ -42,7 +42,9 @@ export const FOCUS_LOOKS = [mode(1280, "light"), mode(1280, "dark"), mode(1280, 
  */
 export async function show(page, { width, media }) {
   const wanted = { ...PLAIN, ...media };
-  await page.setViewportSize({ width, height: HEIGHTS[width] });
+  const size = { width, height: HEIGHTS[width] };
+  const now = page.viewportSize();
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
   await page.emulateMedia(wanted);
   await reached(page, { width, wanted });
 }

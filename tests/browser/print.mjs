@@ -9,7 +9,7 @@ export async function printProblems(page) {
   await page.setViewportSize(SHEET);
   await page.emulateMedia({ media: "print", colorScheme: "dark", forcedColors: "none", contrast: "no-preference" });
   // The emulation reaches the page a moment after the call returns.
-  await page.waitForFunction(() => matchMedia("print").matches);
+  await page.waitForFunction(() => matchMedia("print").matches, null, { polling: 20 });
   return page.evaluate((sheet) => {
     const found = [];
     for (const each of document.querySelectorAll("nav, .skip, .tongues, .foot ul, main form, .choice, button")) {

@@ -4,7 +4,7 @@ import { axeProblems } from "./axe.mjs";
 import { layoutProblems } from "./layout.mjs";
 import { MATRIX, PHONE, show } from "./modes.mjs";
 import { BROAD } from "./search-cases.mjs";
-import { answered, searchAddress } from "./search.mjs";
+import { PATIENCE, answered, searchAddress } from "./search.mjs";
 import { targetProblems } from "./targets.mjs";
 
 const inLooks = (...looks) => MATRIX.filter(({ width, look }) => [390, 1280].includes(width) && looks.includes(look));
@@ -41,10 +41,10 @@ async function look(page, address, { reach, modes }) {
 async function oneKind(page) {
   const before = await page.locator("#_results ol").textContent();
   await page.locator("#_kinds input").last().check();
-  await page.waitForFunction((old) => document.querySelector("#_results ol").textContent !== old && document.querySelectorAll("#_results ol > li").length > 0, before, { timeout: 5000 });
+  await page.waitForFunction((old) => document.querySelector("#_results ol").textContent !== old && document.querySelectorAll("#_results ol > li").length > 0, before, PATIENCE);
 }
 
 async function more(page) {
   await page.locator("#_results > button").click();
-  await page.waitForFunction(() => document.querySelectorAll("#_results ol > li").length > 10, null, { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelectorAll("#_results ol > li").length > 10, null, PATIENCE);
 }

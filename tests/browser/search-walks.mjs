@@ -2,7 +2,7 @@
 // cannot be read. What is found for which words is tested in search.mjs.
 import { show } from "./modes.mjs";
 import { BROAD, USUAL } from "./search-cases.mjs";
-import { answered, searchAddress } from "./search.mjs";
+import { PATIENCE, answered, searchAddress } from "./search.mjs";
 
 const PHONE = { width: 390, media: {} };
 
@@ -56,7 +56,7 @@ async function keyboardWalk(page, address, word) {
   if ((await page.locator("#_results ol").textContent()) !== before.all) problems.push("The way back does not show the same results.");
   await page.locator("form.search [type=search]").focus();
   await press("Escape", "field");
-  await page.waitForFunction(() => document.getElementById("_directory").checkVisibility(), null, { timeout: 5000 });
+  await page.waitForFunction(() => document.getElementById("_directory").checkVisibility(), null, PATIENCE);
   if (new URL(page.url()).search !== "") problems.push("After the field was cleared the address still holds the query.");
   return problems;
 }
@@ -68,7 +68,7 @@ async function moreProblems(page, broad) {
   const more = page.locator("#_results > button");
   if (first !== 10 || !(await more.isVisible())) return [`A broad query shows ${first} results at first and ${(await more.isVisible()) ? "offers" : "does not offer"} more.`];
   await more.click();
-  await page.waitForFunction(() => document.querySelectorAll("#_results ol > li").length > 10, null, { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelectorAll("#_results ol > li").length > 10, null, PATIENCE);
   const at = await page.evaluate(() => [...document.querySelectorAll("#_results ol a")].indexOf(document.activeElement));
   return at === 10 ? [] : [`After “more” the focus is not on the first new result but on number ${at + 1}.`];
 }
@@ -83,7 +83,7 @@ async function kindProblems(page, broad) {
   await page.waitForFunction((wanted) => {
     const kinds = [...document.querySelectorAll("#_results ol > li .meta > :first-child")].map((each) => each.textContent);
     return kinds.length > 0 && kinds.every((each) => each === wanted);
-  }, kind, { timeout: 5000 });
+  }, kind, PATIENCE);
   return [];
 }
 
@@ -103,7 +103,7 @@ async function composingProblems(page, address) {
   const value = await page.locator("form.search [type=search]").inputValue();
   if (value !== "防災") problems.push(`After composing the field holds “${value}”.`);
   await page.clock.runFor(1000);
-  await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "防災", null, { timeout: 5000, polling: "raf" })
+  await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "防災", null, PATIENCE)
     .catch(() => problems.push("After the word was composed no search begins."));
   return problems;
 }

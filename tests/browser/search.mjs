@@ -3,6 +3,8 @@
 import { CASES, JUDGED, LISTED } from "./search-cases.mjs";
 
 const FIRST_QUERY = 40 * 1024;
+/** How long an answer may take, and how often it is looked for: not by frames, of which a busy machine draws few. */
+export const PATIENCE = { timeout: 10_000, polling: 20 };
 
 /** The shape that stands before a status in a list of results, by its family. */
 const SHAPES = { achieved: "●", "on-track": "○", "slightly-behind": "△", behind: "▲", ended: "■", unknown: "◌" };
@@ -31,7 +33,7 @@ export function answered(page, query) {
     const status = document.querySelector("#_results [role=status]").textContent;
     const asked = new URLSearchParams(location.search).get("q") ?? "";
     return status !== "" && status !== texts.searching && (wanted === null || asked === wanted);
-  }, query ?? null, { timeout: 5000 });
+  }, query ?? null, PATIENCE);
 }
 
 async function caseProblems(page, { site, address, one }) {
@@ -88,7 +90,7 @@ async function askForAll(page, address) {
   while (await more.isVisible()) {
     const shown = await page.locator("#_results ol > li").count();
     await more.click();
-    await page.waitForFunction((before) => document.querySelectorAll("#_results ol > li").length > before, shown, { timeout: 5000 });
+    await page.waitForFunction((before) => document.querySelectorAll("#_results ol > li").length > before, shown, PATIENCE);
   }
   return page.evaluate(() => [...document.querySelectorAll("#_results ol > li")].map((item) => {
     const status = item.querySelector(".status");
