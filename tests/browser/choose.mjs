@@ -24,7 +24,7 @@ const withClass = (name) => new RegExp(`\\sclass=(?:"(?:[^"]*\\s)?${name}(?:\\s[
 const FEATURES = new Map([
   ["status", withClass("status")],
   ["line chart", withClass("chart")],
-  ["bars", /\sclass=(?:"bars"|bars(?=[\s>]))/],
+  ["bars", withClass("length")],
   ["timeline", withClass("timeline")],
   ["table of statuses", withClass("counted")],
   ["standing", withClass("standing")],

@@ -7,8 +7,9 @@ const ANSWERS = {
   home: [["the choice of a city", ".choice a, .city h2 a"], ["the search", "form.search [type=search]"], ["what the site is", ".lead"], ["the day of the record", ".hero time"]],
   municipality: [["the name", "h1"], ["its first document", ".volume a"]],
   document: [["its kind", ".kicker b"]],
-  section: [["its first item or statement", ".ledger a, .statement blockquote, .history .prose, table caption"]],
+  section: [["its first item or statement", ".ledger a, .statement blockquote, .history .prose, table caption, svg.chart"]],
   commitment: [["its wording", ".quote blockquote, .quote .heading"]],
+  indicator: [["the latest value, or that there is none", ".answer"]],
   term: [["its definition", ".lead"]],
   department: [["how much it is in charge of", ".head .meta"]],
   area: [["how many items concern it", ".counts"]],
@@ -33,7 +34,6 @@ const ANSWERS = {
 export async function firstScreenProblems(page, target) {
   await show(page, PHONE);
   await page.evaluate(() => scrollTo(0, 0));
-  if (target.kind === "indicator") return page.evaluate(latestValue);
   const wanted = ANSWERS[target.kind];
   if (!wanted) return [`Nobody has said what a page of the kind “${target.kind}” must answer first.`];
   const problems = await page.evaluate(missing, wanted);
@@ -50,17 +50,6 @@ function missing(wanted) {
     const bottom = Math.min(box.bottom, box.top + lines);
     return bottom <= innerHeight ? [] : [`What says ${name} begins at ${Math.round(box.top)} px and is read at ${Math.round(bottom)} px of ${innerHeight}.`];
   });
-}
-
-// Runs in the page. The newest value stands in a drawing or a table; where there is none, the page says so.
-function latestValue() {
-  const said = [...document.querySelectorAll(".chart.narrow .number")].filter((each) => each.checkVisibility());
-  const bars = [...document.querySelectorAll(".bars b")];
-  const cells = [...document.querySelectorAll("table.yearly td.num:nth-of-type(2), main .empty")].filter((each) => each.checkVisibility());
-  const places = [said.at(-1), bars.at(-1), cells.filter((each) => !each.querySelector(".visually-hidden")).at(-1)].filter(Boolean);
-  if (places.length === 0) return ["Neither a value nor its absence is said."];
-  const bottoms = places.map((each) => each.getBoundingClientRect().bottom);
-  return bottoms.some((bottom) => bottom <= innerHeight) ? [] : [`The latest value is seen at ${Math.round(Math.min(...bottoms))} px of ${innerHeight}.`];
 }
 
 // Runs in the page. The aside says of what period the document is and where it comes from: the period must be said above as well,

@@ -4,19 +4,18 @@
 import { show } from "./modes.mjs";
 
 /** How far a page is walked forward and, where that is not all of it, from its end backward. */
-export const FAR = { forward: 40, backward: 12 };
-/** Enough to come into main and to leave it again. */
-export const NEAR = { forward: 15, backward: 5 };
+const FORWARD = 30;
+const BACKWARD = 10;
 
 /** What goes wrong on the walk in one mode, as sentences. The page must be freshly opened; it is left scrolled and focused somewhere. */
-export async function keyboardProblems(page, mode, { forward, backward }) {
+export async function keyboardProblems(page, mode) {
   await show(page, mode);
   const stops = await page.evaluate(remember);
-  const problems = await walk(page, { key: "Tab", step: 1, steps: Math.min(stops, forward) });
-  if (stops > forward) {
+  const problems = await walk(page, { key: "Tab", step: 1, steps: Math.min(stops, FORWARD) });
+  if (stops > FORWARD) {
     // Shift+Tab from the first stop would lead to the browser's own controls; the last link is where a walk from the end begins.
     await page.evaluate(() => { window.walk.list.at(-1).focus(); window.walk.last = window.walk.list.length - 1; });
-    problems.push(...(await walk(page, { key: "Shift+Tab", step: -1, steps: backward })));
+    problems.push(...(await walk(page, { key: "Shift+Tab", step: -1, steps: BACKWARD })));
   }
   return [...new Set(problems.concat(await skipLink(page)))];
 }

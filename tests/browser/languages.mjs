@@ -39,7 +39,8 @@ export function hreflangProblems(site) {
     const wanted = [...site.languages, "x-default"];
     if (links.length !== wanted.length || wanted.some((lang) => !own.has(lang))) problems.push(`${page.address} lists ${[...own.keys()].join(", ") || "no language"}.`);
     if (own.get(page.lang) !== site.base + page.address) problems.push(`${page.address} does not list itself but ${own.get(page.lang)}.`);
-    for (const link of tags(page.html, "a").filter((tag) => attribute(tag, "hreflang"))) {
+    // The ways to the same page have a language of their own as well; evidence elsewhere only says what it is written in.
+    for (const link of tags(page.html, "a").filter((tag) => attribute(tag, "hreflang") && attribute(tag, "lang"))) {
       const leadsTo = new URL(attribute(link, "href"), site.base + page.address).href;
       const told = own.get(attribute(link, "hreflang"));
       if (leadsTo !== told) problems.push(`${page.address} links to ${leadsTo} in “${attribute(link, "hreflang")}” and tells search engines ${told}.`);

@@ -30,6 +30,9 @@ export const MATRIX = [
   mode(768, "light"),
 ];
 
+/** The modes of a page that was chosen for what stands on it: every look, but not every width. */
+export const LOOKED = MATRIX.filter(({ width }) => width === 390 || width === 1280);
+
 /** The modes of a page whose like has been judged in all of them. */
 export const FEW = [PHONE, mode(1280, "dark")];
 

@@ -1,8 +1,8 @@
 // Everything that can be read with JavaScript can be read without it, and nothing stands there that needs a script. What a script
-// alone reveals (the answers of the search, the field that filters a list) is taken away on both sides before texts are compared.
+// alone reveals (the answers of the search, the field that filters a list), and what is said in its place, is taken away on both sides before texts are compared.
 import { open } from "./modes.mjs";
 
-const REVEALED = "form.search, form.filter, #_results, #_kinds";
+const REVEALED = "form.search, form.filter, #_results, #_kinds, .scripted, .unscripted";
 
 /** Compares the visible text of main in a page with scripts and one without, both at the same address; sentences as answer. */
 export async function scriptProblems(withScripts, without) {

@@ -21,7 +21,7 @@ import { LIMIT, guarded, inLanes, newReport } from "./report.mjs";
 import { openResults } from "./search-look.mjs";
 import { serve } from "./server.mjs";
 import { pagesToShow, takeShots } from "./shots.mjs";
-import { pagesToTime, speedOf } from "./speed.mjs";
+import { pagesToTime, speedOf, warmUp } from "./speed.mjs";
 import { nameProblems } from "./structure.mjs";
 import { typedSpaceProblems } from "./typography.mjs";
 import { newLane, visit } from "./visit.mjs";
@@ -101,7 +101,9 @@ function staticChecks() {
 
 async function speedChecks() {
   for (const { site, chosen, origin } of sites) {
-    for (const target of await listed(`speed: ${site.name}`, () => pagesToTime(site, chosen))) {
+    const targets = listed(`speed: ${site.name}`, () => pagesToTime(site, chosen));
+    if (targets.length > 0) await warmUp(browser, origin);
+    for (const target of targets) {
       await guarded(report, `speed: ${nameOf(target)}`, async () => {
         const { problems, line } = await speedOf(browser, origin, target);
         report.note(`${nameOf(target)}: ${line}`);
@@ -138,7 +140,7 @@ async function walks() {
 
 async function judge() {
   for (const { site, chosen, origin } of sites) {
-    for (const target of await listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
+    for (const target of listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
       await guarded(report, `Lighthouse: ${nameOf(target)}`, () => lighthouseProblems(origin + target.address, port, target));
     }
   }
@@ -177,7 +179,7 @@ async function finishHtmlValidate(html) {
 }
 
 /** The pages of a list that are wanted; a page that the list needs and the site lacks is a failure by that name. */
-async function listed(name, list) {
+function listed(name, list) {
   const prefix = name.split(":")[0];
   try {
     return list().filter((target) => wanted(`${prefix}: ${nameOf(target)}`));

@@ -9,19 +9,22 @@ import { targetProblems } from "./targets.mjs";
 
 const inLooks = (...looks) => MATRIX.filter(({ width, look }) => [390, 1280].includes(width) && looks.includes(look));
 
-/** How each state is reached from the first results, and in which modes it is judged; later ones add little that is new. */
-const STATES = {
-  results: { reach: async () => {}, modes: inLooks("light", "dark", "forced colours", "more contrast") },
-  "one kind": { reach: oneKind, modes: inLooks("light", "dark") },
-  "after “more”": { reach: more, modes: inLooks("light", "dark") },
-};
+/** The states of the search one after the other, how each is reached from the one before, and in which modes it is judged. */
+const STATES = [
+  { name: "results", reach: async () => {}, modes: inLooks("light", "dark", "forced colours", "more contrast") },
+  { name: "after “more”", reach: more, modes: [PHONE, ...inLooks("dark")] },
+  { name: "one kind", reach: oneKind, modes: [PHONE, ...inLooks("dark")] },
+];
 
-/** The looks of a language's search, each as `{ name, work }`. */
+/** The looks of a language's search, each as `{ name, work }`. The other language has the same colours in the later states. */
 export function searchLooks(site, origin, lang) {
   const address = searchAddress(site, origin, lang);
   const asked = (words) => `${address}?q=${encodeURIComponent(words)}`;
-  const states = Object.entries(STATES).map(([name, state]) => ({ name: `look of ${name}`, work: (page) => look(page, asked(BROAD[site.name][lang]), state) }));
-  return [...states, { name: "look of no result", work: (page) => look(page, asked("無い言葉 nowhere"), { ...STATES.results, modes: [PHONE] }) }];
+  const states = lang === site.languages[0] ? STATES : STATES.slice(0, 1);
+  return [
+    { name: "look of the results", work: (page) => look(page, asked(BROAD[site.name][lang]), states) },
+    { name: "look of no result", work: (page) => look(page, asked("無い言葉 nowhere"), [{ ...STATES[0], name: "no result", modes: [PHONE] }]) },
+  ];
 }
 
 /** Opens the search with a broad query and its first results; used for pictures as well. */
@@ -30,12 +33,18 @@ export async function openResults(page, { site, origin, lang }) {
   await answered(page);
 }
 
-async function look(page, address, { reach, modes }) {
+async function look(page, address, states) {
+  const problems = [];
   await show(page, PHONE);
   await page.goto(address, { waitUntil: "load" });
   await answered(page);
-  await reach(page);
-  return [...(await axeProblems(page, modes)), ...(await layoutProblems(page)), ...(await targetProblems(page, PHONE))];
+  for (const { name, reach, modes } of states) {
+    await show(page, PHONE);
+    await reach(page);
+    const found = [...(await axeProblems(page, modes)), ...(await layoutProblems(page)), ...(await targetProblems(page, PHONE))];
+    problems.push(...found.map((problem) => `${name}: ${problem}`));
+  }
+  return problems;
 }
 
 async function oneKind(page) {

@@ -1,6 +1,7 @@
 // Pictures for people to look at, of the typical pages of both sites, of those chosen for a feature, and of the search with
 // results: four widths in light, two in dark, more contrast, the whole page at 390 and 1280; forced colours and paper where a
-// kind has drawings or tables. Written only when a folder is given; nothing is judged here.
+// kind has drawings or tables. The second language differs in its words, so a phone and a desk are enough. Written only when a
+// folder is given; nothing is judged here.
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
 import { show } from "./modes.mjs";
@@ -27,7 +28,8 @@ export async function takeShots(page, target, folder) {
   mkdirSync(folder, { recursive: true });
   const role = target.role === "typical" ? null : target.role.replaceAll(" ", "-");
   const stem = [target.site, target.kind, role, target.lang].filter(Boolean).join("-");
-  for (const { name, width, media, options } of PRINTED.includes(target.kind) ? [...LOOKS, ...MORE_LOOKS] : LOOKS) {
+  const looks = target.lang === "ja" ? (PRINTED.includes(target.kind) ? [...LOOKS, ...MORE_LOOKS] : LOOKS) : LOOKS.filter(({ options }) => options?.fullPage);
+  for (const { name, width, media, options } of looks) {
     await show(page, { width, media });
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(folder, `${stem}-${name}.png`), animations: "disabled", caret: "hide", ...options });

@@ -37,7 +37,9 @@ function judge(lang) {
     if (!block.closest(QUOTED) && !isProse(text)) {
       for (const { 0: date, index } of text.matchAll(lang === "ja" ? JAPANESE : ENGLISH)) {
         if (place[index].node.parentElement.closest(QUOTED)) continue;
-        if (line(index) !== line(index + date.length - 1)) add("breaks the date", date, block);
+        // Behind its year a date may break where the generator put a place for it: nowhere else.
+        const cut = [...date].some((_, at) => at > 0 && line(index + at) !== line(index + at - 1) && !place[index + at].afterBreak);
+        if (cut) add("breaks the date", date, block);
       }
     }
     for (const { 0: mark, index } of text.matchAll(CLOSING)) {
@@ -45,7 +47,8 @@ function judge(lang) {
     }
     if (block.closest("h1")) {
       for (let at = 1; at < text.length; at += 1) {
-        const free = /[\s\u200b]/.test(text[at]) || /[\s\u200b]/.test(text[at - 1]) || place[at].afterBreak;
+        // Behind a comma or a bracket a line ends as it does in any text: no word is cut there.
+        const free = /[・、。」』）】〉]/.test(text[at - 1]) || /[「『（【〈]/.test(text[at]) || /[\s\u200b]/.test(text[at]) || /[\s\u200b]/.test(text[at - 1]) || place[at].afterBreak;
         if (!free && line(at) !== line(at - 1)) add("breaks at a place of its own:", `${text.slice(Math.max(0, at - 6), at)}|${text.slice(at, at + 6)}`, block);
       }
     }
@@ -53,8 +56,8 @@ function judge(lang) {
   return [...found.values()].slice(0, 8).map(({ what, first, many }) => `${what} ${first}${many > 1 ? ` (and ${many - 1} more)` : ""}.`);
 
   function add(what, which, block) {
-    const name = `${block.tagName.toLowerCase()}${[...block.classList].map((each) => `.${each}`).join("")} in ${block.parentElement.tagName.toLowerCase()}${[...block.parentElement.classList].map((each) => `.${each}`).join("")}`;
-    const key = `${name} ${what}`;
+    const [name, parent] = [block, block.parentElement].map((each) => [each.tagName.toLowerCase(), ...each.classList].join("."));
+    const key = `${name} in ${parent} ${what}`;
     if (found.has(key)) found.get(key).many += 1;
     else found.set(key, { what: key, first: `“${which}” in “${block.textContent.trim().replace(/\s+/g, " ").slice(0, 30)}”`, many: 1 });
   }

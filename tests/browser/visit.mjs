@@ -3,10 +3,10 @@ import { axeProblems } from "./axe.mjs";
 import { cellProblems } from "./cells.mjs";
 import { firstScreenProblems } from "./firstscreen.mjs";
 import { focusProblems } from "./focus.mjs";
-import { FAR, NEAR, keyboardProblems } from "./keyboard.mjs";
+import { keyboardProblems } from "./keyboard.mjs";
 import { roundTripProblems } from "./languages.mjs";
 import { layoutProblems } from "./layout.mjs";
-import { DESK, FEW, HEIGHTS, MATRIX, PHONE, open, show } from "./modes.mjs";
+import { DESK, FEW, HEIGHTS, LOOKED, MATRIX, PHONE, open, show } from "./modes.mjs";
 import { scriptProblems } from "./nojs.mjs";
 import { nameOf } from "./pages.mjs";
 import { pdfProblems, printProblems } from "./print.mjs";
@@ -33,15 +33,14 @@ export async function newLane(browser) {
 const PAPER = ["home", "municipality", "document", "section", "commitment", "indicator", "term", "status-list", "data", "page"];
 
 /**
- * How much of a page is judged. The typical page of a kind, and what was chosen for a feature, is judged in every mode; the
- * longest and the shortest differ from it in length and not in colours. The other language has the same stops with the same
- * marks, so it is walked at both ends only; and the way to it leads back as well, so it is taken from the first language.
+ * How much of a page is judged. The typical page of a kind is judged in every mode, and what was chosen for a feature in every
+ * look; the longest and the shortest differ from it in length and not in colours. The other language has the same stops with the
+ * same marks, and the way to it leads back as well, so both are walked from the first language.
  */
 function planFor(site, { kind, role, lang }) {
   const few = role === "longest" || role === "shortest";
-  const usual = role === "typical";
-  const first = usual && lang === site.languages[0];
-  return { modes: few ? FEW : MATRIX, walk: usual ? (first ? [DESK, FAR] : [PHONE, NEAR]) : null, first, paper: first && PAPER.includes(kind) };
+  const first = role === "typical" && lang === site.languages[0];
+  return { modes: few ? FEW : role === "typical" ? MATRIX : LOOKED, first, paper: first && PAPER.includes(kind) };
 }
 
 /** Judges one page of a site that is served at `origin`. */
@@ -63,7 +62,7 @@ export async function visit({ lane, report, site, origin, target }) {
   await check("structure", async () => [...(await structureProblems(page, target)), ...(await voiceProblems(page))]);
   await check("first screen", () => firstScreenProblems(page, target));
   await check("typography", () => typographyProblems(page, target));
-  if (plan.walk) await check("keyboard", () => keyboardProblems(page, ...plan.walk));
+  if (plan.first) await check("keyboard", () => keyboardProblems(page, DESK));
   if (plan.first) await check("marks of focus", () => focusProblems(page));
   await check("targets", async () => [...new Set([...(await targetProblems(page, PHONE)), ...(await targetProblems(page, DESK))])]);
   await check("axe", () => axeProblems(page, plan.modes));
@@ -89,5 +88,6 @@ async function loading({ page, requests, errors }, origin, target) {
   const pictures = await page.evaluate(() => new Set([...document.querySelectorAll("main img")].map((each) => each.src)).size);
   const hasScriptWork = /\sdata-(?:search|filter-for)=/.test(target.html);
   const problems = requestProblems(requests, origin, { hasScriptWork, pictures });
-  return problems.concat(shift > 0 ? [`The layout shifts by ${shift.toFixed(4)} while loading.`] : [], errors.map((error) => `The console says: ${error}`));
+  // The measure has two decimals: on a busy machine a page painted between two rows moves by thousandths.
+  return problems.concat(shift >= 0.005 ? [`The layout shifts by ${shift.toFixed(4)} while loading.`] : [], errors.map((error) => `The console says: ${error}`));
 }
