@@ -58,13 +58,26 @@ pub fn period_html(period: Period, language: Language) -> String {
     out
 }
 
-/// A date is kept on one line. Where that is too narrow it may break between the year and the rest, and nowhere else.
+/// A date is kept on one line. Where that is too narrow it may break between the year and the rest, between a fiscal year and what it is
+/// in the other calendar, and between the months from and to, and nowhere else.
 fn push_breakable(text: &str, out: &mut String) {
-    let behind_year = text.find('）').map(|at| at + '）'.len_utf8()).filter(|at| *at < text.len());
-    let Some(place) = behind_year.or_else(|| text.find(" (").map(|at| at + 1)) else { return out.push_str(text) };
-    out.push_str(&text[..place]);
-    out.push_str("<wbr>");
-    out.push_str(&text[place..]);
+    let mut at = 0;
+    for (place, character) in text.char_indices() {
+        let end = place + character.len_utf8();
+        let after_year = character == '）' && end < text.len();
+        let before_bracket = character == '（' && text.ends_with('）') && place > 0;
+        let break_at = match character {
+            _ if after_year => end,
+            _ if before_bracket => place,
+            '–' => end,
+            '(' if place > 0 => place,
+            _ => continue,
+        };
+        out.push_str(&text[at..break_at]);
+        out.push_str("<wbr>");
+        at = break_at;
+    }
+    out.push_str(&text[at..]);
 }
 
 /// A date in the notation of `datetime` attributes and data files: `2026-03-31`, `2023-05`, `2023`.

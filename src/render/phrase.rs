@@ -3,9 +3,11 @@
 
 use super::escape::escape;
 use super::scope::Scope;
+use super::together;
 use super::view::passage::{Html, Passage};
 use crate::model::bilingual::Language;
 use budoux_phf_rs::Parser;
+use std::ops::Range;
 
 /// A title as HTML with `<wbr>` between its phrases. Other languages break at their spaces.
 pub fn heading(scope: &Scope, title: &Passage) -> Html {
@@ -45,18 +47,30 @@ pub fn pieces(scope: &Scope, text: &Passage) -> Vec<String> {
     starts.zip(&places).map(|(from, to)| text.text[from..*to].to_owned()).collect()
 }
 
+/// How many characters of a heading stand on a line of a narrow phone.
+const LONGEST: usize = 8;
+
 /// The places between phrases that lie in no term and no known name.
 fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
     let mut known = scope.site.lexicon(language).map(|lexicon| lexicon.find(text)).unwrap_or_default();
     known.extend(scope.site.readings.lexicon.find(text));
+    let words: Vec<Range<usize>> = known.into_iter().map(|word| word.span).chain(together::pieces(text, language)).collect();
+    let is_free = |at: usize| at > 0 && at < text.len() && !words.iter().any(|word| word.start < at && at < word.end) && may_break(text, at);
     let mut places = Vec::new();
     let mut at = 0;
     for phrase in Parser::japanese_parser().parse(text) {
-        if at > 0 && !known.iter().any(|word| word.span.start < at && at < word.span.end) && may_break(text, at) {
+        if is_free(at) {
             places.push(at);
         }
-        at += phrase.len();
+        let end = at + phrase.len();
+        // A phrase that a phone is too narrow for breaks beside its words rather than inside them.
+        if phrase.chars().count() > LONGEST {
+            places.extend(words.iter().flat_map(|word| [word.start, word.end]).filter(|place| at < *place && *place < end && is_free(*place) && !text[*place..].starts_with(|character| ('ぁ'..='ん').contains(&character))));
+        }
+        at = end;
     }
+    places.sort_unstable();
+    places.dedup();
     places
 }
 

@@ -42,6 +42,8 @@ export function hreflangProblems(site) {
     // The ways to the same page have a language of their own as well; evidence elsewhere only says what it is written in.
     for (const link of tags(page.html, "a").filter((tag) => attribute(tag, "hreflang") && attribute(tag, "lang"))) {
       const leadsTo = new URL(attribute(link, "href"), site.base + page.address).href;
+      // A paper in the other language, here or on another site, says its language as well and is nobody's sister.
+      if (!leadsTo.startsWith(`${site.base}/`) || !site.byAddress.has(leadsTo.slice(site.base.length))) continue;
       const told = own.get(attribute(link, "hreflang"));
       if (leadsTo !== told) problems.push(`${page.address} links to ${leadsTo} in “${attribute(link, "hreflang")}” and tells search engines ${told}.`);
     }

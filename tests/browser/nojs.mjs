@@ -7,7 +7,7 @@ const REVEALED = "form.search, form.filter, #_results, #_kinds, .scripted, .unsc
 /** Compares the visible text of main in a page with scripts and one without, both at the same address; sentences as answer. */
 export async function scriptProblems(withScripts, without) {
   // The controls come first, since comparing the texts takes the forms away.
-  const problems = await without.evaluate(deadControls);
+  const problems = [...(await without.evaluate(deadControls)), ...(await withScripts.evaluate(wrongWords, ".unscripted")), ...(await without.evaluate(wrongWords, ".scripted"))];
   const [rich, plain] = [await mainText(withScripts), await mainText(without)];
   if (plain.length === 0) return problems.concat("Without JavaScript there is no text in main.");
   const at = rich.findIndex((line, index) => line !== plain[index]);
@@ -47,6 +47,11 @@ function deadControls() {
     const leads = each.form?.hasAttribute("action") && new URL(each.form.action).pathname !== location.pathname;
     return !leads;
   }).map((each) => `The control ${each.tagName.toLowerCase()} “${(each.textContent.trim() || each.value || each.id).slice(0, 24)}” stands there without JavaScript and can do nothing.`);
+}
+
+// Runs in the page: words that are meant for the other case.
+function wrongWords(selector) {
+  return [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).map((each) => `“${each.textContent.trim().slice(0, 40)}” (${selector}) is shown.`);
 }
 
 function mainText(page) {

@@ -11,7 +11,7 @@ const MOST = 9;
 const SHIFT_LIMIT = 0.005;
 const MOST_REQUESTS = 3;
 /** The pages that readers come to first, and of a second site the two that weigh most upon it. */
-const KINDS = { real: ["home", "document", "commitment", "glossary"], sample: ["home", "commitment"] };
+const KINDS = { real: ["home", "document", "commitment"], sample: ["home", "commitment"] };
 
 /** The pages of a site to be measured. */
 export function pagesToTime(site, chosen) {

@@ -28,7 +28,7 @@ export async function typographyProblems(page, target) {
 function judge(lang) {
   const JAPANESE = /(?:明治|大正|昭和|平成|令和)(?:元|\d+)年(?:度)?(?:（\d{4}年(?:度)?）)?(?:\d+月(?:\d+日)?)?|\d{4}年(?:度|\d+月(?:\d+日)?)|\d+月\d+日/g;
   const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-  const ENGLISH = new RegExp(`(?:\\d{1,2} )?\\b${MONTH}(?: \\d{1,2},)? \\d{4}|\\b\\d{1,2} ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b|\\bFY \\d{4}`, "g");
+  const ENGLISH = new RegExp(`(?:\\d{1,2} )?\\b${MONTH}(?: \\d{1,2},)? \\d{4}|\\b\\d{1,2} ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b|\\bFY ?\\d{4}`, "g");
   const CLOSING = /[・、。，．」』）］｝〕〉》】！？ー々]/g;
   const QUOTED = "blockquote, .verbatim, q, .prose, .cite, .slip";
   const found = new Map();
@@ -36,7 +36,8 @@ function judge(lang) {
     const line = lineOf(text, place, getComputedStyle(block).writingMode.startsWith("vertical"));
     if (!block.closest(QUOTED) && !isProse(text)) {
       for (const { 0: date, index } of text.matchAll(lang === "ja" ? JAPANESE : ENGLISH)) {
-        if (place[index].node.parentElement.closest(QUOTED)) continue;
+        // A date inside a sentence or a name may end a line; one that the generator writes by itself may not.
+        if (!place[index].node.parentElement.closest("time, .when") || place[index].node.parentElement.closest(QUOTED)) continue;
         // Behind its year a date may break where the generator put a place for it: nowhere else.
         const cut = [...date].some((_, at) => at > 0 && line(index + at) !== line(index + at - 1) && !place[index + at].afterBreak);
         if (cut) add("breaks the date", date, block);

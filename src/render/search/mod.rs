@@ -27,7 +27,7 @@ pub fn folder(language: Language) -> String {
 /// How many files the keys of a site are spread over: a power of two, so that one holds a few kilobytes.
 pub fn shards(site: &Site) -> u32 {
     let entries = u32::try_from(count(site)).expect("a site has fewer than 2^32 pages");
-    (entries / 8).next_power_of_two().clamp(16, 4096)
+    (entries / 4).next_power_of_two().clamp(16, 4096)
 }
 
 pub fn blocks(site: &Site) -> u32 {
