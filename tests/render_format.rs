@@ -101,7 +101,7 @@ fn machines_read_dates_and_nothing_that_is_not_a_date() {
     let day = Period::Date(Date::parse("2026-03-31").expect("it is a day"));
     assert_eq!(format::period_html(day, EN), "<time datetime=\"2026-03-31\">31 March 2026</time>");
     let year = Period::FiscalYear(FiscalYear(2023));
-    assert_eq!(format::period_html(year, JA), "<span class=\"when\">令和5年度（2023年度）</span>");
+    assert_eq!(format::period_html(year, JA), "<span class=\"when\">令和5年度<wbr>（2023年度）</span>");
     let span = Period::Range { from: Moment::FiscalYear(FiscalYear(2021)), to: Moment::FiscalYear(FiscalYear(2026)) };
     assert_eq!(
         format::period_html(span, JA),

@@ -90,7 +90,7 @@ fn a_hold_freezes_what_it_names_and_says_so() {
 fn a_day_of_publication_that_no_source_states_is_not_shown() {
     let tree = Site::real().built(&["--no-minify"]);
     for (path, month, undated, invented) in [
-        ("updates/index.html", "令和5年（2023年）5月</time>", "公表日の記載なし", ["5月31日", "3月31日"]),
+        ("updates/index.html", "令和5年（2023年）<wbr>5月</time>", "公表日の記載なし", ["5月31日", "3月31日"]),
         ("en/updates/index.html", "May 2023</time>", "Date of publication not stated", ["31 May 2023", "31 March 2020"]),
     ] {
         let page = tree.text(path);

@@ -38,8 +38,8 @@ function judge(lang) {
       for (const { 0: date, index } of text.matchAll(lang === "ja" ? JAPANESE : ENGLISH)) {
         // A date inside a sentence or a name may end a line; one that the generator writes by itself may not.
         if (!place[index].node.parentElement.closest("time, .when") || place[index].node.parentElement.closest(QUOTED)) continue;
-        // Behind its year a date may break where the generator put a place for it: nowhere else.
-        const cut = [...date].some((_, at) => at > 0 && line(index + at) !== line(index + at - 1) && !place[index + at].afterBreak);
+        // Beside the year in brackets a date may break, and where the generator put a place for it: nowhere else.
+        const cut = [...date].some((_, at) => at > 0 && line(index + at) !== line(index + at - 1) && !place[index + at].afterBreak && date[at] !== "（" && date[at - 1] !== "）");
         if (cut) add("breaks the date", date, block);
       }
     }

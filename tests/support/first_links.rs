@@ -16,7 +16,7 @@ const EXCEPT: &[(&[&str], &str)] = &[
     (&[".toc", ".ledger", ".log", ".shelf", ".index", ".terms", ".words", ".names", ".plain", ".uses", ".volume", "body.data main"], "beginnings of texts and names in lists, which lead to the whole"),
     (&[".other", ".misprints", ".cite", ".side"], "words about the words: the entry in another language, misprints, how to cite"),
     (&[".known", ".standing", ".empty", ".ours", ".moved", "small", "b", ".cover", "body.glossary .lead"], "what koyaku says itself"),
-    (&[".amendment .verbatim", ".chart", ".bars"], "wording under the marks of a change, and drawings"),
+    (&[".amendment blockquote", ".amendment dd", ".amendment .verbatim", ".chart", "body.indicator .note"], "wording under the marks of a change, drawings, and the name of the item beside one"),
 ];
 
 /// Elements inside a line.

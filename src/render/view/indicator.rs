@@ -204,7 +204,6 @@ fn result<'s>(scope: &Scope<'s>, (record, current): (&model::indicator::Indicato
     let judged = value.state != Some(ValueState::Forecast);
     let outcome = reckoning::outcome(current, value.period, &value.value);
     let agrees = value.rate.as_deref().and_then(|printed| reckoning::agrees(current, value.period, (&value.value, printed)));
-    let same = judged && value.rate.as_deref().is_some_and(|printed| rate::is_same((&outcome.rate, agrees), printed));
     IndicatorResult {
         value: match record.kind {
             Some(Measure::Milestone) => words_of_step(scope, &value.value, value.printed.as_deref()).to_owned(),
@@ -218,8 +217,8 @@ fn result<'s>(scope: &Scope<'s>, (record, current): (&model::indicator::Indicato
             Verdict::NotMet if judged => "not_met",
             _ => "unknown",
         },
-        rate: if judged { rate::of(scope, current, (&outcome.rate, same)) } else { None },
-        rate_printed: value.rate.as_deref().filter(|_| !same),
+        rate: if judged { rate::of(scope, current, (&outcome.rate, false)) } else { None },
+        rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
         remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
         report: report::link(scope, place.0),
@@ -259,8 +258,7 @@ pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
 /// language a step is shown as printed already.
 fn printed<'s>(scope: &Scope<'s>, indicator: &model::indicator::Indicator, (printed, value): (Option<&'s str>, &model::number::Figure)) -> Option<Passage<'s>> {
     let step = indicator.kind == Some(Measure::Milestone) && scope.is_first();
-    let unit = indicator.unit.as_ref().and_then(|unit| unit.get(scope.first, scope.first)).unwrap_or_default();
-    printed.filter(|printed| !step && plain(printed).trim_end_matches(&plain(unit)) != plain(value.as_str())).map(|printed| scope.printed(printed))
+    printed.filter(|printed| !step && *printed != value.as_str()).map(|printed| scope.printed(printed))
 }
 
 /// A printed figure without what sets only its look: width, spaces, separators, the plus of a positive number, and the triangle that offices
