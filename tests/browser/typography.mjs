@@ -47,10 +47,16 @@ function judge(lang) {
       if (index > 0 && text[index - 1] !== "\n" && line(index) !== line(index - 1)) add("begins a line with", mark, block);
     }
     if (block.closest("h1")) {
+      const free = (at) => at === 0 || at === text.length || /[・、。」』）】〉]/.test(text[at - 1]) || /[「『（【〈]/.test(text[at]) || /[\s\u200b]/.test(text[at]) || /[\s\u200b]/.test(text[at - 1]) || place[at].afterBreak;
+      const size = parseFloat(getComputedStyle(block).fontSize);
       for (let at = 1; at < text.length; at += 1) {
         // Behind a comma or a bracket a line ends as it does in any text: no word is cut there.
-        const free = /[・、。」』）】〉]/.test(text[at - 1]) || /[「『（【〈]/.test(text[at]) || /[\s\u200b]/.test(text[at]) || /[\s\u200b]/.test(text[at - 1]) || place[at].afterBreak;
-        if (!free && line(at) !== line(at - 1)) add("breaks at a place of its own:", `${text.slice(Math.max(0, at - 6), at)}|${text.slice(at, at + 6)}`, block);
+        if (free(at) || line(at) === line(at - 1)) continue;
+        let [from, to] = [at, at];
+        while (!free(from)) from -= 1;
+        while (!free(to)) to += 1;
+        // A name that is longer than the line has to break somewhere.
+        if ((to - from) * size < block.clientWidth) add("breaks at a place of its own:", `${text.slice(Math.max(0, at - 6), at)}|${text.slice(at, at + 6)}`, block);
       }
     }
   }
