@@ -65,6 +65,8 @@ function factsOfDocument() {
   const title = document.querySelector("h1").textContent.trim();
   const facts = [...source.querySelectorAll("dd, .note")].map((each) => each.textContent.trim()).filter((text) => text !== "" && text !== title);
   const ways = [...document.querySelectorAll("main a[href*='#']")].filter((link) => link.hash.length > 1 && document.getElementById(link.hash.slice(1))?.closest("aside section") === source);
+  // Where the source says nothing of itself, that has to be said: in the words for what is not stated.
+  if (facts.length === 0) facts.push("記載なし", "Not stated");
   if (!facts.some(says) && !ways.some(above)) {
     problems.push(`Neither the source (${facts[0] ?? "nothing stated"}) nor a way to it is on the first screen; it stands at ${Math.round(source.getBoundingClientRect().top)} px.`);
   }
