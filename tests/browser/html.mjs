@@ -11,6 +11,7 @@ const REASONS = {
   "require-sri": "asks for a hash on every file; ours come from the same host and carry the hash of their content in their name",
   "wcag/h32": "a list is filtered while one types, so that form has nothing to submit; the two search forms have their button",
   "prefer-button": "the minifier takes the type off a submit button, without which another rule fails; the input says the same",
+  "no-trailing-whitespace": "Readers never see it, and the parts of a page are put together from templates that end their lines alike.",
   "doctype-style": "style only: the minifier may write the doctype in lower case",
   "attr-quotes": "style only: the minifier drops quotes where HTML allows it",
   // Not switched off, but given less to say:
