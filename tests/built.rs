@@ -1,5 +1,5 @@
-//! What only the finished product shows: the release build's own output, minified. `tests/run` builds it and names the
-//! folders; alone these tests are left out.
+//! What only the finished product shows: the release build's own output, minified. `tests/run` builds it and
+//! names the folders; alone these tests are left out.
 
 mod support;
 
@@ -18,7 +18,17 @@ const PAGE: usize = 14 * 1024;
 const LIST: usize = 40 * 1024;
 const STYLE: usize = 10 * 1024;
 /// The kinds of pages that are lists.
-const LISTS: [&str; 9] = ["document", "section", "departments", "department", "area", "themes", "theme", "glossary", "search"];
+const LISTS: [&str; 9] = [
+    "document",
+    "section",
+    "departments",
+    "department",
+    "area",
+    "themes",
+    "theme",
+    "glossary",
+    "search",
+];
 
 #[test]
 #[ignore = "tests/run names the folders"]
@@ -34,7 +44,14 @@ fn pages_stay_within_their_weight() {
     let mut heaviest = (0, String::new());
     for (path, bytes) in &tree.0 {
         let limit = match path.rsplit('.').next() {
-            Some("html") if LISTS.iter().any(|kind| tree.text(path).contains(&format!("<body class=\"{kind}\">")) || tree.text(path).contains(&format!("<body class={kind}>"))) => LIST,
+            Some("html")
+                if LISTS.iter().any(|kind| {
+                    tree.text(path).contains(&format!("<body class=\"{kind}\">"))
+                        || tree.text(path).contains(&format!("<body class={kind}>"))
+                }) =>
+            {
+                LIST
+            }
             Some("html") => PAGE,
             Some("css") => STYLE,
             _ => continue,
@@ -61,12 +78,25 @@ fn minifying_changes_nothing_that_a_reader_meets() {
         .into_iter()
         .filter_map(|path| {
             let (one, other) = (outline(plain.text(path)), outline(minified.text(path)));
-            let at = one.iter().zip(&other).position(|(one, other)| one != other).or((one.len() != other.len()).then(|| one.len().min(other.len())))?;
+            let at = one
+                .iter()
+                .zip(&other)
+                .position(|(one, other)| one != other)
+                .or((one.len() != other.len()).then(|| one.len().min(other.len())))?;
             let part = |lines: &[String]| lines[at.saturating_sub(3)..(at + 3).min(lines.len())].join(" | ");
-            Some(format!("{path}:\n  plain    {}\n  minified {}", part(&one), part(&other)))
+            Some(format!(
+                "{path}:\n  plain    {}\n  minified {}",
+                part(&one),
+                part(&other)
+            ))
         })
         .collect();
-    assert!(faults.is_empty(), "{} pages differ:\n{}", faults.len(), faults[..faults.len().min(5)].join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} pages differ:\n{}",
+        faults.len(),
+        faults[..faults.len().min(5)].join("\n")
+    );
     let bytes = |tree: &Tree| tree.0.values().map(Vec::len).sum::<usize>();
     assert!(bytes(&minified) < bytes(&plain), "minifying makes pages smaller");
 }
@@ -74,7 +104,11 @@ fn minifying_changes_nothing_that_a_reader_meets() {
 fn folder(name: &str) -> Tree {
     let path = env::var_os(name).unwrap_or_else(|| panic!("{name} names a built site"));
     let tree = Tree::read(Path::new(&path));
-    assert!(tree.0.contains_key("index.html"), "{} holds a built site", Path::new(&path).display());
+    assert!(
+        tree.0.contains_key("index.html"),
+        "{} holds a built site",
+        Path::new(&path).display()
+    );
     tree
 }
 
@@ -84,11 +118,14 @@ fn zipped(bytes: &[u8]) -> usize {
     encoder.finish().expect("memory can be written").len()
 }
 
-/// The elements and words of a page in order, without the spaces that no reader sees. Names of assets differ because
-/// the style sheet is minified too.
+/// The elements and words of a page in order, without the spaces that no reader sees. Names of assets differ
+/// because the style sheet is minified too.
 fn outline(page: &str) -> Vec<String> {
     let document = Html::parse_document(page);
-    let root = document.select(&selector("html")).next().expect("a page has a root");
+    let root = document
+        .select(&selector("html"))
+        .next()
+        .expect("a page has a root");
     let mut lines = Vec::new();
     collect(root, &mut lines);
     lines
@@ -96,17 +133,47 @@ fn outline(page: &str) -> Vec<String> {
 
 fn collect(element: ElementRef, lines: &mut Vec<String>) {
     let value = element.value();
-    let mut attributes: Vec<String> = value.attrs().map(|(name, value)| format!("{name}={}", if value.contains("assets/") { "asset" } else { value })).collect();
+    let mut attributes: Vec<String> = value
+        .attrs()
+        .map(|(name, value)| {
+            format!(
+                "{name}={}",
+                if value.contains("assets/") { "asset" } else { value }
+            )
+        })
+        .collect();
     attributes.sort();
     lines.push(format!("<{} {}>", value.name(), attributes.join(" ")));
-    let words_matter = matches!(value.name(), "p" | "li" | "dd" | "dt" | "td" | "th" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "a" | "caption" | "span" | "small" | "figcaption");
+    let words_matter = matches!(
+        value.name(),
+        "p" | "li"
+            | "dd"
+            | "dt"
+            | "td"
+            | "th"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "a"
+            | "caption"
+            | "span"
+            | "small"
+            | "figcaption"
+    );
     for child in element.children() {
         match child.value() {
             Node::Text(text) => {
                 let folded = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
                 if !folded.is_empty() {
                     lines.push(folded);
-                } else if words_matter && !text.is_empty() && child.prev_sibling().is_some() && child.next_sibling().is_some() {
+                } else if words_matter
+                    && !text.is_empty()
+                    && child.prev_sibling().is_some()
+                    && child.next_sibling().is_some()
+                {
                     // A space between two words is a space that a reader sees.
                     lines.push("␣".to_owned());
                 }

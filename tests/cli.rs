@@ -13,11 +13,25 @@ const BASE: &str = "tests/checks/base";
 #[test]
 fn help_is_in_the_language_that_is_asked_for() {
     let site = Site::of(BASE);
-    site.koyaku(&["--help", "--lang", "ja"]).succeeds().says("はじめて使うとき").says("終了コード").complains_of_nothing();
-    site.koyaku(&["--help", "--lang=en"]).succeeds().says("First steps").says("Exit codes").complains_of_nothing();
+    site.koyaku(&["--help", "--lang", "ja"])
+        .succeeds()
+        .says("はじめて使うとき")
+        .says("終了コード")
+        .complains_of_nothing();
+    site.koyaku(&["--help", "--lang=en"])
+        .succeeds()
+        .says("First steps")
+        .says("Exit codes")
+        .complains_of_nothing();
     for command in ["build", "check", "serve"] {
-        site.koyaku(&[command, "--help", "--lang", "ja"]).succeeds().says("--as-of").says("この日の時点");
-        site.koyaku(&[command, "-h", "--lang", "en"]).succeeds().says("--as-of").says("The day as of which");
+        site.koyaku(&[command, "--help", "--lang", "ja"])
+            .succeeds()
+            .says("--as-of")
+            .says("この日の時点");
+        site.koyaku(&[command, "-h", "--lang", "en"])
+            .succeeds()
+            .says("--as-of")
+            .says("The day as of which");
     }
 }
 
@@ -39,7 +53,10 @@ fn without_a_wish_the_environment_decides_and_else_it_is_japanese() {
 #[test]
 fn the_version_is_that_of_the_package() {
     let site = Site::of(BASE);
-    assert_eq!(site.koyaku(&["--version"]).succeeds().out, format!("koyaku {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        site.koyaku(&["--version"]).succeeds().out,
+        format!("koyaku {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }
 
 #[test]
@@ -67,34 +84,69 @@ fn a_wrong_call_ends_with_two() {
 #[test]
 fn a_site_with_errors_ends_with_one() {
     let site = Site::of(BASE).file("content/empty.md", "");
-    site.koyaku(&["check", "--lang", "en"]).exits(1).says_nothing().complains("[file-empty]").complains("content/empty.md");
-    site.koyaku(&["build", "--lang", "ja"]).exits(1).says_nothing().complains("ファイルが空です");
+    site.koyaku(&["check", "--lang", "en"])
+        .exits(1)
+        .says_nothing()
+        .complains("[file-empty]")
+        .complains("content/empty.md");
+    site.koyaku(&["build", "--lang", "ja"])
+        .exits(1)
+        .says_nothing()
+        .complains("ファイルが空です");
 }
 
 #[test]
 fn a_folder_that_is_no_site_ends_with_one() {
     let site = Site::of(BASE).without("content");
-    site.koyaku(&["check", "--lang", "en"]).exits(1).complains("[site-missing]").complains("--root");
-    site.koyaku(&["build", "--lang", "en", "--root", "nowhere"]).exits(1).complains("[site-missing]");
+    site.koyaku(&["check", "--lang", "en"])
+        .exits(1)
+        .complains("[site-missing]")
+        .complains("--root");
+    site.koyaku(&["build", "--lang", "en", "--root", "nowhere"])
+        .exits(1)
+        .complains("[site-missing]");
 }
 
 #[test]
 fn check_says_in_one_line_that_all_is_well_and_writes_nothing() {
     let site = Site::of(BASE);
     let before = site.tree(".");
-    let run = site.koyaku(&["check", "--lang", "en"]).succeeds().complains_of_nothing();
-    assert!(run.out.starts_with("no errors (2 commitments, which make ") && run.out.lines().count() == 1, "{}", run.out);
-    assert!(site.koyaku(&["check"]).succeeds().out.starts_with("誤りはありません（2 項目、"));
+    let run = site
+        .koyaku(&["check", "--lang", "en"])
+        .succeeds()
+        .complains_of_nothing();
+    assert!(
+        run.out.starts_with("no errors (2 commitments, which make ") && run.out.lines().count() == 1,
+        "{}",
+        run.out
+    );
+    assert!(
+        site.koyaku(&["check"])
+            .succeeds()
+            .out
+            .starts_with("誤りはありません（2 項目、")
+    );
     assert_eq!(before.difference(&site.tree(".")), None);
 }
 
 #[test]
 fn build_says_what_it_wrote_and_where() {
     let site = Site::of(BASE);
-    let run = site.koyaku(&["build", "--lang", "en", "--out", "www"]).succeeds().complains_of_nothing();
-    assert!(run.out.starts_with("1 municipality, 1 document, 2 commitments → "), "{}", run.out);
+    let run = site
+        .koyaku(&["build", "--lang", "en", "--out", "www"])
+        .succeeds()
+        .complains_of_nothing();
+    assert!(
+        run.out
+            .starts_with("1 municipality, 1 document, 2 commitments → "),
+        "{}",
+        run.out
+    );
     run.says("  www\n");
-    assert!(site.path("www/index.html").is_file() && site.path("www/en/shiomino/manifesto/1/index.html").is_file());
+    assert!(
+        site.path("www/index.html").is_file()
+            && site.path("www/en/shiomino/manifesto/1/index.html").is_file()
+    );
     assert!(!site.path("public").exists());
 }
 
@@ -103,7 +155,13 @@ fn timings_name_every_step() {
     let site = Site::of(BASE);
     let run = site.koyaku(&["build", "--timings"]).succeeds();
     for step in ["load", "link", "check", "plan", "write", "publish"] {
-        assert!(run.out.lines().any(|line| line.trim_start().starts_with(step) && line.ends_with(" s")), "{step} in {}", run.out);
+        assert!(
+            run.out
+                .lines()
+                .any(|line| line.trim_start().starts_with(step) && line.ends_with(" s")),
+            "{step} in {}",
+            run.out
+        );
     }
 }
 
@@ -111,9 +169,15 @@ fn timings_name_every_step() {
 fn a_site_can_be_named_from_another_folder() {
     let site = Site::of(BASE);
     let elsewhere = Site::of(BASE).without("content");
-    let root = site.root().to_str().expect("the folder of a test has a plain name");
+    let root = site
+        .root()
+        .to_str()
+        .expect("the folder of a test has a plain name");
     elsewhere.koyaku(&["build", "--root", root]).succeeds();
-    assert!(site.path("public/index.html").is_file(), "the output stands in the folder of the site");
+    assert!(
+        site.path("public/index.html").is_file(),
+        "the output stands in the folder of the site"
+    );
     assert!(!elsewhere.path("public").exists());
 }
 
@@ -121,7 +185,13 @@ fn a_site_can_be_named_from_another_folder() {
 fn every_way_of_writing_a_day_means_the_same_day() {
     let site = Site::of(BASE);
     let known = site.built(&["--as-of", "2026-05-31"]);
-    for day in ["令和8年5月31日", "2026年5月31日", "2026-05", "令和8年5月", "令和８年５月３１日"] {
+    for day in [
+        "令和8年5月31日",
+        "2026年5月31日",
+        "2026-05",
+        "令和8年5月",
+        "令和８年５月３１日",
+    ] {
         let other = site.built(&["--as-of", day]);
         assert_eq!(known.difference(&other), None, "{day}");
     }
@@ -130,17 +200,40 @@ fn every_way_of_writing_a_day_means_the_same_day() {
 #[test]
 fn a_day_that_is_none_is_refused() {
     let site = Site::of(BASE);
-    for day in ["2026-02-30", "5/31/26", "yesterday", "2026-13", "26-05-31", "FY2025", "令和8年5月32日", ""] {
-        let run = site.koyaku(&["build", "--as-of", day, "--lang", "en"]).exits(2).says_nothing();
-        assert!(run.err.contains(day) && run.err.contains("2026-03-31"), "{day}: {}", run.err);
+    for day in [
+        "2026-02-30",
+        "5/31/26",
+        "yesterday",
+        "2026-13",
+        "26-05-31",
+        "FY2025",
+        "令和8年5月32日",
+        "",
+    ] {
+        let run = site
+            .koyaku(&["build", "--as-of", day, "--lang", "en"])
+            .exits(2)
+            .says_nothing();
+        assert!(
+            run.err.contains(day) && run.err.contains("2026-03-31"),
+            "{day}: {}",
+            run.err
+        );
     }
-    site.koyaku(&["build", "--as-of", "2026-02-30"]).exits(2).complains("2026-02-30").complains("令和");
+    site.koyaku(&["build", "--as-of", "2026-02-30"])
+        .exits(2)
+        .complains("2026-02-30")
+        .complains("令和");
 }
 
 #[test]
 fn a_report_is_absent_before_the_day_on_which_it_was_published() {
     let site = Site::of(BASE);
-    let shows = |day: &str| site.built(&["--as-of", day]).text("shiomino/manifesto/1/index.html").contains("下流の区間が完成しました。");
+    let shows = |day: &str| {
+        site.built(&["--as-of", day])
+            .text("shiomino/manifesto/1/index.html")
+            .contains("下流の区間が完成しました。")
+    };
     assert!(!shows("2026-05-19"));
     assert!(shows("2026-05-20"));
 }
@@ -148,10 +241,20 @@ fn a_report_is_absent_before_the_day_on_which_it_was_published() {
 /// Undated text is always current, and may speak of a report before the day that the site is built for.
 #[test]
 fn a_link_to_a_report_that_is_not_yet_public_leads_to_the_page_on_which_it_will_stand() {
-    let site = Site::of(BASE).replace("content/about.md", ("[[shiomino/manifesto/1]]", "[報告](shiomino/manifesto/1/2026-03-31.md)"));
+    let site = Site::of(BASE).replace(
+        "content/about.md",
+        (
+            "[[shiomino/manifesto/1]]",
+            "[報告](shiomino/manifesto/1/2026-03-31.md)",
+        ),
+    );
     let link = |day: &str| {
         let tree = site.built(&["--as-of", day]);
-        let (_, rest) = tree.text("about/index.html").split_once("報告</a>").map(|(before, _)| before.rsplit_once("href=").expect("the link has an address")).expect("the page has the link");
+        let (_, rest) = tree
+            .text("about/index.html")
+            .split_once("報告</a>")
+            .map(|(before, _)| before.rsplit_once("href=").expect("the link has an address"))
+            .expect("the page has the link");
         rest.trim_matches(['"', '>']).to_owned()
     };
     assert_eq!(link("2026-05-19"), "../shiomino/manifesto/1/");
@@ -161,8 +264,14 @@ fn a_link_to_a_report_that_is_not_yet_public_leads_to_the_page_on_which_it_will_
 #[test]
 fn strict_makes_warnings_stand_against_publishing() {
     let site = Site::of(BASE).without("content/about.en.md");
-    site.koyaku(&["check", "--lang", "en"]).succeeds().complains("[translation-missing]").says("no errors");
-    site.koyaku(&["check", "--strict", "--lang", "en"]).exits(1).complains("[translation-missing]").says_nothing();
+    site.koyaku(&["check", "--lang", "en"])
+        .succeeds()
+        .complains("[translation-missing]")
+        .says("no errors");
+    site.koyaku(&["check", "--strict", "--lang", "en"])
+        .exits(1)
+        .complains("[translation-missing]")
+        .says_nothing();
     site.koyaku(&["build", "--strict"]).exits(1).says_nothing();
     assert!(!site.path("public").exists());
     site.koyaku(&["build"]).succeeds();
@@ -176,15 +285,28 @@ fn an_error_leaves_the_published_site_as_it_was() {
     let site = site.file("content/broken.md", "---\ntitle: \"壊れた\n---\n");
     site.koyaku(&["build"]).exits(1);
     assert_eq!(before.difference(&site.tree("public")), None);
-    let rest: Vec<String> = site.tree(".").paths().into_iter().filter(|path| !path.starts_with("public/")).map(str::to_owned).collect();
-    assert!(rest.iter().all(|path| path.starts_with("content/") || path.starts_with("seeds/") || path.starts_with('.')), "{rest:?}");
+    let rest: Vec<String> = site
+        .tree(".")
+        .paths()
+        .into_iter()
+        .filter(|path| !path.starts_with("public/"))
+        .map(str::to_owned)
+        .collect();
+    assert!(
+        rest.iter()
+            .all(|path| path.starts_with("content/") || path.starts_with("seeds/") || path.starts_with('.')),
+        "{rest:?}"
+    );
 }
 
 #[test]
 fn an_output_that_is_not_ours_is_refused_and_left_alone() {
     let site = Site::of(BASE).file("documents/budget.xlsx", "important");
     for out in [".", "content", "seeds/..", "/", "documents", "content/site.yaml"] {
-        site.koyaku(&["build", "--out", out, "--lang", "en"]).exits(1).says_nothing().complains("[output-refused]");
+        site.koyaku(&["build", "--out", out, "--lang", "en"])
+            .exits(1)
+            .says_nothing()
+            .complains("[output-refused]");
     }
     let home = site.path("home");
     std::fs::create_dir(&home).expect("a test may make folders");
@@ -211,8 +333,18 @@ fn a_terminal_is_shown_colour_unless_it_is_unwanted() {
     let site = Site::of(BASE).file("content/empty.md", "");
     let on_terminal = |no_colour: bool| {
         let mut command = std::process::Command::new("script");
-        command.args(["--quiet", "--return", "--command", concat!(env!("CARGO_BIN_EXE_koyaku"), " check"), "/dev/null"]);
-        command.current_dir(site.root()).env("TERM", "xterm-256color").env_remove("NO_COLOR").env_remove("CLICOLOR");
+        command.args([
+            "--quiet",
+            "--return",
+            "--command",
+            concat!(env!("CARGO_BIN_EXE_koyaku"), " check"),
+            "/dev/null",
+        ]);
+        command
+            .current_dir(site.root())
+            .env("TERM", "xterm-256color")
+            .env_remove("NO_COLOR")
+            .env_remove("CLICOLOR");
         if no_colour {
             command.env("NO_COLOR", "1");
         }
@@ -220,7 +352,10 @@ fn a_terminal_is_shown_colour_unless_it_is_unwanted() {
     };
     assert!(on_terminal(false).contains('\u{1b}'));
     let plain = on_terminal(true);
-    assert!(plain.contains("file-empty") && !plain.contains('\u{1b}'), "{plain:?}");
+    assert!(
+        plain.contains("file-empty") && !plain.contains('\u{1b}'),
+        "{plain:?}"
+    );
 }
 
 #[cfg(unix)]
@@ -230,7 +365,9 @@ fn a_reader_that_goes_away_does_not_undo_a_build() {
     for stream in [">&-", "2>&-", ">&- 2>&-", "| true"] {
         let mut shell = std::process::Command::new("sh");
         let call = format!("\"$0\" build --out www {stream}; exit $?");
-        shell.args(["-c", &call, env!("CARGO_BIN_EXE_koyaku")]).current_dir(site.root());
+        shell
+            .args(["-c", &call, env!("CARGO_BIN_EXE_koyaku")])
+            .current_dir(site.root());
         Run::of(shell).succeeds();
         assert!(site.path("www/index.html").is_file(), "{stream}");
         std::fs::remove_dir_all(site.path("www")).expect("the output can be taken away");
@@ -239,19 +376,30 @@ fn a_reader_that_goes_away_does_not_undo_a_build() {
 
 #[test]
 fn files_that_are_left_out_are_named() {
-    let site = Site::of(BASE).file("content/.DS_Store", "x").file("content/~$計画.docx", "x").file("content/Thumbs.db", "x");
+    let site = Site::of(BASE)
+        .file("content/.DS_Store", "x")
+        .file("content/~$計画.docx", "x")
+        .file("content/Thumbs.db", "x");
     let run = site.koyaku(&["check", "--lang", "en"]).succeeds();
     run.complains("files left out: content/.DS_Store, content/Thumbs.db, content/~$計画.docx");
-    site.koyaku(&["check", "--lang", "ja"]).succeeds().complains("読まなかったファイル: ");
+    site.koyaku(&["check", "--lang", "ja"])
+        .succeeds()
+        .complains("読まなかったファイル: ");
 }
 
 #[test]
 fn a_byte_order_mark_foreign_line_ends_and_decomposed_text_are_accepted() {
     let known = Site::of(BASE).built(&[]);
-    let text = std::fs::read_to_string(support::here("tests/checks/base/content/about.md")).expect("the base site is there");
+    let text = std::fs::read_to_string(support::here("tests/checks/base/content/about.md"))
+        .expect("the base site is there");
     let decomposed = text.replace('で', "て\u{3099}");
     assert_ne!(decomposed, text);
-    for other in [format!("\u{feff}{text}"), text.replace('\n', "\r\n"), text.replace('\n', "\r"), decomposed] {
+    for other in [
+        format!("\u{feff}{text}"),
+        text.replace('\n', "\r\n"),
+        text.replace('\n', "\r"),
+        decomposed,
+    ] {
         let built = Site::of(BASE).file("content/about.md", other).built(&[]);
         assert_eq!(known.difference(&built), None);
     }
@@ -266,19 +414,39 @@ struct Preview {
 impl Preview {
     fn of(site: &Site, arguments: &[&str]) -> Self {
         let mut command = site.command(&[&["serve", "--port", "0", "--lang", "en"], arguments].concat());
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the preview can be started");
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the preview can be started");
         let mut line = String::new();
         let out = child.stdout.take().expect("its output is piped");
-        BufReader::new(out).read_line(&mut line).expect("the preview says where it is");
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).and_then(|text| text.parse().ok());
-        Self { address: address.unwrap_or_else(|| panic!("`{line}` names an address")), child }
+        BufReader::new(out)
+            .read_line(&mut line)
+            .expect("the preview says where it is");
+        let address = line
+            .split("http://")
+            .nth(1)
+            .and_then(|rest| rest.split('/').next())
+            .and_then(|text| text.parse().ok());
+        Self {
+            address: address.unwrap_or_else(|| panic!("`{line}` names an address")),
+            child,
+        }
     }
 
     /// The whole answer to a request for a path, as text, with a Host of our own choice.
     fn ask(&self, method: &str, path: &str, host: &str) -> String {
         let mut stream = TcpStream::connect(self.address).expect("the preview listens");
-        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout can be set");
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("the preview takes a request");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .expect("a timeout can be set");
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .expect("the preview takes a request");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("the preview answers");
         String::from_utf8_lossy(&answer).into_owned()
@@ -303,17 +471,38 @@ fn the_preview_shows_pages_assets_and_a_way_on() {
     let preview = Preview::of(&site, &[]);
     assert!(preview.address.ip().is_loopback());
     let page = preview.get("/shiomino/manifesto/1/");
-    assert!(page.starts_with("HTTP/1.1 200") && page.contains("text/html; charset=utf-8") && page.contains("三枝川の堤防"), "{page}");
-    assert!(preview.get("/en/shiomino/manifesto/1/").contains("Raise the levees"));
+    assert!(
+        page.starts_with("HTTP/1.1 200")
+            && page.contains("text/html; charset=utf-8")
+            && page.contains("三枝川の堤防"),
+        "{page}"
+    );
+    assert!(
+        preview
+            .get("/en/shiomino/manifesto/1/")
+            .contains("Raise the levees")
+    );
     let home = preview.get("/");
     assert!(home.starts_with("HTTP/1.1 200"));
-    let style = home.split("href=\"").find_map(|part| part.split('"').next().filter(|href| href.ends_with(".css"))).expect("the page has a stylesheet");
+    let style = home
+        .split("href=\"")
+        .find_map(|part| part.split('"').next().filter(|href| href.ends_with(".css")))
+        .expect("the page has a stylesheet");
     let style = preview.get(&format!("/{style}"));
-    assert!(style.starts_with("HTTP/1.1 200") && style.contains("text/css"), "{style}");
+    assert!(
+        style.starts_with("HTTP/1.1 200") && style.contains("text/css"),
+        "{style}"
+    );
     let moved = preview.get("/shiomino/manifesto");
-    assert!(moved.starts_with("HTTP/1.1 302") && moved.contains("location: /shiomino/manifesto/"), "{moved}");
+    assert!(
+        moved.starts_with("HTTP/1.1 302") && moved.contains("location: /shiomino/manifesto/"),
+        "{moved}"
+    );
     let nowhere = preview.get("/nowhere/");
-    assert!(nowhere.starts_with("HTTP/1.1 404") && nowhere.contains("<h1"), "{nowhere}");
+    assert!(
+        nowhere.starts_with("HTTP/1.1 404") && nowhere.contains("<h1"),
+        "{nowhere}"
+    );
     assert!(preview.get("/en/nowhere/").contains("<html lang=\"en\">"));
 }
 
@@ -334,7 +523,10 @@ fn the_preview_answers_nobody_else_and_cannot_be_walked_out_of() {
     let site = Site::of(BASE).file("secret.txt", "nobody may read this");
     let preview = Preview::of(&site, &[]);
     for host in ["evil.example", "", "127.0.0.1", "localhost:1"] {
-        assert!(preview.ask("GET", "/", host).starts_with("HTTP/1.1 403"), "{host}");
+        assert!(
+            preview.ask("GET", "/", host).starts_with("HTTP/1.1 403"),
+            "{host}"
+        );
     }
     let local = format!("localhost:{}", preview.address.port());
     assert!(preview.ask("GET", "/", &local).starts_with("HTTP/1.1 200"));
@@ -352,14 +544,23 @@ fn the_preview_answers_nobody_else_and_cannot_be_walked_out_of() {
         "/%00",
     ] {
         let answer = preview.get(path);
-        assert!(answer.starts_with("HTTP/1.1 404") || answer.starts_with("HTTP/1.1 400"), "{path}: {answer}");
+        assert!(
+            answer.starts_with("HTTP/1.1 404") || answer.starts_with("HTTP/1.1 400"),
+            "{path}: {answer}"
+        );
         assert!(!answer.contains("nobody may read this"));
     }
     for method in ["POST", "PUT", "DELETE"] {
-        assert!(preview.ask(method, "/", &local).starts_with("HTTP/1.1 405"), "{method}");
+        assert!(
+            preview.ask(method, "/", &local).starts_with("HTTP/1.1 405"),
+            "{method}"
+        );
     }
     let head = preview.ask("HEAD", "/", &local);
-    assert!(head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"), "{head}");
+    assert!(
+        head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"),
+        "{head}"
+    );
 }
 
 #[test]
@@ -368,7 +569,11 @@ fn the_preview_of_a_site_with_a_path_stands_at_that_path() {
     let preview = Preview::of(&site, &[]);
     assert!(preview.get("/").starts_with("HTTP/1.1 302"));
     assert!(preview.get("/yakusoku/").starts_with("HTTP/1.1 200"));
-    assert!(preview.get("/yakusoku/shiomino/map.svg").contains("image/svg+xml"));
+    assert!(
+        preview
+            .get("/yakusoku/shiomino/map.svg")
+            .contains("image/svg+xml")
+    );
 }
 
 #[test]
@@ -376,7 +581,10 @@ fn the_preview_of_a_site_with_errors_says_so() {
     let site = Site::of(BASE).file("content/empty.md", "");
     let preview = Preview::of(&site, &[]);
     let answer = preview.get("/");
-    assert!(answer.starts_with("HTTP/1.1 503") && answer.contains("サイトに誤りがあります"), "{answer}");
+    assert!(
+        answer.starts_with("HTTP/1.1 503") && answer.contains("サイトに誤りがあります"),
+        "{answer}"
+    );
 }
 
 #[test]
@@ -384,8 +592,12 @@ fn a_port_that_is_taken_is_explained() {
     let site = Site::of(BASE);
     let preview = Preview::of(&site, &[]);
     let port = preview.address.port().to_string();
-    site.koyaku(&["serve", "--port", &port, "--lang", "en"]).exits(1).complains("--port");
-    site.koyaku(&["serve", "--port", &port, "--lang", "ja"]).exits(1).complains("別のポート");
+    site.koyaku(&["serve", "--port", &port, "--lang", "en"])
+        .exits(1)
+        .complains("--port");
+    site.koyaku(&["serve", "--port", &port, "--lang", "ja"])
+        .exits(1)
+        .complains("別のポート");
 }
 
 #[test]
@@ -403,28 +615,49 @@ const TRANSLATED: &str = "content/glossary/ai.en.md";
 /// A site with an entry of the glossary in both languages.
 fn with_a_translation() -> Site {
     let entry = |head: &str| format!("---\n{head}\n---\n");
-    let site = Site::of(BASE).file("content/glossary/ai.md", entry("term: AI\nreading: えーあい\nsummary: 人工知能。"));
-    site.file(TRANSLATED, entry("term: AI\nsummary: Artificial intelligence.\ntranslation: {by: human}"))
+    let site = Site::of(BASE).file(
+        "content/glossary/ai.md",
+        entry("term: AI\nreading: えーあい\nsummary: 人工知能。"),
+    );
+    site.file(
+        TRANSLATED,
+        entry("term: AI\nsummary: Artificial intelligence.\ntranslation: {by: human}"),
+    )
 }
 
 fn says_what_it_translates(site: &Site) -> bool {
-    std::fs::read_to_string(site.path(TRANSLATED)).expect("the translation is there").contains("\ntranslates: ")
+    std::fs::read_to_string(site.path(TRANSLATED))
+        .expect("the translation is there")
+        .contains("\ntranslates: ")
 }
 
 #[test]
 fn a_translation_is_named_as_seen_from_where_one_stands() {
-    for (folder, file, root) in [(".", TRANSLATED, "."), ("content/glossary", "ai.en.md", "../.."), ("seeds", TRANSLATED, ".."), ("content", "../content/./glossary/ai.en.md", "..")] {
+    for (folder, file, root) in [
+        (".", TRANSLATED, "."),
+        ("content/glossary", "ai.en.md", "../.."),
+        ("seeds", TRANSLATED, ".."),
+        ("content", "../content/./glossary/ai.en.md", ".."),
+    ] {
         let site = with_a_translation();
         let mut command = site.command(&["translated", file, "--root", root, "--lang", "en"]);
         command.current_dir(site.path(folder));
-        Run::of(command).succeeds().says("content/glossary/ai.en.md: noted as a translation");
+        Run::of(command)
+            .succeeds()
+            .says("content/glossary/ai.en.md: noted as a translation");
         assert!(says_what_it_translates(&site), "from {folder}");
     }
     let site = with_a_translation();
     let absolute = site.path(TRANSLATED);
-    site.koyaku(&["translated", absolute.to_str().expect("the folder of a test has a plain name")]).succeeds();
+    site.koyaku(&[
+        "translated",
+        absolute.to_str().expect("the folder of a test has a plain name"),
+    ])
+    .succeeds();
     assert!(says_what_it_translates(&site));
-    site.koyaku(&["translated", TRANSLATED, "--lang", "en"]).succeeds().says("was noted already");
+    site.koyaku(&["translated", TRANSLATED, "--lang", "en"])
+        .succeeds()
+        .says("was noted already");
 }
 
 #[test]
@@ -432,7 +665,11 @@ fn a_file_of_another_site_is_never_taken_for_ones_own() {
     let (site, other) = (with_a_translation(), with_a_translation());
     let foreign = other.path(TRANSLATED);
     let foreign = foreign.to_str().expect("the folder of a test has a plain name");
-    site.koyaku(&["translated", foreign, "--lang", "en"]).exits(1).says_nothing().complains("[translation-orphan]").complains(foreign);
+    site.koyaku(&["translated", foreign, "--lang", "en"])
+        .exits(1)
+        .says_nothing()
+        .complains("[translation-orphan]")
+        .complains(foreign);
     // Standing in one site, a name that is a file there is not looked for in another.
     let mut command = site.command(&["translated", TRANSLATED, "--lang", "en", "--root"]);
     command.arg(other.root());
@@ -442,9 +679,19 @@ fn a_file_of_another_site_is_never_taken_for_ones_own() {
 
 #[test]
 fn nothing_is_noted_unless_every_file_is_a_translation() {
-    for wrong in ["content/glossary/zz.en.md", "content/glossary/ai.md", "content/site.yaml", "seeds/shiomino/municipality.yaml", "xcontent/glossary/ai.en.md", ""] {
+    for wrong in [
+        "content/glossary/zz.en.md",
+        "content/glossary/ai.md",
+        "content/site.yaml",
+        "seeds/shiomino/municipality.yaml",
+        "xcontent/glossary/ai.en.md",
+        "",
+    ] {
         let site = with_a_translation();
-        site.koyaku(&["translated", TRANSLATED, wrong, "--lang", "en"]).exits(1).says_nothing().complains("[translation-orphan]");
+        site.koyaku(&["translated", TRANSLATED, wrong, "--lang", "en"])
+            .exits(1)
+            .says_nothing()
+            .complains("[translation-orphan]");
         assert!(!says_what_it_translates(&site), "beside {wrong:?}");
     }
 }

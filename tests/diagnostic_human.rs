@@ -37,8 +37,15 @@ fn message(ja: &str, en: &str) -> Message {
 }
 
 fn unknown() -> Diagnostic {
-    Diagnostic::error(Code::YamlUnknownKey, at("hedding"), message("「hedding」という項目名はありません", "there is no key `hedding` here"))
-        .remedy(message("「heading」ではありませんか", "did you mean `heading`?"))
+    Diagnostic::error(
+        Code::YamlUnknownKey,
+        at("hedding"),
+        message(
+            "「hedding」という項目名はありません",
+            "there is no key `hedding` here",
+        ),
+    )
+    .remedy(message("「heading」ではありませんか", "did you mean `heading`?"))
 }
 
 #[track_caller]
@@ -85,7 +92,11 @@ help: did you mean `heading`?
 
 #[test]
 fn carets_stand_under_full_width_text_and_columns_count_characters() {
-    let warning = Diagnostic::warning(Code::MarkdownEmphasis, at("第１期"), message("確かめてください", "check this"));
+    let warning = Diagnostic::warning(
+        Code::MarkdownEmphasis,
+        at("第１期"),
+        message("確かめてください", "check this"),
+    );
     shows(
         &[warning],
         Language::Ja,
@@ -102,10 +113,17 @@ fn carets_stand_under_full_width_text_and_columns_count_characters() {
 
 #[test]
 fn other_places_follow_with_their_own_words() {
-    let twice = Diagnostic::error(Code::YamlDuplicateKey, last_title(), message("「title」が2回書かれています", "`title` is written twice"))
-        .also(at("title"), message("1回目はここです", "the first one is here"))
-        .also(Place::file(&Arc::from("content/site.yaml")), message("ここにもあります", "and here"))
-        .remedy(message("どちらか一方を消してください", "delete one of them"));
+    let twice = Diagnostic::error(
+        Code::YamlDuplicateKey,
+        last_title(),
+        message("「title」が2回書かれています", "`title` is written twice"),
+    )
+    .also(at("title"), message("1回目はここです", "the first one is here"))
+    .also(
+        Place::file(&Arc::from("content/site.yaml")),
+        message("ここにもあります", "and here"),
+    )
+    .remedy(message("どちらか一方を消してください", "delete one of them"));
     shows(
         &[twice],
         Language::Ja,
@@ -132,8 +150,16 @@ fn other_places_follow_with_their_own_words() {
 #[test]
 fn a_file_as_a_whole_and_a_file_without_text_show_their_name() {
     let file = Arc::from("content/roads.md");
-    let empty = Diagnostic::error(Code::FileEmpty, Place::file(&file), message("ファイルが空です", "the file is empty"));
-    let lost = Diagnostic::error(Code::EncodingControl, Place::span(&file, 3..6), message("文字", "a character"));
+    let empty = Diagnostic::error(
+        Code::FileEmpty,
+        Place::file(&file),
+        message("ファイルが空です", "the file is empty"),
+    );
+    let lost = Diagnostic::error(
+        Code::EncodingControl,
+        Place::span(&file, 3..6),
+        message("文字", "a character"),
+    );
     shows(
         &[empty, lost],
         Language::En,
@@ -150,16 +176,45 @@ error[encoding-control]: a character
 
 #[test]
 fn problems_are_sorted_by_file_and_place_errors_and_warnings_together() {
-    let error = |file: &str, start: usize, code: Code| Diagnostic::error(code, Place::span(&Arc::from(file), start..start), message("", "x"));
-    let warning = Diagnostic::warning(Code::TextMissing, Place::file(&Arc::from("b.md")), message("", "x"));
+    let error = |file: &str, start: usize, code: Code| {
+        Diagnostic::error(
+            code,
+            Place::span(&Arc::from(file), start..start),
+            message("", "x"),
+        )
+    };
+    let warning = Diagnostic::warning(
+        Code::TextMissing,
+        Place::file(&Arc::from("b.md")),
+        message("", "x"),
+    );
     let shown = render(
-        &[error("b.md", 5, Code::LinkAnchor), warning, error("a.md", 9, Code::LinkScheme), unknown(), error("b.md", 40, Code::ValueId)],
+        &[
+            error("b.md", 5, Code::LinkAnchor),
+            warning,
+            error("a.md", 9, Code::LinkScheme),
+            unknown(),
+            error("b.md", 40, Code::ValueId),
+        ],
         Language::En,
         Style::Plain,
         &text_of,
     );
-    let codes: Vec<&str> = shown.lines().filter_map(|line| line.split_once('[')?.1.split_once(']')).map(|(code, _)| code).collect();
-    assert_eq!(codes, ["link-scheme", "text-missing", "link-anchor", "value-id", "yaml-unknown-key"]);
+    let codes: Vec<&str> = shown
+        .lines()
+        .filter_map(|line| line.split_once('[')?.1.split_once(']'))
+        .map(|(code, _)| code)
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "link-scheme",
+            "text-missing",
+            "link-anchor",
+            "value-id",
+            "yaml-unknown-key"
+        ]
+    );
 }
 
 #[test]
@@ -171,9 +226,19 @@ fn a_long_line_is_cut_around_the_caret_and_keeps_its_column() {
     let shown = render(&[problem], Language::Ja, Style::Plain, &|_| Some(line.clone()));
     let lines: Vec<&str> = shown.lines().collect();
     assert_eq!(lines[1], " --> seeds/shiomino/plan.yaml:1:307");
-    assert!(lines[3].starts_with("1 | ...") && lines[3].ends_with("...") && lines[3].contains("前ここ後"), "{shown}");
-    assert!(lines[3].chars().count() < 60, "full-width characters take two columns: {shown}");
-    let width = |text: &str| text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    assert!(
+        lines[3].starts_with("1 | ...") && lines[3].ends_with("...") && lines[3].contains("前ここ後"),
+        "{shown}"
+    );
+    assert!(
+        lines[3].chars().count() < 60,
+        "full-width characters take two columns: {shown}"
+    );
+    let width = |text: &str| {
+        text.chars()
+            .map(|character| if character.is_ascii() { 1 } else { 2 })
+            .sum::<usize>()
+    };
     let column = width(lines[3].split_once("ここ").expect("it is shown").0);
     assert_eq!(lines[4], format!("  |{}^^^^", " ".repeat(column - 3)), "{shown}");
 }
@@ -182,14 +247,25 @@ fn a_long_line_is_cut_around_the_caret_and_keeps_its_column() {
 fn a_line_of_megabytes_is_named_but_not_shown() {
     let line = format!("text: {}ここ", "前".repeat(100_000));
     let start = line.find("ここ").expect("it is there");
-    let problem = Diagnostic::error(Code::LinkDangling, Place::span(&plan(), start..start + 3), message("ありません", "nothing there"));
+    let problem = Diagnostic::error(
+        Code::LinkDangling,
+        Place::span(&plan(), start..start + 3),
+        message("ありません", "nothing there"),
+    );
     let shown = render(&[problem], Language::En, Style::Plain, &|_| Some(line.clone()));
-    assert_eq!(shown, "error[link-dangling]: nothing there\n--> seeds/shiomino/plan.yaml:1:100007\n\n");
+    assert_eq!(
+        shown,
+        "error[link-dangling]: nothing there\n--> seeds/shiomino/plan.yaml:1:100007\n\n"
+    );
 }
 
 #[test]
 fn a_place_of_many_lines_is_shown_by_its_first() {
-    let problem = Diagnostic::error(Code::YamlMissingKey, Place::span(&plan(), 7..60), message("ありません", "missing"));
+    let problem = Diagnostic::error(
+        Code::YamlMissingKey,
+        Place::span(&plan(), 7..60),
+        message("ありません", "missing"),
+    );
     shows(
         &[problem],
         Language::En,
@@ -207,8 +283,20 @@ error[yaml-missing-key]: missing
 #[test]
 fn a_place_at_or_behind_the_end_of_the_text_is_shown_at_its_end() {
     for span in [PLAN.len()..PLAN.len(), PLAN.len() + 50..PLAN.len() + 60] {
-        let shown = render(&[Diagnostic::error(Code::YamlSyntax, Place::span(&plan(), span), message("終わり", "the end"))], Language::En, Style::Plain, &text_of);
-        assert_eq!(shown, "error[yaml-syntax]: the end\n --> seeds/shiomino/plan.yaml:7:1\n  |\n7 |\n  | ^\n\n");
+        let shown = render(
+            &[Diagnostic::error(
+                Code::YamlSyntax,
+                Place::span(&plan(), span),
+                message("終わり", "the end"),
+            )],
+            Language::En,
+            Style::Plain,
+            &text_of,
+        );
+        assert_eq!(
+            shown,
+            "error[yaml-syntax]: the end\n --> seeds/shiomino/plan.yaml:7:1\n  |\n7 |\n  | ^\n\n"
+        );
     }
 }
 
@@ -233,19 +321,37 @@ fn colours_are_added_and_nothing_else_changes() {
         plain += before;
         rest = escape.split_once('m').expect("every escape is a colour").1;
     }
-    assert_eq!(plain + rest, render(&[unknown()], Language::Ja, Style::Plain, &text_of));
+    assert_eq!(
+        plain + rest,
+        render(&[unknown()], Language::Ja, Style::Plain, &text_of)
+    );
 }
 
 #[test]
 fn no_words_of_a_file_can_steer_the_terminal() {
     let steer = "\u{1b}[2J\u{7}";
-    let problem = Diagnostic::error(Code::NameNotPortable, Place::file(&Arc::from(format!("content/{steer}.md"))), message(steer, steer))
-        .also(Place::file(&Arc::from(steer)), message(steer, steer))
-        .remedy(message(steer, steer));
-    let line = Diagnostic::error(Code::EncodingControl, Place::span(&plan(), 0..1), message("文字", "a character"));
-    let shown = render(&[problem, line], Language::Ja, Style::Plain, &|_| Some(format!("{steer}\u{202e}道路\n")));
+    let problem = Diagnostic::error(
+        Code::NameNotPortable,
+        Place::file(&Arc::from(format!("content/{steer}.md"))),
+        message(steer, steer),
+    )
+    .also(Place::file(&Arc::from(steer)), message(steer, steer))
+    .remedy(message(steer, steer));
+    let line = Diagnostic::error(
+        Code::EncodingControl,
+        Place::span(&plan(), 0..1),
+        message("文字", "a character"),
+    );
+    let shown = render(&[problem, line], Language::Ja, Style::Plain, &|_| {
+        Some(format!("{steer}\u{202e}道路\n"))
+    });
     assert!(!shown.contains('\u{202e}'), "{shown:?}");
-    assert!(!shown.chars().any(|character| character.is_control() && character != '\n'), "{shown:?}");
+    assert!(
+        !shown
+            .chars()
+            .any(|character| character.is_control() && character != '\n'),
+        "{shown:?}"
+    );
 }
 
 #[test]

@@ -8,7 +8,8 @@ use std::fs;
 use std::process::Command;
 use support::{Run, Site, Source, Tree, here, sources};
 
-/// What each room may import of the others. Stages never import one another; what passes between them lives in `site`.
+/// What each room may import of the others. Stages never import one another; what passes between them lives
+/// in `site`.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("model", &["diagnostic"]),
@@ -16,7 +17,10 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("source", &["diagnostic"]),
     ("lexicon", &[]),
     ("markdown", &["diagnostic"]),
-    ("site", &["model", "reckoning", "lexicon", "markdown", "diagnostic"]),
+    (
+        "site",
+        &["model", "reckoning", "lexicon", "markdown", "diagnostic"],
+    ),
     ("seal", &["site", "model", "diagnostic"]),
     ("desk", &["diagnostic"]),
     ("load", BELOW_STAGES),
@@ -24,15 +28,50 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("check", BELOW_STAGES),
     ("render", BELOW_STAGES),
     ("publish", BELOW_STAGES),
-    ("pipeline", &["load", "link", "check", "render", "publish", "desk", "seal", "site", "model", "source", "diagnostic"]),
+    (
+        "pipeline",
+        &[
+            "load",
+            "link",
+            "check",
+            "render",
+            "publish",
+            "desk",
+            "seal",
+            "site",
+            "model",
+            "source",
+            "diagnostic",
+        ],
+    ),
     ("serve", &["pipeline", "render", "site"]),
     // `cli` shows the line that a problem is about, for which it asks `load` to open the file again.
-    ("cli", &["pipeline", "serve", "load", "site", "reckoning", "model", "diagnostic"]),
+    (
+        "cli",
+        &[
+            "pipeline",
+            "serve",
+            "load",
+            "site",
+            "reckoning",
+            "model",
+            "diagnostic",
+        ],
+    ),
     ("main", &["cli"]),
     ("lib", &[]),
 ];
 
-const BELOW_STAGES: &[&str] = &["site", "seal", "model", "reckoning", "lexicon", "source", "markdown", "diagnostic"];
+const BELOW_STAGES: &[&str] = &[
+    "site",
+    "seal",
+    "model",
+    "reckoning",
+    "lexicon",
+    "source",
+    "markdown",
+    "diagnostic",
+];
 
 /// Crates that belong to one room, and what may name them.
 const CRATES: &[(&str, &[&str])] = &[
@@ -58,55 +97,147 @@ fn rooms_import_only_what_they_may() {
     let allowed: BTreeMap<&str, &[&str]> = IMPORTS.iter().copied().collect();
     let mut faults = Vec::new();
     for source in sources() {
-        let may = allowed.get(source.room()).unwrap_or_else(|| panic!("{} is in no known room", source.path));
-        let others = imports(&source).into_iter().filter(|name| *name != source.room() && allowed.contains_key(&**name));
-        faults.extend(others.filter(|name| !may.contains(&&**name)).map(|name| format!("{} imports {name}", source.path)));
+        let may = allowed
+            .get(source.room())
+            .unwrap_or_else(|| panic!("{} is in no known room", source.path));
+        let others = imports(&source)
+            .into_iter()
+            .filter(|name| *name != source.room() && allowed.contains_key(&**name));
+        faults.extend(
+            others
+                .filter(|name| !may.contains(&&**name))
+                .map(|name| format!("{} imports {name}", source.path)),
+        );
     }
     assert_none(faults);
 }
 
 #[test]
 fn only_load_publish_and_serve_touch_the_file_system() {
-    let words = ["std::fs", "fs::", ".exists()", ".is_file()", ".canonicalize()", ".metadata()", ".read_dir()", "File::open", "File::create"];
+    let words = [
+        "std::fs",
+        "fs::",
+        ".exists()",
+        ".is_file()",
+        ".canonicalize()",
+        ".metadata()",
+        ".read_dir()",
+        "File::open",
+        "File::create",
+    ];
     assert_none(found_outside(&["load/", "publish/", "serve/", "desk/"], &words));
 }
 
 #[test]
 fn only_cli_prints_or_asks_the_time_and_only_main_exits() {
-    let printing = ["println!", "print!", "eprintln!", "eprint!", "stdout()", "stderr()"];
+    let printing = [
+        "println!",
+        "print!",
+        "eprintln!",
+        "eprint!",
+        "stdout()",
+        "stderr()",
+    ];
     assert_none(found_outside(&["cli/"], &printing));
-    assert_none(found_outside(&["cli/"], &["Timestamp::now", "Zoned::now", "Instant::now", "SystemTime::now", "Instant", "SystemTime"]));
-    assert_none(found_outside(&["main.rs"], &["ExitCode", "process::exit", "process::abort"]));
+    assert_none(found_outside(
+        &["cli/"],
+        &[
+            "Timestamp::now",
+            "Zoned::now",
+            "Instant::now",
+            "SystemTime::now",
+            "Instant",
+            "SystemTime",
+        ],
+    ));
+    assert_none(found_outside(
+        &["main.rs"],
+        &["ExitCode", "process::exit", "process::abort"],
+    ));
 }
 
 #[test]
 fn only_cli_reads_the_environment_and_publish_asks_for_the_home_folder() {
-    assert_none(found_outside(&["main.rs", "cli/", "publish/target.rs"], &["std::env", "env::", "temp_dir", "current_dir"]));
-    let publish: Vec<String> = sources().iter().filter(|source| source.path == "publish/target.rs").flat_map(|source| source.lines_with("env::")).collect();
-    let home: Vec<String> = sources().iter().filter(|source| source.path == "publish/target.rs").flat_map(|source| source.lines_with("env::home_dir")).collect();
-    assert_eq!(publish.len(), home.len(), "publish asks the environment for the home folder alone");
+    assert_none(found_outside(
+        &["main.rs", "cli/", "publish/target.rs"],
+        &["std::env", "env::", "temp_dir", "current_dir"],
+    ));
+    let publish: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.path == "publish/target.rs")
+        .flat_map(|source| source.lines_with("env::"))
+        .collect();
+    let home: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.path == "publish/target.rs")
+        .flat_map(|source| source.lines_with("env::home_dir"))
+        .collect();
+    assert_eq!(
+        publish.len(),
+        home.len(),
+        "publish asks the environment for the home folder alone"
+    );
 }
 
 #[test]
 fn nothing_of_the_model_is_serialised_or_locked() {
-    let words = ["Serialize", "Serializer", "Mutex", "RwLock", "OnceLock", "LazyLock", "OnceCell", "LazyCell", "RefCell", "Rc", "Cell", "thread_local!"];
-    assert_none(found_in(&["model/", "site/"], &words).into_iter().filter(|fault| !fault.starts_with("model/table.rs") || !fault.ends_with(": Cell")).collect());
+    let words = [
+        "Serialize",
+        "Serializer",
+        "Mutex",
+        "RwLock",
+        "OnceLock",
+        "LazyLock",
+        "OnceCell",
+        "LazyCell",
+        "RefCell",
+        "Rc",
+        "Cell",
+        "thread_local!",
+    ];
+    assert_none(
+        found_in(&["model/", "site/"], &words)
+            .into_iter()
+            .filter(|fault| !fault.starts_with("model/table.rs") || !fault.ends_with(": Cell"))
+            .collect(),
+    );
     assert_none(found_outside(&["render/"], &["Serialize"]));
     assert_none(found_outside(&[], &["static mut", "thread_local!"]));
 }
 
 #[test]
 fn crates_stay_in_their_rooms() {
-    let faults = CRATES.iter().flat_map(|(name, rooms)| found_outside(rooms, &[name]));
+    let faults = CRATES
+        .iter()
+        .flat_map(|(name, rooms)| found_outside(rooms, &[name]));
     assert_none(faults.collect());
 }
 
 #[test]
 fn nothing_is_left_unfinished_and_no_user_data_can_panic() {
-    assert_none(found_outside(&[], &[".unwrap()", ".unwrap_err()", "todo!", "unimplemented!", "dbg!", "panic!", "unsafe", "use super::*"]));
+    assert_none(found_outside(
+        &[],
+        &[
+            ".unwrap()",
+            ".unwrap_err()",
+            "todo!",
+            "unimplemented!",
+            "dbg!",
+            "panic!",
+            "unsafe",
+            "use super::*",
+        ],
+    ));
     let marks: Vec<String> = sources()
         .iter()
-        .flat_map(|source| source.text.lines().enumerate().map(|(number, line)| (format!("{}:{}", source.path, number + 1), line.to_owned())).collect::<Vec<_>>())
+        .flat_map(|source| {
+            source
+                .text
+                .lines()
+                .enumerate()
+                .map(|(number, line)| (format!("{}:{}", source.path, number + 1), line.to_owned()))
+                .collect::<Vec<_>>()
+        })
         .filter(|(_, line)| ["FIXME", "TODO", "XXX"].iter().any(|mark| line.contains(mark)))
         .map(|(place, _)| place)
         .collect();
@@ -120,13 +251,21 @@ fn every_file_says_what_it_is_for_and_none_is_a_lumber_room() {
         if !source.text.starts_with("//! ") {
             faults.push(format!("{} does not begin by saying what it is for", source.path));
         }
-        let lumber = |part: &str| matches!(part.trim_end_matches(".rs"), "utils" | "util" | "helpers" | "helper" | "common" | "manager" | "misc");
+        let lumber = |part: &str| {
+            matches!(
+                part.trim_end_matches(".rs"),
+                "utils" | "util" | "helpers" | "helper" | "common" | "manager" | "misc"
+            )
+        };
         if source.path.split('/').any(lumber) {
             faults.push(format!("{} has a name that holds anything", source.path));
         }
         let lines = source.text.lines().count();
         if lines > LONGEST {
-            faults.push(format!("{} has {lines} lines, and rooms stay under {LONGEST}", source.path));
+            faults.push(format!(
+                "{} has {lines} lines, and rooms stay under {LONGEST}",
+                source.path
+            ));
         }
         if source.code.contains("#[cfg(test)]") {
             faults.push(format!("{} holds tests, which stand under tests/", source.path));
@@ -142,11 +281,16 @@ const LONGEST: usize = 400;
 #[test]
 fn every_field_of_the_model_is_used_outside_the_model() {
     let sources = sources();
-    let (model, others): (Vec<&Source>, Vec<&Source>) = sources.iter().partition(|source| source.room() == "model");
+    let (model, others): (Vec<&Source>, Vec<&Source>) =
+        sources.iter().partition(|source| source.room() == "model");
     let used = |field: &str| others.iter().any(|source| !source.lines_with(field).is_empty());
     let faults: Vec<String> = model
         .iter()
-        .flat_map(|source| fields(&source.code).into_iter().map(|(field, kind)| (source.path.clone(), field, kind)))
+        .flat_map(|source| {
+            fields(&source.code)
+                .into_iter()
+                .map(|(field, kind)| (source.path.clone(), field, kind))
+        })
         .filter(|(_, field, kind)| !kind.contains("Unbuilt") && !used(field))
         .map(|(path, field, _)| format!("{path}: nothing uses `{field}`"))
         .collect();
@@ -158,7 +302,19 @@ fn templates_display_and_do_not_sort_group_or_choose() {
     let templates = Tree::read(&here("themes/default/templates"));
     let mut faults = Vec::new();
     for path in templates.paths() {
-        for word in ["| sort", "| group_by", "| filter", "| get(", "| map", "| unique", "| safe", "{% set", "{%- set", "get_env", "now("] {
+        for word in [
+            "| sort",
+            "| group_by",
+            "| filter",
+            "| get(",
+            "| map",
+            "| unique",
+            "| safe",
+            "{% set",
+            "{%- set",
+            "get_env",
+            "now(",
+        ] {
             if templates.text(path).contains(word) {
                 faults.push(format!("{path}: {word}"));
             }
@@ -170,12 +326,31 @@ fn templates_display_and_do_not_sort_group_or_choose() {
 #[test]
 fn the_architecture_page_is_short_and_names_only_what_exists() {
     let text = fs::read_to_string(here("ARCHITECTURE.md")).expect("ARCHITECTURE.md is there");
-    assert!(text.lines().count() < 150, "ARCHITECTURE.md has {} lines", text.lines().count());
-    let roots = ["src", "themes", "tests", "docs", "benches", "content", "seeds", ".ci"];
-    let named = text.split('`').skip(1).step_by(2).filter(|word| roots.iter().any(|root| word.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'))));
-    let missing: Vec<&str> = named.filter(|path| !path.contains(['<', '*', '…', '{', ' ']) && !here(path).exists()).collect();
-    assert!(missing.is_empty(), "ARCHITECTURE.md names what is not there: {missing:?}");
-    let reserved = text.lines().find(|line| line.starts_with("Reserved")).and_then(|line| line.split('`').nth(1)).expect("a line lists the reserved words");
+    assert!(
+        text.lines().count() < 150,
+        "ARCHITECTURE.md has {} lines",
+        text.lines().count()
+    );
+    let roots = [
+        "src", "themes", "tests", "docs", "benches", "content", "seeds", ".ci",
+    ];
+    let named = text.split('`').skip(1).step_by(2).filter(|word| {
+        roots
+            .iter()
+            .any(|root| word.strip_prefix(root).is_some_and(|rest| rest.starts_with('/')))
+    });
+    let missing: Vec<&str> = named
+        .filter(|path| !path.contains(['<', '*', '…', '{', ' ']) && !here(path).exists())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "ARCHITECTURE.md names what is not there: {missing:?}"
+    );
+    let reserved = text
+        .lines()
+        .find(|line| line.starts_with("Reserved"))
+        .and_then(|line| line.split('`').nth(1))
+        .expect("a line lists the reserved words");
     assert_eq!(reserved.split(' ').collect::<Vec<_>>(), RESERVED);
 }
 
@@ -184,7 +359,8 @@ fn the_same_input_gives_the_same_bytes_at_any_number_of_threads() {
     let site = Site::of("tests/sites/kinds/input");
     let known = site.built(&["--threads", "1"]);
     for threads in ["2", "3", "7"] {
-        site.koyaku(&["build", "--threads", threads, "--out", "other"]).succeeds();
+        site.koyaku(&["build", "--threads", threads, "--out", "other"])
+            .succeeds();
         assert_same(&known, &site.tree("other"), &format!("{threads} threads"));
     }
 }
@@ -192,7 +368,12 @@ fn the_same_input_gives_the_same_bytes_at_any_number_of_threads() {
 #[test]
 fn every_kind_of_build_gives_the_same_bytes_twice() {
     let site = Site::of("tests/sites/kinds/input");
-    for options in [&["--portable"][..], &["--base-url", "https://other.example.jp/deep/er"], &["--no-minify"], &["--as-of", "2025-12-31"]] {
+    for options in [
+        &["--portable"][..],
+        &["--base-url", "https://other.example.jp/deep/er"],
+        &["--no-minify"],
+        &["--as-of", "2025-12-31"],
+    ] {
         let known = site.built(&[options, &["--threads", "1"]].concat());
         let other = site.built(&[options, &["--threads", "3"]].concat());
         assert_same(&known, &other, &format!("{options:?} at three threads"));
@@ -204,22 +385,44 @@ fn the_same_input_gives_the_same_bytes_in_any_place_and_environment() {
     let site = Site::of("tests/sites/kinds/input");
     let known = site.built(&[]);
     let elsewhere = Site::of("tests/sites/smallest/input");
-    let root = site.root().to_str().expect("the folder of a test has a plain name").to_owned();
+    let root = site
+        .root()
+        .to_str()
+        .expect("the folder of a test has a plain name")
+        .to_owned();
     let mut command = elsewhere.command(&["build", "--root", &root, "--out", "from-elsewhere"]);
-    command.envs([("TZ", "Pacific/Auckland"), ("LC_ALL", "tr_TR.UTF-8"), ("LANG", "ar_EG.UTF-8"), ("HOME", "/nonexistent")]);
+    command.envs([
+        ("TZ", "Pacific/Auckland"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("LANG", "ar_EG.UTF-8"),
+        ("HOME", "/nonexistent"),
+    ]);
     Run::of(command).succeeds();
-    assert_same(&known, &elsewhere.tree("from-elsewhere"), "another folder, language and time zone");
+    assert_same(
+        &known,
+        &elsewhere.tree("from-elsewhere"),
+        "another folder, language and time zone",
+    );
     let mut strict = Command::new("sh");
-    strict.args(["-c", "umask 077; exec \"$0\" build --out masked", env!("CARGO_BIN_EXE_koyaku")]).current_dir(site.root());
+    strict
+        .args([
+            "-c",
+            "umask 077; exec \"$0\" build --out masked",
+            env!("CARGO_BIN_EXE_koyaku"),
+        ])
+        .current_dir(site.root());
     Run::of(strict).succeeds();
     assert_same(&known, &site.tree("masked"), "another umask");
 }
 
-/// Folders list their files in the order in which a file system likes it, which on some is that of their making.
+/// Folders list their files in the order in which a file system likes it, which on some is that of their
+/// making.
 #[test]
 fn the_same_input_gives_the_same_bytes_in_any_order_of_files() {
     let known = Site::of("tests/sites/kinds/input").built(&[]);
-    let mut backwards = Site::of("tests/sites/smallest/input").without("content").without("seeds");
+    let mut backwards = Site::of("tests/sites/smallest/input")
+        .without("content")
+        .without("seeds");
     let input = Tree::read(&here("tests/sites/kinds/input"));
     for (path, bytes) in input.0.iter().rev() {
         backwards = backwards.file(path, bytes);
@@ -235,8 +438,11 @@ fn a_second_build_over_the_first_gives_the_same_bytes() {
     // A page that goes away must not stay behind from an earlier build.
     let site = site.without("content/accessibility.md");
     let after = site.built(&[]);
-    let clean = Site::of("tests/sites/kinds/input").without("content/accessibility.md").built(&[]);
-    let without_old_assets = |tree: Tree| tree.only(|path| clean.0.contains_key(path) || path.ends_with(".html"));
+    let clean = Site::of("tests/sites/kinds/input")
+        .without("content/accessibility.md")
+        .built(&[]);
+    let without_old_assets =
+        |tree: Tree| tree.only(|path| clean.0.contains_key(path) || path.ends_with(".html"));
     assert_same(&clean, &without_old_assets(after), "a build over an older site");
 }
 
@@ -253,20 +459,40 @@ fn assert_none(faults: Vec<String>) {
 /// Where any of the words stands in a file that is in none of the rooms.
 fn found_outside(rooms: &[&str], words: &[&str]) -> Vec<String> {
     let outside = |source: &Source| !rooms.iter().any(|room| source.path.starts_with(room));
-    sources().iter().filter(|source| outside(source)).flat_map(|source| words.iter().flat_map(|word| source.lines_with(word))).collect()
+    sources()
+        .iter()
+        .filter(|source| outside(source))
+        .flat_map(|source| words.iter().flat_map(|word| source.lines_with(word)))
+        .collect()
 }
 
 fn found_in(rooms: &[&str], words: &[&str]) -> Vec<String> {
     let inside = |source: &Source| rooms.iter().any(|room| source.path.starts_with(room));
-    sources().iter().filter(|source| inside(source)).flat_map(|source| words.iter().flat_map(|word| source.lines_with(word))).collect()
+    sources()
+        .iter()
+        .filter(|source| inside(source))
+        .flat_map(|source| words.iter().flat_map(|word| source.lines_with(word)))
+        .collect()
 }
 
 /// The rooms that a file names after `crate::`, alone or in braces.
 fn imports(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
-    let roots = if source.path == "main.rs" { ["koyaku::", "crate::"] } else { ["crate::", "crate::"] };
-    for (_, rest) in roots.iter().flat_map(|root| source.code.split(root).skip(1).map(move |rest| (root, rest))) {
-        let word = |text: &str| text.trim().chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect::<String>();
+    let roots = if source.path == "main.rs" {
+        ["koyaku::", "crate::"]
+    } else {
+        ["crate::", "crate::"]
+    };
+    for (_, rest) in roots
+        .iter()
+        .flat_map(|root| source.code.split(root).skip(1).map(move |rest| (root, rest)))
+    {
+        let word = |text: &str| {
+            text.trim()
+                .chars()
+                .take_while(|character| character.is_alphanumeric() || *character == '_')
+                .collect::<String>()
+        };
         match rest.strip_prefix('{') {
             Some(list) => found.extend(list.split('}').next().unwrap_or_default().split(',').map(word)),
             None => found.push(word(rest)),
@@ -279,7 +505,14 @@ fn imports(source: &Source) -> Vec<String> {
 /// The public fields of the structs that are read from sources, with their types.
 fn fields(code: &str) -> Vec<(String, String)> {
     let read = code.split("\n}").filter(|block| block.contains("Deserialize"));
-    let lines = read.flat_map(str::lines).filter_map(|line| line.strip_prefix("    pub ")?.split_once(": "));
-    let plain = lines.filter(|(name, _)| name.chars().all(|character| character.is_ascii_lowercase() || character == '_'));
-    plain.map(|(name, kind)| (name.to_owned(), kind.to_owned())).collect()
+    let lines = read
+        .flat_map(str::lines)
+        .filter_map(|line| line.strip_prefix("    pub ")?.split_once(": "));
+    let plain = lines.filter(|(name, _)| {
+        name.chars()
+            .all(|character| character.is_ascii_lowercase() || character == '_')
+    });
+    plain
+        .map(|(name, kind)| (name.to_owned(), kind.to_owned()))
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! Every internal link and anchor of the real site and of the golden sites, and what search engines are told about them.
+//! Every internal link and anchor of the real site and of the golden sites, and what search engines are told
+//! about them.
 
 mod support;
 
@@ -14,10 +15,16 @@ fn every_link_and_anchor_of_the_real_site_leads_somewhere() {
 
 #[test]
 fn every_link_and_anchor_of_the_golden_sites_leads_somewhere() {
-    Pages::of(Site::of("tests/sites/kinds/input").built(&[])).below("/yakusoku/").sound();
+    Pages::of(Site::of("tests/sites/kinds/input").built(&[]))
+        .below("/yakusoku/")
+        .sound();
     Pages::of(Site::of("tests/sites/markdown/input").built(&[])).sound();
-    Pages::of(Site::of("tests/sites/smallest/input").built(&[])).in_languages(&["ja"]).sound();
-    Pages::of(Site::of("tests/sites/scale/input").built(&[])).in_languages(&["en", "ja"]).sound();
+    Pages::of(Site::of("tests/sites/smallest/input").built(&[]))
+        .in_languages(&["ja"])
+        .sound();
+    Pages::of(Site::of("tests/sites/scale/input").built(&[]))
+        .in_languages(&["en", "ja"])
+        .sound();
 }
 
 #[test]
@@ -42,7 +49,15 @@ fn without_a_base_address_nothing_absolute_is_said() {
     for (path, page) in &pages.pages {
         assert!(page.canonical.is_empty() && page.alternates.is_empty(), "{path}");
     }
-    assert_eq!(pages.tree.paths().into_iter().filter(|path| path.starts_with("sitemap")).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!(
+        pages
+            .tree
+            .paths()
+            .into_iter()
+            .filter(|path| path.starts_with("sitemap"))
+            .collect::<Vec<_>>(),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -58,19 +73,52 @@ fn a_portable_site_can_be_read_from_a_folder() {
 /// A checker that finds nothing could not find anything, so here is something of each kind.
 #[test]
 fn planted_faults_are_found() {
-    let page = |body: &str| format!("<!DOCTYPE html><html lang=\"ja\"><head><title>頁</title></head><body><h1>頁</h1>{body}</body></html>").into_bytes();
+    let page = |body: &str| {
+        format!(
+            "<!DOCTYPE html><html lang=\"ja\"><head><title>頁</title></head><body><h1>頁\
+             </h1>{body}</body></html>"
+        )
+        .into_bytes()
+    };
     let planted = |body: &str| {
-        let files = [("index.html", page("<p id=\"top\">頁</p>")), ("a/index.html", page(body)), ("a/b.svg", Vec::new())];
+        let files = [
+            ("index.html", page("<p id=\"top\">頁</p>")),
+            ("a/index.html", page(body)),
+            ("a/b.svg", Vec::new()),
+        ];
         Pages::of(Tree(files.map(|(path, bytes)| (path.to_owned(), bytes)).into()))
     };
-    let sound = planted("<a href=\"../#top\">上</a> <a href=\"./\">ここ</a> <a href=\"/\">上</a> <img src=\"b.svg\" alt=\"図\"> <a href=\"https://example.jp/\">外</a>");
+    let sound = planted(
+        "<a href=\"../#top\">上</a> <a href=\"./\">ここ</a> <a href=\"/\">上</a> <img \
+         src=\"b.svg\" alt=\"図\"> <a href=\"https://example.jp/\">外</a>",
+    );
     sound.sound();
-    for body in ["<a href=\"../b/\">", "<a href=\"../#bottom\">", "<a href=\"#x\">", "<a href=\"\">", "<a href=\"../../up/\">", "<img src=\"c.svg\" alt=\"\">", "<a href=\"b.svg#x\">", "<p aria-labelledby=\"x\">"] {
+    for body in [
+        "<a href=\"../b/\">",
+        "<a href=\"../#bottom\">",
+        "<a href=\"#x\">",
+        "<a href=\"\">",
+        "<a href=\"../../up/\">",
+        "<img src=\"c.svg\" alt=\"\">",
+        "<a href=\"b.svg#x\">",
+        "<p aria-labelledby=\"x\">",
+    ] {
         assert_eq!(planted(body).broken_links().len(), 1, "{body}");
     }
     assert_eq!(planted("<p id=\"x\"><p id=\"x\">").doubled_ids().len(), 1);
     assert_eq!(planted("<p lang=\"japanese!\">").wrong_languages().len(), 1);
-    for body in ["<h1>頁</h1>", "<h3>節</h3>", "<p style=\"color:red\">", "<p onclick=\"x()\">", "<script>x()</script>", "<style>p{}</style>", "<img src=\"b.svg\">", "<img src=\"https://example.jp/b.svg\" alt=\"\">", "<link rel=\"stylesheet\" href=\"//example.jp/a.css\">", "<table><tr><th>年</th></tr></table>"] {
+    for body in [
+        "<h1>頁</h1>",
+        "<h3>節</h3>",
+        "<p style=\"color:red\">",
+        "<p onclick=\"x()\">",
+        "<script>x()</script>",
+        "<style>p{}</style>",
+        "<img src=\"b.svg\">",
+        "<img src=\"https://example.jp/b.svg\" alt=\"\">",
+        "<link rel=\"stylesheet\" href=\"//example.jp/a.css\">",
+        "<table><tr><th>年</th></tr></table>",
+    ] {
         assert_eq!(planted(body).wrong_structure().len(), 1, "{body}");
     }
     assert_eq!(planted("<a href=\"../\">").links_to_folders().len(), 1);
@@ -87,5 +135,10 @@ fn a_portable_site_has_the_same_files() {
 }
 
 fn assert_none(faults: Vec<String>) {
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }

@@ -40,25 +40,46 @@ fn texts() -> BodyTexts {
 
 /// A site with one commitment, one page in English, one picture and one file to download.
 fn resolve(target: &Target) -> Option<Resolved> {
-    let known = |href: &str| Some(Resolved { href: href.into(), ..Resolved::default() });
+    let known = |href: &str| {
+        Some(Resolved {
+            href: href.into(),
+            ..Resolved::default()
+        })
+    };
     match target {
         Target::Address { address, anchor } if address == "atsugi/reform/24" => {
-            let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+            let anchor = anchor
+                .as_ref()
+                .map(|anchor| format!("#{anchor}"))
+                .unwrap_or_default();
             let title = Some("窓口の<電子化>".into());
-            Some(Resolved { href: format!("../24/{anchor}"), title, ..Resolved::default() })
+            Some(Resolved {
+                href: format!("../24/{anchor}"),
+                title,
+                ..Resolved::default()
+            })
         }
         Target::Address { address, .. } if address == "about" => {
             let (title, lang) = (Some("About".into()), Some("en".into()));
-            Some(Resolved { href: "../about/".into(), title, lang, ..Resolved::default() })
+            Some(Resolved {
+                href: "../about/".into(),
+                title,
+                lang,
+                ..Resolved::default()
+            })
         }
         Target::Address { address, .. } if address == "attack" => known("javascript:alert(1)"),
         Target::Relative { path, .. } if path == "other.md" => known("../other/"),
-        Target::Relative { path, .. } if path == "歩道 1.jpg" => {
-            Some(Resolved { href: "歩道 1.jpg".into(), size: Some((640, 480)), ..Resolved::default() })
-        }
-        Target::Relative { path, .. } if path == "report.pdf" => {
-            Some(Resolved { href: "report.pdf".into(), note: Some("（PDF、1.2 MB）".into()), ..Resolved::default() })
-        }
+        Target::Relative { path, .. } if path == "歩道 1.jpg" => Some(Resolved {
+            href: "歩道 1.jpg".into(),
+            size: Some((640, 480)),
+            ..Resolved::default()
+        }),
+        Target::Relative { path, .. } if path == "report.pdf" => Some(Resolved {
+            href: "report.pdf".into(),
+            note: Some("（PDF、1.2 MB）".into()),
+            ..Resolved::default()
+        }),
         Target::Anchor(anchor) if anchor == "2026-03-31" => known("#2026-03-31"),
         _ => None,
     }
@@ -70,7 +91,14 @@ fn page(body: &str) -> String {
 
 fn page_with(body: &str, change: impl for<'a> Fn(HtmlOptions<'a>) -> HtmlOptions<'a>) -> String {
     let texts = texts();
-    let options = HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: None, texts: &texts, mark_japanese: false };
+    let options = HtmlOptions {
+        heading_shift: 0,
+        id_prefix: "",
+        label: "",
+        find: None,
+        texts: &texts,
+        mark_japanese: false,
+    };
     let mut out = String::new();
     html(body, &change(options), &resolve, &mut out);
     out
@@ -78,7 +106,14 @@ fn page_with(body: &str, change: impl for<'a> Fn(HtmlOptions<'a>) -> HtmlOptions
 
 fn page_mentioning(body: &str, mentions: &[Mention]) -> String {
     let texts = texts();
-    let options = HtmlOptions { heading_shift: 0, id_prefix: "", label: "", find: Some(&|_| mentions.to_vec()), texts: &texts, mark_japanese: false };
+    let options = HtmlOptions {
+        heading_shift: 0,
+        id_prefix: "",
+        label: "",
+        find: Some(&|_| mentions.to_vec()),
+        texts: &texts,
+        mark_japanese: false,
+    };
     let mut out = String::new();
     html(body, &options, &resolve, &mut out);
     out
@@ -101,7 +136,11 @@ fn problems(body: &str) -> Vec<String> {
         .problems
         .into_iter()
         .map(|problem| {
-            let severity = if problem.severity == Severity::Error { "E" } else { "W" };
+            let severity = if problem.severity == Severity::Error {
+                "E"
+            } else {
+                "W"
+            };
             format!("{severity} {} {}", problem.code.name(), &body[problem.span])
         })
         .collect()

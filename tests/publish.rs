@@ -1,5 +1,5 @@
-//! Publishing, seen from outside: which folders are refused, what readers find at any moment, what a failed build
-//! leaves behind. Failing disks and kills at every single step belong to the tests by fault injection.
+//! Publishing, seen from outside: which folders are refused, what readers find at any moment, what a failed
+//! build leaves behind. Failing disks and kills at every single step belong to the tests by fault injection.
 
 use koyaku::diagnostic::{Code, Diagnostic};
 use koyaku::publish::{self, Committed, Stage, exchange};
@@ -10,7 +10,8 @@ use std::time::Duration;
 use std::{env, fs, io, process, thread};
 
 const CHOOSE: [&str; 2] = [
-    "まだないフォルダー、空のフォルダー、koyaku が作ったフォルダーのどれかを出力先にしてください（例: public）",
+    "まだないフォルダー、空のフォルダー、koyaku が作ったフォルダーのどれかを出力先にしてください（例: \
+     public）",
     "choose a folder that does not exist yet, an empty one, or one that koyaku made (such as public)",
 ];
 
@@ -19,7 +20,14 @@ const CHOOSE: [&str; 2] = [
 #[test]
 fn the_top_of_the_disk_is_refused() {
     let place = Place::new();
-    let expected = said(Code::OutputRefused, ["出力先「/」はディスクの一番上のフォルダーです", "the output `/` is the top folder of a disk"], CHOOSE);
+    let expected = said(
+        Code::OutputRefused,
+        [
+            "出力先「/」はディスクの一番上のフォルダーです",
+            "the output `/` is the top folder of a disk",
+        ],
+        CHOOSE,
+    );
     assert_eq!(refusal(publish::open(Path::new("/"), &place.site())), expected);
 }
 
@@ -30,7 +38,10 @@ fn the_home_folder_is_refused() {
     let shown = home.display();
     let ja = format!("出力先「{shown}」は利用者のホームフォルダーか、その上のフォルダーです");
     let en = format!("the output `{shown}` is the home folder or a folder above it");
-    assert_eq!(refusal(publish::open(&home, &place.site())), said(Code::OutputRefused, [&ja, &en], CHOOSE));
+    assert_eq!(
+        refusal(publish::open(&home, &place.site())),
+        said(Code::OutputRefused, [&ja, &en], CHOOSE)
+    );
 }
 
 #[test]
@@ -41,7 +52,10 @@ fn the_sources_and_the_folders_above_them_are_refused() {
         let shown = out.display();
         let ja = format!("出力先「{shown}」には、このサイトのもとになるファイルが入っています");
         let en = format!("the output `{shown}` holds the sources of this site");
-        assert_eq!(refusal(publish::open(&out, &place.site())), said(Code::OutputRefused, [&ja, &en], CHOOSE));
+        assert_eq!(
+            refusal(publish::open(&out, &place.site())),
+            said(Code::OutputRefused, [&ja, &en], CHOOSE)
+        );
     }
 }
 
@@ -71,7 +85,10 @@ fn a_file_is_refused() {
     let shown = place.out().display().to_string();
     let ja = format!("出力先「{shown}」はフォルダーではありません");
     let en = format!("the output `{shown}` is not a folder");
-    assert_eq!(refusal(place.open()), said(Code::OutputRefused, [&ja, &en], CHOOSE));
+    assert_eq!(
+        refusal(place.open()),
+        said(Code::OutputRefused, [&ja, &en], CHOOSE)
+    );
     assert_eq!(place.read("public"), "not a folder");
 }
 
@@ -87,8 +104,14 @@ fn a_link_is_refused_wherever_it_leads_and_however_it_is_written() {
         let shown = out.display();
         let ja = format!("出力先「{shown}」はシンボリックリンクです");
         let en = format!("the output `{shown}` is a symbolic link");
-        let remedy = ["リンクではなく、その先のフォルダーを出力先にしてください", "name the folder that the link leads to"];
-        assert_eq!(refusal(publish::open(&out, &place.site())), said(Code::OutputRefused, [&ja, &en], remedy));
+        let remedy = [
+            "リンクではなく、その先のフォルダーを出力先にしてください",
+            "name the folder that the link leads to",
+        ];
+        assert_eq!(
+            refusal(publish::open(&out, &place.site())),
+            said(Code::OutputRefused, [&ja, &en], remedy)
+        );
     }
 }
 
@@ -127,7 +150,14 @@ fn a_first_build_makes_the_folder_with_its_files_and_its_marker() {
     let place = Place::new();
     assert!(!publish::is_ours(&place.out()));
     let committed = place.build(&[("index.html", "top"), ("en/city/24/index.html", "page")]);
-    assert_eq!(committed, Committed { files: 2, bytes: 7, warnings: Vec::new() });
+    assert_eq!(
+        committed,
+        Committed {
+            files: 2,
+            bytes: 7,
+            warnings: Vec::new()
+        }
+    );
     assert_eq!(place.read("public/index.html"), "top");
     assert_eq!(place.read("public/en/city/24/index.html"), "page");
     assert!(publish::is_ours(&place.out()));
@@ -153,25 +183,50 @@ fn threads_write_side_by_side() {
             let stage = &stage;
             scope.spawn(move || {
                 for page in 0..100 {
-                    stage.write(&format!("city/{page}/{worker}/index.html"), b"page").unwrap();
+                    stage
+                        .write(&format!("city/{page}/{worker}/index.html"), b"page")
+                        .unwrap();
                 }
             });
         }
     });
-    assert_eq!(stage.commit().unwrap(), Committed { files: 800, bytes: 3200, warnings: Vec::new() });
+    assert_eq!(
+        stage.commit().unwrap(),
+        Committed {
+            files: 800,
+            bytes: 3200,
+            warnings: Vec::new()
+        }
+    );
     assert_eq!(fs::read_dir(place.out().join("city/99")).unwrap().count(), 8);
 }
 
 #[test]
 fn a_path_that_leads_outside_is_refused_and_so_is_the_whole_tree() {
-    for path in ["../escape", "a/../../escape", "/escape", "a//b", "a/", "./a", "", "a\\..\\b", "C:escape"] {
+    for path in [
+        "../escape",
+        "a/../../escape",
+        "/escape",
+        "a//b",
+        "a/",
+        "./a",
+        "",
+        "a\\..\\b",
+        "C:escape",
+    ] {
         let place = Place::new();
         place.build(&[("index.html", "old")]);
         let stage = place.open().unwrap();
         let ja = format!("「{path}」は出力先の中に置けるファイル名ではありません");
         let en = format!("`{path}` is not the name of a file inside the output");
-        let remedy = ["..、\\、: や先頭の / を使わず、名前を / でつないでください", "join names with /, without .., \\, : or a leading /"];
-        assert_eq!(refusal(stage.write(path, b"x")), said(Code::OutputRefused, [&ja, &en], remedy));
+        let remedy = [
+            "..、\\、: や先頭の / を使わず、名前を / でつないでください",
+            "join names with /, without .., \\, : or a leading /",
+        ];
+        assert_eq!(
+            refusal(stage.write(path, b"x")),
+            said(Code::OutputRefused, [&ja, &en], remedy)
+        );
 
         let shown = place.out().display().to_string();
         let ja = format!("書き込めなかったファイルがあるため、出力先「{shown}」は元のままです");
@@ -180,7 +235,10 @@ fn a_path_that_leads_outside_is_refused_and_so_is_the_whole_tree() {
             "先に示された原因を取り除いてから、もう一度ビルドしてください",
             "remove the cause that was reported before and build again",
         ];
-        assert_eq!(refusal(stage.commit()), said(Code::OutputRefused, [&ja, &en], remedy));
+        assert_eq!(
+            refusal(stage.commit()),
+            said(Code::OutputRefused, [&ja, &en], remedy)
+        );
         assert_eq!(place.read("public/index.html"), "old");
         assert_eq!(place.names(), ["public", "site"]);
     }
@@ -193,10 +251,19 @@ fn a_path_is_written_once() {
     let stage = place.open().unwrap();
     stage.write("index.html", b"first").unwrap();
     let shown = place.out().join("index.html").display().to_string();
-    let ja = format!("「{shown}」に書き込めませんでした（同じ名前のものがすでにあります: File exists (os error 17)）");
+    let ja = format!(
+        "「{shown}」に書き込めませんでした（同じ名前のものがすでにあります: File exists (os \
+         error 17)）"
+    );
     let en = format!("could not write `{shown}` (File exists (os error 17))");
-    let remedy = ["原因を取り除いてから、もう一度ビルドしてください", "remove the cause and build again"];
-    assert_eq!(refusal(stage.write("index.html", b"second")), said(Code::OutputFailed, [&ja, &en], remedy));
+    let remedy = [
+        "原因を取り除いてから、もう一度ビルドしてください",
+        "remove the cause and build again",
+    ];
+    assert_eq!(
+        refusal(stage.write("index.html", b"second")),
+        said(Code::OutputFailed, [&ja, &en], remedy)
+    );
 }
 
 #[cfg(unix)]
@@ -208,8 +275,17 @@ fn a_copied_file_keeps_its_contents_but_not_its_permissions() {
     set_mode(&place.site().join("plan.pdf"), 0o600);
     let stage = place.open().unwrap();
     stage.write("index.html", b"top").unwrap();
-    stage.copy("city/plan.pdf", &place.site().join("plan.pdf")).unwrap();
-    assert_eq!(stage.commit().unwrap(), Committed { files: 2, bytes: 7, warnings: Vec::new() });
+    stage
+        .copy("city/plan.pdf", &place.site().join("plan.pdf"))
+        .unwrap();
+    assert_eq!(
+        stage.commit().unwrap(),
+        Committed {
+            files: 2,
+            bytes: 7,
+            warnings: Vec::new()
+        }
+    );
     assert_eq!(place.read("public/city/plan.pdf"), "%PDF");
     let mode = |path: &str| fs::metadata(place.out().join(path)).unwrap().permissions().mode();
     assert_eq!(mode("city/plan.pdf"), mode("index.html"));
@@ -222,13 +298,19 @@ fn a_source_that_has_gone_is_reported_and_nothing_is_published() {
     let source = place.site().join("plan.pdf");
     let stage = place.open().unwrap();
     let shown = source.display();
-    let ja = format!("「{shown}」を読めませんでした（ファイルやフォルダーがありません: No such file or directory (os error 2)）");
+    let ja = format!(
+        "「{shown}」を読めませんでした（ファイルやフォルダーがありません: No such file or \
+         directory (os error 2)）"
+    );
     let en = format!("could not read `{shown}` (No such file or directory (os error 2))");
     let remedy = [
         "ファイルがあり、読めることを確かめてから、もう一度ビルドしてください",
         "see that the file is there and can be read, and build again",
     ];
-    assert_eq!(refusal(stage.copy("plan.pdf", &source)), said(Code::FileUnreadable, [&ja, &en], remedy));
+    assert_eq!(
+        refusal(stage.copy("plan.pdf", &source)),
+        said(Code::FileUnreadable, [&ja, &en], remedy)
+    );
     stage.commit().unwrap_err();
     assert_eq!(place.names(), ["site"]);
 }
@@ -245,7 +327,8 @@ fn readers_find_the_old_page_or_the_new_one_at_every_moment() {
         let reader = scope.spawn(|| {
             let mut seen = Vec::new();
             while !done.load(Relaxed) {
-                let page = fs::read_to_string(place.out().join("index.html")).expect("a page is there at every moment");
+                let page = fs::read_to_string(place.out().join("index.html"))
+                    .expect("a page is there at every moment");
                 if seen.last() != Some(&page) {
                     seen.push(page);
                 }
@@ -256,7 +339,12 @@ fn readers_find_the_old_page_or_the_new_one_at_every_moment() {
             place.build(&[("index.html", &build.to_string())]);
         }
         done.store(true, Relaxed);
-        let seen: Vec<u32> = reader.join().unwrap().iter().map(|page| page.parse().unwrap()).collect();
+        let seen: Vec<u32> = reader
+            .join()
+            .unwrap()
+            .iter()
+            .map(|page| page.parse().unwrap())
+            .collect();
         assert!(seen.is_sorted() && seen.len() > 1, "{seen:?}");
     });
 }
@@ -279,7 +367,10 @@ fn a_build_that_is_given_up_leaves_the_old_output_and_nothing_else() {
     place.build(&[("index.html", "old")]);
     let stage = place.open().unwrap();
     stage.write("index.html", b"new").unwrap();
-    assert_eq!(place.names(), [".public.koyaku-lock", ".public.koyaku-stage", "public", "site"]);
+    assert_eq!(
+        place.names(),
+        [".public.koyaku-lock", ".public.koyaku-stage", "public", "site"]
+    );
     drop(stage);
     assert_eq!(place.names(), ["public", "site"]);
     assert_eq!(place.read("public/index.html"), "old");
@@ -292,7 +383,12 @@ fn two_renames_publish_as_well() {
     let place = Place::new();
     place.put("public/index.html", "old");
     place.put("stage/index.html", "new");
-    exchange::by_two_renames(&place.root.join("stage"), &place.out(), &place.root.join("previous")).unwrap();
+    exchange::by_two_renames(
+        &place.root.join("stage"),
+        &place.out(),
+        &place.root.join("previous"),
+    )
+    .unwrap();
     assert_eq!(place.read("public/index.html"), "new");
     assert_eq!(place.read("previous/index.html"), "old");
 }
@@ -301,7 +397,12 @@ fn two_renames_publish_as_well() {
 fn the_first_rename_is_taken_back_when_the_second_fails() {
     let place = Place::new();
     place.put("public/index.html", "old");
-    exchange::by_two_renames(&place.root.join("missing"), &place.out(), &place.root.join("previous")).unwrap_err();
+    exchange::by_two_renames(
+        &place.root.join("missing"),
+        &place.out(),
+        &place.root.join("previous"),
+    )
+    .unwrap_err();
     assert_eq!(place.read("public/index.html"), "old");
     assert_eq!(place.names(), ["public", "site"]);
 }
@@ -375,11 +476,21 @@ fn a_lock_that_leads_elsewhere_is_refused_and_not_written() {
     place.put("profile", "important");
     let lock = place.root.join(".public.koyaku-lock");
     std::os::unix::fs::symlink("profile", &lock).unwrap();
-    let shown = place.out().with_file_name(".public.koyaku-lock").display().to_string();
+    let shown = place
+        .out()
+        .with_file_name(".public.koyaku-lock")
+        .display()
+        .to_string();
     let ja = format!("「{shown}」は koyaku が使う名前ですが、ふつうのファイルではありません");
     let en = format!("`{shown}` is a name that koyaku uses, but it is not a plain file");
-    let remedy = ["それを消すか、別の名前に変えてください", "remove it or give it another name"];
-    assert_eq!(refusal(place.open()), said(Code::OutputRefused, [&ja, &en], remedy));
+    let remedy = [
+        "それを消すか、別の名前に変えてください",
+        "remove it or give it another name",
+    ];
+    assert_eq!(
+        refusal(place.open()),
+        said(Code::OutputRefused, [&ja, &en], remedy)
+    );
     assert_eq!(place.read("profile"), "important");
 }
 
@@ -395,7 +506,10 @@ fn a_killed_build_is_recovered() {
     }
     let place = Place::new();
     place.build(&[("index.html", "old")]);
-    let mut child = place.in_another_process("a_killed_build_is_recovered", Command::new(env::current_exe().unwrap()));
+    let mut child = place.in_another_process(
+        "a_killed_build_is_recovered",
+        Command::new(env::current_exe().unwrap()),
+    );
     while !place.root.join("ready").exists() {
         assert_eq!(child.try_wait().unwrap(), None, "the other build ended by itself");
         thread::yield_now();
@@ -417,14 +531,24 @@ fn a_killed_build_is_recovered() {
 fn a_folder_that_cannot_be_written_to_is_reported() {
     as_ordinary_user("a_folder_that_cannot_be_written_to_is_reported", |place| {
         set_mode(&place.root, 0o555);
-        let shown = place.out().with_file_name(".public.koyaku-lock").display().to_string();
-        let ja = format!("「{shown}」を用意できませんでした（権限がありません: Permission denied (os error 13)）");
+        let shown = place
+            .out()
+            .with_file_name(".public.koyaku-lock")
+            .display()
+            .to_string();
+        let ja = format!(
+            "「{shown}」を用意できませんでした（権限がありません: Permission denied (os error \
+             13)）"
+        );
         let en = format!("could not prepare `{shown}` (Permission denied (os error 13))");
         let remedy = [
             "このフォルダーに書き込める利用者で実行するか、書き込めるフォルダーを出力先にしてください",
             "run as a user who may write there, or choose a folder that you may write to",
         ];
-        assert_eq!(refusal(place.open()), said(Code::OutputFailed, [&ja, &en], remedy));
+        assert_eq!(
+            refusal(place.open()),
+            said(Code::OutputFailed, [&ja, &en], remedy)
+        );
         set_mode(&place.root, 0o755);
     });
 }
@@ -439,7 +563,10 @@ fn an_old_tree_that_cannot_be_removed_is_a_warning() {
         assert_eq!(place.read("public/city/index.html"), "new");
         let old = place.out().with_file_name(".public.koyaku-stage");
         let shown = old.display();
-        let ja = format!("古い出力「{shown}」を消せませんでした（権限がありません: Permission denied (os error 13)）");
+        let ja = format!(
+            "古い出力「{shown}」を消せませんでした（権限がありません: Permission denied (os \
+             error 13)）"
+        );
         let en = format!("could not remove the old output `{shown}` (Permission denied (os error 13))");
         let remedy = [
             "新しいサイトは公開されています。原因を取り除いてから、もう一度ビルドしてください",
@@ -447,7 +574,10 @@ fn an_old_tree_that_cannot_be_removed_is_a_warning() {
         ];
         let warnings: Vec<String> = committed.warnings.iter().map(words).collect();
         assert_eq!(warnings, [said(Code::OutputFailed, [&ja, &en], remedy)]);
-        assert_eq!(committed.warnings[0].severity, koyaku::diagnostic::Severity::Warning);
+        assert_eq!(
+            committed.warnings[0].severity,
+            koyaku::diagnostic::Severity::Warning
+        );
         set_mode(&old.join("city"), 0o755);
     });
 }
@@ -469,8 +599,15 @@ fn as_ordinary_user(test: &str, act: impl Fn(&Place)) {
     chown(&place.root, Some(NOBODY), Some(NOBODY)).unwrap();
     let mut command = Command::new(copy);
     command.uid(NOBODY).gid(NOBODY);
-    let output = place.in_another_process(test, command).wait_with_output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    let output = place
+        .in_another_process(test, command)
+        .wait_with_output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
 }
 
 #[cfg(unix)]
@@ -491,26 +628,41 @@ const PLACE: &str = "KOYAKU_TEST_PLACE";
 impl Place {
     fn new() -> Self {
         static COUNTER: AtomicU32 = AtomicU32::new(0);
-        let name = format!("koyaku-publish-{}-{}", process::id(), COUNTER.fetch_add(1, Relaxed));
+        let name = format!(
+            "koyaku-publish-{}-{}",
+            process::id(),
+            COUNTER.fetch_add(1, Relaxed)
+        );
         let root = env::temp_dir().canonicalize().unwrap().join(name);
         fs::create_dir(&root).unwrap();
-        let place = Self { root, borrowed: false };
+        let place = Self {
+            root,
+            borrowed: false,
+        };
         fs::create_dir(place.site()).unwrap();
         place
     }
 
     /// The place of the test that started this process to do something for it.
     fn of_parent() -> Option<Self> {
-        env::var_os(PLACE).map(|root| Self { root: root.into(), borrowed: true })
+        env::var_os(PLACE).map(|root| Self {
+            root: root.into(),
+            borrowed: true,
+        })
     }
 
     fn in_another_process(&self, test: &str, mut command: Command) -> Child {
-        command.args(["--exact", test, "--nocapture"]).env(PLACE, &self.root);
+        command
+            .args(["--exact", test, "--nocapture"])
+            .env(PLACE, &self.root);
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        // A program that was linked a moment ago may still be open for writing in a process that another test is starting.
+        // A program that was linked a moment ago may still be open for writing in a process that another test
+        // is starting.
         loop {
             match command.spawn() {
-                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => std::thread::yield_now(),
+                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
+                    std::thread::yield_now()
+                }
                 spawned => return spawned.unwrap(),
             }
         }
@@ -547,8 +699,10 @@ impl Place {
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> =
-            fs::read_dir(&self.root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = fs::read_dir(&self.root)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -571,18 +725,30 @@ fn refusal<T>(result: Result<T, Diagnostic>) -> String {
 
 fn words(diagnostic: &Diagnostic) -> String {
     let remedy = diagnostic.remedy.as_ref().expect("every refusal says what to do");
-    said(diagnostic.code, [&diagnostic.message.ja, &diagnostic.message.en], [&remedy.ja, &remedy.en])
+    said(
+        diagnostic.code,
+        [&diagnostic.message.ja, &diagnostic.message.en],
+        [&remedy.ja, &remedy.en],
+    )
 }
 
 fn said(code: Code, message: [&str; 2], remedy: [&str; 2]) -> String {
-    format!("{}\n{}\n{}\n{}\n{}", code.name(), message[0], remedy[0], message[1], remedy[1])
+    format!(
+        "{}\n{}\n{}\n{}\n{}",
+        code.name(),
+        message[0],
+        remedy[0],
+        message[1],
+        remedy[1]
+    )
 }
 
 fn foreign(shown: &str) -> String {
     let ja = format!("出力先「{shown}」には、koyaku が作っていないファイルがあります");
     let en = format!("the output `{shown}` holds files that koyaku did not make");
     let remedy = [
-        "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを空にしてください",
+        "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを空にして\
+         ください",
         "choose another folder, or empty this one once you are sure that nobody needs its files",
     ];
     said(Code::OutputRefused, [&ja, &en], remedy)
@@ -592,6 +758,9 @@ fn second_build(place: &Place, pid: u32) -> String {
     let shown = place.out().display().to_string();
     let ja = format!("別のビルド（プロセス番号 {pid}）が出力先「{shown}」を使っています");
     let en = format!("another build (process {pid}) is using the output `{shown}`");
-    let remedy = ["そのビルドが終わるのを待って、もう一度実行してください", "wait until that build has ended and run this one again"];
+    let remedy = [
+        "そのビルドが終わるのを待って、もう一度実行してください",
+        "wait until that build has ended and run this one again",
+    ];
     said(Code::OutputRefused, [&ja, &en], remedy)
 }

@@ -1,5 +1,5 @@
-//! The reckoning of progress: rates, percentages, deadlines, fiscal years and eras, by tables of known cases and by properties
-//! that hold for all.
+//! The reckoning of progress: rates, percentages, deadlines, fiscal years and eras, by tables of known cases
+//! and by properties that hold for all.
 
 use jiff::civil::{Date as Day, date};
 use koyaku::model::date::{Date, FiscalYear, Period};
@@ -17,7 +17,10 @@ const YEAR: Period = Period::FiscalYear(FiscalYear(2019));
 
 /// An indicator as an editor writes it, with its targets of FY2019.
 fn indicator(fields: &str) -> Indicator {
-    let source = Source { path: "seeds/shiomino/plan.yaml".into(), text: format!("id: a\nname: 指標\n{fields}") };
+    let source = Source {
+        path: "seeds/shiomino/plan.yaml".into(),
+        text: format!("id: a\nname: 指標\n{fields}"),
+    };
     let parsed = yaml::parse(&source, 0..source.text.len(), yaml::Limits::RECORD);
     assert!(parsed.problems.is_empty(), "{fields}: {:?}", parsed.problems);
     parsed.value.expect("an indicator without problems is read")
@@ -28,12 +31,16 @@ fn figure(text: &str) -> Figure {
 }
 
 fn known(percent: &str, capped: bool) -> Rate {
-    Rate::Known { percent: percent.to_owned(), capped }
+    Rate::Known {
+        percent: percent.to_owned(),
+        capped,
+    }
 }
 
 #[test]
 fn the_ten_rates_of_the_sixth_reform_are_reproduced() {
-    // Target, actual and printed rate of appendix 9 of Atsugi's 7th reform outline; the fourth has a direction and a kind of its own.
+    // Target, actual and printed rate of appendix 9 of Atsugi's 7th reform outline; the fourth has a
+    // direction and a kind of its own.
     let rows = [
         ("69.0", "66.3", "96.1％"),
         ("58.0", "48.7", "84.0％"),
@@ -46,14 +53,27 @@ fn the_ten_rates_of_the_sixth_reform_are_reproduced() {
         ("3", "2", "66.7％"),
     ];
     for (target, actual, printed) in rows {
-        let indicator = indicator(&format!("direction: up\nkind: level\ntargets: [{{period: FY2019, value: {target}}}]\n"));
+        let indicator = indicator(&format!(
+            "direction: up\nkind: level\ntargets: [{{period: FY2019, value: {target}}}]\n"
+        ));
         let actual = figure(actual);
-        assert_eq!(outcome(&indicator, YEAR, &actual).verdict, Verdict::NotMet, "{target}");
-        assert_eq!(agrees(&indicator, YEAR, (&actual, printed)), Some(true), "{printed}");
+        assert_eq!(
+            outcome(&indicator, YEAR, &actual).verdict,
+            Verdict::NotMet,
+            "{target}"
+        );
+        assert_eq!(
+            agrees(&indicator, YEAR, (&actual, printed)),
+            Some(true),
+            "{printed}"
+        );
     }
     let overtime = indicator("direction: down\nkind: change\ntargets: [{period: FY2019, value: -5}]\n");
     let outcome = outcome(&overtime, YEAR, &figure("+7.5"));
-    assert_eq!((outcome.verdict, outcome.rate), (Verdict::NotMet, Rate::NotComputed(WhyNot::NotAQuantity)));
+    assert_eq!(
+        (outcome.verdict, outcome.rate),
+        (Verdict::NotMet, Rate::NotComputed(WhyNot::NotAQuantity))
+    );
     assert_eq!(agrees(&overtime, YEAR, (&figure("+7.5"), "―")), Some(true));
     assert_eq!(agrees(&overtime, YEAR, (&figure("+7.5"), "150％")), Some(false));
 }
@@ -61,38 +81,136 @@ fn the_ten_rates_of_the_sixth_reform_are_reproduced() {
 #[test]
 fn each_direction_and_kind_has_its_verdict_and_rate() {
     let rows: &[(&str, &str, Verdict, Rate)] = &[
-        ("direction: up\ntargets: [{period: FY2019, value: 10}]", "10", Verdict::Met, known("100.0", false)),
-        ("direction: up\ntargets: [{period: FY2019, value: 10}]", "12.5", Verdict::Met, known("125.0", false)),
-        ("direction: up\nrate: {cap: 100}\ntargets: [{period: FY2019, value: 10}]", "12.5", Verdict::Met, known("100.0", true)),
-        ("direction: up\nrate: {places: 0}\ntargets: [{period: FY2019, value: 8}]", "1", Verdict::NotMet, known("13", false)),
-        ("direction: up\nrate: {places: 2}\ntargets: [{period: FY2019, value: 3}]", "2", Verdict::NotMet, known("66.67", false)),
-        ("direction: maintain\ntargets: [{period: FY2019, value: 3}]", "3", Verdict::Met, known("100.0", false)),
-        ("direction: down\ntargets: [{period: FY2019, value: 10}]", "8", Verdict::Met, Rate::NotComputed(WhyNot::NoFormula)),
-        ("direction: down\nrate: {formula: target-over-actual}\ntargets: [{period: FY2019, value: 10}]", "8", Verdict::Met, known("125.0", false)),
-        ("direction: down\nrate: {formula: target-over-actual}\ntargets: [{period: FY2019, value: 10}]", "0", Verdict::Met, Rate::NotComputed(WhyNot::DivisionByZero)),
-        ("direction: range\ntargets: [{period: FY2019, value: 3, upper: 4}]", "3.5", Verdict::Met, Rate::NotComputed(WhyNot::NotAQuantity)),
-        ("direction: range\ntargets: [{period: FY2019, value: 3, upper: 4}]", "4.1", Verdict::NotMet, Rate::NotComputed(WhyNot::NotAQuantity)),
-        ("direction: up\nkind: milestone\ntargets: [{period: FY2019, value: 1}]", "1", Verdict::Met, Rate::NotComputed(WhyNot::NotAQuantity)),
-        ("direction: up\ntargets: [{period: FY2019, value: 0}]", "0", Verdict::Met, Rate::NotComputed(WhyNot::DivisionByZero)),
-        ("direction: up\ntargets: [{period: FY2019, value: 5}]", "-1", Verdict::NotMet, Rate::NotComputed(WhyNot::Negative)),
-        ("targets: [{period: FY2019, value: 5}]", "7", Verdict::NoDirection, Rate::NotComputed(WhyNot::NoFormula)),
-        ("direction: up\nno_target: [{period: FY2019, why: 見直し中}]", "7", Verdict::NoTarget, Rate::NotComputed(WhyNot::NoTarget)),
-        ("direction: up\ntargets: [{period: FY2020, value: 5}]", "7", Verdict::TargetUnknown, Rate::NotComputed(WhyNot::NoTarget)),
+        (
+            "direction: up\ntargets: [{period: FY2019, value: 10}]",
+            "10",
+            Verdict::Met,
+            known("100.0", false),
+        ),
+        (
+            "direction: up\ntargets: [{period: FY2019, value: 10}]",
+            "12.5",
+            Verdict::Met,
+            known("125.0", false),
+        ),
+        (
+            "direction: up\nrate: {cap: 100}\ntargets: [{period: FY2019, value: 10}]",
+            "12.5",
+            Verdict::Met,
+            known("100.0", true),
+        ),
+        (
+            "direction: up\nrate: {places: 0}\ntargets: [{period: FY2019, value: 8}]",
+            "1",
+            Verdict::NotMet,
+            known("13", false),
+        ),
+        (
+            "direction: up\nrate: {places: 2}\ntargets: [{period: FY2019, value: 3}]",
+            "2",
+            Verdict::NotMet,
+            known("66.67", false),
+        ),
+        (
+            "direction: maintain\ntargets: [{period: FY2019, value: 3}]",
+            "3",
+            Verdict::Met,
+            known("100.0", false),
+        ),
+        (
+            "direction: down\ntargets: [{period: FY2019, value: 10}]",
+            "8",
+            Verdict::Met,
+            Rate::NotComputed(WhyNot::NoFormula),
+        ),
+        (
+            "direction: down\nrate: {formula: target-over-actual}\ntargets: [{period: FY2019, value: 10}]",
+            "8",
+            Verdict::Met,
+            known("125.0", false),
+        ),
+        (
+            "direction: down\nrate: {formula: target-over-actual}\ntargets: [{period: FY2019, value: 10}]",
+            "0",
+            Verdict::Met,
+            Rate::NotComputed(WhyNot::DivisionByZero),
+        ),
+        (
+            "direction: range\ntargets: [{period: FY2019, value: 3, upper: 4}]",
+            "3.5",
+            Verdict::Met,
+            Rate::NotComputed(WhyNot::NotAQuantity),
+        ),
+        (
+            "direction: range\ntargets: [{period: FY2019, value: 3, upper: 4}]",
+            "4.1",
+            Verdict::NotMet,
+            Rate::NotComputed(WhyNot::NotAQuantity),
+        ),
+        (
+            "direction: up\nkind: milestone\ntargets: [{period: FY2019, value: 1}]",
+            "1",
+            Verdict::Met,
+            Rate::NotComputed(WhyNot::NotAQuantity),
+        ),
+        (
+            "direction: up\ntargets: [{period: FY2019, value: 0}]",
+            "0",
+            Verdict::Met,
+            Rate::NotComputed(WhyNot::DivisionByZero),
+        ),
+        (
+            "direction: up\ntargets: [{period: FY2019, value: 5}]",
+            "-1",
+            Verdict::NotMet,
+            Rate::NotComputed(WhyNot::Negative),
+        ),
+        (
+            "targets: [{period: FY2019, value: 5}]",
+            "7",
+            Verdict::NoDirection,
+            Rate::NotComputed(WhyNot::NoFormula),
+        ),
+        (
+            "direction: up\nno_target: [{period: FY2019, why: 見直し中}]",
+            "7",
+            Verdict::NoTarget,
+            Rate::NotComputed(WhyNot::NoTarget),
+        ),
+        (
+            "direction: up\ntargets: [{period: FY2020, value: 5}]",
+            "7",
+            Verdict::TargetUnknown,
+            Rate::NotComputed(WhyNot::NoTarget),
+        ),
     ];
     for (fields, actual, verdict, rate) in rows {
         let found = outcome(&indicator(fields), YEAR, &figure(actual));
-        assert_eq!((found.verdict, &found.rate), (*verdict, rate), "{fields} with {actual}");
+        assert_eq!(
+            (found.verdict, &found.rate),
+            (*verdict, rate),
+            "{fields} with {actual}"
+        );
     }
 }
 
 #[test]
 fn the_percentages_of_the_first_plan_are_reproduced() {
-    for (count, percent) in [(164, "61.7"), (73, "27.4"), (18, "6.8"), (11, "4.1"), (266, "100.0")] {
+    for (count, percent) in [
+        (164, "61.7"),
+        (73, "27.4"),
+        (18, "6.8"),
+        (11, "4.1"),
+        (266, "100.0"),
+    ] {
         assert_eq!(share::percent(count, 266, 1).as_deref(), Some(percent));
         assert!(share::is_share(&figure(percent), (count, 266)));
     }
     assert_eq!(share::percent(17, 27, 1).as_deref(), Some("63.0"));
-    assert!(!share::is_share(&figure("59.3"), (17, 27)), "the outline's own contradiction");
+    assert!(
+        !share::is_share(&figure("59.3"), (17, 27)),
+        "the outline's own contradiction"
+    );
     assert_eq!(share::percent(0, 0, 1), None);
 }
 
@@ -100,44 +218,123 @@ fn the_percentages_of_the_first_plan_are_reproduced() {
 fn each_deadline_has_its_state() {
     let as_of = date(2026, 11, 21);
     let year = |fy| Deadline::ByFiscalYear { fy: FiscalYear(fy) };
-    let day = |year, month, day| Deadline::ByDate { date: Date::Day(date(year, month, day)) };
+    let day = |year, month, day| Deadline::ByDate {
+        date: Date::Day(date(year, month, day)),
+    };
     let none = (Term::default(), Judged::default());
-    let started = (Term { start: Some(Date::Day(date(2023, 4, 1))), ..Term::default() }, Judged::default());
-    let achieved = (Term::default(), Judged { achieved: true, last: Some(date(2026, 5, 1)) });
-    let judged = |last| (Term::default(), Judged { achieved: false, last: Some(last) });
-    let ended = (Term { end: Some(date(2026, 3, 31)), ..Term::default() }, Judged::default());
-    let reviewed = (Term { review_months: Some(12), ..Term::default() }, Judged { achieved: true, last: Some(date(2026, 1, 31)) });
+    let started = (
+        Term {
+            start: Some(Date::Day(date(2023, 4, 1))),
+            ..Term::default()
+        },
+        Judged::default(),
+    );
+    let achieved = (
+        Term::default(),
+        Judged {
+            achieved: true,
+            last: Some(date(2026, 5, 1)),
+        },
+    );
+    let judged = |last| {
+        (
+            Term::default(),
+            Judged {
+                achieved: false,
+                last: Some(last),
+            },
+        )
+    };
+    let ended = (
+        Term {
+            end: Some(date(2026, 3, 31)),
+            ..Term::default()
+        },
+        Judged::default(),
+    );
+    let reviewed = (
+        Term {
+            review_months: Some(12),
+            ..Term::default()
+        },
+        Judged {
+            achieved: true,
+            last: Some(date(2026, 1, 31)),
+        },
+    );
     let rows: &[(Option<Deadline>, (Term, Judged), State)] = &[
         (None, none, State::NoneStated),
         (Some(Deadline::Ongoing), none, State::Ongoing { review: None }),
-        (Some(Deadline::Ongoing), reviewed, State::Ongoing { review: Some(date(2027, 1, 31)) }),
+        (
+            Some(Deadline::Ongoing),
+            reviewed,
+            State::Ongoing {
+                review: Some(date(2027, 1, 31)),
+            },
+        ),
         (Some(Deadline::LongTerm), none, State::LongTerm),
         (Some(Deadline::LongTerm), achieved, State::Met(None)),
-        (Some(Deadline::WithinYears { years: 4 }), none, State::StartUnknown),
-        (Some(Deadline::WithinYears { years: 4 }), started, State::DueSoon(date(2027, 3, 31))),
-        (Some(Deadline::WithinYears { years: 5 }), started, State::Upcoming(date(2028, 3, 31))),
-        (Some(Deadline::WithinYears { years: 3 }), started, State::PassedWithoutReport(date(2026, 3, 31))),
-        (Some(year(2025)), judged(date(2026, 3, 30)), State::PassedWithoutReport(date(2026, 3, 31))),
-        (Some(year(2025)), judged(date(2026, 3, 31)), State::PassedWithReport(date(2026, 3, 31))),
+        (
+            Some(Deadline::WithinYears { years: 4 }),
+            none,
+            State::StartUnknown,
+        ),
+        (
+            Some(Deadline::WithinYears { years: 4 }),
+            started,
+            State::DueSoon(date(2027, 3, 31)),
+        ),
+        (
+            Some(Deadline::WithinYears { years: 5 }),
+            started,
+            State::Upcoming(date(2028, 3, 31)),
+        ),
+        (
+            Some(Deadline::WithinYears { years: 3 }),
+            started,
+            State::PassedWithoutReport(date(2026, 3, 31)),
+        ),
+        (
+            Some(year(2025)),
+            judged(date(2026, 3, 30)),
+            State::PassedWithoutReport(date(2026, 3, 31)),
+        ),
+        (
+            Some(year(2025)),
+            judged(date(2026, 3, 31)),
+            State::PassedWithReport(date(2026, 3, 31)),
+        ),
         (Some(year(2025)), achieved, State::Met(Some(date(2026, 3, 31)))),
         (Some(year(2030)), ended, State::Closed(Some(date(2031, 3, 31)))),
         (Some(day(2026, 11, 21)), none, State::DueSoon(date(2026, 11, 21))),
-        (Some(day(2026, 11, 20)), none, State::PassedWithoutReport(date(2026, 11, 20))),
+        (
+            Some(day(2026, 11, 20)),
+            none,
+            State::PassedWithoutReport(date(2026, 11, 20)),
+        ),
         (Some(day(2027, 5, 21)), none, State::DueSoon(date(2027, 5, 21))),
         (Some(day(2027, 5, 22)), none, State::Upcoming(date(2027, 5, 22))),
     ];
     for (deadline, context, expected) in rows {
-        assert_eq!(deadline::state(deadline.as_ref(), *context, as_of), *expected, "{deadline:?}");
+        assert_eq!(
+            deadline::state(deadline.as_ref(), *context, as_of),
+            *expected,
+            "{deadline:?}"
+        );
     }
     // A term that begins on 29 February ends on 28 February of a year that has no 29th.
     let leap = Some(Date::Day(date(2024, 2, 29)));
-    assert_eq!(deadline::last_day(&Deadline::WithinYears { years: 1 }, leap), Some(date(2025, 2, 27)));
+    assert_eq!(
+        deadline::last_day(&Deadline::WithinYears { years: 1 }, leap),
+        Some(date(2025, 2, 27))
+    );
 }
 
 proptest! {
     #[test]
     fn a_rate_says_met_exactly_from_a_hundred_percent_on(target in 1u32..100_000, actual in 0u32..200_000) {
-        let indicator = indicator(&format!("direction: up\nrate: {{places: 6}}\ntargets: [{{period: FY2019, value: {target}}}]\n"));
+        let indicator = indicator(&format!("direction: up\nrate: {{places: 6}}\ntargets: [{{period: FY2019, \
+             value: {target}}}]\n"));
         let found = outcome(&indicator, YEAR, &figure(&actual.to_string()));
         prop_assert_eq!(found.verdict == Verdict::Met, actual >= target);
         let Rate::Known { percent, capped } = found.rate else { panic!("two whole numbers have a rate") };
@@ -147,31 +344,47 @@ proptest! {
     }
 
     #[test]
-    fn a_rate_agrees_with_itself_at_any_number_of_places(target in 1u32..10_000, actual in 0u32..10_000, places in 0u32..4) {
-        let indicator = indicator(&format!("direction: up\nrate: {{places: {places}}}\ntargets: [{{period: FY2019, value: {target}}}]\n"));
+    fn a_rate_agrees_with_itself_at_any_number_of_places(
+        target in 1u32..10_000,
+        actual in 0u32..10_000,
+        places in 0u32..4,
+    ) {
+        let indicator = indicator(&format!("direction: up\nrate: {{places: {places}}}\ntargets: [{{period: \
+             FY2019, value: {target}}}]\n"));
         let actual = figure(&actual.to_string());
-        let Rate::Known { percent, .. } = outcome(&indicator, YEAR, &actual).rate else { panic!("two whole numbers have a rate") };
+        let Rate::Known { percent, .. } = outcome(&indicator, YEAR, &actual).rate else {
+            panic!("two whole numbers have a rate")
+        };
         prop_assert_eq!(agrees(&indicator, YEAR, (&actual, &format!("{percent}％"))), Some(true));
     }
 
     #[test]
     fn a_cap_is_never_exceeded(target in 1u32..1_000, actual in 0u32..10_000, cap in 1u32..200) {
-        let indicator = indicator(&format!("direction: up\nrate: {{cap: {cap}}}\ntargets: [{{period: FY2019, value: {target}}}]\n"));
-        let Rate::Known { percent, capped } = outcome(&indicator, YEAR, &figure(&actual.to_string())).rate else { panic!("two whole numbers have a rate") };
+        let indicator = indicator(&format!("direction: up\nrate: {{cap: {cap}}}\ntargets: [{{period: \
+             FY2019, value: {target}}}]\n"));
+        let found = outcome(&indicator, YEAR, &figure(&actual.to_string()));
+        let Rate::Known { percent, capped } = found.rate else {
+            panic!("two whole numbers have a rate")
+        };
         prop_assert!(percent.parse::<f64>().expect("a rate is a number") <= f64::from(cap));
         prop_assert_eq!(capped, u64::from(actual) * 100 > u64::from(cap) * u64::from(target));
     }
 
     #[test]
-    fn percentages_are_rounded_half_up_and_recognised(count in 0u64..1_000_000, more in 0u64..1_000_000, places in 0u32..4) {
+    fn percentages_are_rounded_half_up_and_recognised(
+        count in 0u64..1_000_000,
+        more in 0u64..1_000_000,
+        places in 0u32..4,
+    ) {
         let total = count + more;
         prop_assume!(total > 0);
         let percent = share::percent(count, total, places).expect("a total has shares");
         prop_assert!(share::is_share(&figure(&percent), (count, total)));
         let step = 10f64.powi(-(places as i32));
-        prop_assert!((percent.parse::<f64>().expect("a share is a number") - count as f64 / total as f64 * 100.0).abs() <= step / 2.0 + 1e-9);
+        let shown: f64 = percent.parse().expect("a share is a number");
+        prop_assert!((shown - count as f64 / total as f64 * 100.0).abs() <= step / 2.0 + 1e-9);
         // Two steps away is no rounding any more.
-        let wrong = format!("{:.*}", places as usize, percent.parse::<f64>().expect("a share is a number") + 2.0 * step);
+        let wrong = format!("{:.*}", places as usize, shown + 2.0 * step);
         prop_assert!(!share::is_share(&figure(&wrong), (count, total)));
     }
 
@@ -196,12 +409,17 @@ proptest! {
     fn era_fiscal_years_are_read_as_their_western_year(year in 1870i16..2100) {
         for era in ERAS.into_iter().filter(|era| era.begins.year() <= year && year - era.begins.year() < 98) {
             let count = match era.year_of(year) { 1 => "元".to_owned(), count => count.to_string() };
-            prop_assert_eq!(FiscalYear::parse(&format!("{}{count}年度", era.name)).expect("an era year is one"), FiscalYear(year));
+            let read = FiscalYear::parse(&format!("{}{count}年度", era.name));
+            prop_assert_eq!(read.expect("an era year is one"), FiscalYear(year));
         }
     }
 
     #[test]
-    fn a_deadline_passes_once_and_stays_passed(start in 0i64..10_000, years in 1u8..20, later in 0i64..4_000) {
+    fn a_deadline_passes_once_and_stays_passed(
+        start in 0i64..10_000,
+        years in 1u8..20,
+        later in 0i64..4_000,
+    ) {
         let start = date(2000, 1, 1).saturating_add(jiff::ToSpan::days(start));
         let term = (Term { start: Some(Date::Day(start)), ..Term::default() }, Judged::default());
         let deadline = Deadline::WithinYears { years };
@@ -210,17 +428,30 @@ proptest! {
         prop_assert!(matches!(state(last), State::DueSoon(day) if day == last));
         let after = last.saturating_add(jiff::ToSpan::days(1 + later));
         prop_assert_eq!(state(after), State::PassedWithoutReport(last));
-        prop_assert_eq!(deadline::step(last, (Term::default(), Judged::default()), after), Step::Passed { day: last, reported: false });
+        let step = deadline::step(last, (Term::default(), Judged::default()), after);
+        prop_assert_eq!(step, Step::Passed { day: last, reported: false });
     }
 }
 
 #[test]
 fn a_number_is_found_in_what_is_printed() {
     use koyaku::reckoning::prints;
-    for (printed, value) in [("+7.5％（571H）", "+7.5"), ("前年比-5%（504.5H）", "-5"), ("▲2.1％", "-2.1"), ("18 件", "18"), ("1,200ｍ", "1200"), ("６６．３％", "66.3"), ("69.0％", "69.0"), ("着工なし", "0")] {
+    for (printed, value) in [
+        ("+7.5％（571H）", "+7.5"),
+        ("前年比-5%（504.5H）", "-5"),
+        ("▲2.1％", "-2.1"),
+        ("18 件", "18"),
+        ("1,200ｍ", "1200"),
+        ("６６．３％", "66.3"),
+        ("69.0％", "69.0"),
+        ("着工なし", "0"),
+    ] {
         assert!(prints(printed, &figure(value)), "{printed} prints {value}");
     }
     for (printed, value) in [("66.3％", "63.6"), ("+7.5％（571H）", "5.7"), ("900人", "610")] {
-        assert!(!prints(printed, &figure(value)), "{printed} does not print {value}");
+        assert!(
+            !prints(printed, &figure(value)),
+            "{printed} does not print {value}"
+        );
     }
 }

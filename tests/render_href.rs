@@ -15,7 +15,11 @@ fn links_climb_only_as_far_as_they_must() {
         ("atsugi/manifesto/24/", "atsugi/manifesto/25/", "../25/"),
         ("atsugi/manifesto/24/", "atsugi/manifesto/", "../"),
         ("atsugi/manifesto/24/", "atsugi/manifesto/24/", "./"),
-        ("atsugi/manifesto/24/", "themes/digital/", "../../../themes/digital/"),
+        (
+            "atsugi/manifesto/24/",
+            "themes/digital/",
+            "../../../themes/digital/",
+        ),
         ("atsugi/manifesto/", "atsugi/manifesto/24/", "24/"),
         ("atsugi/manifesto/2/", "atsugi/manifesto/24/", "../24/"),
         ("atsugi/reform/s1/page-2/", "atsugi/reform/s1/", "../"),

@@ -13,7 +13,13 @@ use support::{Site, Tree, here};
 /// A linked site of the fixtures.
 fn linked(fixture: &str) -> Linked {
     let loaded = load::load(&here(fixture));
-    let options = Options { now: jiff::civil::date(2026, 6, 1).at(12, 0, 0, 0), as_of: jiff::civil::date(2026, 6, 1), base_url: Some("https://example.jp/city".into()), portable: false, minify: false };
+    let options = Options {
+        now: jiff::civil::date(2026, 6, 1).at(12, 0, 0, 0),
+        as_of: jiff::civil::date(2026, 6, 1),
+        base_url: Some("https://example.jp/city".into()),
+        portable: false,
+        minify: false,
+    };
     link::link(loaded.content.expect("the fixture has settings"), options).0
 }
 
@@ -30,7 +36,13 @@ fn bilingual() -> Linked {
 fn with(path: &str, text: &str) -> ThemeFiles {
     let mut files = load::theme::built_in();
     let file = format!("themes/mine/{path}").into();
-    files.files.insert(path.into(), ThemeFile { file, content: Cow::Owned(text.as_bytes().to_vec()) });
+    files.files.insert(
+        path.into(),
+        ThemeFile {
+            file,
+            content: Cow::Owned(text.as_bytes().to_vec()),
+        },
+    );
     files
 }
 
@@ -41,7 +53,11 @@ fn text_of(files: &ThemeFiles, path: &str) -> String {
 fn problems(files: &ThemeFiles) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let theme = theme::compile(files, &bilingual(), &mut problems);
-    assert_eq!(theme.is_some(), problems.is_empty(), "a theme with problems is not used");
+    assert_eq!(
+        theme.is_some(),
+        problems.is_empty(),
+        "a theme with problems is not used"
+    );
     problems
 }
 
@@ -50,13 +66,23 @@ fn only_problem(files: &ThemeFiles) -> (Code, String, String, String) {
     let mut found = problems(files);
     assert_eq!(found.len(), 1, "{found:#?}");
     let problem = found.remove(0);
-    let name = problem.place.file.strip_prefix("themes/mine/").unwrap_or_default().to_owned();
+    let name = problem
+        .place
+        .file
+        .strip_prefix("themes/mine/")
+        .unwrap_or_default()
+        .to_owned();
     let at = match &problem.place.at {
         At::Span(span) => text_of(files, &name)[span.clone()].to_owned(),
         At::Yaml(path) | At::YamlKey(path) => path.clone(),
         At::File => String::new(),
     };
-    (problem.code, problem.place.file.to_string(), at, problem.message.en)
+    (
+        problem.code,
+        problem.place.file.to_string(),
+        at,
+        problem.message.en,
+    )
 }
 
 fn said(code: Code, file: &str, at: &str, message: &str) -> (Code, String, String, String) {
@@ -73,32 +99,74 @@ fn every_file_of_the_default_theme_is_built_in() {
     let files = load::theme::built_in();
     let known: BTreeSet<String> = files.files.keys().map(ToString::to_string).collect();
     let tree = Tree::read(&here("themes/default"));
-    let of_the_theme = |path: &&str| ["assets/", "components/", "templates/", "text/"].iter().any(|folder| path.starts_with(folder));
-    let there: BTreeSet<String> = tree.paths().into_iter().filter(of_the_theme).map(ToString::to_string).collect();
+    let of_the_theme = |path: &&str| {
+        ["assets/", "components/", "templates/", "text/"]
+            .iter()
+            .any(|folder| path.starts_with(folder))
+    };
+    let there: BTreeSet<String> = tree
+        .paths()
+        .into_iter()
+        .filter(of_the_theme)
+        .map(ToString::to_string)
+        .collect();
     assert_eq!(known, there);
 }
 
 #[test]
 fn a_template_that_cannot_be_read_is_reported_at_its_line() {
-    let files = with("templates/home.html", "{% extends \"layout.html\" %}\n{% block main %}\n<h1>題 {{ home. }}</h1>\n{% endblock main %}\n");
+    let files = with(
+        "templates/home.html",
+        "{% extends \"layout.html\" %}\n{% block main %}\n<h1>題 {{ home. }}</h1>\n{% endblock main %}\n",
+    );
     let (code, file, _, message) = only_problem(&files);
-    assert_eq!((code, file.as_str()), (Code::ThemeTemplate, "themes/mine/templates/home.html"));
+    assert_eq!(
+        (code, file.as_str()),
+        (Code::ThemeTemplate, "themes/mine/templates/home.html")
+    );
     assert!(message.starts_with("the template cannot be read"), "{message}");
-    let At::Span(span) = &problems(&files)[0].place.at else { panic!("the place is a span") };
-    assert_eq!(text_of(&files, "templates/home.html")[..span.start].matches('\n').count(), 2);
+    let At::Span(span) = &problems(&files)[0].place.at else {
+        panic!("the place is a span")
+    };
+    assert_eq!(
+        text_of(&files, "templates/home.html")[..span.start]
+            .matches('\n')
+            .count(),
+        2
+    );
 }
 
 #[test]
 fn names_that_nothing_answers_to_are_reported_where_they_stand() {
     let rows = [
-        ("<p>原文 {{ site.title | shout }}</p>", "shout", "there is no filter `shout`"),
-        ("<p>{{ <mystery /> }}</p>", "mystery", "there is no component `mystery`"),
-        ("{% include \"none.html\" %}", "none.html", "there is no template `none.html`"),
+        (
+            "<p>原文 {{ site.title | shout }}</p>",
+            "shout",
+            "there is no filter `shout`",
+        ),
+        (
+            "<p>{{ <mystery /> }}</p>",
+            "mystery",
+            "there is no component `mystery`",
+        ),
+        (
+            "{% include \"none.html\" %}",
+            "none.html",
+            "there is no template `none.html`",
+        ),
         ("<p>{{ shell.hous }}</p>", "hous", "there is no field `hous`"),
     ];
     for (source, at, message) in rows {
         let found = only_problem(&with("templates/footer.html", source));
-        assert_eq!(found, said(Code::ThemeTemplate, "themes/mine/templates/footer.html", at, message));
+        assert_eq!(
+            found,
+            said(
+                Code::ThemeTemplate,
+                "themes/mine/templates/footer.html",
+                at,
+                message
+            )
+        );
     }
 }
 
@@ -107,20 +175,44 @@ fn a_theme_without_a_page_kind_is_refused() {
     let mut files = load::theme::built_in();
     files.files.remove("templates/term.html");
     let found = problems(&files);
-    assert_eq!(found.iter().map(|problem| problem.message.en.as_str()).collect::<Vec<_>>(), ["the template `term.html` is missing"]);
+    assert_eq!(
+        found
+            .iter()
+            .map(|problem| problem.message.en.as_str())
+            .collect::<Vec<_>>(),
+        ["the template `term.html` is missing"]
+    );
 }
 
 #[test]
 fn templates_that_include_each_other_are_refused() {
     let files = with("templates/footer.html", "{% include \"footer.html\" %}");
     let (code, file, _, message) = only_problem(&files);
-    assert_eq!((code, file.as_str(), message.as_str()), (Code::ThemeTemplate, "themes/mine/templates/footer.html", "the template includes or extends itself"));
+    assert_eq!(
+        (code, file.as_str(), message.as_str()),
+        (
+            Code::ThemeTemplate,
+            "themes/mine/templates/footer.html",
+            "the template includes or extends itself"
+        )
+    );
 }
 
 #[test]
 fn a_text_that_nobody_wrote_is_reported_where_a_template_asks_for_it() {
-    let files = with("templates/footer.html", "{# t.comment #}<p title=\"t.plain\">{{ t.nav.home }}{{ \"t.quoted\" }}{{ t.nav.moon }}</p>");
-    assert_eq!(only_problem(&files), said(Code::ThemeText, "themes/mine/templates/footer.html", "t.nav.moon", "themes/default/text/ja.yaml has no text `nav.moon`"));
+    let files = with(
+        "templates/footer.html",
+        "{# t.comment #}<p title=\"t.plain\">{{ t.nav.home }}{{ \"t.quoted\" }}{{ t.nav.moon }}</p>",
+    );
+    assert_eq!(
+        only_problem(&files),
+        said(
+            Code::ThemeText,
+            "themes/mine/templates/footer.html",
+            "t.nav.moon",
+            "themes/default/text/ja.yaml has no text `nav.moon`"
+        )
+    );
 }
 
 #[test]
@@ -128,9 +220,20 @@ fn languages_must_have_the_same_texts() {
     let english = text_of(&load::theme::built_in(), "text/en.yaml");
     let without = english.replacen("language_name: English\n", "", 1);
     assert_ne!(without, english);
-    assert_eq!(only_problem(&with("text/en.yaml", &without)), said(Code::ThemeText, "themes/mine/text/en.yaml", "", "the theme's texts lack `language_name`"));
+    assert_eq!(
+        only_problem(&with("text/en.yaml", &without)),
+        said(
+            Code::ThemeText,
+            "themes/mine/text/en.yaml",
+            "",
+            "the theme's texts lack `language_name`"
+        )
+    );
     let more = format!("{english}\nonly_here: Hello\n");
-    assert_eq!(only_problem(&with("text/en.yaml", &more)).3, "the theme's texts lack `only_here`");
+    assert_eq!(
+        only_problem(&with("text/en.yaml", &more)).3,
+        "the theme's texts lack `only_here`"
+    );
 }
 
 #[test]
@@ -139,9 +242,23 @@ fn languages_must_have_the_same_placeholders() {
     for (language, text) in [("ja", "数は{n}"), ("en", "{count} of them")] {
         let path = format!("text/{language}.yaml");
         let all = format!("{}\nextra: \"{text}\"\n", text_of(&files, &path));
-        files.files.insert(path.clone().into(), ThemeFile { file: format!("themes/mine/{path}").into(), content: Cow::Owned(all.into_bytes()) });
+        files.files.insert(
+            path.clone().into(),
+            ThemeFile {
+                file: format!("themes/mine/{path}").into(),
+                content: Cow::Owned(all.into_bytes()),
+            },
+        );
     }
-    assert_eq!(only_problem(&files), said(Code::ThemeText, "themes/mine/text/en.yaml", "extra", "the placeholders of `extra` differ between the languages"));
+    assert_eq!(
+        only_problem(&files),
+        said(
+            Code::ThemeText,
+            "themes/mine/text/en.yaml",
+            "extra",
+            "the placeholders of `extra` differ between the languages"
+        )
+    );
 }
 
 #[test]
@@ -149,14 +266,25 @@ fn a_text_of_ours_cannot_ask_for_what_we_do_not_have() {
     let japanese = text_of(&load::theme::built_in(), "text/ja.yaml");
     let wrong = japanese.replacen("page_title: \"{title}", "page_title: \"{heading}", 1);
     assert_ne!(wrong, japanese);
-    assert_eq!(only_problem(&with("text/ja.yaml", &wrong)), said(Code::ThemeText, "themes/mine/text/ja.yaml", "page_title", "`page_title` has no value for `{heading}`"));
+    assert_eq!(
+        only_problem(&with("text/ja.yaml", &wrong)),
+        said(
+            Code::ThemeText,
+            "themes/mine/text/ja.yaml",
+            "page_title",
+            "`page_title` has no value for `{heading}`"
+        )
+    );
 }
 
 #[test]
 fn a_language_without_texts_is_refused() {
     let mut files = load::theme::built_in();
     files.files.remove("text/en.yaml");
-    let messages: Vec<String> = problems(&files).into_iter().map(|problem| problem.message.en).collect();
+    let messages: Vec<String> = problems(&files)
+        .into_iter()
+        .map(|problem| problem.message.en)
+        .collect();
     assert_eq!(messages, ["the theme has no texts in the language `en`"]);
 }
 
@@ -164,50 +292,103 @@ fn a_language_without_texts_is_refused() {
 fn values_are_escaped_and_counted_texts_choose_their_form() {
     let mut files = with(
         "templates/footer.html",
-        "<p>{{ t.sheep | with(n=1) }}|{{ t.sheep | with(n=1234) }}|{{ t.about | with(what=\"<b>&\") }}|{{ t.about | with(what=shell.as_of) }}|{{ \"<i>\" }}</p>",
+        "<p>{{ t.sheep | with(n=1) }}|{{ t.sheep | with(n=1234) }}|{{ t.about | with(what=\"<b>&\") }}|{{ \
+         t.about | with(what=shell.as_of) }}|{{ \"<i>\" }}</p>",
     );
     for language in ["ja", "en"] {
         let path = format!("text/{language}.yaml");
-        let all = format!("{}\nsheep: {{one: \"one sheep\", other: \"{{n}} sheep\"}}\nabout: \"about {{what}} & more\"\n", text_of(&files, &path));
-        files.files.insert(path.clone().into(), ThemeFile { file: path.into(), content: Cow::Owned(all.into_bytes()) });
+        let all = format!(
+            "{}\nsheep: {{one: \"one sheep\", other: \"{{n}} sheep\"}}\nabout: \"about {{what}} & more\"\n",
+            text_of(&files, &path)
+        );
+        files.files.insert(
+            path.clone().into(),
+            ThemeFile {
+                file: path.into(),
+                content: Cow::Owned(all.into_bytes()),
+            },
+        );
     }
     let page = home(&files);
-    let expected = "<p>one sheep|1,234 sheep|about &lt;b&gt;&amp; &amp; more|about <time datetime=\"2026-06-01\">令和8年（2026年）<wbr>6月1日</time> &amp; more|&lt;i&gt;</p>";
+    let expected = "<p>one sheep|1,234 sheep|about &lt;b&gt;&amp; &amp; more|about <time \
+         datetime=\"2026-06-01\">令和8年（2026年）<wbr>6月1日</time> &amp; more|&lt;i&gt;</p>";
     assert!(page.contains(expected), "{page}");
 }
 
 #[test]
 fn assets_are_named_by_their_content_and_found_by_their_names() {
-    let mut files = with("assets/css/10-ours.css", "@layer a {\n  /* a remark */\n  a , b { background: url(\"mark.svg\") ; content: \"a  /* b */\" }\n}\n");
-    files.files.retain(|path, _| !path.ends_with(".css") || &**path == "assets/css/10-ours.css");
-    files.files.insert("assets/mark.svg".into(), ThemeFile { file: "mark.svg".into(), content: Cow::Borrowed(b"<svg/>") });
+    let mut files = with(
+        "assets/css/10-ours.css",
+        "@layer a {\n  /* a remark */\n  a , b \
+         { background: url(\"mark.svg\") ; content: \"a  /* b */\" }\n}\n",
+    );
+    files
+        .files
+        .retain(|path, _| !path.ends_with(".css") || &**path == "assets/css/10-ours.css");
+    files.files.insert(
+        "assets/mark.svg".into(),
+        ThemeFile {
+            file: "mark.svg".into(),
+            content: Cow::Borrowed(b"<svg/>"),
+        },
+    );
     let (plain, compact) = (assets(&files, false), assets(&files, true));
     let mark = "assets/mark.f1eb5cd4f6.svg";
-    let name = plain.iter().find(|(path, _)| path.starts_with("assets/mark.")).expect("the picture is published").0.clone();
+    let name = plain
+        .iter()
+        .find(|(path, _)| path.starts_with("assets/mark."))
+        .expect("the picture is published")
+        .0
+        .clone();
     assert_eq!(name.len(), mark.len());
-    let sheet = |all: &[(String, String)]| all.iter().find(|(path, _)| path.starts_with("assets/koyaku.")).expect("there is one style sheet").clone();
+    let sheet = |all: &[(String, String)]| {
+        all.iter()
+            .find(|(path, _)| path.starts_with("assets/koyaku."))
+            .expect("there is one style sheet")
+            .clone()
+    };
     let picture = name.trim_start_matches("assets/");
-    assert_eq!(sheet(&plain).1, format!("@layer a {{\n  /* a remark */\n  a , b {{ background: url(\"{picture}\") ; content: \"a  /* b */\" }}\n}}\n\n"));
-    assert_eq!(sheet(&compact).1, format!("@layer a{{a,b{{background: url(\"{picture}\");content: \"a  /* b */\"}}}}"));
+    assert_eq!(
+        sheet(&plain).1,
+        format!(
+            "@layer a {{\n  /* a remark */\n  a , b {{ background: url(\"{picture}\") ; content: \"a  \
+             /* b */\" }}\n}}\n\n"
+        )
+    );
+    assert_eq!(
+        sheet(&compact).1,
+        format!("@layer a{{a,b{{background: url(\"{picture}\");content: \"a  /* b */\"}}}}")
+    );
     assert_ne!(sheet(&plain).0, sheet(&compact).0);
 }
 
 #[test]
 fn a_site_may_replace_single_files_of_the_theme() {
-    let site = Site::of("tests/sites/smallest/input").file("themes/default/templates/footer.html", "<p>ours</p>");
+    let site =
+        Site::of("tests/sites/smallest/input").file("themes/default/templates/footer.html", "<p>ours</p>");
     let mut problems = Vec::new();
     let files = load::theme::load(site.root(), None, &mut problems);
     assert_eq!(problems, []);
     assert_eq!(text_of(&files, "templates/footer.html"), "<p>ours</p>");
-    assert_eq!(text_of(&files, "templates/home.html"), text_of(&load::theme::built_in(), "templates/home.html"));
+    assert_eq!(
+        text_of(&files, "templates/home.html"),
+        text_of(&load::theme::built_in(), "templates/home.html")
+    );
 }
 
 #[cfg(feature = "minify")]
 #[test]
 fn minified_templates_keep_every_space_that_can_be_seen() {
-    let source = "<div>\n  <p>one <b>two</b>\n  three</p>\n  <a href=\"{{ shell.home }}\">x</a> {{ t.nav.home }} <i class=\"a  b\">y</i>\n</div>\n";
+    let source = "<div>\n  <p>one <b>two</b>\n  three</p>\n  <a href=\"{{ shell.home }}\">x</a> {{ \
+         t.nav.home }} <i class=\"a  b\">y</i>\n</div>\n";
     let page = rendered(&with("templates/footer.html", source), true);
-    assert!(page.contains("<div><p>one <b>two</b> three</p><a href=\"./\">x</a> ホーム <i class=\"a b\">y</i></div>"), "{page}");
+    assert!(
+        page.contains(
+            "<div><p>one <b>two</b> three</p><a href=\"./\">x</a> ホーム <i class=\"a \
+             b\">y</i></div>"
+        ),
+        "{page}"
+    );
 }
 
 #[cfg(feature = "minify")]
@@ -216,11 +397,21 @@ fn a_template_that_cannot_be_minified_stays_as_it_is() {
     let mut site = smallest();
     site.options.minify = true;
     let mut problems = Vec::new();
-    let files = with("templates/footer.html", "<p {% if shell.themes %}class=\"a\"{% endif %}>text</p>\n");
+    let files = with(
+        "templates/footer.html",
+        "<p {% if shell.themes %}class=\"a\"{% endif %}>text</p>\n",
+    );
     let theme = theme::compile(&files, &site, &mut problems).expect("the theme can be used");
-    let messages: Vec<&str> = problems.iter().map(|problem| problem.message.en.as_str()).collect();
+    let messages: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.message.en.as_str())
+        .collect();
     assert_eq!(messages.len(), 1, "{messages:?}");
-    assert!(messages[0].starts_with("this template stays unminified"), "{}", messages[0]);
+    assert!(
+        messages[0].starts_with("this template stays unminified"),
+        "{}",
+        messages[0]
+    );
     assert!(page_of(&site, &theme).contains("<p >text</p>"));
 }
 
@@ -239,7 +430,10 @@ fn rendered(files: &ThemeFiles, minify: bool) -> String {
 }
 
 fn page_of(site: &Linked, theme: &theme::Theme) -> String {
-    let artifact = Artifact { path: "index.html".into(), output: Output::Home(site.first_language()) };
+    let artifact = Artifact {
+        path: "index.html".into(),
+        output: Output::Home(site.first_language()),
+    };
     let mut page = Vec::new();
     render::render(&render::prepare(site, theme), &artifact, &mut page).expect("the home page can be made");
     String::from_utf8(page).expect("a page is text")
@@ -253,12 +447,17 @@ fn assets(files: &ThemeFiles, minify: bool) -> Vec<(String, String)> {
     let theme = theme::compile(files, &site, &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
     let prepared = render::prepare(&site, &theme);
     let plan = render::plan(&site, &theme).expect("no two files have one path");
-    let assets = plan.iter().filter(|artifact| matches!(artifact.output, Output::Asset(_)));
+    let assets = plan
+        .iter()
+        .filter(|artifact| matches!(artifact.output, Output::Asset(_)));
     assets
         .map(|artifact| {
             let mut bytes = Vec::new();
             render::render(&prepared, artifact, &mut bytes).expect("an asset can be made");
-            (artifact.path.to_string(), String::from_utf8_lossy(&bytes).into_owned())
+            (
+                artifact.path.to_string(),
+                String::from_utf8_lossy(&bytes).into_owned(),
+            )
         })
         .collect()
 }

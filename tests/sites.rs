@@ -1,4 +1,5 @@
-//! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a difference.
+//! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a
+//! difference.
 
 mod support;
 
@@ -42,7 +43,9 @@ fn every_markdown_feature_is_what_it_was() {
 #[test]
 fn lists_that_outgrow_a_page_go_over_several() {
     let tree = generated(130).built(&["--no-minify"]);
-    let lists = pages(tree).only(|path| !path.contains("/c") && !path.starts_with("en/") && path.ends_with(".html") && path.contains('/'));
+    let lists = pages(tree).only(|path| {
+        !path.contains("/c") && !path.starts_with("en/") && path.ends_with(".html") && path.contains('/')
+    });
     lists.expect("tests/sites/paged/expected");
 }
 
@@ -51,8 +54,16 @@ fn a_draft_and_a_report_that_is_not_yet_public_are_nowhere() {
     let tree = Site::of("tests/sites/kinds/input").built(&[]);
     for (path, bytes) in &tree.0 {
         let text = String::from_utf8_lossy(bytes);
-        for secret in ["この下書きは公開されません", "2026年6月1日の時点ではまだありません", "2026-07-15", "2026-05-30"] {
-            assert!(!text.contains(secret) && !path.contains(secret), "{path} holds {secret}");
+        for secret in [
+            "この下書きは公開されません",
+            "2026年6月1日の時点ではまだありません",
+            "2026-07-15",
+            "2026-05-30",
+        ] {
+            assert!(
+                !text.contains(secret) && !path.contains(secret),
+                "{path} holds {secret}"
+            );
         }
     }
 }
@@ -60,17 +71,47 @@ fn a_draft_and_a_report_that_is_not_yet_public_are_nowhere() {
 #[test]
 fn every_file_of_the_theme_is_published_under_a_name_of_its_content() {
     let built = Site::of("tests/sites/smallest/input").built(&[]);
-    let published: Vec<String> = built.paths().into_iter().filter(|path| path.starts_with("assets/")).map(plain).collect();
+    let published: Vec<String> = built
+        .paths()
+        .into_iter()
+        .filter(|path| path.starts_with("assets/"))
+        .map(plain)
+        .collect();
     let assets = Tree::read(&here("themes/default/assets"));
-    let expected: BTreeSet<String> = assets.paths().into_iter().map(|path| if path.ends_with(".css") { "koyaku.css" } else { path }).map(|name| format!("assets/{name}")).collect();
+    let expected: BTreeSet<String> = assets
+        .paths()
+        .into_iter()
+        .map(|path| {
+            if path.ends_with(".css") {
+                "koyaku.css"
+            } else {
+                path
+            }
+        })
+        .map(|name| format!("assets/{name}"))
+        .collect();
     assert_eq!(published.into_iter().collect::<BTreeSet<_>>(), expected);
 }
 
 #[test]
 fn every_status_of_the_default_scale_is_seen_on_a_page() {
     let input = Tree::read(&here("tests/sites/kinds/input/content"));
-    let used: BTreeSet<&str> = input.paths().into_iter().filter_map(|path| std::str::from_utf8(&input.0[path]).ok()?.split_once("\nstatus: ")?.1.lines().next()).collect();
-    let scale: BTreeSet<String> = koyaku::model::scale::default_scale().into_iter().map(|status| status.id.to_string()).collect();
+    let used: BTreeSet<&str> = input
+        .paths()
+        .into_iter()
+        .filter_map(|path| {
+            std::str::from_utf8(&input.0[path])
+                .ok()?
+                .split_once("\nstatus: ")?
+                .1
+                .lines()
+                .next()
+        })
+        .collect();
+    let scale: BTreeSet<String> = koyaku::model::scale::default_scale()
+        .into_iter()
+        .map(|status| status.id.to_string())
+        .collect();
     assert_eq!(used, scale.iter().map(String::as_str).collect());
 }
 
@@ -82,7 +123,12 @@ fn the_golden_sites_use_every_field_of_the_model() {
     let mut missing = Vec::new();
     for source in sources().into_iter().filter(|source| source.room() == "model") {
         for block in source.code.split("\n}").filter(|block| is_record(block)) {
-            for (name, kind) in block.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.trim_end_matches(',').split_once(": ")) {
+            for (name, kind) in block.lines().filter_map(|line| {
+                line.trim()
+                    .strip_prefix("pub ")?
+                    .trim_end_matches(',')
+                    .split_once(": ")
+            }) {
                 // The word `where` cannot name a field of Rust.
                 let name = if name == "place" { "where" } else { name };
                 let written = input.contains(&format!("{name}:"));
@@ -92,16 +138,31 @@ fn the_golden_sites_use_every_field_of_the_model() {
             }
         }
     }
-    assert!(missing.is_empty(), "no golden site fills in:\n{}", missing.join("\n"));
+    assert!(
+        missing.is_empty(),
+        "no golden site fills in:\n{}",
+        missing.join("\n")
+    );
 }
 
 #[test]
 fn the_golden_sites_use_every_word_that_can_be_chosen() {
     let input = all_input();
-    let choices = sources().into_iter().find(|source| source.path == "model/choice.rs").expect("the choices are there");
-    let words: Vec<&str> = choices.text.lines().filter(|line| line.contains(" = \"")).flat_map(|line| line.split('"').skip(1).step_by(2)).collect();
+    let choices = sources()
+        .into_iter()
+        .find(|source| source.path == "model/choice.rs")
+        .expect("the choices are there");
+    let words: Vec<&str> = choices
+        .text
+        .lines()
+        .filter(|line| line.contains(" = \""))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .collect();
     assert!(words.len() > 30, "{words:?}");
-    let missing: Vec<&str> = words.into_iter().filter(|word| !input.contains(&format!(": {word}"))).collect();
+    let missing: Vec<&str> = words
+        .into_iter()
+        .filter(|word| !input.contains(&format!(": {word}")))
+        .collect();
     assert!(missing.is_empty(), "no golden site writes {missing:?}");
 }
 
@@ -109,19 +170,33 @@ fn golden(name: &str) {
     assert!(GOLDEN.contains(&name));
     let tree = Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]);
     let faults = Glossary::of(&Tree::read(&here(&format!("tests/sites/{name}/input")))).faults(&tree);
-    assert!(faults.is_empty(), "{} terms are not linked where they are first read:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} terms are not linked where they are first read:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
     pages(tree).expect(&format!("tests/sites/{name}/expected"));
 }
 
-/// The tree as a difference should show it. The files of the theme are left out, and their names stand without the hash of
-/// their content: a new colour would change every page. Empty lines, which templates leave where they show nothing, are left
-/// out too. The name of the folder's own mark begins with a dot.
+/// The tree as a difference should show it. The files of the theme are left out, and their names stand
+/// without the hash of their content: a new colour would change every page. Empty lines, which templates
+/// leave where they show nothing, are left out too. The name of the folder's own mark begins with a dot.
 fn pages(tree: Tree) -> Tree {
     let mut tree = tree.only(|path| !path.starts_with("assets/") && !path.starts_with('.'));
     for (_, bytes) in tree.0.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
         let page = std::str::from_utf8(bytes).expect("pages are UTF-8");
-        let lines: String = page.split_inclusive('\n').filter(|line| !line.trim().is_empty()).collect();
-        let named = lines.split_inclusive('"').map(|part| if part.contains("assets/") { plain(part) } else { part.to_owned() });
+        let lines: String = page
+            .split_inclusive('\n')
+            .filter(|line| !line.trim().is_empty())
+            .collect();
+        let named = lines.split_inclusive('"').map(|part| {
+            if part.contains("assets/") {
+                plain(part)
+            } else {
+                part.to_owned()
+            }
+        });
         *bytes = named.collect::<String>().into_bytes();
     }
     tree
@@ -130,10 +205,18 @@ fn pages(tree: Tree) -> Tree {
 /// A name without the hash before its ending: `assets/koyaku.0123456789.css` is `assets/koyaku.css`.
 fn plain(name: &str) -> String {
     let is_hash = |part: &str| part.len() == 10 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    name.split('.').filter(|part| !is_hash(part)).collect::<Vec<_>>().join(".")
+    name.split('.')
+        .filter(|part| !is_hash(part))
+        .collect::<Vec<_>>()
+        .join(".")
 }
 
 fn all_input() -> String {
-    let trees = GOLDEN.iter().map(|name| Tree::read(&here(&format!("tests/sites/{name}/input"))));
-    trees.flat_map(|tree| tree.0.into_values()).filter_map(|bytes| String::from_utf8(bytes).ok()).collect()
+    let trees = GOLDEN
+        .iter()
+        .map(|name| Tree::read(&here(&format!("tests/sites/{name}/input"))));
+    trees
+        .flat_map(|tree| tree.0.into_values())
+        .filter_map(|bytes| String::from_utf8(bytes).ok())
+        .collect()
 }

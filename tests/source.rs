@@ -68,11 +68,16 @@ struct Id(String);
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = String::deserialize(from)?;
-        if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        if text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        {
             return Ok(Self(text));
         }
         let message = Message::new(format!("id「{text}」は使えません"), format!("`{text}` is no id"));
-        Err(D::Error::custom(Refusal::new(Code::ValueId, message).remedy(Message::new("半角で", "use ASCII"))))
+        Err(D::Error::custom(
+            Refusal::new(Code::ValueId, message).remedy(Message::new("半角で", "use ASCII")),
+        ))
     }
 }
 
@@ -127,13 +132,19 @@ impl<'de> Deserialize<'de> for Language {
         if tag.len() == 2 && tag.is_ascii() {
             return Ok(Self(tag));
         }
-        let message = Message::new(format!("「{tag}」は言語の記号ではありません"), format!("`{tag}` is not a language tag"));
+        let message = Message::new(
+            format!("「{tag}」は言語の記号ではありません"),
+            format!("`{tag}` is not a language tag"),
+        );
         Err(D::Error::custom(Refusal::new(Code::ValueLanguage, message)))
     }
 }
 
 fn source(text: &str) -> Source {
-    Source { path: Arc::from("seeds/shiomino/plan.yaml"), text: text.to_owned() }
+    Source {
+        path: Arc::from("seeds/shiomino/plan.yaml"),
+        text: text.to_owned(),
+    }
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
@@ -171,7 +182,11 @@ fn in_words(text: &str, problem: &Diagnostic) -> String {
 
 /// Where the problems of a record are, and their codes.
 fn places(text: &str) -> Vec<String> {
-    parse::<Record>(text).problems.iter().map(|problem| heading(text, problem)).collect()
+    parse::<Record>(text)
+        .problems
+        .iter()
+        .map(|problem| heading(text, problem))
+        .collect()
 }
 
 fn heading(text: &str, problem: &Diagnostic) -> String {
@@ -181,7 +196,10 @@ fn heading(text: &str, problem: &Diagnostic) -> String {
 fn place(text: &str, at: &At) -> String {
     match at {
         At::Span(span) => {
-            assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end), "{span:?} cuts a character");
+            assert!(
+                text.is_char_boundary(span.start) && text.is_char_boundary(span.end),
+                "{span:?} cuts a character"
+            );
             let start = position(text, span.start);
             format!("{}:{} `{}`", start.line, start.column, &text[span.clone()])
         }

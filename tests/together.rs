@@ -4,13 +4,19 @@ use koyaku::model::bilingual::Language;
 use koyaku::render::together::pieces;
 
 fn found(text: &str, language: Language) -> Vec<&str> {
-    pieces(text, language).into_iter().map(|piece| &text[piece]).collect()
+    pieces(text, language)
+        .into_iter()
+        .map(|piece| &text[piece])
+        .collect()
 }
 
 #[test]
 fn japanese_dates_and_counts_stay_together() {
     let cases: [(&str, &[&str]); 15] = [
-        ("公表は令和8年（2026年）11月22日です", &["令和8年（2026年）", "11月22日"]),
+        (
+            "公表は令和8年（2026年）11月22日です",
+            &["令和8年（2026年）", "11月22日"],
+        ),
         ("令和元（2019）年度の取組", &["令和元（2019）年度"]),
         ("令和5（2023）年度", &["令和5（2023）年度"]),
         ("令和８年度まで", &["令和８年度"]),
@@ -48,10 +54,30 @@ fn english_dates_stay_together() {
 
 #[test]
 fn no_text_makes_it_panic_and_pieces_lie_apart() {
-    for text in ["１", "年1", "1年", "（1）", "1（", "1（2", "令和", "第", "1,", "1.", "１，", "1月May 2", "May 1", "11月22日（日）", "2026年度（令和8年度）", "１億２千万円"] {
+    for text in [
+        "１",
+        "年1",
+        "1年",
+        "（1）",
+        "1（",
+        "1（2",
+        "令和",
+        "第",
+        "1,",
+        "1.",
+        "１，",
+        "1月May 2",
+        "May 1",
+        "11月22日（日）",
+        "2026年度（令和8年度）",
+        "１億２千万円",
+    ] {
         for language in [Language::JAPANESE, Language::ENGLISH] {
             let pieces = pieces(text, language);
-            assert!(pieces.windows(2).all(|pair| pair[0].end <= pair[1].start), "{text}: {pieces:?}");
+            assert!(
+                pieces.windows(2).all(|pair| pair[0].end <= pair[1].start),
+                "{text}: {pieces:?}"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Whatever a page shows in another language for want of a translation is named as a gap, at the place where it is to be written.
+//! Whatever a page shows in another language for want of a translation is named as a gap, at the place where
+//! it is to be written.
 
 mod support;
 
@@ -11,9 +12,13 @@ use serde_yaml::Value;
 use std::collections::BTreeSet;
 use support::{Site, Tree, selector};
 
-/// Sites with every kind of record and text.
-/// Pages with texts that are mostly links, or that quote them: they are shown with titles that their sources do not hold.
-const LINKED: [&str; 3] = ["en/citations/index.html", "en/glossary/ai/index.html", "en/glossary/rpa/index.html"];
+/// Sites with every kind of record and text. Pages with texts that are mostly links, or that quote them: they
+/// are shown with titles that their sources do not hold.
+const LINKED: [&str; 3] = [
+    "en/citations/index.html",
+    "en/glossary/ai/index.html",
+    "en/glossary/rpa/index.html",
+];
 
 const SITES: [&str; 3] = ["kinds", "terms", "sample"];
 
@@ -28,11 +33,37 @@ fn what_a_page_shows_untranslated_is_a_gap() {
             let shown = plain(text);
             let start = shown.trim_end_matches('…');
             // Figures are of no language.
-            !shown.contains(char::is_alphabetic) || printed.contains(&shown) || text.split_whitespace().all(|word| printed.contains(&plain(word))) || known.iter().any(|text| text.contains(&shown) || shown.ends_with(text) || shown.ends_with(&format!("{text}（再掲）")) || (start != shown && text.starts_with(start)))
+            !shown.contains(char::is_alphabetic)
+                || printed.contains(&shown)
+                || text.split_whitespace().all(|word| printed.contains(&plain(word)))
+                || known.iter().any(|text| {
+                    text.contains(&shown)
+                        || shown.ends_with(text)
+                        || shown.ends_with(&format!("{text}（再掲）"))
+                        || (start != shown && text.starts_with(start))
+                })
         };
-        let pages: Vec<&str> = built.paths().into_iter().filter(|path| path.starts_with("en/") && path.ends_with(".html") && !LINKED.contains(path)).collect();
-        let faults: Vec<String> = pages.par_iter().flat_map_iter(|path| foreign(built.text(path)).into_iter().filter(|text| !explained(text)).map(|text| format!("{path}: {text}")).collect::<Vec<_>>()).collect();
-        assert!(faults.is_empty(), "{name}: {} texts are shown in Japanese and are no gaps:\n{}", faults.len(), faults.join("\n"));
+        let pages: Vec<&str> = built
+            .paths()
+            .into_iter()
+            .filter(|path| path.starts_with("en/") && path.ends_with(".html") && !LINKED.contains(path))
+            .collect();
+        let faults: Vec<String> = pages
+            .par_iter()
+            .flat_map_iter(|path| {
+                foreign(built.text(path))
+                    .into_iter()
+                    .filter(|text| !explained(text))
+                    .map(|text| format!("{path}: {text}"))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(
+            faults.is_empty(),
+            "{name}: {} texts are shown in Japanese and are no gaps:\n{}",
+            faults.len(),
+            faults.join("\n")
+        );
         assert!(known.len() > 20, "{name}: {} gaps", known.len());
     }
 }
@@ -44,12 +75,23 @@ fn a_page_with_the_notice_shows_the_words_of_a_gap() {
         let site = Site::of(&format!("tests/sites/{name}/input"));
         let built = site.built(&["--no-minify"]);
         let known = words_of_gaps(&site);
-        for path in built.paths().into_iter().filter(|path| path.starts_with("en/") && path.ends_with(".html")) {
+        for path in built
+            .paths()
+            .into_iter()
+            .filter(|path| path.starts_with("en/") && path.ends_with(".html"))
+        {
             let page = built.text(path);
             if page.contains("What has not been translated is shown in the original.") {
                 let shown: Vec<String> = foreign(page).iter().map(|text| plain(text)).collect();
-                let is_gap = |text: &String| known.iter().any(|known| known.contains(text.trim_end_matches('…')) || text.contains(known.as_str()));
-                assert!(shown.iter().any(is_gap), "{name}: {path} has the notice, and no gap explains it: {shown:?}");
+                let is_gap = |text: &String| {
+                    known.iter().any(|known| {
+                        known.contains(text.trim_end_matches('…')) || text.contains(known.as_str())
+                    })
+                };
+                assert!(
+                    shown.iter().any(is_gap),
+                    "{name}: {path} has the notice, and no gap explains it: {shown:?}"
+                );
             }
         }
     }
@@ -62,7 +104,9 @@ fn without_english(name: &str) -> Site {
         for (path, bytes) in site.tree(folder).0 {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             let path = format!("{folder}/{path}");
-            let Some((before, head, after)) = parts(&path, &text) else { continue };
+            let Some((before, head, after)) = parts(&path, &text) else {
+                continue;
+            };
             // A ledger holds both languages, and what is sealed must not change.
             let mut value: Value = serde_yaml::from_str(head).expect("a record is YAML");
             strip(&mut value);
@@ -70,7 +114,13 @@ fn without_english(name: &str) -> Site {
             site = site.file(&path, format!("{before}{stripped}{after}"));
         }
     }
-    let ledgers: Vec<String> = site.tree("seeds").paths().into_iter().filter(|path| path.contains("ledger")).map(|path| format!("seeds/{path}")).collect();
+    let ledgers: Vec<String> = site
+        .tree("seeds")
+        .paths()
+        .into_iter()
+        .filter(|path| path.contains("ledger"))
+        .map(|path| format!("seeds/{path}"))
+        .collect();
     ledgers.iter().fold(site, |site, path| site.without(path))
 }
 
@@ -100,35 +150,67 @@ fn strip(value: &mut Value) {
 /// The Japanese words at the place of each gap in a record.
 fn words_of_gaps(site: &Site) -> BTreeSet<String> {
     let content = load::load(site.root()).content.expect("the site can be loaded");
-    let as_of = content.settings.as_of.expect("the golden sites say as of which day they are").last_day();
-    let options = Options { now: as_of.at(12, 0, 0, 0), as_of, base_url: None, portable: false, minify: false };
+    let as_of = content
+        .settings
+        .as_of
+        .expect("the golden sites say as of which day they are")
+        .last_day();
+    let options = Options {
+        now: as_of.at(12, 0, 0, 0),
+        as_of,
+        base_url: None,
+        portable: false,
+        minify: false,
+    };
     let (linked, _) = link::link(content, options);
     let sources = site.tree(".");
-    gaps(&linked).into_iter().flat_map(|gap| words_at(&sources, &gap.place)).map(|text| plain(&text)).collect()
+    gaps(&linked)
+        .into_iter()
+        .flat_map(|gap| words_at(&sources, &gap.place))
+        .map(|text| plain(&text))
+        .collect()
 }
 
 fn words_at(sources: &Tree, place: &Place) -> Vec<String> {
     let text = sources.text(&place.file);
-    let At::Yaml(path) = &place.at else { return vec![text.to_owned()] };
+    let At::Yaml(path) = &place.at else {
+        return vec![text.to_owned()];
+    };
     let (_, head, _) = parts(&place.file, text).expect("a gap stands in a record");
     let value: Value = serde_yaml::from_str(head).expect("a record is YAML");
     let steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
-    let found = steps.fold(&value, |value, step| step.parse::<usize>().map_or_else(|_| &value[step], |at| &value[at]));
+    let found = steps.fold(&value, |value, step| {
+        step.parse::<usize>()
+            .map_or_else(|_| &value[step], |at| &value[at])
+    });
     let words = found.as_str().or_else(|| found["ja"].as_str());
-    vec![words.unwrap_or_else(|| panic!("{}: there are no words at {path}", place.file)).to_owned()]
+    vec![
+        words
+            .unwrap_or_else(|| panic!("{}: there are no words at {path}", place.file))
+            .to_owned(),
+    ]
 }
 
 /// What a page shows in Japanese, each by the innermost mark.
 fn foreign(page: &str) -> Vec<String> {
     let document = Html::parse_document(page);
     // An entry of the glossary shows its words in the other language on every page.
-    document.select(&selector("main [lang='ja']:not(.other, .other *)")).filter(|element| element.select(&selector("[lang='ja']")).next().is_none()).map(|element| element.text().collect()).collect()
+    document
+        .select(&selector("main [lang='ja']:not(.other, .other *)"))
+        .filter(|element| element.select(&selector("[lang='ja']")).next().is_none())
+        .map(|element| element.text().collect())
+        .collect()
 }
 
 /// Words that are printed as they are in every language: everything in a record that has no languages.
 fn printed(site: &Site) -> BTreeSet<String> {
     let mut words = Vec::new();
-    for (path, bytes) in site.tree(".").0.iter().filter(|(path, _)| path.starts_with("seeds/") || path.starts_with("content/")) {
+    for (path, bytes) in site
+        .tree(".")
+        .0
+        .iter()
+        .filter(|(path, _)| path.starts_with("seeds/") || path.starts_with("content/"))
+    {
         let text = String::from_utf8_lossy(bytes);
         if let Some((_, head, _)) = parts(path, &text) {
             collect(&serde_yaml::from_str(head).expect("a record is YAML"), &mut words);

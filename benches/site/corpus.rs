@@ -1,5 +1,5 @@
-//! A made-up site of any size for measuring builds: the same files for the same number on any machine. No city,
-//! document or figure in it is real, and it is never published.
+//! A made-up site of any size for measuring builds: the same files for the same number on any machine. No
+//! city, document or figure in it is real, and it is never published.
 
 mod content;
 mod record;
@@ -40,10 +40,18 @@ pub fn write(root: &Path, commitments: usize) {
     put(root, "content/site.yaml", &record::site(&corpus));
     for municipality in 0..corpus.municipalities() {
         let id = municipality_id(municipality);
-        put(root, &format!("seeds/{id}/municipality.yaml"), &record::municipality(&corpus, municipality));
+        put(
+            root,
+            &format!("seeds/{id}/municipality.yaml"),
+            &record::municipality(&corpus, municipality),
+        );
     }
     for document in (0..corpus.documents()).map(Document) {
-        put(root, &format!("seeds/{}.yaml", document.address()), &record::document(&corpus, document));
+        put(
+            root,
+            &format!("seeds/{}.yaml", document.address()),
+            &record::document(&corpus, document),
+        );
     }
     content::write(&corpus, &|path, text| put(root, path, text));
 }
@@ -75,13 +83,22 @@ impl Corpus {
         first..(first + COMMITMENTS_PER_DOCUMENT).min(self.commitments)
     }
 
-    /// The commitment that another one points at: mostly of the same document, sometimes of the one before it.
+    /// The commitment that another one points at: mostly of the same document, sometimes of the one before
+    /// it.
     fn neighbour(&self, commitment: usize) -> Option<usize> {
         let document = document_of(commitment);
-        let other = if commitment.is_multiple_of(3) { document.0.saturating_sub(1) } else { document.0 };
+        let other = if commitment.is_multiple_of(3) {
+            document.0.saturating_sub(1)
+        } else {
+            document.0
+        };
         let range = self.commitments_of(Document(other));
         let found = range.start + (commitment * 7 + 3) % range.len();
-        let next = if found + 1 < range.end { found + 1 } else { range.start };
+        let next = if found + 1 < range.end {
+            found + 1
+        } else {
+            range.start
+        };
         [found, next].into_iter().find(|found| *found != commitment)
     }
 }
@@ -113,7 +130,11 @@ fn document_of(commitment: usize) -> Document {
 }
 
 fn address(commitment: usize) -> String {
-    format!("{}/{}", document_of(commitment).address(), commitment % COMMITMENTS_PER_DOCUMENT + 1)
+    format!(
+        "{}/{}",
+        document_of(commitment).address(),
+        commitment % COMMITMENTS_PER_DOCUMENT + 1
+    )
 }
 
 /// Every fifth commitment carries statements of its own and an indicator.

@@ -1,5 +1,5 @@
-//! The least that publishing a site can cost on this machine: the same bytes in the same folders, and nothing else.
-//! What a build takes beyond this is its own work.
+//! The least that publishing a site can cost on this machine: the same bytes in the same folders, and nothing
+//! else. What a build takes beyond this is its own work.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -15,7 +15,8 @@ pub struct Floor {
     pub bytes: u64,
 }
 
-/// Folders that a thread takes at once. Threads that make neighbouring folders one by one wait for each other.
+/// Folders that a thread takes at once. Threads that make neighbouring folders one by one wait for each
+/// other.
 const RUN: usize = 100;
 
 /// A folder of the tree with the files directly in it. Paths are relative to the tree.
@@ -25,9 +26,10 @@ struct Folder {
     files: Vec<(PathBuf, Vec<u8>)>,
 }
 
-/// Reads the finished output `tree` into memory, which is not measured, and then writes it once more so that it ends
-/// up at `out`: folders and files by `threads` threads, then the syncs and the rename of a publication.
-/// `out` and the folder `.floor` beside it must not exist yet, because removing a tree costs as much as writing one.
+/// Reads the finished output `tree` into memory, which is not measured, and then writes it once more so that
+/// it ends up at `out`: folders and files by `threads` threads, then the syncs and the rename of a
+/// publication. `out` and the folder `.floor` beside it must not exist yet, because removing a tree costs as
+/// much as writing one.
 ///
 /// # Panics
 /// When something cannot be read or written: a measurement has nothing to fall back on.
@@ -39,7 +41,11 @@ pub fn run(tree: &Path, out: &Path, threads: usize) -> Floor {
     write(&stage, &folders, threads);
     publish(&stage, out);
     let wall = started.elapsed();
-    let bytes = folders.iter().flat_map(|folder| &folder.files).map(|(_, bytes)| bytes.len() as u64).sum();
+    let bytes = folders
+        .iter()
+        .flat_map(|folder| &folder.files)
+        .map(|(_, bytes)| bytes.len() as u64)
+        .sum();
     Floor { wall, bytes }
 }
 
@@ -49,19 +55,27 @@ fn read(tree: &Path, path: PathBuf, folders: &mut Vec<Folder>) {
         .and_then(|entries| entries.map(|entry| Ok(path.join(entry?.file_name()))).collect())
         .expect("the tree can be read");
     names.sort();
-    let (inner, files): (Vec<PathBuf>, Vec<PathBuf>) = names.into_iter().partition(|name| tree.join(name).is_dir());
+    let (inner, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        names.into_iter().partition(|name| tree.join(name).is_dir());
     let bytes = |name: PathBuf| {
         let bytes = fs::read(tree.join(&name)).expect("the tree can be read");
         (name, bytes)
     };
-    folders.push(Folder { path, holds_folders: !inner.is_empty(), files: files.into_iter().map(bytes).collect() });
+    folders.push(Folder {
+        path,
+        holds_folders: !inner.is_empty(),
+        files: files.into_iter().map(bytes).collect(),
+    });
     inner.into_iter().for_each(|folder| read(tree, folder, folders));
 }
 
-/// Every folder is made by the thread that writes its files, just before them. Folders that hold folders are made
-/// first, so that no thread has to wait for another.
+/// Every folder is made by the thread that writes its files, just before them. Folders that hold folders are
+/// made first, so that no thread has to wait for another.
 fn write(stage: &Path, folders: &[Folder], threads: usize) {
-    folders.iter().filter(|folder| folder.holds_folders).for_each(|folder| make(stage, folder));
+    folders
+        .iter()
+        .filter(|folder| folder.holds_folders)
+        .for_each(|folder| make(stage, folder));
     let (runs, next): (Vec<&[Folder]>, _) = (folders.chunks(RUN).collect(), AtomicUsize::new(0));
     thread::scope(|scope| {
         for _ in 0..threads {

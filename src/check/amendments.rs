@@ -1,4 +1,5 @@
-//! What an amendment must bring by its kind, so that a change can be shown with what was before and what is after.
+//! What an amendment must bring by its kind, so that a change can be shown with what was before and what is
+//! after.
 
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::amendment::{Amendment, Field};
@@ -19,19 +20,33 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             };
             check_parts(amendment, site.first_language(), &mut refuse);
             check_field(site, (commitment, amendment), &mut refuse);
-            if site.change_of(index, number).is_some_and(|(before, after)| before == after) {
+            if site
+                .change_of(index, number)
+                .is_some_and(|(before, after)| before == after)
+            {
                 refuse(
                     "to",
                     Message::new("変更前と同じ内容です", "this says what was said before"),
-                    Message::new("変えた後の文や値を書いてください", "write what it says afterwards"),
+                    Message::new(
+                        "変えた後の文や値を書いてください",
+                        "write what it says afterwards",
+                    ),
                 );
             }
-            let earlier = number.checked_sub(1).map(|before| commitment.record.amendments[before].date);
+            let earlier = number
+                .checked_sub(1)
+                .map(|before| commitment.record.amendments[before].date);
             if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
                 refuse(
                     "date",
-                    Message::new("前の変更より日付が前です", "this is dated earlier than the amendment before it"),
-                    Message::new("変更は行われた順に並べてください", "keep amendments in the order in which they were made"),
+                    Message::new(
+                        "前の変更より日付が前です",
+                        "this is dated earlier than the amendment before it",
+                    ),
+                    Message::new(
+                        "変更は行われた順に並べてください",
+                        "keep amendments in the order in which they were made",
+                    ),
                 );
             }
             if amendment.is_late() {
@@ -39,7 +54,10 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
-    problems.extend(late.into_iter().map(|(index, number)| too_late(site, (index, number))));
+    problems.extend(
+        late.into_iter()
+            .map(|(index, number)| too_late(site, (index, number))),
+    );
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
@@ -47,9 +65,15 @@ fn too_late(site: &Site, (index, number): (CommitmentIx, usize)) -> Diagnostic {
     Diagnostic::warning(
         Code::AmendmentLate,
         place::commitment(site, &site[index], &format!(".amendments[{number}].date")),
-        Message::new("対象の期間が終わったあとの目標の変更です", "this changes a target after its time"),
+        Message::new(
+            "対象の期間が終わったあとの目標の変更です",
+            "this changes a target after its time",
+        ),
     )
-    .remedy(Message::new("その期間の実績は、もとの目標で判断します", "values of that time are judged by the original target"))
+    .remedy(Message::new(
+        "その期間の実績は、もとの目標で判断します",
+        "values of that time are judged by the original target",
+    ))
 }
 
 type Refuse<'a> = dyn FnMut(&str, Message, Message) + 'a;
@@ -62,8 +86,16 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
         refuse(
             if whole { "field" } else { "kind" },
             Message::new(
-                if whole { format!("{word} は項目全体の変更なので、field は書きません") } else { format!("{word} には、何を変えるか（field）が要ります") },
-                if whole { format!("`{word}` concerns the whole commitment and has no `field`") } else { format!("`{word}` needs the `field` that it changes") },
+                if whole {
+                    format!("{word} は項目全体の変更なので、field は書きません")
+                } else {
+                    format!("{word} には、何を変えるか（field）が要ります")
+                },
+                if whole {
+                    format!("`{word}` concerns the whole commitment and has no `field`")
+                } else {
+                    format!("`{word}` needs the `field` that it changes")
+                },
             ),
             Message::new("field を確かめてください", "check `field`"),
         );
@@ -72,23 +104,40 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
         refuse(
             "kind",
             Message::new("field と to は両方とも要ります", "`field` and `to` go together"),
-            Message::new("変えた後の文や値を to に書いてください", "write what it says afterwards into `to`"),
+            Message::new(
+                "変えた後の文や値を to に書いてください",
+                "write what it says afterwards into `to`",
+            ),
         );
     }
     let said = |text: &Text| text.get(first, first).is_some();
     if amendment.to.as_ref().is_some_and(|to| !said(to)) || !said(&amendment.reason) {
         refuse(
             if said(&amendment.reason) { "to" } else { "reason" },
-            Message::new("原文の言語で書かれていません", "this is not written in the language of the sources"),
-            Message::new("{ja: …, en: …} のように、原文の言語でも書いてください", "write it in the language of the sources too, like {ja: …, en: …}"),
+            Message::new(
+                "原文の言語で書かれていません",
+                "this is not written in the language of the sources",
+            ),
+            Message::new(
+                "{ja: …, en: …} のように、原文の言語でも書いてください",
+                "write it in the language of the sources too, like {ja: …, en: …}",
+            ),
         );
     }
     if moved == amendment.into.is_empty() {
         refuse(
             if moved { "kind" } else { "into" },
             Message::new(
-                if moved { format!("{word} には移った先（into）が要ります") } else { "into は merge と split だけの項目です".to_owned() },
-                if moved { format!("`{word}` needs `into`, the commitments that take its place") } else { "only `merge` and `split` have `into`".to_owned() },
+                if moved {
+                    format!("{word} には移った先（into）が要ります")
+                } else {
+                    "into は merge と split だけの項目です".to_owned()
+                },
+                if moved {
+                    format!("`{word}` needs `into`, the commitments that take its place")
+                } else {
+                    "only `merge` and `split` have `into`".to_owned()
+                },
             ),
             Message::new("into を確かめてください", "check `into`"),
         );
@@ -100,7 +149,11 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
     let Some(field) = &amendment.field else { return };
     let record = &commitment.record;
     let first = site.first_language();
-    let to = amendment.to.as_ref().and_then(|to| to.get(first, first)).unwrap_or_default();
+    let to = amendment
+        .to
+        .as_ref()
+        .and_then(|to| to.get(first, first))
+        .unwrap_or_default();
     let fits = match amendment.kind {
         Kind::Deadline => matches!(field, Field::Deadline),
         Kind::Target => matches!(field, Field::Target(..)),
@@ -119,8 +172,19 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
         refuse(
             "field",
             Message::new(
-                if known { format!("{} の変更では {field} を変えられません", amendment.kind.word()) } else { format!("この項目に {field} はありません") },
-                if known { format!("an amendment of kind `{}` cannot change {field}", amendment.kind.word()) } else { format!("this commitment has no {field}") },
+                if known {
+                    format!("{} の変更では {field} を変えられません", amendment.kind.word())
+                } else {
+                    format!("この項目に {field} はありません")
+                },
+                if known {
+                    format!(
+                        "an amendment of kind `{}` cannot change {field}",
+                        amendment.kind.word()
+                    )
+                } else {
+                    format!("this commitment has no {field}")
+                },
             ),
             Message::new("kind と field を確かめてください", "check `kind` and `field`"),
         );
@@ -130,12 +194,18 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
     match field {
         Field::Deadline if !labels.contains_key(to) => refuse(
             "to",
-            Message::new(format!("期限「{to}」の数え方が deadlines にありません"), format!("`deadlines` does not say how `{to}` is reckoned")),
+            Message::new(
+                format!("期限「{to}」の数え方が deadlines にありません"),
+                format!("`deadlines` does not say how `{to}` is reckoned"),
+            ),
             Message::new("deadlines に行を足してください", "add a row to `deadlines`"),
         ),
         Field::Target(..) if Figure::parse(to).is_err() => refuse(
             "to",
-            Message::new(format!("目標値「{to}」は数値ではありません"), format!("the target `{to}` is not a number")),
+            Message::new(
+                format!("目標値「{to}」は数値ではありません"),
+                format!("the target `{to}` is not a number"),
+            ),
             Message::new("数字だけで書いてください", "write digits only"),
         ),
         _ => {}

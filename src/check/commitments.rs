@@ -1,4 +1,5 @@
-//! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings that its text bears out.
+//! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings
+//! that its text bears out.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Text;
@@ -16,9 +17,16 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     for section in &site.sections {
         let part = |number: usize| place::section(site, section, &format!(".sic[{number}].printed"));
-        check_sic(site, (&section.record.heading, &section.record.sic), &part, problems);
+        check_sic(
+            site,
+            (&section.record.heading, &section.record.sic),
+            &part,
+            problems,
+        );
         for (at, statement) in section.record.statements.iter().enumerate() {
-            let part = |number: usize| place::section(site, section, &format!(".statements[{at}].sic[{number}].printed"));
+            let part = |number: usize| {
+                place::section(site, section, &format!(".statements[{at}].sic[{number}].printed"))
+            };
             check_sic(site, (&statement.text, &statement.sic), &part, problems);
         }
     }
@@ -30,9 +38,15 @@ fn check_wording(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagno
             Diagnostic::error(
                 Code::TextMissing,
                 place::commitment(site, commitment, ".id"),
-                Message::new("原文（text）も取組内容（actions）もありません", "there is neither a `text` nor any `actions`"),
+                Message::new(
+                    "原文（text）も取組内容（actions）もありません",
+                    "there is neither a `text` nor any `actions`",
+                ),
             )
-            .remedy(Message::new("文書に印刷された文をそのまま text に書いてください", "write the printed wording into `text`")),
+            .remedy(Message::new(
+                "文書に印刷された文をそのまま text に書いてください",
+                "write the printed wording into `text`",
+            )),
         );
     }
 }
@@ -44,19 +58,31 @@ fn check_kind(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnosti
             Diagnostic::error(
                 Code::ValueChoice,
                 place::commitment(site, commitment, ".kind"),
-                Message::new("公約（pledge）はマニフェストだけのものです", "only a manifesto holds a `pledge`"),
+                Message::new(
+                    "公約（pledge）はマニフェストだけのものです",
+                    "only a manifesto holds a `pledge`",
+                ),
             )
-            .remedy(Message::new("initiative、policy、aim のいずれかを書いてください", "write initiative, policy or aim")),
+            .remedy(Message::new(
+                "initiative、policy、aim のいずれかを書いてください",
+                "write initiative, policy or aim",
+            )),
         );
     }
 }
 
 fn check_deadline(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
-    let Some(label) = &commitment.record.deadline else { return };
+    let Some(label) = &commitment.record.deadline else {
+        return;
+    };
     let known = &site[commitment.document].record.deadlines;
     if !known.contains_key(label) {
         let list: Vec<&str> = known.keys().map(|label| &**label).collect();
-        let list = if list.is_empty() { "—".to_owned() } else { list.join("、") };
+        let list = if list.is_empty() {
+            "—".to_owned()
+        } else {
+            list.join("、")
+        };
         problems.push(
             Diagnostic::error(
                 Code::DeadlineUnknown,
@@ -88,7 +114,10 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
                         format!("the milestone `{printed}` does not stand in the text"),
                     ),
                 )
-                .remedy(Message::new("原文の一部をそのまま書いてください", "copy the words from the text exactly")),
+                .remedy(Message::new(
+                    "原文の一部をそのまま書いてください",
+                    "copy the words from the text exactly",
+                )),
             );
         }
         if milestone.fy.is_some() == milestone.date.is_some() {
@@ -96,9 +125,15 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
                 Diagnostic::error(
                     Code::ValueDate,
                     place::commitment(site, commitment, &format!(".milestones[{at}]")),
-                    Message::new("節目には fy か date のどちらか一方が要ります", "a milestone has either `fy` or `date`"),
+                    Message::new(
+                        "節目には fy か date のどちらか一方が要ります",
+                        "a milestone has either `fy` or `date`",
+                    ),
                 )
-                .remedy(Message::new("年度なら fy、日付なら date だけを書いてください", "write `fy` for a fiscal year or `date` for a date, not both")),
+                .remedy(Message::new(
+                    "年度なら fy、日付なら date だけを書いてください",
+                    "write `fy` for a fiscal year or `date` for a date, not both",
+                )),
             );
         }
     }
@@ -108,17 +143,27 @@ fn check_readings(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagn
     let part = |number: usize| place::commitment(site, commitment, &format!(".sic[{number}].printed"));
     for (at, sic) in commitment.record.sic.iter().enumerate() {
         let heading = commitment.record.heading.iter();
-        if !texts(commitment).chain(heading).any(|text| holds(site, text, sic)) {
+        if !texts(commitment)
+            .chain(heading)
+            .any(|text| holds(site, text, sic))
+        {
             problems.push(not_printed(sic, part(at)));
         }
     }
     for (at, action) in commitment.record.actions.iter().enumerate() {
-        let part = |number: usize| place::commitment(site, commitment, &format!(".actions[{at}].sic[{number}].printed"));
+        let part = |number: usize| {
+            place::commitment(site, commitment, &format!(".actions[{at}].sic[{number}].printed"))
+        };
         check_sic(site, (&action.text, &action.sic), &part, problems);
     }
 }
 
-fn check_sic(site: &Site, (text, readings): (&Text, &[Sic]), place: &dyn Fn(usize) -> Place, problems: &mut Vec<Diagnostic>) {
+fn check_sic(
+    site: &Site,
+    (text, readings): (&Text, &[Sic]),
+    place: &dyn Fn(usize) -> Place,
+    problems: &mut Vec<Diagnostic>,
+) {
     for (at, sic) in readings.iter().enumerate() {
         if !holds(site, text, sic) {
             problems.push(not_printed(sic, place(at)));
@@ -128,7 +173,8 @@ fn check_sic(site: &Site, (text, readings): (&Text, &[Sic]), place: &dyn Fn(usiz
 
 fn holds(site: &Site, text: &Text, sic: &Sic) -> bool {
     let first = site.first_language();
-    text.get(first, first).is_some_and(|text| text.contains(&*sic.printed))
+    text.get(first, first)
+        .is_some_and(|text| text.contains(&*sic.printed))
 }
 
 fn not_printed(sic: &Sic, place: Place) -> Diagnostic {
@@ -136,11 +182,21 @@ fn not_printed(sic: &Sic, place: Place) -> Diagnostic {
     Diagnostic::error(
         Code::SicNotInText,
         place,
-        Message::new(format!("「{printed}」が原文の中にありません"), format!("`{printed}` does not stand in the text")),
+        Message::new(
+            format!("「{printed}」が原文の中にありません"),
+            format!("`{printed}` does not stand in the text"),
+        ),
     )
-    .remedy(Message::new("印刷されたとおりの文字を printed に書いてください", "write into `printed` exactly what is printed"))
+    .remedy(Message::new(
+        "印刷されたとおりの文字を printed に書いてください",
+        "write into `printed` exactly what is printed",
+    ))
 }
 
 fn texts(commitment: &Commitment) -> impl Iterator<Item = &Text> {
-    commitment.record.text.iter().chain(commitment.record.actions.iter().map(|action| &action.text))
+    commitment
+        .record
+        .text
+        .iter()
+        .chain(commitment.record.actions.iter().map(|action| &action.text))
 }

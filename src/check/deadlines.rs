@@ -1,4 +1,5 @@
-//! What time brings: deadlines that have passed without a report, and reports that are due by the site's own interval.
+//! What time brings: deadlines that have passed without a report, and reports that are due by the site's own
+//! interval.
 
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::reckoning::deadline::State;
@@ -16,7 +17,9 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
-    let State::PassedWithoutReport(last) = site.deadline_of(index) else { return };
+    let State::PassedWithoutReport(last) = site.deadline_of(index) else {
+        return;
+    };
     problems.push(
         Diagnostic::warning(
             Code::DeadlinePassed,
@@ -27,15 +30,24 @@ fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>
             ),
         )
         .remedy(Message::new(
-            format!("content/{} に、結果の評価（assessment）を追加してください", crate::site::address(site, Node::Commitment(index))),
-            format!("add an assessment of the outcome to content/{}", crate::site::address(site, Node::Commitment(index))),
+            format!(
+                "content/{} に、結果の評価（assessment）を追加してください",
+                crate::site::address(site, Node::Commitment(index))
+            ),
+            format!(
+                "add an assessment of the outcome to content/{}",
+                crate::site::address(site, Node::Commitment(index))
+            ),
         )),
     );
 }
 
-/// Only where the site has an interval, and only for commitments that reports have begun on: a record without reports is no fault.
+/// Only where the site has an interval, and only for commitments that reports have begun on: a record without
+/// reports is no fault.
 fn check_interval(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
-    let (Some(months), Some(since)) = (site.settings.review_months, site.unreported_since(index)) else { return };
+    let (Some(months), Some(since)) = (site.settings.review_months, site.unreported_since(index)) else {
+        return;
+    };
     problems.push(
         Diagnostic::warning(
             Code::ReportOverdue,

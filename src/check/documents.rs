@@ -7,7 +7,12 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
         for (at, table) in document.record.tables.iter().enumerate() {
             let heads = table.columns.len();
-            for (row, cells) in table.rows.iter().enumerate().filter(|(_, cells)| cells.len() != heads) {
+            for (row, cells) in table
+                .rows
+                .iter()
+                .enumerate()
+                .filter(|(_, cells)| cells.len() != heads)
+            {
                 let found = cells.len();
                 problems.push(
                     Diagnostic::error(
@@ -18,7 +23,10 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                             format!("this row has {found} cells, but there are {heads} column heads"),
                         ),
                     )
-                    .remedy(Message::new("空の欄は \"\" と書いてください", "write \"\" for an empty cell")),
+                    .remedy(Message::new(
+                        "空の欄は \"\" と書いてください",
+                        "write \"\" for an empty cell",
+                    )),
                 );
             }
         }

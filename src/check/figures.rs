@@ -1,5 +1,6 @@
-//! What published figures must satisfy: parts that make up their total, percentages and rates that the numbers bear out, and
-//! values in the unit of their indicator. A contradiction that the source itself prints is declared, never corrected.
+//! What published figures must satisfy: parts that make up their total, percentages and rates that the
+//! numbers bear out, and values in the unit of their indicator. A contradiction that the source itself prints
+//! is declared, never corrected.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::choice::{Aim, ValueState};
@@ -26,7 +27,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Parts that overlap or leave something out, as the source may well print them, are declared with `discrepancy`.
+/// Parts that overlap or leave something out, as the source may well print them, are declared with
+/// `discrepancy`.
 fn check_total(document: &Document, (at, tally): (usize, &Tally), problems: &mut Vec<Diagnostic>) {
     let sum: u128 = tally.parts.iter().map(|part| u128::from(part.count.0)).sum();
     let total = tally.total.0;
@@ -37,7 +39,10 @@ fn check_total(document: &Document, (at, tally): (usize, &Tally), problems: &mut
         Diagnostic::error(
             Code::TallyTotal,
             Place::yaml(&document.file, format!("tallies[{at}].total")),
-            Message::new(format!("内訳の合計 {sum} が total の {total} と一致しません"), format!("the parts add up to {sum}, not to the total of {total}")),
+            Message::new(
+                format!("内訳の合計 {sum} が total の {total} と一致しません"),
+                format!("the parts add up to {sum}, not to the total of {total}"),
+            ),
         )
         .remedy(Message::new(
             "写し間違いなら直してください。資料自体が食い違うときは discrepancy に書いてください",
@@ -79,19 +84,40 @@ fn check_percentages(document: &Document, (at, tally): (usize, &Tally), problems
 fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
     for (number, indicator) in commitment.record.indicators.iter().enumerate() {
         let range = indicator.direction == Some(Aim::Range);
-        for (at, target) in indicator.targets.iter().enumerate().filter(|(_, target)| target.upper.is_some() != range) {
+        for (at, target) in indicator
+            .targets
+            .iter()
+            .enumerate()
+            .filter(|(_, target)| target.upper.is_some() != range)
+        {
             let part = if range { "" } else { ".upper" };
-            let place = place::commitment(site, commitment, &format!(".indicators[{number}].targets[{at}]{part}"));
+            let place = place::commitment(
+                site,
+                commitment,
+                &format!(".indicators[{number}].targets[{at}]{part}"),
+            );
             let value = target.value.as_str();
             let (message, remedy) = if range {
                 (
-                    Message::new(format!("範囲（range）の目標 {value} に上の端がありません"), format!("the target {value} of a range has no upper end")),
-                    Message::new("upper に上の端を書いてください", "write the upper end into `upper`"),
+                    Message::new(
+                        format!("範囲（range）の目標 {value} に上の端がありません"),
+                        format!("the target {value} of a range has no upper end"),
+                    ),
+                    Message::new(
+                        "upper に上の端を書いてください",
+                        "write the upper end into `upper`",
+                    ),
                 )
             } else {
                 (
-                    Message::new("上の端（upper）は範囲（range）の指標だけのものです", "only an indicator of direction `range` has an `upper` end"),
-                    Message::new("upper を消すか、direction を range にしてください", "delete `upper`, or make the direction `range`"),
+                    Message::new(
+                        "上の端（upper）は範囲（range）の指標だけのものです",
+                        "only an indicator of direction `range` has an `upper` end",
+                    ),
+                    Message::new(
+                        "upper を消すか、direction を range にしてください",
+                        "delete `upper`, or make the direction `range`",
+                    ),
                 )
             };
             problems.push(Diagnostic::error(Code::IndicatorRange, place, message).remedy(remedy));
@@ -100,7 +126,8 @@ fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnos
 }
 
 fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
-    // A value whose indicator does not exist has been reported by linking, and the places would no longer correspond.
+    // A value whose indicator does not exist has been reported by linking, and the places would no longer
+    // correspond.
     if report.indicators.len() != report.head.values.len() {
         return;
     }
@@ -108,26 +135,52 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     for (at, (value, (commitment, number))) in report.head.values.iter().zip(&report.indicators).enumerate() {
         let indicator = &*site.indicator_of(*commitment, *number as usize);
         if let Some(unit) = &value.unit
-            && indicator.unit.as_ref().is_none_or(|known| known.get(site.first_language(), site.first_language()) != Some(&**unit))
+            && indicator
+                .unit
+                .as_ref()
+                .is_none_or(|known| known.get(site.first_language(), site.first_language()) != Some(&**unit))
         {
-            problems.push(unit_mismatch(site, indicator, (unit, Place::yaml(file, format!("values[{at}].unit")))));
+            problems.push(unit_mismatch(
+                site,
+                indicator,
+                (unit, Place::yaml(file, format!("values[{at}].unit"))),
+            ));
         }
-        if value.printed.as_deref().is_some_and(|printed| !reckoning::prints(printed, &value.value)) {
-            problems.push(otherwise_printed(value, Place::yaml(file, format!("values[{at}].printed"))));
+        if value
+            .printed
+            .as_deref()
+            .is_some_and(|printed| !reckoning::prints(printed, &value.value))
+        {
+            problems.push(otherwise_printed(
+                value,
+                Place::yaml(file, format!("values[{at}].printed")),
+            ));
         }
         let Some(printed) = &value.rate else { continue };
         if indicator::agrees(indicator, value.period, (&value.value, printed)) == Some(false) {
             let computed = match indicator::outcome(indicator, value.period, &value.value).rate {
-                Rate::Known { percent, .. } => (format!("計算では {percent}% です"), format!("the figures give {percent}%")),
-                Rate::NotComputed(_) => ("目標と実績からは計算できません".to_owned(), "the target and the value give no rate".to_owned()),
+                Rate::Known { percent, .. } => (
+                    format!("計算では {percent}% です"),
+                    format!("the figures give {percent}%"),
+                ),
+                Rate::NotComputed(_) => (
+                    "目標と実績からは計算できません".to_owned(),
+                    "the target and the value give no rate".to_owned(),
+                ),
             };
             problems.push(
                 Diagnostic::warning(
                     Code::RateDiffers,
                     Place::yaml(file, format!("values[{at}].rate")),
                     Message::new(
-                        format!("資料の達成率「{printed}」が目標と実績に合いません。{}", computed.0),
-                        format!("the printed rate `{printed}` does not follow from target and value: {}", computed.1),
+                        format!(
+                            "資料の達成率「{printed}」が目標と実績に合いません。{}",
+                            computed.0
+                        ),
+                        format!(
+                            "the printed rate `{printed}` does not follow from target and value: {}",
+                            computed.1
+                        ),
                     ),
                 )
                 .remedy(Message::new(
@@ -144,23 +197,47 @@ fn otherwise_printed(value: &Value, place: Place) -> Diagnostic {
     Diagnostic::warning(
         Code::ValuePrinted,
         place,
-        Message::new(format!("原文の表記「{printed}」に値 {number} がありません"), format!("the value {number} does not stand in what is printed, `{printed}`")),
+        Message::new(
+            format!("原文の表記「{printed}」に値 {number} がありません"),
+            format!("the value {number} does not stand in what is printed, `{printed}`"),
+        ),
     )
-    .remedy(Message::new("写し間違いなら直してください", "mend it if it was copied wrongly"))
+    .remedy(Message::new(
+        "写し間違いなら直してください",
+        "mend it if it was copied wrongly",
+    ))
 }
 
-/// A judgement may differ from its figures, but not unnoticed: “achieved” beside targets of which none was met.
+/// A judgement may differ from its figures, but not unnoticed: “achieved” beside targets of which none was
+/// met.
 fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
-    let achieved = report.status.is_some_and(|status| site.scale[status].family == Family::Achieved);
-    let corrected = report.corrections.iter().any(|correction| site[*correction].status.is_some());
+    let achieved = report
+        .status
+        .is_some_and(|status| site.scale[status].family == Family::Achieved);
+    let corrected = report
+        .corrections
+        .iter()
+        .any(|correction| site[*correction].status.is_some());
     if !achieved || corrected || report.indicators.len() != report.head.values.len() {
         return;
     }
-    let verdicts = report.head.values.iter().zip(&report.indicators).filter(|(value, _)| value.state != Some(ValueState::Forecast));
+    let verdicts = report
+        .head
+        .values
+        .iter()
+        .zip(&report.indicators)
+        .filter(|(value, _)| value.state != Some(ValueState::Forecast));
     let verdicts = verdicts.map(|(value, (commitment, number))| {
-        indicator::outcome(&site.indicator_of(*commitment, *number as usize), value.period, &value.value).verdict
+        indicator::outcome(
+            &site.indicator_of(*commitment, *number as usize),
+            value.period,
+            &value.value,
+        )
+        .verdict
     });
-    let judged: Vec<Verdict> = verdicts.filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet)).collect();
+    let judged: Vec<Verdict> = verdicts
+        .filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet))
+        .collect();
     if judged.is_empty() || judged.contains(&Verdict::Met) {
         return;
     }
@@ -168,19 +245,36 @@ fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         Diagnostic::warning(
             Code::StatusAgainstFigures,
             Place::yaml(&report.texts[0].prose.file, "status"),
-            Message::new("「達成」としていますが、目標に達した指標がありません", "this says “achieved”, but none of its indicators met its target"),
+            Message::new(
+                "「達成」としていますが、目標に達した指標がありません",
+                "this says “achieved”, but none of its indicators met its target",
+            ),
         )
-        .remedy(Message::new("評価か値を確かめてください", "check the judgement or the values")),
+        .remedy(Message::new(
+            "評価か値を確かめてください",
+            "check the judgement or the values",
+        )),
     );
 }
 
-fn unit_mismatch(site: &Site, indicator: &crate::model::indicator::Indicator, (unit, place): (&str, Place)) -> Diagnostic {
+fn unit_mismatch(
+    site: &Site,
+    indicator: &crate::model::indicator::Indicator,
+    (unit, place): (&str, Place),
+) -> Diagnostic {
     let first = site.first_language();
-    let known = indicator.unit.as_ref().and_then(|unit| unit.get(first, first)).unwrap_or("―");
+    let known = indicator
+        .unit
+        .as_ref()
+        .and_then(|unit| unit.get(first, first))
+        .unwrap_or("―");
     Diagnostic::error(
         Code::UnitMismatch,
         place,
-        Message::new(format!("単位「{unit}」が指標の単位「{known}」と違います"), format!("the unit `{unit}` is not the indicator's `{known}`")),
+        Message::new(
+            format!("単位「{unit}」が指標の単位「{known}」と違います"),
+            format!("the unit `{unit}` is not the indicator's `{known}`"),
+        ),
     )
     .remedy(Message::new(
         format!("値を「{known}」に換算して書いてください"),

@@ -1,5 +1,5 @@
-//! Judges a linked site: what its facts must satisfy before it may be published. One file for each family of rules.
-//! A rule has a code, a fixture in tests/checks and a line in docs/checks.md. Nothing is changed here.
+//! Judges a linked site: what its facts must satisfy before it may be published. One file for each family of
+//! rules. A rule has a code, a fixture in tests/checks and a line in docs/checks.md. Nothing is changed here.
 
 mod amendments;
 mod commitments;

@@ -1,5 +1,5 @@
-//! Texts in which somebody's telephone number, e-mail address or My Number may stand. Contacts belong into the settings, where they
-//! are meant to be public; anywhere else they are more likely an accident.
+//! Texts in which somebody's telephone number, e-mail address or My Number may stand. Contacts belong into
+//! the settings, where they are meant to be public; anywhere else they are more likely an accident.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::site::{Prose, Site};
@@ -17,7 +17,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 enum Kind {
     Telephone,
     Mail,
-    /// 個人番号: twelve digits whose last one is a check digit (行政手続における特定の個人を識別するための番号の利用等に関する法律施行令).
+    /// 個人番号: twelve digits whose last one is a check digit
+    /// (行政手続における特定の個人を識別するための番号の利用等に関する法律施行令).
     MyNumber,
 }
 
@@ -28,19 +29,38 @@ fn texts(site: &Site) -> impl Iterator<Item = &Prose> {
         .filter_map(|one| one.introduction.as_ref())
         .chain(site.documents.iter().filter_map(|one| one.introduction.as_ref()))
         .chain(site.sections.iter().filter_map(|one| one.introduction.as_ref()))
-        .chain(site.commitments.iter().filter_map(|one| one.introduction.as_ref()));
+        .chain(
+            site.commitments
+                .iter()
+                .filter_map(|one| one.introduction.as_ref()),
+        );
     let introductions = introductions.flat_map(|one| one.texts.iter().map(|(_, prose)| prose));
-    let reports = site.reports.iter().flat_map(|report| report.texts.iter().map(|text| &text.prose));
-    let pages = site.pages.iter().flat_map(|page| page.texts.iter().map(|text| &text.prose));
+    let reports = site
+        .reports
+        .iter()
+        .flat_map(|report| report.texts.iter().map(|text| &text.prose));
+    let pages = site
+        .pages
+        .iter()
+        .flat_map(|page| page.texts.iter().map(|text| &text.prose));
     introductions.chain(reports).chain(pages)
 }
 
 fn told(prose: &Prose, (kind, span): (Kind, Range<usize>)) -> Diagnostic {
-    let place = Place::span(&prose.file, prose.body_start + span.start..prose.body_start + span.end);
+    let place = Place::span(
+        &prose.file,
+        prose.body_start + span.start..prose.body_start + span.end,
+    );
     let (ja, en) = match kind {
-        Kind::Telephone => ("電話番号のような数字があります", "this looks like a telephone number"),
+        Kind::Telephone => (
+            "電話番号のような数字があります",
+            "this looks like a telephone number",
+        ),
         Kind::Mail => ("メールアドレスがあります", "this looks like an e-mail address"),
-        Kind::MyNumber => ("マイナンバー（個人番号）のような12桁の数字があります", "this looks like a My Number, an individual number of twelve digits"),
+        Kind::MyNumber => (
+            "マイナンバー（個人番号）のような12桁の数字があります",
+            "this looks like a My Number, an individual number of twelve digits",
+        ),
     };
     Diagnostic::warning(Code::PersonalData, place, Message::new(ja, en)).remedy(Message::new(
         "個人のものなら消してください。市の連絡先は site.yaml の contact に書いてください",
@@ -51,7 +71,11 @@ fn told(prose: &Prose, (kind, span): (Kind, Range<usize>)) -> Diagnostic {
 /// Runs of digits with hyphens, and words around an at sign, in the order of the text.
 fn found_in(text: &str) -> Vec<(Kind, Range<usize>)> {
     let mut found = Vec::new();
-    let part_of_number = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character) || matches!(character, '-' | '‐' | '－' | '(' | ')' | '（' | '）');
+    let part_of_number = |character: char| {
+        character.is_ascii_digit()
+            || ('０'..='９').contains(&character)
+            || matches!(character, '-' | '‐' | '－' | '(' | ')' | '（' | '）')
+    };
     let mut start = None;
     for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
         match start {
@@ -67,25 +91,49 @@ fn found_in(text: &str) -> Vec<(Kind, Range<usize>)> {
             _ => {}
         }
     }
-    found.extend(text.match_indices('@').filter_map(|(at, _)| mail_around(text, at)).map(|span| (Kind::Mail, span)));
+    found.extend(
+        text.match_indices('@')
+            .filter_map(|(at, _)| mail_around(text, at))
+            .map(|span| (Kind::Mail, span)),
+    );
     found.sort_by_key(|(_, span)| span.start);
     found
 }
 
-/// Numbers of Japanese telephones begin with 0 and have ten digits, or eleven for mobile ones, in two or three groups.
+/// Numbers of Japanese telephones begin with 0 and have ten digits, or eleven for mobile ones, in two or
+/// three groups.
 fn kind_of_number(run: &str) -> Option<Kind> {
-    let digits: Vec<u32> = run.chars().filter_map(|character| character.to_digit(10).or_else(|| ('０'..='９').contains(&character).then(|| character as u32 - '０' as u32))).collect();
-    let grouped = run.chars().any(|character| !character.is_ascii_digit() && !('０'..='９').contains(&character));
+    let digits: Vec<u32> = run
+        .chars()
+        .filter_map(|character| {
+            character.to_digit(10).or_else(|| {
+                ('０'..='９')
+                    .contains(&character)
+                    .then(|| character as u32 - '０' as u32)
+            })
+        })
+        .collect();
+    let grouped = run
+        .chars()
+        .any(|character| !character.is_ascii_digit() && !('０'..='９').contains(&character));
     match digits[..] {
-        [0, next, ..] if grouped && next != 0 && (digits.len() == 10 || digits.len() == 11) => Some(Kind::Telephone),
+        [0, next, ..] if grouped && next != 0 && (digits.len() == 10 || digits.len() == 11) => {
+            Some(Kind::Telephone)
+        }
         [.., check] if digits.len() == 12 && is_check_digit(&digits[..11], check) => Some(Kind::MyNumber),
         _ => None,
     }
 }
 
-/// 11 − Σ(digit × weight) mod 11, where 10 and 11 count as 0; weights 2 to 7 and 2 to 6 from the right (総務省令第85号 第5条).
+/// 11 − Σ(digit × weight) mod 11, where 10 and 11 count as 0; weights 2 to 7 and 2 to 6 from the right
+/// (総務省令第85号 第5条).
 fn is_check_digit(digits: &[u32], check: u32) -> bool {
-    let sum: u32 = digits.iter().rev().zip((2..=7).chain(2..=6)).map(|(digit, weight)| digit * weight).sum();
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .zip((2..=7).chain(2..=6))
+        .map(|(digit, weight)| digit * weight)
+        .sum();
     let expected = match 11 - sum % 11 {
         10 | 11 => 0,
         digit => digit,
@@ -94,10 +142,17 @@ fn is_check_digit(digits: &[u32], check: u32) -> bool {
 }
 
 fn mail_around(text: &str, at: usize) -> Option<Range<usize>> {
-    let local = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-' | '+');
-    let start = text[..at].rfind(|character| !local(character)).map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
+    let local =
+        |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-' | '+');
+    let start = text[..at]
+        .rfind(|character| !local(character))
+        .map_or(0, |before| {
+            before + text[before..].chars().next().map_or(1, char::len_utf8)
+        });
     let rest = &text[at + 1..];
-    let end = rest.find(|character: char| !(character.is_ascii_alphanumeric() || matches!(character, '.' | '-'))).unwrap_or(rest.len());
+    let end = rest
+        .find(|character: char| !(character.is_ascii_alphanumeric() || matches!(character, '.' | '-')))
+        .unwrap_or(rest.len());
     let host = rest[..end].trim_end_matches('.');
     (start < at && host.contains('.') && !host.starts_with('.')).then(|| start..at + 1 + host.len())
 }

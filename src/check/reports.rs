@@ -14,13 +14,18 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Evidence that did not exist yet when the report was made, and an achievement before the plan began, are slips of dates.
+/// Evidence that did not exist yet when the report was made, and an achievement before the plan began, are
+/// slips of dates.
 fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     let file = &report.texts[0].prose.file;
     let made = report.head.published.or(report.head.assessed).map(Date::last_day);
     for (at, document) in report.evidence.iter().enumerate() {
-        let Some(Node::Document(document)) = document else { continue };
-        let Some(published) = site[*document].record.source.published else { continue };
+        let Some(Node::Document(document)) = document else {
+            continue;
+        };
+        let Some(published) = site[*document].record.source.published else {
+            continue;
+        };
         if made.is_some_and(|made| published.first_day() > made) {
             let published = published.first_day();
             problems.push(
@@ -32,7 +37,10 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                         format!("this evidence was published on {published}, later than the report"),
                     ),
                 )
-                .remedy(Message::new("報告の日付か根拠資料を確かめてください", "check the dates of the report, or the evidence")),
+                .remedy(Message::new(
+                    "報告の日付か根拠資料を確かめてください",
+                    "check the dates of the report, or the evidence",
+                )),
             );
         }
     }
@@ -40,7 +48,8 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     check_order(report, problems);
 }
 
-/// A judgement is made after what it judges has begun, published after it was made, and approved before it is published.
+/// A judgement is made after what it judges has begun, published after it was made, and approved before it is
+/// published.
 fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
     let head = &report.head;
     let file = &report.texts[0].prose.file;
@@ -51,31 +60,93 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
         );
     };
     let made = head.assessed.or(head.published);
-    if head.status.is_some() && head.period.zip(made).is_some_and(|(period, made)| made.last_day() < period.first_day()) {
-        refuse("period", ("まだ始まっていない期間を評価しています", "this judges a period that had not begun"));
+    if head.status.is_some()
+        && head
+            .period
+            .zip(made)
+            .is_some_and(|(period, made)| made.last_day() < period.first_day())
+    {
+        refuse(
+            "period",
+            (
+                "まだ始まっていない期間を評価しています",
+                "this judges a period that had not begun",
+            ),
+        );
     }
-    if head.assessed.zip(head.published).is_some_and(|(assessed, published)| published.last_day() < assessed.first_day()) {
-        refuse("published", ("評価した日より前に公表しています", "this was published before it was judged"));
+    if head
+        .assessed
+        .zip(head.published)
+        .is_some_and(|(assessed, published)| published.last_day() < assessed.first_day())
+    {
+        refuse(
+            "published",
+            (
+                "評価した日より前に公表しています",
+                "this was published before it was judged",
+            ),
+        );
     }
-    if head.approved.as_ref().zip(head.published).is_some_and(|(approval, published)| published.last_day() < approval.date.first_day()) {
-        refuse("approved", ("承認より前に公表しています", "this was published before it was approved"));
+    if head
+        .approved
+        .as_ref()
+        .zip(head.published)
+        .is_some_and(|(approval, published)| published.last_day() < approval.date.first_day())
+    {
+        refuse(
+            "approved",
+            (
+                "承認より前に公表しています",
+                "this was published before it was approved",
+            ),
+        );
     }
     for (at, value) in head.values.iter().enumerate() {
-        if head.values[..at].iter().any(|earlier| earlier.indicator == value.indicator && earlier.period == value.period) {
-            refuse(&format!("values[{at}].period"), ("同じ指標の同じ時期の値が二つあります", "there are two values of one indicator for one period"));
+        if head.values[..at]
+            .iter()
+            .any(|earlier| earlier.indicator == value.indicator && earlier.period == value.period)
+        {
+            refuse(
+                &format!("values[{at}].period"),
+                (
+                    "同じ指標の同じ時期の値が二つあります",
+                    "there are two values of one indicator for one period",
+                ),
+            );
         }
-        let early = value.state == Some(ValueState::Final) && made.is_some_and(|made| made.last_day() < value.period.first_day());
+        let early = value.state == Some(ValueState::Final)
+            && made.is_some_and(|made| made.last_day() < value.period.first_day());
         if early {
-            refuse(&format!("values[{at}].state"), ("まだ始まっていない時期の確定値です", "this is a final value of a period that had not begun"));
+            refuse(
+                &format!("values[{at}].state"),
+                (
+                    "まだ始まっていない時期の確定値です",
+                    "this is a final value of a period that had not begun",
+                ),
+            );
         }
     }
 }
 
 fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
-    let achieved = report.status.is_some_and(|status| site.scale[status].family == Family::Achieved);
-    let (Some(document), true) = (site.document_of(report.node), achieved) else { return };
-    let Some(start) = site[document].record.period.map(|period| period.first_day()) else { return };
-    let Some(judged) = report.head.assessed.or(report.head.published).map(Date::last_day).filter(|judged| *judged < start) else { return };
+    let achieved = report
+        .status
+        .is_some_and(|status| site.scale[status].family == Family::Achieved);
+    let (Some(document), true) = (site.document_of(report.node), achieved) else {
+        return;
+    };
+    let Some(start) = site[document].record.period.map(|period| period.first_day()) else {
+        return;
+    };
+    let Some(judged) = report
+        .head
+        .assessed
+        .or(report.head.published)
+        .map(Date::last_day)
+        .filter(|judged| *judged < start)
+    else {
+        return;
+    };
     problems.push(
         Diagnostic::warning(
             Code::AchievedEarly,
@@ -85,7 +156,10 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                 format!("this says “achieved” on {judged}, before the document's period begins on {start}"),
             ),
         )
-        .remedy(Message::new("報告の日付か文書の期間を確かめてください", "check the dates of the report and the period of the document")),
+        .remedy(Message::new(
+            "報告の日付か文書の期間を確かめてください",
+            "check the dates of the report and the period of the document",
+        )),
     );
 }
 
@@ -97,37 +171,87 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     match report.head.kind {
         ReportKind::Fact if report.head.status.is_some() => refuse(
             "status",
-            Message::new("公表値（fact）に進捗状況は付けられません", "a `fact` has no status"),
-            Message::new("status を消すか、kind を assessment にしてください", "delete `status`, or make the kind `assessment`"),
+            Message::new(
+                "公表値（fact）に進捗状況は付けられません",
+                "a `fact` has no status",
+            ),
+            Message::new(
+                "status を消すか、kind を assessment にしてください",
+                "delete `status`, or make the kind `assessment`",
+            ),
         ),
         ReportKind::Assessment if report.head.status.is_none() => refuse(
             "kind",
-            Message::new("評価（assessment）に進捗状況がありません", "an `assessment` needs a status"),
-            Message::new("status を書くか、kind を fact にしてください", "write a `status`, or make the kind `fact`"),
+            Message::new(
+                "評価（assessment）に進捗状況がありません",
+                "an `assessment` needs a status",
+            ),
+            Message::new(
+                "status を書くか、kind を fact にしてください",
+                "write a `status`, or make the kind `fact`",
+            ),
         ),
         ReportKind::Correction if report.head.corrects.is_none() => refuse(
             "kind",
-            Message::new("訂正（correction）が何を訂正するのか書かれていません", "a `correction` does not say what it corrects"),
-            Message::new("corrects に訂正する報告のファイル名を書いてください", "write the name of the report into `corrects`"),
+            Message::new(
+                "訂正（correction）が何を訂正するのか書かれていません",
+                "a `correction` does not say what it corrects",
+            ),
+            Message::new(
+                "corrects に訂正する報告のファイル名を書いてください",
+                "write the name of the report into `corrects`",
+            ),
         ),
         _ if site.settings.approval_required && report.head.approved.is_none() => refuse(
             "kind",
-            Message::new("公開の承認（approved）がありません", "there is no `approved`, which this site requires"),
-            Message::new("承認を得て approved を書くか、draft: true にしてください", "have it approved and write `approved`, or make it `draft: true`"),
+            Message::new(
+                "公開の承認（approved）がありません",
+                "there is no `approved`, which this site requires",
+            ),
+            Message::new(
+                "承認を得て approved を書くか、draft: true にしてください",
+                "have it approved and write `approved`, or make it `draft: true`",
+            ),
         ),
-        _ if report.head.redacted.is_some() && report.texts.iter().any(|text| !text.prose.body.trim().is_empty() || text.title.is_some()) => refuse(
-            "redacted",
-            Message::new("削除した（redacted）はずの題か本文が残っています", "this is `redacted`, but its title or its text is still there"),
-            Message::new("題と本文をすべての言語で消してください。削除の理由は redacted の reason に書きます", "delete title and text in every language; why they were removed stands in the `reason` of `redacted`"),
-        ),
-        ReportKind::Correction if report.corrects.is_some_and(|original| site[original].public > report.public) => refuse(
-            "corrects",
-            Message::new("訂正する報告より先に公表されています", "this is published before the report that it corrects"),
-            Message::new("日付を確かめてください", "check the dates"),
-        ),
+        _ if report.head.redacted.is_some()
+            && report
+                .texts
+                .iter()
+                .any(|text| !text.prose.body.trim().is_empty() || text.title.is_some()) =>
+        {
+            refuse(
+                "redacted",
+                Message::new(
+                    "削除した（redacted）はずの題か本文が残っています",
+                    "this is `redacted`, but its title or its text is still there",
+                ),
+                Message::new(
+                    "題と本文をすべての言語で消してください。削除の理由は redacted の reason に書きます",
+                    "delete title and text in every language; why they were removed stands in the `reason` \
+                     of `redacted`",
+                ),
+            )
+        }
+        ReportKind::Correction
+            if report
+                .corrects
+                .is_some_and(|original| site[original].public > report.public) =>
+        {
+            refuse(
+                "corrects",
+                Message::new(
+                    "訂正する報告より先に公表されています",
+                    "this is published before the report that it corrects",
+                ),
+                Message::new("日付を確かめてください", "check the dates"),
+            )
+        }
         ReportKind::Correction if report.head.reason.is_none() => refuse(
             "kind",
-            Message::new("訂正（correction）の理由がありません", "a `correction` needs its reason"),
+            Message::new(
+                "訂正（correction）の理由がありません",
+                "a `correction` needs its reason",
+            ),
             Message::new("reason: {text: …} を書いてください", "write reason: {text: …}"),
         ),
         _ => {}
@@ -135,8 +259,14 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     if report.head.kind != ReportKind::Correction && report.head.corrects.is_some() {
         refuse(
             "corrects",
-            Message::new("corrects は訂正（correction）だけの項目です", "only a `correction` has `corrects`"),
-            Message::new("kind を correction にするか、corrects を消してください", "make the kind `correction`, or delete `corrects`"),
+            Message::new(
+                "corrects は訂正（correction）だけの項目です",
+                "only a `correction` has `corrects`",
+            ),
+            Message::new(
+                "kind を correction にするか、corrects を消してください",
+                "make the kind `correction`, or delete `corrects`",
+            ),
         );
     }
 }
@@ -144,13 +274,23 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     // A published figure has no status; one that is there all the same has been refused already.
     let judged = report.head.kind != ReportKind::Fact;
-    let Some(status) = report.status.filter(|_| judged).map(|status| &site.scale[status]) else { return };
+    let Some(status) = report.status.filter(|_| judged).map(|status| &site.scale[status]) else {
+        return;
+    };
     for requirement in &status.requires {
         let (met, ja, en) = match requirement {
-            Requirement::Evidence => (!report.head.evidence.is_empty(), "根拠資料（evidence）", "`evidence`"),
+            Requirement::Evidence => (
+                !report.head.evidence.is_empty(),
+                "根拠資料（evidence）",
+                "`evidence`",
+            ),
             Requirement::Reason => (report.head.reason.is_some(), "理由（reason）", "a `reason`"),
             Requirement::Next => (report.head.next.is_some(), "今後の対応（next）", "`next`"),
-            Requirement::Assessor => (report.head.assessor.is_some(), "評価者（assessor）", "an `assessor`"),
+            Requirement::Assessor => (
+                report.head.assessor.is_some(),
+                "評価者（assessor）",
+                "an `assessor`",
+            ),
         };
         if !met {
             problems.push(

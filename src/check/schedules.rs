@@ -1,5 +1,5 @@
-//! What a schedule must satisfy: rows that are the months or years that it says, and spans that stand in their cells. A drawing that put
-//! a step into the wrong month would be worse than none.
+//! What a schedule must satisfy: rows that are the months or years that it says, and spans that stand in
+//! their cells. A drawing that put a step into the wrong month would be worse than none.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::{Language, Text};
@@ -30,26 +30,51 @@ fn no_start(place: Place) -> Diagnostic {
     Diagnostic::error(
         Code::ScheduleShape,
         place,
-        Message::new("日程の初めは、月か年度でなければなりません", "a schedule begins with a month or a fiscal year"),
+        Message::new(
+            "日程の初めは、月か年度でなければなりません",
+            "a schedule begins with a month or a fiscal year",
+        ),
     )
-    .remedy(Message::new("from に 2023-05 または FY2024 のように書いてください", "write `from` like 2023-05 or FY2024"))
+    .remedy(Message::new(
+        "from に 2023-05 または FY2024 のように書いてください",
+        "write `from` like 2023-05 or FY2024",
+    ))
 }
 
-/// Heads that name a month or a fiscal year in figures must name that of their row. Others are left to the eye.
-fn check_heads(site: &Site, (table, schedule): (&Table, &Schedule), place: &dyn Fn(&str) -> Place, problems: &mut Vec<Diagnostic>) {
+/// Heads that name a month or a fiscal year in figures must name that of their row. Others are left to the
+/// eye.
+fn check_heads(
+    site: &Site,
+    (table, schedule): (&Table, &Schedule),
+    place: &dyn Fn(&str) -> Place,
+    problems: &mut Vec<Diagnostic>,
+) {
     let first = site.first_language();
     for (row, cells) in table.rows.iter().enumerate() {
-        let (Some(moment), Some(head)) = (schedule.moment_of(row), cells.first().and_then(|cell| cell.0.as_ref())) else { continue };
-        let Some(head) = head.get(first, first) else { continue };
+        let (Some(moment), Some(head)) = (
+            schedule.moment_of(row),
+            cells.first().and_then(|cell| cell.0.as_ref()),
+        ) else {
+            continue;
+        };
+        let Some(head) = head.get(first, first) else {
+            continue;
+        };
         if names(head, moment) == Some(false) {
             let due = moment.key();
             problems.push(
                 Diagnostic::error(
                     Code::ScheduleShape,
                     place(&format!("rows[{row}]")),
-                    Message::new(format!("日程ではこの行は {due} ですが、「{head}」とあります"), format!("by the schedule this row is {due}, but it says `{head}`")),
+                    Message::new(
+                        format!("日程ではこの行は {due} ですが、「{head}」とあります"),
+                        format!("by the schedule this row is {due}, but it says `{head}`"),
+                    ),
                 )
-                .remedy(Message::new("schedule の from を確かめてください。行が続いていない表は日程にできません", "check the `from` of the schedule; a table with rows left out cannot be one")),
+                .remedy(Message::new(
+                    "schedule の from を確かめてください。行が続いていない表は日程にできません",
+                    "check the `from` of the schedule; a table with rows left out cannot be one",
+                )),
             );
         }
     }
@@ -60,8 +85,19 @@ fn names(head: &str, moment: Moment) -> Option<bool> {
     match moment {
         Moment::Date(Date::Month { month, .. }) => {
             let before = head.split_once('月')?.0;
-            let folded: String = before.chars().map(|character| if ('０'..='９').contains(&character) { char::from(b'0' + (character as u32 - '０' as u32) as u8) } else { character }).collect();
-            let digits = folded.rsplit(|character: char| !character.is_ascii_digit()).next()?;
+            let folded: String = before
+                .chars()
+                .map(|character| {
+                    if ('０'..='９').contains(&character) {
+                        char::from(b'0' + (character as u32 - '０' as u32) as u8)
+                    } else {
+                        character
+                    }
+                })
+                .collect();
+            let digits = folded
+                .rsplit(|character: char| !character.is_ascii_digit())
+                .next()?;
             Some(digits.parse::<i8>().ok()? == month)
         }
         Moment::FiscalYear(year) => FiscalYear::parse(head).ok().map(|named| named == year),
@@ -70,42 +106,123 @@ fn names(head: &str, moment: Moment) -> Option<bool> {
 }
 
 /// What is wrong with a span, the first thing only.
-fn fault(site: &Site, (table, schedule): (&Table, &Schedule), span: &Span, place: &dyn Fn(&str) -> Place) -> Option<Diagnostic> {
+fn fault(
+    site: &Site,
+    (table, schedule): (&Table, &Schedule),
+    span: &Span,
+    place: &dyn Fn(&str) -> Place,
+) -> Option<Diagnostic> {
     let rows = table.rows.len();
     let columns = table.columns.len();
-    let error = |part: &str, message: Message, remedy: Message| Some(Diagnostic::error(Code::ScheduleShape, place(part), message).remedy(remedy));
+    let error = |part: &str, message: Message, remedy: Message| {
+        Some(Diagnostic::error(Code::ScheduleShape, place(part), message).remedy(remedy))
+    };
     let range = || {
-        let ends = (schedule.moment_of(0).map(Moment::key).unwrap_or_default(), schedule.moment_of(rows.saturating_sub(1)).map(Moment::key).unwrap_or_default());
-        Message::new(format!("{} から {} までで書いてください", ends.0, ends.1), format!("write one from {} to {}", ends.0, ends.1))
+        let ends = (
+            schedule.moment_of(0).map(Moment::key).unwrap_or_default(),
+            schedule
+                .moment_of(rows.saturating_sub(1))
+                .map(Moment::key)
+                .unwrap_or_default(),
+        );
+        Message::new(
+            format!("{} から {} までで書いてください", ends.0, ends.1),
+            format!("write one from {} to {}", ends.0, ends.1),
+        )
     };
     let column = usize::try_from(span.column.0).unwrap_or(usize::MAX);
     if !(2..=columns).contains(&column) {
-        let message = Message::new(format!("{column} 列目は日程の列ではありません"), format!("column {column} is no lane of the schedule"));
-        return error("column", message, Message::new(format!("1 は時期の列です。日程の列は 2 からで、最後は {columns} です"), format!("1 is the column of the times; the lanes begin with 2, and the last is {columns}")));
+        let message = Message::new(
+            format!("{column} 列目は日程の列ではありません"),
+            format!("column {column} is no lane of the schedule"),
+        );
+        return error(
+            "column",
+            message,
+            Message::new(
+                format!("1 は時期の列です。日程の列は 2 からで、最後は {columns} です"),
+                format!("1 is the column of the times; the lanes begin with 2, and the last is {columns}"),
+            ),
+        );
     }
-    let outside = |moment: Moment| Message::new(format!("{} の行がありません", moment.key()), format!("there is no row of {}", moment.key()));
-    let Some(row) = schedule.row_of(span.from, rows) else { return error("from", outside(span.from), range()) };
-    let Some(last) = schedule.row_of(span.to, rows) else { return error("to", outside(span.to), range()) };
+    let outside = |moment: Moment| {
+        Message::new(
+            format!("{} の行がありません", moment.key()),
+            format!("there is no row of {}", moment.key()),
+        )
+    };
+    let Some(row) = schedule.row_of(span.from, rows) else {
+        return error("from", outside(span.from), range());
+    };
+    let Some(last) = schedule.row_of(span.to, rows) else {
+        return error("to", outside(span.to), range());
+    };
     if last <= row {
-        let message = Message::new("終わりが始まりより後ではありません", "it does not end after it begins");
-        return error("to", message, Message::new("一つの行で終わるものは spans に書きません", "what ends within one row needs no span"));
+        let message = Message::new(
+            "終わりが始まりより後ではありません",
+            "it does not end after it begins",
+        );
+        return error(
+            "to",
+            message,
+            Message::new(
+                "一つの行で終わるものは spans に書きません",
+                "what ends within one row needs no span",
+            ),
+        );
     }
     let cell = table.rows[row].get(column - 1).and_then(|cell| cell.0.as_ref());
     let Some(cell) = cell else {
-        let message = Message::new(format!("{} の行の {column} 列目は空です", span.from.key()), format!("the cell of {} in column {column} is empty", span.from.key()));
-        return error("from", message, Message::new("その文がある行の時期を from に書いてください", "write into `from` the time of the row in which the words stand"));
+        let message = Message::new(
+            format!("{} の行の {column} 列目は空です", span.from.key()),
+            format!("the cell of {} in column {column} is empty", span.from.key()),
+        );
+        return error(
+            "from",
+            message,
+            Message::new(
+                "その文がある行の時期を from に書いてください",
+                "write into `from` the time of the row in which the words stand",
+            ),
+        );
     };
     let language = lacking(site, span.words.as_ref()?, cell)?;
-    let message = match span.words.as_ref().and_then(|words| words.get(language, site.first_language())) {
-        Some(words) => Message::new(format!("「{words}」がその欄の文の中にありません"), format!("`{words}` does not stand in the cell")),
-        None => Message::new(format!("欄にある言語（{}）の言葉がありません", language.as_str()), format!("there are no words in `{}`, in which the cell is written too", language.as_str())),
+    let message = match span
+        .words
+        .as_ref()
+        .and_then(|words| words.get(language, site.first_language()))
+    {
+        Some(words) => Message::new(
+            format!("「{words}」がその欄の文の中にありません"),
+            format!("`{words}` does not stand in the cell"),
+        ),
+        None => Message::new(
+            format!("欄にある言語（{}）の言葉がありません", language.as_str()),
+            format!(
+                "there are no words in `{}`, in which the cell is written too",
+                language.as_str()
+            ),
+        ),
     };
-    error("words", message, Message::new("欄の文の一部を、欄にある言語ごとにそのまま書いてください", "copy a part of the cell exactly, in every language of the cell"))
+    error(
+        "words",
+        message,
+        Message::new(
+            "欄の文の一部を、欄にある言語ごとにそのまま書いてください",
+            "copy a part of the cell exactly, in every language of the cell",
+        ),
+    )
 }
 
 /// The first language of a cell in which words do not stand in it.
 fn lacking(site: &Site, words: &Text, cell: &Text) -> Option<Language> {
     let first = site.first_language();
-    let stand = |language: Language| words.get(language, first).is_some_and(|words| cell.get(language, first).is_some_and(|cell| cell.contains(words)));
-    cell.languages().map(|language| language.unwrap_or(first)).find(|language| !stand(*language))
+    let stand = |language: Language| {
+        words
+            .get(language, first)
+            .is_some_and(|words| cell.get(language, first).is_some_and(|cell| cell.contains(words)))
+    };
+    cell.languages()
+        .map(|language| language.unwrap_or(first))
+        .find(|language| !stand(*language))
 }

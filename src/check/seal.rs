@@ -1,4 +1,5 @@
-//! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment, never an edit.
+//! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment,
+//! never an edit.
 
 use crate::diagnostic::{At, Code, Diagnostic, Message, Place};
 use crate::model::ledger::Line;
@@ -11,23 +12,36 @@ const AROUND: usize = 20;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     // A site that has begun to seal is sealed as a whole: a ledger that is missing may have been taken away.
-    if site.documents.iter().all(|document| document.ledger.lines.is_empty()) {
+    if site
+        .documents
+        .iter()
+        .all(|document| document.ledger.lines.is_empty())
+    {
         return;
     }
     let later = seal::later(site);
     for (at, document) in site.documents.iter().enumerate() {
         let entries = seal::entries(site, DocumentIx::at(at));
-        let by_address: HashMap<&str, &Entry> = entries.iter().map(|entry| (entry.address.as_str(), entry)).collect();
+        let by_address: HashMap<&str, &Entry> = entries
+            .iter()
+            .map(|entry| (entry.address.as_str(), entry))
+            .collect();
         for line in &document.ledger.lines {
             match by_address.get(&*line.address) {
                 None if later.contains(&*line.address) => {}
                 None => problems.push(gone(document, line)),
                 // What the law requires removed may go.
                 Some(entry) if entry.value["redacted"] == true => {}
-                Some(entry) => problems.extend(seal::changes(&line.value, &entry.value).into_iter().map(|change| changed((document, line), entry, &change))),
+                Some(entry) => problems.extend(
+                    seal::changes(&line.value, &entry.value)
+                        .into_iter()
+                        .map(|change| changed((document, line), entry, &change)),
+                ),
             }
         }
-        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries, site.options.as_of).filter(|entry| !entry.is_report).collect();
+        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries, site.options.as_of)
+            .filter(|entry| !entry.is_report)
+            .collect();
         if let Some(first) = missing.first() {
             problems.push(unsealed(first, missing.len()));
         }
@@ -38,7 +52,10 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
     let (before, after) = around(&change.before, &change.after);
     let (address, field) = (&line.address, &change.field);
     let remedy = match entry.is_report {
-        true => Message::new("報告を元に戻し、誤りは訂正（correction）の報告を加えて正してください", "put the report back, and add a `correction` that mends it"),
+        true => Message::new(
+            "報告を元に戻し、誤りは訂正（correction）の報告を加えて正してください",
+            "put the report back, and add a `correction` that mends it",
+        ),
         false => Message::new(
             "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
             "put back what was sealed, and write the change into `amendments` with its date and reason",
@@ -52,7 +69,13 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
             format!("the sealed {field} of {address} has changed\n  sealed: {before}\n     now: {after}"),
         ),
     )
-    .also(Place::span(&document.ledger.file, line.span.clone()), Message::new(format!("{} に封印されました", line.date.key()), format!("sealed on {}", line.date.key())))
+    .also(
+        Place::span(&document.ledger.file, line.span.clone()),
+        Message::new(
+            format!("{} に封印されました", line.date.key()),
+            format!("sealed on {}", line.date.key()),
+        ),
+    )
     .remedy(remedy)
 }
 
@@ -60,8 +83,15 @@ fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change)
 fn place_of(entry: &Entry, change: &Change) -> Place {
     let field = change.field.as_str();
     match &entry.place.at {
-        At::Yaml(path) if path.ends_with(".id") && !change.after.is_empty() && matches!(field, "text" | "heading" | "deadline" | "total" | "kind") => {
-            Place::yaml(&entry.place.file, format!("{}{field}", path.trim_end_matches("id")))
+        At::Yaml(path)
+            if path.ends_with(".id")
+                && !change.after.is_empty()
+                && matches!(field, "text" | "heading" | "deadline" | "total" | "kind") =>
+        {
+            Place::yaml(
+                &entry.place.file,
+                format!("{}{field}", path.trim_end_matches("id")),
+            )
         }
         _ => entry.place.clone(),
     }
@@ -72,12 +102,23 @@ fn gone(document: &Document, line: &Line) -> Diagnostic {
     Diagnostic::error(
         Code::SealGone,
         Place::file(&document.file),
-        Message::new(format!("封印された {address} が記録にありません"), format!("the sealed {address} is no longer in the record")),
+        Message::new(
+            format!("封印された {address} が記録にありません"),
+            format!("the sealed {address} is no longer in the record"),
+        ),
     )
-    .also(Place::span(&document.ledger.file, line.span.clone()), Message::new(format!("{} に封印されました", line.date.key()), format!("sealed on {}", line.date.key())))
+    .also(
+        Place::span(&document.ledger.file, line.span.clone()),
+        Message::new(
+            format!("{} に封印されました", line.date.key()),
+            format!("sealed on {}", line.date.key()),
+        ),
+    )
     .remedy(Message::new(
-        "項目と id、または報告を元に戻してください。項目の取り下げは amendments に kind: withdraw として書きます",
-        "put it back with its id; the withdrawal of a commitment is written into `amendments` as kind: withdraw",
+        "項目と id、または報告を元に戻してください。項目の取り下げは amendments に kind: withdraw として書き\
+         ます",
+        "put it back with its id; the withdrawal of a commitment is written into `amendments` as kind: \
+         withdraw",
     ))
 }
 
@@ -102,9 +143,19 @@ fn unsealed(first: &Entry, count: usize) -> Diagnostic {
 /// The part of two texts in which they differ, with a little on either side.
 fn around(before: &str, after: &str) -> (String, String) {
     let (old, new): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-    let start = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+    let start = old
+        .iter()
+        .zip(&new)
+        .take_while(|(one, other)| one == other)
+        .count();
     let most = old.len().min(new.len()) - start;
-    let end = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(one, other)| one == other).count();
+    let end = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take(most)
+        .take_while(|(one, other)| one == other)
+        .count();
     let cut = |text: &[char]| {
         if text.is_empty() {
             return "―".to_owned();
@@ -112,7 +163,11 @@ fn around(before: &str, after: &str) -> (String, String) {
         let from = start.saturating_sub(AROUND);
         let to = (text.len() - end + AROUND).min(text.len());
         let middle: String = text[from..to].iter().collect::<String>().replace('\n', "⏎");
-        format!("{}「{middle}」{}", if from > 0 { "…" } else { "" }, if to < text.len() { "…" } else { "" })
+        format!(
+            "{}「{middle}」{}",
+            if from > 0 { "…" } else { "" },
+            if to < text.len() { "…" } else { "" }
+        )
     };
     (cut(&old), cut(&new))
 }

@@ -1,4 +1,5 @@
-//! What the settings of a site must satisfy: a hold that names documents and does not end before it begins, and an interval that is one.
+//! What the settings of a site must satisfy: a hold that names documents and does not end before it begins,
+//! and an interval that is one.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::site::{Node, Site};
@@ -10,15 +11,29 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let file: Arc<str> = FILE.into();
     if site.settings.review_months == Some(0) {
         problems.push(
-            Diagnostic::error(Code::ValueNumber, Place::yaml(&file, "review_months"), Message::new("間隔は1か月以上です", "an interval is at least one month"))
-                .remedy(Message::new("1 以上の数を書くか、行を消してください", "write at least 1, or delete the line")),
+            Diagnostic::error(
+                Code::ValueNumber,
+                Place::yaml(&file, "review_months"),
+                Message::new("間隔は1か月以上です", "an interval is at least one month"),
+            )
+            .remedy(Message::new(
+                "1 以上の数を書くか、行を消してください",
+                "write at least 1, or delete the line",
+            )),
         );
     }
     let Some(hold) = &site.settings.hold else { return };
     if hold.from.first_day() > hold.to.last_day() {
         problems.push(
-            Diagnostic::error(Code::ValueDate, Place::yaml(&file, "hold.to"), Message::new("停止の終わりが始まりより前です", "the hold ends before it begins"))
-                .remedy(Message::new("from と to を確かめてください", "check `from` and `to`")),
+            Diagnostic::error(
+                Code::ValueDate,
+                Place::yaml(&file, "hold.to"),
+                Message::new("停止の終わりが始まりより前です", "the hold ends before it begins"),
+            )
+            .remedy(Message::new(
+                "from と to を確かめてください",
+                "check `from` and `to`",
+            )),
         );
     }
     for (at, address) in hold.documents.iter().enumerate() {
@@ -29,9 +44,15 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             Diagnostic::error(
                 Code::ReferenceKind,
                 Place::yaml(&file, format!("hold.documents[{at}]")),
-                Message::new(format!("「{}」という文書はありません", address.as_str()), format!("`{}` is no document", address.as_str())),
+                Message::new(
+                    format!("「{}」という文書はありません", address.as_str()),
+                    format!("`{}` is no document", address.as_str()),
+                ),
             )
-            .remedy(Message::new("atsugi/manifesto のように、文書の宛先を書いてください", "write the address of a document, like atsugi/manifesto")),
+            .remedy(Message::new(
+                "atsugi/manifesto のように、文書の宛先を書いてください",
+                "write the address of a document, like atsugi/manifesto",
+            )),
         );
     }
 }

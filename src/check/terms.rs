@@ -11,7 +11,10 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         taken(site, language, problems);
     }
     for (at, term) in site.terms.iter().enumerate() {
-        let used = site.languages().iter().any(|&language| site.uses_of(TermIx::at(at), language).is_some_and(|uses| !uses.places.is_empty()));
+        let used = site.languages().iter().any(|&language| {
+            site.uses_of(TermIx::at(at), language)
+                .is_some_and(|uses| !uses.places.is_empty())
+        });
         if !used {
             problems.push(unused(term));
         }
@@ -22,9 +25,18 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// A name that two entries claim would lead to whichever comes first.
 fn taken(site: &Site, language: Language, problems: &mut Vec<Diagnostic>) {
     let mut known: HashMap<String, usize> = HashMap::new();
-    // What an entry is called before all else is its own; another that claims it as one name of several is in the wrong.
-    let own = site.terms.iter().enumerate().flat_map(|(at, term)| own_name(term, language).map(|name| (at, name)));
-    let others = site.terms.iter().enumerate().flat_map(|(at, term)| names(term, language).into_iter().map(move |name| (at, name)));
+    // What an entry is called before all else is its own; another that claims it as one name of several is in
+    // the wrong.
+    let own = site
+        .terms
+        .iter()
+        .enumerate()
+        .flat_map(|(at, term)| own_name(term, language).map(|name| (at, name)));
+    let others = site
+        .terms
+        .iter()
+        .enumerate()
+        .flat_map(|(at, term)| names(term, language).into_iter().map(move |name| (at, name)));
     for (at, (name, place)) in own.chain(others) {
         let first = *known.entry(folded(name)).or_insert(at);
         let problem = claimed(name, place, &site.terms[first]);
@@ -46,16 +58,35 @@ fn own_name(term: &Term, language: Language) -> Option<(&str, Place)> {
     Some((&*text.term, Place::yaml(&text.prose.file, "term")))
 }
 
-/// What else it is called there, with the places. An abbreviation counts in every language, in those without a translation as well.
+/// What else it is called there, with the places. An abbreviation counts in every language, in those without
+/// a translation as well.
 fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
     let mut names = Vec::new();
     if let Some(text) = term.texts.iter().find(|text| text.prose.language == language) {
         let file = &text.prose.file;
-        names.extend(text.expansion.as_deref().map(|name| (name, Place::yaml(file, "expansion"))));
-        names.extend(text.aliases.iter().enumerate().map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))));
-        names.extend(text.also_matches.iter().enumerate().map(|(at, name)| (&**name, Place::yaml(file, format!("also_matches[{at}]")))));
+        names.extend(
+            text.expansion
+                .as_deref()
+                .map(|name| (name, Place::yaml(file, "expansion"))),
+        );
+        names.extend(
+            text.aliases
+                .iter()
+                .enumerate()
+                .map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))),
+        );
+        names.extend(
+            text.also_matches
+                .iter()
+                .enumerate()
+                .map(|(at, name)| (&**name, Place::yaml(file, format!("also_matches[{at}]")))),
+        );
     }
-    names.extend(term.abbreviation.as_deref().map(|name| (name, Place::yaml(&term.texts[0].prose.file, "abbreviation"))));
+    names.extend(
+        term.abbreviation
+            .as_deref()
+            .map(|name| (name, Place::yaml(&term.texts[0].prose.file, "abbreviation"))),
+    );
     names
 }
 
@@ -70,15 +101,22 @@ fn idle(term: &Term) -> Vec<Diagnostic> {
         .collect();
     let idle = term.not_inside.iter().enumerate().filter(|(_, word)| {
         let word = folded(word);
-        !all.iter().any(|name| word.contains(name.as_str()) && word != *name)
+        !all.iter()
+            .any(|name| word.contains(name.as_str()) && word != *name)
     });
     idle.map(|(at, word)| {
         Diagnostic::warning(
             Code::TermNotInside,
             Place::yaml(&term.texts[0].prose.file, format!("not_inside[{at}]")),
-            Message::new(format!("「{word}」はこの用語の名前を含む、より長い言葉ではありません"), format!("`{word}` is no longer word that holds a name of this term")),
+            Message::new(
+                format!("「{word}」はこの用語の名前を含む、より長い言葉ではありません"),
+                format!("`{word}` is no longer word that holds a name of this term"),
+            ),
         )
-        .remedy(Message::new("用語の名前を含む言葉を書くか、行を消してください", "write a word that holds one of its names, or delete it"))
+        .remedy(Message::new(
+            "用語の名前を含む言葉を書くか、行を消してください",
+            "write a word that holds one of its names, or delete it",
+        ))
     })
     .collect()
 }
@@ -93,15 +131,24 @@ fn claimed(name: &str, place: Place, first: &Term) -> Diagnostic {
             format!("`{name}` is a name of the term `{}` as well", other.term),
         ),
     )
-    .also(Place::file(&other.prose.file), Message::new("もう一つの用語", "the other term"))
-    .remedy(Message::new("どちらか一方の用語だけに書いてください", "leave it to one of the two"))
+    .also(
+        Place::file(&other.prose.file),
+        Message::new("もう一つの用語", "the other term"),
+    )
+    .remedy(Message::new(
+        "どちらか一方の用語だけに書いてください",
+        "leave it to one of the two",
+    ))
 }
 
 fn unused(term: &Term) -> Diagnostic {
     Diagnostic::warning(
         Code::TermUnused,
         Place::file(&term.texts[0].prose.file),
-        Message::new("この用語はサイトのどこにも出てきません", "this term occurs nowhere on the site"),
+        Message::new(
+            "この用語はサイトのどこにも出てきません",
+            "this term occurs nowhere on the site",
+        ),
     )
     .remedy(Message::new(
         "本文での書き方を aliases に加えるか、用語を消してください",

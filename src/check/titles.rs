@@ -1,15 +1,62 @@
-//! A short title is ours and must not promise more than the text: where the text only considers, asks or supports, so must the title.
-//! The rule reads Japanese, the language of the sources.
+//! A short title is ours and must not promise more than the text: where the text only considers, asks or
+//! supports, so must the title. The rule reads Japanese, the language of the sources.
 
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::choice::Strength;
 use crate::site::{Commitment, Site, place};
 
-/// The words of a strength. A title needs one of them only where the text itself has one: the strength is a judgement of the whole.
+/// The words of a strength. A title needs one of them only where the text itself has one: the strength is a
+/// judgement of the whole.
 const WORDS: &[(Strength, &[&str])] = &[
-    (Strength::Study, &["検討", "研究", "調査", "考え", "考慮", "模索", "再考", "協議", "調整", "確認", "見直し", "洗い出し"]),
-    (Strength::Request, &["働きかけ", "働き掛け", "要望", "要請", "要求", "求め", "交渉", "提案", "促"]),
-    (Strength::Support, &["支援", "助成", "促進", "応援", "後押し", "補助", "推進", "支え", "誘致", "奨励", "協力", "育成", "促す"]),
+    (
+        Strength::Study,
+        &[
+            "検討",
+            "研究",
+            "調査",
+            "考え",
+            "考慮",
+            "模索",
+            "再考",
+            "協議",
+            "調整",
+            "確認",
+            "見直し",
+            "洗い出し",
+        ],
+    ),
+    (
+        Strength::Request,
+        &[
+            "働きかけ",
+            "働き掛け",
+            "要望",
+            "要請",
+            "要求",
+            "求め",
+            "交渉",
+            "提案",
+            "促",
+        ],
+    ),
+    (
+        Strength::Support,
+        &[
+            "支援",
+            "助成",
+            "促進",
+            "応援",
+            "後押し",
+            "補助",
+            "推進",
+            "支え",
+            "誘致",
+            "奨励",
+            "協力",
+            "育成",
+            "促す",
+        ],
+    ),
 ];
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -23,9 +70,20 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 fn check_title(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
     let first = site.first_language();
-    let Some((_, words)) = WORDS.iter().find(|(strength, _)| commitment.record.strength == Some(*strength)) else { return };
-    let Some(title) = commitment.record.title.get(first, first) else { return };
-    let texts = commitment.record.text.iter().chain(commitment.record.actions.iter().map(|action| &action.text));
+    let Some((_, words)) = WORDS
+        .iter()
+        .find(|(strength, _)| commitment.record.strength == Some(*strength))
+    else {
+        return;
+    };
+    let Some(title) = commitment.record.title.get(first, first) else {
+        return;
+    };
+    let texts = commitment
+        .record
+        .text
+        .iter()
+        .chain(commitment.record.actions.iter().map(|action| &action.text));
     let text: String = texts.filter_map(|text| text.get(first, first)).collect();
     let spoken: Vec<&str> = words.iter().copied().filter(|word| text.contains(word)).collect();
     // Titles shorten: one weakening word is as good as another of the same strength.
@@ -42,6 +100,9 @@ fn check_title(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnost
                 format!("the title `{title}` promises more than the text, which says `{word}`"),
             ),
         )
-        .remedy(Message::new(format!("題に「{word}」などの言葉を残してください"), format!("keep a word like `{word}` in the title"))),
+        .remedy(Message::new(
+            format!("題に「{word}」などの言葉を残してください"),
+            format!("keep a word like `{word}` in the title"),
+        )),
     );
 }

@@ -49,8 +49,17 @@ pub struct Run {
 /// The description of the command line, with its texts in `language`.
 pub fn command(language: Language) -> Command {
     let say = |words: Words| words.of(language);
-    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(words::HELP)).global(true);
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say(words::VERSION));
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(say(words::HELP))
+        .global(true);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(say(words::VERSION));
     Command::new("koyaku")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say(words::ABOUT))
@@ -60,7 +69,14 @@ pub fn command(language: Language) -> Command {
         .disable_help_subcommand(true)
         .arg(help)
         .arg(version)
-        .arg(Arg::new("lang").long("lang").value_name("LANG").value_parser(["ja", "en"]).help(say(words::LANG)).global(true))
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name("LANG")
+                .value_parser(["ja", "en"])
+                .help(say(words::LANG))
+                .global(true),
+        )
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(
@@ -75,20 +91,41 @@ pub fn command(language: Language) -> Command {
             site(Command::new("seal"), language)
                 .about(say(words::SEAL))
                 .long_about(say(words::SEAL_LONG))
-                .arg(Arg::new("date").long("date").value_name("DATE").help(say(words::DATE))),
+                .arg(
+                    Arg::new("date")
+                        .long("date")
+                        .value_name("DATE")
+                        .help(say(words::DATE)),
+                ),
         )
         .subcommand(
             site(Command::new("translated"), language)
                 .about(say(words::TRANSLATED))
                 .long_about(say(words::TRANSLATED_LONG))
-                .arg(Arg::new("files").value_name("FILE").required(true).num_args(1..).help(say(words::FILES))),
+                .arg(
+                    Arg::new("files")
+                        .value_name("FILE")
+                        .required(true)
+                        .num_args(1..)
+                        .help(say(words::FILES)),
+                ),
         )
         .subcommand(
             site(Command::new("diff"), language)
                 .about(say(words::DIFF))
                 .long_about(say(words::DIFF_LONG))
-                .arg(Arg::new("from").value_name("DATE").required(true).help(say(words::FROM)))
-                .arg(Arg::new("to").value_name("DATE").required(true).help(say(words::TO)))
+                .arg(
+                    Arg::new("from")
+                        .value_name("DATE")
+                        .required(true)
+                        .help(say(words::FROM)),
+                )
+                .arg(
+                    Arg::new("to")
+                        .value_name("DATE")
+                        .required(true)
+                        .help(say(words::TO)),
+                )
                 .arg(
                     Arg::new("format")
                         .long("format")
@@ -105,9 +142,17 @@ pub fn command(language: Language) -> Command {
                 .arg(path("previous", language, words::PREVIOUS).required(true)),
         )
         .subcommand(
-            site(Command::new("serve"), language).about(say(words::SERVE)).long_about(say(words::SERVE_LONG)).arg(
-                Arg::new("port").long("port").value_name("PORT").value_parser(value_parser!(u16)).default_value("8000").help(say(words::PORT)),
-            ),
+            site(Command::new("serve"), language)
+                .about(say(words::SERVE))
+                .long_about(say(words::SERVE_LONG))
+                .arg(
+                    Arg::new("port")
+                        .long("port")
+                        .value_name("PORT")
+                        .value_parser(value_parser!(u16))
+                        .default_value("8000")
+                        .help(say(words::PORT)),
+                ),
         )
 }
 
@@ -116,7 +161,9 @@ pub fn command(language: Language) -> Command {
 /// # Errors
 /// The sentence to print when a date or an address cannot be read.
 pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
-    let (name, found) = matches.subcommand().expect("clap refuses a call without a command");
+    let (name, found) = matches
+        .subcommand()
+        .expect("clap refuses a call without a command");
     let explain = |refusal: Refusal| {
         let Refusal { message, remedy, .. } = refusal;
         let say = |message: Message| match language {
@@ -126,25 +173,51 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
         format!("{}\n  {}", say(message), remedy.map(say).unwrap_or_default())
     };
     let text = |name: &str| found.get_one::<String>(name).map(String::as_str);
-    let root = found.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| PathBuf::from("."));
-    let out = found.try_get_one::<PathBuf>("out").ok().flatten().cloned().unwrap_or_else(|| root.join("public"));
+    let root = found
+        .get_one::<PathBuf>("root")
+        .cloned()
+        .unwrap_or_else(|| PathBuf::from("."));
+    let out = found
+        .try_get_one::<PathBuf>("out")
+        .ok()
+        .flatten()
+        .cloned()
+        .unwrap_or_else(|| root.join("public"));
     let run = Run {
         out,
         root,
-        base_url: text("base-url").map(|url| Url::parse(url).map(|url| url.as_str().to_owned())).transpose().map_err(explain)?,
+        base_url: text("base-url")
+            .map(|url| Url::parse(url).map(|url| url.as_str().to_owned()))
+            .transpose()
+            .map_err(explain)?,
         as_of: text("as-of").map(Date::parse).transpose().map_err(explain)?,
         portable: found.get_flag("portable"),
         minify: !found.get_flag("no-minify"),
         strict: found.get_flag("strict"),
-        timings: found.try_get_one::<bool>("timings").ok().flatten().copied().unwrap_or(false),
-        threads: found.get_one::<u16>("threads").map_or(0, |&threads| usize::from(threads)),
+        timings: found
+            .try_get_one::<bool>("timings")
+            .ok()
+            .flatten()
+            .copied()
+            .unwrap_or(false),
+        threads: found
+            .get_one::<u16>("threads")
+            .map_or(0, |&threads| usize::from(threads)),
         language,
     };
     Ok(match name {
         "build" => Call::Build(run),
         "check" => Call::Check(run),
         "seal" => Call::Seal(run, text("date").map(Date::parse).transpose().map_err(explain)?),
-        "translated" => Call::Translated(run, found.get_many::<String>("files").into_iter().flatten().cloned().collect()),
+        "translated" => Call::Translated(
+            run,
+            found
+                .get_many::<String>("files")
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
+        ),
         "diff" => {
             let day = |name: &str| Date::parse(text(name).unwrap_or_default()).map_err(explain);
             let format = match text("format") {
@@ -158,7 +231,10 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
             }
             Call::Diff(run, (from, to), format)
         }
-        "verify" => Call::Verify(run, found.get_one::<PathBuf>("previous").cloned().unwrap_or_default()),
+        "verify" => Call::Verify(
+            run,
+            found.get_one::<PathBuf>("previous").cloned().unwrap_or_default(),
+        ),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })
 }
@@ -166,7 +242,10 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
 /// Adds the options that decide what the site is.
 fn site(command: Command, language: Language) -> Command {
     let text = |name: &'static str, value: &'static str, words: Words| {
-        Arg::new(name).long(name).value_name(value).help(words.of(language))
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .help(words.of(language))
     };
     command
         .arg(path("root", language, words::ROOT).default_value("."))
@@ -179,9 +258,16 @@ fn site(command: Command, language: Language) -> Command {
 }
 
 fn path(name: &'static str, language: Language, words: Words) -> Arg {
-    Arg::new(name).long(name).value_name("DIR").value_parser(value_parser!(PathBuf)).help(words.of(language))
+    Arg::new(name)
+        .long(name)
+        .value_name("DIR")
+        .value_parser(value_parser!(PathBuf))
+        .help(words.of(language))
 }
 
 fn flag(name: &'static str, language: Language, words: Words) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.of(language))
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(words.of(language))
 }

@@ -1,8 +1,8 @@
 //! `koyaku build`: writes the site and says in a few lines what it has written.
 
+use super::FAILED;
 use super::arguments::Run;
 use super::report::{self, Watch};
-use super::FAILED;
 use crate::diagnostic::human::Language;
 use crate::pipeline::{self, Built, Step};
 use std::io::Write;
@@ -26,22 +26,44 @@ pub fn run(run: &Run) -> u8 {
 }
 
 fn summary(run: &Run, built: Built, time: Duration) -> String {
-    let Built { pages, files, bytes, commitments, documents, municipalities } = built;
+    let Built {
+        pages,
+        files,
+        bytes,
+        commitments,
+        documents,
+        municipalities,
+    } = built;
     let (out, seconds, megabytes) = (run.out.display(), time.as_secs_f64(), bytes as f64 / 1e6);
     match run.language {
         Language::Ja => format!(
-            "{municipalities} 市町村、{documents} 文書、{commitments} 項目 → {pages} ページ（{files} ファイル、{megabytes:.1} MB）を {seconds:.2} 秒で書き出しました\n  {out}\n"
+            "{municipalities} 市町村、{documents} 文書、{commitments} 項目 → {pages} \
+             ページ（{files} ファイル、{megabytes:.1} MB）を {seconds:.2} 秒で書き出しました\n  {out}\n"
         ),
         Language::En => {
-            let counted = |count: usize, one: &str, other: &str| format!("{count} {}", if count == 1 { one } else { other });
-            let (cities, documents) = (counted(municipalities, "municipality", "municipalities"), counted(documents, "document", "documents"));
+            let counted = |count: usize, one: &str, other: &str| {
+                format!("{count} {}", if count == 1 { one } else { other })
+            };
+            let (cities, documents) = (
+                counted(municipalities, "municipality", "municipalities"),
+                counted(documents, "document", "documents"),
+            );
             let commitments = counted(commitments, "commitment", "commitments");
-            format!("{cities}, {documents}, {commitments} → {pages} pages ({files} files, {megabytes:.1} MB) in {seconds:.2} s\n  {out}\n")
+            format!(
+                "{cities}, {documents}, {commitments} → {pages} pages ({files} files, {megabytes:.1} \
+                 MB) in {seconds:.2} s\n  {out}\n"
+            )
         }
     }
 }
 
 fn table(timings: &[(Step, Duration)]) -> String {
-    let row = |(step, time): &(Step, Duration)| format!("  {:<8} {:>9.3} s\n", format!("{step:?}").to_lowercase(), time.as_secs_f64());
+    let row = |(step, time): &(Step, Duration)| {
+        format!(
+            "  {:<8} {:>9.3} s\n",
+            format!("{step:?}").to_lowercase(),
+            time.as_secs_f64()
+        )
+    };
     timings.iter().map(row).collect()
 }

@@ -8,18 +8,38 @@ use crate::model::choice::AmendmentKind;
 use crate::model::date::Date;
 use crate::pipeline;
 use crate::reckoning::deadline::State;
-use crate::site::{Difference, Event, Happening, Node, Site, address};
+use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 use std::io::Write;
 
 pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
     let outcome = pipeline::compare(&report::request(run), days);
     let code = report::problems(run, &outcome);
-    let Some((site, difference)) = outcome.made else { return FAILED };
+    let Some((site, difference)) = outcome.made else {
+        return FAILED;
+    };
     let written = match format {
         Format::Json => format!("{:#}\n", as_json(&site, (&difference, days), run.language)),
-        Format::Text => as_lines(&site, (&difference, days), &Marks { heading: "", item: "  ", code: "" }, run.language),
-        Format::Markdown => as_lines(&site, (&difference, days), &Marks { heading: "## ", item: "- ", code: "`" }, run.language),
+        Format::Text => as_lines(
+            &site,
+            (&difference, days),
+            &Marks {
+                heading: "",
+                item: "  ",
+                code: "",
+            },
+            run.language,
+        ),
+        Format::Markdown => as_lines(
+            &site,
+            (&difference, days),
+            &Marks {
+                heading: "## ",
+                item: "- ",
+                code: "`",
+            },
+            run.language,
+        ),
     };
     // A closed standard output leaves the exit code as the answer.
     let _closed = write!(anstream::stdout(), "{written}");
@@ -33,7 +53,12 @@ struct Marks {
     code: &'static str,
 }
 
-fn as_lines(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), marks: &Marks, language: Language) -> String {
+fn as_lines(
+    site: &Site,
+    (difference, (from, to)): (&Difference, (Date, Date)),
+    marks: &Marks,
+    language: Language,
+) -> String {
     let say = |ja: &'static str, en: &'static str| if language == Language::Ja { ja } else { en };
     let Marks { heading, item, code } = marks;
     let mut out = match language {
@@ -49,15 +74,27 @@ fn as_lines(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), 
     for event in &difference.events {
         let what = kind(site, event, language);
         let title = headline(site, event, language);
-        out.push_str(&format!("{item}{} {what}: {title} {code}{}{code}\n", event.day, address(site, event.node)));
+        out.push_str(&format!(
+            "{item}{} {what}: {title} {code}{}{code}\n",
+            event.day,
+            address(site, event.node)
+        ));
     }
     if !difference.deadlines.is_empty() {
-        out.push_str(&format!("\n{heading}{}\n{}", say("期限の状態", "Deadlines"), if heading.is_empty() { "" } else { "\n" }));
+        out.push_str(&format!(
+            "\n{heading}{}\n{}",
+            say("期限の状態", "Deadlines"),
+            if heading.is_empty() { "" } else { "\n" }
+        ));
     }
     for (index, before, after) in &difference.deadlines {
         let node = Node::Commitment(*index);
         let (before, after) = (state(before, language), state(after, language));
-        out.push_str(&format!("{item}{} {code}{}{code}: {before} → {after}\n", title(site, node, language), address(site, node)));
+        out.push_str(&format!(
+            "{item}{} {code}{}{code}: {before} → {after}\n",
+            title(site, node, language),
+            address(site, node)
+        ));
     }
     out
 }
@@ -66,19 +103,34 @@ fn as_json(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), l
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {
-                let status = |index: crate::site::ReportIx| site[index].status.map(|at| site.scale[at].id.to_string());
+                let status = |index: ReportIx| site[index].status.map(|at| site.scale[at].id.to_string());
                 let before = site.assessment_before(index).and_then(status);
                 (site[index].head.kind.word(), status(index), before)
             }
-            Happening::Amendment(index, at) => (site[index].record.amendments[at as usize].kind.word(), None, None),
+            Happening::Amendment(index, at) => {
+                let amendment = &site[index].record.amendments[at as usize];
+                (amendment.kind.word(), None, None)
+            }
         };
-        json!({"day": event.day.to_string(), "address": address(site, event.node), "kind": kind, "status": status, "before": before,
-            "title": headline(site, event, language)})
+        json!({
+            "day": event.day.to_string(),
+            "address": address(site, event.node),
+            "kind": kind,
+            "status": status,
+            "before": before,
+            "title": headline(site, event, language),
+        })
     });
     let deadlines = difference.deadlines.iter().map(|(index, before, after)| {
-        json!({"address": address(site, Node::Commitment(*index)), "before": word(before), "after": word(after)})
+        let address = address(site, Node::Commitment(*index));
+        json!({"address": address, "before": word(before), "after": word(after)})
     });
-    json!({"from": from.key(), "to": to.key(), "events": events.collect::<Vec<_>>(), "deadlines": deadlines.collect::<Vec<_>>()})
+    json!({
+        "from": from.key(),
+        "to": to.key(),
+        "events": events.collect::<Vec<_>>(),
+        "deadlines": deadlines.collect::<Vec<_>>(),
+    })
 }
 
 /// 進捗報告（順調 → やや遅れ）, or the kind of a change.
@@ -95,7 +147,11 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 (Correction, true) => "訂正",
                 (Correction, false) => "correction",
             };
-            let label = |index: crate::site::ReportIx| site[index].status.map(|at| text(site, &site.scale[at].label, language));
+            let label = |index: crate::site::ReportIx| {
+                site[index]
+                    .status
+                    .map(|at| text(site, &site.scale[at].label, language))
+            };
             let before = site.assessment_before(index).and_then(label);
             match (before, label(index)) {
                 (Some(before), Some(now)) if before != now => format!("{word} ({before} → {now})"),
@@ -115,7 +171,11 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 AmendmentKind::Withdraw => "取り下げ",
                 AmendmentKind::Transcription => "記録の訂正",
             };
-            if ja { word.to_owned() } else { format!("amendment ({})", kind.word()) }
+            if ja {
+                word.to_owned()
+            } else {
+                format!("amendment ({})", kind.word())
+            }
         }
     }
 }
@@ -123,10 +183,19 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
 /// A report's own title before that of what it is about.
 fn headline(site: &Site, event: &Event, language: Language) -> String {
     let about = title(site, event.node, language);
-    let Happening::Report(index) = event.what else { return about };
-    let tag = if language == Language::Ja { Tag::JAPANESE } else { Tag::ENGLISH };
+    let Happening::Report(index) = event.what else {
+        return about;
+    };
+    let tag = if language == Language::Ja {
+        Tag::JAPANESE
+    } else {
+        Tag::ENGLISH
+    };
     let texts = &site[index].texts;
-    let own = texts.iter().find(|text| text.prose.language == tag && text.title.is_some()).or_else(|| texts.iter().find(|text| text.title.is_some()));
+    let own = texts
+        .iter()
+        .find(|text| text.prose.language == tag && text.title.is_some())
+        .or_else(|| texts.iter().find(|text| text.title.is_some()));
     match own.and_then(|text| text.title.as_deref()) {
         Some(own) => format!("{own} – {about}"),
         None => about,
@@ -144,7 +213,11 @@ fn title(site: &Site, node: Node, language: Language) -> String {
 }
 
 fn text(site: &Site, text: &Text, language: Language) -> String {
-    let tag = if language == Language::Ja { Tag::JAPANESE } else { Tag::ENGLISH };
+    let tag = if language == Language::Ja {
+        Tag::JAPANESE
+    } else {
+        Tag::ENGLISH
+    };
     site.text(text, tag).1.to_owned()
 }
 

@@ -1,6 +1,8 @@
-//! The command line: one file for each command. Only here is anything printed, and only here is the clock read.
+//! The command line: one file for each command. Only here is anything printed, and only here is the clock
+//! read.
 //!
-//! Exit codes: 0 for success, 1 for a site with errors or an output that could not be written, 2 for a wrong call.
+//! Exit codes: 0 for success, 1 for a site with errors or an output that could not be written, 2 for a wrong
+//! call.
 
 mod arguments;
 mod build;
@@ -25,7 +27,8 @@ const FAILED: u8 = 1;
 /// The call itself is wrong.
 const MISUSED: u8 = 2;
 
-/// Runs the command that the arguments name, the first of which is the program's own name, and returns the exit code.
+/// Runs the command that the arguments name, the first of which is the program's own name, and returns the
+/// exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = language::detect(&arguments);

@@ -2,8 +2,8 @@
 
 use super::arguments::Run;
 use super::{DONE, FAILED};
-use crate::diagnostic::human::{self, Language, Style};
 use crate::diagnostic::Severity;
+use crate::diagnostic::human::{self, Language, Style};
 use crate::load;
 use crate::pipeline::{Outcome, Progress, Request, Step};
 use anstream::ColorChoice;
@@ -32,7 +32,13 @@ pub fn request(run: &Run) -> Request {
 
 /// Prints every problem to standard error, and returns the exit code that they mean.
 pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
-    let count = |severity: Severity| outcome.problems.iter().filter(|problem| problem.severity == severity).count();
+    let count = |severity: Severity| {
+        outcome
+            .problems
+            .iter()
+            .filter(|problem| problem.severity == severity)
+            .count()
+    };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let mut stream = anstream::stderr();
     let coloured = anstream::AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
@@ -41,7 +47,11 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
         let text_of = |file: &str| load::show(&run.root, file);
         let text = human::render(&outcome.problems, run.language, style, &text_of);
         // A closed standard error leaves the exit code as the only answer.
-        let _closed = write!(stream, "{text}{}\n", human::summary(errors, warnings, run.language));
+        let _closed = write!(
+            stream,
+            "{text}{}\n",
+            human::summary(errors, warnings, run.language)
+        );
     }
     if !outcome.skipped.is_empty() {
         let list: Vec<&str> = outcome.skipped.iter().map(|path| &**path).collect();
@@ -51,7 +61,11 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
             Language::En => writeln!(stream, "files left out: {list}"),
         };
     }
-    if errors > 0 || (run.strict && warnings > 0) { FAILED } else { DONE }
+    if errors > 0 || (run.strict && warnings > 0) {
+        FAILED
+    } else {
+        DONE
+    }
 }
 
 /// Shows the steps of a run while it goes on, and measures them.
@@ -64,7 +78,12 @@ pub struct Watch {
 
 impl Watch {
     pub fn new(run: &Run) -> Self {
-        Self { bar: Mutex::new(None), steps: Mutex::new(Vec::new()), terminal: std::io::stderr().is_terminal(), language: run.language }
+        Self {
+            bar: Mutex::new(None),
+            steps: Mutex::new(Vec::new()),
+            terminal: std::io::stderr().is_terminal(),
+            language: run.language,
+        }
     }
 
     /// The function to hand to the pipeline.
@@ -75,18 +94,27 @@ impl Watch {
     /// How long each step took, in order.
     pub fn timings(&self) -> Vec<(Step, Duration)> {
         let steps = self.steps.lock().expect("no thread panics while it notes a step");
-        steps.windows(2).map(|pair| (pair[0].0, pair[1].1 - pair[0].1)).collect()
+        steps
+            .windows(2)
+            .map(|pair| (pair[0].0, pair[1].1 - pair[0].1))
+            .collect()
     }
 
     fn note(&self, step: Step, (done, total): (usize, usize)) {
         // Every file of a build comes by here, so all but the first and every 64th pass without a lock.
         if step == Step::Write && done > 1 {
-            if self.terminal && done.is_multiple_of(64) && let Some(bar) = &*self.bar.lock().expect("no thread panics while it holds the bar") {
+            if self.terminal
+                && done.is_multiple_of(64)
+                && let Some(bar) = &*self.bar.lock().expect("no thread panics while it holds the bar")
+            {
                 bar.set_position(done as u64);
             }
             return;
         }
-        self.steps.lock().expect("no thread panics while it notes a step").push((step, Instant::now()));
+        self.steps
+            .lock()
+            .expect("no thread panics while it notes a step")
+            .push((step, Instant::now()));
         let mut bar = self.bar.lock().expect("no thread panics while it holds the bar");
         if let Some(old) = bar.take() {
             old.finish_and_clear();

@@ -10,7 +10,9 @@ use std::io::Write;
 pub fn run(run: &Run, date: Option<Date>) -> u8 {
     let outcome = pipeline::seal(&report::request(run), date);
     let code = report::problems(run, &outcome);
-    let Some(documents) = outcome.made else { return FAILED };
+    let Some(documents) = outcome.made else {
+        return FAILED;
+    };
     let mut stream = anstream::stdout();
     for document in &documents {
         // A closed standard output does not undo a seal.
@@ -20,7 +22,12 @@ pub fn run(run: &Run, date: Option<Date>) -> u8 {
 }
 
 fn line(language: Language, sealed: &Sealed) -> String {
-    let Sealed { document, added, known, unsure } = sealed;
+    let Sealed {
+        document,
+        added,
+        known,
+        unsure,
+    } = sealed;
     let mut out = match language {
         Language::Ja => format!("{document}: 新たに {added} 件を封印しました（これまで {known} 件）\n"),
         Language::En => format!("{document}: sealed {added} entries ({known} before)\n"),

@@ -25,7 +25,9 @@ pub fn run(run: &Run, port: u16) -> u8 {
         Ok(()) => DONE,
         Err(error) => {
             let line = match run.language {
-                Language::Ja => format!("下見を始められません: {error}\n  別のポートを --port で指定してください"),
+                Language::Ja => {
+                    format!("下見を始められません: {error}\n  別のポートを --port で指定してください")
+                }
                 Language::En => format!("the preview cannot start: {error}\n  name another port with --port"),
             };
             let _closed = writeln!(anstream::stderr(), "{line}");

@@ -10,7 +10,9 @@ use std::path::Path;
 pub fn run(run: &Run, previous: &Path) -> u8 {
     let outcome = pipeline::verify(&report::request(run), previous);
     let code = report::problems(run, &outcome);
-    let Some(compared) = outcome.made else { return FAILED };
+    let Some(compared) = outcome.made else {
+        return FAILED;
+    };
     let folder = previous.display();
     let line = match (run.language, compared) {
         (Language::Ja, 0) => format!("{folder} に公開済みの台帳はありません"),

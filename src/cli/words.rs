@@ -62,8 +62,14 @@ Examples:
   koyaku build --as-of 2026-03-31      the site with only the reports that were public that day
   koyaku build --portable              a site that opens straight from a folder",
 );
-pub const CHECK: Words = Words("書き出さずに、すべての誤りを示します", "Show every problem, and write nothing");
-pub const SEAL: Words = Words("文言を封印します（台帳に書き加えます）", "Seal the wording: append it to the ledgers");
+pub const CHECK: Words = Words(
+    "書き出さずに、すべての誤りを示します",
+    "Show every problem, and write nothing",
+);
+pub const SEAL: Words = Words(
+    "文言を封印します（台帳に書き加えます）",
+    "Seal the wording: append it to the ledgers",
+);
 pub const SEAL_LONG: Words = Words(
     "\
 まだ封印されていない原文・期限・指標・公表値を、文書ごとの台帳（seeds/<市町村>/<文書>.ledger.jsonl）に書き加えます。
@@ -82,7 +88,10 @@ Examples:
   koyaku seal
   koyaku seal --date 2026-11-21",
 );
-pub const TRANSLATED: Words = Words("訳が原文と合っていることを記録します", "Note that a translation has been compared with its original");
+pub const TRANSLATED: Words = Words(
+    "訳が原文と合っていることを記録します",
+    "Note that a translation has been compared with its original",
+);
 pub const TRANSLATED_LONG: Words = Words(
     "\
 訳のファイルの先頭に、いまの原文の版（translates: b3-…）を書き込みます。ほかは何も変えません。
@@ -100,7 +109,10 @@ Examples:
   koyaku translated content/glossary/*.en.md",
 );
 pub const FILES: Words = Words("訳のファイル（….en.md）", "The translations, such as about.en.md");
-pub const DIFF: Words = Words("二つの日付の間に変わったことを示します", "Show what changed between two days");
+pub const DIFF: Words = Words(
+    "二つの日付の間に変わったことを示します",
+    "Show what changed between two days",
+);
 pub const DIFF_LONG: Words = Words(
     "\
 最初の日付の翌日から次の日付までに公表された報告、約束の変更、期限の状態の変化を示します。
@@ -117,12 +129,21 @@ Examples:
   koyaku diff 2026-03-31 2026-09-30
   koyaku diff 2026-03-31 2026-09-30 --format markdown",
 );
-pub const REVERSED: Words = Words("最初の日付が次の日付より後です\n  日付を入れ替えてください", "the first day is later than the second\n  exchange the two");
+pub const REVERSED: Words = Words(
+    "最初の日付が次の日付より後です\n  日付を入れ替えてください",
+    "the first day is later than the second\n  exchange the two",
+);
 pub const FROM: Words = Words("この日のあとから", "After this day");
 pub const TO: Words = Words("この日まで", "Up to this day");
-pub const FORMAT: Words = Words("書き方（text、markdown、json）", "How it is written: text, markdown or json");
+pub const FORMAT: Words = Words(
+    "書き方（text、markdown、json）",
+    "How it is written: text, markdown or json",
+);
 pub const DATE: Words = Words("封印の日付 [既定: 今日]", "The date of the seal [default: today]");
-pub const VERIFY: Words = Words("公開済みのサイトの台帳の続きであることを確かめます", "Check that the ledgers continue those of a published site");
+pub const VERIFY: Words = Words(
+    "公開済みのサイトの台帳の続きであることを確かめます",
+    "Check that the ledgers continue those of a published site",
+);
 pub const VERIFY_LONG: Words = Words(
     "\
 公開済みのサイト（のコピー）にある台帳 data/<市町村>/<文書>.ledger.jsonl と、手元の台帳を比べます。
@@ -137,8 +158,14 @@ If these do not continue them, record and ledger were rewritten together. `build
 Examples:
   koyaku verify --previous /srv/www/koyaku",
 );
-pub const PREVIOUS: Words = Words("公開済みのサイトのフォルダー", "The folder of the site published before");
-pub const SERVE: Words = Words("手元のブラウザーで下見します", "Preview the site in your own browser");
+pub const PREVIOUS: Words = Words(
+    "公開済みのサイトのフォルダー",
+    "The folder of the site published before",
+);
+pub const SERVE: Words = Words(
+    "手元のブラウザーで下見します",
+    "Preview the site in your own browser",
+);
 pub const SERVE_LONG: Words = Words(
     "\
 この計算機の中だけで見られる下見用のサイトを開きます。何も書き出しません。
@@ -149,8 +176,14 @@ Opens a preview that only this computer can see, and writes nothing.
 Change a file and reload the page to see it. Errors are shown in the terminal, and the last good site stays up.
 Press Ctrl+C to stop.",
 );
-pub const ROOT: Words = Words("サイトのフォルダー（content/site.yaml があるところ）", "The folder of the site, where content/site.yaml is");
-pub const OUT: Words = Words("書き出し先のフォルダー [既定: サイトのフォルダーの public]", "The folder to write to [default: public in the site's folder]");
+pub const ROOT: Words = Words(
+    "サイトのフォルダー（content/site.yaml があるところ）",
+    "The folder of the site, where content/site.yaml is",
+);
+pub const OUT: Words = Words(
+    "書き出し先のフォルダー [既定: サイトのフォルダーの public]",
+    "The folder to write to [default: public in the site's folder]",
+);
 pub const BASE_URL: Words = Words(
     "公開するときの URL（https://…）。canonical、hreflang、サイトマップに使います",
     "The URL at which the site is published (https://…), for canonical links, hreflang and the sitemap",
@@ -159,12 +192,24 @@ pub const AS_OF: Words = Words(
     "この日の時点のサイトにします（2026-03-31、令和8年3月31日）[既定: site.yaml の as_of、なければ今日]",
     "The day as of which the site is built, such as 2026-03-31 [default: as_of in site.yaml, else today]",
 );
-pub const PORTABLE: Words = Words("サーバーなしで、フォルダーから直接開けるリンクにします", "Write links that work from a folder, without a server");
-pub const NO_MINIFY: Words = Words("HTML を縮めずに、読みやすいまま書き出します", "Write HTML as templates lay it out, for reading");
+pub const PORTABLE: Words = Words(
+    "サーバーなしで、フォルダーから直接開けるリンクにします",
+    "Write links that work from a folder, without a server",
+);
+pub const NO_MINIFY: Words = Words(
+    "HTML を縮めずに、読みやすいまま書き出します",
+    "Write HTML as templates lay it out, for reading",
+);
 pub const STRICT: Words = Words("警告も誤りとして扱います", "Treat warnings as errors");
-pub const LANG: Words = Words("koyaku が話す言語（ja、en）[既定: 環境の言語、なければ ja]", "The language koyaku speaks: ja or en [default: that of the environment, else ja]");
+pub const LANG: Words = Words(
+    "koyaku が話す言語（ja、en）[既定: 環境の言語、なければ ja]",
+    "The language koyaku speaks: ja or en [default: that of the environment, else ja]",
+);
 pub const TIMINGS: Words = Words("段階ごとの時間を示します", "Show how long each stage took");
-pub const THREADS: Words = Words("使うスレッドの数 [既定: 計算機のコア数]", "How many threads to use [default: one per core]");
+pub const THREADS: Words = Words(
+    "使うスレッドの数 [既定: 計算機のコア数]",
+    "How many threads to use [default: one per core]",
+);
 pub const PORT: Words = Words("下見に使うポート番号", "The port of the preview");
 pub const HELP: Words = Words("使い方を示します", "Print help");
 pub const VERSION: Words = Words("版を示します", "Print the version");

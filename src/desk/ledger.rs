@@ -5,8 +5,8 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::path::Path;
 use std::sync::Arc;
 
-/// Writes `known` with `added` behind it in the place of a ledger that still holds `known`. The new file is written whole beside the old one
-/// and takes its place at once.
+/// Writes `known` with `added` behind it in the place of a ledger that still holds `known`. The new file is
+/// written whole beside the old one and takes its place at once.
 ///
 /// # Errors
 /// `output-failed` when the ledger has changed meanwhile or cannot be written; then it is as it was.
@@ -19,14 +19,23 @@ pub fn append(root: &Path, file: &Arc<str>, (known, added): (&str, &str)) -> Res
         Ok(false) => Err(Diagnostic::error(
             Code::OutputFailed,
             Place::file(file),
-            Message::new("台帳が実行中に書き換えられました", "the ledger was changed while koyaku was running"),
+            Message::new(
+                "台帳が実行中に書き換えられました",
+                "the ledger was changed while koyaku was running",
+            ),
         )
         .remedy(Message::new("もう一度実行してください", "run the command again"))),
         Err(error) => Err(Diagnostic::error(
             Code::OutputFailed,
             Place::file(file),
-            Message::new(format!("台帳に書けません（{error}）"), format!("the ledger cannot be written ({error})")),
+            Message::new(
+                format!("台帳に書けません（{error}）"),
+                format!("the ledger cannot be written ({error})"),
+            ),
         )
-        .remedy(Message::new("書き込みの権限と空き容量を確かめてください", "check that you may write there, and the space that is left"))),
+        .remedy(Message::new(
+            "書き込みの権限と空き容量を確かめてください",
+            "check that you may write there, and the space that is left",
+        ))),
     }
 }

@@ -1,5 +1,5 @@
-//! What writes into a site's sources on behalf of its editors. It decides nothing: it is told what to write, and it never leaves a file
-//! half written.
+//! What writes into a site's sources on behalf of its editors. It decides nothing: it is told what to write,
+//! and it never leaves a file half written.
 
 pub mod ledger;
 pub mod named;

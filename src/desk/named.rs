@@ -3,17 +3,23 @@
 use std::fs;
 use std::path::{Component, Path};
 
-/// The place of a file below the site's folder, such as `content/about.en.md`. A relative name is taken from the working directory and,
-/// if nothing of that name stands there, from the site's folder. `None` for what does not exist and for what lies outside the site's
-/// `content/`, whatever its name ends in.
+/// The place of a file below the site's folder, such as `content/about.en.md`. A relative name is taken from
+/// the working directory and, if nothing of that name stands there, from the site's folder. `None` for what
+/// does not exist and for what lies outside the site's `content/`, whatever its name ends in.
 pub fn below_content(root: &Path, file: &str) -> Option<String> {
     let given = Path::new(file);
-    let found = fs::canonicalize(given).or_else(|_| fs::canonicalize(root.join(given))).ok()?;
+    let found = fs::canonicalize(given)
+        .or_else(|_| fs::canonicalize(root.join(given)))
+        .ok()?;
     let content = fs::canonicalize(root.join("content")).ok()?;
-    let parts = found.strip_prefix(content).ok()?.components().map(|part| match part {
-        Component::Normal(name) => name.to_str(),
-        _ => None,
-    });
+    let parts = found
+        .strip_prefix(content)
+        .ok()?
+        .components()
+        .map(|part| match part {
+            Component::Normal(name) => name.to_str(),
+            _ => None,
+        });
     let parts: Vec<&str> = parts.collect::<Option<_>>()?;
     Some(format!("content/{}", parts.join("/")))
 }

@@ -1,11 +1,12 @@
-//! Puts a new text in the place of a file of the sources, whole or not at all, and only if the file still holds what was read.
+//! Puts a new text in the place of a file of the sources, whole or not at all, and only if the file still
+//! holds what was read.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes `text` beside the file and exchanges the two. `unchanged` judges what the file holds at that moment (nothing where it is missing).
-/// Returns whether it was written.
+/// Writes `text` beside the file and exchanges the two. `unchanged` judges what the file holds at that moment
+/// (nothing where it is missing). Returns whether it was written.
 ///
 /// # Errors
 /// What the file system says. Then the file is as it was.

@@ -10,7 +10,8 @@ use std::sync::Arc;
 /// Sets `translates` in the front matter of a file. Returns whether that was needed.
 ///
 /// # Errors
-/// `output-failed` when the file cannot be read or written, or its front matter cannot be found; then it is as it was.
+/// `output-failed` when the file cannot be read or written, or its front matter cannot be found; then it is
+/// as it was.
 pub fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Diagnostic> {
     let path = root.join(&**file);
     let write = || -> io::Result<bool> {
@@ -19,15 +20,25 @@ pub fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Dia
         if after == before {
             return Ok(false);
         }
-        if replace(&path, after.as_bytes(), |current| current == before.as_bytes())? { Ok(true) } else { Err(io::Error::other("changed meanwhile")) }
+        if replace(&path, after.as_bytes(), |current| current == before.as_bytes())? {
+            Ok(true)
+        } else {
+            Err(io::Error::other("changed meanwhile"))
+        }
     };
     write().map_err(|error| {
         Diagnostic::error(
             Code::OutputFailed,
             Place::file(file),
-            Message::new(format!("ファイルに書けません（{error}）"), format!("the file cannot be written ({error})")),
+            Message::new(
+                format!("ファイルに書けません（{error}）"),
+                format!("the file cannot be written ({error})"),
+            ),
         )
-        .remedy(Message::new("書き込みの権限と空き容量を確かめてください", "check that you may write there, and the space that is left"))
+        .remedy(Message::new(
+            "書き込みの権限と空き容量を確かめてください",
+            "check that you may write there, and the space that is left",
+        ))
     })
 }
 

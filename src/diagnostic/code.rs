@@ -1,4 +1,5 @@
-//! The name of every problem koyaku can report. Each has a fixture in tests/checks and a line in docs/checks.md.
+//! The name of every problem koyaku can report. Each has a fixture in tests/checks and a line in
+//! docs/checks.md.
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {

@@ -1,8 +1,10 @@
-//! Diagnostics as text for a terminal: what is wrong, the line it stands on with a caret under it, and what to do.
-//! It neither finds places nor prints; colours are asked for by whoever knows the terminal.
+//! Diagnostics as text for a terminal: what is wrong, the line it stands on with a caret under it, and what
+//! to do. It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
 use super::{At, Diagnostic, Message, Place, Severity};
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str};
+use annotate_snippets::{
+    AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
+};
 use std::ops::Range;
 
 /// The language in which editors are spoken to.
@@ -25,11 +27,12 @@ const MOST_SHOWN: usize = 100;
 /// Lines are cut around the caret to fit into so many columns. A full-width character takes two.
 const WIDTH: usize = 100;
 
-/// A line of more bytes than this is not shown: finding the part to show would take longer than reading the file.
+/// A line of more bytes than this is not shown: finding the part to show would take longer than reading the
+/// file.
 const LONGEST_LINE: usize = 64 << 10;
 
-/// Writes diagnostics sorted by file and place, each followed by an empty line. Places must be spans or whole files;
-/// `text_of` gives the decoded text of a file, or nothing where it cannot be read.
+/// Writes diagnostics sorted by file and place, each followed by an empty line. Places must be spans or whole
+/// files; `text_of` gives the decoded text of a file, or nothing where it cannot be read.
 pub fn render(
     diagnostics: &[Diagnostic],
     language: Language,
@@ -42,7 +45,10 @@ pub fn render(
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled().hyperlink(false),
     };
-    let page = Page { language, renderer: renderer.term_width(WIDTH) };
+    let page = Page {
+        language,
+        renderer: renderer.term_width(WIDTH),
+    };
     let mut texts = Texts { text_of, last: None };
     let mut out = String::new();
     for diagnostic in sorted.iter().take(MOST_SHOWN) {
@@ -85,20 +91,24 @@ impl Page {
             Severity::Error => Level::ERROR.with_name(self.word("エラー", "error")),
             Severity::Warning => Level::WARNING.with_name(self.word("警告", "warning")),
         };
-        let title = level.primary_title(self.say(&diagnostic.message)).id(diagnostic.code.name());
+        let title = level
+            .primary_title(self.say(&diagnostic.message))
+            .id(diagnostic.code.name());
         let mut groups = vec![Group::with_title(title).element(shown(&diagnostic.place, texts))];
         for (place, message) in &diagnostic.related {
             let level = Level::NOTE.with_name(self.word("関連", "note"));
             groups.push(self.aside(level, message).element(shown(place, texts)));
         }
         if let Some(remedy) = &diagnostic.remedy {
-            groups.push(Group::with_title(self.aside(Level::HELP.with_name(self.word("直し方", "help")), remedy)));
+            groups.push(Group::with_title(
+                self.aside(Level::HELP.with_name(self.word("直し方", "help")), remedy),
+            ));
         }
         self.renderer.render(&groups)
     }
 
-    /// A sentence below the first. The library takes these and file names as they are, so what could steer a terminal
-    /// is taken out here.
+    /// A sentence below the first. The library takes these and file names as they are, so what could steer a
+    /// terminal is taken out here.
     fn aside(&self, level: Level<'static>, message: &Message) -> Title<'static> {
         level.secondary_title(normalize_untrusted_str(self.say(message)))
     }
@@ -121,20 +131,32 @@ impl Page {
 /// The file, line and column of a place, with its line where the text is at hand.
 fn shown(place: &Place, texts: &mut Texts<'_>) -> Element<'static> {
     let file = normalize_untrusted_str(&place.file);
-    let At::Span(span) = &place.at else { return Origin::path(file).into() };
-    let Some(text) = texts.of(&place.file) else { return Origin::path(file).into() };
+    let At::Span(span) = &place.at else {
+        return Origin::path(file).into();
+    };
+    let Some(text) = texts.of(&place.file) else {
+        return Origin::path(file).into();
+    };
     let (start, line) = line_of(text, span);
     let number = text[..start].bytes().filter(|&byte| byte == b'\n').count() + 1;
     let within = |offset: usize| line.floor_char_boundary(offset.saturating_sub(start).min(line.len()));
     let range = within(span.start)..within(span.end.max(span.start));
     if line.len() > LONGEST_LINE {
-        return Origin::path(file).line(number).char_column(line[..range.start].chars().count() + 1).into();
+        return Origin::path(file)
+            .line(number)
+            .char_column(line[..range.start].chars().count() + 1)
+            .into();
     }
     let caret = AnnotationKind::Primary.span(range);
-    Snippet::source(line.to_owned()).line_start(number).path(file).annotation(caret).into()
+    Snippet::source(line.to_owned())
+        .line_start(number)
+        .path(file)
+        .annotation(caret)
+        .into()
 }
 
-/// The line on which a span begins, and its offset. The rest of a longer span is left out: one line tells where to look.
+/// The line on which a span begins, and its offset. The rest of a longer span is left out: one line tells
+/// where to look.
 fn line_of<'t>(text: &'t str, span: &Range<usize>) -> (usize, &'t str) {
     let at = text.floor_char_boundary(span.start.min(text.len()));
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);

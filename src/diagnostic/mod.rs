@@ -1,5 +1,6 @@
-//! What koyaku says about a site's sources: a code, a severity, a place, a message in two languages and a remedy.
-//! It holds no rules of its own and prints nothing; `human` turns a list of diagnostics into text for a terminal.
+//! What koyaku says about a site's sources: a code, a severity, a place, a message in two languages and a
+//! remedy. It holds no rules of its own and prints nothing; `human` turns a list of diagnostics into text for
+//! a terminal.
 
 mod code;
 pub mod human;
@@ -59,11 +60,21 @@ pub enum At {
 
 impl Diagnostic {
     pub fn error(code: Code, place: Place, message: Message) -> Self {
-        Self { code, severity: Severity::Error, place, message, remedy: None, related: Vec::new() }
+        Self {
+            code,
+            severity: Severity::Error,
+            place,
+            message,
+            remedy: None,
+            related: Vec::new(),
+        }
     }
 
     pub fn warning(code: Code, place: Place, message: Message) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, place, message)
+        }
     }
 
     /// What the editor should do next.
@@ -81,24 +92,39 @@ impl Diagnostic {
 
 impl Message {
     pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { ja: ja.into(), en: en.into() }
+        Self {
+            ja: ja.into(),
+            en: en.into(),
+        }
     }
 }
 
 impl Place {
     pub fn file(file: &Arc<str>) -> Self {
-        Self { file: file.clone(), at: At::File }
+        Self {
+            file: file.clone(),
+            at: At::File,
+        }
     }
 
     pub fn span(file: &Arc<str>, span: Range<usize>) -> Self {
-        Self { file: file.clone(), at: At::Span(span) }
+        Self {
+            file: file.clone(),
+            at: At::Span(span),
+        }
     }
 
     pub fn yaml(file: &Arc<str>, path: impl Into<String>) -> Self {
-        Self { file: file.clone(), at: At::Yaml(path.into()) }
+        Self {
+            file: file.clone(),
+            at: At::Yaml(path.into()),
+        }
     }
 
     pub fn yaml_key(file: &Arc<str>, path: impl Into<String>) -> Self {
-        Self { file: file.clone(), at: At::YamlKey(path.into()) }
+        Self {
+            file: file.clone(),
+            at: At::YamlKey(path.into()),
+        }
     }
 }

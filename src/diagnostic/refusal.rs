@@ -16,7 +16,11 @@ const BOUNDARY: char = '\u{1f}';
 
 impl Refusal {
     pub fn new(code: Code, message: Message) -> Self {
-        Self { code, message, remedy: None }
+        Self {
+            code,
+            message,
+            remedy: None,
+        }
     }
 
     pub fn remedy(mut self, remedy: Message) -> Self {
@@ -31,16 +35,29 @@ impl Refusal {
         let message = Message::new(fields.next()?, fields.next()?);
         let remedy = Message::new(fields.next()?, fields.next()?);
         let remedy = (!remedy.ja.is_empty()).then_some(remedy);
-        Some(Self { code, message, remedy })
+        Some(Self {
+            code,
+            message,
+            remedy,
+        })
     }
 }
 
 impl std::fmt::Display for Refusal {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (ja, en) = self.remedy.as_ref().map_or(("", ""), |remedy| (&remedy.ja, &remedy.en));
-        let Message { ja: message_ja, en: message_en } = &self.message;
+        let (ja, en) = self
+            .remedy
+            .as_ref()
+            .map_or(("", ""), |remedy| (&remedy.ja, &remedy.en));
+        let Message {
+            ja: message_ja,
+            en: message_en,
+        } = &self.message;
         let code = self.code.name();
-        write!(f, "{BOUNDARY}{code}{BOUNDARY}{message_ja}{BOUNDARY}{message_en}{BOUNDARY}{ja}{BOUNDARY}{en}{BOUNDARY}")
+        for part in [code, message_ja, message_en, ja, en] {
+            write!(f, "{BOUNDARY}{part}")?;
+        }
+        write!(f, "{BOUNDARY}")
     }
 }
 

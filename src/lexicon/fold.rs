@@ -1,6 +1,6 @@
-//! The form in which names and text are compared: NFKC, so that ＰＰＰ is PPP and ﾃﾚﾜｰｸ is テレワーク, with one kind of hyphen,
-//! apostrophe, wave dash and space, and without the selectors of a form (葛󠄀 is 葛). Case is left to the search. Every byte of the folded
-//! text knows the place it comes from.
+//! The form in which names and text are compared: NFKC, so that ＰＰＰ is PPP and ﾃﾚﾜｰｸ is テレワーク, with
+//! one kind of hyphen, apostrophe, wave dash and space, and without the selectors of a form (葛󠄀 is 葛). Case
+//! is left to the search. Every byte of the folded text knows the place it comes from.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,19 +11,30 @@ use unicode_normalization::char::canonical_combining_class;
 pub struct Folded<'a> {
     original: &'a str,
     text: Cow<'a, str>,
-    /// For each byte of the folded text the place of its character in the original, and at the end the length of that.
-    /// Empty where nothing has changed.
+    /// For each byte of the folded text the place of its character in the original, and at the end the length
+    /// of that. Empty where nothing has changed.
     places: Vec<u32>,
 }
 
 impl<'a> Folded<'a> {
     pub fn new(text: &'a str) -> Self {
         let Some(first) = text.char_indices().find(|(_, character)| !is_plain(*character)) else {
-            return Self { original: text, text: Cow::Borrowed(text), places: Vec::new() };
+            return Self {
+                original: text,
+                text: Cow::Borrowed(text),
+                places: Vec::new(),
+            };
         };
-        let mut folded = Self { original: text, text: Cow::Owned(String::with_capacity(text.len())), places: Vec::with_capacity(text.len() + 1) };
+        let mut folded = Self {
+            original: text,
+            text: Cow::Owned(String::with_capacity(text.len())),
+            places: Vec::with_capacity(text.len() + 1),
+        };
         folded.push(&text[..first.0], 0, true);
-        let mut rest = text[first.0..].char_indices().map(|(at, character)| (first.0 + at, character)).peekable();
+        let mut rest = text[first.0..]
+            .char_indices()
+            .map(|(at, character)| (first.0 + at, character))
+            .peekable();
         while let Some((at, character)) = rest.next() {
             let mut end = at + character.len_utf8();
             while let Some(&(next, mark)) = rest.peek().filter(|(_, mark)| joins(*mark)) {
@@ -37,11 +48,22 @@ impl<'a> Folded<'a> {
                 WAVE_DASH => folded.push("~", at, false),
                 _ if character.is_whitespace() => folded.push(" ", at, false),
                 '\u{ff01}'..='\u{ff5e}' if segment.len() == 3 => {
-                    let narrow = char::from_u32(u32::from(character) - 0xfee0).expect("full-width forms lie beside ASCII");
+                    let narrow = char::from_u32(u32::from(character) - 0xfee0)
+                        .expect("full-width forms lie beside ASCII");
                     folded.push(narrow.encode_utf8(&mut [0; 4]), at, false);
                 }
-                _ if segment.len() == character.len_utf8() && is_plain(character) => folded.push(segment, at, false),
-                _ => folded.push(&segment.chars().filter(|character| !selects_form(*character)).nfkc().collect::<String>(), at, false),
+                _ if segment.len() == character.len_utf8() && is_plain(character) => {
+                    folded.push(segment, at, false)
+                }
+                _ => folded.push(
+                    &segment
+                        .chars()
+                        .filter(|character| !selects_form(*character))
+                        .nfkc()
+                        .collect::<String>(),
+                    at,
+                    false,
+                ),
             }
         }
         let length = u32::try_from(text.len()).expect("a text is shorter than 4 GiB");
@@ -58,26 +80,41 @@ impl<'a> Folded<'a> {
         if self.places.is_empty() {
             return span;
         }
-        // The end is where the next character begins; a character that folds into several ends with the last of them.
+        // The end is where the next character begins; a character that folds into several ends with the last
+        // of them.
         let place = |at: usize| self.places[at] as usize;
         let (start, last) = (place(span.start), place(span.end - 1));
         let end = (span.end..self.places.len()).map(place).find(|&next| next > last);
         start..end.unwrap_or(last)
     }
 
-    /// The character of the original that stands before a place of the folded text. Where both come from one character, as in ㍿, it is the
-    /// folded one. Marks are passed over.
+    /// The character of the original that stands before a place of the folded text. Where both come from one
+    /// character, as in ㍿, it is the folded one. Marks are passed over.
     pub fn before(&self, at: usize) -> Option<char> {
-        if at > 0 && self.places.get(at).is_some_and(|place| *place == self.places[at - 1]) {
+        if at > 0
+            && self
+                .places
+                .get(at)
+                .is_some_and(|place| *place == self.places[at - 1])
+        {
             return self.text[..at].chars().next_back();
         }
         let start = self.places.get(at).map_or(at, |place| *place as usize);
-        self.original[..start].chars().rev().find(|character| !joins(*character))
+        self.original[..start]
+            .chars()
+            .rev()
+            .find(|character| !joins(*character))
     }
 
-    /// The character of the original that stands behind a place of the folded text, or the folded one as above.
+    /// The character of the original that stands behind a place of the folded text, or the folded one as
+    /// above.
     pub fn behind(&self, at: usize) -> Option<char> {
-        if at > 0 && self.places.get(at).is_some_and(|place| *place == self.places[at - 1]) {
+        if at > 0
+            && self
+                .places
+                .get(at)
+                .is_some_and(|place| *place == self.places[at - 1])
+        {
             return self.text[at..].chars().next();
         }
         let end = self.places.get(at).map_or(at, |place| *place as usize);
@@ -86,9 +123,15 @@ impl<'a> Folded<'a> {
 
     /// Appends a piece that comes from `at`: byte for byte, or all of it from there.
     fn push(&mut self, piece: &str, at: usize, same: bool) {
-        let place = |offset: usize| u32::try_from(at + if same { offset } else { 0 }).expect("a text is shorter than 4 GiB");
+        let place = |offset: usize| {
+            u32::try_from(at + if same { offset } else { 0 }).expect("a text is shorter than 4 GiB")
+        };
         if same {
-            self.places.extend(piece.char_indices().flat_map(|(start, character)| std::iter::repeat_n(place(start), character.len_utf8())));
+            self.places.extend(
+                piece
+                    .char_indices()
+                    .flat_map(|(start, character)| std::iter::repeat_n(place(start), character.len_utf8())),
+            );
         } else {
             self.places.extend(std::iter::repeat_n(place(0), piece.len()));
         }
@@ -103,16 +146,25 @@ pub fn fold(word: &str) -> String {
 
 /// Characters that fold into themselves whatever stands beside them, which is most of any text.
 fn is_plain(character: char) -> bool {
-    matches!(character,
-        ' '..='~' | '\u{3001}'..='\u{301b}' | '\u{301d}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{30a0}'..='\u{30fe}' | '\u{4e00}'..='\u{9fff}')
+    matches!(
+        character,
+        ' '..='~'
+            | '\u{3001}'..='\u{301b}'
+            | '\u{301d}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30a0}'..='\u{30fe}'
+            | '\u{4e00}'..='\u{9fff}'
+    )
 }
 
 /// The wave dash as JIS has it, for which Windows types the full-width tilde.
 const WAVE_DASH: char = '\u{301c}';
 
-/// Marks that make one character with what stands before them: combining ones, the half-width ﾞ and ﾟ, and those that select a form.
+/// Marks that make one character with what stands before them: combining ones, the half-width ﾞ and ﾟ, and
+/// those that select a form.
 fn joins(character: char) -> bool {
-    matches!(character, '\u{ff9e}' | '\u{ff9f}') || (!is_plain(character) && (selects_form(character) || canonical_combining_class(character) != 0))
+    matches!(character, '\u{ff9e}' | '\u{ff9f}')
+        || (!is_plain(character) && (selects_form(character) || canonical_combining_class(character) != 0))
 }
 
 /// Variation selectors, which say how a character is drawn and not which it is.

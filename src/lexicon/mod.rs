@@ -1,8 +1,10 @@
-//! Finds the terms of a glossary in text, as a Japanese reader would: full-width or half-width, the longest term first, never inside
-//! another Latin word. It knows no files, no site and no pages; what a term is called comes from the caller.
+//! Finds the terms of a glossary in text, as a Japanese reader would: full-width or half-width, the longest
+//! term first, never inside another Latin word. It knows no files, no site and no pages; what a term is
+//! called comes from the caller.
 //!
-//! Names and text are compared in folded form (`fold`). A name written in capitals alone is only found in capitals, since `IT` is not
-//! `it`; all other Latin names are found in either case. Behind a Latin letter one plural `s` belongs to the name.
+//! Names and text are compared in folded form (`fold`). A name written in capitals alone is only found in
+//! capitals, since `IT` is not `it`; all other Latin names are found in either case. Behind a Latin letter
+//! one plural `s` belongs to the name.
 
 mod boundary;
 mod fold;
@@ -68,22 +70,33 @@ impl Lexicon {
         };
         for (number, names) in (0u32..).zip(terms) {
             for name in &names.names {
-                add(name, &|folded| if is_capitals(folded) { Role::Capitals(number, folded.into()) } else { Role::Name(number) });
+                add(name, &|folded| {
+                    if is_capitals(folded) {
+                        Role::Capitals(number, folded.into())
+                    } else {
+                        Role::Name(number)
+                    }
+                });
             }
             for word in &names.not_inside {
                 add(word, &|_| Role::Blocks(number));
             }
         }
         let automaton = (!patterns.is_empty()).then(|| {
-            AhoCorasick::builder().ascii_case_insensitive(true).build(&patterns).expect("the names of a glossary fit into an automaton")
+            AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .build(&patterns)
+                .expect("the names of a glossary fit into an automaton")
         });
         Self { automaton, roles }
     }
 
-    /// Every place where a term is named, in the order of the text and without overlaps: of two names that begin together the longer
-    /// one, of two that cross the first.
+    /// Every place where a term is named, in the order of the text and without overlaps: of two names that
+    /// begin together the longer one, of two that cross the first.
     pub fn find(&self, text: &str) -> Vec<Found> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
         let folded = Folded::new(text);
         let mut named: Vec<Named> = Vec::new();
         let mut blocked: Vec<(Range<usize>, u32)> = Vec::new();
@@ -94,18 +107,34 @@ impl Lexicon {
                     Role::Blocks(term) => blocked.push((span.clone(), *term)),
                     Role::Capitals(_, name) if folded.text()[span.clone()] != **name => {}
                     Role::Name(term) | Role::Capitals(term, _) => {
-                        named.extend(boundary::whole(&folded, span.clone()).map(|original| Named { span: span.clone(), original, term: *term }));
+                        named.extend(boundary::whole(&folded, span.clone()).map(|original| Named {
+                            span: span.clone(),
+                            original,
+                            term: *term,
+                        }));
                     }
                 }
             }
         }
-        let stands = |named: &Named| !blocked.iter().any(|(word, term)| *term == named.term && word.start <= named.span.start && named.span.end <= word.end);
+        let stands = |named: &Named| {
+            !blocked.iter().any(|(word, term)| {
+                *term == named.term && word.start <= named.span.start && named.span.end <= word.end
+            })
+        };
         named.retain(stands);
-        named.sort_by_key(|named| (named.original.start, named.span.start, usize::MAX - named.span.end, named.term));
+        named.sort_by_key(|named| {
+            (
+                named.original.start,
+                named.span.start,
+                usize::MAX - named.span.end,
+                named.term,
+            )
+        });
         let mut found: Vec<Found> = Vec::with_capacity(named.len());
         let mut end = 0;
         for Named { original, term, .. } in named {
-            // Two names may lie in one character of the original, as 株式 and 会社 do in ㍿; then the first has all of it.
+            // Two names may lie in one character of the original, as 株式 and 会社 do in ㍿; then the first
+            // has all of it.
             if original.start >= end {
                 end = original.end;
                 found.push(Found { span: original, term });
@@ -125,5 +154,7 @@ struct Named {
 
 /// Whether a name has capitals and no small letters, as PPP and CO2 do.
 fn is_capitals(name: &str) -> bool {
-    name.chars().any(|character| character.is_ascii_uppercase()) && !name.chars().any(char::is_lowercase) && name.is_ascii()
+    name.chars().any(|character| character.is_ascii_uppercase())
+        && !name.chars().any(char::is_lowercase)
+        && name.is_ascii()
 }

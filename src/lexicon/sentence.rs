@@ -6,7 +6,8 @@ use std::ops::Range;
 const ENDS: [char; 3] = ['。', '！', '？'];
 const CLOSING: [char; 7] = ['」', '』', '）', ')', '”', '’', '"'];
 
-/// The sentence in which `span` stands, without the spaces around it. A text is taken to be a single paragraph.
+/// The sentence in which `span` stands, without the spaces around it. A text is taken to be a single
+/// paragraph.
 pub fn sentence(text: &str, span: Range<usize>) -> Range<usize> {
     let mut start = 0;
     let mut end = text.len();
@@ -23,7 +24,8 @@ pub fn sentence(text: &str, span: Range<usize>) -> Range<usize> {
     start + lead..start + inside.trim_end().len()
 }
 
-/// How long the bracket is with which a sentence begins, when it only names a source: （大綱 第1章）. A sentence in brackets ends inside them.
+/// How long the bracket is with which a sentence begins, when it only names a source: （大綱 第1章）. A
+/// sentence in brackets ends inside them.
 pub fn reference(sentence: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, character) in sentence.char_indices() {
@@ -62,10 +64,22 @@ fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// A full stop ends a sentence before a space and a capital, unless it stands behind a single letter or an abbreviation such as `No.`.
+/// A full stop ends a sentence before a space and a capital, unless it stands behind a single letter or an
+/// abbreviation such as `No.`.
 fn ends_in_latin(before: &str, rest: &str) -> bool {
-    let Some(next) = rest.strip_prefix(' ') else { return rest.is_empty() };
-    let capital = next.trim_start_matches(['“', '‘', '"', '(']).chars().next().is_some_and(|character| character.is_uppercase() || character.is_ascii_digit());
+    let Some(next) = rest.strip_prefix(' ') else {
+        return rest.is_empty();
+    };
+    let capital = next
+        .trim_start_matches(['“', '‘', '"', '('])
+        .chars()
+        .next()
+        .is_some_and(|character| character.is_uppercase() || character.is_ascii_digit());
     let word = before.rsplit([' ', '(', '“']).next().unwrap_or_default();
-    capital && word.chars().count() > 1 && !matches!(word, "No" | "Nos" | "Art" | "cf" | "vs" | "Mr" | "Ms" | "Dr" | "St" | "e.g" | "i.e")
+    capital
+        && word.chars().count() > 1
+        && !matches!(
+            word,
+            "No" | "Nos" | "Art" | "cf" | "vs" | "Mr" | "Ms" | "Dr" | "St" | "e.g" | "i.e"
+        )
 }

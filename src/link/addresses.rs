@@ -2,7 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::id::Address;
-use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, TermIx, ThemeIx, address, place};
+use crate::site::{
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, TermIx,
+    ThemeIx, address, place,
+};
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
 
@@ -23,13 +26,22 @@ pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
     }
     let mut former = Vec::new();
     for (index, document) in site.documents.iter().enumerate() {
-        former.extend(from(&document.record.formerly, Node::Document(DocumentIx::at(index))));
+        former.extend(from(
+            &document.record.formerly,
+            Node::Document(DocumentIx::at(index)),
+        ));
     }
     for (index, section) in site.sections.iter().enumerate() {
-        former.extend(from(&section.record.formerly, Node::Section(SectionIx::at(index))));
+        former.extend(from(
+            &section.record.formerly,
+            Node::Section(SectionIx::at(index)),
+        ));
     }
     for (index, commitment) in site.commitments.iter().enumerate() {
-        former.extend(from(&commitment.record.formerly, Node::Commitment(CommitmentIx::at(index))));
+        former.extend(from(
+            &commitment.record.formerly,
+            Node::Commitment(CommitmentIx::at(index)),
+        ));
     }
     site.formerly.extend(former);
 }
@@ -43,19 +55,28 @@ pub fn check_former(site: &Site, problems: &mut Vec<Diagnostic>) {
                 Diagnostic::error(
                     Code::AddressDuplicate,
                     place(site, *node, ".formerly"),
-                    Message::new(format!("以前の宛先「{old}」は使われています"), format!("the former address `{old}` is in use")),
+                    Message::new(
+                        format!("以前の宛先「{old}」は使われています"),
+                        format!("the former address `{old}` is in use"),
+                    ),
                 )
-                .remedy(Message::new("formerly からこの宛先を消してください", "take it out of `formerly`")),
+                .remedy(Message::new(
+                    "formerly からこの宛先を消してください",
+                    "take it out of `formerly`",
+                )),
             );
         }
     }
 }
 
 fn from<'a>(addresses: &'a [Address], node: Node) -> impl Iterator<Item = (Box<str>, Node)> + 'a {
-    addresses.iter().map(move |address| (address.as_str().into(), node))
+    addresses
+        .iter()
+        .map(move |address| (address.as_str().into(), node))
 }
 
-/// Every node of the site, in the order of the sources: records first, so that a page that collides is the one reported.
+/// Every node of the site, in the order of the sources: records first, so that a page that collides is the
+/// one reported.
 fn nodes(site: &Site) -> Vec<Node> {
     let mut nodes = Vec::with_capacity(2 * site.commitments.len());
     nodes.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
@@ -89,14 +110,27 @@ fn count<T>(list: &[T]) -> impl Iterator<Item = u32> + use<T> {
 }
 
 fn twice(site: &Site, address: &str, (first, second): (Node, Node)) -> Diagnostic {
-    let code = if matches!(second, Node::Page(_) | Node::Term(_)) { Code::AddressDuplicate } else { Code::IdDuplicate };
+    let code = if matches!(second, Node::Page(_) | Node::Term(_)) {
+        Code::AddressDuplicate
+    } else {
+        Code::IdDuplicate
+    };
     Diagnostic::error(
         code,
         place(site, second, ".id"),
-        Message::new(format!("宛先「{address}」が2回使われています"), format!("the address `{address}` is used twice")),
+        Message::new(
+            format!("宛先「{address}」が2回使われています"),
+            format!("the address `{address}` is used twice"),
+        ),
     )
-    .also(place(site, first, ".id"), Message::new("最初はここです", "first used here"))
-    .remedy(Message::new("どちらかの id かファイル名を変えてください", "change the id or the file name of one of them"))
+    .also(
+        place(site, first, ".id"),
+        Message::new("最初はここです", "first used here"),
+    )
+    .remedy(Message::new(
+        "どちらかの id かファイル名を変えてください",
+        "change the id or the file name of one of them",
+    ))
 }
 
 /// Where the sources say that a node exists.
@@ -110,17 +144,27 @@ fn place(site: &Site, node: Node, part: &str) -> Place {
         Node::Statement(index, at) => place::section(site, &site[index], &format!(".statements[{at}]{part}")),
         Node::Commitment(index) => place::commitment(site, &site[index], part),
         Node::Action(index, at) => place::commitment(site, &site[index], &format!(".actions[{at}]{part}")),
-        Node::Indicator(index, at) => place::commitment(site, &site[index], &format!(".indicators[{at}]{part}")),
+        Node::Indicator(index, at) => {
+            place::commitment(site, &site[index], &format!(".indicators[{at}]{part}"))
+        }
         Node::Tally(index, at) => Place::yaml(&site[index].file, format!("tallies[{at}]{part}")),
         Node::Table(index, at) => Place::yaml(&site[index].file, format!("tables[{at}]{part}")),
         Node::Department(index) => {
             let municipality = &site[site[index].municipality];
-            let at = municipality.departments.iter().position(|department| *department == index).unwrap_or_default();
+            let at = municipality
+                .departments
+                .iter()
+                .position(|department| *department == index)
+                .unwrap_or_default();
             Place::yaml(&municipality.file, format!("departments[{at}]{part}"))
         }
         Node::Area(index) => {
             let municipality = &site[site[index].municipality];
-            let at = municipality.areas.iter().position(|area| *area == index).unwrap_or_default();
+            let at = municipality
+                .areas
+                .iter()
+                .position(|area| *area == index)
+                .unwrap_or_default();
             Place::yaml(&municipality.file, format!("areas[{at}]{part}"))
         }
         Node::Theme(index) => Place::yaml(&settings(), format!("themes[{}]{part}", index.position())),

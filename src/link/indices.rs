@@ -1,4 +1,5 @@
-//! Fills the lists that lead from themes, areas and departments back to the commitments, in printed order, and from themes to their terms.
+//! Fills the lists that lead from themes, areas and departments back to the commitments, in printed order,
+//! and from themes to their terms.
 
 use crate::site::{CommitmentIx, Site, TermIx};
 

@@ -1,12 +1,13 @@
-//! Reads every Markdown text once: reports what is wrong in it, follows its links, and remembers who mentions whom.
+//! Reads every Markdown text once: reports what is wrong in it, follows its links, and remembers who mentions
+//! whom.
 
 use super::references::{Names, add_backlink, dangling};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::markdown::{self, Target};
 use crate::model::bilingual::Language;
 use crate::site::{
-    Backlink, BacklinkKind, CommitmentIx, Destination, DocumentIx, Incomplete, Introduction, MunicipalityIx, Node, PageIx, Prose, SectionIx, Site,
-    TermIx, follow, page_of,
+    Backlink, BacklinkKind, CommitmentIx, Destination, DocumentIx, Incomplete, Introduction, MunicipalityIx,
+    Node, PageIx, Prose, SectionIx, Site, TermIx, follow, page_of,
 };
 use rayon::prelude::*;
 use std::collections::HashSet;
@@ -16,7 +17,8 @@ use std::collections::HashSet;
 struct Body<'a> {
     page: Node,
     prose: &'a Prose,
-    /// The node whose text it is, by which others can link to its headings. Those of reports belong to the report alone.
+    /// The node whose text it is, by which others can link to its headings. Those of reports belong to the
+    /// report alone.
     owner: Option<Node>,
 }
 
@@ -32,19 +34,31 @@ struct Found {
 /// Adds a backlink for every mention, and reports what is wrong in the texts.
 pub fn collect(site: &mut Site, names: &mut Names) {
     let bodies = bodies(site);
-    let found: Vec<Found> = bodies.par_iter().map(|body| read(site, body, names.incomplete)).collect();
+    let found: Vec<Found> = bodies
+        .par_iter()
+        .map(|body| read(site, body, names.incomplete))
+        .collect();
     let mut anchors: HashSet<(Node, Language, &str)> = HashSet::new();
     let mut written: HashSet<(Node, Language)> = HashSet::new();
     for (body, found) in bodies.iter().zip(&found) {
         let Some(owner) = body.owner else { continue };
         written.insert((owner, body.prose.language));
-        anchors.extend(found.anchors.iter().map(|anchor| (owner, body.prose.language, &**anchor)));
+        anchors.extend(
+            found
+                .anchors
+                .iter()
+                .map(|anchor| (owner, body.prose.language, &**anchor)),
+        );
     }
     let mut missing = Vec::new();
     for (body, found) in bodies.iter().zip(&found) {
         for (node, anchor, place) in &found.headings {
             // A text without a translation is shown in the first language, with the headings of that.
-            let language = if written.contains(&(*node, body.prose.language)) { body.prose.language } else { site.first_language() };
+            let language = if written.contains(&(*node, body.prose.language)) {
+                body.prose.language
+            } else {
+                site.first_language()
+            };
             if !anchors.contains(&(*node, language, &**anchor)) {
                 missing.push(no_anchor(anchor, place.clone()));
             }
@@ -55,7 +69,14 @@ pub fn collect(site: &mut Site, names: &mut Names) {
     for (page, found) in pages.into_iter().zip(found) {
         names.problems.extend(found.problems);
         for node in found.mentions.into_iter().filter(|node| *node != page) {
-            add_backlink(site, node, Backlink { from: page, kind: BacklinkKind::Mention });
+            add_backlink(
+                site,
+                node,
+                Backlink {
+                    from: page,
+                    kind: BacklinkKind::Mention,
+                },
+            );
         }
     }
     names.problems.extend(missing);
@@ -64,8 +85,18 @@ pub fn collect(site: &mut Site, names: &mut Names) {
 fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
     let prose = body.prose;
     let scan = markdown::scan(&prose.body);
-    let place = |span: &std::ops::Range<usize>| Place::span(&prose.file, prose.body_start + span.start..prose.body_start + span.end);
-    let mut found = Found { problems: Vec::new(), mentions: Vec::new(), anchors: Vec::new(), headings: Vec::new() };
+    let place = |span: &std::ops::Range<usize>| {
+        Place::span(
+            &prose.file,
+            prose.body_start + span.start..prose.body_start + span.end,
+        )
+    };
+    let mut found = Found {
+        problems: Vec::new(),
+        mentions: Vec::new(),
+        anchors: Vec::new(),
+        headings: Vec::new(),
+    };
     for problem in scan.problems {
         let mut diagnostic = Diagnostic::error(problem.code, place(&problem.span), problem.message);
         diagnostic.severity = problem.severity;
@@ -76,16 +107,23 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
     for link in &scan.links {
         match follow(site, prose, &link.target) {
             None if link.image => found.problems.push(no_picture(&link.target, place(&link.span))),
-            None => found.problems.extend(leads_nowhere(site, &link.target, (place(&link.span), incomplete))),
+            None => found
+                .problems
+                .extend(leads_nowhere(site, &link.target, (place(&link.span), incomplete))),
             Some(Destination::Here(anchor)) => {
-                if !headings.contains(anchor) && !is_part(site, body.page, anchor) && !site.is_later(body.page, anchor) {
+                if !headings.contains(anchor)
+                    && !is_part(site, body.page, anchor)
+                    && !site.is_later(body.page, anchor)
+                {
                     found.problems.push(no_anchor(anchor, place(&link.span)));
                 }
             }
             Some(Destination::Node(node, anchor)) => {
                 found.mentions.push(node);
                 let page = page_of(site, node).0;
-                if let Some(anchor) = anchor.filter(|anchor| !is_part(site, page, anchor) && !site.is_later(page, anchor)) {
+                if let Some(anchor) =
+                    anchor.filter(|anchor| !is_part(site, page, anchor) && !site.is_later(page, anchor))
+                {
                     let owner = if is_nested(site, node) { node } else { page };
                     found.headings.push((owner, anchor.into(), place(&link.span)));
                 }
@@ -95,10 +133,19 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
     }
     // The headings of a nested section's text carry its id before them, so they meet nothing else.
     if body.owner.is_some_and(|owner| !is_nested(site, owner)) {
-        let met = scan.headings.iter().filter(|heading| is_part(site, body.page, &heading.anchor));
-        found.problems.extend(met.map(|heading| taken(&heading.anchor, place(&heading.span))));
+        let met = scan
+            .headings
+            .iter()
+            .filter(|heading| is_part(site, body.page, &heading.anchor));
+        found
+            .problems
+            .extend(met.map(|heading| taken(&heading.anchor, place(&heading.span))));
     }
-    found.anchors = scan.headings.into_iter().map(|heading| heading.anchor.into()).collect();
+    found.anchors = scan
+        .headings
+        .into_iter()
+        .map(|heading| heading.anchor.into())
+        .collect();
     found
 }
 
@@ -109,31 +156,54 @@ fn is_nested(site: &Site, node: Node) -> bool {
 
 /// Whether an anchor is a report on a page or a part of the record that the page shows.
 fn is_part(site: &Site, page: Node, anchor: &str) -> bool {
-    if site.reports_on(page).iter().any(|&report| *site[report].name == *anchor) {
+    if site
+        .reports_on(page)
+        .iter()
+        .any(|&report| *site[report].name == *anchor)
+    {
         return true;
     }
     if let Node::Commitment(index) = page {
         let record = &site[index].record;
-        return record.actions.iter().any(|action| action.id.as_str() == anchor) || record.indicators.iter().any(|indicator| indicator.id.as_str() == anchor);
+        return record.actions.iter().any(|action| action.id.as_str() == anchor)
+            || record
+                .indicators
+                .iter()
+                .any(|indicator| indicator.id.as_str() == anchor);
     }
     let document = match page {
         Node::Document(index) => index,
         Node::Section(index) => site[index].document,
         _ => return false,
     };
-    let address = format!("{}/{}/{anchor}", site[site[document].municipality].id, site[document].id);
-    site.addresses.get(address.as_str()).is_some_and(|&node| node != page && page_of(site, node).0 == page)
+    let address = format!(
+        "{}/{}/{anchor}",
+        site[site[document].municipality].id, site[document].id
+    );
+    site.addresses
+        .get(address.as_str())
+        .is_some_and(|&node| node != page && page_of(site, node).0 == page)
 }
 
-fn leads_nowhere(site: &Site, target: &Target, (place, incomplete): (Place, &Incomplete)) -> Option<Diagnostic> {
+fn leads_nowhere(
+    site: &Site,
+    target: &Target,
+    (place, incomplete): (Place, &Incomplete),
+) -> Option<Diagnostic> {
     match target {
         Target::Address { address, .. } if incomplete.holds(address) => None,
-        Target::Address { address, .. } => Some(Diagnostic { code: Code::LinkDangling, ..dangling(site, address, place) }),
+        Target::Address { address, .. } => Some(Diagnostic {
+            code: Code::LinkDangling,
+            ..dangling(site, address, place)
+        }),
         Target::Relative { path, .. } => Some(
             Diagnostic::error(
                 Code::LinkDangling,
                 place,
-                Message::new(format!("リンク先「{path}」がありません"), format!("the link leads to `{path}`, which does not exist")),
+                Message::new(
+                    format!("リンク先「{path}」がありません"),
+                    format!("the link leads to `{path}`, which does not exist"),
+                ),
             )
             .remedy(Message::new(
                 "このファイルから見た場所（例: ../need.md）か [[宛先]] を書いてください",
@@ -154,7 +224,10 @@ fn no_picture(target: &Target, place: Place) -> Diagnostic {
     Diagnostic::error(
         Code::MarkdownImage,
         place,
-        Message::new(format!("画像「{name}」がありません"), format!("there is no picture `{name}`")),
+        Message::new(
+            format!("画像「{name}」がありません"),
+            format!("there is no picture `{name}`"),
+        ),
     )
     .remedy(Message::new(
         "画像ファイルを本文と同じフォルダーに置き、その名前を書いてください",
@@ -172,47 +245,75 @@ fn taken(anchor: &str, place: Place) -> Diagnostic {
             format!("the address `#{anchor}` of this heading is the id of something else on its page"),
         ),
     )
-    .remedy(Message::new("見出しの言葉を変えてください", "word the heading differently"))
+    .remedy(Message::new(
+        "見出しの言葉を変えてください",
+        "word the heading differently",
+    ))
 }
 
 fn no_anchor(anchor: &str, place: Place) -> Diagnostic {
     Diagnostic::error(
         Code::LinkAnchor,
         place,
-        Message::new(format!("リンク先のページに「#{anchor}」がありません"), format!("the page it leads to has no `#{anchor}`")),
+        Message::new(
+            format!("リンク先のページに「#{anchor}」がありません"),
+            format!("the page it leads to has no `#{anchor}`"),
+        ),
     )
-    .remedy(Message::new("見出しか id を確かめてください", "check the heading or the id"))
+    .remedy(Message::new(
+        "見出しか id を確かめてください",
+        "check the heading or the id",
+    ))
 }
 
 /// Every Markdown text of the site.
 fn bodies(site: &Site) -> Vec<Body<'_>> {
     let mut bodies = Vec::with_capacity(site.reports.len() + site.pages.len() + site.terms.len());
-    let mut add = |owner: Node, prose| bodies.push(Body { page: page_of(site, owner).0, prose, owner: Some(owner) });
+    let mut add = |owner: Node, prose| {
+        bodies.push(Body {
+            page: page_of(site, owner).0,
+            prose,
+            owner: Some(owner),
+        })
+    };
     for (at, page) in site.pages.iter().enumerate() {
-        page.texts.iter().for_each(|text| add(Node::Page(PageIx::at(at)), &text.prose));
+        page.texts
+            .iter()
+            .for_each(|text| add(Node::Page(PageIx::at(at)), &text.prose));
     }
     for (at, term) in site.terms.iter().enumerate() {
-        term.texts.iter().for_each(|text| add(Node::Term(TermIx::at(at)), &text.prose));
+        term.texts
+            .iter()
+            .for_each(|text| add(Node::Term(TermIx::at(at)), &text.prose));
     }
     for (at, one) in site.municipalities.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Municipality(MunicipalityIx::at(at)), prose));
+        introduced(one.introduction.as_ref())
+            .for_each(|prose| add(Node::Municipality(MunicipalityIx::at(at)), prose));
     }
     for (at, one) in site.documents.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Document(DocumentIx::at(at)), prose));
+        introduced(one.introduction.as_ref())
+            .for_each(|prose| add(Node::Document(DocumentIx::at(at)), prose));
     }
     for (at, one) in site.sections.iter().enumerate() {
         introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Section(SectionIx::at(at)), prose));
     }
     for (at, one) in site.commitments.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Commitment(CommitmentIx::at(at)), prose));
+        introduced(one.introduction.as_ref())
+            .for_each(|prose| add(Node::Commitment(CommitmentIx::at(at)), prose));
     }
     for report in &site.reports {
         let page = page_of(site, report.node).0;
-        bodies.extend(report.texts.iter().map(|text| Body { page, prose: &text.prose, owner: None }));
+        bodies.extend(report.texts.iter().map(|text| Body {
+            page,
+            prose: &text.prose,
+            owner: None,
+        }));
     }
     bodies
 }
 
 fn introduced(introduction: Option<&Introduction>) -> impl Iterator<Item = &Prose> {
-    introduction.into_iter().flat_map(|introduction| introduction.texts.iter().map(|(_, prose)| prose))
+    introduction
+        .into_iter()
+        .flat_map(|introduction| introduction.texts.iter().map(|(_, prose)| prose))
 }

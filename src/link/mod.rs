@@ -1,5 +1,5 @@
-//! Turns names into indices: `Content` becomes `Site`, in which nothing points nowhere. What points nowhere is reported
-//! with its place and left out. Linking reads no file and judges no fact.
+//! Turns names into indices: `Content` becomes `Site`, in which nothing points nowhere. What points nowhere
+//! is reported with its place and left out. Linking reads no file and judges no fact.
 
 mod addresses;
 mod indices;
@@ -23,7 +23,10 @@ pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
     let mut pending = texts::lay_out(&mut site, content.pages, content.terms);
     site.attachments = content.attachments;
     addresses::register(&mut site, &mut problems);
-    let mut names = references::Names { incomplete: &incomplete, problems: &mut problems };
+    let mut names = references::Names {
+        incomplete: &incomplete,
+        problems: &mut problems,
+    };
     texts::attach_introductions(&mut site, content.introductions, &mut names);
     references::resolve(&mut site, &mut names);
     texts::resolve_terms(&mut site, &mut pending, &mut names);

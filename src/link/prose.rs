@@ -1,9 +1,11 @@
-//! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its original has changed since.
+//! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its
+//! original has changed since.
 
 use crate::model::fingerprint::{Fingerprint, Original, Translated};
 use crate::site::{Freshness, MarkdownFile, Prose};
 
-/// The text and the front matter of a file in the language in which it was written, with its fingerprint for the translations.
+/// The text and the front matter of a file in the language in which it was written, with its fingerprint for
+/// the translations.
 pub fn original<Head: Original>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
     let fingerprint = Fingerprint::of(&file.head, &file.body);
     let (head, prose) = split(file);
@@ -11,7 +13,10 @@ pub fn original<Head: Original>(file: MarkdownFile<Head>) -> (Head, Prose, Finge
 }
 
 /// The text and the front matter of a translation. Without an original it stands for one.
-pub fn translation<Head: Translated>(file: MarkdownFile<Head>, original: Option<Fingerprint>) -> (Head, Prose) {
+pub fn translation<Head: Translated>(
+    file: MarkdownFile<Head>,
+    original: Option<Fingerprint>,
+) -> (Head, Prose) {
     let (head, mut prose) = split(file);
     prose.translator = head.translation().map(|translation| translation.by);
     prose.freshness = match (original, head.translates()) {
@@ -24,6 +29,22 @@ pub fn translation<Head: Translated>(file: MarkdownFile<Head>, original: Option<
 }
 
 fn split<Head>(file: MarkdownFile<Head>) -> (Head, Prose) {
-    let MarkdownFile { file, language, head, body, body_start } = file;
-    (head, Prose { language, body, body_start, file, translator: None, freshness: Freshness::Original })
+    let MarkdownFile {
+        file,
+        language,
+        head,
+        body,
+        body_start,
+    } = file;
+    (
+        head,
+        Prose {
+            language,
+            body,
+            body_start,
+            file,
+            translator: None,
+            freshness: Freshness::Original,
+        },
+    )
 }

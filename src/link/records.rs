@@ -1,13 +1,14 @@
-//! Lays the records out in flat lists, in printed order. References stay names until `references` follows them.
+//! Lays the records out in flat lists, in printed order. References stay names until `references` follows
+//! them.
 
+use crate::lexicon::Lexicon;
 use crate::model::document::Document as Record;
 use crate::model::scale::Status;
 use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
-use crate::lexicon::Lexicon;
-use crate::site::{Readings, 
-    Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality, MunicipalityFile,
-    MunicipalityIx, Options, Section, SectionIx, Site, Theme,
+use crate::site::{
+    Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality,
+    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Theme,
 };
 use std::collections::{HashMap, HashSet};
 use std::mem::take;
@@ -16,7 +17,14 @@ use std::ops::Range;
 /// A site that has its records and themes, and nothing else yet.
 pub fn lay_out(mut settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
     let scale = take(&mut settings.scale);
-    let themes = take(&mut settings.themes).into_iter().map(|record| Theme { record, commitments: Vec::new(), terms: Vec::new() }).collect();
+    let themes = take(&mut settings.themes)
+        .into_iter()
+        .map(|record| Theme {
+            record,
+            commitments: Vec::new(),
+            terms: Vec::new(),
+        })
+        .collect();
     let mut site = Site {
         settings,
         options,
@@ -37,7 +45,10 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
         addresses: HashMap::new(),
         backlinks: HashMap::new(),
         usage: Vec::new(),
-        readings: Readings { words: Vec::new(), lexicon: Lexicon::new(&[]) },
+        readings: Readings {
+            words: Vec::new(),
+            lexicon: Lexicon::new(&[]),
+        },
         formerly: Vec::new(),
     };
     for file in files {
@@ -49,14 +60,24 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
 fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
     let index = MunicipalityIx::at(site.municipalities.len());
     let departments = take(&mut file.record.departments).into_iter().map(|record| {
-        let department =
-            Department { municipality: index, record, successors: Vec::new(), predecessors: Vec::new(), leads: Vec::new(), supports: Vec::new() };
+        let department = Department {
+            municipality: index,
+            record,
+            successors: Vec::new(),
+            predecessors: Vec::new(),
+            leads: Vec::new(),
+            supports: Vec::new(),
+        };
         site.departments.push(department);
         DepartmentIx::at(site.departments.len() - 1)
     });
     let departments = departments.collect();
     let areas = take(&mut file.record.areas).into_iter().map(|record| {
-        site.areas.push(Area { municipality: index, record, commitments: Vec::new() });
+        site.areas.push(Area {
+            municipality: index,
+            record,
+            commitments: Vec::new(),
+        });
         AreaIx::at(site.areas.len() - 1)
     });
     let areas = areas.collect();
@@ -73,12 +94,18 @@ fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
     });
     for document in file.documents {
         let document_index = DocumentIx::at(site.documents.len());
-        site.municipalities[index.position()].documents.push(document_index);
+        site.municipalities[index.position()]
+            .documents
+            .push(document_index);
         add_document(site, document_index, (index, document));
     }
 }
 
-fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (MunicipalityIx, crate::site::DocumentFile)) {
+fn add_document(
+    site: &mut Site,
+    index: DocumentIx,
+    (municipality, file): (MunicipalityIx, crate::site::DocumentFile),
+) {
     let mut record: Record = file.record;
     let sections = take(&mut record.sections);
     let scale = add_scale(site, take(&mut record.scale));
@@ -101,12 +128,23 @@ fn add_document(site: &mut Site, index: DocumentIx, (municipality, file): (Munic
     let top: Vec<SectionIx> = sections
         .into_iter()
         .enumerate()
-        .map(|(at, section)| add_section(site, section, Position { document: index, parent: None, yaml: format!("sections[{at}]") }))
+        .map(|(at, section)| {
+            add_section(
+                site,
+                section,
+                Position {
+                    document: index,
+                    parent: None,
+                    yaml: format!("sections[{at}]"),
+                },
+            )
+        })
         .collect();
     site.documents[index.position()].sections = top;
 }
 
-/// The statuses by which a document is judged: its own where it brings any, else those of the site, which come first.
+/// The statuses by which a document is judged: its own where it brings any, else those of the site, which
+/// come first.
 fn add_scale(site: &mut Site, own: Vec<Status>) -> Range<usize> {
     if own.is_empty() {
         return 0..site.own_scale;
@@ -124,7 +162,11 @@ struct Position {
 
 /// Adds a section and what stands below it. Reading has bounded the depth of a record, so this may recurse.
 fn add_section(site: &mut Site, mut record: SectionRecord, position: Position) -> SectionIx {
-    let Position { document, parent, yaml } = position;
+    let Position {
+        document,
+        parent,
+        yaml,
+    } = position;
     let index = SectionIx::at(site.sections.len());
     let commitments = take(&mut record.commitments);
     let nested = take(&mut record.sections);
@@ -163,7 +205,11 @@ fn add_section(site: &mut Site, mut record: SectionRecord, position: Position) -
         site.sections[index.position()].commitments.push(commitment);
     }
     for (at, section) in nested.into_iter().enumerate() {
-        let below = Position { document, parent: Some(index), yaml: format!("{yaml}.sections[{at}]") };
+        let below = Position {
+            document,
+            parent: Some(index),
+            yaml: format!("{yaml}.sections[{at}]"),
+        };
         let child = add_section(site, section, below);
         let total = site[child].total;
         let section = &mut site.sections[index.position()];

@@ -1,12 +1,14 @@
-//! Follows the names in the records: themes, areas, departments, links, relistings, and the sections of tallies and tables.
+//! Follows the names in the records: themes, areas, departments, links, relistings, and the sections of
+//! tallies and tables.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::amendment::Amendment;
 use crate::model::commitment::{Link as LinkRecord, Responsibility as ResponsibilityRecord};
 use crate::model::id::Id;
 use crate::site::{
-    Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, Link, MunicipalityIx, Node, Responsibility, SectionIx,
-    Site, place};
+    Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, Link, MunicipalityIx, Node,
+    Responsibility, SectionIx, Site, place,
+};
 use std::mem::take;
 use strsim::osa_distance;
 
@@ -17,7 +19,8 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// The node at an address. A wrong one is reported, unless it lies in what could not be read and was reported there.
+    /// The node at an address. A wrong one is reported, unless it lies in what could not be read and was
+    /// reported there.
     pub fn find(&mut self, site: &Site, address: &str, place: impl FnOnce() -> Place) -> Option<Node> {
         let found = site.addresses.get(address).copied();
         if found.is_none() && !self.unread(address) {
@@ -36,7 +39,10 @@ impl Names<'_> {
             Diagnostic::error(
                 Code::ReferenceKind,
                 place,
-                Message::new(format!("「{address}」は{}ではありません", expected.0), format!("`{address}` is not {}", expected.1)),
+                Message::new(
+                    format!("「{address}」は{}ではありません", expected.0),
+                    format!("`{address}` is not {}", expected.1),
+                ),
             )
             .remedy(Message::new("宛先を確かめてください", "check the address")),
         );
@@ -59,7 +65,11 @@ pub fn resolve(site: &mut Site, names: &mut Names) {
 fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     let place = |site: &Site, part: &str| place::commitment(site, &site[index], part);
     let record = &mut site.commitments[index.position()].record;
-    let (themes, areas, departments) = (take(&mut record.themes), take(&mut record.areas), take(&mut record.departments));
+    let (themes, areas, departments) = (
+        take(&mut record.themes),
+        take(&mut record.areas),
+        take(&mut record.departments),
+    );
     let (links, relists) = (take(&mut record.links), record.relists.take());
     let municipality = site[site[index].document].municipality;
 
@@ -75,7 +85,9 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     let mut found = Vec::with_capacity(areas.len());
     for (at, id) in areas.iter().enumerate() {
         let place = || place(site, &format!(".areas[{at}]"));
-        if let Some(Node::Area(area)) = names.find(site, &format!("{}/areas/{id}", site[municipality].id), place) {
+        if let Some(Node::Area(area)) =
+            names.find(site, &format!("{}/areas/{id}", site[municipality].id), place)
+        {
             found.push(area);
         }
     }
@@ -84,19 +96,36 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     let mut found = Vec::with_capacity(departments.len());
     for (at, responsibility) in departments.into_iter().enumerate() {
         let part = format!(".departments[{at}]");
-        found.extend(resolve_responsibility(site, (municipality, responsibility), &mut |part_of| place(site, &format!("{part}{part_of}")), names));
+        found.extend(resolve_responsibility(
+            site,
+            (municipality, responsibility),
+            &mut |part_of| place(site, &format!("{part}{part_of}")),
+            names,
+        ));
     }
     site.commitments[index.position()].departments = found;
 
     let node = Node::Commitment(index);
-    site.commitments[index.position()].links = resolve_links(site, (node, links), &|site, part| place(site, part), names);
+    site.commitments[index.position()].links =
+        resolve_links(site, (node, links), &|site, part| place(site, part), names);
     if let Some(address) = relists {
         match names.find(site, address.as_str(), || place(site, ".relists")) {
             Some(Node::Commitment(other)) if other != index => {
                 site.commitments[index.position()].relists = Some(other);
-                add_backlink(site, Node::Commitment(other), Backlink { from: node, kind: BacklinkKind::Relisting });
+                add_backlink(
+                    site,
+                    Node::Commitment(other),
+                    Backlink {
+                        from: node,
+                        kind: BacklinkKind::Relisting,
+                    },
+                );
             }
-            Some(_) => names.wrong_kind(address.as_str(), place(site, ".relists"), ("別の項目", "another commitment")),
+            Some(_) => names.wrong_kind(
+                address.as_str(),
+                place(site, ".relists"),
+                ("別の項目", "another commitment"),
+            ),
             None => {}
         }
     }
@@ -109,7 +138,8 @@ fn resolve_replacements(site: &Site, index: CommitmentIx, names: &mut Names) -> 
     let follow = |(number, amendment): (usize, &Amendment)| {
         let mut found = Vec::with_capacity(amendment.into.len());
         for (at, address) in amendment.into.iter().enumerate() {
-            let place = || place::commitment(site, &site[index], &format!(".amendments[{number}].into[{at}]"));
+            let place =
+                || place::commitment(site, &site[index], &format!(".amendments[{number}].into[{at}]"));
             match names.find(site, address.as_str(), place) {
                 Some(Node::Commitment(other)) if other != index => found.push(other),
                 Some(_) => names.wrong_kind(address.as_str(), place(), ("別の項目", "another commitment")),
@@ -127,23 +157,53 @@ fn resolve_responsibility(
     place: &mut dyn FnMut(&str) -> Place,
     names: &mut Names,
 ) -> Option<Responsibility> {
-    let mut department = |id: &Id, part: &str| match names.find(site, &format!("{}/departments/{id}", site[municipality].id), || place(part)) {
+    let mut department = |id: &Id, part: &str| match names.find(
+        site,
+        &format!("{}/departments/{id}", site[municipality].id),
+        || place(part),
+    ) {
         Some(Node::Department(department)) => Some(department),
         _ => None,
     };
     let lead = department(&record.lead, ".lead");
-    let support = record.support.iter().enumerate().filter_map(|(at, id)| department(id, &format!(".support[{at}]"))).collect();
-    Some(Responsibility { lead: lead?, support, from: record.from, to: record.to })
+    let support = record
+        .support
+        .iter()
+        .enumerate()
+        .filter_map(|(at, id)| department(id, &format!(".support[{at}]")))
+        .collect();
+    Some(Responsibility {
+        lead: lead?,
+        support,
+        from: record.from,
+        to: record.to,
+    })
 }
 
-fn resolve_links(site: &mut Site, (from, records): (Node, Vec<LinkRecord>), place: &dyn Fn(&Site, &str) -> Place, names: &mut Names) -> Vec<Link> {
+fn resolve_links(
+    site: &mut Site,
+    (from, records): (Node, Vec<LinkRecord>),
+    place: &dyn Fn(&Site, &str) -> Place,
+    names: &mut Names,
+) -> Vec<Link> {
     let mut links = Vec::with_capacity(records.len());
     for (at, record) in records.into_iter().enumerate() {
         let part = format!(".links[{at}].to");
         if let Some(to) = names.find(site, record.to.as_str(), || place(site, &part)) {
             let number = u32::try_from(links.len()).expect("a node has fewer than 2^32 links");
-            add_backlink(site, to, Backlink { from, kind: BacklinkKind::Link(record.kind, number) });
-            links.push(Link { to, kind: record.kind, reason: record.reason });
+            add_backlink(
+                site,
+                to,
+                Backlink {
+                    from,
+                    kind: BacklinkKind::Link(record.kind, number),
+                },
+            );
+            links.push(Link {
+                to,
+                kind: record.kind,
+                reason: record.reason,
+            });
         }
     }
     links
@@ -152,16 +212,32 @@ fn resolve_links(site: &mut Site, (from, records): (Node, Vec<LinkRecord>), plac
 fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
     let links = take(&mut site.documents[index.position()].record.links);
     let place = |site: &Site, part: &str| Place::yaml(&site[index].file, part.trim_start_matches('.'));
-    site.documents[index.position()].links = resolve_links(site, (Node::Document(index), links), &place, names);
+    site.documents[index.position()].links =
+        resolve_links(site, (Node::Document(index), links), &place, names);
     let sections = |site: &Site, at: usize, list: &str| {
         let record = &site[index].record;
-        let id = if list == "tallies" { record.tallies[at].section.clone() } else { record.tables[at].section.clone() };
-        id.map(|id| (format!("{}/{}/{id}", site[site[index].municipality].id, site[index].id), format!("{list}[{at}].section")))
+        let id = if list == "tallies" {
+            record.tallies[at].section.clone()
+        } else {
+            record.tables[at].section.clone()
+        };
+        id.map(|id| {
+            (
+                format!("{}/{}/{id}", site[site[index].municipality].id, site[index].id),
+                format!("{list}[{at}].section"),
+            )
+        })
     };
     for list in ["tallies", "tables"] {
-        let count = if list == "tallies" { site[index].record.tallies.len() } else { site[index].record.tables.len() };
+        let count = if list == "tallies" {
+            site[index].record.tallies.len()
+        } else {
+            site[index].record.tables.len()
+        };
         for at in 0..count {
-            let Some((address, part)) = sections(site, at, list) else { continue };
+            let Some((address, part)) = sections(site, at, list) else {
+                continue;
+            };
             let section: Option<SectionIx> = match names.find(site, &address, || place(site, &part)) {
                 Some(Node::Section(section)) => Some(section),
                 Some(_) => {
@@ -171,7 +247,11 @@ fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
                 None => None,
             };
             let document = &mut site.documents[index.position()];
-            if list == "tallies" { document.tally_sections[at] = section } else { document.table_sections[at] = section }
+            if list == "tallies" {
+                document.tally_sections[at] = section
+            } else {
+                document.table_sections[at] = section
+            }
         }
     }
 }
@@ -180,9 +260,22 @@ fn resolve_department(site: &mut Site, index: DepartmentIx, names: &mut Names) {
     let ids = take(&mut site.departments[index.position()].record.successors);
     let municipality = site[index].municipality;
     for (at, id) in ids.iter().enumerate() {
-        let here = site[municipality].departments.iter().position(|department| *department == index).unwrap_or_default();
-        let place = || Place::yaml(&site[municipality].file, format!("departments[{here}].successors[{at}]"));
-        if let Some(Node::Department(successor)) = names.find(site, &format!("{}/departments/{id}", site[municipality].id), place) {
+        let here = site[municipality]
+            .departments
+            .iter()
+            .position(|department| *department == index)
+            .unwrap_or_default();
+        let place = || {
+            Place::yaml(
+                &site[municipality].file,
+                format!("departments[{here}].successors[{at}]"),
+            )
+        };
+        if let Some(Node::Department(successor)) = names.find(
+            site,
+            &format!("{}/departments/{id}", site[municipality].id),
+            place,
+        ) {
             site.departments[index.position()].successors.push(successor);
             site.departments[successor.position()].predecessors.push(index);
         }
@@ -201,11 +294,20 @@ pub fn dangling(site: &Site, address: &str, place: Place) -> Diagnostic {
     let problem = Diagnostic::error(
         Code::ReferenceDangling,
         place,
-        Message::new(format!("「{address}」という宛先はありません"), format!("there is nothing at the address `{address}`")),
+        Message::new(
+            format!("「{address}」という宛先はありません"),
+            format!("there is nothing at the address `{address}`"),
+        ),
     );
     problem.remedy(match nearest(site, address) {
-        Some(near) => Message::new(format!("「{near}」のことですか？"), format!("did you mean `{near}`?")),
-        None => Message::new("id のつづりを確かめるか、その項目を書いてください", "check the spelling, or write what it should lead to"),
+        Some(near) => Message::new(
+            format!("「{near}」のことですか？"),
+            format!("did you mean `{near}`?"),
+        ),
+        None => Message::new(
+            "id のつづりを確かめるか、その項目を書いてください",
+            "check the spelling, or write what it should lead to",
+        ),
     })
 }
 

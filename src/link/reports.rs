@@ -1,28 +1,43 @@
-//! Puts reports on their nodes. Drafts and reports that are not yet public on the day of the build are left out here,
-//! once, so that no page, count or feed can show them.
+//! Puts reports on their nodes. Drafts and reports that are not yet public on the day of the build are left
+//! out here, once, so that no page, count or feed can show them.
 
 use super::prose;
 use super::references::{Names, add_backlink};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
-use crate::site::{Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of};
+use crate::site::{
+    Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of,
+};
 use jiff::civil::Date as Day;
 use std::collections::HashMap;
 
-/// Adds every public report, oldest first within its node. Files that belong by their names to a draft, to a report under embargo or to one
-/// whose text was removed are left out with it: `2026-06-01-map.pdf` beside `2026-06-01.md`.
+/// Adds every public report, oldest first within its node. Files that belong by their names to a draft, to a
+/// report under embargo or to one whose text was removed are left out with it: `2026-06-01-map.pdf` beside
+/// `2026-06-01.md`.
 pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
     let mut hidden: Vec<String> = Vec::new();
     files.sort_by(|one, other| {
         let day = |file: &ReportFile| file.when.first_day();
-        one.node.cmp(&other.node).then_with(|| day(one).cmp(&day(other))).then_with(|| one.name.cmp(&other.name))
+        one.node
+            .cmp(&other.node)
+            .then_with(|| day(one).cmp(&day(other)))
+            .then_with(|| one.name.cmp(&other.name))
     });
     let mut corrections = Vec::new();
     let mut by_name: HashMap<(Node, Box<str>), ReportIx> = HashMap::new();
     for file in files {
-        let Some(node) = names.find(site, &file.node, || Place::file(&file.original.file)) else { continue };
-        if !matches!(node, Node::Municipality(_) | Node::Document(_) | Node::Section(_) | Node::Commitment(_) | Node::Action(..)) {
+        let Some(node) = names.find(site, &file.node, || Place::file(&file.original.file)) else {
+            continue;
+        };
+        if !matches!(
+            node,
+            Node::Municipality(_)
+                | Node::Document(_)
+                | Node::Section(_)
+                | Node::Commitment(_)
+                | Node::Action(..)
+        ) {
             names.problems.push(wrong_node(&file));
             continue;
         }
@@ -30,10 +45,17 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         let corrects = file.original.head.corrects.clone();
         let place = file.original.file.clone();
         let head = &file.original.head;
-        if head.draft || head.redacted.is_some() || head.publish_from.is_some_and(|from| site.options.now < from.0 || site.options.as_of < from.0.date()) {
+        if head.draft
+            || head.redacted.is_some()
+            || head
+                .publish_from
+                .is_some_and(|from| site.options.now < from.0 || site.options.as_of < from.0.date())
+        {
             hidden.push(format!("{}/{}", file.node, file.name));
         }
-        let Some(report) = resolve(site, (node, file), names) else { continue };
+        let Some(report) = resolve(site, (node, file), names) else {
+            continue;
+        };
         let index = ReportIx::at(site.reports.len());
         if let Some(corrected) = corrects {
             corrections.push((index, (node, corrected), place));
@@ -42,8 +64,12 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         site.reports.push(report);
         put_on_node(site, node, index);
     }
-    let belongs = |path: &str, prefix: &String| path.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.starts_with(['.', '-', '_', '/']));
-    site.attachments.retain(|attachment| !hidden.iter().any(|prefix| belongs(&attachment.path, prefix)));
+    let belongs = |path: &str, prefix: &String| {
+        path.strip_prefix(prefix.as_str())
+            .is_some_and(|rest| rest.starts_with(['.', '-', '_', '/']))
+    };
+    site.attachments
+        .retain(|attachment| !hidden.iter().any(|prefix| belongs(&attachment.path, prefix)));
     for (index, key, file) in corrections {
         match by_name.get(&key) {
             Some(&corrected) if corrected != index => {
@@ -54,7 +80,10 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
                 Diagnostic::error(
                     Code::ReferenceDangling,
                     Place::yaml(&file, "corrects"),
-                    Message::new(format!("訂正の対象「{}」が同じ場所にありません", key.1), format!("there is no report `{}` beside it to correct", key.1)),
+                    Message::new(
+                        format!("訂正の対象「{}」が同じ場所にありません", key.1),
+                        format!("there is no report `{}` beside it to correct", key.1),
+                    ),
                 )
                 .remedy(Message::new(
                     "訂正する報告のファイル名を .md を付けずに書いてください",
@@ -73,7 +102,9 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
     let mut evidence = Vec::with_capacity(file.original.head.evidence.len());
     for (at, piece) in file.original.head.evidence.iter().enumerate() {
         let found = piece.document.as_ref().and_then(|address| {
-            names.find(site, address.as_str(), || Place::yaml(&path, format!("evidence[{at}].document")))
+            names.find(site, address.as_str(), || {
+                Place::yaml(&path, format!("evidence[{at}].document"))
+            })
         });
         evidence.push(found);
     }
@@ -89,27 +120,63 @@ fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names)
     }
     let from = page_of(site, node).0;
     for document in evidence.iter().flatten() {
-        add_backlink(site, *document, Backlink { from, kind: BacklinkKind::Evidence });
+        add_backlink(
+            site,
+            *document,
+            Backlink {
+                from,
+                kind: BacklinkKind::Evidence,
+            },
+        );
     }
-    let mut texts = vec![ReportText { title: head.title.clone(), prose }];
+    let mut texts = vec![ReportText {
+        title: head.title.clone(),
+        prose,
+    }];
     for translation in file.translations {
         let (head, prose) = prose::translation(translation, Some(original));
-        texts.push(ReportText { title: head.title, prose });
+        texts.push(ReportText {
+            title: head.title,
+            prose,
+        });
     }
-    Some(Report { node, name: file.name, when: file.when, head, public, status, indicators, evidence, corrects: None, corrections: Vec::new(), texts })
+    Some(Report {
+        node,
+        name: file.name,
+        when: file.when,
+        head,
+        public,
+        status,
+        indicators,
+        evidence,
+        corrects: None,
+        corrections: Vec::new(),
+        texts,
+    })
 }
 
-/// A report is public from the day on which it was published. One that does not say when became public when it was made, or, where not even
-/// that is known, when the time it is named after was over: before that nobody can have known what it says.
+/// A report is public from the day on which it was published. One that does not say when became public when
+/// it was made, or, where not even that is known, when the time it is named after was over: before that
+/// nobody can have known what it says.
 fn public_from(when: Period, head: &ReportHead) -> Day {
-    let from = head.published.or(head.assessed).map_or_else(|| when.last_day(), Date::last_day);
+    let from = head
+        .published
+        .or(head.assessed)
+        .map_or_else(|| when.last_day(), Date::last_day);
     head.publish_from.map_or(from, |moment| from.max(moment.0.date()))
 }
 
-fn resolve_status(site: &Site, (node, when): (Node, Period), head: &ReportHead, (file, names): (&std::sync::Arc<str>, &mut Names)) -> Option<usize> {
+fn resolve_status(
+    site: &Site,
+    (node, when): (Node, Period),
+    head: &ReportHead,
+    (file, names): (&std::sync::Arc<str>, &mut Names),
+) -> Option<usize> {
     let status = head.status.as_ref()?;
     let period = head.period.unwrap_or(when);
-    let scale = site.document_of(node).map_or(0..site.own_scale, |document| site[document].scale.clone());
+    let scale = site
+        .document_of(node)
+        .map_or(0..site.own_scale, |document| site[document].scale.clone());
     let known: Vec<usize> = scale.filter(|at| site.scale[*at].holds_for(period)).collect();
     let found = known.iter().copied().find(|at| site.scale[*at].id == *status);
     if found.is_none() {
@@ -119,21 +186,39 @@ fn resolve_status(site: &Site, (node, when): (Node, Period), head: &ReportHead, 
             Diagnostic::error(
                 Code::StatusUnknown,
                 Place::yaml(file, "status"),
-                Message::new(format!("進捗状況「{status}」は尺度にありません"), format!("the scale has no status `{status}`")),
+                Message::new(
+                    format!("進捗状況「{status}」は尺度にありません"),
+                    format!("the scale has no status `{status}`"),
+                ),
             )
-            .remedy(Message::new(format!("次から選んでください: {known}"), format!("choose one of: {known}"))),
+            .remedy(Message::new(
+                format!("次から選んでください: {known}"),
+                format!("choose one of: {known}"),
+            )),
         );
     }
     found
 }
 
-fn resolve_values(site: &Site, (node, head): (Node, &ReportHead), (file, names): (&std::sync::Arc<str>, &mut Names)) -> Vec<(CommitmentIx, u32)> {
+fn resolve_values(
+    site: &Site,
+    (node, head): (Node, &ReportHead),
+    (file, names): (&std::sync::Arc<str>, &mut Names),
+) -> Vec<(CommitmentIx, u32)> {
     let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());
     for (at, value) in head.values.iter().enumerate() {
         let place = || Place::yaml(file, format!("values[{at}].indicator"));
-        let address = document.map(|document| format!("{}/{}/{}", site[site[document].municipality].id, site[document].id, value.indicator));
-        match address.as_deref().and_then(|address| names.find(site, address, place)) {
+        let address = document.map(|document| {
+            format!(
+                "{}/{}/{}",
+                site[site[document].municipality].id, site[document].id, value.indicator
+            )
+        });
+        match address
+            .as_deref()
+            .and_then(|address| names.find(site, address, place))
+        {
             Some(Node::Indicator(commitment, number)) => found.push((commitment, number)),
             None if address.is_some() => {}
             _ => names.problems.push(
@@ -145,7 +230,10 @@ fn resolve_values(site: &Site, (node, head): (Node, &ReportHead), (file, names):
                         format!("`{}` is not an indicator of this document", value.indicator),
                     ),
                 )
-                .remedy(Message::new("記録の indicators にある id を書いてください", "write an id that stands under `indicators` in the record")),
+                .remedy(Message::new(
+                    "記録の indicators にある id を書いてください",
+                    "write an id that stands under `indicators` in the record",
+                )),
             ),
         }
     }
@@ -157,7 +245,9 @@ fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
         Node::Municipality(index) => site.municipalities[index.position()].reports.push(report),
         Node::Document(index) => site.documents[index.position()].reports.push(report),
         Node::Section(index) => site.sections[index.position()].reports.push(report),
-        Node::Commitment(index) | Node::Action(index, _) => site.commitments[index.position()].reports.push(report),
+        Node::Commitment(index) | Node::Action(index, _) => {
+            site.commitments[index.position()].reports.push(report)
+        }
         _ => {}
     }
 }
@@ -166,7 +256,10 @@ fn wrong_node(file: &ReportFile) -> Diagnostic {
     Diagnostic::error(
         Code::NodeMissing,
         Place::file(&file.original.file),
-        Message::new(format!("「{}」に報告は置けません", file.node), format!("`{}` cannot have reports", file.node)),
+        Message::new(
+            format!("「{}」に報告は置けません", file.node),
+            format!("`{}` cannot have reports", file.node),
+        ),
     )
     .remedy(Message::new(
         "報告は市町村・文書・見出し・項目・取組内容のフォルダーに置いてください",

@@ -1,4 +1,5 @@
-//! Plain pages, introductions and glossary entries: each original with its translations becomes one entry of the site.
+//! Plain pages, introductions and glossary entries: each original with its translations becomes one entry of
+//! the site.
 
 use super::prose;
 use super::references::Names;
@@ -6,13 +7,15 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
 use crate::site::{
-    Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose, Site, Term, TermFile, TermText,
+    Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose,
+    Site, Term, TermFile, TermText,
 };
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
-/// Names in glossary entries that can only be followed once every address is known, by the position of the entry.
+/// Names in glossary entries that can only be followed once every address is known, by the position of the
+/// entry.
 pub struct Pending(Vec<PendingTerm>);
 
 struct PendingTerm {
@@ -23,17 +26,34 @@ struct PendingTerm {
 
 /// Adds pages, in the order in which their parents show them, and terms, by reading.
 pub fn lay_out(site: &mut Site, pages: Vec<PageFile>, mut terms: Vec<TermFile>) -> Pending {
-    let mut pages: Vec<(PageFile, Option<u64>)> = pages.into_iter().map(|page| { let order = page.original.head.order.map(|count| count.0); (page, order) }).collect();
+    let mut pages: Vec<(PageFile, Option<u64>)> = pages
+        .into_iter()
+        .map(|page| {
+            let order = page.original.head.order.map(|count| count.0);
+            (page, order)
+        })
+        .collect();
     pages.sort_by(|(one, first), (other, second)| {
-        first.unwrap_or(u64::MAX).cmp(&second.unwrap_or(u64::MAX)).then_with(|| one.address.cmp(&other.address))
+        first
+            .unwrap_or(u64::MAX)
+            .cmp(&second.unwrap_or(u64::MAX))
+            .then_with(|| one.address.cmp(&other.address))
     });
     for (page, order) in pages {
         add_page(site, page, order);
     }
     let collator = japanese();
     terms.sort_by(|one, other| {
-        let key = |term: &TermFile| term.original.head.reading.clone().unwrap_or_else(|| term.original.head.term.clone());
-        collator.compare(&key(one), &key(other)).then_with(|| one.id.cmp(&other.id))
+        let key = |term: &TermFile| {
+            term.original
+                .head
+                .reading
+                .clone()
+                .unwrap_or_else(|| term.original.head.term.clone())
+        };
+        collator
+            .compare(&key(one), &key(other))
+            .then_with(|| one.id.cmp(&other.id))
     });
     Pending(terms.into_iter().map(|term| add_term(site, term)).collect())
 }
@@ -42,14 +62,32 @@ pub fn lay_out(site: &mut Site, pages: Vec<PageFile>, mut terms: Vec<TermFile>) 
 pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names: &mut Names) {
     for file in files {
         let place = file.texts[0].file.clone();
-        let Some(node) = names.find(site, &file.node, || Place::file(&place)) else { continue };
+        let Some(node) = names.find(site, &file.node, || Place::file(&place)) else {
+            continue;
+        };
         let first = site.first_language();
-        let original = file.texts.iter().find(|text| text.language == first).map(|text| Fingerprint::of(&text.head, &text.body));
+        let original = file
+            .texts
+            .iter()
+            .find(|text| text.language == first)
+            .map(|text| Fingerprint::of(&text.head, &text.body));
         let texts = file.texts.into_iter().map(|text| {
             let (head, prose) = prose::translation(text, original);
-            (head.description, if prose.language == first { Prose { freshness: Freshness::Original, ..prose } } else { prose })
+            (
+                head.description,
+                if prose.language == first {
+                    Prose {
+                        freshness: Freshness::Original,
+                        ..prose
+                    }
+                } else {
+                    prose
+                },
+            )
         });
-        let introduction = Some(Introduction { texts: texts.collect() });
+        let introduction = Some(Introduction {
+            texts: texts.collect(),
+        });
         match node {
             Node::Municipality(index) => site.municipalities[index.position()].introduction = introduction,
             Node::Document(index) => site.documents[index.position()].introduction = introduction,
@@ -62,16 +100,33 @@ pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names
 
 /// Follows the names in glossary entries.
 pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) {
-    for (at, PendingTerm { related, themes, source }) in pending.0.drain(..).enumerate() {
+    for (
+        at,
+        PendingTerm {
+            related,
+            themes,
+            source,
+        },
+    ) in pending.0.drain(..).enumerate()
+    {
         let file = site.terms[at].texts[0].prose.file.clone();
         for (number, id) in related.iter().enumerate() {
             let place = || Place::yaml(&file, format!("related[{number}]"));
             match names.find(site, &format!("glossary/{id}"), place) {
                 Some(Node::Term(term)) if term.position() == at => {
-                    names.problems.push(idle_relation(place(), Message::new(format!("「{id}」はこの用語自身です"), format!("`{id}` is this term itself"))));
+                    names.problems.push(idle_relation(
+                        place(),
+                        Message::new(
+                            format!("「{id}」はこの用語自身です"),
+                            format!("`{id}` is this term itself"),
+                        ),
+                    ));
                 }
                 Some(Node::Term(term)) if site.terms[at].related.contains(&term) => {
-                    let message = Message::new(format!("関連する用語「{id}」が二度書かれています"), format!("`{id}` stands twice among the related terms"));
+                    let message = Message::new(
+                        format!("関連する用語「{id}」が二度書かれています"),
+                        format!("`{id}` stands twice among the related terms"),
+                    );
                     names.problems.push(idle_relation(place(), message));
                 }
                 Some(Node::Term(term)) => site.terms[at].related.push(term),
@@ -94,19 +149,38 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
 fn add_page(site: &mut Site, file: PageFile, order: Option<u64>) {
     let index = PageIx::at(site.pages.len());
     let (head, prose, original) = prose::original(file.original);
-    site.formerly.extend(head.formerly.iter().map(|address| (address.as_str().into(), Node::Page(index))));
-    let mut texts = vec![PageText { title: head.title, description: head.description, prose }];
+    site.formerly.extend(
+        head.formerly
+            .iter()
+            .map(|address| (address.as_str().into(), Node::Page(index))),
+    );
+    let mut texts = vec![PageText {
+        title: head.title,
+        description: head.description,
+        prose,
+    }];
     for translation in file.translations {
         let (head, prose) = prose::translation(translation, Some(original));
-        texts.push(PageText { title: head.title, description: head.description, prose });
+        texts.push(PageText {
+            title: head.title,
+            description: head.description,
+            prose,
+        });
     }
     let parent = parent_of(site, &file.address);
     match parent {
-        Some(Node::Municipality(municipality)) => site.municipalities[municipality.position()].pages.push(index),
+        Some(Node::Municipality(municipality)) => {
+            site.municipalities[municipality.position()].pages.push(index)
+        }
         Some(Node::Document(document)) => site.documents[document.position()].pages.push(index),
         _ => {}
     }
-    site.pages.push(Page { address: file.address, parent, order, texts });
+    site.pages.push(Page {
+        address: file.address,
+        parent,
+        order,
+        texts,
+    });
 }
 
 /// A relation that tells a reader nothing: to the term itself, or to one that has been named.
@@ -117,19 +191,46 @@ fn idle_relation(place: Place, message: Message) -> Diagnostic {
 /// The municipality or document in whose folder a page stands.
 fn parent_of(site: &Site, address: &str) -> Option<Node> {
     let (folder, _) = address.split_once('/')?;
-    let at = site.municipalities.iter().position(|municipality| municipality.id.as_str() == folder)?;
+    let at = site
+        .municipalities
+        .iter()
+        .position(|municipality| municipality.id.as_str() == folder)?;
     let municipality = MunicipalityIx::at(at);
-    let document = address.split('/').nth(1).filter(|_| address.matches('/').count() > 1);
-    let document = document.and_then(|id| site[municipality].documents.iter().find(|document| site[**document].id.as_str() == id));
-    Some(document.map_or(Node::Municipality(municipality), |document| Node::Document(*document)))
+    let document = address
+        .split('/')
+        .nth(1)
+        .filter(|_| address.matches('/').count() > 1);
+    let document = document.and_then(|id| {
+        site[municipality]
+            .documents
+            .iter()
+            .find(|document| site[**document].id.as_str() == id)
+    });
+    Some(document.map_or(Node::Municipality(municipality), |document| {
+        Node::Document(*document)
+    }))
 }
 
 fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
     let (head, prose, original) = prose::original(file.original);
-    let mut texts = vec![TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, also_matches: head.also_matches, summary: head.summary, prose }];
+    let mut texts = vec![TermText {
+        term: head.term,
+        expansion: head.expansion,
+        aliases: head.aliases,
+        also_matches: head.also_matches,
+        summary: head.summary,
+        prose,
+    }];
     for translation in file.translations {
         let (head, prose) = prose::translation(translation, Some(original));
-        texts.push(TermText { term: head.term, expansion: head.expansion, aliases: head.aliases, also_matches: head.also_matches, summary: head.summary, prose });
+        texts.push(TermText {
+            term: head.term,
+            expansion: head.expansion,
+            aliases: head.aliases,
+            also_matches: head.also_matches,
+            summary: head.summary,
+            prose,
+        });
     }
     site.terms.push(Term {
         id: file.id,
@@ -141,18 +242,26 @@ fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
         source: None,
         texts,
     });
-    PendingTerm { related: head.related, themes: head.themes, source: head.source.map(|source| (source.address, source.note)) }
+    PendingTerm {
+        related: head.related,
+        themes: head.themes,
+        source: head.source.map(|source| (source.address, source.note)),
+    }
 }
 
 fn japanese() -> CollatorBorrowed<'static> {
-    Collator::try_new(locale!("ja").into(), CollatorOptions::default()).expect("the collation data of Japanese is compiled in")
+    Collator::try_new(locale!("ja").into(), CollatorOptions::default())
+        .expect("the collation data of Japanese is compiled in")
 }
 
 fn not_a_node(file: &std::sync::Arc<str>, node: &str) -> Diagnostic {
     Diagnostic::error(
         Code::NodeMissing,
         Place::file(file),
-        Message::new(format!("「{node}」に説明文は付けられません"), format!("`{node}` cannot have a text of its own")),
+        Message::new(
+            format!("「{node}」に説明文は付けられません"),
+            format!("`{node}` cannot have a text of its own"),
+        ),
     )
     .remedy(Message::new(
         "説明文は市町村・文書・見出し・項目のフォルダーに置いてください",

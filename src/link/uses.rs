@@ -2,7 +2,10 @@
 
 use crate::lexicon::{Lexicon, Names};
 use crate::model::bilingual::Language;
-use crate::site::{BacklinkKind, Mention, Node, Piece, Place, Site, Source, Term, TermIx, Usage, Uses, page_of, pieces, sources};
+use crate::site::{
+    BacklinkKind, Mention, Node, Piece, Place, Site, Source, Term, TermIx, Usage, Uses, page_of, pieces,
+    sources,
+};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
@@ -11,14 +14,32 @@ pub fn collect(site: &mut Site) {
     if site.terms.is_empty() {
         return;
     }
-    let lexicons: Vec<Lexicon> = site.languages().iter().map(|&language| lexicon(site, language)).collect();
+    let lexicons: Vec<Lexicon> = site
+        .languages()
+        .iter()
+        .map(|&language| lexicon(site, language))
+        .collect();
     let sources = sources(site);
-    let all = site.languages().iter().map(|&language| search(site, &sources, (language, &lexicons))).collect::<Vec<_>>();
+    let all = site
+        .languages()
+        .iter()
+        .map(|&language| search(site, &sources, (language, &lexicons)))
+        .collect::<Vec<_>>();
     let languages = site.languages().to_vec();
-    site.usage = languages.into_iter().zip(lexicons).zip(all).map(|((language, lexicon), uses)| Usage { language, lexicon, uses }).collect();
+    site.usage = languages
+        .into_iter()
+        .zip(lexicons)
+        .zip(all)
+        .map(|((language, lexicon), uses)| Usage {
+            language,
+            lexicon,
+            uses,
+        })
+        .collect();
 }
 
-/// The names of all terms in a language: the term, what it stands for, how else it is called. An abbreviation counts in every language.
+/// The names of all terms in a language: the term, what it stands for, how else it is called. An abbreviation
+/// counts in every language.
 fn lexicon(site: &Site, language: Language) -> Lexicon {
     let names = site.terms.iter().map(|term| {
         let text = term.texts.iter().find(|text| text.prose.language == language);
@@ -26,7 +47,10 @@ fn lexicon(site: &Site, language: Language) -> Lexicon {
             std::iter::once(&*text.term).chain(text.other_names()).collect()
         });
         names.extend(term.abbreviation.as_deref());
-        Names { names, not_inside: not_inside(term) }
+        Names {
+            names,
+            not_inside: not_inside(term),
+        }
     });
     Lexicon::new(&names.collect::<Vec<_>>())
 }
@@ -35,47 +59,85 @@ fn not_inside(term: &Term) -> Vec<&str> {
     term.not_inside.iter().map(|word| &**word).collect()
 }
 
-/// For each term its uses in the pages of one language. A text that is not translated is searched for the names of its own language.
+/// For each term its uses in the pages of one language. A text that is not translated is searched for the
+/// names of its own language.
 fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Lexicon])) -> Vec<Uses> {
-    let found: Vec<Vec<(u32, Mention)>> = sources.par_iter().map(|&source| in_source(site, source, (language, lexicons))).collect();
+    let found: Vec<Vec<(u32, Mention)>> = sources
+        .par_iter()
+        .map(|&source| in_source(site, source, (language, lexicons)))
+        .collect();
     let mut all: Vec<Uses> = vec![Uses::default(); site.terms.len()];
     for (source, found) in sources.iter().zip(found) {
         for (term, mention) in found {
             all[term as usize].add(*source, mention);
         }
     }
-    let order: HashMap<Source, usize> = sources.iter().enumerate().map(|(at, source)| (*source, at)).collect();
+    let order: HashMap<Source, usize> = sources
+        .iter()
+        .enumerate()
+        .map(|(at, source)| (*source, at))
+        .collect();
     for (at, uses) in all.iter_mut().enumerate() {
         add_linked(site, TermIx::at(at), (uses, &order));
     }
     all
 }
 
-/// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts, is not listed again.
+/// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts,
+/// is not listed again.
 fn add_linked(site: &Site, term: TermIx, (uses, order): (&mut Uses, &HashMap<Source, usize>)) {
-    let pages: HashSet<Node> = uses.places.iter().filter_map(|place| Some(page_of(site, node_of(site, place.source)?).0)).collect();
-    let backlinks = site.backlinks(Node::Term(term)).iter().filter(|backlink| backlink.kind == BacklinkKind::Mention);
-    let mut linked: Vec<Node> = backlinks.map(|backlink| backlink.from).filter(|node| !pages.contains(node)).collect();
+    let pages: HashSet<Node> = uses
+        .places
+        .iter()
+        .filter_map(|place| Some(page_of(site, node_of(site, place.source)?).0))
+        .collect();
+    let backlinks = site
+        .backlinks(Node::Term(term))
+        .iter()
+        .filter(|backlink| backlink.kind == BacklinkKind::Mention);
+    let mut linked: Vec<Node> = backlinks
+        .map(|backlink| backlink.from)
+        .filter(|node| !pages.contains(node))
+        .collect();
     linked.sort();
     linked.dedup();
     if linked.is_empty() {
         return;
     }
-    uses.places.extend(linked.into_iter().map(|node| Place { source: Source::Node(node), mentions: 0..0 }));
+    uses.places.extend(linked.into_iter().map(|node| Place {
+        source: Source::Node(node),
+        mentions: 0..0,
+    }));
     uses.places.sort_by_key(|place| order.get(&place.source).copied());
 }
 
-fn in_source(site: &Site, source: Source, (language, lexicons): (Language, &[Lexicon])) -> Vec<(u32, Mention)> {
-    let own = if let Source::Node(Node::Term(term)) = source { Some(term.position()) } else { None };
+fn in_source(
+    site: &Site,
+    source: Source,
+    (language, lexicons): (Language, &[Lexicon]),
+) -> Vec<(u32, Mention)> {
+    let own = if let Source::Node(Node::Term(term)) = source {
+        Some(term.position())
+    } else {
+        None
+    };
     let mut uses = Vec::new();
     for (number, Piece { text, language, .. }) in (0u32..).zip(pieces(site, source, language)) {
-        let Some(place) = site.languages().iter().position(|known| *known == language) else { continue };
+        let Some(place) = site.languages().iter().position(|known| *known == language) else {
+            continue;
+        };
         for found in lexicons[place].find(&text) {
             if own == Some(found.term as usize) {
                 continue;
             }
             let place = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
-            uses.push((found.term, Mention { piece: number, span: place(found.span.start)..place(found.span.end) }));
+            uses.push((
+                found.term,
+                Mention {
+                    piece: number,
+                    span: place(found.span.start)..place(found.span.end),
+                },
+            ));
         }
     }
     uses

@@ -6,5 +6,9 @@ use crate::site::Attachment;
 /// The attachment that the file of `entry` becomes.
 pub fn load(entry: &Entry) -> Attachment {
     let path = entry.path.strip_prefix("content/").unwrap_or(&entry.path);
-    Attachment { path: path.into(), source: entry.absolute.clone(), bytes: entry.bytes }
+    Attachment {
+        path: path.into(),
+        source: entry.absolute.clone(),
+        bytes: entry.bytes,
+    }
 }

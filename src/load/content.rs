@@ -1,5 +1,5 @@
-//! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and joins
-//! each original with its translations.
+//! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and
+//! joins each original with its translations.
 
 use super::municipality::Records;
 use super::walk::Entry;
@@ -49,7 +49,11 @@ enum Read {
 
 /// Reads everything below `content/`.
 pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
-    let Folder { entries, settings, records } = folder;
+    let Folder {
+        entries,
+        settings,
+        records,
+    } = folder;
     let nodes = node_addresses(&records);
     let mut bundles: BTreeMap<Kind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();
@@ -70,13 +74,26 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
             Err(problem) => problems.push(problem),
             Ok((kind, language)) => {
                 let first = settings.languages[0];
-                let bundle = bundles.entry(kind).or_insert_with(|| Bundle { original: None, translations: Vec::new(), first });
-                if language == first { bundle.original = Some(entry) } else { bundle.translations.push((language, entry)) }
+                let bundle = bundles.entry(kind).or_insert_with(|| Bundle {
+                    original: None,
+                    translations: Vec::new(),
+                    first,
+                });
+                if language == first {
+                    bundle.original = Some(entry)
+                } else {
+                    bundle.translations.push((language, entry))
+                }
             }
         }
     }
     drop(nodes);
-    let read: Vec<(Option<Read>, Vec<Diagnostic>)> = bundles.into_iter().collect::<Vec<_>>().into_par_iter().map(read_bundle).collect();
+    let read: Vec<(Option<Read>, Vec<Diagnostic>)> = bundles
+        .into_iter()
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(read_bundle)
+        .collect();
     let mut content = Content {
         settings,
         settings_file: settings::FILE.into(),
@@ -107,14 +124,20 @@ fn read_bundle((kind, bundle): (Kind, Bundle)) -> (Option<Read>, Vec<Diagnostic>
     let read = match kind {
         Kind::Page(address) => page::load(address, &bundle, &mut problems).map(Read::Page),
         Kind::Introduction(node) => introduction::load(node, &bundle, &mut problems).map(Read::Introduction),
-        Kind::Report { node, name } => report::load((node, name), &bundle, &mut problems).map(|report| Read::Report(Box::new(report))),
+        Kind::Report { node, name } => {
+            report::load((node, name), &bundle, &mut problems).map(|report| Read::Report(Box::new(report)))
+        }
         Kind::Term(id) => term::load(&id, &bundle, &mut problems).map(|term| Read::Term(Box::new(term))),
     };
     (read, problems)
 }
 
 /// What a Markdown file is, by its place and name.
-fn classify(entry: &Entry, settings: &Settings, nodes: &HashSet<String>) -> Result<(Kind, Language), Diagnostic> {
+fn classify(
+    entry: &Entry,
+    settings: &Settings,
+    nodes: &HashSet<String>,
+) -> Result<(Kind, Language), Diagnostic> {
     let inside = entry.path.strip_prefix("content/").unwrap_or(&entry.path);
     let (folder, file) = inside.rsplit_once('/').unwrap_or(("", inside));
     let (stem, language) = name::split_language(file);
@@ -124,11 +147,18 @@ fn classify(entry: &Entry, settings: &Settings, nodes: &HashSet<String>) -> Resu
         Some(Ok(language)) => return Err(wrong_language(entry, language.as_str(), settings)),
         Some(Err(tag)) => return Err(wrong_language(entry, tag, settings)),
     };
-    if let Some(wrong) = folder.split('/').filter(|part| !part.is_empty()).find(|part| !is_folder(part)) {
+    if let Some(wrong) = folder
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .find(|part| !is_folder(part))
+    {
         return Err(wrong_name(entry, wrong));
     }
     let kind = if name::when(stem).is_some() {
-        Kind::Report { node: folder.into(), name: stem.into() }
+        Kind::Report {
+            node: folder.into(),
+            name: stem.into(),
+        }
     } else if Id::parse(stem).is_err() {
         return Err(wrong_name(entry, stem));
     } else if folder == "glossary" && stem != "index" {
@@ -149,7 +179,10 @@ fn classify(entry: &Entry, settings: &Settings, nodes: &HashSet<String>) -> Resu
 
 /// A folder is named by an id, or by a commitment's and an action's id with a dot between them.
 fn is_folder(part: &str) -> bool {
-    part.split_once('.').map_or_else(|| Id::parse(part).is_ok(), |(id, action)| Id::parse(id).is_ok() && Id::parse(action).is_ok())
+    part.split_once('.').map_or_else(
+        || Id::parse(part).is_ok(),
+        |(id, action)| Id::parse(id).is_ok() && Id::parse(action).is_ok(),
+    )
 }
 
 fn node_addresses(records: &Records) -> HashSet<String> {
@@ -169,7 +202,12 @@ fn node_addresses(records: &Records) -> HashSet<String> {
 
 fn add_section(document: &str, section: &Section, addresses: &mut HashSet<String>) {
     addresses.insert(format!("{document}/{}", section.id));
-    addresses.extend(section.commitments.iter().map(|commitment| format!("{document}/{}", commitment.id)));
+    addresses.extend(
+        section
+            .commitments
+            .iter()
+            .map(|commitment| format!("{document}/{}", commitment.id)),
+    );
     for nested in &section.sections {
         add_section(document, nested, addresses);
     }
@@ -177,7 +215,11 @@ fn add_section(document: &str, section: &Section, addresses: &mut HashSet<String
 
 fn wrong_language(entry: &Entry, tag: &str, settings: &Settings) -> Diagnostic {
     let known: Vec<&str> = settings.languages[1..].iter().map(Language::as_str).collect();
-    let known = if known.is_empty() { "—".to_owned() } else { known.join(", ") };
+    let known = if known.is_empty() {
+        "—".to_owned()
+    } else {
+        known.join(", ")
+    };
     Diagnostic::error(
         Code::NameUnexpected,
         Place::file(&entry.path),
@@ -196,11 +238,16 @@ fn wrong_name(entry: &Entry, part: &str) -> Diagnostic {
     Diagnostic::error(
         Code::NameUnexpected,
         Place::file(&entry.path),
-        Message::new(format!("名前「{part}」は宛先になりません"), format!("the name `{part}` does not make an address")),
+        Message::new(
+            format!("名前「{part}」は宛先になりません"),
+            format!("the name `{part}` does not make an address"),
+        ),
     )
     .remedy(Message::new(
-        "半角小文字・数字・ハイフンで名付けてください。報告は 2026-03-31.md、2023-02.md、FY2019.md のように始めます",
-        "use lower-case letters, digits and hyphens; a report begins like 2026-03-31.md, 2023-02.md or FY2019.md",
+        "半角小文字・数字・ハイフンで名付けてください。報告は 2026-03-31.md、2023-02.md、FY2019.md のように\
+         始めます",
+        "use lower-case letters, digits and hyphens; a report begins like 2026-03-31.md, 2023-02.md or \
+         FY2019.md",
     ))
 }
 
@@ -210,8 +257,14 @@ fn refuse_data(path: &Arc<str>) -> Option<Diagnostic> {
         Diagnostic::error(
             Code::NameUnexpected,
             Place::file(path),
-            Message::new("content/ で読む YAML は site.yaml と readings.yaml だけです", "site.yaml and readings.yaml are the only YAML files that content/ holds"),
+            Message::new(
+                "content/ で読む YAML は site.yaml と readings.yaml だけです",
+                "site.yaml and readings.yaml are the only YAML files that content/ holds",
+            ),
         )
-        .remedy(Message::new("記録は seeds/ に置いてください", "records belong in seeds/"))
+        .remedy(Message::new(
+            "記録は seeds/ に置いてください",
+            "records belong in seeds/",
+        ))
     })
 }

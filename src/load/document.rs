@@ -7,7 +7,12 @@ use crate::model::document::Document;
 use crate::source::{self, yaml::Limits};
 
 /// The record, or `None` when it cannot be read. What could not be read goes into `subtrees` by address.
-pub fn load(entry: &Entry, address: &str, problems: &mut Vec<Diagnostic>, subtrees: &mut Vec<String>) -> Option<Document> {
+pub fn load(
+    entry: &Entry,
+    address: &str,
+    problems: &mut Vec<Diagnostic>,
+    subtrees: &mut Vec<String>,
+) -> Option<Document> {
     let Some(source) = yaml::open(entry, problems) else {
         subtrees.push(address.to_owned());
         return None;

@@ -12,25 +12,43 @@ use serde::de::DeserializeOwned;
 const LARGEST: u64 = 1 << 20;
 
 /// Reads the file of `entry`, which is in `language`.
-pub fn read<Head: DeserializeOwned>(entry: &Entry, language: Language, problems: &mut Vec<Diagnostic>) -> Option<MarkdownFile<Head>> {
+pub fn read<Head: DeserializeOwned>(
+    entry: &Entry,
+    language: Language,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<MarkdownFile<Head>> {
     if entry.bytes > LARGEST {
         problems.push(
             Diagnostic::error(
                 Code::FileTooLarge,
                 Place::file(&entry.path),
                 Message::new(
-                    format!("ファイルが大きすぎます（{} バイト、上限 {LARGEST} バイト）", entry.bytes),
+                    format!(
+                        "ファイルが大きすぎます（{} バイト、上限 {LARGEST} バイト）",
+                        entry.bytes
+                    ),
                     format!("the file is too large ({} bytes, at most {LARGEST})", entry.bytes),
                 ),
             )
-            .remedy(Message::new("いくつかのページに分けてください", "split it into several pages")),
+            .remedy(Message::new(
+                "いくつかのページに分けてください",
+                "split it into several pages",
+            )),
         );
         return None;
     }
     let source = yaml::open(entry, problems)?;
-    let parts = front_matter::split(&source).map_err(|problem| problems.push(problem)).ok()?;
+    let parts = front_matter::split(&source)
+        .map_err(|problem| problems.push(problem))
+        .ok()?;
     let parsed = source::yaml::parse(&source, parts.yaml, Limits::FRONT_MATTER);
     problems.extend(parsed.problems);
     let body = source.text[parts.body.clone()].into();
-    Some(MarkdownFile { file: entry.path.clone(), language, head: parsed.value?, body, body_start: parts.body.start })
+    Some(MarkdownFile {
+        file: entry.path.clone(),
+        language,
+        head: parsed.value?,
+        body,
+        body_start: parts.body.start,
+    })
 }

@@ -1,5 +1,5 @@
-//! Reads a site's folder into `Content`. Every problem is collected; nothing is thrown, and nothing is looked up by name
-//! across files: that is the matter of link.
+//! Reads a site's folder into `Content`. Every problem is collected; nothing is thrown, and nothing is looked
+//! up by name across files: that is the matter of link.
 
 mod attachment;
 mod content;
@@ -34,21 +34,46 @@ pub struct Loaded {
 
 /// Loads the site in the folder `root`.
 pub fn load(root: &Path) -> Loaded {
-    let walk::Walked { seeds, content, mut problems, skipped } = walk::walk(root);
+    let walk::Walked {
+        seeds,
+        content,
+        mut problems,
+        skipped,
+    } = walk::walk(root);
     let Some(settings_entry) = content.iter().find(|entry| &*entry.path == settings::FILE) else {
         problems.push(no_site(root));
-        return Loaded { content: None, problems, skipped };
+        return Loaded {
+            content: None,
+            problems,
+            skipped,
+        };
     };
     let Some(settings) = settings::load(settings_entry, &mut problems) else {
-        return Loaded { content: None, problems, skipped };
+        return Loaded {
+            content: None,
+            problems,
+            skipped,
+        };
     };
     let mut records = municipality::load(&seeds, &mut problems);
     settings::order_municipalities(&settings, &mut records.municipalities, &mut problems);
-    let content = content::load(content::Folder { entries: &content, settings, records }, &mut problems);
-    Loaded { content: Some(content), problems, skipped }
+    let content = content::load(
+        content::Folder {
+            entries: &content,
+            settings,
+            records,
+        },
+        &mut problems,
+    );
+    Loaded {
+        content: Some(content),
+        problems,
+        skipped,
+    }
 }
 
-/// Reads a file of the site again, to find the line that a diagnostic is about. `None` when it has gone meanwhile.
+/// Reads a file of the site again, to find the line that a diagnostic is about. `None` when it has gone
+/// meanwhile.
 pub fn reopen(root: &Path, file: &Arc<str>) -> Option<Source> {
     source::decode(file, bytes(root, file)?).ok()
 }
@@ -58,7 +83,8 @@ pub fn show(root: &Path, file: &str) -> Option<String> {
     bytes(root, file).map(|bytes| source::legible(&bytes))
 }
 
-/// A pipe or a device would never end, and a link may lead out of the site: they are reported, but not opened.
+/// A pipe or a device would never end, and a link may lead out of the site: they are reported, but not
+/// opened.
 fn bytes(root: &Path, file: &str) -> Option<Vec<u8>> {
     let path = root.join(file);
     let ordinary = std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());

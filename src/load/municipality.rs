@@ -47,7 +47,11 @@ pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
         }
     }
     for (id, document) in documents {
-        match records.municipalities.iter_mut().find(|municipality| municipality.id == id) {
+        match records
+            .municipalities
+            .iter_mut()
+            .find(|municipality| municipality.id == id)
+        {
             Some(municipality) => municipality.documents.push(document),
             None if records.incomplete.subtrees.contains(&id.to_string()) => {}
             None => problems.push(without_municipality(&id, &document.file)),
@@ -72,9 +76,12 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
         }
         match document {
             None => match yaml::read::<Municipality>(entry, &mut problems) {
-                Some(record) => {
-                    Read::Municipality(Box::new(MunicipalityFile { id: municipality, file, record, documents: Vec::new() }))
-                }
+                Some(record) => Read::Municipality(Box::new(MunicipalityFile {
+                    id: municipality,
+                    file,
+                    record,
+                    documents: Vec::new(),
+                })),
                 None => {
                     subtrees.push(municipality.to_string());
                     Read::Nothing
@@ -85,7 +92,15 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
                 match document::load(entry, &address, &mut problems, &mut subtrees) {
                     Some(record) => {
                         let ledger = Ledger::empty(&ledger_of(&file));
-                        Read::Document(municipality, Box::new(DocumentFile { id, file, record, ledger }))
+                        Read::Document(
+                            municipality,
+                            Box::new(DocumentFile {
+                                id,
+                                file,
+                                record,
+                                ledger,
+                            }),
+                        )
                     }
                     None => Read::Nothing,
                 }
@@ -117,13 +132,19 @@ fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option
     };
     let municipality = id(folder)?;
     let document = if name == FILE { None } else { Some(id(stem)?) };
-    let reserved = RESERVED.contains(&folder) || document.as_ref().is_some_and(|document| matches!(document.as_str(), "departments" | "areas" | "statuses"));
+    let reserved = RESERVED.contains(&folder)
+        || document
+            .as_ref()
+            .is_some_and(|document| matches!(document.as_str(), "departments" | "areas" | "statuses"));
     if reserved {
         problems.push(
             Diagnostic::error(
                 Code::AddressReserved,
                 Place::file(&entry.path),
-                Message::new("この名前の宛先は koyaku が使います", "koyaku keeps the address of that name for itself"),
+                Message::new(
+                    "この名前の宛先は koyaku が使います",
+                    "koyaku keeps the address of that name for itself",
+                ),
             )
             .remedy(Message::new("別の名前に変えてください", "choose another name")),
         );
@@ -138,7 +159,9 @@ fn ledger_of(record: &str) -> Arc<str> {
 }
 
 fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), problems: &mut Vec<Diagnostic>) -> Read {
-    let Some(source) = yaml::open(entry, problems) else { return Read::Nothing };
+    let Some(source) = yaml::open(entry, problems) else {
+        return Read::Nothing;
+    };
     match Ledger::parse(&entry.path, &source.text) {
         Ok(ledger) => Read::Ledger(municipality, document, Box::new(ledger)),
         Err(problem) => {
@@ -148,8 +171,16 @@ fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), problems: &mut
     }
 }
 
-fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledger, problems: &mut Vec<Diagnostic>) {
-    let owner = records.municipalities.iter_mut().find(|known| known.id == municipality);
+fn put_ledger(
+    records: &mut Records,
+    (municipality, id): (Id, Id),
+    ledger: Ledger,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let owner = records
+        .municipalities
+        .iter_mut()
+        .find(|known| known.id == municipality);
     match owner.and_then(|owner| owner.documents.iter_mut().find(|document| document.id == id)) {
         Some(document) => document.ledger = ledger,
         None if records.incomplete.holds(&format!("{municipality}/{id}")) || ledger.lines.is_empty() => {}
@@ -163,17 +194,21 @@ fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledge
 
 fn gone(ledger: &Arc<str>, (municipality, id): (&Id, &Id)) -> Diagnostic {
     Diagnostic::error(
-                Code::SealGone,
-                Place::file(ledger),
-                Message::new(
-                    format!("封印された文書 seeds/{municipality}/{id}.yaml がありません"),
-                    format!("the sealed document seeds/{municipality}/{id}.yaml is gone"),
-                ),
-            )
-            .remedy(Message::new("文書を元に戻してください", "put the document back"))
+        Code::SealGone,
+        Place::file(ledger),
+        Message::new(
+            format!("封印された文書 seeds/{municipality}/{id}.yaml がありません"),
+            format!("the sealed document seeds/{municipality}/{id}.yaml is gone"),
+        ),
+    )
+    .remedy(Message::new("文書を元に戻してください", "put the document back"))
 }
 
-fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, problems: &mut Vec<Diagnostic>) {
+fn order_documents(
+    municipality: &mut MunicipalityFile,
+    incomplete: &Incomplete,
+    problems: &mut Vec<Diagnostic>,
+) {
     let order = &municipality.record.documents;
     for (at, id) in order.iter().enumerate() {
         let unread = incomplete.subtrees.contains(&format!("{}/{id}", municipality.id));
@@ -187,19 +222,32 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
                         format!("there is no document seeds/{}/{id}.yaml", municipality.id),
                     ),
                 )
-                .remedy(Message::new("ファイルを作るか、この行を消してください", "write that file, or delete this line")),
+                .remedy(Message::new(
+                    "ファイルを作るか、この行を消してください",
+                    "write that file, or delete this line",
+                )),
             );
         }
     }
-    let place = |document: &DocumentFile| order.iter().position(|id| *id == document.id).unwrap_or(usize::MAX);
-    municipality.documents.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
+    let place = |document: &DocumentFile| {
+        order
+            .iter()
+            .position(|id| *id == document.id)
+            .unwrap_or(usize::MAX)
+    };
+    municipality
+        .documents
+        .sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
 }
 
 fn without_municipality(id: &Id, file: &Arc<str>) -> Diagnostic {
     Diagnostic::error(
         Code::MunicipalityMissing,
         Place::file(file),
-        Message::new(format!("seeds/{id}/{FILE} がありません"), format!("seeds/{id}/{FILE} is missing")),
+        Message::new(
+            format!("seeds/{id}/{FILE} がありません"),
+            format!("seeds/{id}/{FILE} is missing"),
+        ),
     )
     .remedy(Message::new(
         "同じフォルダーに市町村の名前などを書いた municipality.yaml を作ってください",
@@ -211,7 +259,13 @@ fn unexpected(file: &Arc<str>) -> Diagnostic {
     Diagnostic::error(
         Code::NameUnexpected,
         Place::file(file),
-        Message::new("seeds/ に置けるのは seeds/<市町村>/<文書>.yaml だけです", "seeds/ holds only seeds/<municipality>/<document>.yaml"),
+        Message::new(
+            "seeds/ に置けるのは seeds/<市町村>/<文書>.yaml だけです",
+            "seeds/ holds only seeds/<municipality>/<document>.yaml",
+        ),
     )
-    .remedy(Message::new("置き場所と名前を確かめてください", "check its place and name"))
+    .remedy(Message::new(
+        "置き場所と名前を確かめてください",
+        "check its place and name",
+    ))
 }

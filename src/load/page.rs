@@ -9,11 +9,18 @@ use serde::de::DeserializeOwned;
 pub fn load(address: Box<str>, bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Option<PageFile> {
     let original = original(bundle, problems);
     let translations = translations(bundle, problems);
-    Some(PageFile { address, original: original?, translations })
+    Some(PageFile {
+        address,
+        original: original?,
+        translations,
+    })
 }
 
 /// The file in the site's first language, without which a translation has nothing to translate.
-pub fn original<Head: DeserializeOwned>(bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Option<MarkdownFile<Head>> {
+pub fn original<Head: DeserializeOwned>(
+    bundle: &Bundle,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<MarkdownFile<Head>> {
     if let Some(entry) = bundle.original {
         return markdown::read(entry, bundle.first, problems);
     }
@@ -23,14 +30,27 @@ pub fn original<Head: DeserializeOwned>(bundle: &Bundle, problems: &mut Vec<Diag
             Diagnostic::error(
                 Code::TranslationOrphan,
                 Place::file(&entry.path),
-                Message::new(format!("翻訳のもとになる {original} がありません"), format!("there is no {original} that this could translate")),
+                Message::new(
+                    format!("翻訳のもとになる {original} がありません"),
+                    format!("there is no {original} that this could translate"),
+                ),
             )
-            .remedy(Message::new("原文のファイルを作るか、ファイル名を直してください", "write the original, or mend the name")),
+            .remedy(Message::new(
+                "原文のファイルを作るか、ファイル名を直してください",
+                "write the original, or mend the name",
+            )),
         );
     }
     None
 }
 
-pub fn translations<Head: DeserializeOwned>(bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Vec<MarkdownFile<Head>> {
-    bundle.translations.iter().filter_map(|&(language, entry)| markdown::read(entry, language, problems)).collect()
+pub fn translations<Head: DeserializeOwned>(
+    bundle: &Bundle,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<MarkdownFile<Head>> {
+    bundle
+        .translations
+        .iter()
+        .filter_map(|&(language, entry)| markdown::read(entry, language, problems))
+        .collect()
 }

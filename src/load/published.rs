@@ -11,16 +11,30 @@ pub struct Published {
     pub text: String,
 }
 
-/// The ledgers under `data/` of a built site, by path. A folder without any has published none; a file that is no text is taken as empty,
-/// which every ledger continues.
+/// The ledgers under `data/` of a built site, by path. A folder without any has published none; a file that
+/// is no text is taken as empty, which every ledger continues.
 pub fn ledgers(site: &Path) -> Vec<Published> {
     let data = site.join("data");
-    let files = WalkDir::new(&data).min_depth(2).max_depth(2).sort_by_file_name().into_iter().filter_map(Result::ok);
-    let ledgers = files.filter(|file| file.file_type().is_file()).filter_map(|file| {
-        let inside = file.path().strip_prefix(&data).ok()?;
-        let name = inside.components().map(|part| part.as_os_str().to_str()).collect::<Option<Vec<_>>>()?.join("/");
-        let document = name.strip_suffix(".ledger.jsonl")?.to_owned();
-        Some(Published { document, text: std::fs::read_to_string(file.path()).unwrap_or_default() })
-    });
+    let files = WalkDir::new(&data)
+        .min_depth(2)
+        .max_depth(2)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok);
+    let ledgers = files
+        .filter(|file| file.file_type().is_file())
+        .filter_map(|file| {
+            let inside = file.path().strip_prefix(&data).ok()?;
+            let name = inside
+                .components()
+                .map(|part| part.as_os_str().to_str())
+                .collect::<Option<Vec<_>>>()?
+                .join("/");
+            let document = name.strip_suffix(".ledger.jsonl")?.to_owned();
+            Some(Published {
+                document,
+                text: std::fs::read_to_string(file.path()).unwrap_or_default(),
+            })
+        });
     ledgers.collect()
 }

@@ -7,10 +7,20 @@ use crate::diagnostic::Diagnostic;
 use crate::site::ReportFile;
 
 /// The report `name` on the node with the address `node`.
-pub fn load((node, name): (Box<str>, Box<str>), bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Option<ReportFile> {
+pub fn load(
+    (node, name): (Box<str>, Box<str>),
+    bundle: &Bundle,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<ReportFile> {
     let original = original(bundle, problems);
     let translations = translations(bundle, problems);
     // Only names that begin with a time have been sorted here.
     let when = name::when(&name)?;
-    Some(ReportFile { node, name, when, original: original?, translations })
+    Some(ReportFile {
+        node,
+        name,
+        when,
+        original: original?,
+        translations,
+    })
 }

@@ -22,18 +22,25 @@ pub fn load(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
                 Place::yaml(&entry.path, "languages"),
                 Message::new("言語が一つもありません", "there is no language"),
             )
-            .remedy(Message::new("languages: [ja, en] のように書いてください", "write it like languages: [ja, en]")),
+            .remedy(Message::new(
+                "languages: [ja, en] のように書いてください",
+                "write it like languages: [ja, en]",
+            )),
         );
         return None;
     }
-    let twice = (1..settings.languages.len()).find(|&at| settings.languages[..at].contains(&settings.languages[at]));
+    let twice =
+        (1..settings.languages.len()).find(|&at| settings.languages[..at].contains(&settings.languages[at]));
     if let Some(at) = twice {
         let language = settings.languages[at];
         problems.push(
             Diagnostic::error(
                 Code::IdDuplicate,
                 Place::yaml(&entry.path, format!("languages[{at}]")),
-                Message::new(format!("言語「{language:?}」が2回書かれています"), format!("the language `{language:?}` is listed twice")),
+                Message::new(
+                    format!("言語「{language:?}」が2回書かれています"),
+                    format!("the language `{language:?}` is listed twice"),
+                ),
             )
             .remedy(Message::new("片方を消してください", "delete one of them")),
         );
@@ -43,7 +50,11 @@ pub fn load(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
 }
 
 /// Puts the municipalities in the order of the settings; those not named follow by id.
-pub fn order_municipalities(settings: &Settings, municipalities: &mut [MunicipalityFile], problems: &mut Vec<Diagnostic>) {
+pub fn order_municipalities(
+    settings: &Settings,
+    municipalities: &mut [MunicipalityFile],
+    problems: &mut Vec<Diagnostic>,
+) {
     for (at, id) in settings.municipalities.iter().enumerate() {
         if !municipalities.iter().any(|municipality| municipality.id == *id) {
             problems.push(
@@ -55,10 +66,19 @@ pub fn order_municipalities(settings: &Settings, municipalities: &mut [Municipal
                         format!("seeds/{id}/municipality.yaml is missing or cannot be read"),
                     ),
                 )
-                .remedy(Message::new("ファイルを作るか、この行を消してください", "write that file, or delete this line")),
+                .remedy(Message::new(
+                    "ファイルを作るか、この行を消してください",
+                    "write that file, or delete this line",
+                )),
             );
         }
     }
-    let place = |municipality: &MunicipalityFile| settings.municipalities.iter().position(|id| *id == municipality.id).unwrap_or(usize::MAX);
+    let place = |municipality: &MunicipalityFile| {
+        settings
+            .municipalities
+            .iter()
+            .position(|id| *id == municipality.id)
+            .unwrap_or(usize::MAX)
+    };
     municipalities.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
 }

@@ -10,5 +10,9 @@ pub fn load(id: &str, bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Option
     let original = original(bundle, problems);
     let translations = translations(bundle, problems);
     // The name has been parsed when the file was sorted, so a failure here could only be a mistake of ours.
-    Some(TermFile { id: Id::parse(id).ok()?, original: original?, translations })
+    Some(TermFile {
+        id: Id::parse(id).ok()?,
+        original: original?,
+        translations,
+    })
 }

@@ -1,5 +1,5 @@
-//! Reads the files of a theme: the built-in ones, with those of the site's own `themes/<name>/` put over them one by one.
-//! What they mean is the matter of render.
+//! Reads the files of a theme: the built-in ones, with those of the site's own `themes/<name>/` put over them
+//! one by one. What they mean is the matter of render.
 
 mod builtin;
 
@@ -35,13 +35,25 @@ pub fn load(root: &Path, theme: Option<&Id>, problems: &mut Vec<Diagnostic>) -> 
 pub fn built_in() -> ThemeFiles {
     let files = builtin::FILES.iter().map(|(path, content)| {
         let file = Arc::from(format!("themes/{BUILT_IN}/{path}"));
-        (Box::from(*path), ThemeFile { file, content: Cow::Borrowed(*content) })
+        (
+            Box::from(*path),
+            ThemeFile {
+                file,
+                content: Cow::Borrowed(*content),
+            },
+        )
     });
-    ThemeFiles { files: files.collect() }
+    ThemeFiles {
+        files: files.collect(),
+    }
 }
 
 fn read_folder(folder: &Path, theme: &str, (files, problems): (&mut ThemeFiles, &mut Vec<Diagnostic>)) {
-    for found in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(|found| !is_clutter(found)) {
+    for found in WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|found| !is_clutter(found))
+    {
         let (found, path) = match found {
             Ok(found) => {
                 let Some(path) = relative(folder, found.path()) else {
@@ -61,7 +73,13 @@ fn read_folder(folder: &Path, theme: &str, (files, problems): (&mut ThemeFiles, 
         let file: Arc<str> = Arc::from(format!("themes/{theme}/{path}"));
         match read(&found, &file) {
             Ok(content) => {
-                files.files.insert(path.into(), ThemeFile { file, content: Cow::Owned(content) });
+                files.files.insert(
+                    path.into(),
+                    ThemeFile {
+                        file,
+                        content: Cow::Owned(content),
+                    },
+                );
             }
             Err(problem) => problems.push(*problem),
         }
@@ -76,9 +94,14 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileSpecial,
             Place::file(file),
-            Message::new("通常のファイルではないため開きません", "this is not a regular file, so it is not opened"),
+            Message::new(
+                "通常のファイルではないため開きません",
+                "this is not a regular file, so it is not opened",
+            ),
         );
-        return Err(Box::new(problem.remedy(Message::new("取り除いてください", "remove it"))));
+        return Err(Box::new(
+            problem.remedy(Message::new("取り除いてください", "remove it")),
+        ));
     }
     let size = found.metadata().map_or(0, |metadata| metadata.len());
     if size > LARGEST {
@@ -90,15 +113,23 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
                 format!("the file is too large ({size} bytes, at most {LARGEST})"),
             ),
         );
-        return Err(Box::new(problem.remedy(Message::new("小さくしてください", "make it smaller"))));
+        return Err(Box::new(
+            problem.remedy(Message::new("小さくしてください", "make it smaller")),
+        ));
     }
     std::fs::read(found.path()).map_err(|error| {
         let problem = Diagnostic::error(
             Code::FileUnreadable,
             Place::file(file),
-            Message::new(format!("読めません（{error}）"), format!("cannot be read ({error})")),
+            Message::new(
+                format!("読めません（{error}）"),
+                format!("cannot be read ({error})"),
+            ),
         );
-        Box::new(problem.remedy(Message::new("読み取りの権限を確かめてください", "check that you may read it")))
+        Box::new(problem.remedy(Message::new(
+            "読み取りの権限を確かめてください",
+            "check that you may read it",
+        )))
     })
 }
 
@@ -107,7 +138,12 @@ fn is_clutter(found: &walkdir::DirEntry) -> bool {
 }
 
 fn relative(folder: &Path, path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path.strip_prefix(folder).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
+    let parts: Option<Vec<&str>> = path
+        .strip_prefix(folder)
+        .ok()?
+        .components()
+        .map(|part| part.as_os_str().to_str())
+        .collect();
     Some(parts?.join("/"))
 }
 
@@ -115,16 +151,28 @@ fn missing(theme: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeMissing,
         Place::yaml(&super::settings::FILE.into(), "theme"),
-        Message::new(format!("テーマ「{theme}」のフォルダー themes/{theme} がありません"), format!("there is no folder themes/{theme}")),
+        Message::new(
+            format!("テーマ「{theme}」のフォルダー themes/{theme} がありません"),
+            format!("there is no folder themes/{theme}"),
+        ),
     )
-    .remedy(Message::new("フォルダーを作るか、theme: default と書いてください", "make the folder, or write theme: default"))
+    .remedy(Message::new(
+        "フォルダーを作るか、theme: default と書いてください",
+        "make the folder, or write theme: default",
+    ))
 }
 
 fn unreadable(theme: &str, path: &str, cause: &str) -> Diagnostic {
     Diagnostic::error(
         Code::FileUnreadable,
         Place::file(&Arc::from(format!("themes/{theme}"))),
-        Message::new(format!("テーマを読めません（{path} {cause}）"), format!("the theme cannot be read ({path} {cause})")),
+        Message::new(
+            format!("テーマを読めません（{path} {cause}）"),
+            format!("the theme cannot be read ({path} {cause})"),
+        ),
     )
-    .remedy(Message::new("名前と読み取りの権限を確かめてください", "check the names and that you may read it"))
+    .remedy(Message::new(
+        "名前と読み取りの権限を確かめてください",
+        "check the names and that you may read it",
+    ))
 }

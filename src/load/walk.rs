@@ -1,5 +1,5 @@
-//! Lists the files of a site's `seeds/` and `content/`, sorted, and refuses names and kinds of files that cannot travel.
-//! It opens nothing.
+//! Lists the files of a site's `seeds/` and `content/`, sorted, and refuses names and kinds of files that
+//! cannot travel. It opens nothing.
 
 use super::name;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -33,7 +33,11 @@ pub fn walk(root: &Path) -> Walked {
     let mut content = files(root, "content", &mut walked);
     refuse_twins(&mut seeds, &mut walked.problems);
     refuse_twins(&mut content, &mut walked.problems);
-    Walked { seeds, content, ..walked }
+    Walked {
+        seeds,
+        content,
+        ..walked
+    }
 }
 
 fn files(root: &Path, folder: &str, walked: &mut Walked) -> Vec<Entry> {
@@ -63,7 +67,11 @@ fn files(root: &Path, folder: &str, walked: &mut Walked) -> Vec<Entry> {
                     skip_folder(&found, &mut walk);
                 } else if found.file_type().is_file() {
                     let bytes = found.metadata().map_or(0, |metadata| metadata.len());
-                    entries.push(Entry { path, absolute: found.into_path(), bytes });
+                    entries.push(Entry {
+                        path,
+                        absolute: found.into_path(),
+                        bytes,
+                    });
                 }
             }
         }
@@ -94,26 +102,38 @@ fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
             Diagnostic::error(
                 Code::FileSymlink,
                 Place::file(path),
-                Message::new("リンク（シンボリックリンク）は読みません", "koyaku does not follow symbolic links"),
+                Message::new(
+                    "リンク（シンボリックリンク）は読みません",
+                    "koyaku does not follow symbolic links",
+                ),
             )
-            .remedy(Message::new("ファイルそのものを置いてください", "put the file itself there")),
+            .remedy(Message::new(
+                "ファイルそのものを置いてください",
+                "put the file itself there",
+            )),
         );
     }
     (!kind.is_file() && !kind.is_dir()).then(|| {
         Diagnostic::error(
             Code::FileSpecial,
             Place::file(path),
-            Message::new("通常のファイルではないため開きません", "this is not a regular file, so it is not opened"),
+            Message::new(
+                "通常のファイルではないため開きません",
+                "this is not a regular file, so it is not opened",
+            ),
         )
         .remedy(Message::new("取り除いてください", "remove it"))
     })
 }
 
-/// Two names that differ only in case are one file on Windows and macOS; two that differ only in composition are one on macOS.
+/// Two names that differ only in case are one file on Windows and macOS; two that differ only in composition
+/// are one on macOS.
 fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Arc<str>> = HashMap::new();
     entries.retain(|entry| {
-        let first = seen.entry(entry.path.to_lowercase()).or_insert_with(|| entry.path.clone());
+        let first = seen
+            .entry(entry.path.to_lowercase())
+            .or_insert_with(|| entry.path.clone());
         let alone = Arc::ptr_eq(first, &entry.path);
         if !alone {
             problems.push(
@@ -125,7 +145,10 @@ fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
                         format!("some systems take this for the same name as `{first}`"),
                     ),
                 )
-                .remedy(Message::new("どちらかの名前を変えてください", "rename one of the two")),
+                .remedy(Message::new(
+                    "どちらかの名前を変えてください",
+                    "rename one of the two",
+                )),
             );
         }
         alone
@@ -133,18 +156,33 @@ fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let path = error.path().and_then(|path| relative(root, path)).unwrap_or_else(|| Arc::from("."));
-    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    let path = error
+        .path()
+        .and_then(|path| relative(root, path))
+        .unwrap_or_else(|| Arc::from("."));
+    let cause = error
+        .io_error()
+        .map_or_else(|| error.to_string(), ToString::to_string);
     Diagnostic::error(
         Code::FileUnreadable,
         Place::file(&path),
-        Message::new(format!("読めません（{cause}）"), format!("cannot be read ({cause})")),
+        Message::new(
+            format!("読めません（{cause}）"),
+            format!("cannot be read ({cause})"),
+        ),
     )
-    .remedy(Message::new("読み取りの権限を確かめてください", "check that you may read it"))
+    .remedy(Message::new(
+        "読み取りの権限を確かめてください",
+        "check that you may read it",
+    ))
 }
 
 fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
-    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
+    let shown = path
+        .strip_prefix(root)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .into_owned();
     Diagnostic::error(
         Code::NameNotPortable,
         Place::file(&Arc::from(shown)),

@@ -4,7 +4,8 @@
 use super::japanese::is_japanese;
 use std::collections::{HashMap, HashSet};
 
-/// The longest anchor without its suffix, in characters. A sentence that stands as a heading would fill the address bar.
+/// The longest anchor without its suffix, in characters. A sentence that stands as a heading would fill the
+/// address bar.
 const LONGEST: usize = 64;
 
 /// The anchors that one body has handed out.
@@ -61,13 +62,16 @@ fn name(heading: &str) -> String {
 /// Full-width Latin letters, digits and signs, and the ideographic space, as their usual forms.
 fn fold(character: char) -> char {
     match character {
-        '！'..='～' => char::from_u32(u32::from(character) - 0xfee0).expect("full-width forms mirror ASCII"),
+        '！'..='～' => {
+            char::from_u32(u32::from(character) - 0xfee0).expect("full-width forms mirror ASCII")
+        }
         '\u{3000}' => ' ',
         _ => character,
     }
 }
 
-/// Anchors that other things on a page have: reports (`2026-03-31`, `FY2025`), items (`24`) and the notes of a body.
+/// Anchors that other things on a page have: reports (`2026-03-31`, `FY2025`), items (`24`) and the notes of
+/// a body.
 fn belongs_to_another(name: &str) -> bool {
     let digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
     let note = |text: &str| text.is_empty() || text.starts_with('-');
@@ -84,8 +88,9 @@ pub(super) struct Outline {
 }
 
 impl Outline {
-    /// The level at which a heading of the `written` level (1 to 6) is shown: 2 or more, and never more than one below
-    /// the heading that encloses it, so that no level is skipped. Headings that are written alike are shown alike.
+    /// The level at which a heading of the `written` level (1 to 6) is shown: 2 or more, and never more than
+    /// one below the heading that encloses it, so that no level is skipped. Headings that are written alike
+    /// are shown alike.
     pub(super) fn enter(&mut self, written: u8) -> u8 {
         let written = written.max(2);
         while self.open.last().is_some_and(|level| *level >= written) {

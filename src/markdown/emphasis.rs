@@ -1,12 +1,14 @@
 //! Makes `**` and `~~` work beside Japanese punctuation.
 //!
-//! CommonMark decides from the two neighbours of a run of asterisks whether it may open or close emphasis, and expects
-//! a space outside the punctuation, so `**「重点」**の` stays literal. Where Japanese is involved this pass puts an
-//! invisible mark between the run and the punctuation, which makes the run open or close as its writer meant.
+//! CommonMark decides from the two neighbours of a run of asterisks whether it may open or close emphasis,
+//! and expects a space outside the punctuation, so `**「重点」**の` stays literal. Where Japanese is involved
+//! this pass puts an invisible mark between the run and the punctuation, which makes the run open or close as
+//! its writer meant.
 //!
-//! The mark is a Unicode noncharacter that the body does not contain. It is therefore safe to put one wherever a run
-//! stands, even in code, addresses or comments: nothing but a run's neighbours changes for the parser, and every mark
-//! is taken out again before anybody sees the text. Underscores are left alone; they never work inside a word.
+//! The mark is a Unicode noncharacter that the body does not contain. It is therefore safe to put one
+//! wherever a run stands, even in code, addresses or comments: nothing but a run's neighbours changes for the
+//! parser, and every mark is taken out again before anybody sees the text. Underscores are left alone; they
+//! never work inside a word.
 
 use super::japanese::{closes, is_japanese, is_letter, opens};
 use pulldown_cmark::CowStr;
@@ -29,13 +31,20 @@ pub(super) struct Marked<'a> {
 
 impl<'a> Marked<'a> {
     pub(super) fn new(body: &'a str) -> Self {
-        let mut marked = Self { body, text: Cow::Borrowed(body), mark: *MARKS.start(), at: Vec::new() };
+        let mut marked = Self {
+            body,
+            text: Cow::Borrowed(body),
+            mark: *MARKS.start(),
+            at: Vec::new(),
+        };
         let places = places(body);
         if places.is_empty() {
             return marked;
         }
         // A body that holds all of them is no text, and is parsed as it is.
-        let Some(mark) = MARKS.into_iter().find(|mark| !body.contains(*mark)) else { return marked };
+        let Some(mark) = MARKS.into_iter().find(|mark| !body.contains(*mark)) else {
+            return marked;
+        };
         let mut text = String::with_capacity(body.len() + places.len() * MARK);
         let mut copied = 0;
         for place in places {
@@ -92,7 +101,11 @@ fn places_beside(delimiter: char, body: &str, places: &mut Vec<usize>) {
         let rest = &body[found..];
         let end = found + rest.len() - rest.trim_start_matches(delimiter).len();
         // What follows a backslash is no delimiter, and a mark between the two would undo the escape.
-        let backslashes = body[at..found].bytes().rev().take_while(|byte| *byte == b'\\').count();
+        let backslashes = body[at..found]
+            .bytes()
+            .rev()
+            .take_while(|byte| *byte == b'\\')
+            .count();
         let run = found + backslashes % 2..end;
         at = end;
         if delimiter == '*' && !run.is_empty() || run.len() == 2 {
@@ -101,8 +114,8 @@ fn places_beside(delimiter: char, body: &str, places: &mut Vec<usize>) {
     }
 }
 
-/// Where a mark helps the run at `run`: behind it to let it open, before it to let it close.
-/// Brackets say which of the two is meant, so a run never closes right after `「` nor opens right before `」`.
+/// Where a mark helps the run at `run`: behind it to let it open, before it to let it close. Brackets say
+/// which of the two is meant, so a run never closes right after `「` nor opens right before `」`.
 fn place(body: &str, run: Range<usize>) -> Option<usize> {
     let before = body[..run.start].chars().next_back()?;
     let after = body[run.end..].chars().next()?;

@@ -18,10 +18,12 @@ pub(super) fn is_japanese(character: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
-/// A text in stretches, each with whether it is in Japanese letters: kana and kanji with what stands between them. Marks and full-width
-/// forms alone are no language.
+/// A text in stretches, each with whether it is in Japanese letters: kana and kanji with what stands between
+/// them. Marks and full-width forms alone are no language.
 pub fn japanese_runs(text: &str) -> Vec<(&str, bool)> {
-    let letter = |character: char| is_kanji(character) || matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}');
+    let letter = |character: char| {
+        is_kanji(character) || matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}')
+    };
     let mut runs = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(letter) {
@@ -43,7 +45,16 @@ pub fn japanese_runs(text: &str) -> Vec<(&str, bool)> {
 
 /// Kanji, with the mark that repeats one and the small ヶ that is read like one.
 pub(super) fn is_kanji(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' | '々' | '〆' | 'ヶ')
+    matches!(
+        character,
+        '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3134f}'
+            | '々'
+            | '〆'
+            | 'ヶ'
+    )
 }
 
 /// Kana, with the long sound and what may stand between two readings.

@@ -1,11 +1,12 @@
 //! The Markdown of reports, pages and glossary entries: what is in a body, and its HTML.
 //!
-//! `scan` lists headings, links, runs of text and problems; `html` writes the page. Both walk the one list of nodes
-//! that `parse` makes, so they agree on every anchor. Offsets are bytes of the body as it was given.
+//! `scan` lists headings, links, runs of text and problems; `html` writes the page. Both walk the one list of
+//! nodes that `parse` makes, so they agree on every anchor. Offsets are bytes of the body as it was given.
 //! This room opens no files and knows no site: what a link leads to is answered by the caller's resolver.
 //!
-//! The language is CommonMark with tables, footnotes, task lists, strikethrough and `[[address]]` links. Emphasis works
-//! beside Japanese punctuation, and a line break between Japanese characters shows no space. HTML is shown as text.
+//! The language is CommonMark with tables, footnotes, task lists, strikethrough and `[[address]]` links.
+//! Emphasis works beside Japanese punctuation, and a line break between Japanese characters shows no space.
+//! HTML is shown as text.
 
 mod anchor;
 mod emphasis;
@@ -38,8 +39,14 @@ pub fn scan(body: &str) -> Scan {
 
 /// Writes a body as HTML to the end of `out`.
 ///
-/// `resolve` is asked for everything but external URLs and anchors of the body itself; where it knows no answer, a link
-/// shows its text only. The result is complete and harmless whatever the body holds, problems or not.
-pub fn html(body: &str, options: &HtmlOptions, resolve: &dyn Fn(&Target) -> Option<Resolved>, out: &mut String) {
+/// `resolve` is asked for everything but external URLs and anchors of the body itself; where it knows no
+/// answer, a link shows its text only. The result is complete and harmless whatever the body holds, problems
+/// or not.
+pub fn html(
+    body: &str,
+    options: &HtmlOptions,
+    resolve: &dyn Fn(&Target) -> Option<Resolved>,
+    out: &mut String,
+) {
     html::write(body, &parse::parse(&Marked::new(body)), (options, resolve), out);
 }

@@ -73,7 +73,10 @@ pub(super) enum Element {
 
 impl Element {
     pub(super) fn is_inline(self) -> bool {
-        matches!(self, Self::Emphasis | Self::Strong | Self::Deleted | Self::Ruby | Self::Link(_) | Self::Image(_))
+        matches!(
+            self,
+            Self::Emphasis | Self::Strong | Self::Deleted | Self::Ruby | Self::Link(_) | Self::Image(_)
+        )
     }
 }
 

@@ -1,4 +1,5 @@
-//! What readers see of a body as whole passages, so that a word can be looked for across marks such as `**`. It searches nothing itself.
+//! What readers see of a body as whole passages, so that a word can be looked for across marks such as `**`.
+//! It searches nothing itself.
 
 use super::scan::{Gap, Place, Run};
 use std::ops::Range;
@@ -18,7 +19,11 @@ pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         if run.gap == Gap::Block || passages.is_empty() {
-            passages.push(Passage { text: String::new(), runs: Vec::new(), titles: Vec::new() });
+            passages.push(Passage {
+                text: String::new(),
+                runs: Vec::new(),
+                titles: Vec::new(),
+            });
         }
         let passage = passages.last_mut().expect("a passage has just been begun");
         if run.gap == Gap::Space {
@@ -27,25 +32,34 @@ pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
         passage.runs.push((passage.text.len(), number));
         let start = passage.text.len();
         passage.text.push_str(run.text(body));
-        passage.titles.extend(run.title_of.map(|link| (start..passage.text.len(), link)));
+        passage
+            .titles
+            .extend(run.title_of.map(|link| (start..passage.text.len(), link)));
     }
     passages
 }
 
 impl Passage {
-    /// Where a stretch of the passage stands in the body, and in what. `None` where it begins or ends in a text that only stands for
-    /// another, as `&amp;` does, or between two runs, and where it runs into something else, as from text into a link.
+    /// Where a stretch of the passage stands in the body, and in what. `None` where it begins or ends in a
+    /// text that only stands for another, as `&amp;` does, or between two runs, and where it runs into
+    /// something else, as from text into a link.
     pub fn place(&self, span: Range<usize>, runs: &[Run]) -> Option<(Range<usize>, Place)> {
         let (start, first) = self.at(span.start, runs)?;
         let (last, _) = self.at(span.end.checked_sub(1)?, runs)?;
-        let own = self.runs.partition_point(|(at, _)| *at <= span.start) - 1..self.runs.partition_point(|(at, _)| *at < span.end);
-        let same = self.runs[own].iter().all(|(_, number)| runs[*number].place == first.place);
+        let own = self.runs.partition_point(|(at, _)| *at <= span.start) - 1
+            ..self.runs.partition_point(|(at, _)| *at < span.end);
+        let same = self.runs[own]
+            .iter()
+            .all(|(_, number)| runs[*number].place == first.place);
         same.then_some((start..last + 1, first.place))
     }
 
     /// The place of one byte in the body, with its run.
     fn at<'r>(&self, byte: usize, runs: &'r [Run]) -> Option<(usize, &'r Run)> {
-        let number = self.runs.partition_point(|(start, _)| *start <= byte).checked_sub(1)?;
+        let number = self
+            .runs
+            .partition_point(|(start, _)| *start <= byte)
+            .checked_sub(1)?;
         let (start, run) = self.runs[number];
         let run = &runs[run];
         let place = run.span.start + (byte - start);

@@ -99,7 +99,9 @@ impl Kind {
             Self::TooDeep => Code::MarkdownDepth,
             Self::Bold(_) => Code::MarkdownEmphasis,
             Self::Note(..) => Code::MarkdownFootnote,
-            Self::ReferenceUndefined(_) | Self::ReferenceUnused(_) | Self::LinkNotMade => Code::MarkdownReference,
+            Self::ReferenceUndefined(_) | Self::ReferenceUnused(_) | Self::LinkNotMade => {
+                Code::MarkdownReference
+            }
             Self::ImageElsewhere => Code::MarkdownImage,
             Self::AltMissing => Code::MarkdownAlt,
             Self::Heading(_) => Code::MarkdownHeading,
@@ -111,7 +113,8 @@ impl Kind {
         }
     }
 
-    /// Whatever would lose words, mislead a reader or shut one out is an error; the page is sound with the others.
+    /// Whatever would lose words, mislead a reader or shut one out is an error; the page is sound with the
+    /// others.
     fn severity(&self) -> Severity {
         match self {
             Self::Bold(_)
@@ -136,7 +139,13 @@ pub(super) fn worded(mut kinds: Vec<(Kind, Range<usize>)>) -> Vec<Problem> {
         *count += 1;
         if *count <= MOST {
             let (message, remedy) = wording::of(&kind);
-            problems.push(Problem { code, severity, span, message, remedy });
+            problems.push(Problem {
+                code,
+                severity,
+                span,
+                message,
+                remedy,
+            });
         }
     }
     problems

@@ -1,4 +1,5 @@
-//! Lists what is in a parsed body: headings, links, runs of text, problems. It reads nodes and writes no HTML.
+//! Lists what is in a parsed body: headings, links, runs of text, problems. It reads nodes and writes no
+//! HTML.
 
 use super::node::{Element, Node, Parsed, Shows};
 use super::problem::{self, Problem};
@@ -9,7 +10,8 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scan {
     pub headings: Vec<Heading>,
-    /// In the order of the text. Links that lead nowhere permitted are not among them, but among the problems.
+    /// In the order of the text. Links that lead nowhere permitted are not among them, but among the
+    /// problems.
     pub links: Vec<Link>,
     pub runs: Vec<Run>,
     pub problems: Vec<Problem>,
@@ -71,7 +73,8 @@ impl Run {
         self.decoded.as_deref().unwrap_or(&body[self.span.clone()])
     }
 
-    /// Whether the text is another than that of its span, as `&` is for `&amp;`: no part of it has a span of its own.
+    /// Whether the text is another than that of its span, as `&` is for `&amp;`: no part of it has a span of
+    /// its own.
     pub fn is_decoded(&self) -> bool {
         self.decoded.is_some()
     }
@@ -82,15 +85,25 @@ pub(super) fn scan(body: &str, parsed: Parsed<'_>) -> Scan {
     let links = parsed
         .links
         .into_iter()
-        .map(|link| Link { target: link.target, span: link.span, image: link.shows == Shows::Image })
+        .map(|link| Link {
+            target: link.target,
+            span: link.span,
+            image: link.shows == Shows::Image,
+        })
         .collect();
-    Scan { headings: parsed.headings, links, runs, problems: problem::worded(parsed.problems) }
+    Scan {
+        headings: parsed.headings,
+        links,
+        runs,
+        problems: problem::worded(parsed.problems),
+    }
 }
 
 /// What stands for the title that `[[address]]` will show, which is not known here.
 const TITLE: &str = "…";
 
-/// The text beside an image is not among the runs, nor the address of `[[address]]`, nor HTML that is shown as text.
+/// The text beside an image is not among the runs, nor the address of `[[address]]`, nor HTML that is shown
+/// as text.
 pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut around = Around::default();
@@ -102,7 +115,13 @@ pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
                 if let Node::Open(Element::Link(link)) = node
                     && parsed.links[*link].shows == Shows::Title
                 {
-                    runs.push(Run { span: span.clone(), place: around.place(), gap, decoded: Some(TITLE.into()), title_of: Some(*link) });
+                    runs.push(Run {
+                        span: span.clone(),
+                        place: around.place(),
+                        gap,
+                        decoded: Some(TITLE.into()),
+                        title_of: Some(*link),
+                    });
                     gap = Gap::None;
                 }
                 if !element.is_inline() {
@@ -124,7 +143,13 @@ pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
             Node::Rule | Node::Task(_) => continue,
         };
         let decoded = (body.get(span.clone()) != Some(&**text)).then(|| Box::from(&**text));
-        runs.push(Run { span: span.clone(), place, gap, decoded, title_of: None });
+        runs.push(Run {
+            span: span.clone(),
+            place,
+            gap,
+            decoded,
+            title_of: None,
+        });
         gap = Gap::None;
     }
     runs

@@ -1,12 +1,13 @@
-//! Where a link leads. The parser has already decoded entities and escapes, so what is judged here is what a browser
-//! would see. Whether a page exists is not known here; that is the resolver's task.
+//! Where a link leads. The parser has already decoded entities and escapes, so what is judged here is what a
+//! browser would see. Whether a page exists is not known here; that is the resolver's task.
 
 /// What a link or an image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// `[[atsugi/manifesto/24#2026-03-31]]`
     Address { address: String, anchor: Option<String> },
-    /// `other.md#anchor`, `photo.jpg` or `/from/the/root`: the path as written, percent-decoded. It may contain `..`.
+    /// `other.md#anchor`, `photo.jpg` or `/from/the/root`: the path as written, percent-decoded. It may
+    /// contain `..`.
     Relative { path: String, anchor: Option<String> },
     /// `#anchor` on the page that shows the text.
     Anchor(String),
@@ -30,7 +31,8 @@ pub(super) enum Refused {
 
 /// Reads the destination of `[text](destination)`.
 pub(super) fn destination(written: &str) -> Result<Target, Refused> {
-    let url = written.trim_matches(|character: char| character.is_ascii_whitespace() || character.is_ascii_control());
+    let url = written
+        .trim_matches(|character: char| character.is_ascii_whitespace() || character.is_ascii_control());
     if url.is_empty() {
         return Err(Refused::Empty);
     }
@@ -54,7 +56,10 @@ pub(super) fn destination(written: &str) -> Result<Target, Refused> {
         return Err(Refused::NoScheme);
     }
     let (path, anchor) = split(url);
-    Ok(Target::Relative { path: decoded(path), anchor: anchor.map(decoded) })
+    Ok(Target::Relative {
+        path: decoded(path),
+        anchor: anchor.map(decoded),
+    })
 }
 
 /// Reads the address of `[[address]]`.
@@ -71,12 +76,15 @@ pub(super) fn address(written: &str) -> Result<Target, Refused> {
     let anchor = anchor.map(|anchor| anchor.trim().to_owned());
     match (address.trim(), anchor) {
         ("", Some(anchor)) => Ok(Target::Anchor(anchor)),
-        (address, anchor) => Ok(Target::Address { address: address.to_owned(), anchor }),
+        (address, anchor) => Ok(Target::Address {
+            address: address.to_owned(),
+            anchor,
+        }),
     }
 }
 
-/// Whether a browser that follows `href` stays with the schemes of the list. Asked of everything that is written into
-/// a page, so that a mistake of a resolver cannot run a script.
+/// Whether a browser that follows `href` stays with the schemes of the list. Asked of everything that is
+/// written into a page, so that a mistake of a resolver cannot run a script.
 pub(super) fn is_safe(href: &str) -> bool {
     let begins_clean = !href.starts_with(|character: char| character.is_ascii_whitespace());
     let scheme = scheme(href).is_none_or(|scheme| is_allowed(scheme, &href[scheme.len() + 1..]));
@@ -87,15 +95,17 @@ pub(super) fn is_safe(href: &str) -> bool {
 pub(super) fn scheme(url: &str) -> Option<&str> {
     let (scheme, _) = url.split_once(':')?;
     let begins = scheme.starts_with(|first: char| first.is_ascii_alphabetic());
-    let goes_on = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+    let goes_on = scheme
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     (begins && goes_on).then_some(scheme)
 }
 
 fn is_allowed(scheme: &str, rest: &str) -> bool {
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => {
-            rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '\\']))
-        }
+        "http" | "https" => rest
+            .strip_prefix("//")
+            .is_some_and(|host| !host.is_empty() && !host.starts_with(['/', '\\'])),
         "mailto" | "tel" => !rest.is_empty(),
         _ => false,
     }
@@ -135,6 +145,10 @@ fn decoded(written: &str) -> String {
 }
 
 fn hex(digits: &[u8]) -> Option<u8> {
-    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|value| u8::try_from(value).ok());
+    let digit = |byte: &u8| {
+        char::from(*byte)
+            .to_digit(16)
+            .and_then(|value| u8::try_from(value).ok())
+    };
     Some(digit(digits.first()?)? << 4 | digit(digits.get(1)?)?)
 }

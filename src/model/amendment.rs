@@ -1,5 +1,5 @@
-//! A dated, reasoned change to a commitment. The original wording stays in the record; what holds on a day is the fold of the
-//! amendments made until then.
+//! A dated, reasoned change to a commitment. The original wording stays in the record; what holds on a day is
+//! the fold of the amendments made until then.
 
 use super::bilingual::Text;
 use super::choice::AmendmentKind;
@@ -67,7 +67,10 @@ impl Field {
             ["indicators", id, period] => Ok(Field::Target(Id::parse(id)?, Period::parse(period)?)),
             _ => Err(Refusal::new(
                 Code::ValueChoice,
-                Message::new(format!("「{text}」は変更できる項目ではありません"), format!("`{text}` is nothing that can be amended")),
+                Message::new(
+                    format!("「{text}」は変更できる項目ではありません"),
+                    format!("`{text}` is nothing that can be amended"),
+                ),
             )
             .remedy(Message::new(
                 "text、heading、deadline、actions.<id>、indicators.<id>.<年度> のいずれかを書いてください",

@@ -1,4 +1,5 @@
-//! Text in one or more languages, and the language tags themselves. Which language comes first is the site's matter.
+//! Text in one or more languages, and the language tags themselves. Which language comes first is the site's
+//! matter.
 
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
@@ -18,7 +19,9 @@ impl Language {
     /// # Errors
     /// A refusal when the tag is not two or three letters, with at most one lower-case part behind a hyphen.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let (first, rest) = text.split_once('-').map_or((text, None), |(first, rest)| (first, Some(rest)));
+        let (first, rest) = text
+            .split_once('-')
+            .map_or((text, None), |(first, rest)| (first, Some(rest)));
         let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
         if text.len() <= 8 && (2..=3).contains(&first.len()) && part(first) && rest.is_none_or(part) {
             let mut tag = [0; 8];
@@ -27,9 +30,15 @@ impl Language {
         }
         Err(Refusal::new(
             Code::ValueLanguage,
-            Message::new(format!("「{text}」は言語の記号ではありません"), format!("`{text}` is not a language tag")),
+            Message::new(
+                format!("「{text}」は言語の記号ではありません"),
+                format!("`{text}` is not a language tag"),
+            ),
         )
-        .remedy(Message::new("ja、en、ja-easy のように書いてください", "write it like ja, en or ja-easy")))
+        .remedy(Message::new(
+            "ja、en、ja-easy のように書いてください",
+            "write it like ja, en or ja-easy",
+        )))
     }
 
     pub fn as_str(&self) -> &str {
@@ -49,7 +58,8 @@ impl Text {
         Self([(None, text.into())].into())
     }
 
-    /// The text in `language`, where `first` is the site's first language; `None` when it is missing or empty.
+    /// The text in `language`, where `first` is the site's first language; `None` when it is missing or
+    /// empty.
     pub fn get(&self, language: Language, first: Language) -> Option<&str> {
         self.0
             .iter()
@@ -60,7 +70,12 @@ impl Text {
     /// The text in `language` if there is one, else in another language, with the language it is in.
     pub fn best(&self, language: Language, first: Language) -> Option<(Language, &str)> {
         let one = |language: Language| self.get(language, first).map(|text| (language, text));
-        let any = || self.0.iter().find(|(_, text)| !text.is_empty()).map(|(tag, text)| (tag.unwrap_or(first), &**text));
+        let any = || {
+            self.0
+                .iter()
+                .find(|(_, text)| !text.is_empty())
+                .map(|(tag, text)| (tag.unwrap_or(first), &**text))
+        };
         one(language).or_else(|| one(first)).or_else(any)
     }
 
@@ -73,7 +88,12 @@ impl Text {
     }
 
     pub fn in_languages(texts: &[(Language, &str)]) -> Self {
-        Self(texts.iter().map(|(language, text)| (Some(*language), Box::from(*text))).collect())
+        Self(
+            texts
+                .iter()
+                .map(|(language, text)| (Some(*language), Box::from(*text)))
+                .collect(),
+        )
     }
 }
 
@@ -129,9 +149,15 @@ impl<'de> Visitor<'de> for TextVisitor {
         Err(E::custom(
             Refusal::new(
                 Code::YamlWrongType,
-                Message::new(format!("小数 {number} が文の場所に引用符なしで書かれています"), format!("the decimal {number} stands unquoted where text belongs")),
+                Message::new(
+                    format!("小数 {number} が文の場所に引用符なしで書かれています"),
+                    format!("the decimal {number} stands unquoted where text belongs"),
+                ),
             )
-            .remedy(Message::new("印刷どおりの桁を保つため、引用符で囲んでください", "put it in quotes, so that its digits stay as printed")),
+            .remedy(Message::new(
+                "印刷どおりの桁を保つため、引用符で囲んでください",
+                "put it in quotes, so that its digits stay as printed",
+            )),
         ))
     }
 

@@ -22,11 +22,22 @@ macro_rules! choice {
 
 choice! {
     /// What sort of official document a record transcribes.
-    DocumentKind { Manifesto = "manifesto", Plan = "plan", Reform = "reform", Policies = "policies", Results = "results" }
+    DocumentKind {
+        Manifesto = "manifesto",
+        Plan = "plan",
+        Reform = "reform",
+        Policies = "policies",
+        Results = "results",
+    }
 }
 choice! {
     /// What sort of undertaking a commitment is. Only manifestos hold pledges.
-    CommitmentKind { Pledge = "pledge", Initiative = "initiative", Policy = "policy", Aim = "aim" }
+    CommitmentKind {
+        Pledge = "pledge",
+        Initiative = "initiative",
+        Policy = "policy",
+        Aim = "aim",
+    }
 }
 choice! {
     /// What completing a commitment would mean, by the words of its text.
@@ -45,11 +56,20 @@ choice! {
 }
 choice! {
     /// Why one node points at another.
-    LinkKind { CarriedOutBy = "carried_out_by", Continues = "continues", Supersedes = "supersedes", Related = "related" }
+    LinkKind {
+        CarriedOutBy = "carried_out_by",
+        Continues = "continues",
+        Supersedes = "supersedes",
+        Related = "related",
+    }
 }
 choice! {
     /// What a report is.
-    ReportKind { Assessment = "assessment", Fact = "fact", Correction = "correction" }
+    ReportKind {
+        Assessment = "assessment",
+        Fact = "fact",
+        Correction = "correction",
+    }
 }
 choice! {
     /// Who judged.
@@ -63,19 +83,41 @@ choice! {
 }
 choice! {
     /// What is to become of an initiative (今後の方向性).
-    Direction { Expand = "expand", Continue = "continue", Revise = "revise", Reduce = "reduce", End = "end", Complete = "complete" }
+    Direction {
+        Expand = "expand",
+        Continue = "continue",
+        Revise = "revise",
+        Reduce = "reduce",
+        End = "end",
+        Complete = "complete",
+    }
 }
 choice! {
     /// Which way an indicator is meant to move.
-    Aim { Up = "up", Down = "down", Maintain = "maintain", Range = "range" }
+    Aim {
+        Up = "up",
+        Down = "down",
+        Maintain = "maintain",
+        Range = "range",
+    }
 }
 choice! {
     /// How the values of an indicator relate to one another.
-    Measure { Level = "level", Annual = "annual", Cumulative = "cumulative", Change = "change", Milestone = "milestone" }
+    Measure {
+        Level = "level",
+        Annual = "annual",
+        Cumulative = "cumulative",
+        Change = "change",
+        Milestone = "milestone",
+    }
 }
 choice! {
     /// How a document computes the rate of achievement.
-    RateFormula { ActualOverTarget = "actual-over-target", TargetOverActual = "target-over-actual", None = "none" }
+    RateFormula {
+        ActualOverTarget = "actual-over-target",
+        TargetOverActual = "target-over-actual",
+        None = "none",
+    }
 }
 choice! {
     /// Why a commitment was changed.
@@ -93,13 +135,24 @@ choice! {
 }
 choice! {
     /// How certain a value is.
-    ValueState { Forecast = "forecast", Preliminary = "preliminary", Final = "final" }
+    ValueState {
+        Forecast = "forecast",
+        Preliminary = "preliminary",
+        Final = "final",
+    }
 }
 choice! {
     /// Who made a translation.
-    Translator { Human = "human", Machine = "machine", Reviewed = "reviewed" }
+    Translator {
+        Human = "human",
+        Machine = "machine",
+        Reviewed = "reviewed",
+    }
 }
 choice! {
     /// Whether a doubtful reading is certain.
-    Certainty { Yes = "yes", No = "no" }
+    Certainty {
+        Yes = "yes",
+        No = "no",
+    }
 }

@@ -1,4 +1,5 @@
-//! A commitment and the parts of it that the record prints: statements of its own, milestones, departments, budget, links.
+//! A commitment and the parts of it that the record prints: statements of its own, milestones, departments,
+//! budget, links.
 
 use super::amendment::Amendment;
 use super::bilingual::Text;

@@ -40,11 +40,18 @@ impl Date {
     /// A refusal for days that do not exist and for orders that can be read two ways, such as 4/5/26.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = fold_digits(text);
-        let read = if folded.contains('年') { read_japanese_date(&folded) } else { read_iso(&folded) };
+        let read = if folded.contains('年') {
+            read_japanese_date(&folded)
+        } else {
+            read_iso(&folded)
+        };
         read.ok_or_else(|| {
             Refusal::new(
                 Code::ValueDate,
-                Message::new(format!("「{text}」は日付として読めません"), format!("`{text}` cannot be read as a date")),
+                Message::new(
+                    format!("「{text}」は日付として読めません"),
+                    format!("`{text}` cannot be read as a date"),
+                ),
             )
             .remedy(Message::new(
                 "2026-03-31 または 令和8年3月31日 のように、実在する日付を書いてください",
@@ -80,7 +87,10 @@ impl FiscalYear {
         read_fiscal_year(&fold_digits(text)).ok_or_else(|| {
             Refusal::new(
                 Code::ValueFiscalYear,
-                Message::new(format!("「{text}」は年度として読めません"), format!("`{text}` cannot be read as a fiscal year")),
+                Message::new(
+                    format!("「{text}」は年度として読めません"),
+                    format!("`{text}` cannot be read as a fiscal year"),
+                ),
             )
             .remedy(Message::new(
                 "FY2023、2023年度、令和5年度 のいずれかの形で書いてください",
@@ -91,7 +101,11 @@ impl FiscalYear {
 
     /// The fiscal year in which a day lies.
     pub fn of(day: civil::Date) -> Self {
-        Self(if day.month() < 4 { day.year() - 1 } else { day.year() })
+        Self(if day.month() < 4 {
+            day.year() - 1
+        } else {
+            day.year()
+        })
     }
 
     pub fn first_day(self) -> civil::Date {
@@ -171,7 +185,11 @@ impl Period {
     /// A notation that does not depend on how it was written: `FY2024`, `2026-03-31`, `FY2024/FY2026`.
     pub fn key(self) -> String {
         let (from, to) = self.ends();
-        if from == to { from.key() } else { format!("{}/{}", from.key(), to.key()) }
+        if from == to {
+            from.key()
+        } else {
+            format!("{}/{}", from.key(), to.key())
+        }
     }
 
     /// Both ends, which are the same for a single year or date.
@@ -199,10 +217,19 @@ pub(super) fn read_iso(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next(), parts.next());
     let year: i16 = (parts.next().is_none() && year.len() == 4).then(|| year.parse().ok())??;
-    let two = |part: &str| if part.len() == 2 { part.parse::<i8>().ok() } else { None };
+    let two = |part: &str| {
+        if part.len() == 2 {
+            part.parse::<i8>().ok()
+        } else {
+            None
+        }
+    };
     within_calendar(match (month, day) {
         (None, _) => Date::Year(year),
-        (Some(month), None) => Date::Month { year, month: two(month)? },
+        (Some(month), None) => Date::Month {
+            year,
+            month: two(month)?,
+        },
         (Some(month), Some(day)) => Date::Day(civil::Date::new(year, two(month)?, two(day)?).ok()?),
     })
 }
@@ -309,8 +336,17 @@ impl<'de> Visitor<'de> for PeriodVisitor {
         let Range { from, to } = Range::deserialize(MapAccessDeserializer::new(map))?;
         if from.first_day() > to.last_day() {
             return Err(A::Error::custom(
-                Refusal::new(Code::ValueDate, Message::new("期間の終わりが始まりより前です", "the period ends before it begins"))
-                    .remedy(Message::new("from と to を確かめてください", "check `from` and `to`")),
+                Refusal::new(
+                    Code::ValueDate,
+                    Message::new(
+                        "期間の終わりが始まりより前です",
+                        "the period ends before it begins",
+                    ),
+                )
+                .remedy(Message::new(
+                    "from と to を確かめてください",
+                    "check `from` and `to`",
+                )),
             ));
         }
         Ok(Period::Range { from, to })

@@ -11,11 +11,17 @@ pub enum Deadline {
     /// 常に: it never ends, and needs a review date instead.
     Ongoing,
     /// So many years from the start of the term.
-    WithinYears { years: u8 },
+    WithinYears {
+        years: u8,
+    },
     /// 長期: no date is promised.
     LongTerm,
-    ByDate { date: Date },
-    ByFiscalYear { fy: FiscalYear },
+    ByDate {
+        date: Date,
+    },
+    ByFiscalYear {
+        fy: FiscalYear,
+    },
 }
 
 /// One row of the legend, as printed.

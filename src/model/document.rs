@@ -20,7 +20,8 @@ use std::collections::BTreeMap;
 pub struct Document {
     pub kind: DocumentKind,
     pub title: Text,
-    /// Whether the document prints this title; else it is the editors' own, and every page that shows it says so.
+    /// Whether the document prints this title; else it is the editors' own, and every page that shows it says
+    /// so.
     #[serde(default = "printed")]
     pub title_printed: bool,
     /// For navigation; the title where absent.

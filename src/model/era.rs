@@ -1,4 +1,5 @@
-//! The Japanese eras since 1868, for reading and writing years. Source: 元号法 and the cabinet orders that named each era.
+//! The Japanese eras since 1868, for reading and writing years. Source: 元号法 and the cabinet orders that
+//! named each era.
 
 use jiff::civil::Date;
 
@@ -10,13 +11,34 @@ pub struct Era {
     pub begins: Date,
 }
 
-/// Newest first, because most years that a site shows are recent. 明治 counts from 1868-01-25 in the solar calendar.
+/// Newest first, because most years that a site shows are recent. 明治 counts from 1868-01-25 in the solar
+/// calendar.
 pub const ERAS: [Era; 5] = [
-    Era { name: "令和", english: "Reiwa", begins: jiff::civil::date(2019, 5, 1) },
-    Era { name: "平成", english: "Heisei", begins: jiff::civil::date(1989, 1, 8) },
-    Era { name: "昭和", english: "Showa", begins: jiff::civil::date(1926, 12, 25) },
-    Era { name: "大正", english: "Taisho", begins: jiff::civil::date(1912, 7, 30) },
-    Era { name: "明治", english: "Meiji", begins: jiff::civil::date(1868, 1, 25) },
+    Era {
+        name: "令和",
+        english: "Reiwa",
+        begins: jiff::civil::date(2019, 5, 1),
+    },
+    Era {
+        name: "平成",
+        english: "Heisei",
+        begins: jiff::civil::date(1989, 1, 8),
+    },
+    Era {
+        name: "昭和",
+        english: "Showa",
+        begins: jiff::civil::date(1926, 12, 25),
+    },
+    Era {
+        name: "大正",
+        english: "Taisho",
+        begins: jiff::civil::date(1912, 7, 30),
+    },
+    Era {
+        name: "明治",
+        english: "Meiji",
+        begins: jiff::civil::date(1868, 1, 25),
+    },
 ];
 
 impl Era {

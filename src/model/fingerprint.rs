@@ -1,12 +1,13 @@
-//! What a translation was made from: the fingerprint of the original's words, by which it is seen that these have changed since.
+//! What a translation was made from: the fingerprint of the original's words, by which it is seen that these
+//! have changed since.
 
 use super::document::Translation;
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::fmt;
 
-/// The first eight bytes of the BLAKE3 hash of a file's translatable words, written `b3-` and 16 digits. They tell one version of a
-/// text from another; nobody gains by forging them.
+/// The first eight bytes of the BLAKE3 hash of a file's translatable words, written `b3-` and 16 digits. They
+/// tell one version of a text from another; nobody gains by forging them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fingerprint([u8; 8]);
 
@@ -44,14 +45,20 @@ impl Fingerprint {
         let refuse = || {
             Refusal::new(
                 Code::YamlWrongType,
-                Message::new(format!("「{text}」は原文の版の記録ではありません"), format!("`{text}` does not record the version of an original")),
+                Message::new(
+                    format!("「{text}」は原文の版の記録ではありません"),
+                    format!("`{text}` does not record the version of an original"),
+                ),
             )
             .remedy(Message::new(
                 "手では書かず、原文と訳を見比べたあとで koyaku translated <ファイル> を実行してください",
                 "do not write it by hand: compare both texts, then run koyaku translated <file>",
             ))
         };
-        let digits = text.strip_prefix("b3-").filter(|digits| digits.len() == 16 && digits.is_ascii()).ok_or_else(refuse)?;
+        let digits = text
+            .strip_prefix("b3-")
+            .filter(|digits| digits.len() == 16 && digits.is_ascii())
+            .ok_or_else(refuse)?;
         let number = u64::from_str_radix(digits, 16).map_err(|_| refuse())?;
         Ok(Self(number.to_be_bytes()))
     }

@@ -8,15 +8,17 @@ const LONGEST: usize = 64;
 
 /// Names that Windows keeps for devices; a folder of that name cannot be checked out there.
 const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// One name: lower-case ASCII letters and digits, in groups joined by single hyphens, such as `24`, `s1-2`, `1-2-3`.
+/// One name: lower-case ASCII letters and digits, in groups joined by single hyphens, such as `24`, `s1-2`,
+/// `1-2-3`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Box<str>);
 
-/// The place of a node in the record, in files, in pages and in references: `atsugi/manifesto/24`, `atsugi/reform/1-2.a`.
+/// The place of a node in the record, in files, in pages and in references: `atsugi/manifesto/24`,
+/// `atsugi/reform/1-2.a`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(Box<str>);
 
@@ -68,7 +70,9 @@ impl Address {
 }
 
 fn is_id(text: &str) -> bool {
-    let plain = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    let plain = text
+        .bytes()
+        .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
     let joined = !text.starts_with('-') && !text.ends_with('-') && !text.contains("--");
     !text.is_empty() && text.len() <= LONGEST && plain && joined && !DEVICES.contains(&text)
 }
@@ -82,10 +86,16 @@ fn refuse_id(text: &str) -> Refusal {
     } else if text.len() > LONGEST {
         Message::new(
             format!("id が長すぎます（{} 文字、上限 {LONGEST} 文字）", text.len()),
-            format!("the id is too long ({} characters, at most {LONGEST})", text.len()),
+            format!(
+                "the id is too long ({} characters, at most {LONGEST})",
+                text.len()
+            ),
         )
     } else {
-        Message::new(format!("id「{}」に使えない文字があります", visible(text)), format!("id `{}` has a character that ids cannot have", visible(text)))
+        Message::new(
+            format!("id「{}」に使えない文字があります", visible(text)),
+            format!("id `{}` has a character that ids cannot have", visible(text)),
+        )
     };
     Refusal::new(Code::ValueId, cause).remedy(Message::new(
         "半角小文字の英字・数字を、1個のハイフンでつないで書いてください（例: 1-2-3）",
@@ -97,7 +107,9 @@ fn refuse_id(text: &str) -> Refusal {
 fn visible(text: &str) -> String {
     text.chars()
         .map(|character| match character {
-            '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => format!("<U+{:04X}>", character as u32),
+            '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
+                format!("<U+{:04X}>", character as u32)
+            }
             other => other.to_string(),
         })
         .collect()

@@ -1,5 +1,6 @@
-//! The ledger of a document: one line of JSON for everything that was sealed, each with the hash of the line before it. Editors do not
-//! write it; `koyaku seal` appends to it. The chain guards against accidents, and the ledger published last against rewriting.
+//! The ledger of a document: one line of JSON for everything that was sealed, each with the hash of the line
+//! before it. Editors do not write it; `koyaku seal` appends to it. The chain guards against accidents, and
+//! the ledger published last against rewriting.
 
 use super::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -37,29 +38,54 @@ pub struct Line {
 impl Ledger {
     /// A document that nothing has been sealed of.
     pub fn empty(file: &Arc<str>) -> Self {
-        Self { file: file.clone(), text: Box::default(), lines: Vec::new(), by_address: HashMap::new() }
+        Self {
+            file: file.clone(),
+            text: Box::default(),
+            lines: Vec::new(),
+            by_address: HashMap::new(),
+        }
     }
 
-    /// Reads and checks every line: its form, its hash, and the hash of the line before it. A ledger that is not whole is not used.
+    /// Reads and checks every line: its form, its hash, and the hash of the line before it. A ledger that is
+    /// not whole is not used.
     ///
     /// # Errors
-    /// `ledger-tangled` where a merge has left its marks, else `ledger-broken` at the first line that does not follow.
+    /// `ledger-tangled` where a merge has left its marks, else `ledger-broken` at the first line that does
+    /// not follow.
     pub fn parse(file: &Arc<str>, text: &str) -> Result<Self, Diagnostic> {
-        let mut ledger = Self { text: text.into(), ..Self::empty(file) };
+        let mut ledger = Self {
+            text: text.into(),
+            ..Self::empty(file)
+        };
         let mut start = 0;
         for (number, line) in text.split_terminator('\n').enumerate() {
             let span = start..start + line.len();
             start = span.end + 1;
-            if ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
+            if ["<<<<<<<", "=======", ">>>>>>>"]
+                .iter()
+                .any(|mark| line.starts_with(mark))
+            {
                 return Err(tangled(file, span));
             }
             let previous = ledger.lines.last().map_or("", |line| &*line.hash);
-            let read = read_line(line, previous).map_err(|cause| broken(file, span.clone(), (number + 1, cause)))?;
-            let read = Line { span: span.clone(), ..read };
-            if ledger.lines.last().is_some_and(|last| last.date.first_day() > read.date.first_day()) {
+            let read =
+                read_line(line, previous).map_err(|cause| broken(file, span.clone(), (number + 1, cause)))?;
+            let read = Line {
+                span: span.clone(),
+                ..read
+            };
+            if ledger
+                .lines
+                .last()
+                .is_some_and(|last| last.date.first_day() > read.date.first_day())
+            {
                 return Err(broken(file, span, (number + 1, Cause::Earlier)));
             }
-            if ledger.by_address.insert(read.address.clone(), ledger.lines.len()).is_some() {
+            if ledger
+                .by_address
+                .insert(read.address.clone(), ledger.lines.len())
+                .is_some()
+            {
                 return Err(broken(file, span, (number + 1, Cause::Twice)));
             }
             ledger.lines.push(read);
@@ -74,8 +100,15 @@ impl Ledger {
     /// The text of lines for new entries, to be appended to the file.
     pub fn continued(&self, entries: &[(String, Value)], date: Date) -> String {
         // Some editors take the end of the last line away.
-        let mut out = String::from(if self.text.is_empty() || self.text.ends_with('\n') { "" } else { "\n" });
-        let mut previous: String = self.lines.last().map_or_else(String::new, |line| line.hash.to_string());
+        let mut out = String::from(if self.text.is_empty() || self.text.ends_with('\n') {
+            ""
+        } else {
+            "\n"
+        });
+        let mut previous: String = self
+            .lines
+            .last()
+            .map_or_else(String::new, |line| line.hash.to_string());
         for (address, value) in entries {
             let (line, hash) = write_line((address, value), date, &previous);
             out.push_str(&line);
@@ -92,12 +125,18 @@ impl Ledger {
 
     /// The part that had been written by the end of a day.
     pub fn until(&self, day: jiff::civil::Date) -> &str {
-        let end = self.lines.iter().take_while(|line| line.date.last_day() <= day).last().map_or(0, |line| line.span.end + 1);
+        let end = self
+            .lines
+            .iter()
+            .take_while(|line| line.date.last_day() <= day)
+            .last()
+            .map_or(0, |line| line.span.end + 1);
         &self.text[..end.min(self.text.len())]
     }
 }
 
-/// The canonical text of a value: keys in order, no white space. Two values are the same exactly when these texts are.
+/// The canonical text of a value: keys in order, no white space. Two values are the same exactly when these
+/// texts are.
 pub fn canonical(value: &Value) -> String {
     let mut out = String::new();
     write_canonical(value, &mut out);
@@ -145,7 +184,9 @@ fn write_line((address, value): (&str, &Value), date: Date, previous: &str) -> (
 }
 
 fn hash_of(fields: &Map<String, Value>) -> String {
-    blake3::hash(canonical(&Value::Object(fields.clone())).as_bytes()).to_hex().to_string()
+    blake3::hash(canonical(&Value::Object(fields.clone())).as_bytes())
+        .to_hex()
+        .to_string()
 }
 
 /// Why a line does not stand.
@@ -158,8 +199,16 @@ enum Cause {
 }
 
 fn read_line(line: &str, previous: &str) -> Result<Line, Cause> {
-    let Ok(Value::Object(mut fields)) = serde_json::from_str::<Value>(line) else { return Err(Cause::Form) };
-    let text = |fields: &Map<String, Value>, key: &str| fields.get(key).and_then(Value::as_str).map(Box::<str>::from).ok_or(Cause::Form);
+    let Ok(Value::Object(mut fields)) = serde_json::from_str::<Value>(line) else {
+        return Err(Cause::Form);
+    };
+    let text = |fields: &Map<String, Value>, key: &str| {
+        fields
+            .get(key)
+            .and_then(Value::as_str)
+            .map(Box::<str>::from)
+            .ok_or(Cause::Form)
+    };
     let address = text(&fields, "address")?;
     let date = Date::parse(&text(&fields, "date")?).map_err(|_| Cause::Form)?;
     let hash = text(&fields, "hash")?;
@@ -172,36 +221,65 @@ fn read_line(line: &str, previous: &str) -> Result<Line, Cause> {
         return Err(Cause::Chain);
     }
     let value = fields.remove("value").ok_or(Cause::Form)?;
-    Ok(Line { address, date, value, hash, span: 0..0 })
+    Ok(Line {
+        address,
+        date,
+        value,
+        hash,
+        span: 0..0,
+    })
 }
 
 fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
     Diagnostic::error(
         Code::LedgerTangled,
         Place::span(file, span),
-        Message::new("合流（マージ）の印が残っています", "a merge has left its marks here"),
+        Message::new(
+            "合流（マージ）の印が残っています",
+            "a merge has left its marks here",
+        ),
     )
     .remedy(Message::new(
         "公開中の側の台帳をそのまま採り、もう一方の行は消して、koyaku seal をやり直してください",
-        "keep the side that is published as it is, delete the lines of the other side, and run `koyaku seal` again",
+        "keep the side that is published as it is, delete the lines of the other side, and run `koyaku \
+         seal` again",
     ))
 }
 
 fn broken(file: &Arc<str>, span: Range<usize>, (number, cause): (usize, Cause)) -> Diagnostic {
     let (ja, en) = match cause {
-        Cause::Form => ("封印の行として読めません", "cannot be read as a line of the ledger"),
-        Cause::Hash => ("内容がハッシュと一致しません。書き換えられています", "does not have the hash that it states: it has been changed"),
-        Cause::Chain => ("前の行に続いていません。行が消えたか、入れ替わっています", "does not follow the line before it: a line is gone or has moved"),
-        Cause::Twice => ("同じ宛先が二度封印されています", "seals an address for the second time"),
-        Cause::Earlier => ("前の行より日付が前です", "is dated earlier than the line before it"),
+        Cause::Form => (
+            "封印の行として読めません",
+            "cannot be read as a line of the ledger",
+        ),
+        Cause::Hash => (
+            "内容がハッシュと一致しません。書き換えられています",
+            "does not have the hash that it states: it has been changed",
+        ),
+        Cause::Chain => (
+            "前の行に続いていません。行が消えたか、入れ替わっています",
+            "does not follow the line before it: a line is gone or has moved",
+        ),
+        Cause::Twice => (
+            "同じ宛先が二度封印されています",
+            "seals an address for the second time",
+        ),
+        Cause::Earlier => (
+            "前の行より日付が前です",
+            "is dated earlier than the line before it",
+        ),
     };
     Diagnostic::error(
         Code::LedgerBroken,
         Place::span(file, span),
-        Message::new(format!("台帳の{number}行目: {ja}"), format!("line {number} of the ledger {en}")),
+        Message::new(
+            format!("台帳の{number}行目: {ja}"),
+            format!("line {number} of the ledger {en}"),
+        ),
     )
     .remedy(Message::new(
         "台帳は手で直せません。直前に公開した台帳（公開先の data/ の下）に戻してください",
-        "a ledger cannot be mended by hand: put back the one that was published last (under data/ of the published site)",
+        "a ledger cannot be mended by hand: put back the one that was published last (under data/ of the \
+         published site)",
     ))
 }

@@ -18,13 +18,28 @@ impl LocalTime {
         let folded = fold_digits(text);
         let read = || {
             let (day, time) = folded.split_once(['T', ' '])?;
-            let Date::Day(day) = read_iso(day)? else { return None };
-            let (hour, minute) = time.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2)?;
-            civil::Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok().map(|time| Self(day.to_datetime(time)))
+            let Date::Day(day) = read_iso(day)? else {
+                return None;
+            };
+            let (hour, minute) = time
+                .split_once(':')
+                .filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2)?;
+            civil::Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0)
+                .ok()
+                .map(|time| Self(day.to_datetime(time)))
         };
         read().ok_or_else(|| {
-            Refusal::new(Code::ValueDate, Message::new(format!("「{text}」は日時として読めません"), format!("`{text}` cannot be read as a time")))
-                .remedy(Message::new("2026-06-01T09:00 のように書いてください", "write it like 2026-06-01T09:00"))
+            Refusal::new(
+                Code::ValueDate,
+                Message::new(
+                    format!("「{text}」は日時として読めません"),
+                    format!("`{text}` cannot be read as a time"),
+                ),
+            )
+            .remedy(Message::new(
+                "2026-06-01T09:00 のように書いてください",
+                "write it like 2026-06-01T09:00",
+            ))
         })
     }
 }

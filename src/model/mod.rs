@@ -1,5 +1,6 @@
 //! What koyaku keeps: plain data in the words of the record. No files, no HTML, nothing here is `Serialize`.
-//! The shapes are what an editor may write, and every value checks itself while it is read (see docs/decisions/0002).
+//! The shapes are what an editor may write, and every value checks itself while it is read (see
+//! docs/decisions/0002).
 
 pub mod amendment;
 pub mod area;

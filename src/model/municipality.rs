@@ -40,15 +40,30 @@ impl AreaCode {
                 "write the six digits of the ministry's list, in quotes",
             ))
         };
-        let digits: [u8; 6] = text.as_bytes().try_into().ok().filter(|digits: &[u8; 6]| digits.iter().all(u8::is_ascii_digit)).ok_or_else(|| {
-            refuse(format!("団体コード「{text}」は6桁の数字ではありません"), format!("the area code `{text}` is not six digits"))
-        })?;
-        let sum: u32 = digits[..5].iter().zip((2..=6).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        let digits: [u8; 6] = text
+            .as_bytes()
+            .try_into()
+            .ok()
+            .filter(|digits: &[u8; 6]| digits.iter().all(u8::is_ascii_digit))
+            .ok_or_else(|| {
+                refuse(
+                    format!("団体コード「{text}」は6桁の数字ではありません"),
+                    format!("the area code `{text}` is not six digits"),
+                )
+            })?;
+        let sum: u32 = digits[..5]
+            .iter()
+            .zip((2..=6).rev())
+            .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+            .sum();
         let check = (11 - sum % 11) % 10;
         if check == u32::from(digits[5] - b'0') {
             return Ok(Self(digits));
         }
-        Err(refuse(format!("団体コード「{text}」の検査数字が合いません"), format!("the check digit of the area code `{text}` is wrong")))
+        Err(refuse(
+            format!("団体コード「{text}」の検査数字が合いません"),
+            format!("the check digit of the area code `{text}` is wrong"),
+        ))
     }
 
     pub fn as_str(&self) -> &str {

@@ -16,7 +16,11 @@ impl Figure {
     /// A refusal for commas, units, 億 and anything else that is not one decimal number.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = fold(text);
-        if is_figure(&folded) { Ok(Self(folded.into())) } else { Err(refuse(text, &folded)) }
+        if is_figure(&folded) {
+            Ok(Self(folded.into()))
+        } else {
+            Err(refuse(text, &folded))
+        }
     }
 
     pub fn as_str(&self) -> &str {
@@ -30,7 +34,12 @@ impl Count {
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = fold(text);
         let digits = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
-        folded.parse().ok().filter(|_| digits).map(Self).ok_or_else(|| refuse(text, &folded))
+        folded
+            .parse()
+            .ok()
+            .filter(|_| digits)
+            .map(Self)
+            .ok_or_else(|| refuse(text, &folded))
     }
 }
 
@@ -48,7 +57,8 @@ fn fold(text: &str) -> String {
         .collect()
 }
 
-/// Whether a folded text is one decimal number: an optional sign, digits, and digits behind a point if there is one.
+/// Whether a folded text is one decimal number: an optional sign, digits, and digits behind a point if there
+/// is one.
 fn is_figure(folded: &str) -> bool {
     let digits = folded.strip_prefix(['-', '+']).unwrap_or(folded);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -59,15 +69,27 @@ fn is_figure(folded: &str) -> bool {
 fn refuse(text: &str, folded: &str) -> Refusal {
     let mut refusal = Refusal::new(
         Code::ValueNumber,
-        Message::new(format!("「{text}」は数値ではありません"), format!("`{text}` is not a number")),
+        Message::new(
+            format!("「{text}」は数値ではありません"),
+            format!("`{text}` is not a number"),
+        ),
     );
-    let kept: String = folded.chars().filter(|character| character.is_ascii_digit() || matches!(character, '.' | '-')).collect();
+    let kept: String = folded
+        .chars()
+        .filter(|character| character.is_ascii_digit() || matches!(character, '.' | '-'))
+        .collect();
     // 億 and 万 would change the value if they were merely left out, so no ready answer is offered for them.
     let plain_cut = !folded.contains(['億', '万', '兆', '千']) && is_figure(&kept) && kept != folded;
     refusal.remedy = Some(if plain_cut {
-        Message::new(format!("数字だけで書いてください → {kept}"), format!("write digits only → {kept}"))
+        Message::new(
+            format!("数字だけで書いてください → {kept}"),
+            format!("write digits only → {kept}"),
+        )
     } else {
-        Message::new("桁区切りや単位を付けず、数字だけで書いてください", "write digits only, without separators or units")
+        Message::new(
+            "桁区切りや単位を付けず、数字だけで書いてください",
+            "write digits only, without separators or units",
+        )
     });
     refusal
 }

@@ -23,7 +23,9 @@ pub struct Status {
 impl Status {
     /// Whether the status is one of the scale for what a report speaks about.
     pub fn holds_for(&self, period: Period) -> bool {
-        let begun = self.from.is_none_or(|from| period.first_day() >= from.first_day());
+        let begun = self
+            .from
+            .is_none_or(|from| period.first_day() >= from.first_day());
         begun && self.to.is_none_or(|to| period.first_day() <= to.last_day())
     }
 }
@@ -74,22 +76,59 @@ impl Family {
     }
 }
 
-/// The scale of a site that does not bring its own. Every judgement needs evidence and a judge; a bad one its reason too.
+/// The scale of a site that does not bring its own. Every judgement needs evidence and a judge; a bad one its
+/// reason too.
 pub fn default_scale() -> Vec<Status> {
     use Family::*;
     use Requirement::*;
     let rows: [(&str, &str, &str, Family, &[Requirement]); 12] = [
         ("achieved", "達成", "Achieved", Achieved, &[Evidence, Assessor]),
         ("on-track", "順調", "On track", OnTrack, &[Evidence, Assessor]),
-        ("mostly-on-track", "おおむね順調", "Mostly on track", OnTrack, &[Evidence, Assessor]),
+        (
+            "mostly-on-track",
+            "おおむね順調",
+            "Mostly on track",
+            OnTrack,
+            &[Evidence, Assessor],
+        ),
         ("ongoing", "継続中", "Ongoing", OnTrack, &[Evidence, Assessor]),
-        ("slightly-behind", "やや遅れ", "Slightly behind", SlightlyBehind, &[Evidence, Reason, Assessor]),
-        ("behind", "遅延", "Behind", Behind, &[Evidence, Reason, Next, Assessor]),
-        ("partly-achieved", "一部達成", "Partly achieved", Ended, &[Evidence, Reason, Assessor]),
-        ("not-achieved", "未達成", "Not achieved", Ended, &[Evidence, Reason, Assessor]),
+        (
+            "slightly-behind",
+            "やや遅れ",
+            "Slightly behind",
+            SlightlyBehind,
+            &[Evidence, Reason, Assessor],
+        ),
+        (
+            "behind",
+            "遅延",
+            "Behind",
+            Behind,
+            &[Evidence, Reason, Next, Assessor],
+        ),
+        (
+            "partly-achieved",
+            "一部達成",
+            "Partly achieved",
+            Ended,
+            &[Evidence, Reason, Assessor],
+        ),
+        (
+            "not-achieved",
+            "未達成",
+            "Not achieved",
+            Ended,
+            &[Evidence, Reason, Assessor],
+        ),
         ("stopped", "中止", "Stopped", Ended, &[Evidence, Reason, Assessor]),
         ("changed", "変更", "Changed", Ended, &[Evidence, Reason, Assessor]),
-        ("not-started", "未着手", "Not started", Unknown, &[Reason, Assessor]),
+        (
+            "not-started",
+            "未着手",
+            "Not started",
+            Unknown,
+            &[Reason, Assessor],
+        ),
         ("not-assessed", "未評価", "Not assessed", Unknown, &[Reason]),
     ];
     rows.into_iter()

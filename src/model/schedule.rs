@@ -1,4 +1,5 @@
-//! What makes a printed table a schedule. It is our reading of the table and no part of its wording, so it is not sealed.
+//! What makes a printed table a schedule. It is our reading of the table and no part of its wording, so it is
+//! not sealed.
 
 use super::bilingual::Text;
 use super::date::{Date, FiscalYear, Moment};
@@ -35,10 +36,15 @@ impl Schedule {
     pub fn moment_of(&self, row: usize) -> Option<Moment> {
         let row = i32::try_from(row).ok()?;
         match self.from {
-            Moment::FiscalYear(FiscalYear(year)) => Some(Moment::FiscalYear(FiscalYear(i16::try_from(i32::from(year) + row).ok()?))),
+            Moment::FiscalYear(FiscalYear(year)) => Some(Moment::FiscalYear(FiscalYear(
+                i16::try_from(i32::from(year) + row).ok()?,
+            ))),
             Moment::Date(Date::Month { year, month }) => {
                 let months = i32::from(year) * 12 + i32::from(month) - 1 + row;
-                let (year, month) = (i16::try_from(months.div_euclid(12)).ok()?, i8::try_from(months.rem_euclid(12) + 1).ok()?);
+                let (year, month) = (
+                    i16::try_from(months.div_euclid(12)).ok()?,
+                    i8::try_from(months.rem_euclid(12) + 1).ok()?,
+                );
                 Some(Moment::Date(Date::Month { year, month }))
             }
             Moment::Date(_) => None,

@@ -39,7 +39,8 @@ pub struct Settings {
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
     pub review_months: Option<u32>,
-    /// Where several have judged one node for one period, whose judgement heads its page; the newest where absent.
+    /// Where several have judged one node for one period, whose judgement heads its page; the newest where
+    /// absent.
     #[serde(default)]
     pub assessor_order: Vec<Assessor>,
     /// Whether a report needs an `approved` before it is published.
@@ -49,7 +50,8 @@ pub struct Settings {
     pub hold: Option<Hold>,
 }
 
-/// From the first to the last day nothing new appears on the documents that it names, or on all where it names none.
+/// From the first to the last day nothing new appears on the documents that it names, or on all where it
+/// names none.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hold {
@@ -76,18 +78,31 @@ impl UtcOffset {
     /// A refusal when the text is not like `+09:00`.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let read = || {
-            let (sign, rest) = text.strip_prefix('+').map(|rest| (1, rest)).or_else(|| text.strip_prefix('-').map(|rest| (-1, rest)))?;
-            let (hours, minutes) = rest.split_once(':').filter(|(hours, minutes)| hours.len() == 2 && minutes.len() == 2)?;
+            let (sign, rest) = text
+                .strip_prefix('+')
+                .map(|rest| (1, rest))
+                .or_else(|| text.strip_prefix('-').map(|rest| (-1, rest)))?;
+            let (hours, minutes) = rest
+                .split_once(':')
+                .filter(|(hours, minutes)| hours.len() == 2 && minutes.len() == 2)?;
             let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
             let in_range = (0..=14).contains(&hours) && (0..60).contains(&minutes);
-            Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok().filter(|_| in_range)
+            Offset::from_seconds(sign * (hours * 3600 + minutes * 60))
+                .ok()
+                .filter(|_| in_range)
         };
         read().map(Self).ok_or_else(|| {
             Refusal::new(
                 Code::ValueChoice,
-                Message::new(format!("「{text}」は協定世界時との差として読めません"), format!("`{text}` is not a distance from UTC")),
+                Message::new(
+                    format!("「{text}」は協定世界時との差として読めません"),
+                    format!("`{text}` is not a distance from UTC"),
+                ),
             )
-            .remedy(Message::new("日本なら \"+09:00\" と書いてください", "for Japan write \"+09:00\""))
+            .remedy(Message::new(
+                "日本なら \"+09:00\" と書いてください",
+                "for Japan write \"+09:00\"",
+            ))
         })
     }
 }

@@ -44,7 +44,11 @@ impl<'de> Visitor<'de> for CellVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Cell, E> {
-        if text.is_empty() { Ok(Cell(None)) } else { TextVisitor.visit_str(text).map(|text| Cell(Some(text))) }
+        if text.is_empty() {
+            Ok(Cell(None))
+        } else {
+            TextVisitor.visit_str(text).map(|text| Cell(Some(text)))
+        }
     }
 
     fn visit_bool<E: Error>(self, word: bool) -> Result<Cell, E> {

@@ -57,7 +57,10 @@ pub struct TermTranslation {
 impl Original for TermHead {
     fn words(&self) -> Vec<Option<&str>> {
         let fixed = [Some(&*self.term), self.expansion.as_deref(), Some(&*self.summary)];
-        fixed.into_iter().chain(self.aliases.iter().map(|alias| Some(&**alias))).collect()
+        fixed
+            .into_iter()
+            .chain(self.aliases.iter().map(|alias| Some(&**alias)))
+            .collect()
     }
 }
 

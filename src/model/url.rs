@@ -11,17 +11,28 @@ impl Url {
     /// # Errors
     /// A refusal for other schemes, an address without a host, and characters that no address may hold.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let named = host.is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['));
-        let clean = !text.contains(|character: char| character.is_whitespace() || character.is_control() || "\"<>\\^`{|}".contains(character));
+        let host = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let named =
+            host.is_some_and(|rest| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['));
+        let clean = !text.contains(|character: char| {
+            character.is_whitespace() || character.is_control() || "\"<>\\^`{|}".contains(character)
+        });
         if named && clean {
             return Ok(Self(text.into()));
         }
         Err(Refusal::new(
             Code::ValueUrl,
-            Message::new(format!("「{text}」はウェブの宛先ではありません"), format!("`{text}` is not a web address")),
+            Message::new(
+                format!("「{text}」はウェブの宛先ではありません"),
+                format!("`{text}` is not a web address"),
+            ),
         )
-        .remedy(Message::new("https:// で始まる宛先を書いてください", "write an address that begins with https://")))
+        .remedy(Message::new(
+            "https:// で始まる宛先を書いてください",
+            "write an address that begins with https://",
+        )))
     }
 
     pub fn as_str(&self) -> &str {

@@ -8,17 +8,39 @@ use crate::site::{Difference, Site, difference};
 /// The site as of the later day, and what differs from the earlier one.
 pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Difference)> {
     pool(request).install(|| {
-        let day = |date| prepare(&Request { as_of: Some(date), ..request.clone() }, &|_, _, _| {});
+        let day = |date| {
+            prepare(
+                &Request {
+                    as_of: Some(date),
+                    ..request.clone()
+                },
+                &|_, _, _| {},
+            )
+        };
         let before = day(from);
-        let Outcome { made, mut problems, skipped } = day(to);
+        let Outcome {
+            made,
+            mut problems,
+            skipped,
+        } = day(to);
         // What is wrong on one day is mostly wrong on the other: it is said once.
-        problems.extend(before.problems.into_iter().filter(|problem| problem.severity == Severity::Error).collect::<Vec<_>>());
+        problems.extend(
+            before
+                .problems
+                .into_iter()
+                .filter(|problem| problem.severity == Severity::Error)
+                .collect::<Vec<_>>(),
+        );
         problems.dedup();
         let made = before.made.zip(made).map(|(before, after)| {
             let difference = difference(&before.site, &after.site);
             (after.site, difference)
         });
         resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
+        Outcome {
+            made,
+            problems,
+            skipped,
+        }
     })
 }

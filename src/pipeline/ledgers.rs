@@ -1,4 +1,5 @@
-//! Sealing, and comparing the ledgers of a site with those published before. Both need a site without errors first.
+//! Sealing, and comparing the ledgers of a site with those published before. Both need a site without errors
+//! first.
 
 use super::{Outcome, Request, pool, prepare, resolve_places};
 use crate::diagnostic::{Code, Diagnostic};
@@ -7,15 +8,21 @@ use crate::site::{DocumentIx, Node, Site, address};
 use crate::{desk, load, seal};
 use std::path::Path;
 
-/// Seals what is not sealed yet, in every document of the site, and says how much that was. With any error nothing is sealed.
+/// Seals what is not sealed yet, in every document of the site, and says how much that was. With any error
+/// nothing is sealed.
 pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     pool(request).install(|| {
-        let Outcome { made, mut problems, skipped } = prepare(request, &|_, _, _| {});
+        let Outcome {
+            made,
+            mut problems,
+            skipped,
+        } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
-            let sealed: Result<Vec<Sealed>, Diagnostic> =
-                (0..ready.site.documents.len()).map(|at| seal_document(&ready.site, DocumentIx::at(at), (&request.root, date))).collect();
+            let sealed: Result<Vec<Sealed>, Diagnostic> = (0..ready.site.documents.len())
+                .map(|at| seal_document(&ready.site, DocumentIx::at(at), (&request.root, date)))
+                .collect();
             sealed.map_err(|problem| problems.push(problem)).ok()
         });
         // What sealing has just mended is no longer a problem.
@@ -23,7 +30,11 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             problems.retain(|problem| problem.code != Code::SealMissing);
         }
         resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
+        Outcome {
+            made,
+            problems,
+            skipped,
+        }
     })
 }
 
@@ -43,11 +54,15 @@ pub struct Sealed {
 fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) -> Result<Sealed, Diagnostic> {
     let ledger = &site[index].ledger;
     let entries = seal::entries(site, index);
-    let new: Vec<_> = seal::unsealed(ledger, &entries, date.last_day()).map(|entry| (entry.address.clone(), entry.value.clone())).collect();
+    let new: Vec<_> = seal::unsealed(ledger, &entries, date.last_day())
+        .map(|entry| (entry.address.clone(), entry.value.clone()))
+        .collect();
     if !new.is_empty() {
         desk::ledger::append(root, &ledger.file, (&ledger.text, &ledger.continued(&new, date)))?;
     }
-    let unsure = entries.iter().filter(|entry| !entry.sure && ledger.find(&entry.address).is_none());
+    let unsure = entries
+        .iter()
+        .filter(|entry| !entry.sure && ledger.find(&entry.address).is_none());
     Ok(Sealed {
         document: address(site, Node::Document(index)),
         added: new.len(),
@@ -59,7 +74,11 @@ fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) ->
 /// Whether the ledgers of the site continue those of a site published before; how many were compared.
 pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
     pool(request).install(|| {
-        let Outcome { made, mut problems, skipped } = prepare(request, &|_, _, _| {});
+        let Outcome {
+            made,
+            mut problems,
+            skipped,
+        } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let found = compare_published(&ready.site, previous);
             let compared = found.len();
@@ -68,18 +87,31 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             (problems.len() == before).then_some(compared)
         });
         resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
+        Outcome {
+            made,
+            problems,
+            skipped,
+        }
     })
 }
 
-/// For each ledger of the output that is about to be replaced, whether what takes its place continues it. A site as of an earlier day has
-/// shorter ledgers, and would break the chain for whoever builds after it.
+/// For each ledger of the output that is about to be replaced, whether what takes its place continues it. A
+/// site as of an earlier day has shorter ledgers, and would break the chain for whoever builds after it.
 pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Result<(), Diagnostic>> {
     let published = load::published::ledgers(out);
-    published.iter().map(|ledger| seal::continues(site, &ledger.document, &ledger.text).and_then(|()| seal::is_published_whole(site, &ledger.document, &ledger.text))).collect()
+    published
+        .iter()
+        .map(|ledger| {
+            seal::continues(site, &ledger.document, &ledger.text)
+                .and_then(|()| seal::is_published_whole(site, &ledger.document, &ledger.text))
+        })
+        .collect()
 }
 
 /// For each published ledger, whether the site continues it.
 pub fn compare_published(site: &Site, published: &Path) -> Vec<Result<(), Diagnostic>> {
-    load::published::ledgers(published).iter().map(|ledger| seal::continues(site, &ledger.document, &ledger.text)).collect()
+    load::published::ledgers(published)
+        .iter()
+        .map(|ledger| seal::continues(site, &ledger.document, &ledger.text))
+        .collect()
 }

@@ -66,7 +66,8 @@ pub struct Ready {
     pub plan: Vec<Artifact>,
 }
 
-/// The outcome of a run: what was made, if nothing stood against it, and every problem, with its place as a span.
+/// The outcome of a run: what was made, if nothing stood against it, and every problem, with its place as a
+/// span.
 pub struct Outcome<Made> {
     pub made: Option<Made>,
     pub problems: Vec<Diagnostic>,
@@ -97,7 +98,11 @@ pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
 /// Builds the site into the folder `out`, which is exchanged only when all of it has been written.
 pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Built> {
     pool(request).install(|| {
-        let Outcome { made, mut problems, skipped } = prepare(request, progress);
+        let Outcome {
+            made,
+            mut problems,
+            skipped,
+        } = prepare(request, progress);
         let made = made.and_then(|ready| match write(&ready, (&request.root, out), progress) {
             Ok((built, warnings)) => {
                 problems.extend(warnings);
@@ -110,11 +115,16 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
         });
         progress(Step::Done, 0, 0);
         resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
+        Outcome {
+            made,
+            problems,
+            skipped,
+        }
     })
 }
 
-/// The stack of a working thread. Minifying and Markdown recurse to a bounded depth that the default would not hold.
+/// The stack of a working thread. Minifying and Markdown recurse to a bounded depth that the default would
+/// not hold.
 const STACK: usize = 16 << 20;
 
 fn pool(request: &Request) -> rayon::ThreadPool {
@@ -127,8 +137,18 @@ fn pool(request: &Request) -> rayon::ThreadPool {
 
 fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     progress(Step::Load, 0, 0);
-    let load::Loaded { content, mut problems, skipped } = load::load(&request.root);
-    let Some(content) = content else { return Outcome { made: None, problems, skipped } };
+    let load::Loaded {
+        content,
+        mut problems,
+        skipped,
+    } = load::load(&request.root);
+    let Some(content) = content else {
+        return Outcome {
+            made: None,
+            problems,
+            skipped,
+        };
+    };
     let (options, warnings) = options(request, &content);
     problems.extend(warnings);
     let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
@@ -144,36 +164,74 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
         match render::plan(&site, &theme) {
             Ok(plan) => made = Some(Ready { site, theme, plan }),
             // Two things at one address have two files at one path, which would only say the same again.
-            Err(_) if problems.iter().any(|problem| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate)) => {}
+            Err(_)
+                if problems
+                    .iter()
+                    .any(|problem| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate)) => {}
             Err(found) => problems.extend(found),
         }
     }
-    if problems.iter().any(|problem| problem.severity == Severity::Error || request.strict) {
+    if problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error || request.strict)
+    {
         made = None;
     }
-    Outcome { made, problems, skipped }
+    Outcome {
+        made,
+        problems,
+        skipped,
+    }
 }
 
 /// Puts the command line before the settings, and the settings before the clock.
 fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
-    let Settings { base_url, as_of, time_zone, .. } = &content.settings;
-    let base_url = request.base_url.clone().or_else(|| base_url.as_ref().map(|url| url.as_str().to_owned()));
+    let Settings {
+        base_url,
+        as_of,
+        time_zone,
+        ..
+    } = &content.settings;
+    let base_url = request
+        .base_url
+        .clone()
+        .or_else(|| base_url.as_ref().map(|url| url.as_str().to_owned()));
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
     let now = time_zone.0.to_datetime(request.now);
-    let as_of = request.as_of.or(*as_of).map_or_else(|| now.date(), Date::last_day);
+    let as_of = request
+        .as_of
+        .or(*as_of)
+        .map_or_else(|| now.date(), Date::last_day);
     let mut problems = Vec::new();
     if base_url.is_none() {
         problems.push(render::no_base_url(&content.settings_file));
     }
-    (Options { now, as_of, base_url, portable: request.portable, minify: request.minify }, problems)
+    (
+        Options {
+            now,
+            as_of,
+            base_url,
+            portable: request.portable,
+            minify: request.minify,
+        },
+        problems,
+    )
 }
 
-/// Renders and writes every artifact. Each thread holds one artifact at a time, so output in flight does not grow with the site.
-fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Result<(Built, Vec<Diagnostic>), Vec<Diagnostic>> {
+/// Renders and writes every artifact. Each thread holds one artifact at a time, so output in flight does not
+/// grow with the site.
+fn write(
+    ready: &Ready,
+    (root, out): (&Path, &Path),
+    progress: &Progress,
+) -> Result<(Built, Vec<Diagnostic>), Vec<Diagnostic>> {
     let Ready { site, theme, plan } = ready;
     let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
     // What was published once is never replaced by a site whose ledgers tell another story.
-    let replaced: Vec<Diagnostic> = ledgers::compare_with_output(site, out).into_iter().filter_map(Result::err).collect();
+    let replaced: Vec<Diagnostic> = ledgers::compare_with_output(site, out)
+        .into_iter()
+        .filter_map(Result::err)
+        .collect();
     if !replaced.is_empty() {
         return Err(replaced);
     }
@@ -185,7 +243,8 @@ fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Res
             buffer.clear();
             let written = match artifact.output {
                 Output::Attachment(at) => stage.copy(&artifact.path, &site.attachments[at as usize].source),
-                _ => render::render(&prepared, artifact, buffer).and_then(|()| stage.write(&artifact.path, buffer)),
+                _ => render::render(&prepared, artifact, buffer)
+                    .and_then(|()| stage.write(&artifact.path, buffer)),
             };
             bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
             progress(Step::Write, done.fetch_add(1, Ordering::Relaxed) + 1, plan.len());
@@ -199,7 +258,10 @@ fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Res
     progress(Step::Publish, 0, 0);
     let committed = stage.commit().map_err(|problem| vec![problem])?;
     let built = Built {
-        pages: plan.iter().filter(|artifact| artifact.path.ends_with(".html")).count(),
+        pages: plan
+            .iter()
+            .filter(|artifact| artifact.path.ends_with(".html"))
+            .count(),
         files: plan.len(),
         bytes: bytes.into_inner(),
         commitments: site.commitments.len(),
@@ -213,7 +275,8 @@ fn write(ready: &Ready, (root, out): (&Path, &Path), progress: &Progress) -> Res
 fn resolve_places(root: &Path, problems: &mut [Diagnostic]) {
     let mut by_file: HashMap<Arc<str>, Vec<&mut Place>> = HashMap::new();
     for problem in problems {
-        let places = std::iter::once(&mut problem.place).chain(problem.related.iter_mut().map(|(place, _)| place));
+        let places =
+            std::iter::once(&mut problem.place).chain(problem.related.iter_mut().map(|(place, _)| place));
         for place in places.filter(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_))) {
             by_file.entry(place.file.clone()).or_default().push(place);
         }

@@ -1,4 +1,5 @@
-//! Notes in translations that they have been compared with their originals. It needs no site without errors, only those files.
+//! Notes in translations that they have been compared with their originals. It needs no site without errors,
+//! only those files.
 
 use super::{Outcome, Request, pool, resolve_places};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -17,11 +18,16 @@ pub struct Translated {
     pub changed: bool,
 }
 
-/// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from the working directory or from
-/// the site's folder, and must lie below its `content/`. Nothing is written unless all of them are translations.
+/// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from
+/// the working directory or from the site's folder, and must lie below its `content/`. Nothing is written
+/// unless all of them are translations.
 pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
-        let load::Loaded { content, problems: found, skipped } = load::load(&request.root);
+        let load::Loaded {
+            content,
+            problems: found,
+            skipped,
+        } = load::load(&request.root);
         let known = content.as_ref().map(fingerprints).unwrap_or_default();
         let mut problems = Vec::new();
         let mut wanted = Vec::with_capacity(files.len());
@@ -30,8 +36,16 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
             match place.as_deref().and_then(|place| known.get_key_value(place)) {
                 Some((path, fingerprint)) => wanted.push((path.clone(), *fingerprint)),
                 None => {
-                    let own: Vec<Diagnostic> = found.iter().filter(|problem| place.as_deref() == Some(&*problem.place.file)).cloned().collect();
-                    if own.is_empty() { problems.push(no_translation(file)) } else { problems.extend(own) }
+                    let own: Vec<Diagnostic> = found
+                        .iter()
+                        .filter(|problem| place.as_deref() == Some(&*problem.place.file))
+                        .cloned()
+                        .collect();
+                    if own.is_empty() {
+                        problems.push(no_translation(file))
+                    } else {
+                        problems.extend(own)
+                    }
                 }
             }
         }
@@ -39,13 +53,20 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
             problems.extend(found);
             None
         } else if problems.is_empty() {
-            let noted: Result<Vec<Translated>, Diagnostic> = wanted.into_iter().map(|(file, fingerprint)| note(&request.root, file, fingerprint)).collect();
+            let noted: Result<Vec<Translated>, Diagnostic> = wanted
+                .into_iter()
+                .map(|(file, fingerprint)| note(&request.root, file, fingerprint))
+                .collect();
             noted.map_err(|problem| problems.push(problem)).ok()
         } else {
             None
         };
         resolve_places(&request.root, &mut problems);
-        Outcome { made, problems, skipped }
+        Outcome {
+            made,
+            problems,
+            skipped,
+        }
     })
 }
 
@@ -68,16 +89,25 @@ fn fingerprints(content: &Content) -> HashMap<Arc<str>, Fingerprint> {
     }
     for introduction in &content.introductions {
         let first = content.settings.languages[0];
-        let (originals, translations): (Vec<_>, Vec<_>) = introduction.texts.iter().partition(|text| text.language == first);
+        let (originals, translations): (Vec<_>, Vec<_>) =
+            introduction.texts.iter().partition(|text| text.language == first);
         if let Some(original) = originals.first() {
             let fingerprint = Fingerprint::of(&original.head, &original.body);
-            all.extend(translations.into_iter().map(|text| (text.file.clone(), fingerprint)));
+            all.extend(
+                translations
+                    .into_iter()
+                    .map(|text| (text.file.clone(), fingerprint)),
+            );
         }
     }
     all
 }
 
-fn add<Head: Original, Other>(original: &MarkdownFile<Head>, translations: &[MarkdownFile<Other>], all: &mut HashMap<Arc<str>, Fingerprint>) {
+fn add<Head: Original, Other>(
+    original: &MarkdownFile<Head>,
+    translations: &[MarkdownFile<Other>],
+    all: &mut HashMap<Arc<str>, Fingerprint>,
+) {
     let fingerprint = Fingerprint::of(&original.head, &original.body);
     all.extend(translations.iter().map(|text| (text.file.clone(), fingerprint)));
 }
@@ -86,7 +116,10 @@ fn no_translation(file: &str) -> Diagnostic {
     Diagnostic::error(
         Code::TranslationOrphan,
         Place::file(&Arc::from(file)),
-        Message::new("このサイトの翻訳ファイルではありません", "this is no translation of this site"),
+        Message::new(
+            "このサイトの翻訳ファイルではありません",
+            "this is no translation of this site",
+        ),
     )
     .remedy(Message::new(
         "content/ の下にある .en.md などのファイルを指定してください。サイトのフォルダーは --root で示せます",

@@ -1,8 +1,9 @@
 //! Puts a finished tree where readers look for it. It does not judge what the trees hold.
 //!
-//! Linux and macOS exchange two folders in one step, so a reader finds the old tree or the new one at any moment.
-//! Elsewhere, and on file systems that do not know that step, two renames do it. That promises less: for the moment
-//! between them there is no output, and a kill just then leaves it absent until the next build puts the old one back.
+//! Linux and macOS exchange two folders in one step, so a reader finds the old tree or the new one at any
+//! moment. Elsewhere, and on file systems that do not know that step, two renames do it. That promises less:
+//! for the moment between them there is no output, and a kill just then leaves it absent until the next build
+//! puts the old one back.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -26,7 +27,8 @@ pub fn exchange(new: &Path, out: &Path, previous: &Path) -> io::Result<Option<Pa
 /// Moves `out` to `previous` and `new` to `out`. A failure of the second step takes the first one back.
 ///
 /// # Errors
-/// Whatever the system gives as its reason. Should putting the old tree back fail as well, the error says where it is.
+/// Whatever the system gives as its reason. Should putting the old tree back fail as well, the error says
+/// where it is.
 pub fn by_two_renames(new: &Path, out: &Path, previous: &Path) -> io::Result<()> {
     fs::rename(out, previous)?;
     let Err(error) = fs::rename(new, out) else {
@@ -34,7 +36,9 @@ pub fn by_two_renames(new: &Path, out: &Path, previous: &Path) -> io::Result<()>
     };
     fs::rename(previous, out).map_err(|_| {
         let kept = previous.display();
-        io::Error::other(format!("{error}; the old output is kept in {kept} and the next build puts it back"))
+        io::Error::other(format!(
+            "{error}; the old output is kept in {kept} and the next build puts it back"
+        ))
     })?;
     Err(error)
 }

@@ -16,7 +16,8 @@ pub enum Step {
     RemoveOld,
 }
 
-/// `output-failed` with the path, the system's reason and what to do about it; `file-unreadable` for a source.
+/// `output-failed` with the path, the system's reason and what to do about it; `file-unreadable` for a
+/// source.
 pub fn failed(step: Step, path: &Path, error: &io::Error) -> Diagnostic {
     let message = message(step, path, error);
     match step {
@@ -49,9 +50,18 @@ fn place(path: &Path) -> Place {
 fn message(step: Step, path: &Path, error: &io::Error) -> Message {
     let path = path.display();
     let (ja, en) = match step {
-        Step::Read => (format!("「{path}」を読めませんでした"), format!("could not read `{path}`")),
-        Step::Prepare => (format!("「{path}」を用意できませんでした"), format!("could not prepare `{path}`")),
-        Step::Write => (format!("「{path}」に書き込めませんでした"), format!("could not write `{path}`")),
+        Step::Read => (
+            format!("「{path}」を読めませんでした"),
+            format!("could not read `{path}`"),
+        ),
+        Step::Prepare => (
+            format!("「{path}」を用意できませんでした"),
+            format!("could not prepare `{path}`"),
+        ),
+        Step::Write => (
+            format!("「{path}」に書き込めませんでした"),
+            format!("could not write `{path}`"),
+        ),
         Step::Sync => (
             format!("「{path}」をディスクに保存しきれませんでした"),
             format!("could not bring `{path}` to the disk"),
@@ -88,7 +98,8 @@ fn reason(kind: ErrorKind) -> Option<&'static str> {
 fn remedy(kind: ErrorKind) -> Message {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Message::new(
-            "いらないファイルを消して空きを作ってから、もう一度ビルドしてください（容量に余裕があっても、ファイルの数が上限に達していることがあります）",
+            "いらないファイルを消して空きを作ってから、もう一度ビルドしてください（容量に余裕があっても、\
+             ファイルの数が上限に達していることがあります）",
             "free some space and build again (a disk can also run out of the number of files it can hold)",
         ),
         ErrorKind::PermissionDenied => Message::new(

@@ -1,8 +1,8 @@
 //! One build at a time for one output. It guards against two runs of koyaku, not against other programs.
 //!
-//! The system's own file lock decides who builds, because it ends with its process however that ends; the number in
-//! the file is only there to be shown. A number alone would not do: after a crash another process may carry it,
-//! and in containers it nearly always does.
+//! The system's own file lock decides who builds, because it ends with its process however that ends; the
+//! number in the file is only there to be shown. A number alone would not do: after a crash another process
+//! may carry it, and in containers it nearly always does.
 
 use super::failure::{Step, failed, refused};
 use super::target::Target;
@@ -19,7 +19,8 @@ pub struct Lock {
 }
 
 /// # Errors
-/// `output-refused` while another process builds into the same output, `output-failed` when no lock can be made.
+/// `output-refused` while another process builds into the same output, `output-failed` when no lock can be
+/// made.
 pub fn take(target: &Target) -> Result<Lock, Diagnostic> {
     let path = target.lock();
     let failing = |error: io::Error| failed(Step::Prepare, &path, &error);
@@ -27,7 +28,13 @@ pub fn take(target: &Target) -> Result<Lock, Diagnostic> {
         return Err(refuse_odd(target, &path));
     }
     loop {
-        let mut file = File::options().read(true).write(true).create(true).truncate(false).open(&path).map_err(failing)?;
+        let mut file = File::options()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(failing)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(refuse_second(target, &path)),
@@ -35,7 +42,9 @@ pub fn take(target: &Target) -> Result<Lock, Diagnostic> {
         }
         // The build before us may have removed the name after we opened it; that lock would guard nothing.
         if is_named(&file, &path).map_err(failing)? {
-            file.set_len(0).and_then(|()| writeln!(file, "{}", process::id())).map_err(failing)?;
+            file.set_len(0)
+                .and_then(|()| writeln!(file, "{}", process::id()))
+                .map_err(failing)?;
             return Ok(Lock { file, path });
         }
     }
@@ -43,7 +52,8 @@ pub fn take(target: &Target) -> Result<Lock, Diagnostic> {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Where a name cannot be compared with an open file, the file stays: it is the lock on it that counts.
+        // Where a name cannot be compared with an open file, the file stays: it is the lock on it that
+        // counts.
         if cfg!(unix) && is_named(&self.file, &self.path).unwrap_or(false) {
             let _ = fs::remove_file(&self.path);
         }
@@ -69,8 +79,12 @@ fn is_named(_: &File, _: &Path) -> io::Result<bool> {
 
 fn refuse_second(target: &Target, path: &Path) -> Diagnostic {
     let shown = target.shown().display();
-    let holder = fs::read_to_string(path).ok().and_then(|text| text.trim().parse::<u32>().ok());
-    let (ja, en) = holder.map_or_else(Default::default, |pid| (format!("（プロセス番号 {pid}）"), format!(" (process {pid})")));
+    let holder = fs::read_to_string(path)
+        .ok()
+        .and_then(|text| text.trim().parse::<u32>().ok());
+    let (ja, en) = holder.map_or_else(Default::default, |pid| {
+        (format!("（プロセス番号 {pid}）"), format!(" (process {pid})"))
+    });
     let message = Message::new(
         format!("別のビルド{ja}が出力先「{shown}」を使っています"),
         format!("another build{en} is using the output `{shown}`"),
@@ -88,6 +102,9 @@ fn refuse_odd(target: &Target, path: &Path) -> Diagnostic {
         format!("「{shown}」は koyaku が使う名前ですが、ふつうのファイルではありません"),
         format!("`{shown}` is a name that koyaku uses, but it is not a plain file"),
     );
-    let remedy = Message::new("それを消すか、別の名前に変えてください", "remove it or give it another name");
+    let remedy = Message::new(
+        "それを消すか、別の名前に変えてください",
+        "remove it or give it another name",
+    );
     refused(target.shown(), message, remedy)
 }

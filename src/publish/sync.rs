@@ -1,10 +1,12 @@
 //! Waits until the disk has what was written, so that a power cut finds the old site or the new one, whole.
-//! On Windows, where folders cannot be waited for, both functions do nothing and only the order of steps protects.
+//! On Windows, where folders cannot be waited for, both functions do nothing and only the order of steps
+//! protects.
 
 use std::io;
 use std::path::Path;
 
-/// Waits for everything in `tree`. One call for its whole file system costs a fraction of one call for each file.
+/// Waits for everything in `tree`. One call for its whole file system costs a fraction of one call for each
+/// file.
 ///
 /// # Errors
 /// Whatever the disk reports, such as a full disk that was only noticed now.
@@ -15,7 +17,8 @@ pub fn tree(tree: &Path) -> io::Result<()> {
 
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
 pub fn tree(tree: &Path) -> io::Result<()> {
-    // This asks for all files and may return early; waiting for the folder, written last, then flushes the drive.
+    // This asks for all files and may return early; waiting for the folder, written last, then flushes the
+    // drive.
     rustix::fs::sync();
     folder(tree)
 }
@@ -27,7 +30,14 @@ pub fn tree(tree: &Path) -> io::Result<()> {
 #[cfg(unix)]
 pub fn folder(folder: &Path) -> io::Result<()> {
     match std::fs::File::open(folder)?.sync_all() {
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
         other => other,
     }
 }

@@ -57,7 +57,11 @@ impl Target {
             return Err(refuse_file(&self.shown));
         }
         let empty = fs::read_dir(&self.folder).map_err(unreadable)?.next().is_none();
-        if empty || is_ours(&self.folder) { Ok(()) } else { Err(refuse_foreign(&self.shown)) }
+        if empty || is_ours(&self.folder) {
+            Ok(())
+        } else {
+            Err(refuse_foreign(&self.shown))
+        }
     }
 
     fn beside(&self, what: &str) -> PathBuf {
@@ -82,7 +86,10 @@ pub fn resolve(out: &Path, site_root: &Path) -> Result<Target, Diagnostic> {
     if real(site_root).starts_with(&folder) {
         return Err(refuse_site(out));
     }
-    let target = Target { folder, shown: out.to_owned() };
+    let target = Target {
+        folder,
+        shown: out.to_owned(),
+    };
     target.check_free()?;
     Ok(target)
 }
@@ -95,7 +102,9 @@ fn without_links_above(out: &Path) -> Result<PathBuf, Diagnostic> {
     let Some(Component::Normal(name)) = absolute.components().next_back() else {
         return absolute.canonicalize().map_err(unreadable);
     };
-    let parent = absolute.parent().expect("a path that ends in a name has a parent");
+    let parent = absolute
+        .parent()
+        .expect("a path that ends in a name has a parent");
     if !parent.is_dir() {
         return Err(refuse_without_parent(out, parent));
     }
@@ -146,7 +155,8 @@ fn refuse_foreign(out: &Path) -> Diagnostic {
         format!("the output `{shown}` holds files that koyaku did not make"),
     );
     let remedy = Message::new(
-        "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを空にしてください",
+        "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを空にして\
+         ください",
         "choose another folder, or empty this one once you are sure that nobody needs its files",
     );
     refused(out, message, remedy)
@@ -154,8 +164,10 @@ fn refuse_foreign(out: &Path) -> Diagnostic {
 
 fn refuse_file(out: &Path) -> Diagnostic {
     let shown = out.display();
-    let message =
-        Message::new(format!("出力先「{shown}」はフォルダーではありません"), format!("the output `{shown}` is not a folder"));
+    let message = Message::new(
+        format!("出力先「{shown}」はフォルダーではありません"),
+        format!("the output `{shown}` is not a folder"),
+    );
     refused(out, message, choose_another())
 }
 
@@ -187,7 +199,8 @@ fn refuse_without_parent(out: &Path, parent: &Path) -> Diagnostic {
 
 fn choose_another() -> Message {
     Message::new(
-        "まだないフォルダー、空のフォルダー、koyaku が作ったフォルダーのどれかを出力先にしてください（例: public）",
+        "まだないフォルダー、空のフォルダー、koyaku が作ったフォルダーのどれかを出力先にしてください（例: \
+         public）",
         "choose a folder that does not exist yet, an empty one, or one that koyaku made (such as public)",
     )
 }

@@ -1,17 +1,19 @@
-//! Where a deadline stands on a day. A deadline is never more than the record says: without the start of a term no date follows
-//! from "within four years", and a document whose period has ended leaves nothing overdue for its successor.
+//! Where a deadline stands on a day. A deadline is never more than the record says: without the start of a
+//! term no date follows from "within four years", and a document whose period has ended leaves nothing
+//! overdue for its successor.
 
 use crate::model::date::{Date, FiscalYear};
 use crate::model::deadline::Deadline;
-use jiff::civil::{self, Date as Day};
 use jiff::ToSpan;
+use jiff::civil::{self, Date as Day};
 
 /// What is known of a commitment's deadline on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// The document prints no deadline.
     NoneStated,
-    /// 常に: it has no end. `None` where the site has no review interval; else the day by which a report is due.
+    /// 常に: it has no end. `None` where the site has no review interval; else the day by which a report is
+    /// due.
     Ongoing { review: Option<Day> },
     /// 長期: no date is promised.
     LongTerm,
@@ -23,7 +25,8 @@ pub enum State {
     DueSoon(Day),
     /// The last day is over, and a report made since judges the outcome.
     PassedWithReport(Day),
-    /// The last day is over, and no report kept here judges the outcome. This is no statement that it was not met.
+    /// The last day is over, and no report kept here judges the outcome. This is no statement that it was not
+    /// met.
     PassedWithoutReport(Day),
     /// A report judges that it has been achieved. `None` where no date follows from the deadline.
     Met(Option<Day>),
@@ -59,7 +62,10 @@ pub enum Step {
     Upcoming(Day),
     DueSoon(Day),
     /// The day is over. `reported` when an assessment has been made since.
-    Passed { day: Day, reported: bool },
+    Passed {
+        day: Day,
+        reported: bool,
+    },
     /// The day is over, and so is the period of the document, without an assessment since.
     Closed(Day),
 }
@@ -68,7 +74,9 @@ impl Step {
     /// The last day of the step.
     pub fn day(self) -> Option<Day> {
         match self {
-            Step::Upcoming(day) | Step::DueSoon(day) | Step::Closed(day) | Step::Passed { day, .. } => Some(day),
+            Step::Upcoming(day) | Step::DueSoon(day) | Step::Closed(day) | Step::Passed { day, .. } => {
+                Some(day)
+            }
         }
     }
 }
@@ -77,7 +85,10 @@ impl State {
     /// The last day on which the deadline is kept, where one follows from the record.
     pub fn day(self) -> Option<Day> {
         match self {
-            State::Upcoming(day) | State::DueSoon(day) | State::PassedWithReport(day) | State::PassedWithoutReport(day) => Some(day),
+            State::Upcoming(day)
+            | State::DueSoon(day)
+            | State::PassedWithReport(day)
+            | State::PassedWithoutReport(day) => Some(day),
             State::Met(day) | State::Closed(day) => day,
             State::NoneStated | State::Ongoing { .. } | State::LongTerm | State::StartUnknown => None,
         }
@@ -97,7 +108,9 @@ pub fn step(day: Day, (term, judged): (Term, Judged), as_of: Day) -> Step {
 
 /// The state of a deadline on a day.
 pub fn state(deadline: Option<&Deadline>, (term, judged): (Term, Judged), as_of: Day) -> State {
-    let Some(deadline) = deadline else { return State::NoneStated };
+    let Some(deadline) = deadline else {
+        return State::NoneStated;
+    };
     let last = last_day(deadline, term.start);
     if judged.achieved && !matches!(deadline, Deadline::Ongoing) {
         return State::Met(last);
@@ -106,7 +119,9 @@ pub fn state(deadline: Option<&Deadline>, (term, judged): (Term, Judged), as_of:
         return State::Closed(last);
     }
     match (deadline, last) {
-        (Deadline::Ongoing, _) => State::Ongoing { review: review(judged, term) },
+        (Deadline::Ongoing, _) => State::Ongoing {
+            review: review(judged, term),
+        },
         (Deadline::LongTerm, _) => State::LongTerm,
         (_, None) => State::StartUnknown,
         (_, Some(last)) if as_of <= last && is_near(last, as_of) => State::DueSoon(last),
@@ -132,7 +147,9 @@ pub fn last_day(deadline: &Deadline, start: Option<Date>) -> Option<Day> {
 
 /// Whether a day that has not passed comes within six months.
 pub fn is_near(last: Day, as_of: Day) -> bool {
-    as_of.checked_add(NEAR_MONTHS.months()).map_or(true, |limit| last <= limit)
+    as_of
+        .checked_add(NEAR_MONTHS.months())
+        .map_or(true, |limit| last <= limit)
 }
 
 /// The last day of a milestone, which has a fiscal year or a date.

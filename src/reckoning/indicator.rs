@@ -1,8 +1,10 @@
-//! What a value of an indicator means beside its target: met or not, and the rate of achievement, or why there is none.
+//! What a value of an indicator means beside its target: met or not, and the rate of achievement, or why
+//! there is none.
 //!
-//! Sources of the rules: a rate of achievement is the actual value divided by the target (実績値÷目標値×100), as appendix 9 of
-//! Atsugi's 7th reform outline computes it. For values that are meant to fall, cities use different formulas, so none is
-//! applied unless the document names it. A change (前年比) is no quantity of which another can be a share.
+//! Sources of the rules: a rate of achievement is the actual value divided by the target (実績値÷目標値×100),
+//! as appendix 9 of Atsugi's 7th reform outline computes it. For values that are meant to fall, cities use
+//! different formulas, so none is applied unless the document names it. A change (前年比) is no quantity of
+//! which another can be a share.
 
 use super::{decimal, rounded, written};
 use crate::model::choice::{Aim, Measure, RateFormula};
@@ -34,8 +36,12 @@ pub enum Verdict {
 /// The rate of achievement in percent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rate {
-    /// With the places that the indicator asks for. `capped` when it was higher than the indicator's cap, which stands in its place.
-    Known { percent: String, capped: bool },
+    /// With the places that the indicator asks for. `capped` when it was higher than the indicator's cap,
+    /// which stands in its place.
+    Known {
+        percent: String,
+        capped: bool,
+    },
     NotComputed(WhyNot),
 }
 
@@ -64,24 +70,40 @@ const MOST_PLACES: u32 = 6;
 /// The outcome of a value reported for a period.
 pub fn outcome(indicator: &Indicator, period: Period, actual: &Figure) -> Outcome {
     match indicator.targets.iter().find(|target| target.period == period) {
-        Some(target) => Outcome { verdict: verdict(indicator, target, actual), rate: rate(indicator, target, actual) },
+        Some(target) => Outcome {
+            verdict: verdict(indicator, target, actual),
+            rate: rate(indicator, target, actual),
+        },
         None => {
             let told = indicator.no_target.iter().any(|none| none.period == period);
-            Outcome { verdict: if told { Verdict::NoTarget } else { Verdict::TargetUnknown }, rate: Rate::NotComputed(WhyNot::NoTarget) }
+            Outcome {
+                verdict: if told {
+                    Verdict::NoTarget
+                } else {
+                    Verdict::TargetUnknown
+                },
+                rate: Rate::NotComputed(WhyNot::NoTarget),
+            }
         }
     }
 }
 
-/// Whether a printed rate is what the numbers give, at the digits it was printed with. `―` says that there is none. `None` when the printed
-/// rate is neither a number nor such a dash, so that it cannot be compared.
+/// Whether a printed rate is what the numbers give, at the digits it was printed with. `―` says that there is
+/// none. `None` when the printed rate is neither a number nor such a dash, so that it cannot be compared.
 pub fn agrees(indicator: &Indicator, period: Period, (actual, printed): (&Figure, &str)) -> Option<bool> {
     let rate = outcome(indicator, period, actual).rate;
     let printed = printed.trim().trim_end_matches(['%', '％']).trim_end();
-    if printed.chars().all(|character| matches!(character, '―' | '—' | '-' | '－' | '–' | 'ー' | '─')) && !printed.is_empty() {
+    if printed
+        .chars()
+        .all(|character| matches!(character, '―' | '—' | '-' | '－' | '–' | 'ー' | '─'))
+        && !printed.is_empty()
+    {
         return Some(matches!(rate, Rate::NotComputed(_)));
     }
     let printed = decimal(&Figure::parse(number_in(printed)).ok()?)?;
-    let Some(target) = indicator.targets.iter().find(|target| target.period == period) else { return Some(false) };
+    let Some(target) = indicator.targets.iter().find(|target| target.period == period) else {
+        return Some(false);
+    };
     match quotient(indicator, target, actual) {
         Ok(exact) => Some(rounded(limited(indicator, exact).0, printed.scale()) == printed),
         Err(_) => Some(false),
@@ -93,12 +115,16 @@ fn number_in(printed: &str) -> &str {
     let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
     let start = printed.find(digit).unwrap_or(printed.len());
     let rest = &printed[start..];
-    let end = rest.find(|character| !digit(character) && character != '.' && character != '．').unwrap_or(rest.len());
+    let end = rest
+        .find(|character| !digit(character) && character != '.' && character != '．')
+        .unwrap_or(rest.len());
     &rest[..end]
 }
 
 fn verdict(indicator: &Indicator, target: &Target, actual: &Figure) -> Verdict {
-    let (Some(aimed), Some(actual)) = (decimal(&target.value), decimal(actual)) else { return Verdict::NoDirection };
+    let (Some(aimed), Some(actual)) = (decimal(&target.value), decimal(actual)) else {
+        return Verdict::NoDirection;
+    };
     let upper = target.upper.as_ref().and_then(decimal);
     let met = match indicator.direction {
         // To maintain is not to fall below.
@@ -117,7 +143,10 @@ fn rate(indicator: &Indicator, target: &Target, actual: &Figure) -> Rate {
     match quotient(indicator, target, actual) {
         Ok(exact) => {
             let (percent, capped) = limited(indicator, exact);
-            Rate::Known { percent: written(percent, indicator.rate.places.unwrap_or(PLACES).min(MOST_PLACES)), capped }
+            Rate::Known {
+                percent: written(percent, indicator.rate.places.unwrap_or(PLACES).min(MOST_PLACES)),
+                capped,
+            }
         }
         Err(why) => Rate::NotComputed(why),
     }
@@ -125,7 +154,9 @@ fn rate(indicator: &Indicator, target: &Target, actual: &Figure) -> Rate {
 
 /// The rate in percent before rounding and capping.
 fn quotient(indicator: &Indicator, target: &Target, actual: &Figure) -> Result<Decimal, WhyNot> {
-    if matches!(indicator.kind, Some(Measure::Change | Measure::Milestone)) || indicator.direction == Some(Aim::Range) {
+    if matches!(indicator.kind, Some(Measure::Change | Measure::Milestone))
+        || indicator.direction == Some(Aim::Range)
+    {
         return Err(WhyNot::NotAQuantity);
     }
     let formula = match (indicator.rate.formula, indicator.direction) {
@@ -133,7 +164,9 @@ fn quotient(indicator: &Indicator, target: &Target, actual: &Figure) -> Result<D
         (None, Some(Aim::Up | Aim::Maintain)) => RateFormula::ActualOverTarget,
         (None, _) => return Err(WhyNot::NoFormula),
     };
-    let (Some(target), Some(actual)) = (decimal(&target.value), decimal(actual)) else { return Err(WhyNot::TooLong) };
+    let (Some(target), Some(actual)) = (decimal(&target.value), decimal(actual)) else {
+        return Err(WhyNot::TooLong);
+    };
     let (part, whole) = match formula {
         RateFormula::ActualOverTarget => (actual, target),
         RateFormula::TargetOverActual => (target, actual),
@@ -145,7 +178,9 @@ fn quotient(indicator: &Indicator, target: &Target, actual: &Figure) -> Result<D
     if part.is_sign_negative() && !part.is_zero() || whole.is_sign_negative() {
         return Err(WhyNot::Negative);
     }
-    part.checked_mul(Decimal::ONE_HUNDRED).and_then(|percent| percent.checked_div(whole)).ok_or(WhyNot::TooLong)
+    part.checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|percent| percent.checked_div(whole))
+        .ok_or(WhyNot::TooLong)
 }
 
 /// The rate under the indicator's cap, and whether the cap has cut it.

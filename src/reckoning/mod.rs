@@ -1,6 +1,6 @@
 //! The reckoning of progress: what follows from figures, targets and dates that documents and reports state.
-//! Pure functions of values and a day. They judge nothing that their inputs do not say, and where a figure cannot be
-//! computed they give the reason instead of a number.
+//! Pure functions of values and a day. They judge nothing that their inputs do not say, and where a figure
+//! cannot be computed they give the reason instead of a number.
 
 pub mod deadline;
 pub mod indicator;
@@ -9,15 +9,18 @@ pub mod share;
 use crate::model::number::Figure;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// A figure of a record as an exact decimal number; `None` when it has more digits than can be reckoned with (28).
+/// A figure of a record as an exact decimal number; `None` when it has more digits than can be reckoned with
+/// (28).
 fn decimal(figure: &Figure) -> Option<Decimal> {
     figure.as_str().trim_start_matches('+').parse().ok()
 }
 
-/// Whether a number stands in a text as printed: `+7.5％（571H）` prints 7.5, `▲2.1％` prints −2.1. A text without digits prints none, and
-/// is not held against any.
+/// Whether a number stands in a text as printed: `+7.5％（571H）` prints 7.5, `▲2.1％` prints −2.1. A text
+/// without digits prints none, and is not held against any.
 pub fn prints(printed: &str, figure: &Figure) -> bool {
-    let Some(wanted) = decimal(figure) else { return true };
+    let Some(wanted) = decimal(figure) else {
+        return true;
+    };
     let folded: String = printed
         .chars()
         .filter(|character| !matches!(character, ',' | '，'))
@@ -28,7 +31,10 @@ pub fn prints(printed: &str, figure: &Figure) -> bool {
             other => other,
         })
         .collect();
-    let mut numbers = folded.split(|character: char| !character.is_ascii_digit() && character != '.' && character != '-').filter(|run| run.chars().any(|character| character.is_ascii_digit())).peekable();
+    let mut numbers = folded
+        .split(|character: char| !character.is_ascii_digit() && character != '.' && character != '-')
+        .filter(|run| run.chars().any(|character| character.is_ascii_digit()))
+        .peekable();
     if numbers.peek().is_none() {
         return true;
     }

@@ -4,15 +4,18 @@ use super::{decimal, written};
 use crate::model::number::Figure;
 use rust_decimal::Decimal;
 
-/// `count` of `total` in percent with so many places, 四捨五入; `None` of a total of nothing, which has no shares.
+/// `count` of `total` in percent with so many places, 四捨五入; `None` of a total of nothing, which has no
+/// shares.
 pub fn percent(count: u64, total: u64, places: u32) -> Option<String> {
     exact(count, total).map(|share| written(share, places))
 }
 
-/// Whether a printed percentage is the share, or off by no more than rounding to its own last digit explains, in either direction:
-/// some offices cut digits off, others adjust one share so that all add up to 100.
+/// Whether a printed percentage is the share, or off by no more than rounding to its own last digit explains,
+/// in either direction: some offices cut digits off, others adjust one share so that all add up to 100.
 pub fn is_share(printed: &Figure, (count, total): (u64, u64)) -> bool {
-    let (Some(printed), Some(share)) = (decimal(printed), exact(count, total)) else { return false };
+    let (Some(printed), Some(share)) = (decimal(printed), exact(count, total)) else {
+        return false;
+    };
     (printed - share).abs() < Decimal::new(1, printed.scale())
 }
 
@@ -22,5 +25,7 @@ pub fn places(printed: &Figure) -> u32 {
 }
 
 fn exact(count: u64, total: u64) -> Option<Decimal> {
-    Decimal::from(count).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(total))
+    Decimal::from(count)
+        .checked_mul(Decimal::ONE_HUNDRED)?
+        .checked_div(Decimal::from(total))
 }

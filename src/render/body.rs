@@ -1,11 +1,12 @@
-//! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where they go.
+//! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
+//! they go.
 
 use super::format;
 use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::terms;
-use super::view::report::Body;
 use super::view::passage::Html;
+use super::view::report::Body;
 use crate::markdown::{self, HtmlOptions, Resolved, Target};
 use crate::site::{Attachment, Destination, DocumentIx, Introduction, Node, Prose, address, follow, page_of};
 
@@ -23,12 +24,19 @@ pub struct Place {
 impl Place {
     /// Directly below the title of the page.
     pub fn below_title() -> Self {
-        Self { level: 2, prefix: String::new(), label: String::new() }
+        Self {
+            level: 2,
+            prefix: String::new(),
+            label: String::new(),
+        }
     }
 
     /// Below a heading of the page.
     pub fn below_heading() -> Self {
-        Self { level: 3, ..Self::below_title() }
+        Self {
+            level: 3,
+            ..Self::below_title()
+        }
     }
 }
 
@@ -53,23 +61,37 @@ pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body
         mark_japanese: !prose.language.is_japanese(),
     };
     let mut html = String::new();
-    markdown::html(&prose.body, &options, &|target| resolve(scope, prose, target), &mut html);
+    markdown::html(
+        &prose.body,
+        &options,
+        &|target| resolve(scope, prose, target),
+        &mut html,
+    );
     Some(Body {
         html: Html(html),
         lang: voice.texts.language_tag(),
-        translator: prose.translator.map(|translator| scope.choice("translator", translator.word())),
+        translator: prose
+            .translator
+            .map(|translator| scope.choice("translator", translator.word())),
     })
 }
 
 /// The lasting text of a node.
-pub fn introduction<'s>(scope: &Scope<'s>, introduction: Option<&'s Introduction>, place: &Place) -> Option<Body<'s>> {
+pub fn introduction<'s>(
+    scope: &Scope<'s>,
+    introduction: Option<&'s Introduction>,
+    place: &Place,
+) -> Option<Body<'s>> {
     let (_, prose) = scope.choose(&introduction?.texts, |(_, prose)| prose)?;
     of(scope, prose, place)
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
 pub fn description<'s>(scope: &Scope<'s>, introduction: Option<&'s Introduction>) -> Option<&'s str> {
-    let (description, _) = introduction?.texts.iter().find(|(_, prose)| prose.language == scope.language)?;
+    let (description, _) = introduction?
+        .texts
+        .iter()
+        .find(|(_, prose)| prose.language == scope.language)?;
     description.as_deref()
 }
 
@@ -82,7 +104,10 @@ fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
             // A report that is not public yet has no anchor to go to; its page is the nearest that there is.
             let anchor = anchor.filter(|anchor| !scope.site.is_later(page_of(scope.site, node).0, anchor));
             Some(Resolved {
-                href: anchor.map_or_else(|| scope.href_of(node), |anchor| href_of_anchor(scope, node, anchor)),
+                href: anchor.map_or_else(
+                    || scope.href_of(node),
+                    |anchor| href_of_anchor(scope, node, anchor),
+                ),
                 title: Some(title.text.into_owned()),
                 lang: (lang != prose.language).then(|| lang.as_str().to_owned()),
                 ..Resolved::default()
@@ -93,26 +118,38 @@ fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
             note: note(attachment, prose),
             ..Resolved::default()
         }),
-        // Headings of the same text are found by the Markdown writer; what is left is a report or a part of the record.
+        // Headings of the same text are found by the Markdown writer; what is left is a report or a part of
+        // the record.
         Destination::Here(anchor) => match scope.page.spot {
             Spot::Node(node) if scope.site.is_later(node, anchor) => None,
-            Spot::Node(node) => Some(Resolved { href: href_of_anchor(scope, node, anchor), ..Resolved::default() }),
+            Spot::Node(node) => Some(Resolved {
+                href: href_of_anchor(scope, node, anchor),
+                ..Resolved::default()
+            }),
             _ => None,
         },
         Destination::External(_) => None,
     }
 }
 
-/// The link to an anchor of a node's page: a report, a part of the record, or a heading of the node's own text.
+/// The link to an anchor of a node's page: a report, a part of the record, or a heading of the node's own
+/// text.
 fn href_of_anchor(scope: &Scope, node: Node, anchor: &str) -> String {
     let site = scope.site;
     let (page, part) = page_of(site, node);
-    let named = |own: bool| site.reports_on(node).iter().copied().find(|&report| *site[report].name == *anchor && (!own || site[report].node == node));
+    let named = |own: bool| {
+        site.reports_on(node)
+            .iter()
+            .copied()
+            .find(|&report| *site[report].name == *anchor && (!own || site[report].node == node))
+    };
     if let Some(report) = named(true).or_else(|| named(false)) {
         return scope.href_of_report(report);
     }
     if let Node::Commitment(commitment) = page
-        && let Some(action) = (0u32..).zip(&site[commitment].record.actions).find(|(_, action)| action.id.as_str() == anchor)
+        && let Some(action) = (0u32..)
+            .zip(&site[commitment].record.actions)
+            .find(|(_, action)| action.id.as_str() == anchor)
     {
         return scope.href_of(Node::Action(commitment, action.0));
     }
@@ -143,5 +180,9 @@ fn note(attachment: &Attachment, prose: &Prose) -> Option<String> {
     let (_, extension) = attachment.path.rsplit_once('.')?;
     let kind = extension.to_uppercase();
     let size = format::size(attachment.bytes);
-    Some(if prose.language.is_japanese() { format!("（{kind}、{size}）") } else { format!(" ({kind}, {size})") })
+    Some(if prose.language.is_japanese() {
+        format!("（{kind}、{size}）")
+    } else {
+        format!(" ({kind}, {size})")
+    })
 }

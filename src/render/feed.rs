@@ -1,5 +1,6 @@
-//! Atom feeds of what has happened on the site, in a municipality or in a document (RFC 4287). Ids are `tag:` URIs (RFC 4151) made of the
-//! address of what happened, so that they stay when the site moves to another folder or the entry is worded anew.
+//! Atom feeds of what has happened on the site, in a municipality or in a document (RFC 4287). Ids are `tag:`
+//! URIs (RFC 4151) made of the address of what happened, so that they stay when the site moves to another
+//! folder or the entry is worded anew.
 
 use super::escape::escape;
 use super::href::{self, PageAt, Spot};
@@ -15,7 +16,10 @@ const ENTRIES: usize = 50;
 
 /// The path of a feed: `feed.xml` beside the page of what it is about.
 pub fn path(site: &Site, (node, language): (Option<Node>, Language)) -> String {
-    format!("{}feed.xml", href::path(site, PageAt::first(node.map_or(Spot::Home, Spot::Node)), language))
+    format!(
+        "{}feed.xml",
+        href::path(site, PageAt::first(node.map_or(Spot::Home, Spot::Node)), language)
+    )
 }
 
 /// Appends a feed. It is only planned for a site with a base address.
@@ -25,19 +29,53 @@ pub fn write(prepared: &Prepared, (node, language): (Option<Node>, Language), ou
     let scope = &Scope::new(prepared, page, language);
     let base = site.options.base_url.as_deref().unwrap_or_default();
     let own = format!("{base}/{}", path(site, (node, language)));
-    let events: Vec<&Event> = prepared.events.iter().filter(|event| concerns(site, event, node)).take(ENTRIES).collect();
+    let events: Vec<&Event> = prepared
+        .events
+        .iter()
+        .filter(|event| concerns(site, event, node))
+        .take(ENTRIES)
+        .collect();
     let title = match node {
         None => scope.text(&site.settings.title),
         Some(node) => scope.title(node),
     };
-    let updated = events.first().map_or_else(|| site.options.as_of, |event| event.day);
+    let updated = events
+        .first()
+        .map_or_else(|| site.options.as_of, |event| event.day);
     let mut xml = String::with_capacity(512 + 512 * events.len());
-    writeln!(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">", language.as_str()).expect(WRITES);
+    writeln!(
+        xml,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
+         xml:lang=\"{}\">",
+        language.as_str()
+    )
+    .expect(WRITES);
     element(&mut xml, "title", &title.text);
-    element(&mut xml, "id", &tag(site, &node.map_or_else(|| "feed".to_owned(), |node| format!("{}/feed", address(site, node))), language));
+    element(
+        &mut xml,
+        "id",
+        &tag(
+            site,
+            &node.map_or_else(
+                || "feed".to_owned(),
+                |node| format!("{}/feed", address(site, node)),
+            ),
+            language,
+        ),
+    );
     element(&mut xml, "updated", &moment(site, updated));
-    writeln!(xml, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>", attribute(&own)).expect(WRITES);
-    writeln!(xml, "<link href=\"{}\"/>", attribute(&format!("{base}/{}", scope.path))).expect(WRITES);
+    writeln!(
+        xml,
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>",
+        attribute(&own)
+    )
+    .expect(WRITES);
+    writeln!(
+        xml,
+        "<link href=\"{}\"/>",
+        attribute(&format!("{base}/{}", scope.path))
+    )
+    .expect(WRITES);
     let author = site.settings.publisher.as_ref().unwrap_or(&site.settings.title);
     xml.push_str("<author>");
     element(&mut xml, "name", &scope.text(author).text);
@@ -66,12 +104,21 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     let row: Row = event::row(scope, event);
     let (page, _) = scope.prepared.place_of(event.node);
     let (anchor, key) = match event.what {
-        Happening::Report(index) => (super::scope::report_id(site, index).into_owned(), format!("{}/{}", address(site, event.node), site[index].name)),
+        Happening::Report(index) => (
+            super::scope::report_id(site, index).into_owned(),
+            format!("{}/{}", address(site, event.node), site[index].name),
+        ),
         Happening::Amendment(commitment, number) => {
             let amendments = &site[commitment].record.amendments;
             let date = amendments[number as usize].date;
-            let same_day = amendments[..number as usize].iter().filter(|earlier| earlier.date == date).count();
-            (super::view::amendment::anchor(number as usize), format!("{}@{}.{same_day}", address(site, event.node), date.key()))
+            let same_day = amendments[..number as usize]
+                .iter()
+                .filter(|earlier| earlier.date == date)
+                .count();
+            (
+                super::view::amendment::anchor(number as usize),
+                format!("{}@{}.{same_day}", address(site, event.node), date.key()),
+            )
         }
     };
     let link = format!("{base}/{}#{anchor}", href::path(site, page, scope.language));
@@ -91,7 +138,9 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
 fn headline(row: &Row) -> String {
     let mut out = format!("{}: {}", row.kind_word, row.title.text);
     match (&row.before, &row.status) {
-        (Some(before), Some(status)) => write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES),
+        (Some(before), Some(status)) => {
+            write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES)
+        }
         (None, Some(status)) => write!(out, " ({})", status.label.text).expect(WRITES),
         _ => {}
     }
@@ -100,20 +149,37 @@ fn headline(row: &Row) -> String {
 
 fn summary(row: &Row) -> String {
     let parts = [row.municipality.as_ref(), row.about.as_ref(), row.reason.as_ref()];
-    parts.into_iter().flatten().map(|part| part.text.as_ref()).collect::<Vec<_>>().join(" / ")
+    parts
+        .into_iter()
+        .flatten()
+        .map(|part| part.text.as_ref())
+        .collect::<Vec<_>>()
+        .join(" / ")
 }
 
 /// The host of the site and a year that never changes make the authority of the tag.
 fn tag(site: &Site, key: &str, language: Language) -> String {
     let base = site.options.base_url.as_deref().unwrap_or_default();
-    let host = base.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
+    let host = base
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split(['/', ':']).next())
+        .unwrap_or_default();
     format!("tag:{host},2026:{}/{key}", language.as_str())
 }
 
 fn moment(site: &Site, day: jiff::civil::Date) -> String {
     let seconds = site.settings.time_zone.0.seconds();
-    let (sign, seconds) = if seconds < 0 { ('-', -seconds) } else { ('+', seconds) };
-    format!("{day}T00:00:00{sign}{:02}:{:02}", seconds / 3600, seconds / 60 % 60)
+    let (sign, seconds) = if seconds < 0 {
+        ('-', -seconds)
+    } else {
+        ('+', seconds)
+    };
+    format!(
+        "{day}T00:00:00{sign}{:02}:{:02}",
+        seconds / 3600,
+        seconds / 60 % 60
+    )
 }
 
 fn element(xml: &mut String, name: &str, text: &str) {

@@ -1,9 +1,9 @@
-//! How dates, fiscal years, periods and numbers are written for readers. Pure functions of a value and a language:
-//! Japanese is written by Japanese rules, every other language by English ones.
+//! How dates, fiscal years, periods and numbers are written for readers. Pure functions of a value and a
+//! language: Japanese is written by Japanese rules, every other language by English ones.
 //!
-//! A year or a fiscal year carries the era in force on the 31 December that it holds. This gives 令和元年度 for FY2019, as
-//! the ministries agreed on 2019-04-01 (改元に伴う元号による年表示の取扱いについて), and the usual names of the years around
-//! the change before: FY1988 is 昭和63年度, FY1989 is 平成元年度.
+//! A year or a fiscal year carries the era in force on the 31 December that it holds. This gives 令和元年度
+//! for FY2019, as the ministries agreed on 2019-04-01 (改元に伴う元号による年表示の取扱いについて), and the
+//! usual names of the years around the change before: FY1988 is 昭和63年度, FY1989 is 平成元年度.
 
 use crate::model::bilingual::Language;
 use crate::model::date::{Date, FiscalYear, Moment, Period};
@@ -12,7 +12,20 @@ use crate::model::number::Figure;
 use jiff::civil;
 use std::fmt::Write;
 
-const MONTHS: [&str; 12] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// A date in plain text: 令和8年（2026年）3月31日, `31 March 2026`.
 pub fn date(date: Date, language: Language) -> String {
@@ -35,7 +48,8 @@ pub fn period(period: Period, language: Language) -> String {
     out
 }
 
-/// A period as HTML: dates stand in `<time datetime>`, fiscal years, which HTML has no notation for, in `<span class="when">`.
+/// A period as HTML: dates stand in `<time datetime>`, fiscal years, which HTML has no notation for, in
+/// `<span class="when">`.
 pub fn period_html(period: Period, language: Language) -> String {
     let mut out = String::with_capacity(96);
     for part in parts(period, language) {
@@ -58,8 +72,8 @@ pub fn period_html(period: Period, language: Language) -> String {
     out
 }
 
-/// A date is kept on one line. Where that is too narrow it may break between the year and the rest, between a fiscal year and what it is
-/// in the other calendar, and between the months from and to, and nowhere else.
+/// A date is kept on one line. Where that is too narrow it may break between the year and the rest, between a
+/// fiscal year and what it is in the other calendar, and between the months from and to, and nowhere else.
 fn push_breakable(text: &str, out: &mut String) {
     let mut at = 0;
     for (place, character) in text.char_indices() {
@@ -101,7 +115,11 @@ pub fn count(count: u64) -> String {
 pub fn size(bytes: u64) -> String {
     let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
     let written = |tenths: u64, unit: &str| {
-        if tenths < 100 { format!("{}.{} {unit}", tenths / 10, tenths % 10) } else { format!("{} {unit}", tenths.div_ceil(10)) }
+        if tenths < 100 {
+            format!("{}.{} {unit}", tenths / 10, tenths % 10)
+        } else {
+            format!("{} {unit}", tenths.div_ceil(10))
+        }
     };
     match bytes {
         0..1_000 => format!("{bytes} B"),
@@ -115,7 +133,8 @@ pub fn digits(digits: &str) -> String {
     number(digits)
 }
 
-/// A period in a sentence that names it once: 令和5年度, `FY2023`. Anything but a single fiscal year is written in full.
+/// A period in a sentence that names it once: 令和5年度, `FY2023`. Anything but a single fiscal year is
+/// written in full.
 pub fn named_period(of: Period, language: Language) -> String {
     match of {
         Period::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
@@ -142,15 +161,27 @@ pub fn year_of(date: Date, language: Language) -> String {
 /// The month of a date: 5月, `May`.
 pub fn month_of(date: Date, language: Language) -> String {
     let month = date.first_day().month();
-    if language.is_japanese() { format!("{month}月") } else { MONTHS[month as usize - 1][..3].to_owned() }
+    if language.is_japanese() {
+        format!("{month}月")
+    } else {
+        MONTHS[month as usize - 1][..3].to_owned()
+    }
 }
 
-/// A period as short as a drawing has room for: 令5 or `FY23` for a fiscal year, `2023` for a year, `2023.5` for a month, `2023.5.31` for a
-/// day; of a range its end.
+/// A period as short as a drawing has room for: 令5 or `FY23` for a fiscal year, `2023` for a year, `2023.5`
+/// for a month, `2023.5.31` for a day; of a range its end.
 pub fn short_period(period: Period, language: Language) -> String {
     match period {
-        Period::FiscalYear(year) | Period::Range { to: Moment::FiscalYear(year), .. } => short_year(year, language),
-        Period::Date(date) | Period::Range { to: Moment::Date(date), .. } => iso(date).replace('-', ".").replace(".0", "."),
+        Period::FiscalYear(year)
+        | Period::Range {
+            to: Moment::FiscalYear(year),
+            ..
+        } => short_year(year, language),
+        Period::Date(date)
+        | Period::Range {
+            to: Moment::Date(date),
+            ..
+        } => iso(date).replace('-', ".").replace(".0", "."),
     }
 }
 
@@ -176,7 +207,9 @@ fn number(digits: &str) -> String {
         Some(b'+') => ("+", &digits[1..]),
         _ => ("", digits),
     };
-    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let (whole, part) = digits
+        .split_once('.')
+        .map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 3);
     out.push_str(sign);
     for (at, digit) in whole.char_indices() {
@@ -208,7 +241,10 @@ fn parts(period: Period, language: Language) -> Vec<Part> {
     match period {
         Period::FiscalYear(year) => vec![one(Moment::FiscalYear(year), language)],
         Period::Date(date) => vec![one(Moment::Date(date), language)],
-        Period::Range { from: Moment::FiscalYear(from), to: Moment::FiscalYear(to) } => fiscal_years(from, to, language),
+        Period::Range {
+            from: Moment::FiscalYear(from),
+            to: Moment::FiscalYear(to),
+        } => fiscal_years(from, to, language),
         Period::Range { from, to } => vec![one(from, language), between(language), one(to, language)],
     }
 }
@@ -218,22 +254,38 @@ fn one(moment: Moment, language: Language) -> Part {
     match moment {
         Moment::Date(date) => {
             write_date(date, language, &mut text);
-            return Part { kind: Kind::Time(date), text };
+            return Part {
+                kind: Kind::Time(date),
+                text,
+            };
         }
         Moment::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
             write_era_year(year, last_of(year), &mut text);
             push(&mut text, format_args!("度（{year}年度）"));
         }
-        Moment::FiscalYear(FiscalYear(year)) => push(&mut text, format_args!("FY{year} (Apr {year}–Mar {})", year + 1)),
+        Moment::FiscalYear(FiscalYear(year)) => {
+            push(&mut text, format_args!("FY{year} (Apr {year}–Mar {})", year + 1))
+        }
     }
-    Part { kind: Kind::Year, text }
+    Part {
+        kind: Kind::Year,
+        text,
+    }
 }
 
-/// 令和3年度〜令和8年度（2021〜2026年度）, `FY2021–FY2026 (Apr 2021–Mar 2027)`: the Western years stand together at the end.
+/// 令和3年度〜令和8年度（2021〜2026年度）, `FY2021–FY2026 (Apr 2021–Mar 2027)`: the Western years stand
+/// together at the end.
 fn fiscal_years(FiscalYear(from): FiscalYear, FiscalYear(to): FiscalYear, language: Language) -> Vec<Part> {
-    let year = |text: String| Part { kind: Kind::Year, text };
+    let year = |text: String| Part {
+        kind: Kind::Year,
+        text,
+    };
     if !language.is_japanese() {
-        return vec![year(format!("FY{from}–FY{to}")), space(), year(format!("(Apr {from}–Mar {})", to + 1))];
+        return vec![
+            year(format!("FY{from}–FY{to}")),
+            space(),
+            year(format!("(Apr {from}–Mar {})", to + 1)),
+        ];
     }
     let era = |western: i16| {
         let mut text = String::new();
@@ -241,15 +293,26 @@ fn fiscal_years(FiscalYear(from): FiscalYear, FiscalYear(to): FiscalYear, langua
         text.push('度');
         year(text)
     };
-    vec![era(from), between(language), era(to), year(format!("（{from}〜{to}年度）"))]
+    vec![
+        era(from),
+        between(language),
+        era(to),
+        year(format!("（{from}〜{to}年度）")),
+    ]
 }
 
 fn between(language: Language) -> Part {
-    Part { kind: Kind::Between, text: if language.is_japanese() { "〜" } else { " – " }.to_owned() }
+    Part {
+        kind: Kind::Between,
+        text: if language.is_japanese() { "〜" } else { " – " }.to_owned(),
+    }
 }
 
 fn space() -> Part {
-    Part { kind: Kind::Between, text: " ".to_owned() }
+    Part {
+        kind: Kind::Between,
+        text: " ".to_owned(),
+    }
 }
 
 fn write_date(date: Date, language: Language, out: &mut String) {
@@ -293,7 +356,10 @@ fn write_era_year(year: i16, day: civil::Date, out: &mut String) {
 
 fn write_iso(date: Date, out: &mut String) {
     match date {
-        Date::Day(day) => push(out, format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
+        Date::Day(day) => push(
+            out,
+            format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+        ),
         Date::Month { year, month } => push(out, format_args!("{year:04}-{month:02}")),
         Date::Year(year) => push(out, format_args!("{year:04}")),
     }

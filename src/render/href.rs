@@ -1,5 +1,5 @@
-//! Where pages are in the output, and how one page names another: relative to itself, so that a site can be moved, or
-//! absolute for the 404 page, which is shown at any address.
+//! Where pages are in the output, and how one page names another: relative to itself, so that a site can be
+//! moved, or absolute for the 404 page, which is shown at any address.
 
 use crate::model::bilingual::Language;
 use crate::site::{DeadlineList, MunicipalityIx, Node, Site, write_address};
@@ -37,7 +37,8 @@ pub struct PageAt {
 /// The place from which links are made.
 #[derive(Debug, Clone)]
 pub enum Base {
-    /// The folder of the page in the output, with a slash at its end unless it is the top: `en/atsugi/manifesto/`.
+    /// The folder of the page in the output, with a slash at its end unless it is the top:
+    /// `en/atsugi/manifesto/`.
     Folder(String),
     /// The path of the site on its host, with a slash at both ends.
     Root(String),
@@ -63,7 +64,8 @@ impl PageAt {
     }
 }
 
-/// The path of a page in the output as links name it: a folder with a slash at its end, nothing for the top, or a file.
+/// The path of a page in the output as links name it: a folder with a slash at its end, nothing for the top,
+/// or a file.
 pub fn path(site: &Site, page: PageAt, language: Language) -> String {
     let mut out = String::with_capacity(64);
     write_path(site, page, (language, &mut out));
@@ -82,7 +84,9 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::Glossary => out.push_str("glossary/"),
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
-        Spot::Month(year, month) => write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail"),
+        Spot::Month(year, month) => {
+            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail")
+        }
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),
         Spot::Data => out.push_str("data/"),
@@ -115,12 +119,20 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
 
 /// The file that is served for a path: `index.html` in its folder.
 pub fn file(path: &str) -> String {
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
 }
 
 /// The link from a place to a path of the output.
 pub fn link(base: &Base, path: &str, style: Style) -> String {
-    let index = if style == Style::Files && (path.is_empty() || path.ends_with('/')) { "index.html" } else { "" };
+    let index = if style == Style::Files && (path.is_empty() || path.ends_with('/')) {
+        "index.html"
+    } else {
+        ""
+    };
     match base {
         Base::Root(root) => format!("{root}{path}{index}"),
         Base::Folder(folder) => {
@@ -141,6 +153,13 @@ pub fn link(base: &Base, path: &str, style: Style) -> String {
 
 /// The length of the folders with which both paths begin.
 fn shared_folders(folder: &str, path: &str) -> usize {
-    let same = folder.bytes().zip(path.bytes()).take_while(|(one, other)| one == other).count();
-    folder.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
+    let same = folder
+        .bytes()
+        .zip(path.bytes())
+        .take_while(|(one, other)| one == other)
+        .count();
+    folder.as_bytes()[..same]
+        .iter()
+        .rposition(|byte| *byte == b'/')
+        .map_or(0, |slash| slash + 1)
 }

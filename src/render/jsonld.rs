@@ -24,9 +24,17 @@ pub fn graph(objects: impl Iterator<Item = String>) -> Html {
 pub fn defined_term(scope: &Scope, index: TermIx) -> Option<String> {
     let term = &scope.site[index];
     let mut out = String::from(r#"{"@type":"DefinedTerm","name":"#);
-    in_languages(term.texts.iter().map(|text| (text.prose.language, &*text.term)), &mut out);
+    in_languages(
+        term.texts.iter().map(|text| (text.prose.language, &*text.term)),
+        &mut out,
+    );
     out.push_str(",\"description\":");
-    in_languages(term.texts.iter().map(|text| (text.prose.language, &*text.summary)), &mut out);
+    in_languages(
+        term.texts
+            .iter()
+            .map(|text| (text.prose.language, &*text.summary)),
+        &mut out,
+    );
     if let Some(abbreviation) = &term.abbreviation {
         out.push_str(",\"termCode\":");
         string(abbreviation, &mut out);
@@ -35,7 +43,10 @@ pub fn defined_term(scope: &Scope, index: TermIx) -> Option<String> {
         out.push_str(",\"url\":");
         string(&own, &mut out);
         out.push_str(",\"inDefinedTermSet\":");
-        string(&joined(&own, &scope.href(PageAt::first(Spot::Glossary))), &mut out);
+        string(
+            &joined(&own, &scope.href(PageAt::first(Spot::Glossary))),
+            &mut out,
+        );
     }
     out.push('}');
     Some(out)
@@ -73,11 +84,21 @@ pub fn dataset(scope: &Scope, index: DocumentIx) -> Option<String> {
     let mut out = String::from(r#"{"@type":"Dataset","name":"#);
     texts(scope, &record.title, &mut out);
     out.push_str(",\"description\":");
-    texts(scope, record.description.as_ref().unwrap_or(&record.title), &mut out);
+    texts(
+        scope,
+        record.description.as_ref().unwrap_or(&record.title),
+        &mut out,
+    );
     out.push_str(",\"url\":");
     string(&own, &mut out);
-    out.push_str(r#","isAccessibleForFree":true,"distribution":{"@type":"DataDownload","encodingFormat":"text/csv","contentUrl":"#);
-    string(&format!("{base}/{}", data::path(scope.site, Node::Document(index))), &mut out);
+    out.push_str(concat!(
+        r#","isAccessibleForFree":true,"distribution":{"@type":"DataDownload","#,
+        r#""encodingFormat":"text/csv","contentUrl":"#
+    ));
+    string(
+        &format!("{base}/{}", data::path(scope.site, Node::Document(index))),
+        &mut out,
+    );
     out.push_str("}}");
     Some(out)
 }
@@ -85,7 +106,14 @@ pub fn dataset(scope: &Scope, index: DocumentIx) -> Option<String> {
 /// A text of the record in every language in which it stands.
 fn texts(scope: &Scope, text: &Text, out: &mut String) {
     let first = scope.first;
-    in_languages(scope.site.languages().iter().filter_map(|&language| Some((language, text.get(language, first)?))), out);
+    in_languages(
+        scope
+            .site
+            .languages()
+            .iter()
+            .filter_map(|&language| Some((language, text.get(language, first)?))),
+        out,
+    );
 }
 
 /// A text in several languages as JSON-LD writes it.
@@ -104,7 +132,8 @@ fn in_languages<'t>(texts: impl Iterator<Item = (Language, &'t str)>, out: &mut 
     out.push(']');
 }
 
-/// The breadcrumb as a `BreadcrumbList`. The page's own address is `own`; the links of the others are relative to it.
+/// The breadcrumb as a `BreadcrumbList`. The page's own address is `own`; the links of the others are
+/// relative to it.
 pub fn breadcrumbs(crumbs: &[Crumb], own: &str) -> String {
     let mut out = String::with_capacity(128 * crumbs.len());
     out.push_str(r#"{"@type":"BreadcrumbList","itemListElement":["#);
@@ -112,7 +141,8 @@ pub fn breadcrumbs(crumbs: &[Crumb], own: &str) -> String {
         if at > 0 {
             out.push(',');
         }
-        write!(out, r#"{{"@type":"ListItem","position":{},"name":"#, at + 1).expect("writing into a string cannot fail");
+        write!(out, r#"{{"@type":"ListItem","position":{},"name":"#, at + 1)
+            .expect("writing into a string cannot fail");
         string(&crumb.title.text, &mut out);
         out.push_str(",\"item\":");
         match &crumb.href {
@@ -130,7 +160,9 @@ fn joined(own: &str, href: &str) -> String {
     let mut folder = own.trim_end_matches(|character| character != '/');
     let mut rest = href.trim_start_matches("./");
     while let Some(up) = rest.strip_prefix("../") {
-        folder = folder.trim_end_matches('/').trim_end_matches(|character| character != '/');
+        folder = folder
+            .trim_end_matches('/')
+            .trim_end_matches(|character| character != '/');
         rest = up;
     }
     format!("{folder}{rest}")

@@ -1,5 +1,6 @@
-//! The order in which names stand in a list: by reading in Japanese, by the title shown in every other language. Both follow the
-//! collation of ICU, so that capitals, accents and voiced kana stand where readers look for them. Lists in printed order are not its matter.
+//! The order in which names stand in a list: by reading in Japanese, by the title shown in every other
+//! language. Both follow the collation of ICU, so that capitals, accents and voiced kana stand where readers
+//! look for them. Lists in printed order are not its matter.
 
 use super::scope::Scope;
 use crate::model::bilingual::Language;
@@ -19,23 +20,39 @@ pub struct TermOrder {
 pub fn terms(site: &Site, language: Language) -> TermOrder {
     let mut terms: Vec<TermIx> = (0..site.terms.len()).map(TermIx::at).collect();
     if !language.is_japanese() {
-        let title = |term: TermIx| chosen(site, &site[term].texts, |text| &text.prose, language).map_or("", |text| &text.term);
+        let title = |term: TermIx| {
+            chosen(site, &site[term].texts, |text| &text.prose, language).map_or("", |text| &text.term)
+        };
         let collator = collator(language);
         terms.sort_by(|one, other| collator.compare(title(*one), title(*other)));
     }
     let mut places = vec![0; terms.len()];
-    terms.iter().enumerate().for_each(|(place, term)| places[term.position()] = place);
+    terms
+        .iter()
+        .enumerate()
+        .for_each(|(place, term)| places[term.position()] = place);
     TermOrder { terms, places }
 }
 
-/// Nodes with their readings in the order in which a page lists them. In Japanese, what has no reading follows as it was given.
-pub fn by_name<'s>(scope: &Scope<'s>, mut nodes: Vec<(Node, Option<&'s str>)>) -> Vec<(Node, Option<&'s str>)> {
+/// Nodes with their readings in the order in which a page lists them. In Japanese, what has no reading
+/// follows as it was given.
+pub fn by_name<'s>(
+    scope: &Scope<'s>,
+    mut nodes: Vec<(Node, Option<&'s str>)>,
+) -> Vec<(Node, Option<&'s str>)> {
     let collator = collator(scope.language);
     if scope.language.is_japanese() {
-        nodes.sort_by(|(_, one), (_, other)| one.is_none().cmp(&other.is_none()).then_with(|| collator.compare(one.unwrap_or_default(), other.unwrap_or_default())));
+        nodes.sort_by(|(_, one), (_, other)| {
+            one.is_none()
+                .cmp(&other.is_none())
+                .then_with(|| collator.compare(one.unwrap_or_default(), other.unwrap_or_default()))
+        });
         return nodes;
     }
-    let mut titled: Vec<_> = nodes.into_iter().map(|node| (scope.title(node.0).text, node)).collect();
+    let mut titled: Vec<_> = nodes
+        .into_iter()
+        .map(|node| (scope.title(node.0).text, node))
+        .collect();
     titled.sort_by(|(one, _), (other, _)| collator.compare(one, other));
     titled.into_iter().map(|(_, node)| node).collect()
 }
@@ -55,11 +72,18 @@ impl TermOrder {
     /// The term before one and the term behind it.
     pub fn neighbours(&self, term: TermIx) -> (Option<TermIx>, Option<TermIx>) {
         let place = self.places[term.position()];
-        (place.checked_sub(1).and_then(|before| self.terms.get(before)).copied(), self.terms.get(place + 1).copied())
+        (
+            place
+                .checked_sub(1)
+                .and_then(|before| self.terms.get(before))
+                .copied(),
+            self.terms.get(place + 1).copied(),
+        )
     }
 }
 
 fn collator(language: Language) -> CollatorBorrowed<'static> {
     let locale = Locale::try_from_str(language.as_str()).unwrap_or(Locale::UNKNOWN);
-    Collator::try_new(locale.into(), CollatorOptions::default()).expect("the collation data of every language is compiled in")
+    Collator::try_new(locale.into(), CollatorOptions::default())
+        .expect("the collation data of every language is compiled in")
 }

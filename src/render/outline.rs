@@ -5,7 +5,8 @@ use crate::site::{CommitmentIx, DocumentIx, Node, SectionIx, Site};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// How much one page of a list holds. A row counts one; fifty rows stay well under the 40 KB that a list may weigh.
+/// How much one page of a list holds. A row counts one; fifty rows stay well under the 40 KB that a list may
+/// weigh.
 pub const PER_PAGE: usize = 50;
 
 /// The content of a first-level section in printed order, divided into pages.
@@ -33,7 +34,10 @@ pub struct Figures {
 
 /// The outline of every first-level section.
 pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<SectionIx, Outline> {
-    let tops = site.documents.iter().flat_map(|document| document.sections.iter().copied());
+    let tops = site
+        .documents
+        .iter()
+        .flat_map(|document| document.sections.iter().copied());
     tops.map(|top| (top, outline(site, top, figures))).collect()
 }
 
@@ -56,18 +60,32 @@ pub fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
 }
 
 /// For everything that is an anchor on a later page of its section: the number of that page.
-pub fn later_pages(site: &Site, outlines: &HashMap<SectionIx, Outline>, figures: &HashMap<SectionIx, Figures>) -> HashMap<Node, u32> {
+pub fn later_pages(
+    site: &Site,
+    outlines: &HashMap<SectionIx, Outline>,
+    figures: &HashMap<SectionIx, Figures>,
+) -> HashMap<Node, u32> {
     let mut numbers = HashMap::new();
     for outline in outlines.values() {
         for (page, range) in outline.pages.iter().enumerate().skip(1) {
             let page = number(page + 1);
             for entry in &outline.entries[range.clone()] {
-                let Entry::Section(section, _) = *entry else { continue };
+                let Entry::Section(section, _) = *entry else {
+                    continue;
+                };
                 let document = site[section].document;
                 numbers.insert(Node::Section(section), page);
-                numbers.extend((0..site[section].record.statements.len()).map(|at| (Node::Statement(section, number(at)), page)));
+                numbers.extend(
+                    (0..site[section].record.statements.len())
+                        .map(|at| (Node::Statement(section, number(at)), page)),
+                );
                 if let Some(figures) = figures.get(&section) {
-                    numbers.extend(figures.tallies.iter().map(|&at| (Node::Tally(document, at), page)));
+                    numbers.extend(
+                        figures
+                            .tallies
+                            .iter()
+                            .map(|&at| (Node::Tally(document, at), page)),
+                    );
                     numbers.extend(figures.tables.iter().map(|&at| (Node::Table(document, at), page)));
                 }
             }
@@ -94,7 +112,9 @@ pub fn list_page<T>(rows: &[T], page: u32) -> &[T] {
 
 /// Splits rows that are in the order of the site into runs of one document each.
 pub fn by_document<'a>(site: &Site, rows: &'a [CommitmentIx]) -> Vec<(DocumentIx, &'a [CommitmentIx])> {
-    rows.chunk_by(|one, other| site[*one].document == site[*other].document).map(|run| (site[run[0]].document, run)).collect()
+    rows.chunk_by(|one, other| site[*one].document == site[*other].document)
+        .map(|run| (site[run[0]].document, run))
+        .collect()
 }
 
 /// How many of all the rows of a list belong to a document.
@@ -134,7 +154,12 @@ fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -
 /// Sections nest only as deep as a record may, so this may recurse.
 fn collect(site: &Site, (section, level): (SectionIx, u8), entries: &mut Vec<Entry>) {
     entries.push(Entry::Section(section, level));
-    entries.extend(site[section].commitments.iter().map(|&commitment| Entry::Commitment(commitment)));
+    entries.extend(
+        site[section]
+            .commitments
+            .iter()
+            .map(|&commitment| Entry::Commitment(commitment)),
+    );
     for &nested in &site[section].sections {
         collect(site, (nested, (level + 1).min(6)), entries);
     }
@@ -142,16 +167,28 @@ fn collect(site: &Site, (section, level): (SectionIx, u8), entries: &mut Vec<Ent
 
 /// About as much as so many rows of a list.
 fn section_weight(site: &Site, section: SectionIx, figures: &HashMap<SectionIx, Figures>) -> usize {
-    let Some(own) = figures.get(&section) else { return plain_weight(site, section) };
+    let Some(own) = figures.get(&section) else {
+        return plain_weight(site, section);
+    };
     let record = &site[site[section].document].record;
-    let tallies: usize = own.tallies.iter().map(|&at| 2 + record.tallies[at as usize].parts.len() / 4).sum();
-    let tables: usize = own.tables.iter().map(|&at| 2 + record.tables[at as usize].rows.len() / 2).sum();
+    let tallies: usize = own
+        .tallies
+        .iter()
+        .map(|&at| 2 + record.tallies[at as usize].parts.len() / 4)
+        .sum();
+    let tables: usize = own
+        .tables
+        .iter()
+        .map(|&at| 2 + record.tables[at as usize].rows.len() / 2)
+        .sum();
     plain_weight(site, section) + tallies + tables
 }
 
 fn plain_weight(site: &Site, section: SectionIx) -> usize {
     let section = &site[section];
-    1 + section.record.statements.len() + 3 * section.reports.len() + 3 * usize::from(section.introduction.is_some())
+    1 + section.record.statements.len()
+        + 3 * section.reports.len()
+        + 3 * usize::from(section.introduction.is_some())
 }
 
 fn number(count: usize) -> u32 {

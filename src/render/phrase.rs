@@ -1,5 +1,5 @@
-//! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep their words together
-//! (`word-break: keep-all`), so a break is possible only where it is put here.
+//! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep
+//! their words together (`word-break: keep-all`), so a break is possible only where it is put here.
 
 use super::escape::escape;
 use super::scope::Scope;
@@ -35,7 +35,8 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
     Html(html)
 }
 
-/// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces elsewhere.
+/// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces
+/// elsewhere.
 pub fn pieces(scope: &Scope, text: &Passage) -> Vec<String> {
     let language = text.lang.unwrap_or(scope.language);
     if !language.is_japanese() {
@@ -44,7 +45,10 @@ pub fn pieces(scope: &Scope, text: &Passage) -> Vec<String> {
     let mut places = breaks(scope, &text.text, language);
     places.push(text.text.len());
     let starts = std::iter::once(0).chain(places.iter().copied());
-    starts.zip(&places).map(|(from, to)| text.text[from..*to].to_owned()).collect()
+    starts
+        .zip(&places)
+        .map(|(from, to)| text.text[from..*to].to_owned())
+        .collect()
 }
 
 /// How many characters of a heading stand on a line of a narrow phone.
@@ -52,10 +56,23 @@ const LONGEST: usize = 8;
 
 /// The places between phrases that lie in no term and no known name.
 fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
-    let mut known = scope.site.lexicon(language).map(|lexicon| lexicon.find(text)).unwrap_or_default();
+    let mut known = scope
+        .site
+        .lexicon(language)
+        .map(|lexicon| lexicon.find(text))
+        .unwrap_or_default();
     known.extend(scope.site.readings.lexicon.find(text));
-    let words: Vec<Range<usize>> = known.into_iter().map(|word| word.span).chain(together::pieces(text, language)).collect();
-    let is_free = |at: usize| at > 0 && at < text.len() && !words.iter().any(|word| word.start < at && at < word.end) && may_break(text, at);
+    let words: Vec<Range<usize>> = known
+        .into_iter()
+        .map(|word| word.span)
+        .chain(together::pieces(text, language))
+        .collect();
+    let is_free = |at: usize| {
+        at > 0
+            && at < text.len()
+            && !words.iter().any(|word| word.start < at && at < word.end)
+            && may_break(text, at)
+    };
     let mut places = Vec::new();
     let mut at = 0;
     for phrase in Parser::japanese_parser().parse(text) {
@@ -65,7 +82,17 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
         let end = at + phrase.len();
         // A phrase that a phone is too narrow for breaks beside its words rather than inside them.
         if phrase.chars().count() > LONGEST {
-            places.extend(words.iter().flat_map(|word| [word.start, word.end]).filter(|place| at < *place && *place < end && is_free(*place) && !text[*place..].starts_with(|character| ('ぁ'..='ん').contains(&character))));
+            places.extend(
+                words
+                    .iter()
+                    .flat_map(|word| [word.start, word.end])
+                    .filter(|place| {
+                        at < *place
+                            && *place < end
+                            && is_free(*place)
+                            && !text[*place..].starts_with(|character| ('ぁ'..='ん').contains(&character))
+                    }),
+            );
         }
         at = end;
     }
@@ -76,20 +103,55 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
 
 /// 令和元（2019）年度, 令和5年度 and 11月22日 are one word each, and so is a number with what it counts.
 fn is_inside_date(before: &str, behind: &str) -> bool {
-    let number = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character) || character == '元';
-    let after_number = before.ends_with(number) || before.ends_with('）') && before.trim_end_matches('）').ends_with(number);
-    let unit = |character| matches!(character, '年' | '月' | '日' | '期' | '次' | '回' | '件' | '人' | '円' | '億' | '万' | '項' | '割' | '（');
-    let after_era = ["令和", "平成", "昭和", "大正", "明治"].iter().any(|era| before.ends_with(era));
-    after_number && behind.starts_with(unit) || after_era && behind.starts_with(number) || before.ends_with('年') && behind.starts_with('度')
+    let number = |character: char| {
+        character.is_ascii_digit() || ('０'..='９').contains(&character) || character == '元'
+    };
+    let after_number =
+        before.ends_with(number) || before.ends_with('）') && before.trim_end_matches('）').ends_with(number);
+    let unit = |character| {
+        matches!(
+            character,
+            '年' | '月' | '日' | '期' | '次' | '回' | '件' | '人' | '円' | '億' | '万' | '項' | '割' | '（'
+        )
+    };
+    let after_era = ["令和", "平成", "昭和", "大正", "明治"]
+        .iter()
+        .any(|era| before.ends_with(era));
+    after_number && behind.starts_with(unit)
+        || after_era && behind.starts_with(number)
+        || before.ends_with('年') && behind.starts_with('度')
 }
 
 /// No line begins with a mark that closes, or ends with one that opens.
 fn may_break(text: &str, at: usize) -> bool {
-    let closes = |character| matches!(character, '、' | '。' | '」' | '』' | '）' | '・' | 'ー' | '，' | '．' | ')' | '％' | '々' | '〉' | '》' | '】');
+    let closes = |character| {
+        matches!(
+            character,
+            '、' | '。'
+                | '」'
+                | '』'
+                | '）'
+                | '・'
+                | 'ー'
+                | '，'
+                | '．'
+                | ')'
+                | '％'
+                | '々'
+                | '〉'
+                | '》'
+                | '】'
+        )
+    };
     let opens = |character| matches!(character, '「' | '『' | '（' | '(' | '〈' | '《' | '【');
     let (before, behind) = (&text[..at], &text[at..]);
     // 第10次 and 第2期 are one word.
-    let digits = before.trim_end_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
-    let counts = digits.ends_with('第') && (digits.len() == before.len() || behind.starts_with(|character| matches!(character, '次' | '期' | '回' | '章' | '条' | '号' | '版')));
+    let digits = before
+        .trim_end_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
+    let counts = digits.ends_with('第')
+        && (digits.len() == before.len()
+            || behind.starts_with(|character| {
+                matches!(character, '次' | '期' | '回' | '章' | '条' | '号' | '版')
+            }));
     !counts && !is_inside_date(before, behind) && !behind.starts_with(closes) && !before.ends_with(opens)
 }

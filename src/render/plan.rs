@@ -1,4 +1,5 @@
-//! Names every file of the output before a byte of it is made, so that two that claim one path are found first.
+//! Names every file of the output before a byte of it is made, so that two that claim one path are found
+//! first.
 
 use super::data;
 use super::href::{self, PageAt, Spot};
@@ -11,7 +12,8 @@ use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening, MunicipalityIx, Node, Output, PageIx, Site, TermIx, ThemeIx,
+    AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening, MunicipalityIx,
+    Node, Output, PageIx, Site, TermIx, ThemeIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -24,20 +26,36 @@ use std::sync::Arc;
 pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
     let pages = pages(site);
     let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
-    let indexed = pages.iter().filter(|page| !matches!(page, Output::NotFound(_) | Output::Translations(_))).count();
+    let indexed = pages
+        .iter()
+        .filter(|page| !matches!(page, Output::NotFound(_) | Output::Translations(_)))
+        .count();
     files.extend(pages.into_iter().map(|page| artifact(site, page)));
     files.extend(redirects(site));
-    let numbered = |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
-    files.extend(numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))));
-    files.extend(numbered(site.attachments.len()).map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))));
+    let numbered =
+        |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
+    files.extend(
+        numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))),
+    );
+    files.extend(
+        numbered(site.attachments.len())
+            .map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))),
+    );
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
-    files.extend(data::files(site).into_iter().map(|figures| file(&data::path(site, figures), Output::Csv(figures))));
+    files.extend(
+        data::files(site)
+            .into_iter()
+            .map(|figures| file(&data::path(site, figures), Output::Csv(figures))),
+    );
     files.extend(index(site));
     if site.options.base_url.is_some() {
         files.extend(feeds(site));
         files.push(file("sitemap.xml", Output::Sitemap));
-        files.extend((1..=sitemap::parts(indexed)).map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))));
+        files.extend(
+            (1..=sitemap::parts(indexed))
+                .map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))),
+        );
     }
     let twice = collisions(site, &files);
     if twice.is_empty() { Ok(files) } else { Err(twice) }
@@ -45,7 +63,8 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
 
 /// Every page in every language, in the order of the site.
 pub fn pages(site: &Site) -> Vec<Output> {
-    let mut pages = Vec::with_capacity(site.languages().len() * (site.commitments.len() + site.sections.len() + 16));
+    let mut pages =
+        Vec::with_capacity(site.languages().len() * (site.commitments.len() + site.sections.len() + 16));
     let figures = figures(site);
     let outlines = outlines(site, &figures);
     let news = news(site);
@@ -58,9 +77,18 @@ pub fn pages(site: &Site) -> Vec<Output> {
             for &document in &municipality.documents {
                 pages.push(Output::Document(document, language));
                 for &section in &site[document].sections {
-                    pages.extend((0u32..).zip(&outlines[&section].pages).map(|(at, _)| Output::Section(section, at + 1, language)));
+                    pages.extend(
+                        (0u32..)
+                            .zip(&outlines[&section].pages)
+                            .map(|(at, _)| Output::Section(section, at + 1, language)),
+                    );
                 }
-                pages.extend(site[document].commitments.iter().map(|&commitment| Output::Commitment(commitment, language)));
+                pages.extend(
+                    site[document]
+                        .commitments
+                        .iter()
+                        .map(|&commitment| Output::Commitment(commitment, language)),
+                );
                 for &commitment in &site[document].commitments {
                     let indicators = (0u32..).zip(&site[commitment].record.indicators);
                     pages.extend(indicators.map(|(at, _)| Output::Indicator(commitment, at, language)));
@@ -69,9 +97,19 @@ pub fn pages(site: &Site) -> Vec<Output> {
             if !municipality.departments.is_empty() {
                 pages.push(Output::Departments(index, language));
             }
-            pages.extend(municipality.departments.iter().flat_map(|&one| department_pages(site, one, language)));
+            pages.extend(
+                municipality
+                    .departments
+                    .iter()
+                    .flat_map(|&one| department_pages(site, one, language)),
+            );
             pages.extend(status_pages(site, index, language));
-            pages.extend(municipality.areas.iter().flat_map(|&one| area_pages(site, one, language)));
+            pages.extend(
+                municipality
+                    .areas
+                    .iter()
+                    .flat_map(|&one| area_pages(site, one, language)),
+            );
         }
         if !site.themes.is_empty() {
             pages.push(Output::Themes(language));
@@ -97,18 +135,26 @@ pub fn pages(site: &Site) -> Vec<Output> {
     pages
 }
 
-/// What time has brought: updates by month, amendments, deadlines. Each exists only where there is something that it could show.
+/// What time has brought: updates by month, amendments, deadlines. Each exists only where there is something
+/// that it could show.
 fn news(site: &Site) -> Vec<PageAt> {
     let mut pages = Vec::new();
-    let mut list = |spot: Spot, rows: usize| pages.extend((1..=list_pages(rows)).map(|number| PageAt { spot, number }));
+    let mut list =
+        |spot: Spot, rows: usize| pages.extend((1..=list_pages(rows)).map(|number| PageAt { spot, number }));
     let events = site.events();
     if !events.is_empty() {
         list(Spot::Updates, 0);
     }
     for month in events.chunk_by(same_month) {
-        list(Spot::Month(month[0].day.year(), month[0].day.month()), month.len());
+        list(
+            Spot::Month(month[0].day.year(), month[0].day.month()),
+            month.len(),
+        );
     }
-    let amendments = events.iter().filter(|event| matches!(event.what, Happening::Amendment(..))).count();
+    let amendments = events
+        .iter()
+        .filter(|event| matches!(event.what, Happening::Amendment(..)))
+        .count();
     if amendments > 0 {
         list(Spot::Amendments, amendments);
     }
@@ -149,7 +195,8 @@ fn status_pages(site: &Site, index: MunicipalityIx, language: Language) -> impl 
     let lists = site.statuses_of(index).into_iter();
     lists.flat_map(move |list| {
         let status = u32::try_from(list.status).expect("a scale has fewer than 2^32 statuses");
-        (1..=list_pages(list.commitments.len())).map(move |number| Output::Status(index, status, number, language))
+        (1..=list_pages(list.commitments.len()))
+            .map(move |number| Output::Status(index, status, number, language))
     })
 }
 
@@ -159,18 +206,37 @@ fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<I
 
 /// A feed for each language of the site, of every municipality and of every document.
 fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
-    let municipalities = (0..site.municipalities.len()).map(|at| Some(Node::Municipality(MunicipalityIx::at(at))));
+    let municipalities =
+        (0..site.municipalities.len()).map(|at| Some(Node::Municipality(MunicipalityIx::at(at))));
     let documents = (0..site.documents.len()).map(|at| Some(Node::Document(DocumentIx::at(at))));
-    let nodes: Vec<Option<Node>> = std::iter::once(None).chain(municipalities).chain(documents).collect();
+    let nodes: Vec<Option<Node>> = std::iter::once(None)
+        .chain(municipalities)
+        .chain(documents)
+        .collect();
     site.languages().iter().flat_map(move |&language| {
-        nodes.clone().into_iter().map(move |node| file(&super::feed::path(site, (node, language)), Output::Feed(node, language)))
+        nodes.clone().into_iter().map(move |node| {
+            file(
+                &super::feed::path(site, (node, language)),
+                Output::Feed(node, language),
+            )
+        })
     })
 }
 
 /// The ledgers are published last in the chain of trust: the next build must continue them.
 fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
-    let begun = (0..site.documents.len()).map(DocumentIx::at).filter(|index| !site[*index].ledger.until(site.options.as_of).is_empty());
-    begun.map(|index| file(&format!("data/{}.ledger.jsonl", crate::site::address(site, Node::Document(index))), Output::Ledger(index)))
+    let begun = (0..site.documents.len())
+        .map(DocumentIx::at)
+        .filter(|index| !site[*index].ledger.until(site.options.as_of).is_empty());
+    begun.map(|index| {
+        file(
+            &format!(
+                "data/{}.ledger.jsonl",
+                crate::site::address(site, Node::Document(index))
+            ),
+            Output::Ledger(index),
+        )
+    })
 }
 
 /// The files of the search, for each language as many.
@@ -178,8 +244,18 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
     site.languages().iter().flat_map(move |&language| {
         let folder = search::folder(language);
         let blocks_folder = folder.clone();
-        let shards = (0..search::shards(site)).map(move |number| file(&format!("{folder}i/{number:x}.json"), Output::SearchShard(number, language)));
-        let blocks = (0..search::blocks(site)).map(move |number| file(&format!("{blocks_folder}d/{number}.json"), Output::SearchBlock(number, language)));
+        let shards = (0..search::shards(site)).map(move |number| {
+            file(
+                &format!("{folder}i/{number:x}.json"),
+                Output::SearchShard(number, language),
+            )
+        });
+        let blocks = (0..search::blocks(site)).map(move |number| {
+            file(
+                &format!("{blocks_folder}d/{number}.json"),
+                Output::SearchBlock(number, language),
+            )
+        });
         shards.chain(blocks)
     })
 }
@@ -188,7 +264,12 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
 fn redirects(site: &Site) -> impl Iterator<Item = Artifact> {
     site.languages().iter().flat_map(move |&language| {
         let top = href::path(site, PageAt::first(Spot::Home), language);
-        site.formerly.iter().map(move |(old, node)| file(&format!("{top}{old}/index.html"), Output::Redirect(*node, language)))
+        site.formerly.iter().map(move |(old, node)| {
+            file(
+                &format!("{top}{old}/index.html"),
+                Output::Redirect(*node, language),
+            )
+        })
     })
 }
 
@@ -198,7 +279,10 @@ fn artifact(site: &Site, output: Output) -> Artifact {
 }
 
 fn file(path: &str, output: Output) -> Artifact {
-    Artifact { path: path.into(), output }
+    Artifact {
+        path: path.into(),
+        output,
+    }
 }
 
 /// Paths that differ only in case are one file on Windows and macOS.
@@ -207,7 +291,14 @@ fn collisions(site: &Site, files: &[Artifact]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for artifact in files {
         let path = &*artifact.path;
-        let key = if path.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) { path.to_lowercase().into() } else { path.into() };
+        let key = if path
+            .bytes()
+            .any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
+        {
+            path.to_lowercase().into()
+        } else {
+            path.into()
+        };
         match seen.entry(key) {
             Entry::Vacant(free) => {
                 free.insert(artifact);
@@ -223,10 +314,19 @@ fn twice(site: &Site, first: &Artifact, second: &Artifact) -> Diagnostic {
     Diagnostic::error(
         Code::AddressDuplicate,
         source(site, second),
-        Message::new(format!("出力「{path}」が2回作られます"), format!("two files would be written to `{path}`")),
+        Message::new(
+            format!("出力「{path}」が2回作られます"),
+            format!("two files would be written to `{path}`"),
+        ),
     )
-    .also(source(site, first), Message::new("もう一つはここから作られます", "the other one comes from here"))
-    .remedy(Message::new("どちらかの id かファイル名を変えてください", "change the id or the file name of one of them"))
+    .also(
+        source(site, first),
+        Message::new("もう一つはここから作られます", "the other one comes from here"),
+    )
+    .remedy(Message::new(
+        "どちらかの id かファイル名を変えてください",
+        "change the id or the file name of one of them",
+    ))
 }
 
 /// The file of the sources from which an artifact is made.
@@ -234,7 +334,9 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
     let settings = || Place::file(&Arc::from("content/site.yaml"));
     let text = |file: Option<&Arc<str>>| file.map_or_else(settings, Place::file);
     match artifact.output {
-        Output::Municipality(index, _) | Output::Departments(index, _) | Output::Status(index, ..) => Place::file(&site[index].file),
+        Output::Municipality(index, _) | Output::Departments(index, _) | Output::Status(index, ..) => {
+            Place::file(&site[index].file)
+        }
         Output::Department(index, _, _) => Place::file(&site[site[index].municipality].file),
         Output::Area(index, _, _) => Place::file(&site[site[index].municipality].file),
         Output::Document(index, _) => Place::file(&site[index].file),
@@ -242,12 +344,17 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         Output::Commitment(index, _) | Output::Indicator(index, _, _) => commitment(site, index),
         Output::Term(index, _, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
-        Output::Attachment(at) => Place::file(&Arc::from(format!("content/{}", site.attachments[at as usize].path))),
+        Output::Attachment(at) => Place::file(&Arc::from(format!(
+            "content/{}",
+            site.attachments[at as usize].path
+        ))),
         Output::Redirect(node, _) => match node {
             Node::Municipality(index) => Place::file(&site[index].file),
             Node::Document(index) => Place::file(&site[index].file),
             Node::Section(index) | Node::Statement(index, _) => document(site, site[index].document),
-            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => commitment(site, index),
+            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => {
+                commitment(site, index)
+            }
             Node::Tally(index, _) | Node::Table(index, _) => document(site, index),
             Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
             Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose.file)),

@@ -13,7 +13,10 @@ use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
 use crate::model::date::Period;
-use crate::site::{CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, ReportIx, SectionIx, Site, StatusList, TermIx};
+use crate::site::{
+    CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node,
+    ReportIx, SectionIx, Site, StatusList, TermIx,
+};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -101,16 +104,52 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         values: collect_values(site),
         events: site.events(),
         has_deadlines: has_deadlines(site),
-        due: DeadlineList::of(site).into_iter().map(|list| (list, site.due(list))).collect(),
+        due: DeadlineList::of(site)
+            .into_iter()
+            .map(|list| (list, site.due(list)))
+            .collect(),
         replaced_by: collect_replacements(site),
-        judged_in_document: (0..site.documents.len()).map(|at| judged(site, DocumentIx::at(at))).collect(),
-        counted_in_city: site.municipalities.iter().map(|one| site.counted(one.documents.iter().flat_map(|document| &site[*document].commitments).copied())).collect(),
-        counted_in_document: site.documents.iter().map(|one| site.counted(one.commitments.iter().copied())).collect(),
-        statuses: (0..site.municipalities.len()).map(|at| site.statuses_of(MunicipalityIx::at(at))).collect(),
+        judged_in_document: (0..site.documents.len())
+            .map(|at| judged(site, DocumentIx::at(at)))
+            .collect(),
+        counted_in_city: site
+            .municipalities
+            .iter()
+            .map(|one| {
+                site.counted(
+                    one.documents
+                        .iter()
+                        .flat_map(|document| &site[*document].commitments)
+                        .copied(),
+                )
+            })
+            .collect(),
+        counted_in_document: site
+            .documents
+            .iter()
+            .map(|one| site.counted(one.commitments.iter().copied()))
+            .collect(),
+        statuses: (0..site.municipalities.len())
+            .map(|at| site.statuses_of(MunicipalityIx::at(at)))
+            .collect(),
         measures: HashMap::new(),
         gaps: crate::site::gaps(site),
-        use_groups: site.usage.iter().map(|usage| usage.uses.iter().map(|uses| used_in::groups(site, uses)).collect()).collect(),
-        term_orders: site.languages().iter().map(|&language| order::terms(site, language)).collect(),
+        use_groups: site
+            .usage
+            .iter()
+            .map(|usage| {
+                usage
+                    .uses
+                    .iter()
+                    .map(|uses| used_in::groups(site, uses))
+                    .collect()
+            })
+            .collect(),
+        term_orders: site
+            .languages()
+            .iter()
+            .map(|&language| order::terms(site, language))
+            .collect(),
         indexes: Vec::new(),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
         provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
@@ -118,9 +157,17 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
     };
     prepared.shells = make_shells(&prepared);
     // The many files of indicators are named on their own pages, so that this one stays short.
-    let listed = data::files(site).into_par_iter().filter(|file| !matches!(file, DataFile::Of(Node::Indicator(..))));
-    prepared.measures = listed.map(|file| (file, data::measure(&prepared, file))).collect();
-    prepared.indexes = site.languages().par_iter().map(|&language| search::index(&Scope::for_files(&prepared, language))).collect();
+    let listed = data::files(site)
+        .into_par_iter()
+        .filter(|file| !matches!(file, DataFile::Of(Node::Indicator(..))));
+    prepared.measures = listed
+        .map(|file| (file, data::measure(&prepared, file)))
+        .collect();
+    prepared.indexes = site
+        .languages()
+        .par_iter()
+        .map(|&language| search::index(&Scope::for_files(&prepared, language)))
+        .collect();
     prepared
 }
 
@@ -128,24 +175,49 @@ impl Prepared<'_> {
     /// The page and anchor that show a node.
     pub(super) fn place_of(&self, node: Node) -> (PageAt, Option<&str>) {
         let (page, anchor) = crate::site::page_of(self.site, node);
-        let number = if anchor.is_some() { self.later_pages.get(&node).copied().unwrap_or(1) } else { 1 };
-        (PageAt { spot: Spot::Node(page), number }, anchor)
+        let number = if anchor.is_some() {
+            self.later_pages.get(&node).copied().unwrap_or(1)
+        } else {
+            1
+        };
+        (
+            PageAt {
+                spot: Spot::Node(page),
+                number,
+            },
+            anchor,
+        )
     }
 
     pub(super) fn use_groups(&self, term: TermIx, language: Language) -> &[(Group, Range<usize>)] {
-        let place = self.site.usage.iter().position(|usage| usage.language == language);
-        place.and_then(|place| self.use_groups[place].get(term.position())).map_or(&[], Vec::as_slice)
+        let place = self
+            .site
+            .usage
+            .iter()
+            .position(|usage| usage.language == language);
+        place
+            .and_then(|place| self.use_groups[place].get(term.position()))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The terms in the order of a language.
     pub(super) fn terms(&self, language: Language) -> &TermOrder {
-        let place = self.site.languages().iter().position(|known| *known == language).expect("pages are planned in the site's languages");
+        let place = self
+            .site
+            .languages()
+            .iter()
+            .position(|known| *known == language)
+            .expect("pages are planned in the site's languages");
         &self.term_orders[place]
     }
 
     /// What can be found in a language.
     pub(super) fn index(&self, language: Language) -> Option<&Index> {
-        let place = self.site.languages().iter().position(|known| *known == language)?;
+        let place = self
+            .site
+            .languages()
+            .iter()
+            .position(|known| *known == language)?;
         self.indexes.get(place)
     }
 
@@ -157,7 +229,8 @@ impl Prepared<'_> {
         self.replaced_by.get(&indicator).copied()
     }
 
-    /// How long a data file is; `None` where there is no such file. Those of indicators are not listed, and not measured.
+    /// How long a data file is; `None` where there is no such file. Those of indicators are not listed, and
+    /// not measured.
     pub(super) fn measure(&self, file: DataFile) -> Option<Measure> {
         self.measures.get(&file).copied()
     }
@@ -184,7 +257,12 @@ impl Prepared<'_> {
         if let Some(failure) = &self.shells.failure {
             return Err(failure.clone());
         }
-        let place = self.site.languages().iter().position(|known| *known == language).expect("pages are planned in the site's languages");
+        let place = self
+            .site
+            .languages()
+            .iter()
+            .position(|known| *known == language)
+            .expect("pages are planned in the site's languages");
         Ok(match base {
             Base::Root(_) => &self.shells.absolute[place],
             Base::Folder(_) => &self.shells.relative[place][depth],
@@ -194,12 +272,17 @@ impl Prepared<'_> {
 
 /// Whether any commitment has a deadline or a milestone.
 pub fn has_deadlines(site: &Site) -> bool {
-    site.commitments.iter().any(|commitment| commitment.record.deadline.is_some() || !commitment.record.milestones.is_empty())
+    site.commitments
+        .iter()
+        .any(|commitment| commitment.record.deadline.is_some() || !commitment.record.milestones.is_empty())
 }
 
 /// Whether any document of a municipality is kept by somebody other than the city.
 pub fn is_unofficial(site: &Site, municipality: MunicipalityIx) -> bool {
-    site[municipality].documents.iter().any(|&document| !site[document].record.official)
+    site[municipality]
+        .documents
+        .iter()
+        .any(|&document| !site[document].record.official)
 }
 
 /// The provenance that holds for texts of several documents: the one that asks for the most care.
@@ -210,7 +293,12 @@ pub fn provenance(site: &Site, documents: impl Iterator<Item = DocumentIx>) -> P
         Some(Translator::Reviewed) => 1,
         Some(Translator::Human) => 0,
     };
-    let all = documents.map(|document| site[document].record.translation.map(|translation| translation.by));
+    let all = documents.map(|document| {
+        site[document]
+            .record
+            .translation
+            .map(|translation| translation.by)
+    });
     Provenance(all.max_by_key(|translator| care(*translator)).flatten())
 }
 
@@ -218,7 +306,9 @@ fn make_shells(prepared: &Prepared) -> Shells {
     let mut shells = Shells::default();
     let depth = deepest(prepared.site);
     for &language in prepared.site.languages() {
-        let made = (0..=depth).map(|depth| shell::render(prepared, language, Some(depth))).collect();
+        let made = (0..=depth)
+            .map(|depth| shell::render(prepared, language, Some(depth)))
+            .collect();
         match (made, shell::render(prepared, language, None)) {
             (Ok(relative), Ok(absolute)) => {
                 shells.relative.push(relative);
@@ -230,9 +320,15 @@ fn make_shells(prepared: &Prepared) -> Shells {
     shells
 }
 
-/// The largest number of folders that a page stands in. `city/document/section/page-2/` are four; a plain page may have more.
+/// The largest number of folders that a page stands in. `city/document/section/page-2/` are four; a plain
+/// page may have more.
 fn deepest(site: &Site) -> usize {
-    site.pages.iter().map(|page| page.address.split('/').count()).max().unwrap_or(0).max(4)
+    site.pages
+        .iter()
+        .map(|page| page.address.split('/').count())
+        .max()
+        .unwrap_or(0)
+        .max(4)
 }
 
 fn collect_values(site: &Site) -> HashMap<IndicatorAt, Vec<(ReportIx, u32)>> {
@@ -244,7 +340,10 @@ fn collect_values(site: &Site) -> HashMap<IndicatorAt, Vec<(ReportIx, u32)>> {
         }
         for (position, &indicator) in report.indicators.iter().enumerate() {
             let position = u32::try_from(position).expect("a report has fewer than 2^32 values");
-            values.entry(indicator).or_default().push((ReportIx::at(at), position));
+            values
+                .entry(indicator)
+                .or_default()
+                .push((ReportIx::at(at), position));
         }
     }
     values
@@ -254,10 +353,18 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
     let mut replaced = HashMap::new();
     for (at, commitment) in site.commitments.iter().enumerate() {
         for (position, indicator) in commitment.record.indicators.iter().enumerate() {
-            let Some(older) = &indicator.replaces else { continue };
-            let address = format!("{}/{older}", crate::site::address(site, Node::Document(commitment.document)));
+            let Some(older) = &indicator.replaces else {
+                continue;
+            };
+            let address = format!(
+                "{}/{older}",
+                crate::site::address(site, Node::Document(commitment.document))
+            );
             if let Some(&Node::Indicator(owner, place)) = site.addresses.get(address.as_str()) {
-                let newer = (CommitmentIx::at(at), u32::try_from(position).expect("a commitment has fewer than 2^32 indicators"));
+                let newer = (
+                    CommitmentIx::at(at),
+                    u32::try_from(position).expect("a commitment has fewer than 2^32 indicators"),
+                );
                 replaced.insert((owner, place), newer);
             }
         }
@@ -266,11 +373,19 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
 }
 
 fn judged(site: &Site, document: DocumentIx) -> Judged {
-    let own = || site[document].commitments.iter().filter(|index| site[**index].relists.is_none());
+    let own = || {
+        site[document]
+            .commitments
+            .iter()
+            .filter(|index| site[**index].relists.is_none())
+    };
     let mut judged = Judged::default();
     for report in own().filter_map(|&index| site.assessment_of(Node::Commitment(index))) {
         judged.commitments += 1;
-        judged.latest = [judged.latest, site[report].head.period].into_iter().flatten().max_by_key(|period| (period.last_day(), period.first_day()));
+        judged.latest = [judged.latest, site[report].head.period]
+            .into_iter()
+            .flatten()
+            .max_by_key(|period| (period.last_day(), period.first_day()));
     }
     let mut kinds = own().map(|index| site[*index].record.kind);
     let first = kinds.next();

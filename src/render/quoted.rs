@@ -1,5 +1,6 @@
-//! A text as lists and the search quote it: each link by the title of what it leads to, as on its page, and without the brackets that hold
-//! nothing but links, since a quotation leads nowhere. The words themselves stay as they are.
+//! A text as lists and the search quote it: each link by the title of what it leads to, as on its page, and
+//! without the brackets that hold nothing but links, since a quotation leads nowhere. The words themselves
+//! stay as they are.
 
 use super::escape::escape_in;
 use super::scope::Scope;
@@ -25,7 +26,10 @@ pub fn edits(piece: &Piece) -> Vec<Edit> {
         }
         edits.push(match bracket(piece, span) {
             Some(span) => Edit { span, title: None },
-            None => Edit { span: span.clone(), title: Some(*node) },
+            None => Edit {
+                span: span.clone(),
+                title: Some(*node),
+            },
         });
     }
     edits
@@ -51,10 +55,15 @@ pub fn plain<'p>(scope: &Scope, piece: &'p Piece) -> Cow<'p, str> {
 /// Appends a part of a piece as HTML.
 pub fn write(scope: &Scope, (piece, edits): (&Piece, &[Edit]), part: Range<usize>, out: &mut String) {
     let mut at = part.start;
-    for edit in edits.iter().filter(|edit| edit.span.end > part.start && edit.span.start < part.end) {
+    for edit in edits
+        .iter()
+        .filter(|edit| edit.span.end > part.start && edit.span.start < part.end)
+    {
         if edit.span.start >= at {
             escape_in(&piece.text[at..edit.span.start], piece.language, out);
-            edit.title.into_iter().for_each(|node| write_title(scope, (piece, node), out));
+            edit.title
+                .into_iter()
+                .for_each(|node| write_title(scope, (piece, node), out));
         }
         at = edit.span.end;
     }
@@ -82,8 +91,13 @@ fn bracket(piece: &Piece, link: &Range<usize>) -> Option<Range<usize>> {
     let text = &*piece.text;
     let is_link = |at: usize| piece.titles.iter().any(|(span, _)| span.contains(&at));
     let passed = |(at, character): &(usize, char)| is_link(*at) || BETWEEN.contains(character);
-    let (open, first) = text[..link.start].char_indices().rev().find(|step| !passed(step))?;
-    let behind = text[link.end..].char_indices().map(|(at, character)| (link.end + at, character));
+    let (open, first) = text[..link.start]
+        .char_indices()
+        .rev()
+        .find(|step| !passed(step))?;
+    let behind = text[link.end..]
+        .char_indices()
+        .map(|(at, character)| (link.end + at, character));
     let (close, last) = behind.into_iter().find(|step| !passed(step))?;
     let closed = close + last.len_utf8();
     match (first, last) {

@@ -22,8 +22,15 @@ pub fn write(prepared: &Prepared, (node, language): (Node, Language), path: &str
         escape(text, &mut html);
     };
     put("<!DOCTYPE html>\n<html lang=\"", texts.language_tag());
-    put("\">\n<head>\n<meta charset=\"utf-8\">\n<title>", texts.word("redirect.title"));
-    put("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n", "");
+    put(
+        "\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
+        texts.word("redirect.title"),
+    );
+    put(
+        "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta \
+         name=\"robots\" content=\"noindex\">\n",
+        "",
+    );
     if let Some(base) = &site.options.base_url {
         put("<link rel=\"canonical\" href=\"", base);
         put("/", &target);

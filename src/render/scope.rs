@@ -1,5 +1,6 @@
-//! The page that is being made: its site, language and place. Everything that a view shows of the model passes through
-//! here, so that no text of another language goes unmarked and every link starts from the right folder.
+//! The page that is being made: its site, language and place. Everything that a view shows of the model
+//! passes through here, so that no text of another language goes unmarked and every link starts from the
+//! right folder.
 
 use super::format;
 use super::href::{self, Base, PageAt, Spot, Style};
@@ -48,7 +49,11 @@ impl<'s> Scope<'s> {
     pub fn new(prepared: &'s Prepared<'s>, page: PageAt, language: Language) -> Self {
         let site = prepared.site;
         let path = href::path(site, page, language);
-        let base = if page.spot == Spot::NotFound { Base::Root(site.options.base_path()) } else { Base::Folder(path.clone()) };
+        let base = if page.spot == Spot::NotFound {
+            Base::Root(site.options.base_path())
+        } else {
+            Base::Folder(path.clone())
+        };
         Self {
             prepared,
             site,
@@ -150,12 +155,18 @@ impl<'s> Scope<'s> {
             return Passage { text, lang: None };
         }
         self.untranslated.set(true);
-        Passage { text, lang: Some(found) }
+        Passage {
+            text,
+            lang: Some(found),
+        }
     }
 
     /// Words of the record that are shown as printed on pages of every language.
     pub fn printed(&self, text: &'s str) -> Passage<'s> {
-        Passage { text: text.into(), lang: (!self.is_first()).then_some(self.first) }
+        Passage {
+            text: text.into(),
+            lang: (!self.is_first()).then_some(self.first),
+        }
     }
 
     /// The original of a text whose translation the page shows; nothing on pages of the first language.
@@ -163,7 +174,8 @@ impl<'s> Scope<'s> {
         if self.is_first() || text.get(self.language, self.first).is_none() {
             return None;
         }
-        text.get(self.first, self.first).map(|original| self.printed(original))
+        text.get(self.first, self.first)
+            .map(|original| self.printed(original))
     }
 
     /// Notes that a text without translation is shown in a place that marks it itself.
@@ -243,7 +255,10 @@ impl<'s> Scope<'s> {
     }
 
     pub fn link(&self, node: Node) -> Link<'s> {
-        Link { href: self.href_of(node), title: self.title(node) }
+        Link {
+            href: self.href_of(node),
+            title: self.title(node),
+        }
     }
 
     /// What a node is called in lists and links.
@@ -257,26 +272,38 @@ impl<'s> Scope<'s> {
                 let heading = self.text(&record.heading);
                 match &record.number {
                     // Where the heading is as printed, its number is as well: １ 強い組織をつくる.
-                    Some(number) if heading.lang.unwrap_or(self.language) == self.first => Passage { text: format!("{number} {}", heading.text).into(), lang: heading.lang },
-                    Some(number) => Passage { text: format!("{} {}", fold(number), heading.text).into(), lang: heading.lang },
+                    Some(number) if heading.lang.unwrap_or(self.language) == self.first => Passage {
+                        text: format!("{number} {}", heading.text).into(),
+                        lang: heading.lang,
+                    },
+                    Some(number) => Passage {
+                        text: format!("{} {}", fold(number), heading.text).into(),
+                        lang: heading.lang,
+                    },
                     None => heading,
                 }
             }
             Node::Statement(section, at) => self.excerpt(&site[section].record.statements[at as usize].text),
             Node::Commitment(index) => self.text(&site[index].record.title),
             Node::Action(commitment, at) => self.excerpt(site.action_of(commitment, at as usize)),
-            Node::Indicator(commitment, at) => self.text(&site[commitment].record.indicators[at as usize].name),
+            Node::Indicator(commitment, at) => {
+                self.text(&site[commitment].record.indicators[at as usize].name)
+            }
             Node::Tally(document, at) => self.text(&site[document].record.tallies[at as usize].about),
             Node::Table(document, at) => self.text(&site[document].record.tables[at as usize].caption),
             Node::Department(index) => self.text(&site[index].record.name),
             Node::Area(index) => self.text(&site[index].record.name),
             Node::Theme(index) => self.text(&site[index].record.name),
             Node::Term(index) => {
-                let text = self.choose(&site[index].texts, |text| &text.prose).expect("a term has a text in at least one language");
+                let text = self
+                    .choose(&site[index].texts, |text| &text.prose)
+                    .expect("a term has a text in at least one language");
                 self.passage(text.prose.language, &*text.term)
             }
             Node::Page(index) => {
-                let text = self.choose(&site[index].texts, |text| &text.prose).expect("a page has a text in at least one language");
+                let text = self
+                    .choose(&site[index].texts, |text| &text.prose)
+                    .expect("a page has a text in at least one language");
                 self.passage(text.prose.language, &*text.title)
             }
         }
@@ -285,7 +312,13 @@ impl<'s> Scope<'s> {
     /// The title for navigation: a document's short one where it has one.
     pub fn short_title(&self, node: Node) -> Passage<'s> {
         match node {
-            Node::Document(index) => self.text(self.site[index].record.short_title.as_ref().unwrap_or(&self.site[index].record.title)),
+            Node::Document(index) => self.text(
+                self.site[index]
+                    .record
+                    .short_title
+                    .as_ref()
+                    .unwrap_or(&self.site[index].record.title),
+            ),
             node => self.title(node),
         }
     }
@@ -294,7 +327,10 @@ impl<'s> Scope<'s> {
     pub fn gist(&self, text: &'s Text) -> Passage<'s> {
         let Passage { text, lang } = self.text(text);
         let short = gist(&text, lang.unwrap_or(self.language));
-        Passage { text: short.map_or(text, Cow::Owned), lang }
+        Passage {
+            text: short.map_or(text, Cow::Owned),
+            lang,
+        }
     }
 
     /// The beginning of a text, for lists.
@@ -302,16 +338,24 @@ impl<'s> Scope<'s> {
         let Passage { text, lang } = self.text(text);
         let language = lang.unwrap_or(self.language);
         match text {
-            Cow::Borrowed(text) => Passage { text: excerpt(text, language), lang },
+            Cow::Borrowed(text) => Passage {
+                text: excerpt(text, language),
+                lang,
+            },
             owned => Passage { text: owned, lang },
         }
     }
 }
 
-/// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence undertakes stands at its end.
+/// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence
+/// undertakes stands at its end.
 fn gist(text: &str, language: Language) -> Option<String> {
     let wide = if language.is_japanese() { 1 } else { 2 };
-    let whole: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let whole: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let whole = whole.join(if language.is_japanese() { "" } else { " " });
     if whole.chars().count() <= GIST * wide {
         return Some(whole).filter(|whole| *whole != text);
@@ -321,15 +365,34 @@ fn gist(text: &str, language: Language) -> Option<String> {
     let (end, _) = whole.char_indices().nth(head)?;
     let (start, _) = whole.char_indices().nth(from_end)?;
     // A cut beside a mark or a space leaves words whole.
-    let pause = |character: char| if language.is_japanese() { matches!(character, '、' | '。' | '・' | '」' | '）') } else { character == ' ' };
-    let end = whole[..end].char_indices().rev().take(head / 2).find(|(_, character)| pause(*character)).map_or(end, |(at, character)| at + character.len_utf8());
-    let start = whole[start..].char_indices().take(tail / 2).find(|(_, character)| pause(*character)).map_or(start, |(at, character)| start + at + character.len_utf8());
+    let pause = |character: char| {
+        if language.is_japanese() {
+            matches!(character, '、' | '。' | '・' | '」' | '）')
+        } else {
+            character == ' '
+        }
+    };
+    let end = whole[..end]
+        .char_indices()
+        .rev()
+        .take(head / 2)
+        .find(|(_, character)| pause(*character))
+        .map_or(end, |(at, character)| at + character.len_utf8());
+    let start = whole[start..]
+        .char_indices()
+        .take(tail / 2)
+        .find(|(_, character)| pause(*character))
+        .map_or(start, |(at, character)| start + at + character.len_utf8());
     let marks = [' ', '、', ',', '・'];
-    Some(format!("{}…{}", whole[..end].trim_end_matches(marks), whole[start..].trim_start_matches(marks)))
+    Some(format!(
+        "{}…{}",
+        whole[..end].trim_end_matches(marks),
+        whole[start..].trim_start_matches(marks)
+    ))
 }
 
-/// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks about.
-/// The dot keeps it apart from every id of the record.
+/// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks
+/// about. The dot keeps it apart from every id of the record.
 pub fn report_id(site: &Site, report: ReportIx) -> Cow<'_, str> {
     let report = &site[report];
     match crate::site::page_of(site, report.node).1 {
@@ -340,14 +403,28 @@ pub fn report_id(site: &Site, report: ReportIx) -> Cow<'_, str> {
 
 /// How a site writes links.
 pub fn style(site: &Site) -> Style {
-    if site.options.portable { Style::Files } else { Style::Folders }
+    if site.options.portable {
+        Style::Files
+    } else {
+        Style::Folders
+    }
 }
 
 /// The first characters of a text, cut at a space where the language has them.
 pub fn excerpt(text: &str, language: Language) -> Cow<'_, str> {
     let text = text.lines().next().unwrap_or_default();
-    let limit = if language.is_japanese() { EXCERPT } else { 2 * EXCERPT };
-    let Some((end, _)) = text.char_indices().nth(limit) else { return text.into() };
-    let end = if language.is_japanese() { end } else { text[..end].rfind(' ').unwrap_or(end) };
+    let limit = if language.is_japanese() {
+        EXCERPT
+    } else {
+        2 * EXCERPT
+    };
+    let Some((end, _)) = text.char_indices().nth(limit) else {
+        return text.into();
+    };
+    let end = if language.is_japanese() {
+        end
+    } else {
+        text[..end].rfind(' ').unwrap_or(end)
+    };
     format!("{}…", text[..end].trim_end_matches([' ', '、', ',', '・'])).into()
 }

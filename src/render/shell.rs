@@ -1,6 +1,7 @@
-//! Renders what pages of one language and one depth share: the head, the header and the footer. A navigation of thirty
-//! links on every page would cost half of a build if it were rendered for every page.
+//! Renders what pages of one language and one depth share: the head, the header and the footer. A navigation
+//! of thirty links on every page would cost half of a build if it were rendered for every page.
 
+use super::format;
 use super::href::{self, Base, PageAt, Spot};
 use super::prepared::Prepared;
 use super::scope;
@@ -8,16 +9,15 @@ use super::theme::Voice;
 use super::view::link::Link;
 use super::view::passage::{Html, Passage};
 use super::view::shell::Shell;
-use super::format;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, Period};
-use crate::site::{Happening, MunicipalityIx, Node, PageIx};
+use crate::site::{Event, Happening, MunicipalityIx, Node, PageIx};
 use std::collections::BTreeMap;
 use tera::{Context, Value};
 
-/// The shared parts for pages that stand `depth` folders below those of their language, or for a page that may be shown at
-/// any address.
+/// The shared parts for pages that stand `depth` folders below those of their language, or for a page that
+/// may be shown at any address.
 ///
 /// # Errors
 /// A template that cannot be rendered.
@@ -30,13 +30,17 @@ pub fn render(prepared: &Prepared, language: Language, depth: Option<usize>) -> 
         let html = voice.tera.render(name, &context);
         html.map(Html).map_err(|error| prepared.theme.diagnose(&error))
     };
-    (shell.head, shell.header, shell.footer) = (part("head.html")?, part("header.html")?, part("footer.html")?);
+    (shell.head, shell.header, shell.footer) =
+        (part("head.html")?, part("header.html")?, part("footer.html")?);
     Ok(Value::from_serializable(&shell))
 }
 
-/// A folder that no page stands in: links from it share no folder with their targets, so they suit every page of its depth.
+/// A folder that no page stands in: links from it share no folder with their targets, so they suit every page
+/// of its depth.
 fn base(prepared: &Prepared, language: Language, depth: Option<usize>) -> Base {
-    let Some(depth) = depth else { return Base::Root(prepared.site.options.base_path()) };
+    let Some(depth) = depth else {
+        return Base::Root(prepared.site.options.base_path());
+    };
     let mut folder = href::path(prepared.site, PageAt::first(Spot::Home), language);
     (0..depth).for_each(|_| folder.push_str("-/"));
     Base::Folder(folder)
@@ -48,33 +52,65 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
     let href = |spot| href::link(base, &href::path(site, PageAt::first(spot), language), style);
     let municipalities = site.municipalities.iter().enumerate().map(|(at, municipality)| {
         let node = Node::Municipality(MunicipalityIx::at(at));
-        Link { href: href(Spot::Node(node)), title: passage(prepared, &municipality.record.name, language) }
+        Link {
+            href: href(Spot::Node(node)),
+            title: passage(prepared, &municipality.record.name, language),
+        }
     });
-    let pages = site.pages.iter().enumerate().filter(|(_, page)| page.parent.is_none()).map(|(at, page)| {
-        let in_language = |language| page.texts.iter().find(|text| text.prose.language == language);
-        let text = in_language(language).or_else(|| page.texts.first()).expect("a page has a text in at least one language");
-        let found = text.prose.language;
-        let title = Passage { text: (&*text.title).into(), lang: (found != language).then_some(found) };
-        Link { href: href(Spot::Node(Node::Page(PageIx::at(at)))), title }
-    });
-    let assets: BTreeMap<&str, String> =
-        prepared.theme.assets.iter().map(|asset| (&*asset.name, href::link(base, &asset.path, style))).collect();
+    let pages = site
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.parent.is_none())
+        .map(|(at, page)| {
+            let in_language = |language| page.texts.iter().find(|text| text.prose.language == language);
+            let text = in_language(language)
+                .or_else(|| page.texts.first())
+                .expect("a page has a text in at least one language");
+            let found = text.prose.language;
+            let title = Passage {
+                text: (&*text.title).into(),
+                lang: (found != language).then_some(found),
+            };
+            Link {
+                href: href(Spot::Node(Node::Page(PageIx::at(at)))),
+                title,
+            }
+        });
+    let assets: BTreeMap<&str, String> = prepared
+        .theme
+        .assets
+        .iter()
+        .map(|asset| (&*asset.name, href::link(base, &asset.path, style)))
+        .collect();
+    let is_amendment = |event: &Event| matches!(event.what, Happening::Amendment(..));
+    let has_amendments = prepared.events.iter().any(is_amendment);
+    let word = |key: &str| voice.texts.word(key);
+    let filter_texts = serde_json::json!({"count": word("filter.count"), "none": word("filter.none")});
+    let feed = super::feed::path(site, (None, language));
     Shell {
         home: href(Spot::Home),
         themes: (!site.themes.is_empty()).then(|| href(Spot::Themes)),
         glossary: (!site.terms.is_empty()).then(|| href(Spot::Glossary)),
         updates: (!prepared.events.is_empty()).then(|| href(Spot::Updates)),
-        amendments: prepared.events.iter().any(|event| matches!(event.what, Happening::Amendment(..))).then(|| href(Spot::Amendments)),
-        filter_texts: serde_json::json!({"count": voice.texts.word("filter.count"), "none": voice.texts.word("filter.none")}).to_string(),
+        amendments: has_amendments.then(|| href(Spot::Amendments)),
+        filter_texts: filter_texts.to_string(),
         search: href(Spot::Search),
         data: href(Spot::Data),
         translations: (site.languages().len() > 1).then(|| href(Spot::Translations)),
         deadlines: prepared.has_deadlines.then(|| href(Spot::Deadlines)),
-        feed: site.options.base_url.as_ref().map(|_| href::link(base, &super::feed::path(site, (None, language)), style)),
+        feed: site
+            .options
+            .base_url
+            .as_ref()
+            .map(|_| href::link(base, &feed, style)),
         municipalities: municipalities.collect(),
         pages: pages.collect(),
         assets,
-        as_of: Html(format::period_html(Period::Date(Date::Day(site.options.as_of)), language)),
+        as_of: Html(format::period_html(
+            Period::Date(Date::Day(site.options.as_of)),
+            language,
+        )),
         head: Html::default(),
         header: Html::default(),
         footer: Html::default(),
@@ -83,5 +119,8 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
 
 fn passage<'s>(prepared: &Prepared, text: &'s Text, language: Language) -> Passage<'s> {
     let (found, text) = prepared.site.text(text, language);
-    Passage { text: text.into(), lang: (found != language).then_some(found) }
+    Passage {
+        text: text.into(),
+        lang: (found != language).then_some(found),
+    }
 }

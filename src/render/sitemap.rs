@@ -1,5 +1,6 @@
-//! `sitemap.xml`: the address of every page in every language. A large site gets an index and parts, because a sitemap may
-//! hold 50,000 addresses and 50 MB at most (sitemaps.org), and half of that is easier on those who read it.
+//! `sitemap.xml`: the address of every page in every language. A large site gets an index and parts, because
+//! a sitemap may hold 50,000 addresses and 50 MB at most (sitemaps.org), and half of that is easier on those
+//! who read it.
 
 use super::escape::escape;
 use super::href;
@@ -18,7 +19,11 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// How many parts the sitemap has to be split into; 0 when one file holds it all.
 pub fn parts(pages: usize) -> u32 {
-    if pages <= PER_PART { 0 } else { u32::try_from(pages.div_ceil(PER_PART)).expect("a site has fewer than 2^32 sitemaps") }
+    if pages <= PER_PART {
+        0
+    } else {
+        u32::try_from(pages.div_ceil(PER_PART)).expect("a site has fewer than 2^32 sitemaps")
+    }
 }
 
 /// Appends the index of sitemaps, or the only sitemap.
@@ -41,7 +46,12 @@ pub fn write(site: &Site, out: &mut Vec<u8>) {
 
 /// Appends one part, from 1.
 pub fn write_part(site: &Site, part: u32, out: &mut Vec<u8>) {
-    write_urls(addresses(site).skip((part as usize - 1) * PER_PART).take(PER_PART), out);
+    write_urls(
+        addresses(site)
+            .skip((part as usize - 1) * PER_PART)
+            .take(PER_PART),
+        out,
+    );
 }
 
 fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut Vec<u8>) {
@@ -59,17 +69,25 @@ fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut
     out.extend_from_slice(xml.as_bytes());
 }
 
-/// The address of every page that search engines should know, with the day of its last change where one is on record: that of the newest
-/// report or amendment on it. In the order of the plan.
+/// The address of every page that search engines should know, with the day of its last change where one is on
+/// record: that of the newest report or amendment on it. In the order of the plan.
 fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
     let base = site.options.base_url.clone().unwrap_or_default();
     let changed = changes(site);
-    pages(site).into_iter().filter_map(page_at).filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations)).map(move |(page, language)| {
-        let mut address = format!("{base}/");
-        href::write_path(site, page, (language, &mut address));
-        let day = if let href::Spot::Node(node) = page.spot { changed.get(&node).copied() } else { None };
-        (address, day)
-    })
+    pages(site)
+        .into_iter()
+        .filter_map(page_at)
+        .filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations))
+        .map(move |(page, language)| {
+            let mut address = format!("{base}/");
+            href::write_path(site, page, (language, &mut address));
+            let day = if let href::Spot::Node(node) = page.spot {
+                changed.get(&node).copied()
+            } else {
+                None
+            };
+            (address, day)
+        })
 }
 
 /// The newest day on which something happened on a page.

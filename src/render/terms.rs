@@ -1,6 +1,7 @@
-//! Links from running text to the glossary: each term once on a page, where it first stands in running text. The text itself is never
-//! changed; only links are laid over it. Which mention is the first is seen on the finished page, since only its template decides in which
-//! order texts stand: until then every mention that can be linked is.
+//! Links from running text to the glossary: each term once on a page, where it first stands in running text.
+//! The text itself is never changed; only links are laid over it. Which mention is the first is seen on the
+//! finished page, since only its template decides in which order texts stand: until then every mention that
+//! can be linked is.
 
 use super::escape::{escape, escape_in};
 use super::scope::Scope;
@@ -13,18 +14,33 @@ use std::ops::Range;
 
 /// The terms of a text with the addresses of their entries.
 pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>, String)> {
-    let Some(lexicon) = scope.site.lexicon(language) else { return Vec::new() };
-    lexicon.find(text).into_iter().filter_map(|found| Some((found.span, scope.href_of_term(TermIx(found.term))?))).collect()
+    let Some(lexicon) = scope.site.lexicon(language) else {
+        return Vec::new();
+    };
+    lexicon
+        .find(text)
+        .into_iter()
+        .filter_map(|found| Some((found.span, scope.href_of_term(TermIx(found.term))?)))
+        .collect()
 }
 
-/// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code would be cut into.
+/// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code
+/// would be cut into.
 pub fn mentions(scope: &Scope, (body, runs): (&str, &[Run]), language: Language) -> Vec<Mention> {
-    let Some(lexicon) = scope.site.lexicon(language) else { return Vec::new() };
+    let Some(lexicon) = scope.site.lexicon(language) else {
+        return Vec::new();
+    };
     let mut all = Vec::new();
     for passage in markdown::passages(body, runs) {
         for found in lexicon.find(&passage.text) {
-            let Some((span, Place::Text)) = passage.place(found.span, runs) else { continue };
-            all.extend(scope.href_of_term(TermIx(found.term)).map(|href| Mention { span, href }));
+            let Some((span, Place::Text)) = passage.place(found.span, runs) else {
+                continue;
+            };
+            all.extend(
+                scope
+                    .href_of_term(TermIx(found.term))
+                    .map(|href| Mention { span, href }),
+            );
         }
     }
     all
@@ -57,17 +73,21 @@ pub fn marked(scope: &Scope, (text, language): (&str, Language), lang: Option<La
     Html(html)
 }
 
-/// Takes off a finished page all links to a term but the first. Texts of the site cannot be taken for such links: none of them puts a `<`
-/// into a page.
+/// Takes off a finished page all links to a term but the first. Texts of the site cannot be taken for such
+/// links: none of them puts a `<` into a page.
 pub fn first_uses(page: &mut Vec<u8>, start: usize) {
-    let Ok(text) = std::str::from_utf8(&page[start..]) else { return };
+    let Ok(text) = std::str::from_utf8(&page[start..]) else {
+        return;
+    };
     let mut seen = HashSet::new();
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(OPEN) {
         let (before, link) = rest.split_at(at);
         kept.push_str(before);
-        let parts = link[OPEN.len()..].split_once("\">").and_then(|(href, behind)| Some((href, behind.split_once(CLOSE)?)));
+        let parts = link[OPEN.len()..]
+            .split_once("\">")
+            .and_then(|(href, behind)| Some((href, behind.split_once(CLOSE)?)));
         let Some((href, (words, behind))) = parts else {
             rest = link;
             break;

@@ -15,16 +15,19 @@ use serde_json::{Map, Value, json};
 /// A sealed value of a record.
 #[derive(Debug)]
 pub struct Entry {
-    /// The address of what it belongs to: `atsugi/manifesto/24`; an amendment adds its date, `atsugi/manifesto/24@2026-04-01`.
+    /// The address of what it belongs to: `atsugi/manifesto/24`; an amendment adds its date,
+    /// `atsugi/manifesto/24@2026-04-01`.
     pub address: String,
     /// Texts and lists of texts by the name of their field.
     pub value: Value,
     pub place: Place,
     /// Whether every character can be read surely. What cannot is not sealed.
     pub sure: bool,
-    /// The day before which it is not sealed: an amendment that is still to come would be published with the ledger.
+    /// The day before which it is not sealed: an amendment that is still to come would be published with the
+    /// ledger.
     pub from: Option<Day>,
-    /// Whether it is a report. Reports come all the time, and nobody has to be told that a new one is not sealed yet.
+    /// Whether it is a report. Reports come all the time, and nobody has to be told that a new one is not
+    /// sealed yet.
     pub is_report: bool,
 }
 
@@ -37,7 +40,10 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
     }
     let document = &site[index];
     for (at, tally) in (0u32..).zip(&document.record.tallies) {
-        let parts = tally.parts.iter().map(|part| json!({"label": text(site, &part.label), "count": part.count.0, "percent": part.percent.as_ref().map(|percent| percent.as_str())}));
+        let parts = tally.parts.iter().map(|part| {
+            let percent = part.percent.as_ref().map(|percent| percent.as_str());
+            json!({"label": text(site, &part.label), "count": part.count.0, "percent": percent})
+        });
         let value = json!({
             "about": text(site, &tally.about),
             "assessor": optional(site, tally.assessor.as_ref()),
@@ -48,23 +54,43 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
             "parts": parts.collect::<Vec<_>>(),
             "excludes": optional(site, tally.excludes.as_ref()),
         });
-        entries.push(Entry { address: address(site, Node::Tally(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tallies[{at}].id")), sure: true, from: None, is_report: false });
+        entries.push(Entry {
+            address: address(site, Node::Tally(index, at)),
+            value: compact(value),
+            place: Place::yaml(&document.file, format!("tallies[{at}].id")),
+            sure: true,
+            from: None,
+            is_report: false,
+        });
     }
     for (at, table) in (0u32..).zip(&document.record.tables) {
-        let row = |cells: &Vec<crate::model::table::Cell>| -> Vec<Value> { cells.iter().map(|cell| cell.0.as_ref().map_or(Value::from(""), |cell| text(site, cell))).collect() };
+        let row = |cells: &Vec<crate::model::table::Cell>| -> Vec<Value> {
+            cells
+                .iter()
+                .map(|cell| cell.0.as_ref().map_or(Value::from(""), |cell| text(site, cell)))
+                .collect()
+        };
         let value = json!({
             "caption": text(site, &table.caption),
             "columns": table.columns.iter().map(|column| text(site, column)).collect::<Vec<_>>(),
             "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
             "note": optional(site, table.note.as_ref()),
         });
-        entries.push(Entry { address: address(site, Node::Table(index, at)), value: compact(value), place: Place::yaml(&document.file, format!("tables[{at}].id")), sure: true, from: None, is_report: false });
+        entries.push(Entry {
+            address: address(site, Node::Table(index, at)),
+            value: compact(value),
+            place: Place::yaml(&document.file, format!("tables[{at}].id")),
+            sure: true,
+            from: None,
+            is_report: false,
+        });
     }
     reports::add(site, index, &mut entries);
     entries
 }
 
-/// What concerns a document as a whole, and each deadline label on its own, so that a label that an amendment needs can be added later.
+/// What concerns a document as a whole, and each deadline label on its own, so that a label that an amendment
+/// needs can be added later.
 fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
     let document = &site[index];
     let record = &document.record;
@@ -75,9 +101,22 @@ fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
         "period": record.period.map(|period| period.key()),
         "term_start": record.term_start.map(|date| date.key()),
     });
-    entries.push(Entry { address: own.clone(), value: compact(value), place: Place::yaml(&document.file, "kind"), sure: true, from: None, is_report: false });
+    entries.push(Entry {
+        address: own.clone(),
+        value: compact(value),
+        place: Place::yaml(&document.file, "kind"),
+        sure: true,
+        from: None,
+        is_report: false,
+    });
     let mut labels: Vec<&str> = record.deadlines.keys().map(|label| &**label).collect();
-    labels.extend(record.legend.iter().map(|row| &*row.label).filter(|label| !record.deadlines.contains_key(*label)));
+    labels.extend(
+        record
+            .legend
+            .iter()
+            .map(|row| &*row.label)
+            .filter(|label| !record.deadlines.contains_key(*label)),
+    );
     for label in labels {
         let row = record.legend.iter().position(|row| *row.label == *label);
         let value = json!({
@@ -88,7 +127,14 @@ fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
             Some(at) => Place::yaml(&document.file, format!("legend[{at}].label")),
             None => Place::yaml(&document.file, "deadlines"),
         };
-        entries.push(Entry { address: format!("{own}#{label}"), value: compact(value), place, sure: true, from: None, is_report: false });
+        entries.push(Entry {
+            address: format!("{own}#{label}"),
+            value: compact(value),
+            place,
+            sure: true,
+            from: None,
+            is_report: false,
+        });
     }
 }
 
@@ -104,11 +150,25 @@ fn add_section(site: &Site, index: SectionIx, entries: &mut Vec<Entry>) {
         "variants": variants.collect::<Vec<_>>(),
     });
     let place = Place::yaml(file, format!("{}.heading", section.yaml));
-    entries.push(Entry { address: address(site, Node::Section(index)), value: compact(value), place, sure: is_sure(&record.sic), from: None, is_report: false });
+    entries.push(Entry {
+        address: address(site, Node::Section(index)),
+        value: compact(value),
+        place,
+        sure: is_sure(&record.sic),
+        from: None,
+        is_report: false,
+    });
     for (at, statement) in (0u32..).zip(&record.statements) {
         let value = json!({"text": text(site, &statement.text)});
         let place = Place::yaml(file, format!("{}.statements[{at}].text", section.yaml));
-        entries.push(Entry { address: address(site, Node::Statement(index, at)), value, place, sure: is_sure(&statement.sic), from: None, is_report: false });
+        entries.push(Entry {
+            address: address(site, Node::Statement(index, at)),
+            value,
+            place,
+            sure: is_sure(&statement.sic),
+            from: None,
+            is_report: false,
+        });
     }
     for &commitment in &section.commitments {
         add_commitment(site, commitment, entries);
@@ -123,10 +183,21 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
     let record = &commitment.record;
     let own = address(site, Node::Commitment(index));
     let section = &site[commitment.section];
-    let place = |part: &str| Place::yaml(&site[commitment.document].file, format!("{}.commitments[{}].{part}", section.yaml, commitment.in_section));
-    let actions = record.actions.iter().map(|action| (action.id.to_string(), text(site, &action.text)));
+    let place = |part: &str| {
+        Place::yaml(
+            &site[commitment.document].file,
+            format!("{}.commitments[{}].{part}", section.yaml, commitment.in_section),
+        )
+    };
+    let actions = record
+        .actions
+        .iter()
+        .map(|action| (action.id.to_string(), text(site, &action.text)));
     let milestones = record.milestones.iter().map(|milestone| {
-        let when = milestone.fy.map(|fy| format!("FY{}", fy.0)).or(milestone.date.map(|date| date.key()));
+        let when = milestone
+            .fy
+            .map(|fy| format!("FY{}", fy.0))
+            .or(milestone.date.map(|date| date.key()));
         json!({"text": text(site, &milestone.text), "when": when})
     });
     let value = json!({
@@ -139,15 +210,34 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
         "actions": actions.collect::<Map<_, _>>(),
     });
     let sure = is_sure(&record.sic) && record.actions.iter().all(|action| is_sure(&action.sic));
-    entries.push(Entry { address: own.clone(), value: compact(value), place: place("id"), sure, from: None, is_report: false });
+    entries.push(Entry {
+        address: own.clone(),
+        value: compact(value),
+        place: place("id"),
+        sure,
+        from: None,
+        is_report: false,
+    });
     for (at, one) in (0u32..).zip(&record.indicators) {
         let place = |part: &str| place(&format!("indicators[{at}].{part}"));
-        add_indicator(site, (&address(site, Node::Indicator(index, at)), one), &place, entries);
+        add_indicator(
+            site,
+            (&address(site, Node::Indicator(index, at)), one),
+            &place,
+            entries,
+        );
     }
     for (at, one) in record.amendments.iter().enumerate() {
         let date = one.date.key();
-        let same_day = record.amendments[..at].iter().filter(|earlier| earlier.date == one.date).count();
-        let suffix = if same_day == 0 { String::new() } else { format!(".{}", same_day + 1) };
+        let same_day = record.amendments[..at]
+            .iter()
+            .filter(|earlier| earlier.date == one.date)
+            .count();
+        let suffix = if same_day == 0 {
+            String::new()
+        } else {
+            format!(".{}", same_day + 1)
+        };
         entries.push(Entry {
             address: format!("{own}@{date}{suffix}"),
             value: amendment(site, one),
@@ -159,8 +249,14 @@ fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
     }
 }
 
-/// An indicator, and each of its targets on its own: a target for another year may be added, one that stands may not be changed.
-fn add_indicator(site: &Site, (own, record): (&str, &Indicator), place: &dyn Fn(&str) -> Place, entries: &mut Vec<Entry>) {
+/// An indicator, and each of its targets on its own: a target for another year may be added, one that stands
+/// may not be changed.
+fn add_indicator(
+    site: &Site,
+    (own, record): (&str, &Indicator),
+    place: &dyn Fn(&str) -> Place,
+    entries: &mut Vec<Entry>,
+) {
     let rate = json!({
         "formula": record.rate.formula.map(|formula| formula.word()),
         "cap": record.rate.cap.as_ref().map(|cap| cap.as_str()),
@@ -176,16 +272,41 @@ fn add_indicator(site: &Site, (own, record): (&str, &Indicator), place: &dyn Fn(
         "rate": compact(rate),
         "replaces": record.replaces.as_ref().map(ToString::to_string),
     });
-    entries.push(Entry { address: own.to_owned(), value: compact(value), place: place("id"), sure: true, from: None, is_report: false });
+    entries.push(Entry {
+        address: own.to_owned(),
+        value: compact(value),
+        place: place("id"),
+        sure: true,
+        from: None,
+        is_report: false,
+    });
     for (at, target) in record.targets.iter().enumerate() {
-        let value = json!({"value": target.value.as_str(), "upper": target.upper.as_ref().map(|upper| upper.as_str()), "printed": target.printed.as_deref()});
+        let value = json!({
+            "value": target.value.as_str(),
+            "upper": target.upper.as_ref().map(|upper| upper.as_str()),
+            "printed": target.printed.as_deref(),
+        });
         let address = format!("{own}#{}", target.period.key());
-        entries.push(Entry { address, value: compact(value), place: place(&format!("targets[{at}].period")), sure: true, from: None, is_report: false });
+        entries.push(Entry {
+            address,
+            value: compact(value),
+            place: place(&format!("targets[{at}].period")),
+            sure: true,
+            from: None,
+            is_report: false,
+        });
     }
     for (at, none) in record.no_target.iter().enumerate() {
         let value = json!({"no_target": optional(site, none.why.as_ref())});
         let address = format!("{own}#{}", none.period.key());
-        entries.push(Entry { address, value, place: place(&format!("no_target[{at}].period")), sure: true, from: None, is_report: false });
+        entries.push(Entry {
+            address,
+            value,
+            place: place(&format!("no_target[{at}].period")),
+            sure: true,
+            from: None,
+            is_report: false,
+        });
     }
 }
 
@@ -232,7 +353,9 @@ fn optional(site: &Site, one: Option<&Text>) -> Value {
 
 /// Fields that hold nothing are left out, so that a field koyaku learns later changes no value sealed before.
 pub(super) fn compact(value: Value) -> Value {
-    let Value::Object(fields) = value else { return value };
+    let Value::Object(fields) = value else {
+        return value;
+    };
     let empty = |value: &Value| match value {
         Value::Null => true,
         Value::Array(items) => items.is_empty(),

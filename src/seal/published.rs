@@ -1,4 +1,5 @@
-//! Compares the ledgers of the sources with those published last: what was published once must be continued, never replaced.
+//! Compares the ledgers of the sources with those published last: what was published once must be continued,
+//! never replaced.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::site::{DocumentIx, Node, Site, address};
@@ -9,16 +10,29 @@ use std::sync::Arc;
 /// # Errors
 /// `ledger-shortened` at the first line that is not where it was, or for a document that has gone.
 pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
-    let known = (0..site.documents.len()).map(DocumentIx::at).find(|index| address(site, Node::Document(*index)) == document);
+    let known = (0..site.documents.len())
+        .map(DocumentIx::at)
+        .find(|index| address(site, Node::Document(*index)) == document);
     let Some(ledger) = known.map(|index| &site[index].ledger) else {
         let file: Arc<str> = format!("seeds/{document}.yaml").into();
-        return if published.is_empty() { Ok(()) } else { Err(shortened(Place::file(&file), 1)) };
+        return if published.is_empty() {
+            Ok(())
+        } else {
+            Err(shortened(Place::file(&file), 1))
+        };
     };
     if ledger.continues(published) {
         return Ok(());
     }
-    let same = published.split_inclusive('\n').zip(ledger.text.split_inclusive('\n')).take_while(|(old, new)| old == new).count();
-    let place = ledger.lines.get(same).map_or_else(|| Place::file(&ledger.file), |line| Place::span(&ledger.file, line.span.clone()));
+    let same = published
+        .split_inclusive('\n')
+        .zip(ledger.text.split_inclusive('\n'))
+        .take_while(|(old, new)| old == new)
+        .count();
+    let place = ledger.lines.get(same).map_or_else(
+        || Place::file(&ledger.file),
+        |line| Place::span(&ledger.file, line.span.clone()),
+    );
     Err(shortened(place, same + 1))
 }
 
@@ -27,8 +41,12 @@ pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Dia
 /// # Errors
 /// `ledger-shortened` when it would publish less, because it is built as of an earlier day.
 pub fn is_published_whole(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
-    let known = (0..site.documents.len()).map(DocumentIx::at).find(|index| address(site, Node::Document(*index)) == document);
-    let Some(ledger) = known.map(|index| &site[index].ledger) else { return Ok(()) };
+    let known = (0..site.documents.len())
+        .map(DocumentIx::at)
+        .find(|index| address(site, Node::Document(*index)) == document);
+    let Some(ledger) = known.map(|index| &site[index].ledger) else {
+        return Ok(());
+    };
     if ledger.until(site.options.as_of).len() >= published.len() {
         return Ok(());
     }
@@ -41,7 +59,10 @@ pub fn is_published_whole(site: &Site, document: &str, published: &str) -> Resul
             format!("a site as of {as_of} would publish a shorter ledger than the one it replaces"),
         ),
     )
-    .remedy(Message::new("過去の時点のサイトは --out で別のフォルダーに書き出してください", "write a site as of an earlier day to another folder with --out")))
+    .remedy(Message::new(
+        "過去の時点のサイトは --out で別のフォルダーに書き出してください",
+        "write a site as of an earlier day to another folder with --out",
+    )))
 }
 
 fn shortened(place: Place, line: usize) -> Diagnostic {
@@ -55,6 +76,7 @@ fn shortened(place: Place, line: usize) -> Diagnostic {
     )
     .remedy(Message::new(
         "公開済みの台帳（公開先の data/ の下）を元に戻し、変更は amendments に書いてください",
-        "put the published ledger back (under data/ of the published site), and write changes into `amendments`",
+        "put the published ledger back (under data/ of the published site), and write changes into \
+         `amendments`",
     ))
 }

@@ -1,5 +1,5 @@
-//! Reports are append-only: one that has been sealed is corrected by another report, never overwritten. Only what the law requires removed may go,
-//! and then the report says so itself.
+//! Reports are append-only: one that has been sealed is corrected by another report, never overwritten. Only
+//! what the law requires removed may go, and then the report says so itself.
 
 use super::entries::{Entry, compact, text};
 use crate::diagnostic::Place;
@@ -9,7 +9,10 @@ use serde_json::{Value, json};
 
 /// The reports on a document and everything in it that are public on the day of the site.
 pub fn add(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
-    let own = site.reports.iter().filter(|report| site.document_of(report.node) == Some(index));
+    let own = site
+        .reports
+        .iter()
+        .filter(|report| site.document_of(report.node) == Some(index));
     entries.extend(own.map(|report| Entry {
         address: address_of(site, report.node, &report.name),
         value: value(site, report),
@@ -20,9 +23,13 @@ pub fn add(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
     }));
 }
 
-/// The addresses of reports that only a later day will show, so that a site as of an earlier one does not miss them.
+/// The addresses of reports that only a later day will show, so that a site as of an earlier one does not
+/// miss them.
 pub fn later(site: &Site) -> std::collections::HashSet<String> {
-    site.later.iter().map(|(node, name)| address_of(site, *node, name)).collect()
+    site.later
+        .iter()
+        .map(|(node, name)| address_of(site, *node, name))
+        .collect()
 }
 
 /// `atsugi/manifesto/24/2026-03-31`
@@ -50,7 +57,8 @@ fn value(site: &Site, report: &Report) -> Value {
         "corrects": head.corrects.as_deref(),
         "values": head.values.iter().map(measured).collect::<Vec<_>>(),
         "evidence": head.evidence.iter().map(|piece| text(site, &piece.title)).collect::<Vec<_>>(),
-        // A hash is enough to see that a text has changed, and keeps it out of the ledger should it have to be removed one day.
+        // A hash is enough to see that a text has changed, and keeps it out of the ledger should it have to
+        // be removed one day.
         "body": blake3::hash(body.as_bytes()).to_hex().to_string(),
     }))
 }

@@ -1,5 +1,6 @@
-//! A plain preview on this computer: renders a page when it is asked for, from the last good site, and loads the site
-//! again when its files have changed. It listens on loopback only, answers only to its own name, and writes nothing.
+//! A plain preview on this computer: renders a page when it is asked for, from the last good site, and loads
+//! the site again when its files have changed. It listens on loopback only, answers only to its own name, and
+//! writes nothing.
 
 mod watch;
 
@@ -19,21 +20,33 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::rc::Rc;
 
-/// Serves the site in `root` until the process ends. `load` reads it anew; `None` from it keeps the site that is up.
+/// Serves the site in `root` until the process ends. `load` reads it anew; `None` from it keeps the site that
+/// is up.
 ///
 /// # Errors
 /// When the port cannot be listened on.
-pub fn serve(root: &Path, port: u16, load: &dyn Fn() -> Option<Ready>, started: &dyn Fn(SocketAddr)) -> io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+pub fn serve(
+    root: &Path,
+    port: u16,
+    load: &dyn Fn() -> Option<Ready>,
+    started: &dyn Fn(SocketAddr),
+) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()?;
     let local = tokio::task::LocalSet::new();
     local.block_on(&runtime, async {
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
-        let state = Rc::new(RefCell::new(State { seen: watch::fingerprint(root), ready: load() }));
+        let state = Rc::new(RefCell::new(State {
+            seen: watch::fingerprint(root),
+            ready: load(),
+        }));
         started(address);
         let (asked, mut questions) = tokio::sync::mpsc::unbounded_channel::<Question>();
         tokio::task::spawn_local(accept(listener, asked));
-        // One question is answered after another, because a page is made in less time than a browser takes to notice.
+        // One question is answered after another, because a page is made in less time than a browser takes to
+        // notice.
         while let Some(Question { request, answer }) = questions.recv().await {
             state.borrow_mut().refresh(root, load);
             let response = respond(&state.borrow(), &request, address);
@@ -69,7 +82,9 @@ struct Question {
 async fn accept(listener: tokio::net::TcpListener, asked: tokio::sync::mpsc::UnboundedSender<Question>) {
     loop {
         // A connection that fails while it is accepted concerns that browser alone.
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            continue;
+        };
         let asked = asked.clone();
         tokio::task::spawn_local(async move {
             let service = service_fn(move |request| {
@@ -78,26 +93,44 @@ async fn accept(listener: tokio::net::TcpListener, asked: tokio::sync::mpsc::Unb
                     let (answer, response) = tokio::sync::oneshot::channel();
                     let failed = || text(StatusCode::INTERNAL_SERVER_ERROR, "koyaku is stopping");
                     let sent = asked.send(Question { request, answer }).is_ok();
-                    Ok::<_, Infallible>(if sent { response.await.unwrap_or_else(|_| failed()) } else { failed() })
+                    Ok::<_, Infallible>(if sent {
+                        response.await.unwrap_or_else(|_| failed())
+                    } else {
+                        failed()
+                    })
                 }
             });
-            let _closed = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+            let _closed = hyper::server::conn::http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
         });
     }
 }
 
 fn respond(state: &State, request: &Request<Incoming>, address: SocketAddr) -> Response<Full<Bytes>> {
-    // Another host name that points at this computer belongs to a page that wants to read the preview from outside.
-    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    // Another host name that points at this computer belongs to a page that wants to read the preview from
+    // outside.
+    let host = request
+        .headers()
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     if host != address.to_string() && host != format!("localhost:{}", address.port()) {
-        return text(StatusCode::FORBIDDEN, "koyaku answers only to 127.0.0.1 and localhost");
+        return text(
+            StatusCode::FORBIDDEN,
+            "koyaku answers only to 127.0.0.1 and localhost",
+        );
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return text(StatusCode::METHOD_NOT_ALLOWED, "koyaku only shows pages");
     }
     match &state.ready {
         Some(ready) => page(ready, request.uri().path()),
-        None => text(StatusCode::SERVICE_UNAVAILABLE, "The site has errors; they are shown in the terminal. サイトに誤りがあります。端末を見てください。"),
+        None => text(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "The site has errors; they are shown in the terminal. サイトに誤りがあります。端末を見てくださ\
+             い。",
+        ),
     }
 }
 
@@ -105,32 +138,63 @@ fn respond(state: &State, request: &Request<Incoming>, address: SocketAddr) -> R
 fn page(ready: &Ready, path: &str) -> Response<Full<Bytes>> {
     let base = ready.site.options.base_path();
     let Some(inside) = path.strip_prefix(&*base) else {
-        return if path == "/" { redirect(&base) } else { text(StatusCode::NOT_FOUND, "not found") };
+        return if path == "/" {
+            redirect(&base)
+        } else {
+            text(StatusCode::NOT_FOUND, "not found")
+        };
     };
-    let Some(wanted) = decode(inside) else { return text(StatusCode::BAD_REQUEST, "this is not an address") };
-    let file = if wanted.is_empty() || wanted.ends_with('/') { format!("{wanted}index.html") } else { wanted.clone() };
+    let Some(wanted) = decode(inside) else {
+        return text(StatusCode::BAD_REQUEST, "this is not an address");
+    };
+    let file = if wanted.is_empty() || wanted.ends_with('/') {
+        format!("{wanted}index.html")
+    } else {
+        wanted.clone()
+    };
     if let Some(response) = artifact(ready, &file, StatusCode::OK) {
         return response;
     }
-    if ready.plan.iter().any(|artifact| *artifact.path == *format!("{wanted}/index.html")) {
+    if ready
+        .plan
+        .iter()
+        .any(|artifact| *artifact.path == *format!("{wanted}/index.html"))
+    {
         return redirect(&format!("{path}/"));
     }
-    let languages = ready.site.languages()[1..].iter().map(|language| language.as_str());
-    let language = languages.into_iter().find(|language| inside.starts_with(&format!("{language}/")));
-    let not_found = language.map_or_else(|| "404.html".to_owned(), |language| format!("{language}/404.html"));
-    artifact(ready, &not_found, StatusCode::NOT_FOUND).unwrap_or_else(|| text(StatusCode::NOT_FOUND, "not found"))
+    let languages = ready.site.languages()[1..]
+        .iter()
+        .map(|language| language.as_str());
+    let language = languages
+        .into_iter()
+        .find(|language| inside.starts_with(&format!("{language}/")));
+    let not_found = language.map_or_else(
+        || "404.html".to_owned(),
+        |language| format!("{language}/404.html"),
+    );
+    artifact(ready, &not_found, StatusCode::NOT_FOUND)
+        .unwrap_or_else(|| text(StatusCode::NOT_FOUND, "not found"))
 }
 
 fn artifact(ready: &Ready, path: &str, status: StatusCode) -> Option<Response<Full<Bytes>>> {
     let found = ready.plan.iter().find(|artifact| *artifact.path == *path)?;
     let mut bytes = Vec::new();
     let made = match found.output {
-        Output::Attachment(at) => std::fs::read(&ready.site.attachments[at as usize].source).map(|read| bytes = read).is_ok(),
+        Output::Attachment(at) => std::fs::read(&ready.site.attachments[at as usize].source)
+            .map(|read| bytes = read)
+            .is_ok(),
         _ => render::render(&render::prepare(&ready.site, &ready.theme), found, &mut bytes).is_ok(),
     };
-    let response = Response::builder().status(status).header(CONTENT_TYPE, media_type(path)).header(CACHE_CONTROL, "no-store");
+    let response = Response::builder()
+        .status(status)
+        .header(CONTENT_TYPE, media_type(path))
+        .header(CACHE_CONTROL, "no-store");
     let failed = || text(StatusCode::INTERNAL_SERVER_ERROR, "this page cannot be made");
-    Some(if made { response.body(Full::from(bytes)).unwrap_or_else(|_| failed()) } else { failed() })
+    Some(if made {
+        response.body(Full::from(bytes)).unwrap_or_else(|_| failed())
+    } else {
+        failed()
+    })
 }
 
 fn media_type(path: &str) -> &'static str {
@@ -153,17 +217,26 @@ fn media_type(path: &str) -> &'static str {
 
 /// Decodes `%e7%84%a1`; `None` when the result would not be text.
 fn decode(path: &str) -> Option<String> {
-    percent_encoding::percent_decode_str(path).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+    percent_encoding::percent_decode_str(path)
+        .decode_utf8()
+        .ok()
+        .map(std::borrow::Cow::into_owned)
 }
 
 fn redirect(to: &str) -> Response<Full<Bytes>> {
-    let response = Response::builder().status(StatusCode::FOUND).header(LOCATION, to).body(Full::default());
+    let response = Response::builder()
+        .status(StatusCode::FOUND)
+        .header(LOCATION, to)
+        .body(Full::default());
     response.unwrap_or_else(|_| text(StatusCode::BAD_REQUEST, "this is not an address"))
 }
 
 fn text(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::from(text));
     *response.status_mut() = status;
-    response.headers_mut().insert(CONTENT_TYPE, hyper::header::HeaderValue::from_static("text/plain; charset=utf-8"));
+    response.headers_mut().insert(
+        CONTENT_TYPE,
+        hyper::header::HeaderValue::from_static("text/plain; charset=utf-8"),
+    );
     response
 }

@@ -8,7 +8,11 @@ use walkdir::WalkDir;
 pub fn fingerprint(root: &Path) -> u64 {
     let mut hasher = DefaultHasher::new();
     for folder in ["seeds", "content", "themes"] {
-        for entry in WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten() {
+        for entry in WalkDir::new(root.join(folder))
+            .sort_by_file_name()
+            .into_iter()
+            .flatten()
+        {
             entry.path().hash(&mut hasher);
             // A file that goes away between the two looks changes the next fingerprint.
             if let Ok(metadata) = entry.metadata() {

@@ -5,8 +5,20 @@ use super::node::Node;
 use crate::model::id::Id;
 
 /// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
-pub const RESERVED: [&str; 12] =
-    ["en", "glossary", "themes", "areas", "departments", "deadlines", "updates", "amendments", "translations", "data", "search", "about"];
+pub const RESERVED: [&str; 12] = [
+    "en",
+    "glossary",
+    "themes",
+    "areas",
+    "departments",
+    "deadlines",
+    "updates",
+    "amendments",
+    "translations",
+    "data",
+    "search",
+    "about",
+];
 
 /// The address by which references name a node: `atsugi/manifesto/24`, `atsugi/reform/1-2.a`.
 pub fn address(site: &Site, node: Node) -> String {
@@ -19,13 +31,25 @@ pub fn address(site: &Site, node: Node) -> String {
 pub fn write_address(site: &Site, node: Node, out: &mut String) {
     match node {
         Node::Municipality(index) => out.push_str(site[index].id.as_str()),
-        Node::Document(index) => within(site, Node::Municipality(site[index].municipality), (&site[index].id, out)),
-        Node::Section(index) => within(site, Node::Document(site[index].document), (&site[index].record.id, out)),
+        Node::Document(index) => within(
+            site,
+            Node::Municipality(site[index].municipality),
+            (&site[index].id, out),
+        ),
+        Node::Section(index) => within(
+            site,
+            Node::Document(site[index].document),
+            (&site[index].record.id, out),
+        ),
         Node::Statement(section, position) => {
             let id = &site[section].record.statements[position as usize].id;
             within(site, Node::Document(site[section].document), (id, out));
         }
-        Node::Commitment(index) => within(site, Node::Document(site[index].document), (&site[index].record.id, out)),
+        Node::Commitment(index) => within(
+            site,
+            Node::Document(site[index].document),
+            (&site[index].record.id, out),
+        ),
         Node::Action(commitment, position) => {
             write_address(site, Node::Commitment(commitment), out);
             out.push('.');
@@ -35,8 +59,16 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
             let id = &site[commitment].record.indicators[position as usize].id;
             within(site, Node::Document(site[commitment].document), (id, out));
         }
-        Node::Tally(document, position) => within(site, Node::Document(document), (&site[document].record.tallies[position as usize].id, out)),
-        Node::Table(document, position) => within(site, Node::Document(document), (&site[document].record.tables[position as usize].id, out)),
+        Node::Tally(document, position) => within(
+            site,
+            Node::Document(document),
+            (&site[document].record.tallies[position as usize].id, out),
+        ),
+        Node::Table(document, position) => within(
+            site,
+            Node::Document(document),
+            (&site[document].record.tables[position as usize].id, out),
+        ),
         Node::Department(index) => {
             write_address(site, Node::Municipality(site[index].municipality), out);
             out.push_str("/departments/");
@@ -62,27 +94,40 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
 /// The node whose page shows this one, with the anchor on that page when the two differ.
 pub fn page_of(site: &Site, node: Node) -> (Node, Option<&str>) {
     match node {
-        Node::Section(index) if site[index].parent.is_some() => (Node::Section(site[index].top), Some(site[index].record.id.as_str())),
-        Node::Statement(section, position) => {
-            (Node::Section(site[section].top), Some(site[section].record.statements[position as usize].id.as_str()))
-        }
-        Node::Action(commitment, position) => {
-            (Node::Commitment(commitment), Some(site[commitment].record.actions[position as usize].id.as_str()))
-        }
+        Node::Section(index) if site[index].parent.is_some() => (
+            Node::Section(site[index].top),
+            Some(site[index].record.id.as_str()),
+        ),
+        Node::Statement(section, position) => (
+            Node::Section(site[section].top),
+            Some(site[section].record.statements[position as usize].id.as_str()),
+        ),
+        Node::Action(commitment, position) => (
+            Node::Commitment(commitment),
+            Some(site[commitment].record.actions[position as usize].id.as_str()),
+        ),
         Node::Tally(document, position) => {
             let place = site[document].tally_sections[position as usize];
-            (shown_on(site, document, place), Some(site[document].record.tallies[position as usize].id.as_str()))
+            (
+                shown_on(site, document, place),
+                Some(site[document].record.tallies[position as usize].id.as_str()),
+            )
         }
         Node::Table(document, position) => {
             let place = site[document].table_sections[position as usize];
-            (shown_on(site, document, place), Some(site[document].record.tables[position as usize].id.as_str()))
+            (
+                shown_on(site, document, place),
+                Some(site[document].record.tables[position as usize].id.as_str()),
+            )
         }
         page => (page, None),
     }
 }
 
 fn shown_on(site: &Site, document: super::DocumentIx, section: Option<super::SectionIx>) -> Node {
-    section.map_or(Node::Document(document), |section| Node::Section(site[section].top))
+    section.map_or(Node::Document(document), |section| {
+        Node::Section(site[section].top)
+    })
 }
 
 fn within(site: &Site, parent: Node, (id, out): (&Id, &mut String)) {

@@ -1,7 +1,9 @@
 //! One file of the output, named before a byte of it is made.
 
 use super::deadlines::DeadlineList;
-use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx};
+use super::node::{
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx,
+};
 use crate::model::bilingual::Language;
 
 /// A planned file. All paths of a plan differ.

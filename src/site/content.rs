@@ -39,7 +39,11 @@ pub struct Incomplete {
 impl Incomplete {
     /// Whether an address lies in a part that could not be read.
     pub fn holds(&self, address: &str) -> bool {
-        let below = |subtree: &String| address.strip_prefix(subtree.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']));
+        let below = |subtree: &String| {
+            address
+                .strip_prefix(subtree.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '.']))
+        };
         self.subtrees.iter().any(below)
     }
 }

@@ -1,5 +1,6 @@
-//! What time brings: for every commitment with a deadline where that stands on the day of the build, and the lists that follow from it.
-//! Each stands in exactly one class, so that the numbers of a document add up to its commitments with a deadline.
+//! What time brings: for every commitment with a deadline where that stands on the day of the build, and the
+//! lists that follow from it. Each stands in exactly one class, so that the numbers of a document add up to
+//! its commitments with a deadline.
 
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx};
@@ -56,7 +57,14 @@ pub struct Due {
 impl DeadlineList {
     /// The lists that a site has: without a review interval nothing can be overdue for a report.
     pub fn of(site: &Site) -> Vec<Self> {
-        let mut lists = vec![Self::Soon, Self::Passed, Self::Later, Self::Reported, Self::Undated, Self::Over];
+        let mut lists = vec![
+            Self::Soon,
+            Self::Passed,
+            Self::Later,
+            Self::Reported,
+            Self::Undated,
+            Self::Over,
+        ];
         lists.extend(site.settings.review_months.map(|_| Self::Unreported));
         lists
     }
@@ -107,7 +115,8 @@ impl DeadlineClass {
 }
 
 impl Site {
-    /// Where the deadline of a commitment stands. `None` without one, and for what is listed again: it counts where it was listed first.
+    /// Where the deadline of a commitment stands. `None` without one, and for what is listed again: it counts
+    /// where it was listed first.
     pub fn deadline_class(&self, index: CommitmentIx) -> Option<DeadlineClass> {
         if self[index].relists.is_some() {
             return None;
@@ -125,42 +134,72 @@ impl Site {
             State::Closed(_) => DeadlineClass::Closed,
         };
         // Whatever the calendar says, what no longer stands has no deadline to keep.
-        Some(if matches!(self.standing_of(index), Standing::Stands) { class } else { DeadlineClass::Gone })
+        Some(if matches!(self.standing_of(index), Standing::Stands) {
+            class
+        } else {
+            DeadlineClass::Gone
+        })
     }
 
-    /// How many commitments of a document stand in each class, in the order of the classes. Empty where no deadline is stated.
+    /// How many commitments of a document stand in each class, in the order of the classes. Empty where no
+    /// deadline is stated.
     pub fn deadlines_in(&self, document: DocumentIx) -> Vec<(DeadlineClass, usize)> {
-        let mut classes: Vec<DeadlineClass> = self[document].commitments.iter().filter_map(|index| self.deadline_class(*index)).collect();
+        let mut classes: Vec<DeadlineClass> = self[document]
+            .commitments
+            .iter()
+            .filter_map(|index| self.deadline_class(*index))
+            .collect();
         classes.sort_unstable();
-        classes.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect()
+        classes
+            .chunk_by(|one, other| one == other)
+            .map(|same| (same[0], same.len()))
+            .collect()
     }
 
-    /// The rows of a list: the next ones first, those longest past first, those longest unreported first; without dates by class.
+    /// The rows of a list: the next ones first, those longest past first, those longest unreported first;
+    /// without dates by class.
     pub fn due(&self, list: DeadlineList) -> Vec<Due> {
         let mut rows = Vec::new();
         for commitment in (0..self.commitments.len()).map(CommitmentIx::at) {
             if list == DeadlineList::Unreported {
-                rows.extend(self.unreported_since(commitment).map(|day| Due { day: Some(day), commitment, milestone: None }));
+                rows.extend(self.unreported_since(commitment).map(|day| Due {
+                    day: Some(day),
+                    commitment,
+                    milestone: None,
+                }));
                 continue;
             }
-            let own = self.deadline_class(commitment).filter(|class| class.list() == list);
-            rows.extend(own.map(|_| Due { day: self.deadline_of(commitment).day(), commitment, milestone: None }));
+            let own = self
+                .deadline_class(commitment)
+                .filter(|class| class.list() == list);
+            rows.extend(own.map(|_| Due {
+                day: self.deadline_of(commitment).day(),
+                commitment,
+                milestone: None,
+            }));
             self.add_steps(list, commitment, &mut rows);
         }
         match list {
-            DeadlineList::Undated | DeadlineList::Over => rows.sort_by_key(|row| (self.deadline_class(row.commitment), row.commitment)),
+            DeadlineList::Undated | DeadlineList::Over => {
+                rows.sort_by_key(|row| (self.deadline_class(row.commitment), row.commitment))
+            }
             _ => rows.sort_by_key(|row| (row.day, row.commitment, row.milestone)),
         }
         rows
     }
 
-    /// The day of the last report on a commitment, where it is older than the site's interval and the commitment is neither achieved nor over.
+    /// The day of the last report on a commitment, where it is older than the site's interval and the
+    /// commitment is neither achieved nor over.
     pub fn unreported_since(&self, index: CommitmentIx) -> Option<Day> {
         let months = i32::try_from(self.settings.review_months.filter(|months| *months > 0)?).ok()?;
         if !matches!(self.standing_of(index), Standing::Stands) {
             return None;
         }
-        let last = self[index].reports.iter().map(|report| self.day_of(*report)).max()?;
+        let last = self[index]
+            .reports
+            .iter()
+            .map(|report| self.day_of(*report))
+            .max()?;
         let over = matches!(self.deadline_of(index), State::Met(_) | State::Closed(_));
         let due = last.checked_add(months.months()).ok()?;
         (!over && self.day_for(Some(self[index].document)) > due).then_some(last)
@@ -169,7 +208,8 @@ impl Site {
     /// The dated steps of a commitment that stands, unless its deadline says that all is over.
     fn add_steps(&self, list: DeadlineList, commitment: CommitmentIx, rows: &mut Vec<Due>) {
         let state = self.deadline_of(commitment);
-        let over = matches!(state, State::Closed(_) | State::Met(_)) || !matches!(self.standing_of(commitment), Standing::Stands);
+        let over = matches!(state, State::Closed(_) | State::Met(_))
+            || !matches!(self.standing_of(commitment), Standing::Stands);
         if over || self[commitment].relists.is_some() {
             return;
         }
@@ -186,7 +226,11 @@ impl Site {
                 Step::Closed(_) => continue,
             };
             if own == list {
-                rows.push(Due { day: step.day(), commitment, milestone: Some(number) });
+                rows.push(Due {
+                    day: step.day(),
+                    commitment,
+                    milestone: Some(number),
+                });
             }
         }
     }

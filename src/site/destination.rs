@@ -1,10 +1,10 @@
-//! Where a link of a Markdown text leads within the site. Linking checks with it and rendering writes with it, so that
-//! the two can never disagree.
+//! Where a link of a Markdown text leads within the site. Linking checks with it and rendering writes with
+//! it, so that the two can never disagree.
 
 use super::content::Attachment;
 use super::linked::Site;
-use super::prose::Prose;
 use super::node::Node;
+use super::prose::Prose;
 use crate::markdown::Target;
 
 /// What a link leads to.
@@ -30,7 +30,10 @@ pub fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a Target) -> Option<D
             if let Some(stem) = path.strip_suffix(".md") {
                 return text(site, stem, anchor.as_deref());
             }
-            if let Ok(at) = site.attachments.binary_search_by(|attachment| (*attachment.path).cmp(&path)) {
+            if let Ok(at) = site
+                .attachments
+                .binary_search_by(|attachment| (*attachment.path).cmp(&path))
+            {
                 return Some(Destination::Attachment(&site.attachments[at]));
             }
             let node = *site.addresses.get(path.as_str())?;
@@ -54,11 +57,18 @@ fn text<'a>(site: &'a Site, stem: &str, anchor: Option<&'a str>) -> Option<Desti
         return Some(Destination::Node(node, anchor));
     }
     let &node = site.addresses.get(folder)?;
-    let report = site.reports_on(node).iter().map(|&report| &site[report]).find(|report| report.node == node && *report.name == *name);
+    let report = site
+        .reports_on(node)
+        .iter()
+        .map(|&report| &site[report])
+        .find(|report| report.node == node && *report.name == *name);
     match report {
         Some(report) => Some(Destination::Node(node, Some(anchor.unwrap_or(&report.name)))),
         // Until a report is public, the page on which it will stand is as near as one can come.
-        None => site.later.contains(&(node, name.into())).then_some(Destination::Node(node, None)),
+        None => site
+            .later
+            .contains(&(node, name.into()))
+            .then_some(Destination::Node(node, None)),
     }
 }
 
@@ -67,7 +77,11 @@ fn text<'a>(site: &'a Site, stem: &str, anchor: Option<&'a str>) -> Option<Desti
 fn absolute(file: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = Vec::new();
     if !path.starts_with('/') {
-        let folder = file.strip_prefix("content/").unwrap_or(file).rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = file
+            .strip_prefix("content/")
+            .unwrap_or(file)
+            .rsplit_once('/')
+            .map_or("", |(folder, _)| folder);
         parts.extend(folder.split('/').filter(|part| !part.is_empty()));
     }
     for part in path.split('/') {

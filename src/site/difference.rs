@@ -1,4 +1,5 @@
-//! What differs between a site as of two days: what happened in between, and which deadlines moved from one state to another.
+//! What differs between a site as of two days: what happened in between, and which deadlines moved from one
+//! state to another.
 
 use super::events::Event;
 use super::linked::Site;
@@ -17,11 +18,18 @@ pub struct Difference {
 /// Compares two sites that were linked from the same sources.
 pub fn difference(before: &Site, after: &Site) -> Difference {
     let since = before.options.as_of;
-    let events = after.events().into_iter().filter(|event| event.day > since).collect();
+    let events = after
+        .events()
+        .into_iter()
+        .filter(|event| event.day > since)
+        .collect();
     let commitments = (0..after.commitments.len()).map(CommitmentIx::at);
     let moved = commitments.filter_map(|index| {
         let (old, new) = (before.deadline_of(index), after.deadline_of(index));
         (std::mem::discriminant(&old) != std::mem::discriminant(&new)).then_some((index, old, new))
     });
-    Difference { events, deadlines: moved.collect() }
+    Difference {
+        events,
+        deadlines: moved.collect(),
+    }
 }

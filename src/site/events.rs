@@ -1,5 +1,5 @@
-//! What has happened on a site, by day: reports that became public and amendments that took effect. Feeds, lists of updates and
-//! `koyaku diff` all read it, so that they cannot tell different stories.
+//! What has happened on a site, by day: reports that became public and amendments that took effect. Feeds,
+//! lists of updates and `koyaku diff` all read it, so that they cannot tell different stories.
 
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx, MunicipalityIx, Node, ReportIx};
@@ -24,15 +24,24 @@ pub enum Happening {
 }
 
 impl Site {
-    /// Everything that has happened until the day of the build, newest first; on one day in the order of the record.
+    /// Everything that has happened until the day of the build, newest first; on one day in the order of the
+    /// record.
     pub fn events(&self) -> Vec<Event> {
-        let reports = self.reports.iter().enumerate().map(|(at, report)| Event { day: report.public, node: report.node, what: Happening::Report(ReportIx::at(at)) });
+        let reports = self.reports.iter().enumerate().map(|(at, report)| Event {
+            day: report.public,
+            node: report.node,
+            what: Happening::Report(ReportIx::at(at)),
+        });
         let mut events: Vec<Event> = reports.collect();
         for at in 0..self.commitments.len() {
             let index = CommitmentIx::at(at);
             events.extend(self.amendments_of(index).map(|(number, amendment)| {
                 let number = u32::try_from(number).expect("a commitment has fewer than 2^32 amendments");
-                Event { day: amendment.date.last_day(), node: Node::Commitment(index), what: Happening::Amendment(index, number) }
+                Event {
+                    day: amendment.date.last_day(),
+                    node: Node::Commitment(index),
+                    what: Happening::Amendment(index, number),
+                }
             }));
         }
         events.sort_by_key(|event| (Reverse(event.day), event.node, event.what));
@@ -45,7 +54,9 @@ impl Site {
             Node::Municipality(index) => Some(index),
             Node::Department(index) => Some(self[index].municipality),
             Node::Area(index) => Some(self[index].municipality),
-            other => self.document_of(other).map(|document: DocumentIx| self[document].municipality),
+            other => self
+                .document_of(other)
+                .map(|document: DocumentIx| self[document].municipality),
         }
     }
 }

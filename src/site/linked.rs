@@ -2,7 +2,10 @@
 
 use super::address::page_of;
 use super::content::Attachment;
-use super::node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, ThemeIx, TermIx};
+use super::node::{
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
+    TermIx, ThemeIx,
+};
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
 use super::uses::{Readings, Usage};
@@ -30,7 +33,8 @@ pub struct Site {
     pub own_scale: usize,
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub reports: Vec<Report>,
-    /// The node and name of each report that will only become public after that day. Texts may speak of it already.
+    /// The node and name of each report that will only become public after that day. Texts may speak of it
+    /// already.
     pub later: HashSet<(Node, Box<str>)>,
     pub departments: Vec<Department>,
     pub areas: Vec<Area>,
@@ -244,7 +248,8 @@ impl Site {
 
     /// The text in `language`, or in another one with its language, for a page that must mark it.
     pub fn text<'a>(&self, text: &'a Text, language: Language) -> (Language, &'a str) {
-        text.best(language, self.first_language()).expect("reading refuses a text without words")
+        text.best(language, self.first_language())
+            .expect("reading refuses a text without words")
     }
 
     /// The reports shown on the page of a node, those on a commitment's actions among them.
@@ -263,14 +268,19 @@ impl Site {
         match node {
             Node::Document(index) | Node::Tally(index, _) | Node::Table(index, _) => Some(index),
             Node::Section(index) | Node::Statement(index, _) => Some(self[index].document),
-            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => Some(self[index].document),
+            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => {
+                Some(self[index].document)
+            }
             _ => None,
         }
     }
 
-    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no mistake.
+    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no
+    /// mistake.
     pub fn is_later(&self, page: Node, anchor: &str) -> bool {
-        self.later.iter().any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
+        self.later
+            .iter()
+            .any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
     }
 
     pub fn backlinks(&self, node: Node) -> &[Backlink] {

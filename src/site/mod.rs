@@ -1,12 +1,12 @@
-//! The types that pass between the stages: `Content` (loaded), `Site` (linked), `Artifact` (planned), and the options of a run.
-//! They hold data and answer questions about it; the stages fill them.
+//! The types that pass between the stages: `Content` (loaded), `Site` (linked), `Artifact` (planned), and the
+//! options of a run. They hold data and answer questions about it; the stages fill them.
 
 mod address;
 mod artifact;
 mod content;
+mod deadlines;
 mod destination;
 mod difference;
-mod deadlines;
 mod events;
 mod linked;
 mod node;
@@ -27,23 +27,28 @@ mod wording;
 pub use address::{RESERVED, address, page_of, write_address};
 pub use artifact::{Artifact, DataFile, Output};
 pub use content::{
-    Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile, PageFile, ReportFile, TermFile,
+    Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
+    PageFile, ReportFile, TermFile,
 };
+pub use deadlines::{DeadlineClass, DeadlineList, Due};
 pub use destination::{Destination, follow};
 pub use difference::{Difference, difference};
-pub use deadlines::{DeadlineClass, DeadlineList, Due};
 pub use events::{Event, Happening};
 pub use linked::{
-    Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report, Responsibility, Section, Site, Term, Theme,
+    Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report,
+    Responsibility, Section, Site, Term, Theme,
 };
-pub use node::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
+pub use node::{
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
+    TermIx, ThemeIx,
+};
 pub use options::Options;
-pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
-pub use texts::{Owner, Texts};
-pub use translations::{Gap, Lack, file_in, gaps, is_of_no_language};
-pub use statuses::{Counted, StatusList};
 pub use pieces::{Kind, Piece, Source, chosen, pieces};
+pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use sources::sources;
-pub use wording::Standing;
-pub use uses::{Mention, Place, Readings, Usage, Uses};
+pub use statuses::{Counted, StatusList};
+pub use texts::{Owner, Texts};
 pub use theme_files::{ThemeFile, ThemeFiles};
+pub use translations::{Gap, Lack, file_in, gaps, is_of_no_language};
+pub use uses::{Mention, Place, Readings, Usage, Uses};
+pub use wording::Standing;

@@ -1,6 +1,8 @@
 //! Indices into a linked site. An index is only made by linking, so it always points at something.
 
-use super::linked::{Area, Commitment, Department, Document, Municipality, Page, Report, Section, Site, Term, Theme};
+use super::linked::{
+    Area, Commitment, Department, Document, Municipality, Page, Report, Section, Site, Term, Theme,
+};
 
 macro_rules! indices {
     ($($name:ident => $field:ident: $type:ty),+ $(,)?) => {$(

@@ -9,7 +9,8 @@ pub struct Options {
     pub now: jiff::civil::DateTime,
     /// The day as of which the site is built.
     pub as_of: Date,
-    /// `https://host/path` without a slash at its end; without it there is no canonical address, hreflang or sitemap.
+    /// `https://host/path` without a slash at its end; without it there is no canonical address, hreflang or
+    /// sitemap.
     pub base_url: Option<String>,
     /// Links name `index.html`, so that the site can be read from a folder without a server.
     pub portable: bool,
@@ -20,7 +21,11 @@ pub struct Options {
 impl Options {
     /// The path part of the base address, with a slash at both ends: `/` or `/koyaku/`.
     pub fn base_path(&self) -> String {
-        let path = self.base_url.as_deref().and_then(|url| url.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+        let path = self
+            .base_url
+            .as_deref()
+            .and_then(|url| url.split_once("://"))
+            .and_then(|(_, rest)| rest.split_once('/'));
         match path {
             Some((_, path)) if !path.is_empty() => format!("/{path}/"),
             _ => "/".to_owned(),

@@ -1,5 +1,6 @@
-//! The texts of a site piece by piece, each as its readers see it: what is searched for terms, and what is quoted where they were found.
-//! A piece is a paragraph, a heading or a cell. Texts that koyaku itself words, such as counts and sentences, are not among them.
+//! The texts of a site piece by piece, each as its readers see it: what is searched for terms, and what is
+//! quoted where they were found. A piece is a paragraph, a heading or a cell. Texts that koyaku itself words,
+//! such as counts and sentences, are not among them.
 
 use super::destination::{Destination, follow};
 use super::linked::Site;
@@ -27,7 +28,8 @@ pub struct Piece<'s> {
     pub text: Cow<'s, str>,
     pub language: Language,
     pub kind: Kind,
-    /// Where signs stand for titles of links, with what they lead to. A link to what is no node shows no title.
+    /// Where signs stand for titles of links, with what they lead to. A link to what is no node shows no
+    /// title.
     pub titles: Vec<(Range<usize>, Node)>,
 }
 
@@ -42,9 +44,14 @@ pub enum Kind {
     Ours,
 }
 
-/// The pieces of a source as pages in `language` show them. A text that is not translated comes in its own language, as on the page.
+/// The pieces of a source as pages in `language` show them. A text that is not translated comes in its own
+/// language, as on the page.
 pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>> {
-    let mut out = Pieces { site, language, pieces: Vec::new() };
+    let mut out = Pieces {
+        site,
+        language,
+        pieces: Vec::new(),
+    };
     match source {
         Source::Home => out.text(site.settings.description.as_ref()),
         Source::Report(index) => out.report(index),
@@ -57,10 +64,15 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Section(index)) => {
             let record = &site[index].record;
             out.title(&record.heading);
-            record.variants.iter().for_each(|variant| out.printed(Some(&variant.text)));
+            record
+                .variants
+                .iter()
+                .for_each(|variant| out.printed(Some(&variant.text)));
             out.introduction(site[index].introduction.as_ref());
         }
-        Source::Node(Node::Statement(section, at)) => out.printed(Some(&site[section].record.statements[at as usize].text)),
+        Source::Node(Node::Statement(section, at)) => {
+            out.printed(Some(&site[section].record.statements[at as usize].text))
+        }
         Source::Node(Node::Commitment(index)) => out.commitment(index),
         Source::Node(Node::Action(index, at)) => out.printed(Some(site.action_of(index, at as usize))),
         Source::Node(Node::Indicator(index, at)) => {
@@ -68,7 +80,10 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
             out.title(&indicator.name);
             out.text(indicator.base.as_ref());
             out.text(indicator.definition.as_ref());
-            indicator.no_target.iter().for_each(|none| out.text(none.why.as_ref()));
+            indicator
+                .no_target
+                .iter()
+                .for_each(|none| out.text(none.why.as_ref()));
         }
         Source::Node(Node::Tally(index, at)) => {
             let tally = &site[index].record.tallies[at as usize];
@@ -82,7 +97,11 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
             let table = &site[index].record.tables[at as usize];
             out.title(&table.caption);
             table.columns.iter().for_each(|column| out.printed(Some(column)));
-            table.rows.iter().flatten().for_each(|cell| out.printed(cell.0.as_ref()));
+            table
+                .rows
+                .iter()
+                .flatten()
+                .for_each(|cell| out.printed(cell.0.as_ref()));
             out.text(table.note.as_ref());
         }
         Source::Node(Node::Area(index)) => {
@@ -102,22 +121,34 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Page(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
                 out.plain(&text.title, (text.prose.language, Kind::Title));
-                out.plain(text.description.as_deref().unwrap_or_default(), (text.prose.language, Kind::Ours));
+                out.plain(
+                    text.description.as_deref().unwrap_or_default(),
+                    (text.prose.language, Kind::Ours),
+                );
                 out.prose(&text.prose);
             }
         }
         Source::Node(Node::Department(index)) => out.title(&site[index].record.name),
     }
     if let Source::Node(node) = source {
-        remarks::reasons_of_links(site, node).into_iter().for_each(|reason| out.text(Some(reason)));
+        remarks::reasons_of_links(site, node)
+            .into_iter()
+            .for_each(|reason| out.text(Some(reason)));
     }
     out.pieces
 }
 
 /// The text of a list by language that a page shows: its own language's, else the first that there is.
-pub fn chosen<'t, T>(site: &Site, texts: &'t [T], prose: impl Fn(&T) -> &Prose, language: Language) -> Option<&'t T> {
+pub fn chosen<'t, T>(
+    site: &Site,
+    texts: &'t [T],
+    prose: impl Fn(&T) -> &Prose,
+    language: Language,
+) -> Option<&'t T> {
     let in_language = |language: Language| texts.iter().find(|text| prose(text).language == language);
-    in_language(language).or_else(|| in_language(site.first_language())).or_else(|| texts.first())
+    in_language(language)
+        .or_else(|| in_language(site.first_language()))
+        .or_else(|| texts.first())
 }
 
 struct Pieces<'s> {
@@ -133,10 +164,15 @@ impl<'s> Pieces<'s> {
         self.text(record.description.as_ref());
         self.text(record.source.covers.as_ref());
         self.text(record.rights.as_ref());
-        record.legend.iter().for_each(|row| self.printed(Some(&row.meaning)));
+        record
+            .legend
+            .iter()
+            .for_each(|row| self.printed(Some(&row.meaning)));
         self.introduction(self.site[index].introduction.as_ref());
         let source = &record.source;
-        [&source.title, &source.publisher, &source.author].into_iter().for_each(|fact| self.text(fact.as_ref()));
+        [&source.title, &source.publisher, &source.author]
+            .into_iter()
+            .for_each(|fact| self.text(fact.as_ref()));
     }
 
     fn commitment(&mut self, index: CommitmentIx) {
@@ -159,7 +195,10 @@ impl<'s> Pieces<'s> {
     fn report(&mut self, index: ReportIx) {
         let report = &self.site[index];
         if let Some(text) = chosen(self.site, &report.texts, |text| &text.prose, self.language) {
-            self.plain(text.title.as_deref().unwrap_or_default(), (text.prose.language, Kind::Title));
+            self.plain(
+                text.title.as_deref().unwrap_or_default(),
+                (text.prose.language, Kind::Title),
+            );
             self.prose(&text.prose);
         }
         self.text(report.head.reason.as_ref().map(|reason| &reason.text));
@@ -167,7 +206,11 @@ impl<'s> Pieces<'s> {
         self.text(report.head.redacted.as_ref().map(|redaction| &redaction.reason));
         self.evidence(&report.head.evidence);
         self.text(report.head.approved.as_ref().map(|approval| &approval.by));
-        report.head.values.iter().for_each(|value| self.text(value.remark.as_ref()));
+        report
+            .head
+            .values
+            .iter()
+            .for_each(|value| self.text(value.remark.as_ref()));
     }
 
     fn evidence(&mut self, evidence: &'s [Evidence]) {
@@ -191,19 +234,31 @@ impl<'s> Pieces<'s> {
     }
 
     fn of_kind(&mut self, text: Option<&'s Text>, kind: Kind) {
-        let Some((language, text)) = text.map(|text| self.site.text(text, self.language)) else { return };
+        let Some((language, text)) = text.map(|text| self.site.text(text, self.language)) else {
+            return;
+        };
         self.plain(text, (language, kind));
     }
 
     fn plain(&mut self, text: &'s str, (language, kind): (Language, Kind)) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
-        self.pieces.extend(lines.map(|line| Piece { text: line.into(), language, kind, titles: Vec::new() }));
+        self.pieces.extend(lines.map(|line| Piece {
+            text: line.into(),
+            language,
+            kind,
+            titles: Vec::new(),
+        }));
     }
 
     fn introduction(&mut self, introduction: Option<&'s Introduction>) {
         let Some(introduction) = introduction else { return };
-        if let Some((description, prose)) = chosen(self.site, &introduction.texts, |(_, prose)| prose, self.language) {
-            self.plain(description.as_deref().unwrap_or_default(), (prose.language, Kind::Ours));
+        if let Some((description, prose)) =
+            chosen(self.site, &introduction.texts, |(_, prose)| prose, self.language)
+        {
+            self.plain(
+                description.as_deref().unwrap_or_default(),
+                (prose.language, Kind::Ours),
+            );
             self.prose(prose);
         }
     }
@@ -216,8 +271,17 @@ impl<'s> Pieces<'s> {
             _ => None,
         };
         self.pieces.extend(passages.map(|passage| {
-            let titles = passage.titles.iter().filter_map(|(span, link)| Some((span.clone(), node(*link)?))).collect();
-            Piece { text: passage.text.into(), language: prose.language, kind: Kind::Ours, titles }
+            let titles = passage
+                .titles
+                .iter()
+                .filter_map(|(span, link)| Some((span.clone(), node(*link)?)))
+                .collect();
+            Piece {
+                text: passage.text.into(),
+                language: prose.language,
+                kind: Kind::Ours,
+                titles,
+            }
         }));
     }
 }

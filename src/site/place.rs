@@ -1,12 +1,16 @@
-//! Where in its record a linked value was written, for diagnostics. Paths are made only when something is wrong.
+//! Where in its record a linked value was written, for diagnostics. Paths are made only when something is
+//! wrong.
 
-use crate::diagnostic::Place;
 use super::linked::{Commitment, Section, Site};
+use crate::diagnostic::Place;
 
 /// A part of a commitment, such as `.milestones[0].text`.
 pub fn commitment(site: &Site, commitment: &Commitment, part: &str) -> Place {
     let section = &site[commitment.section];
-    Place::yaml(&site[commitment.document].file, format!("{}.commitments[{}]{part}", section.yaml, commitment.in_section))
+    Place::yaml(
+        &site[commitment.document].file,
+        format!("{}.commitments[{}]{part}", section.yaml, commitment.in_section),
+    )
 }
 
 /// A part of a section, such as `.statements[0].text`.

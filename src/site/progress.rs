@@ -1,16 +1,17 @@
-//! What the reports of a site say together: the assessment that holds, and where deadlines stand on the day of the build.
+//! What the reports of a site say together: the assessment that holds, and where deadlines stand on the day
+//! of the build.
 
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx, Node, ReportIx};
 use crate::model::choice::ReportKind;
+use crate::model::date::Period;
 use crate::model::scale::{Family, Status};
 use crate::reckoning::deadline::{self, Judged, State, Step, Term};
-use crate::model::date::Period;
 use jiff::civil::Date as Day;
 
 impl Site {
-    /// The assessment of a node that holds on the day of the build: the newest one, or the newest correction of it that has a status of
-    /// its own. Reports stand oldest first within a node.
+    /// The assessment of a node that holds on the day of the build: the newest one, or the newest correction
+    /// of it that has a status of its own. Reports stand oldest first within a node.
     pub fn assessment_of(&self, node: Node) -> Option<ReportIx> {
         // What is listed again has been judged where it was listed first.
         let node = match node {
@@ -23,7 +24,12 @@ impl Site {
         };
         let newest = self.reports_on(node).iter().rev().copied().find(judges)?;
         let newest = self.heading_one(node, newest);
-        let corrected = self[newest].corrections.iter().rev().copied().find(|correction| self[*correction].status.is_some());
+        let corrected = self[newest]
+            .corrections
+            .iter()
+            .rev()
+            .copied()
+            .find(|correction| self[*correction].status.is_some());
         Some(corrected.unwrap_or(newest))
     }
 
@@ -36,9 +42,18 @@ impl Site {
         }
         let same = self.reports_on(node).iter().rev().copied().filter(|index| {
             let report = &self[*index];
-            report.node == node && report.head.kind == ReportKind::Assessment && report.status.is_some() && report.head.period == period
+            report.node == node
+                && report.head.kind == ReportKind::Assessment
+                && report.status.is_some()
+                && report.head.period == period
         });
-        let rank = |index: &ReportIx| self[*index].head.assessor.and_then(|assessor| order.iter().position(|known| *known == assessor)).unwrap_or(usize::MAX);
+        let rank = |index: &ReportIx| {
+            self[*index]
+                .head
+                .assessor
+                .and_then(|assessor| order.iter().position(|known| *known == assessor))
+                .unwrap_or(usize::MAX)
+        };
         // `min_by_key` keeps the first of equals, which is the newest.
         same.min_by_key(rank).unwrap_or(newest)
     }
@@ -56,41 +71,76 @@ impl Site {
         let judges = |index: &ReportIx| self[*index].node == node && self[*index].status.is_some();
         if let Some(original) = own.corrects {
             // What held before a correction is the correction before it, or the report that both correct.
-            let corrections = self[original].corrections.iter().copied().take_while(|index| *index != report);
+            let corrections = self[original]
+                .corrections
+                .iter()
+                .copied()
+                .take_while(|index| *index != report);
             return Some(corrections.filter(judges).last().unwrap_or(original)).filter(judges);
         }
-        let earlier = self.reports_on(node).iter().copied().take_while(|index| *index != report);
-        let before = earlier.filter(|index| judges(index) && self[*index].head.kind == ReportKind::Assessment).last()?;
-        Some(self[before].corrections.iter().rev().copied().find(judges).unwrap_or(before))
+        let earlier = self
+            .reports_on(node)
+            .iter()
+            .copied()
+            .take_while(|index| *index != report);
+        let before = earlier
+            .filter(|index| judges(index) && self[*index].head.kind == ReportKind::Assessment)
+            .last()?;
+        Some(
+            self[before]
+                .corrections
+                .iter()
+                .rev()
+                .copied()
+                .find(judges)
+                .unwrap_or(before),
+        )
     }
 
     /// Where the deadline of a commitment stands on the day of the build.
     pub fn deadline_of(&self, index: CommitmentIx) -> State {
         let commitment = &self[index];
         let record = &self[commitment.document].record;
-        let printed = self.deadline_label_of(index).and_then(|label| record.deadlines.get(label));
-        deadline::state(printed, (self.term_of(index), self.judged(index)), self.day_for(Some(commitment.document)))
+        let printed = self
+            .deadline_label_of(index)
+            .and_then(|label| record.deadlines.get(label));
+        deadline::state(
+            printed,
+            (self.term_of(index), self.judged(index)),
+            self.day_for(Some(commitment.document)),
+        )
     }
 
-    /// Where the milestones of a commitment stand on the day of the build, in printed order. A milestone without a date has been refused.
+    /// Where the milestones of a commitment stand on the day of the build, in printed order. A milestone
+    /// without a date has been refused.
     pub fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = Step> {
         let judged = self.judged(index);
         let day_for = self.day_for(Some(self[index].document));
-        let days = self[index].record.milestones.iter().filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
+        let days = self[index]
+            .record
+            .milestones
+            .iter()
+            .filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
         let context = (self.term_of(index), judged);
         days.map(move |day| deadline::step(day, context, day_for))
     }
 
-    /// The dated steps that the commitments of a document name, in printed order, each with its place in its commitment and its time.
+    /// The dated steps that the commitments of a document name, in printed order, each with its place in its
+    /// commitment and its time.
     pub fn dated_steps(&self, index: DocumentIx) -> impl Iterator<Item = (CommitmentIx, usize, Period)> {
-        let own = self[index].commitments.iter().copied().filter(|commitment| self[*commitment].relists.is_none());
+        let own = self[index]
+            .commitments
+            .iter()
+            .copied()
+            .filter(|commitment| self[*commitment].relists.is_none());
         own.flat_map(move |commitment| {
             let milestones = self[commitment].record.milestones.iter().enumerate();
             milestones.filter_map(move |(at, milestone)| Some((commitment, at, milestone.when()?)))
         })
     }
 
-    /// The day whose state the pages of a document show: the day of the build, or the last one before a hold on it.
+    /// The day whose state the pages of a document show: the day of the build, or the last one before a hold
+    /// on it.
     pub fn day_for(&self, document: Option<DocumentIx>) -> Day {
         let as_of = self.options.as_of;
         match &self.settings.hold {
@@ -102,25 +152,49 @@ impl Site {
     /// Whether a document, or what belongs to none, stands still on the day of the build.
     pub fn is_held(&self, document: Option<DocumentIx>) -> bool {
         let as_of = self.options.as_of;
-        let Some(hold) = self.settings.hold.as_ref().filter(|hold| hold.from.first_day() <= as_of && as_of <= hold.to.last_day()) else { return false };
-        let named = |document| hold.documents.iter().any(|address| address.as_str() == super::address::address(self, Node::Document(document)));
+        let Some(hold) = self
+            .settings
+            .hold
+            .as_ref()
+            .filter(|hold| hold.from.first_day() <= as_of && as_of <= hold.to.last_day())
+        else {
+            return false;
+        };
+        let named = |document| {
+            hold.documents
+                .iter()
+                .any(|address| address.as_str() == super::address::address(self, Node::Document(document)))
+        };
         hold.documents.is_empty() || document.is_some_and(named)
     }
 
     /// What has been judged of a commitment.
     pub fn judged(&self, index: CommitmentIx) -> Judged {
-        let Some((status, report)) = self.status_of(Node::Commitment(index)) else { return Judged::default() };
+        let Some((status, report)) = self.status_of(Node::Commitment(index)) else {
+            return Judged::default();
+        };
         // Whoever's judgement heads the page, any assessment since the deadline is a report on it.
-        let assessments = self.reports_on(Node::Commitment(index)).iter().filter(|index| self[**index].status.is_some());
-        let last = assessments.map(|index| self.day_of(*index)).max().unwrap_or_else(|| self.day_of(report));
-        Judged { achieved: status.family == Family::Achieved, last: Some(last) }
+        let assessments = self
+            .reports_on(Node::Commitment(index))
+            .iter()
+            .filter(|index| self[**index].status.is_some());
+        let last = assessments
+            .map(|index| self.day_of(*index))
+            .max()
+            .unwrap_or_else(|| self.day_of(report));
+        Judged {
+            achieved: status.family == Family::Achieved,
+            last: Some(last),
+        }
     }
 
     /// The day on which a report's judgement was made, as exactly as it is known.
     pub fn day_of(&self, index: ReportIx) -> Day {
         let report = &self[index];
         let head = &report.head;
-        head.assessed.or(head.published).map_or_else(|| report.when.last_day(), |date| date.last_day())
+        head.assessed
+            .or(head.published)
+            .map_or_else(|| report.when.last_day(), |date| date.last_day())
     }
 
     /// What the document of a commitment contributes to its deadline.

@@ -55,7 +55,11 @@ pub struct TermText {
 impl TermText {
     /// What texts may call it, beside its name.
     pub fn other_names(&self) -> impl Iterator<Item = &str> {
-        self.expansion.iter().chain(&self.aliases).chain(&self.also_matches).map(|name| &**name)
+        self.expansion
+            .iter()
+            .chain(&self.aliases)
+            .chain(&self.also_matches)
+            .map(|name| &**name)
     }
 }
 

@@ -1,4 +1,5 @@
-//! What pages say around the texts of the record: why two items are linked, and what a text said before it was changed.
+//! What pages say around the texts of the record: why two items are linked, and what a text said before it
+//! was changed.
 
 use super::linked::{BacklinkKind, Site};
 use super::node::{CommitmentIx, Node};
@@ -6,17 +7,28 @@ use crate::model::amendment::Field;
 use crate::model::bilingual::Text;
 use crate::model::choice::LinkKind;
 
-/// The reasons of the links of a node and of those that lead to it. The page shows them beside the other item, and of two that say the same
-/// of each other its own.
+/// The reasons of the links of a node and of those that lead to it. The page shows them beside the other
+/// item, and of two that say the same of each other its own.
 pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
     let own = links_of(site, node);
     let mut reasons: Vec<&Text> = own.iter().map(|link| &link.reason).collect();
     // No page of an entry shows what leads to it.
-    let backlinks = if matches!(node, Node::Term(_)) { &[] } else { site.backlinks(node) };
+    let backlinks = if matches!(node, Node::Term(_)) {
+        &[]
+    } else {
+        site.backlinks(node)
+    };
     for backlink in backlinks {
-        let BacklinkKind::Link(kind, number) = backlink.kind else { continue };
-        let said = kind == LinkKind::Related && own.iter().any(|link| link.kind == LinkKind::Related && link.to == backlink.from);
-        let reason = links_of(site, backlink.from).get(number as usize).map(|link| &link.reason);
+        let BacklinkKind::Link(kind, number) = backlink.kind else {
+            continue;
+        };
+        let said = kind == LinkKind::Related
+            && own
+                .iter()
+                .any(|link| link.kind == LinkKind::Related && link.to == backlink.from);
+        let reason = links_of(site, backlink.from)
+            .get(number as usize)
+            .map(|link| &link.reason);
         reasons.extend(reason.filter(|_| !said));
     }
     reasons
@@ -33,13 +45,25 @@ fn links_of(site: &Site, node: Node) -> &[super::linked::Link] {
 /// The words that an amendment changed; `None` where it changed something else than words.
 pub fn before(site: &Site, index: CommitmentIx, position: usize) -> Option<&Text> {
     let record = &site[index].record;
-    let amendment = record.amendments.get(position).filter(|amendment| amendment.is_rewording())?;
+    let amendment = record
+        .amendments
+        .get(position)
+        .filter(|amendment| amendment.is_rewording())?;
     let field = amendment.field.as_ref()?;
-    let earlier = record.amendments[..position].iter().rev().find(|earlier| earlier.field.as_ref() == Some(field));
-    earlier.and_then(|earlier| earlier.to.as_ref()).or_else(|| match field {
-        Field::Text => record.text.as_ref(),
-        Field::Heading => record.heading.as_ref(),
-        Field::Action(id) => record.actions.iter().find(|action| action.id == *id).map(|action| &action.text),
-        Field::Deadline | Field::Target(..) => None,
-    })
+    let earlier = record.amendments[..position]
+        .iter()
+        .rev()
+        .find(|earlier| earlier.field.as_ref() == Some(field));
+    earlier
+        .and_then(|earlier| earlier.to.as_ref())
+        .or_else(|| match field {
+            Field::Text => record.text.as_ref(),
+            Field::Heading => record.heading.as_ref(),
+            Field::Action(id) => record
+                .actions
+                .iter()
+                .find(|action| action.id == *id)
+                .map(|action| &action.text),
+            Field::Deadline | Field::Target(..) => None,
+        })
 }

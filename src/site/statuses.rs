@@ -1,5 +1,5 @@
-//! By which statuses a city's commitments have been judged, and which commitments each of them holds for on the day of the build.
-//! Nothing is counted over more than one city.
+//! By which statuses a city's commitments have been judged, and which commitments each of them holds for on
+//! the day of the build. Nothing is counted over more than one city.
 
 use super::linked::Site;
 use super::node::{CommitmentIx, MunicipalityIx, Node};
@@ -7,13 +7,15 @@ use super::node::{CommitmentIx, MunicipalityIx, Node};
 /// A status in a city.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusList {
-    /// Its place in the scale. Documents with a scale of their own may repeat the id of a status: the first place stands for all.
+    /// Its place in the scale. Documents with a scale of their own may repeat the id of a status: the first
+    /// place stands for all.
     pub status: usize,
     /// Those whose newest assessment says so, in the order of the site. Empty where it was said only earlier.
     pub commitments: Vec<CommitmentIx>,
 }
 
-/// How many commitments of a list have been judged, and how. What is listed again counts where it was listed first.
+/// How many commitments of a list have been judged, and how. What is listed again counts where it was listed
+/// first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counted {
     pub total: usize,
@@ -28,7 +30,12 @@ impl Site {
         let mut counted = Counted::default();
         for index in commitments.filter(|index| self[*index].relists.is_none()) {
             counted.total += 1;
-            let Some(status) = self.assessment_of(Node::Commitment(index)).and_then(|report| self[report].status) else { continue };
+            let Some(status) = self
+                .assessment_of(Node::Commitment(index))
+                .and_then(|report| self[report].status)
+            else {
+                continue;
+            };
             counted.assessed += 1;
             match counted.statuses.iter_mut().find(|(known, _)| *known == status) {
                 Some((_, count)) => *count += 1,
@@ -39,14 +46,25 @@ impl Site {
         counted
     }
 
-    /// Every status that an assessment of a commitment of the city has given so far, in the order of the scale: once a list has an
-    /// address it keeps it, since reports are only ever added. What is listed again counts where it was listed first.
+    /// Every status that an assessment of a commitment of the city has given so far, in the order of the
+    /// scale: once a list has an address it keeps it, since reports are only ever added. What is listed again
+    /// counts where it was listed first.
     pub fn statuses_of(&self, municipality: MunicipalityIx) -> Vec<StatusList> {
         let mut lists: Vec<StatusList> = Vec::new();
         let own = |index: &CommitmentIx| self[*index].relists.is_none();
-        for &commitment in self[municipality].documents.iter().flat_map(|document| &self[*document].commitments).filter(|index| own(index)) {
+        for &commitment in self[municipality]
+            .documents
+            .iter()
+            .flat_map(|document| &self[*document].commitments)
+            .filter(|index| own(index))
+        {
             let node = Node::Commitment(commitment);
-            for status in self.reports_on(node).iter().filter(|report| self[**report].node == node).filter_map(|report| self[*report].status) {
+            for status in self
+                .reports_on(node)
+                .iter()
+                .filter(|report| self[**report].node == node)
+                .filter_map(|report| self[*report].status)
+            {
                 self.list(&mut lists, status);
             }
             if let Some(status) = self.assessment_of(node).and_then(|report| self[report].status) {
@@ -61,14 +79,23 @@ impl Site {
     /// The list of a status, begun where there is none yet.
     fn list(&self, lists: &mut Vec<StatusList>, status: usize) -> usize {
         let first = self.first_of_its_id(status);
-        lists.iter().position(|list| list.status == first).unwrap_or_else(|| {
-            lists.push(StatusList { status: first, commitments: Vec::new() });
-            lists.len() - 1
-        })
+        lists
+            .iter()
+            .position(|list| list.status == first)
+            .unwrap_or_else(|| {
+                lists.push(StatusList {
+                    status: first,
+                    commitments: Vec::new(),
+                });
+                lists.len() - 1
+            })
     }
 
     /// The first status of the scale with the id of this one.
     pub fn first_of_its_id(&self, status: usize) -> usize {
-        self.scale.iter().position(|known| known.id == self.scale[status].id).unwrap_or(status)
+        self.scale
+            .iter()
+            .position(|known| known.id == self.scale[status].id)
+            .unwrap_or(status)
     }
 }

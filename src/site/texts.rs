@@ -1,4 +1,5 @@
-//! Every text of the settings, the record and the heads of reports that is to be there in all languages, with its place.
+//! Every text of the settings, the record and the heads of reports that is to be there in all languages, with
+//! its place.
 
 use super::linked::{Commitment, Document, Link, Municipality, Report, Section, Site};
 use super::node::{DocumentIx, MunicipalityIx};
@@ -52,31 +53,46 @@ impl Texts<'_> {
     fn settings(&mut self) {
         let file: Arc<str> = "content/site.yaml".into();
         let site = self.site;
-        let mut some = |text: Option<&Text>, path: &str| self.some(Owner::Settings, text, &|| Place::yaml(&file, path));
+        let mut some =
+            |text: Option<&Text>, path: &str| self.some(Owner::Settings, text, &|| Place::yaml(&file, path));
         some(Some(&site.settings.title), "title");
         some(site.settings.description.as_ref(), "description");
         some(site.settings.publisher.as_ref(), "publisher");
         some(site.settings.contact.as_ref(), "contact");
-        some(site.settings.licence.as_ref().map(|licence| &licence.name), "licence.name");
+        some(
+            site.settings.licence.as_ref().map(|licence| &licence.name),
+            "licence.name",
+        );
         for (at, status) in site.scale.iter().take(site.own_scale).enumerate() {
             some(Some(&status.label), &format!("scale[{at}].label"));
         }
         for (at, theme) in site.themes.iter().enumerate() {
             some(Some(&theme.record.name), &format!("themes[{at}].name"));
-            some(theme.record.description.as_ref(), &format!("themes[{at}].description"));
+            some(
+                theme.record.description.as_ref(),
+                &format!("themes[{at}].description"),
+            );
         }
     }
 
     fn municipality(&mut self, owner: Owner, municipality: &Municipality) {
         let site = self.site;
-        let mut some = |text: Option<&Text>, path: &str| self.some(owner, text, &|| Place::yaml(&municipality.file, path));
+        let mut some = |text: Option<&Text>, path: &str| {
+            self.some(owner, text, &|| Place::yaml(&municipality.file, path))
+        };
         some(Some(&municipality.record.name), "name");
         for (at, department) in municipality.departments.iter().enumerate() {
-            some(Some(&site[*department].record.name), &format!("departments[{at}].name"));
+            some(
+                Some(&site[*department].record.name),
+                &format!("departments[{at}].name"),
+            );
         }
         for (at, area) in municipality.areas.iter().enumerate() {
             some(Some(&site[*area].record.name), &format!("areas[{at}].name"));
-            some(site[*area].record.description.as_ref(), &format!("areas[{at}].description"));
+            some(
+                site[*area].record.description.as_ref(),
+                &format!("areas[{at}].description"),
+            );
         }
         some(municipality.record.prefecture.as_ref(), "prefecture");
         some(municipality.record.description.as_ref(), "description");
@@ -85,7 +101,8 @@ impl Texts<'_> {
     fn document(&mut self, owner: Owner, document: &Document) {
         let record = &document.record;
         let site = self.site;
-        let mut some = |text: Option<&Text>, path: &str| self.some(owner, text, &|| Place::yaml(&document.file, path));
+        let mut some =
+            |text: Option<&Text>, path: &str| self.some(owner, text, &|| Place::yaml(&document.file, path));
         some(Some(&record.title), "title");
         some(record.short_title.as_ref(), "short_title");
         some(record.description.as_ref(), "description");
@@ -94,7 +111,12 @@ impl Texts<'_> {
         some(record.source.publisher.as_ref(), "source.publisher");
         some(record.source.author.as_ref(), "source.author");
         some(record.source.covers.as_ref(), "source.covers");
-        for (at, position) in document.scale.clone().filter(|position| *position >= site.own_scale).enumerate() {
+        for (at, position) in document
+            .scale
+            .clone()
+            .filter(|position| *position >= site.own_scale)
+            .enumerate()
+        {
             some(Some(&site.scale[position].label), &format!("scale[{at}].label"));
         }
         links(&document.links, "", &mut some);
@@ -103,7 +125,12 @@ impl Texts<'_> {
         }
         for (at, tally) in record.tallies.iter().enumerate() {
             some(Some(&tally.about), &format!("tallies[{at}].about"));
-            for (text, key) in [(&tally.assessor, "assessor"), (&tally.unit, "unit"), (&tally.excludes, "excludes"), (&tally.discrepancy, "discrepancy")] {
+            for (text, key) in [
+                (&tally.assessor, "assessor"),
+                (&tally.unit, "unit"),
+                (&tally.excludes, "excludes"),
+                (&tally.discrepancy, "discrepancy"),
+            ] {
                 some(text.as_ref(), &format!("tallies[{at}].{key}"));
             }
             for (number, part) in tally.parts.iter().enumerate() {
@@ -126,7 +153,11 @@ impl Texts<'_> {
 
     fn section(&mut self, section: &Section) {
         let site = self.site;
-        let mut some = |text: Option<&Text>, part: &str| self.some(Owner::Document(section.document), text, &|| place::section(site, section, part));
+        let mut some = |text: Option<&Text>, part: &str| {
+            self.some(Owner::Document(section.document), text, &|| {
+                place::section(site, section, part)
+            })
+        };
         some(Some(&section.record.heading), ".heading");
         some(section.record.called.as_ref(), ".called");
         for (at, variant) in section.record.variants.iter().enumerate() {
@@ -142,7 +173,9 @@ impl Texts<'_> {
         let site = self.site;
         let first = site.first_language();
         let owner = Owner::Document(commitment.document);
-        let mut some = |text: Option<&Text>, part: &str| self.some(owner, text, &|| place::commitment(site, commitment, part));
+        let mut some = |text: Option<&Text>, part: &str| {
+            self.some(owner, text, &|| place::commitment(site, commitment, part))
+        };
         let record = &commitment.record;
         some(Some(&record.title), ".title");
         some(record.heading.as_ref(), ".heading");
@@ -155,21 +188,34 @@ impl Texts<'_> {
         }
         for (at, indicator) in record.indicators.iter().enumerate() {
             some(Some(&indicator.name), &format!(".indicators[{at}].name"));
-            for (text, key) in [(&indicator.unit, "unit"), (&indicator.base, "base"), (&indicator.definition, "definition")] {
+            for (text, key) in [
+                (&indicator.unit, "unit"),
+                (&indicator.base, "base"),
+                (&indicator.definition, "definition"),
+            ] {
                 some(text.as_ref(), &format!(".indicators[{at}].{key}"));
             }
             for (number, none) in indicator.no_target.iter().enumerate() {
-                some(none.why.as_ref(), &format!(".indicators[{at}].no_target[{number}].why"));
+                some(
+                    none.why.as_ref(),
+                    &format!(".indicators[{at}].no_target[{number}].why"),
+                );
             }
         }
         links(&commitment.links, ".", &mut some);
         for (at, amendment) in record.amendments.iter().enumerate() {
             some(Some(&amendment.reason), &format!(".amendments[{at}].reason"));
-            some(amendment.decided_by.as_ref(), &format!(".amendments[{at}].decided_by"));
+            some(
+                amendment.decided_by.as_ref(),
+                &format!(".amendments[{at}].decided_by"),
+            );
             evidence(&amendment.evidence, &format!(".amendments[{at}]."), &mut some);
-            // A new deadline is a label and a new target a figure, which are the same in all languages. Words that are not there in the
-            // language of the sources are another mistake.
-            let words = amendment.to.as_ref().filter(|to| amendment.is_rewording() && to.get(first, first).is_some());
+            // A new deadline is a label and a new target a figure, which are the same in all languages. Words
+            // that are not there in the language of the sources are another mistake.
+            let words = amendment
+                .to
+                .as_ref()
+                .filter(|to| amendment.is_rewording() && to.get(first, first).is_some());
             some(words, &format!(".amendments[{at}].to"));
         }
     }
@@ -178,13 +224,21 @@ impl Texts<'_> {
     fn report(&mut self, report: &Report) {
         let site = self.site;
         let document = site.document_of(report.node).map(Owner::Document);
-        let Some(owner) = document.or_else(|| site.municipality_of(report.node).map(Owner::Municipality)) else { return };
-        let Some(file) = report.texts.first().map(|text| &text.prose.file) else { return };
+        let Some(owner) = document.or_else(|| site.municipality_of(report.node).map(Owner::Municipality))
+        else {
+            return;
+        };
+        let Some(file) = report.texts.first().map(|text| &text.prose.file) else {
+            return;
+        };
         let mut some = |text: Option<&Text>, path: &str| self.some(owner, text, &|| Place::yaml(file, path));
         let head = &report.head;
         some(head.reason.as_ref().map(|reason| &reason.text), "reason.text");
         some(head.next.as_ref(), "next");
-        some(head.redacted.as_ref().map(|redaction| &redaction.reason), "redacted.reason");
+        some(
+            head.redacted.as_ref().map(|redaction| &redaction.reason),
+            "redacted.reason",
+        );
         some(head.approved.as_ref().map(|approval| &approval.by), "approved.by");
         evidence(&head.evidence, "", &mut some);
         for (at, value) in head.values.iter().enumerate() {

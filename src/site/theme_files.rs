@@ -7,7 +7,8 @@ use std::sync::Arc;
 /// A theme: the built-in files, with those of the site's own folder in place of or beside them.
 #[derive(Debug, Clone, Default)]
 pub struct ThemeFiles {
-    /// By path within the theme, with forward slashes: `templates/home.html`, `assets/icon.svg`, `text/ja.yaml`.
+    /// By path within the theme, with forward slashes: `templates/home.html`, `assets/icon.svg`,
+    /// `text/ja.yaml`.
     pub files: BTreeMap<Box<str>, ThemeFile>,
 }
 

@@ -1,5 +1,6 @@
-//! What is missing in a language, and what was translated from words that have changed since. Records keep both languages in one place
-//! and are sealed, so a translation there can only be missing; Markdown files are translated whole and can grow old.
+//! What is missing in a language, and what was translated from words that have changed since. Records keep
+//! both languages in one place and are sealed, so a translation there can only be missing; Markdown files are
+//! translated whole and can grow old.
 
 use super::linked::Site;
 use super::prose::{Freshness, Prose};
@@ -36,16 +37,34 @@ pub fn gaps(site: &Site) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let mut visit = |owner: Owner, text: &crate::model::bilingual::Text, place: &dyn Fn() -> Place| {
         for &language in site.languages() {
-            if text.get(language, first).is_none() && !text.get(first, first).is_some_and(|text| is_of_no_language(text, first)) {
-                gaps.push(Gap { language, lack: Lack::Missing, place: place(), owner: Some(owner) });
+            if text.get(language, first).is_none()
+                && !text
+                    .get(first, first)
+                    .is_some_and(|text| is_of_no_language(text, first))
+            {
+                gaps.push(Gap {
+                    language,
+                    lack: Lack::Missing,
+                    place: place(),
+                    owner: Some(owner),
+                });
             }
         }
     };
-    Texts { site, visit: &mut visit }.walk();
+    Texts {
+        site,
+        visit: &mut visit,
+    }
+    .walk();
     for texts in bundles(site) {
         for &language in site.languages() {
             let Some(prose) = texts.iter().find(|prose| prose.language == language) else {
-                gaps.push(Gap { language, lack: Lack::Missing, place: Place::file(&texts[0].file), owner: None });
+                gaps.push(Gap {
+                    language,
+                    lack: Lack::Missing,
+                    place: Place::file(&texts[0].file),
+                    owner: None,
+                });
                 continue;
             };
             let lack = match prose.freshness {
@@ -53,7 +72,12 @@ pub fn gaps(site: &Site) -> Vec<Gap> {
                 Freshness::Stale => Lack::Stale,
                 Freshness::Unstated => Lack::Unstated,
             };
-            gaps.push(Gap { language, lack, place: Place::file(&prose.file), owner: None });
+            gaps.push(Gap {
+                language,
+                lack,
+                place: Place::file(&prose.file),
+                owner: None,
+            });
         }
     }
     gaps
@@ -64,26 +88,43 @@ impl Site {
     pub fn bundles(&self) -> usize {
         bundles(self).count()
     }
-
 }
 
 /// Every Markdown text in its languages.
 fn bundles(site: &Site) -> impl Iterator<Item = Vec<&Prose>> {
-    let pages = site.pages.iter().map(|page| page.texts.iter().map(|text| &text.prose).collect::<Vec<_>>());
-    let terms = site.terms.iter().map(|term| term.texts.iter().map(|text| &text.prose).collect());
-    let reports = site.reports.iter().map(|report| report.texts.iter().map(|text| &text.prose).collect());
-    let municipalities = site.municipalities.iter().filter_map(|one| one.introduction.as_ref());
+    let pages = site
+        .pages
+        .iter()
+        .map(|page| page.texts.iter().map(|text| &text.prose).collect::<Vec<_>>());
+    let terms = site
+        .terms
+        .iter()
+        .map(|term| term.texts.iter().map(|text| &text.prose).collect());
+    let reports = site
+        .reports
+        .iter()
+        .map(|report| report.texts.iter().map(|text| &text.prose).collect());
+    let municipalities = site
+        .municipalities
+        .iter()
+        .filter_map(|one| one.introduction.as_ref());
     let documents = site.documents.iter().filter_map(|one| one.introduction.as_ref());
     let sections = site.sections.iter().filter_map(|one| one.introduction.as_ref());
-    let commitments = site.commitments.iter().filter_map(|one| one.introduction.as_ref());
+    let commitments = site
+        .commitments
+        .iter()
+        .filter_map(|one| one.introduction.as_ref());
     let introductions = municipalities.chain(documents).chain(sections).chain(commitments);
-    let introductions = introductions.map(|introduction| introduction.texts.iter().map(|(_, prose)| prose).collect());
+    let introductions =
+        introductions.map(|introduction| introduction.texts.iter().map(|(_, prose)| prose).collect());
     pages.chain(terms).chain(reports).chain(introductions)
 }
 
-/// Whether a text is the same in every language: numbers and signs are, and so are Latin letters in a Japanese text: `m`, `%`, `ISO 14001`.
+/// Whether a text is the same in every language: numbers and signs are, and so are Latin letters in a
+/// Japanese text: `m`, `%`, `ISO 14001`.
 pub fn is_of_no_language(text: &str, found: Language) -> bool {
-    let foreign = |character: char| character.is_alphabetic() && !(character.is_ascii() && found.is_japanese());
+    let foreign =
+        |character: char| character.is_alphabetic() && !(character.is_ascii() && found.is_japanese());
     !text.contains(foreign)
 }
 

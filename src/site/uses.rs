@@ -60,7 +60,10 @@ impl Uses {
         let at = u32::try_from(self.mentions.len()).expect("a term has fewer than 2^32 mentions");
         match self.places.last_mut().filter(|place| place.source == source) {
             Some(place) => place.mentions.end = at + 1,
-            None => self.places.push(Place { source, mentions: at..at + 1 }),
+            None => self.places.push(Place {
+                source,
+                mentions: at..at + 1,
+            }),
         }
         self.mentions.push(mention);
     }
@@ -69,7 +72,10 @@ impl Uses {
 impl Site {
     /// The names of terms in a language; `None` for one that is not of the site.
     pub fn lexicon(&self, language: Language) -> Option<&Lexicon> {
-        self.usage.iter().find(|usage| usage.language == language).map(|usage| &usage.lexicon)
+        self.usage
+            .iter()
+            .find(|usage| usage.language == language)
+            .map(|usage| &usage.lexicon)
     }
 
     /// How pages in a language use a term; `None` on a site without a glossary.

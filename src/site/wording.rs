@@ -22,29 +22,39 @@ impl Site {
     /// The amendments in force, with their places in the record, oldest first.
     pub fn amendments_of(&self, index: CommitmentIx) -> impl Iterator<Item = (usize, &Amendment)> {
         let as_of = self.day_for(Some(self[index].document));
-        self[index].record.amendments.iter().enumerate().filter(move |(_, amendment)| amendment.date.last_day() <= as_of)
+        self[index]
+            .record
+            .amendments
+            .iter()
+            .enumerate()
+            .filter(move |(_, amendment)| amendment.date.last_day() <= as_of)
     }
 
     /// The wording that holds; `None` where only actions carry it.
     pub fn text_of(&self, index: CommitmentIx) -> Option<&Text> {
-        self.amended(index, &Field::Text).or(self[index].record.text.as_ref())
+        self.amended(index, &Field::Text)
+            .or(self[index].record.text.as_ref())
     }
 
     pub fn heading_of(&self, index: CommitmentIx) -> Option<&Text> {
-        self.amended(index, &Field::Heading).or(self[index].record.heading.as_ref())
+        self.amended(index, &Field::Heading)
+            .or(self[index].record.heading.as_ref())
     }
 
     /// The label of the deadline that holds.
     pub fn deadline_label_of(&self, index: CommitmentIx) -> Option<&str> {
         let first = self.first_language();
-        let amended = self.amended(index, &Field::Deadline).and_then(|label| label.get(first, first));
+        let amended = self
+            .amended(index, &Field::Deadline)
+            .and_then(|label| label.get(first, first));
         amended.or(self[index].record.deadline.as_deref())
     }
 
     /// The wording of an action that holds.
     pub fn action_of(&self, index: CommitmentIx, position: usize) -> &Text {
         let action = &self[index].record.actions[position];
-        self.amended(index, &Field::Action(action.id.clone())).unwrap_or(&action.text)
+        self.amended(index, &Field::Action(action.id.clone()))
+            .unwrap_or(&action.text)
     }
 
     /// An indicator with the targets that hold.
@@ -53,17 +63,38 @@ impl Site {
         let first = self.first_language();
         let mut current = Cow::Borrowed(record);
         for (_, amendment) in self.amendments_of(index) {
-            let Some(Field::Target(id, period)) = &amendment.field else { continue };
-            let value = amendment.to.as_ref().and_then(|to| to.get(first, first)).and_then(|to| Figure::parse(to).ok());
-            let (true, Some(value)) = (*id == record.id, value) else { continue };
-            // A target that is changed when its time is over judges nothing any more; only our own slip is mended.
+            let Some(Field::Target(id, period)) = &amendment.field else {
+                continue;
+            };
+            let value = amendment
+                .to
+                .as_ref()
+                .and_then(|to| to.get(first, first))
+                .and_then(|to| Figure::parse(to).ok());
+            let (true, Some(value)) = (*id == record.id, value) else {
+                continue;
+            };
+            // A target that is changed when its time is over judges nothing any more; only our own slip is
+            // mended.
             if amendment.is_late() && amendment.kind != AmendmentKind::Transcription {
                 continue;
             }
             let targets = &mut current.to_mut().targets;
             match targets.iter_mut().find(|target| target.period == *period) {
-                Some(target) => *target = Target { value, upper: target.upper.take(), printed: None, period: *period },
-                None => targets.push(Target { period: *period, value, upper: None, printed: None }),
+                Some(target) => {
+                    *target = Target {
+                        value,
+                        upper: target.upper.take(),
+                        printed: None,
+                        period: *period,
+                    }
+                }
+                None => targets.push(Target {
+                    period: *period,
+                    value,
+                    upper: None,
+                    printed: None,
+                }),
             }
         }
         current
@@ -71,10 +102,15 @@ impl Site {
 
     /// Whether it still stands, has been withdrawn, or has been replaced by others.
     pub fn standing_of(&self, index: CommitmentIx) -> Standing<'_> {
-        let last = self.amendments_of(index).filter(|(_, amendment)| amendment.field.is_none()).last();
+        let last = self
+            .amendments_of(index)
+            .filter(|(_, amendment)| amendment.field.is_none())
+            .last();
         match last.map(|(_, amendment)| amendment) {
             Some(amendment) if amendment.kind == AmendmentKind::Withdraw => Standing::Withdrawn(amendment),
-            Some(amendment) if matches!(amendment.kind, AmendmentKind::Merge | AmendmentKind::Split) => Standing::Replaced(amendment),
+            Some(amendment) if matches!(amendment.kind, AmendmentKind::Merge | AmendmentKind::Split) => {
+                Standing::Replaced(amendment)
+            }
             _ => Standing::Stands,
         }
     }
@@ -86,11 +122,19 @@ impl Site {
     }
 
     /// The same in another language, each where it is translated. `None` where no field is changed.
-    pub fn change_in(&self, index: CommitmentIx, position: usize, language: Language) -> Option<(Option<String>, Option<String>)> {
+    pub fn change_in(
+        &self,
+        index: CommitmentIx,
+        position: usize,
+        language: Language,
+    ) -> Option<(Option<String>, Option<String>)> {
         let amendments = &self[index].record.amendments;
         let field = amendments[position].field.as_ref()?;
         let plain = |to: Option<&Text>| to?.get(language, self.first_language()).map(str::to_owned);
-        let earlier = amendments[..position].iter().rev().find(|earlier| earlier.field.as_ref() == Some(field));
+        let earlier = amendments[..position]
+            .iter()
+            .rev()
+            .find(|earlier| earlier.field.as_ref() == Some(field));
         let before = match earlier {
             Some(earlier) => plain(earlier.to.as_ref()),
             None => self.original(index, field, language),
@@ -100,12 +144,18 @@ impl Site {
 
     /// Whether its words are other ones only because a slip in copying them was mended.
     pub fn is_only_transcribed(&self, index: CommitmentIx) -> bool {
-        let mut rewordings = self.amendments_of(index).filter(|(_, amendment)| amendment.is_rewording()).peekable();
-        rewordings.peek().is_some() && rewordings.all(|(_, amendment)| amendment.kind == AmendmentKind::Transcription)
+        let mut rewordings = self
+            .amendments_of(index)
+            .filter(|(_, amendment)| amendment.is_rewording())
+            .peekable();
+        rewordings.peek().is_some()
+            && rewordings.all(|(_, amendment)| amendment.kind == AmendmentKind::Transcription)
     }
 
     fn amended(&self, index: CommitmentIx, field: &Field) -> Option<&Text> {
-        let changes = self.amendments_of(index).filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
+        let changes = self
+            .amendments_of(index)
+            .filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
         changes.last().and_then(|(_, amendment)| amendment.to.as_ref())
     }
 
@@ -117,10 +167,18 @@ impl Site {
             Field::Text => record.text.as_ref().and_then(plain),
             Field::Heading => record.heading.as_ref().and_then(plain),
             Field::Deadline => record.deadline.as_deref().map(str::to_owned),
-            Field::Action(id) => record.actions.iter().find(|action| action.id == *id).and_then(|action| plain(&action.text)),
+            Field::Action(id) => record
+                .actions
+                .iter()
+                .find(|action| action.id == *id)
+                .and_then(|action| plain(&action.text)),
             Field::Target(id, period) => {
                 let indicator = record.indicators.iter().find(|indicator| indicator.id == *id)?;
-                indicator.targets.iter().find(|target| target.period == *period).map(|target| target.value.as_str().to_owned())
+                indicator
+                    .targets
+                    .iter()
+                    .find(|target| target.period == *period)
+                    .map(|target| target.value.as_str().to_owned())
             }
         }
     }

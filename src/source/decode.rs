@@ -1,5 +1,6 @@
 //! From the bytes of a file to the text that everything else reads. What can be mended without guessing is
-//! (byte order mark, line ends, decomposed characters); the rest is reported with its place, and nothing is dropped.
+//! (byte order mark, line ends, decomposed characters); the rest is reported with its place, and nothing is
+//! dropped.
 
 use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwanted};
 use super::{Source, encoding};
@@ -29,10 +30,18 @@ pub fn decode(path: &Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Vec<Diagnos
     }
     if text.trim_start().is_empty() {
         let message = Message::new("ファイルが空です", "the file is empty");
-        let remedy = Message::new("内容を書くか、要らなければファイルを消してください", "write its content, or delete the file if it is not needed");
-        return Err(vec![Diagnostic::error(Code::FileEmpty, Place::file(path), message).remedy(remedy)]);
+        let remedy = Message::new(
+            "内容を書くか、要らなければファイルを消してください",
+            "write its content, or delete the file if it is not needed",
+        );
+        return Err(vec![
+            Diagnostic::error(Code::FileEmpty, Place::file(path), message).remedy(remedy),
+        ]);
     }
-    Ok(Source { path: path.clone(), text })
+    Ok(Source {
+        path: path.clone(),
+        text,
+    })
 }
 
 /// The text of any bytes, for showing them: the same text as `decode` gives where it succeeds,
@@ -68,7 +77,10 @@ fn survey(text: &str) -> Survey {
             // Kana and Japanese punctuation, in which only the two combining sound marks need a closer look.
             0xE3 if bytes[at + 1] < 0xB8 && !matches!(bytes[at + 1..at + 3], [0x82, 0x99 | 0x9A]) => 3,
             _ => {
-                let character = text[at..].chars().next().expect("the offset moves by whole characters");
+                let character = text[at..]
+                    .chars()
+                    .next()
+                    .expect("the offset moves by whole characters");
                 seen.unwanted |= unwanted(character).is_some();
                 seen.decomposed |= may_compose(character);
                 character.len_utf8()
@@ -88,11 +100,15 @@ fn normalise(mut text: String, survey: &Survey) -> String {
     text
 }
 
-/// Composes what lies between compatibility ideographs; they themselves start a character, so nothing joins across them.
+/// Composes what lies between compatibility ideographs; they themselves start a character, so nothing joins
+/// across them.
 fn compose(text: &str) -> String {
     let mut composed = String::with_capacity(text.len());
     for piece in text.split_inclusive(is_compatibility_ideograph) {
-        let kept = piece.chars().next_back().filter(|&last| is_compatibility_ideograph(last));
+        let kept = piece
+            .chars()
+            .next_back()
+            .filter(|&last| is_compatibility_ideograph(last));
         composed.extend(piece[..piece.len() - kept.map_or(0, char::len_utf8)].nfc());
         composed.extend(kept);
     }
@@ -104,11 +120,18 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], sound: usize) -> Diagnostic {
         return encoding::other_encoding(path, name);
     }
     let byte = bytes[sound];
-    let others = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count() - 1;
+    let others = bytes
+        .utf8_chunks()
+        .filter(|chunk| !chunk.invalid().is_empty())
+        .count()
+        - 1;
     let start = legible(&bytes[..sound]).len();
     let place = Place::span(path, start..start + '\u{fffd}'.len_utf8());
     let message = Message::new(
-        format!("UTF-8 として読めないバイト 0x{byte:02X} があります{}", others_ja(others)),
+        format!(
+            "UTF-8 として読めないバイト 0x{byte:02X} があります{}",
+            others_ja(others)
+        ),
         format!("byte 0x{byte:02X} is not valid UTF-8{}", others_en(others)),
     );
     Diagnostic::error(Code::EncodingNotUtf8, place, message).remedy(Message::new(
@@ -117,7 +140,8 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], sound: usize) -> Diagnostic {
     ))
 }
 
-/// One diagnostic for each different character, at its first place: a file can hold thousands of the same one.
+/// One diagnostic for each different character, at its first place: a file can hold thousands of the same
+/// one.
 fn unwanted_characters(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
     if let Some(name) = encoding::by_escapes(text) {
         return vec![encoding::other_encoding(path, name)];
@@ -148,38 +172,57 @@ pub(super) fn describe(character: char, why: Unwanted, others: usize) -> (Code, 
             Code::EncodingControl,
             format!("使えない制御文字（{number}）があります"),
             format!("the control character {number} is not allowed"),
-            Message::new("見えない文字なので、前後の文字ごと打ち直してください", "it cannot be seen, so type the characters around it again"),
+            Message::new(
+                "見えない文字なので、前後の文字ごと打ち直してください",
+                "it cannot be seen, so type the characters around it again",
+            ),
         ),
         Unwanted::LineBreak => (
             Code::EncodingControl,
             format!("特殊な改行文字（{number}）があります"),
             format!("the special line break {number} is not allowed"),
-            Message::new("消して、Enter キーで改行し直してください", "delete it and press Enter instead"),
+            Message::new(
+                "消して、Enter キーで改行し直してください",
+                "delete it and press Enter instead",
+            ),
         ),
         Unwanted::Bidi => (
             Code::EncodingBidi,
             format!("文字の並ぶ向きを変える、見えない文字（{number}）があります"),
             format!("the invisible character {number} changes the direction of the text"),
-            Message::new("見たとおりに読めなくなるため使えません。前後の文字ごと打ち直してください", "text must read as it is stored: type the characters around it again"),
+            Message::new(
+                "見たとおりに読めなくなるため使えません。前後の文字ごと打ち直してください",
+                "text must read as it is stored: type the characters around it again",
+            ),
         ),
         Unwanted::ByteOrderMark => (
             Code::EncodingControl,
             format!("ファイルの途中に BOM（{number}）があります"),
             format!("there is a byte order mark ({number}) inside the file"),
-            Message::new("2つのファイルをつなげた跡です。前後の文字ごと打ち直してください", "two files were joined here: type the characters around it again"),
+            Message::new(
+                "2つのファイルをつなげた跡です。前後の文字ごと打ち直してください",
+                "two files were joined here: type the characters around it again",
+            ),
         ),
         Unwanted::Lost => (
             Code::EncodingNotUtf8,
             format!("文字化けした文字「{character}」（{number}）があります"),
             format!("a character was lost here and replaced by `{character}` ({number})"),
-            Message::new("元の資料を見て、正しい文字に直してください", "look it up in the original and put the right character in its place"),
+            Message::new(
+                "元の資料を見て、正しい文字に直してください",
+                "look it up in the original and put the right character in its place",
+            ),
         ),
     };
     (code, Message::new(ja + &more_ja, en + &more_en), remedy)
 }
 
 fn others_ja(others: usize) -> String {
-    if others == 0 { String::new() } else { format!("（ほかに {others} か所）") }
+    if others == 0 {
+        String::new()
+    } else {
+        format!("（ほかに {others} か所）")
+    }
 }
 
 fn others_en(others: usize) -> String {

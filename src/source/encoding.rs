@@ -1,5 +1,6 @@
-//! Recognises the encodings that Japanese offices save files in when they do not save UTF-8, and says how to save UTF-8.
-//! It converts nothing: a conversion that guesses wrong would change a promise without anybody seeing it.
+//! Recognises the encodings that Japanese offices save files in when they do not save UTF-8, and says how to
+//! save UTF-8. It converts nothing: a conversion that guesses wrong would change a promise without anybody
+//! seeing it.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::sync::Arc;
@@ -13,7 +14,13 @@ const ISO_2022_JP: &str = "ISO-2022-JP";
 /// An encoding that the first bytes name, or that the NUL in every second byte gives away.
 pub(super) fn by_mark(bytes: &[u8]) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(64)];
-    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    let zeros = |from: usize| {
+        head.iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|&&byte| byte == 0)
+            .count()
+    };
     let marked = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
     let alternating = zeros(0).max(zeros(1)) * 4 >= head.len().max(16);
     (marked || alternating).then_some(UTF_16)
@@ -29,7 +36,11 @@ pub(super) fn by_escapes(text: &str) -> Option<&'static str> {
 pub(super) fn by_plausibility(bytes: &[u8]) -> Option<&'static str> {
     let (mut sound, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        sound += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+        sound += chunk
+            .valid()
+            .chars()
+            .filter(|character| !character.is_ascii())
+            .count();
         broken += chunk.invalid().len();
     }
     if sound > broken {
@@ -51,8 +62,10 @@ pub(super) fn other_encoding(path: &Arc<str>, name: &str) -> Diagnostic {
         format!("the file is encoded in {name_en}, not in UTF-8"),
     );
     Diagnostic::error(Code::EncodingNotUtf8, Place::file(path), message).remedy(Message::new(
-        "メモ帳では「名前を付けて保存」の文字コードで「UTF-8」を、Excel ではファイルの種類で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください",
-        "save it again: in Notepad choose the encoding UTF-8 under Save As, in Excel the file type CSV UTF-8 (Comma delimited)",
+        "メモ帳では「名前を付けて保存」の文字コードで「UTF-8」を、Excel ではファイルの種類で「CSV UTF-8（コ\
+         ンマ区切り）」を選んで保存し直してください",
+        "save it again: in Notepad choose the encoding UTF-8 under Save As, in Excel the file type CSV \
+         UTF-8 (Comma delimited)",
     ))
 }
 
@@ -65,10 +78,15 @@ struct ShiftJis {
     extended: bool,
 }
 
-/// `None` unless all of `bytes` reads as Shift_JIS with the rows that Windows has added. One broken byte before
-/// an ASCII letter looks like a pair too, so a single such pair is not believed.
+/// `None` unless all of `bytes` reads as Shift_JIS with the rows that Windows has added. One broken byte
+/// before an ASCII letter looks like a pair too, so a single such pair is not believed.
 fn read_shift_jis(bytes: &[u8]) -> Option<ShiftJis> {
-    let mut read = ShiftJis { hiragana: 0, pairs: 0, sure_pairs: 0, extended: false };
+    let mut read = ShiftJis {
+        hiragana: 0,
+        pairs: 0,
+        sure_pairs: 0,
+        extended: false,
+    };
     let mut rest = bytes.iter();
     while let Some(&lead) = rest.next() {
         match lead {

@@ -1,5 +1,5 @@
-//! Texts of files: decoding, line and column, the front matter split, and YAML.
-//! It opens no file and does not know what a text means; whoever reads a record or a page asks it for values and places.
+//! Texts of files: decoding, line and column, the front matter split, and YAML. It opens no file and does not
+//! know what a text means; whoever reads a record or a page asks it for values and places.
 
 mod character;
 mod decode;

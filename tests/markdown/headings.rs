@@ -4,7 +4,11 @@ use super::{assert_pages, assert_problems, page_with};
 use koyaku::markdown::scan;
 
 fn anchors(body: &str) -> Vec<String> {
-    scan(body).headings.into_iter().map(|heading| heading.anchor).collect()
+    scan(body)
+        .headings
+        .into_iter()
+        .map(|heading| heading.anchor)
+        .collect()
 }
 
 fn levels(body: &str) -> Vec<u8> {
@@ -17,7 +21,10 @@ fn an_anchor_is_the_text_in_lower_case_with_hyphens_for_spaces() {
         ("## 行政経営の方針", "行政経営の方針"),
         ("## 1年目の Review", "h-1年目の-review"),
         ("## ＰＰＰ　と ＤＸ", "ppp-と-dx"),
-        ("## **「重点」**（案）と `code` &amp; [文](other.md)", "重点案と-code-文"),
+        (
+            "## **「重点」**（案）と `code` &amp; [文](other.md)",
+            "重点案と-code-文",
+        ),
         ("## A -- b_c", "a-b_c"),
         ("## ガイドライン・々〇ー", "ガイドライン々〇ー"),
         ("## Straße ÉTÉ", "straße-été"),
@@ -44,10 +51,19 @@ fn an_anchor_is_the_text_in_lower_case_with_hyphens_for_spaces() {
 #[test]
 fn headings_that_are_alike_get_numbers_that_clash_with_no_other() {
     assert_eq!(anchors("## 概要\n## 概要\n## 概要"), ["概要", "概要-2", "概要-3"]);
-    assert_eq!(anchors("## 概要-2\n## 概要\n## 概要\n## 概要"), ["概要-2", "概要", "概要-3", "概要-4"]);
-    assert_eq!(anchors("## 概要\n## 概要\n## 概要-2"), ["概要", "概要-2", "概要-2-2"]);
+    assert_eq!(
+        anchors("## 概要-2\n## 概要\n## 概要\n## 概要"),
+        ["概要-2", "概要", "概要-3", "概要-4"]
+    );
+    assert_eq!(
+        anchors("## 概要\n## 概要\n## 概要-2"),
+        ["概要", "概要-2", "概要-2-2"]
+    );
     assert_eq!(anchors("## ！\n## ？\n## 2"), ["h", "h-2", "h-2-2"]);
-    assert_eq!(anchors("> ## 概要\n\n- ## 概要\n\n## ＡＢＣ\n## abc"), ["概要", "概要-2", "abc", "abc-2"]);
+    assert_eq!(
+        anchors("> ## 概要\n\n- ## 概要\n\n## ＡＢＣ\n## abc"),
+        ["概要", "概要-2", "abc", "abc-2"]
+    );
 }
 
 #[test]
@@ -62,18 +78,23 @@ fn levels_begin_at_two_and_skip_nothing() {
         ("## 節\n#### 項\n#### 項", &["W markdown-heading #### 項"]),
         ("### 項\n### 項", &["W markdown-heading ### 項"]),
         ("## 節\n### 項\n## 節", &[]),
-        ("##\n\n## &nbsp;", &["W markdown-heading ##", "W markdown-heading ## &nbsp;"]),
+        (
+            "##\n\n## &nbsp;",
+            &["W markdown-heading ##", "W markdown-heading ## &nbsp;"],
+        ),
         ("a[^1]\n\n[^1]: ## 題", &["W markdown-heading ## 題"]),
     ]);
 }
 
 #[test]
 fn several_bodies_share_a_page_by_prefix_and_shift() {
-    let page = page_with("## 節[^1]\n### 項\n\n[上](#節)\n\n[^1]: 注", |options| koyaku::markdown::HtmlOptions {
-        heading_shift: 2,
-        id_prefix: "r1-",
-        label: "令和8年3月",
-        ..options
+    let page = page_with("## 節[^1]\n### 項\n\n[上](#節)\n\n[^1]: 注", |options| {
+        koyaku::markdown::HtmlOptions {
+            heading_shift: 2,
+            id_prefix: "r1-",
+            label: "令和8年3月",
+            ..options
+        }
     });
     assert_eq!(
         page,
@@ -83,7 +104,10 @@ fn several_bodies_share_a_page_by_prefix_and_shift() {
          <section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"脚注: 令和8年3月\"><h4>脚注</h4><ol>\
          <li id=\"r1-fn-1\"><p>注 <a href=\"#r1-fnref-1\" role=\"doc-backlink\" aria-label=\"本文の注1へ戻る\">↩\u{fe0e}</a></p></li></ol></section>"
     );
-    let deep = page_with("## 節", |options| koyaku::markdown::HtmlOptions { heading_shift: 255, ..options });
+    let deep = page_with("## 節", |options| koyaku::markdown::HtmlOptions {
+        heading_shift: 255,
+        ..options
+    });
     assert_eq!(deep, "<h6 id=\"節\">節</h6>");
 }
 

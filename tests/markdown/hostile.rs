@@ -30,7 +30,10 @@ fn schemes_that_run_are_refused_and_their_words_stay() {
     for link in links {
         assert_eq!(page(link), "<p>文</p>", "{link}");
         let found = problems(link);
-        assert!(found.len() == 1 && found[0].starts_with("E link-scheme "), "{link} {found:?}");
+        assert!(
+            found.len() == 1 && found[0].starts_with("E link-scheme "),
+            "{link} {found:?}"
+        );
     }
     assert_pages(&[
         ("<javascript:alert(1)>", "<p>&lt;javascript:alert(1)&gt;</p>"),
@@ -48,20 +51,29 @@ fn nothing_breaks_out_of_an_attribute() {
     assert_pages(&[
         (
             "[a](https://e.jp/\"onclick=\"x)",
-            "<p><a href=\"https://e.jp/%22onclick=%22x\" class=\"external\" rel=\"external\">a<span class=\"visually-hidden\">（外部サイト）</span></a></p>",
+            "<p><a href=\"https://e.jp/%22onclick=%22x\" class=\"external\" rel=\"external\">a<span \
+             class=\"visually-hidden\">（外部サイト）</span></a></p>",
         ),
-        ("[a](other.md '\"><script>')", "<p><a href=\"../other/\" title=\"&quot;&gt;&lt;script&gt;\">a</a></p>"),
+        (
+            "[a](other.md '\"><script>')",
+            "<p><a href=\"../other/\" title=\"&quot;&gt;&lt;script&gt;\">a</a></p>",
+        ),
         (
             "![\"><script>](歩道%201.jpg)",
-            "<p><img src=\"歩道%201.jpg\" alt=\"&quot;&gt;&lt;script&gt;\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>",
+            "<p><img src=\"歩道%201.jpg\" alt=\"&quot;&gt;&lt;script&gt;\" width=\"640\" height=\"480\" \
+             loading=\"lazy\" decoding=\"async\"></p>",
         ),
         (
             "![\" onerror=\"x](歩道%201.jpg)",
-            "<p><img src=\"歩道%201.jpg\" alt=\"&quot; onerror=&quot;x\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>",
+            "<p><img src=\"歩道%201.jpg\" alt=\"&quot; onerror=&quot;x\" width=\"640\" height=\"480\" \
+             loading=\"lazy\" decoding=\"async\"></p>",
         ),
         ("## \" onclick=\"x", "<h2 id=\"onclickx\">\" onclick=\"x</h2>"),
         ("``` \"><script>\nx\n```", "<pre><code>x\n</code></pre>"),
-        ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
+        (
+            "<img src=x onerror=alert(1)>",
+            "<p>&lt;img src=x onerror=alert(1)&gt;</p>",
+        ),
         ("<scr<script>ipt>", "<p>&lt;scr&lt;script&gt;ipt&gt;</p>"),
     ]);
 }
@@ -70,9 +82,15 @@ fn nothing_breaks_out_of_an_attribute() {
 fn characters_that_hide_are_refused_in_entities_too() {
     assert_pages(&[
         ("一&#x202e;二&#1;三", "<p>一\u{fffd}二\u{fffd}三</p>"),
-        ("[a](other.md \"&#x2066;x\")", "<p><a href=\"../other/\" title=\"\u{fffd}x\">a</a></p>"),
+        (
+            "[a](other.md \"&#x2066;x\")",
+            "<p><a href=\"../other/\" title=\"\u{fffd}x\">a</a></p>",
+        ),
     ]);
-    assert_problems(&[("一&#x202e;二&#1;三", &["E encoding-bidi &#x202e;", "E encoding-control &#1;"])]);
+    assert_problems(&[(
+        "一&#x202e;二&#1;三",
+        &["E encoding-bidi &#x202e;", "E encoding-control &#1;"],
+    )]);
 }
 
 #[test]
@@ -81,16 +99,31 @@ fn nesting_past_32_levels_is_cut_and_no_word_is_lost() {
     assert_eq!(problems(&quoted(32)), [""; 0]);
     assert_eq!(page(&quoted(32)).matches("<blockquote>").count(), 32);
     assert_eq!(scan(&quoted(33)).problems[0].code, Code::MarkdownDepth);
-    assert_eq!(page(&quoted(40)), format!("{}<p>底</p>{}", "<blockquote>".repeat(32), "</blockquote>".repeat(32)));
+    assert_eq!(
+        page(&quoted(40)),
+        format!(
+            "{}<p>底</p>{}",
+            "<blockquote>".repeat(32),
+            "</blockquote>".repeat(32)
+        )
+    );
 
-    let listed: String = (0..40).map(|depth| format!("{}- 段{depth}\n", "  ".repeat(depth))).collect();
+    let listed: String = (0..40)
+        .map(|depth| format!("{}- 段{depth}\n", "  ".repeat(depth)))
+        .collect();
     let page_of_list = page(&listed);
     assert_eq!(problems(&listed).len(), 1);
     assert_eq!(page_of_list.matches("<ul>").count(), 32);
-    assert!((0..40).all(|depth| page_of_list.contains(&format!("段{depth}"))), "{page_of_list}");
+    assert!(
+        (0..40).all(|depth| page_of_list.contains(&format!("段{depth}"))),
+        "{page_of_list}"
+    );
 
     let starred = format!("{}底{}", "*".repeat(200), "*".repeat(200));
-    assert_eq!(page(&starred), format!("<p>{}底{}</p>", "<strong>".repeat(32), "</strong>".repeat(32)));
+    assert_eq!(
+        page(&starred),
+        format!("<p>{}底{}</p>", "<strong>".repeat(32), "</strong>".repeat(32))
+    );
     assert_eq!(scan(&starred).problems[0].code, Code::MarkdownDepth);
 
     let abyss = format!("{}底", "> ".repeat(10_000));
@@ -108,8 +141,8 @@ fn the_input_on_which_the_parser_is_known_to_panic_is_read() {
 /// Writes a body with its marks so many times.
 type Body = Box<dyn Fn(usize) -> String>;
 
-/// Eight times as many marks may take about eight times as long; what is quadratic takes sixty-four times as long and,
-/// at the size of the largest file, minutes. A busy machine may disturb one attempt, not three.
+/// Eight times as many marks may take about eight times as long; what is quadratic takes sixty-four times as
+/// long and, at the size of the largest file, minutes. A busy machine may disturb one attempt, not three.
 #[test]
 fn endless_marks_take_linear_time() {
     let repeated = [
@@ -172,23 +205,41 @@ fn endless_marks_take_linear_time() {
     for marks in repeated {
         bodies.push((marks.to_owned(), Box::new(move |times| marks.repeat(times))));
     }
-    bodies.push(("stars around".into(), Box::new(|times| format!("{0}a{0}", "*".repeat(times)))));
-    bodies
-        .push(("brackets around".into(), Box::new(|times| format!("{}a{}", "[".repeat(times), "](x)".repeat(times)))));
+    bodies.push((
+        "stars around".into(),
+        Box::new(|times| format!("{0}a{0}", "*".repeat(times))),
+    ));
+    bodies.push((
+        "brackets around".into(),
+        Box::new(|times| format!("{}a{}", "[".repeat(times), "](x)".repeat(times))),
+    ));
     bodies.push((
         "lines under quotations".into(),
         Box::new(|times| format!("{}a\n{}", "> ".repeat(times), "a\n".repeat(times))),
     ));
     bodies.push((
         "notes".into(),
-        Box::new(|times| (0..times).map(|note| format!("[^{note}]\n\n[^{note}]: x\n\n")).collect()),
+        Box::new(|times| {
+            (0..times)
+                .map(|note| format!("[^{note}]\n\n[^{note}]: x\n\n"))
+                .collect()
+        }),
     ));
-    bodies.push(("tags".into(), Box::new(|times| (0..times).map(|tag| format!("<x{tag}>")).collect())));
-    bodies.push(("suffixes".into(), Box::new(|times| (0..times).map(|head| format!("## a-{head}\n## a\n")).collect())));
+    bodies.push((
+        "tags".into(),
+        Box::new(|times| (0..times).map(|tag| format!("<x{tag}>")).collect()),
+    ));
+    bodies.push((
+        "suffixes".into(),
+        Box::new(|times| (0..times).map(|head| format!("## a-{head}\n## a\n")).collect()),
+    ));
     for (name, body) in bodies {
         let (small, large) = (body(500), body(4_000));
         let is_linear = || time(&large) < time(&small) * 24 + Duration::from_millis(20);
-        assert!(is_linear() || is_linear() || is_linear(), "{name:?} takes more than linear time");
+        assert!(
+            is_linear() || is_linear() || is_linear(),
+            "{name:?} takes more than linear time"
+        );
     }
 }
 
@@ -197,7 +248,17 @@ fn time(body: &str) -> Duration {
     let found = scan(body);
     let written = page(body);
     let taken = start.elapsed();
-    assert!(found.problems.iter().all(|problem| problem.code != Code::MarkdownPanic), "{body}");
-    assert!(found.problems.len() < 1000 && written.len() < 100 * body.len(), "{} problems", found.problems.len());
+    assert!(
+        found
+            .problems
+            .iter()
+            .all(|problem| problem.code != Code::MarkdownPanic),
+        "{body}"
+    );
+    assert!(
+        found.problems.len() < 1000 && written.len() < 100 * body.len(),
+        "{} problems",
+        found.problems.len()
+    );
     taken
 }

@@ -85,22 +85,38 @@ fn pages_and_scans_agree_and_every_element_closes() {
 fn check(body: &str) {
     let page = page(body);
     let elements = elements(&page).unwrap_or_else(|problem| panic!("{problem}\n{body:?}\n{page}"));
-    let ids: Vec<&str> = elements.iter().filter_map(|element| attribute(element, "id")).collect();
+    let ids: Vec<&str> = elements
+        .iter()
+        .filter_map(|element| attribute(element, "id"))
+        .collect();
     let unique: HashSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), unique.len(), "ids are unique: {body:?}\n{page}");
-    let headings: Vec<&str> =
-        ids.into_iter().filter(|id| !id.starts_with("fn-") && !id.starts_with("fnref-")).collect();
+    let headings: Vec<&str> = ids
+        .into_iter()
+        .filter(|id| !id.starts_with("fn-") && !id.starts_with("fnref-"))
+        .collect();
     let scanned = scan(body);
-    let anchors: Vec<&str> = scanned.headings.iter().map(|heading| heading.anchor.as_str()).collect();
+    let anchors: Vec<&str> = scanned
+        .headings
+        .iter()
+        .map(|heading| heading.anchor.as_str())
+        .collect();
     assert_eq!(headings, anchors, "{body:?}");
     for element in &elements {
         if let Some(anchor) = attribute(element, "href").and_then(|href| href.strip_prefix('#')) {
-            assert!(unique.contains(anchor), "#{anchor} leads nowhere: {body:?}\n{page}");
+            assert!(
+                unique.contains(anchor),
+                "#{anchor} leads nowhere: {body:?}\n{page}"
+            );
         }
     }
     let shown = text(&page);
     for run in scanned.runs.iter().filter(|run| run.text(body) != "…") {
-        assert!(shown.contains(run.text(body)), "{:?} is lost: {body:?}\n{page}", run.text(body));
+        assert!(
+            shown.contains(run.text(body)),
+            "{:?} is lost: {body:?}\n{page}",
+            run.text(body)
+        );
     }
     for problem in &scanned.problems {
         assert!(body.get(problem.span.clone()).is_some(), "{problem:?}: {body:?}");
@@ -110,10 +126,18 @@ fn check(body: &str) {
 #[test]
 fn a_prefix_keeps_two_bodies_of_one_page_apart() {
     for body in BODIES {
-        let write = |prefix: &'static str| page_with(body, move |options| HtmlOptions { id_prefix: prefix, ..options });
+        let write = |prefix: &'static str| {
+            page_with(body, move |options| HtmlOptions {
+                id_prefix: prefix,
+                ..options
+            })
+        };
         let both = format!("{}{}", write("a-"), write("b-"));
         let elements = elements(&both).expect("each of the two closes its elements");
-        let ids: Vec<&str> = elements.iter().filter_map(|element| attribute(element, "id")).collect();
+        let ids: Vec<&str> = elements
+            .iter()
+            .filter_map(|element| attribute(element, "id"))
+            .collect();
         let unique: HashSet<&str> = ids.iter().copied().collect();
         assert_eq!(ids.len(), unique.len(), "{both}");
     }
@@ -148,8 +172,20 @@ fn elements(page: &str) -> Result<Vec<&str>, String> {
             }
             continue;
         }
-        let is_block = ["p", "ul", "ol", "table", "div", "blockquote", "pre", "hr", "section"].contains(&name);
-        let holds_text = |name: &&str| ["p", "h2", "h3", "a", "em", "strong", "del", "code", "sup"].contains(name);
+        let is_block = [
+            "p",
+            "ul",
+            "ol",
+            "table",
+            "div",
+            "blockquote",
+            "pre",
+            "hr",
+            "section",
+        ]
+        .contains(&name);
+        let holds_text =
+            |name: &&str| ["p", "h2", "h3", "a", "em", "strong", "del", "code", "sup"].contains(name);
         if is_block && open.iter().any(holds_text) {
             return Err(format!("<{name}> stands in {open:?}"));
         }
@@ -164,7 +200,11 @@ fn elements(page: &str) -> Result<Vec<&str>, String> {
             open.push(name);
         }
     }
-    if open.is_empty() { Ok(found) } else { Err(format!("{open:?} stay open")) }
+    if open.is_empty() {
+        Ok(found)
+    } else {
+        Err(format!("{open:?} stay open"))
+    }
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
@@ -183,5 +223,7 @@ fn text(page: &str) -> String {
             _ => {}
         }
     }
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }

@@ -5,7 +5,11 @@ use koyaku::markdown::{Gap, Mention, Place, scan};
 use std::ops::Range;
 
 fn runs(body: &str) -> Vec<(String, Place, Gap)> {
-    scan(body).runs.iter().map(|run| (run.text(body).to_owned(), run.place, run.gap)).collect()
+    scan(body)
+        .runs
+        .iter()
+        .map(|run| (run.text(body).to_owned(), run.place, run.gap))
+        .collect()
 }
 
 fn run(text: &str, place: Place, gap: Gap) -> (String, Place, Gap) {
@@ -19,7 +23,8 @@ fn at(body: &str, word: &str) -> Range<usize> {
 
 #[test]
 fn every_run_says_where_it_stands_and_what_lies_before_it() {
-    let body = "## 題[済](a.md)\n\n行政\n経営の**要**と`code`は\none\ntwo[^1] ![図](b.jpg)[文](c.md)。\\\n次[[about]]\n\n[^1]: 注";
+    let body = "## 題[済](a.md)\n\n行政\n経営の**要**と`code`は\none\ntwo[^1] ![図](b.jpg)[文](c.md)。\\\n次\
+         [[about]]\n\n[^1]: 注";
     assert_eq!(
         runs(body),
         [
@@ -46,10 +51,15 @@ fn every_run_says_where_it_stands_and_what_lies_before_it() {
 
 #[test]
 fn offsets_are_those_of_the_body_as_it_was_given() {
-    let body = "これは**「重点」**の施策で、**注意！**ここと~~「旧」~~の。\n\n- **（一）**の[済。**「文」**の](a.md) a&amp;b\\*c";
+    let body = "これは**「重点」**の施策で、**注意！**ここと~~「旧」~~の。\n\n- **（一）**の[済。**「文」**\
+         の](a.md) a&amp;b\\*c";
     let scan = scan(body);
-    let verbatim: Vec<&str> =
-        scan.runs.iter().filter(|run| !run.is_decoded()).map(|run| &body[run.span.clone()]).collect();
+    let verbatim: Vec<&str> = scan
+        .runs
+        .iter()
+        .filter(|run| !run.is_decoded())
+        .map(|run| &body[run.span.clone()])
+        .collect();
     assert_eq!(
         verbatim,
         [
@@ -70,8 +80,12 @@ fn offsets_are_those_of_the_body_as_it_was_given() {
             "*c"
         ]
     );
-    let decoded: Vec<(&str, &str)> =
-        scan.runs.iter().filter(|run| run.is_decoded()).map(|run| (&body[run.span.clone()], run.text(body))).collect();
+    let decoded: Vec<(&str, &str)> = scan
+        .runs
+        .iter()
+        .filter(|run| run.is_decoded())
+        .map(|run| (&body[run.span.clone()], run.text(body)))
+        .collect();
     assert_eq!(decoded, [("&amp;", "&")]);
     assert_eq!(&body[scan.links[0].span.clone()], "[済。**「文」**の](a.md)");
 }
@@ -85,27 +99,44 @@ fn brackets_that_are_no_link_do_not_cut_a_run() {
 #[test]
 fn mentions_become_links_where_they_stand() {
     let body = "**「PPP」**の手法とPPP、行政\n経営と[PPP](other.md)";
-    let mention = |span: Range<usize>| Mention { span, href: "../ppp/?a&b".into() };
+    let mention = |span: Range<usize>| Mention {
+        span,
+        href: "../ppp/?a&b".into(),
+    };
     let second = body.find("PPP、").expect("the word stands in the body");
-    let mentions = [mention(at(body, "PPP")), mention(second..second + 3), mention(at(body, "行政\n経営"))];
+    let mentions = [
+        mention(at(body, "PPP")),
+        mention(second..second + 3),
+        mention(at(body, "行政\n経営")),
+    ];
     assert_eq!(
         page_mentioning(body, &mentions),
-        "<p><strong>「<a class=\"term\" href=\"../ppp/?a&amp;b\">PPP</a>」</strong>の手法と\
-         <a class=\"term\" href=\"../ppp/?a&amp;b\">PPP</a>、\
-         <a class=\"term\" href=\"../ppp/?a&amp;b\">行政経営</a>と<a href=\"../other/\">PPP</a></p>"
+        "<p><strong>「<a class=\"term\" href=\"../ppp/?a&amp;b\">PPP</a>」</strong>の手法と<a \
+         class=\"term\" href=\"../ppp/?a&amp;b\">PPP</a>、<a class=\"term\" href=\"../ppp/?a&amp;b\">行政経\
+         営</a>と<a href=\"../other/\">PPP</a></p>"
     );
 }
 
 #[test]
 fn a_mention_never_breaks_the_elements_around_it() {
     let body = "行**政経**営と[済](other.md)とa&amp;b";
-    let all = Mention { span: 0..body.len(), href: "/".into() };
+    let all = Mention {
+        span: 0..body.len(),
+        href: "/".into(),
+    };
     assert_eq!(
         page_mentioning(body, &[all]),
-        "<p><a class=\"term\" href=\"/\">行</a><strong>政経</strong>営と<a href=\"../other/\">済</a>とa&amp;b</p>"
+        "<p><a class=\"term\" href=\"/\">行</a><strong>政経</strong>営と<a href=\"../other/\">済</a>と\
+         a&amp;b</p>"
     );
-    let in_link = Mention { span: at(body, "済"), href: "/".into() };
+    let in_link = Mention {
+        span: at(body, "済"),
+        href: "/".into(),
+    };
     assert!(!page_mentioning(body, &[in_link]).contains("term"));
-    let inside_a_character = Mention { span: 1..2, href: "/".into() };
+    let inside_a_character = Mention {
+        span: 1..2,
+        href: "/".into(),
+    };
     assert!(!page_mentioning(body, &[inside_a_character]).contains("term"));
 }

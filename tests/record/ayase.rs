@@ -1,5 +1,5 @@
-//! Ayase's departmental policies: 13 departments, compared as streams of characters because the extracted tables do not show
-//! where a heading ends and its text begins.
+//! Ayase's departmental policies: 13 departments, compared as streams of characters because the extracted
+//! tables do not show where a heading ends and its text begins.
 
 use crate::printed::{Passage, passages};
 use crate::shown::{LANGUAGES, Shown};
@@ -8,7 +8,10 @@ use scraper::{ElementRef, Html};
 
 /// The pages of the departments in the order of the document.
 pub fn departments(language: &str) -> Vec<Shown> {
-    addresses(language).iter().map(|address| Shown::at(address)).collect()
+    addresses(language)
+        .iter()
+        .map(|address| Shown::at(address))
+        .collect()
 }
 
 #[test]
@@ -18,8 +21,14 @@ fn every_department_is_word_for_word() {
     for language in LANGUAGES {
         for (number, address) in addresses(language).iter().enumerate() {
             let prefix = format!("{}:", number + 1);
-            let windows: Vec<&Passage> = passages.iter().filter(|passage| passage.address.starts_with(&prefix)).collect();
-            let stream: Vec<char> = stream(address).chars().filter(|character| !character.is_whitespace()).collect();
+            let windows: Vec<&Passage> = passages
+                .iter()
+                .filter(|passage| passage.address.starts_with(&prefix))
+                .collect();
+            let stream: Vec<char> = stream(address)
+                .chars()
+                .filter(|character| !character.is_whitespace())
+                .collect();
             let mut rest = &stream[..];
             for window in &windows {
                 let (here, after) = rest.split_at(window.characters().min(rest.len()));
@@ -31,7 +40,10 @@ fn every_department_is_word_for_word() {
                 rest = after;
             }
             if !windows.is_empty() && faults.is_empty() && !rest.is_empty() {
-                faults.push(format!("{address} has more than the source: {}", rest.iter().collect::<String>()));
+                faults.push(format!(
+                    "{address} has more than the source: {}",
+                    rest.iter().collect::<String>()
+                ));
             }
             assert!(!windows.is_empty(), "{address} is a department of the source");
         }
@@ -50,14 +62,22 @@ fn addresses(language: &str) -> Vec<String> {
     known
 }
 
-/// Everything official on the page of a department and the pages of its initiatives, in the order of the source.
+/// Everything official on the page of a department and the pages of its initiatives, in the order of the
+/// source.
 fn stream(address: &str) -> String {
     let page = Html::parse_document(crate::shown::BUILT.text(&format!("{address}index.html")));
-    let document = address.trim_end_matches('/').rsplit_once('/').map_or("", |(document, _)| document);
+    let document = address
+        .trim_end_matches('/')
+        .rsplit_once('/')
+        .map_or("", |(document, _)| document);
     let mut out = original(&page, "main > .wrap > .head");
     let mut group = String::new();
     for part in page.select(&selector("main section.part")) {
-        let printed = part.select(&selector("h2 .called")).next().map(text_of).unwrap_or_default();
+        let printed = part
+            .select(&selector("h2 .called"))
+            .next()
+            .map(text_of)
+            .unwrap_or_default();
         let (called, number) = split_number(&printed);
         if !called.is_empty() && called != group {
             group = called.to_owned();
@@ -68,10 +88,20 @@ fn stream(address: &str) -> String {
         for quotation in part.select(&selector("figure blockquote[lang='ja']")) {
             out.push_str(&text_of(quotation));
         }
-        for link in part.select(&selector("ol.ledger a")).filter_map(|link| link.attr("href")) {
+        for link in part
+            .select(&selector("ol.ledger a"))
+            .filter_map(|link| link.attr("href"))
+        {
             let initiative = format!("{document}/{}", link.trim_start_matches("../"));
             let page = Shown::at(&initiative);
-            out.push_str(page.texts("main figure.quote", ".heading.verbatim:not([class*='translation'])").last().map_or("", String::as_str));
+            out.push_str(
+                page.texts(
+                    "main figure.quote",
+                    ".heading.verbatim:not([class*='translation'])",
+                )
+                .last()
+                .map_or("", String::as_str),
+            );
             out.push_str(&page.quotations("main figure.quote").concat());
         }
     }
@@ -82,18 +112,28 @@ fn stream(address: &str) -> String {
 fn heading(part: ElementRef) -> String {
     let original = selector(":scope > .verbatim.original");
     let own = selector("h2 .verbatim");
-    part.select(&original).next().or_else(|| part.select(&own).next()).map(text_of).unwrap_or_default()
+    part.select(&original)
+        .next()
+        .or_else(|| part.select(&own).next())
+        .map(text_of)
+        .unwrap_or_default()
 }
 
 fn original(page: &Html, head: &str) -> String {
     let head = page.select(&selector(head)).next().expect("a page has a head");
-    head.select(&selector(".original")).next().or_else(|| head.select(&selector("h1")).next()).map(text_of).unwrap_or_default()
+    head.select(&selector(".original"))
+        .next()
+        .or_else(|| head.select(&selector("h1")).next())
+        .map(text_of)
+        .unwrap_or_default()
 }
 
 /// “行政改革に係る取組 1” is what the document calls the block, and its number.
 fn split_number(printed: &str) -> (&str, &str) {
     match printed.rsplit_once(' ') {
-        Some((called, number)) if number.chars().all(|character| character.is_ascii_digit()) => (called, number),
+        Some((called, number)) if number.chars().all(|character| character.is_ascii_digit()) => {
+            (called, number)
+        }
         _ => (printed, ""),
     }
 }

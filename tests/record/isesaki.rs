@@ -13,7 +13,9 @@ fn every_heading_and_item_is_word_for_word() {
             let found = match address.split_once('-') {
                 // A policy, or a group on the page of its policy.
                 None => Shown::at(&format!("{base}{address}/")).verbatim("main"),
-                Some((policy, _)) if policy.starts_with('p') => Shown::at(&format!("{base}{policy}/")).verbatim("main"),
+                Some((policy, _)) if policy.starts_with('p') => {
+                    Shown::at(&format!("{base}{policy}/")).verbatim("main")
+                }
                 Some(_) => Shown::at(&format!("{base}{address}/")).quotations("main figure"),
             };
             if !found.iter().any(|text| passage.is(text)) {
@@ -26,9 +28,17 @@ fn every_heading_and_item_is_word_for_word() {
 
 #[test]
 fn the_misprints_of_the_source_stay_and_are_marked() {
-    for (item, printed) in [("5-3-3", "リハビリテ─ション"), ("8-6-1", "ビルト"), ("8-6-4", "ファンティング"), ("6-3-8", "戸別収拾")] {
+    for (item, printed) in [
+        ("5-3-3", "リハビリテ─ション"),
+        ("8-6-1", "ビルト"),
+        ("8-6-4", "ファンティング"),
+        ("6-3-8", "戸別収拾"),
+    ] {
         let page = Shown::at(&format!("isesaki/manifesto/{item}/"));
         let marked = page.texts("main", "blockquote .sic");
-        assert!(marked.iter().any(|text| text.contains(printed)), "{item} marks {printed}: {marked:?}");
+        assert!(
+            marked.iter().any(|text| text.contains(printed)),
+            "{item} marks {printed}: {marked:?}"
+        );
     }
 }

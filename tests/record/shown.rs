@@ -22,22 +22,38 @@ pub fn is_page(address: &str) -> bool {
 /// The addresses of the commitments of a document, `en/atsugi/plan/5-1-a/`, in no order.
 pub fn commitments(language: &str, document: &str) -> Vec<String> {
     let folder = format!("{language}{document}/");
-    let pages = BUILT.paths().into_iter().filter(|path| path.starts_with(&folder) && path.ends_with("/index.html"));
+    let pages = BUILT
+        .paths()
+        .into_iter()
+        .filter(|path| path.starts_with(&folder) && path.ends_with("/index.html"));
     let commitments = pages.filter(|path| BUILT.text(path).contains("<body class=\"commitment\">"));
-    commitments.map(|path| path.trim_end_matches("index.html").to_owned()).collect()
+    commitments
+        .map(|path| path.trim_end_matches("index.html").to_owned())
+        .collect()
 }
 
 impl Shown {
     pub fn at(address: &str) -> Self {
-        Self { page: Html::parse_document(BUILT.text(&format!("{address}index.html"))) }
+        Self {
+            page: Html::parse_document(BUILT.text(&format!("{address}index.html"))),
+        }
     }
 
     /// The Japanese quotations inside what a selector finds, each with its paragraphs on lines of their own.
     pub fn quotations(&self, inside: &str) -> Vec<String> {
         let quotation = selector("blockquote[lang='ja']");
         let paragraph = selector("p");
-        let text = |quotation: ElementRef| quotation.select(&paragraph).map(text_of).collect::<Vec<_>>().join("\n");
-        self.page.select(&selector(inside)).flat_map(|part| part.select(&quotation).map(text).collect::<Vec<_>>()).collect()
+        let text = |quotation: ElementRef| {
+            quotation
+                .select(&paragraph)
+                .map(text_of)
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        self.page
+            .select(&selector(inside))
+            .flat_map(|part| part.select(&quotation).map(text).collect::<Vec<_>>())
+            .collect()
     }
 
     /// The texts marked as verbatim inside what a selector finds, quotations left out.
@@ -48,10 +64,14 @@ impl Shown {
     /// The texts of what the second selector finds inside what the first one finds.
     pub fn texts(&self, inside: &str, wanted: &str) -> Vec<String> {
         let wanted = selector(wanted);
-        self.page.select(&selector(inside)).flat_map(|part| part.select(&wanted).map(text_of).collect::<Vec<_>>()).collect()
+        self.page
+            .select(&selector(inside))
+            .flat_map(|part| part.select(&wanted).map(text_of).collect::<Vec<_>>())
+            .collect()
     }
 
-    /// The cells of a table in their order, as printed: on a page of another language the original stands below its translation.
+    /// The cells of a table in their order, as printed: on a page of another language the original stands
+    /// below its translation.
     pub fn cells(&self, table: &str, language: &str) -> Vec<String> {
         let original = selector(".original");
         let cell = selector("th, td");
@@ -59,7 +79,10 @@ impl Shown {
             Some(original) if !language.is_empty() => text_of(original),
             _ => text_of(cell),
         };
-        self.page.select(&selector(table)).flat_map(|table| table.select(&cell).map(printed).collect::<Vec<_>>()).collect()
+        self.page
+            .select(&selector(table))
+            .flat_map(|table| table.select(&cell).map(printed).collect::<Vec<_>>())
+            .collect()
     }
 
     pub fn count(&self, inside: &str) -> usize {
@@ -68,7 +91,11 @@ impl Shown {
 
     /// The values of `href` of the links that a selector finds, in their order.
     pub fn links(&self, wanted: &str) -> Vec<String> {
-        self.page.select(&selector(wanted)).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+        self.page
+            .select(&selector(wanted))
+            .filter_map(|link| link.attr("href"))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// All text of the page between `main` and its end.

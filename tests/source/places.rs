@@ -19,14 +19,20 @@ fn columns_count_characters_and_both_start_at_one() {
 }
 
 fn page(text: &str) -> Source {
-    Source { path: Arc::from("content/roads.md"), text: text.to_owned() }
+    Source {
+        path: Arc::from("content/roads.md"),
+        text: text.to_owned(),
+    }
 }
 
 #[test]
 fn front_matter_stands_between_two_lines_of_hyphens() {
     let page = page("---  \ntitle: 道路\n---\n本文\n---\n");
     let FrontMatter { yaml, body } = split(&page).expect("both lines are there");
-    assert_eq!((&page.text[yaml], &page.text[body]), ("title: 道路\n", "本文\n---\n"));
+    assert_eq!(
+        (&page.text[yaml], &page.text[body]),
+        ("title: 道路\n", "本文\n---\n")
+    );
 }
 
 #[test]
@@ -96,7 +102,11 @@ sections:
 #[track_caller]
 fn stands_at(path: &str, what: What, text: &str, line: usize) {
     let place = locate(&source(RECORD), 0..RECORD.len(), path, what);
-    assert_eq!((&RECORD[place.clone()], position(RECORD, place.start).line), (text, line), "{path}");
+    assert_eq!(
+        (&RECORD[place.clone()], position(RECORD, place.start).line),
+        (text, line),
+        "{path}"
+    );
 }
 
 #[test]
@@ -123,7 +133,12 @@ fn an_empty_value_stands_at_its_key() {
 
 #[test]
 fn a_path_that_leads_too_far_stops_at_what_exists() {
-    stands_at("sections[1].commitments[0].deadline", What::Value, "id: \"24\"\n      empty", 11);
+    stands_at(
+        "sections[1].commitments[0].deadline",
+        What::Value,
+        "id: \"24\"\n      empty",
+        11,
+    );
     stands_at("sections[7].id", What::Value, "sections", 4);
     stands_at("nowhere", What::Value, "", 1);
 }
@@ -131,14 +146,26 @@ fn a_path_that_leads_too_far_stops_at_what_exists() {
 #[test]
 fn a_place_in_front_matter_counts_from_the_start_of_the_page() {
     let page = page("---\ntitle: 道路\nreason:\n  text: 遅れ\n---\ntitle: 本文\n");
-    let resolved = |at: At| resolve(&page, &Place { file: page.path.clone(), at }).at;
+    let resolved = |at: At| {
+        resolve(
+            &page,
+            &Place {
+                file: page.path.clone(),
+                at,
+            },
+        )
+        .at
+    };
     let text = page.text.find("遅れ").expect("it is there");
     assert_eq!(resolved(At::Yaml("reason.text".into())), At::Span(text..text + 6));
     assert_eq!(resolved(At::YamlKey("title".into())), At::Span(4..9));
     assert_eq!(resolved(At::Span(3..5)), At::Span(3..5));
     assert_eq!(resolved(At::File), At::File);
     let several = [Place::yaml(&page.path, "title"), Place::file(&page.path)];
-    assert_eq!(resolve_all(&page, &several), [Place::span(&page.path, 11..17), Place::file(&page.path)]);
+    assert_eq!(
+        resolve_all(&page, &several),
+        [Place::span(&page.path, 11..17), Place::file(&page.path)]
+    );
 }
 
 #[test]
@@ -149,11 +176,21 @@ fn a_path_into_text_that_is_no_yaml_leads_to_its_start() {
 
 #[test]
 fn items_that_were_left_out_are_counted_again_for_places() {
-    let left_out = ["sections[0]".to_owned(), "sections[2].commitments[1]".to_owned(), "sections[3]".to_owned()];
+    let left_out = [
+        "sections[0]".to_owned(),
+        "sections[2].commitments[1]".to_owned(),
+        "sections[3]".to_owned(),
+    ];
     let at = |path: &str| source_path(path, &left_out);
     assert_eq!(at("sections[0].id"), "sections[1].id");
-    assert_eq!(at("sections[1].commitments[0].id"), "sections[2].commitments[0].id");
-    assert_eq!(at("sections[1].commitments[1].id"), "sections[2].commitments[2].id");
+    assert_eq!(
+        at("sections[1].commitments[0].id"),
+        "sections[2].commitments[0].id"
+    );
+    assert_eq!(
+        at("sections[1].commitments[1].id"),
+        "sections[2].commitments[2].id"
+    );
     assert_eq!(at("sections[2]"), "sections[4]");
     assert_eq!(at("title.ja"), "title.ja");
     assert_eq!(source_path("sections[0].id", &[]), "sections[0].id");

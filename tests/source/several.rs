@@ -26,7 +26,11 @@ sections:
 
 #[test]
 fn every_problem_of_a_file_is_told_in_the_order_of_its_lines() {
-    let places: Vec<String> = told(SEVERAL).lines().filter(|line| !line.starts_with(' ')).map(str::to_owned).collect();
+    let places: Vec<String> = told(SEVERAL)
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .map(str::to_owned)
+        .collect();
     assert_eq!(
         places,
         [
@@ -44,9 +48,15 @@ fn every_problem_of_a_file_is_told_in_the_order_of_its_lines() {
 
 #[test]
 fn what_is_right_is_read_although_something_else_is_wrong() {
-    let value = parse::<Record>(SEVERAL).value.expect("the record itself is sound");
+    let value = parse::<Record>(SEVERAL)
+        .value
+        .expect("the record itself is sound");
     assert_eq!(value.title, Text::One("道路計画".to_owned()));
-    let ids: Vec<&str> = value.sections.iter().map(|section| section.id.0.as_str()).collect();
+    let ids: Vec<&str> = value
+        .sections
+        .iter()
+        .map(|section| section.id.0.as_str())
+        .collect();
     assert_eq!(ids, ["s1", "s2", "s4"]);
     assert_eq!(value.sections[2].sections.len(), 1);
 }
@@ -55,21 +65,33 @@ fn what_is_right_is_read_although_something_else_is_wrong() {
 fn the_ids_of_what_is_left_out_are_known_with_those_inside_it() {
     let parsed = parse::<Record>(SEVERAL);
     assert_eq!(parsed.dropped, ["inner", "s3", "s6", "悪い"]);
-    assert_eq!(parsed.left_out, ["sections[1]", "sections[3]", "sections[4].sections[1]"]);
+    assert_eq!(
+        parsed.left_out,
+        ["sections[1]", "sections[3]", "sections[4].sections[1]"]
+    );
 }
 
 #[test]
 fn a_slip_in_a_required_key_is_told_once() {
     let text = "titel: x\norder: y\n";
     let parsed = parse::<Record>(text);
-    assert_eq!(said(text, &parsed.problems).matches("yaml-").count(), 1, "no missing title besides");
+    assert_eq!(
+        said(text, &parsed.problems).matches("yaml-").count(),
+        1,
+        "no missing title besides"
+    );
     assert!(parsed.value.is_none(), "a record without its title is none");
     assert_eq!(parsed.problems.len(), 2);
 }
 
 #[test]
 fn a_value_in_doubt_is_not_judged_a_second_time() {
-    assert_eq!(parse::<Record>("title: x\ndeadlines: 常に: いつも\n").problems.len(), 1);
+    assert_eq!(
+        parse::<Record>("title: x\ndeadlines: 常に: いつも\n")
+            .problems
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -83,8 +105,13 @@ fn no_text_has_more_than_a_hundred_problems() {
 
 #[test]
 fn the_last_problem_of_a_long_list_is_found_behind_a_thousand_sound_items() {
-    let sound: String = (0..1000).map(|number| format!("  - {{id: s{number}, heading: x}}\n")).collect();
-    let text = format!("title: x\nsections:\n  - {{id: あ, heading: x}}\n{sound}  - {{id: い, heading: x}}\n");
+    let sound: String = (0..1000)
+        .map(|number| format!("  - {{id: s{number}, heading: x}}\n"))
+        .collect();
+    let text = format!(
+        "title: x\nsections:\n  - {{id: あ, heading: x}}\n{sound}  - {{id: い, heading: \
+         x}}\n"
+    );
     let parsed = parse::<Record>(&text);
     assert_eq!(parsed.problems.len(), 2);
     let value = parsed.value.expect("the rest is sound");

@@ -24,9 +24,15 @@ fn a_full_width_colon_is_no_separator() {
   → write an ASCII colon and a space; if it is part of the text, put the text in quotes
 "#,
     );
-    also("title: x\nsections:\n  - id：s1\n    heading: 道路\n", &["3:7 `：` yaml-full-width"]);
+    also(
+        "title: x\nsections:\n  - id：s1\n    heading: 道路\n",
+        &["3:7 `：` yaml-full-width"],
+    );
     also("title: {ja：道路, en: Roads}\n", &["1:11 `：` yaml-full-width"]);
-    also("title: x\ndeadlines:\n  常に：{kind: ongoing}\n  長期：{kind: ongoing}\n", &["3:5 `：` yaml-full-width", "4:5 `：` yaml-full-width"]);
+    also(
+        "title: x\ndeadlines:\n  常に：{kind: ongoing}\n  長期：{kind: ongoing}\n",
+        &["3:5 `：` yaml-full-width", "4:5 `：` yaml-full-width"],
+    );
 }
 
 #[test]
@@ -75,7 +81,10 @@ fn a_key_needs_a_colon_and_a_space() {
   → write one space behind the colon
 "#,
     );
-    also("title: x\nsections:\n  - id:s1\n    heading: x\n", &["3:7 `:` yaml-syntax"]);
+    also(
+        "title: x\nsections:\n  - id:s1\n    heading: x\n",
+        &["3:7 `:` yaml-syntax"],
+    );
     also("title: {ja:道路}\n", &["1:11 `:` yaml-syntax"]);
     says(
         "title 道路\norder: 1\n",
@@ -122,7 +131,10 @@ fn a_quote_that_is_not_closed_is_reported_where_it_opens() {
   → put " at the end of the value; if it takes several lines, indent them
 "#,
     );
-    also("title: \"道路\ntags: [\"a\", \"b\"]\n", &[r#"1:8 `"` yaml-syntax"#]);
+    also(
+        "title: \"道路\ntags: [\"a\", \"b\"]\n",
+        &[r#"1:8 `"` yaml-syntax"#],
+    );
     says(
         "title: '道路\n",
         r#"
@@ -133,7 +145,10 @@ fn a_quote_that_is_not_closed_is_reported_where_it_opens() {
 "#,
     );
     also("title: x\ntags: [\"a, b]\n", &[r#"2:8 `"` yaml-syntax"#]);
-    also("title: \"道路\n  と橋\norder: \"1\"\n", &[r#"1:8 `"` yaml-syntax"#]);
+    also(
+        "title: \"道路\n  と橋\norder: \"1\"\n",
+        &[r#"1:8 `"` yaml-syntax"#],
+    );
 }
 
 #[test]
@@ -147,7 +162,10 @@ fn text_behind_a_quote_is_reported() {
   → put the whole value in '…', so that the quotes inside it count as text
 "#,
     );
-    also("title: {ja: \"道路\"の整備, en: x}\n", &["1:17 `の整備, en: x}` yaml-syntax"]);
+    also(
+        "title: {ja: \"道路\"の整備, en: x}\n",
+        &["1:17 `の整備, en: x}` yaml-syntax"],
+    );
 }
 
 #[test]
@@ -226,7 +244,10 @@ fn indentation_that_fits_nowhere_is_reported() {
   → give lines of the same level the same number of spaces
 "#,
     );
-    also("title: x\nsections:\n    - id: a\n      heading: x\n   - id: b\n", &["5:4 `- id: b` yaml-syntax"]);
+    also(
+        "title: x\nsections:\n    - id: a\n      heading: x\n   - id: b\n",
+        &["5:4 `- id: b` yaml-syntax"],
+    );
     also("order: 1\n- a\n", &["2:1 `- a` yaml-syntax"]);
     says(
         "title: |\n    一行目\n  二行目\n",
@@ -467,7 +488,10 @@ fn signs_inside_a_text_are_text() {
         "「道路」: を除く、などと書かない",
     ] {
         if !title.contains(": ") {
-            assert_eq!(record(&format!("title: {title}\n")).title, crate::Text::One(title.to_owned()));
+            assert_eq!(
+                record(&format!("title: {title}\n")).title,
+                crate::Text::One(title.to_owned())
+            );
         }
         let quoted = format!("title: \"{title}\"\n");
         assert_eq!(record(&quoted).title, crate::Text::One(title.to_owned()));
@@ -476,28 +500,49 @@ fn signs_inside_a_text_are_text() {
 
 #[test]
 fn a_comment_may_stand_beside_a_value_at_two_spaces() {
-    let text = "# 全体\ntitle: 道路  # 題\ntags:  # 分野\n  - a  # 一つ目\n  # 間\n  - \"b\" # 二つ目\norder: 1   # 順\n";
+    let text = "# 全体\ntitle: 道路  # 題\ntags:  # 分野\n  - a  # 一つ目\n  # 間\n  - \"b\" # 二つ\
+         目\norder: 1   # 順\n";
     let record = record(text);
-    assert_eq!((record.tags, record.order), (vec!["a".to_owned(), "b".to_owned()], Some(1)));
+    assert_eq!(
+        (record.tags, record.order),
+        (vec!["a".to_owned(), "b".to_owned()], Some(1))
+    );
 }
 
 #[test]
 fn text_in_blocks_and_quotes_may_hold_anything() {
     let text = "title: |\n  　字下げ：道路 #1\n  次: \"引用\n  - [ { & * !\n    ---\norder: 1\n";
-    assert_eq!(record(text).title, crate::Text::One("　字下げ：道路 #1\n次: \"引用\n- [ { & * !\n  ---\n".to_owned()));
+    assert_eq!(
+        record(text).title,
+        crate::Text::One("　字下げ：道路 #1\n次: \"引用\n- [ { & * !\n  ---\n".to_owned())
+    );
     let text = "title: \"一行目 #1：\n  二行目: \\\"x\\\"\"\norder: 1\n";
-    assert_eq!(record(text).title, crate::Text::One("一行目 #1： 二行目: \"x\"".to_owned()));
+    assert_eq!(
+        record(text).title,
+        crate::Text::One("一行目 #1： 二行目: \"x\"".to_owned())
+    );
 }
 
 #[test]
 fn lists_may_stand_at_the_column_of_their_key_and_brackets_close_at_the_margin() {
-    let text = "title: x\ntags:\n- a\n- b\nsections:\n- id: s1\n  heading: x\n  sections:\n  - id: s2\n    heading: y\n";
+    let text = "title: x\ntags:\n- a\n- b\nsections:\n- id: s1\n  heading: x\n  sections:\n  - id: s2\n    \
+         heading: y\n";
     assert_eq!(record(text).sections[0].sections.len(), 1);
-    assert_eq!(record("title: x\ntags: [\n  a,\n  b,\n]\norder: 1\n").tags, ["a", "b"]);
-    assert_eq!(told("title: x\ntags: [\n  a,\n]\nodrer: 1\n").lines().count(), 4, "only the unknown key");
+    assert_eq!(
+        record("title: x\ntags: [\n  a,\n  b,\n]\norder: 1\n").tags,
+        ["a", "b"]
+    );
+    assert_eq!(
+        told("title: x\ntags: [\n  a,\n]\nodrer: 1\n").lines().count(),
+        4,
+        "only the unknown key"
+    );
 }
 
 #[test]
 fn a_document_may_begin_with_hyphens_and_end_with_points() {
-    assert_eq!(record("---\ntitle: x\n...\n").title, crate::Text::One("x".to_owned()));
+    assert_eq!(
+        record("---\ntitle: x\n...\n").title,
+        crate::Text::One("x".to_owned())
+    );
 }

@@ -322,7 +322,10 @@ fn a_value_that_is_not_there_is_reported() {
   → write a value, or delete the line
 "#,
     );
-    also("title: x\nsections:\n  - id: s1\n    heading: ~\n", &["4:14 `~` value-empty"]);
+    also(
+        "title: x\nsections:\n  - id: s1\n    heading: ~\n",
+        &["4:14 `~` value-empty"],
+    );
 }
 
 #[test]
@@ -376,8 +379,23 @@ fn a_choice_among_groups_is_read_like_any_other() {
 
 #[test]
 fn a_text_may_look_like_a_number_or_a_truth_value() {
-    for word in ["2026", "yes", "true", "0120", "1_000", "+3", "-0", "0x1F", "True", "FALSE", "１００"] {
-        assert_eq!(record(&format!("title: {word}\n")).title, Text::One(word.to_owned()));
+    for word in [
+        "2026",
+        "yes",
+        "true",
+        "0120",
+        "1_000",
+        "+3",
+        "-0",
+        "0x1F",
+        "True",
+        "FALSE",
+        "１００",
+    ] {
+        assert_eq!(
+            record(&format!("title: {word}\n")).title,
+            Text::One(word.to_owned())
+        );
     }
 }
 
@@ -403,6 +421,9 @@ fn a_sound_record_reads_the_same_whichever_way_it_is_read() {
     // A text such as +3 makes the record be read with places.
     let slow = record(&text.replace("heading: 1", "heading: +1"));
     assert_eq!(slow.sections[0].heading, Text::One("+1".to_owned()));
-    assert_eq!((&fast.title, &fast.official, fast.order, fast.share), (&slow.title, &slow.official, slow.order, slow.share));
+    assert_eq!(
+        (&fast.title, &fast.official, fast.order, fast.share),
+        (&slow.title, &slow.official, slow.order, slow.share)
+    );
     assert_eq!((&fast.tags, &fast.deadlines), (&slow.tags, &slow.deadlines));
 }

@@ -11,7 +11,12 @@ pub struct Folder(PathBuf);
 impl Folder {
     pub fn new() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("{}-{}-{}", env!("CARGO_CRATE_NAME"), process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let name = format!(
+            "{}-{}-{}",
+            env!("CARGO_CRATE_NAME"),
+            process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         // A process of the same number may have left one behind when it was killed.
         let _none = fs::remove_dir_all(&path);

@@ -1,7 +1,9 @@
-//! What the tests share: one driver that makes a site in a folder of its own, runs koyaku on it and compares what came out;
-//! and a reader of whole built sites. It knows nothing of koyaku's insides: it sees what a user sees.
+//! What the tests share: one driver that makes a site in a folder of its own, runs koyaku on it and compares
+//! what came out; and a reader of whole built sites. It knows nothing of koyaku's insides: it sees what a
+//! user sees.
 //!
-//! `KOYAKU_BLESS=1 cargo test` writes what came out over what was expected, to be read in the diff before it is committed.
+//! `KOYAKU_BLESS=1 cargo test` writes what came out over what was expected, to be read in the diff before it
+//! is committed.
 
 // Every test file is a crate of its own that uses some of this.
 #![allow(dead_code, unused_imports)]

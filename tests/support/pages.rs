@@ -56,17 +56,31 @@ impl Pages {
     pub fn of(tree: Tree) -> Self {
         let html: Vec<&String> = tree.0.keys().filter(|path| path.ends_with(".html")).collect();
         // The parsed document cannot change threads, so each thread keeps only what was asked of it.
-        let pages = html.par_iter().map(|path| ((*path).clone(), read(tree.text(path)))).collect();
-        Self { tree, pages, base: "/".to_owned(), languages: vec!["ja", "en"] }
+        let pages = html
+            .par_iter()
+            .map(|path| ((*path).clone(), read(tree.text(path))))
+            .collect();
+        Self {
+            tree,
+            pages,
+            base: "/".to_owned(),
+            languages: vec!["ja", "en"],
+        }
     }
 
     /// The same for a site that is published at a path such as `/koyaku/`.
     pub fn below(self, base: &str) -> Self {
-        Self { base: base.to_owned(), ..self }
+        Self {
+            base: base.to_owned(),
+            ..self
+        }
     }
 
     pub fn in_languages(self, languages: &[&'static str]) -> Self {
-        Self { languages: languages.to_vec(), ..self }
+        Self {
+            languages: languages.to_vec(),
+            ..self
+        }
     }
 }
 
@@ -78,12 +92,26 @@ fn read(text: &str) -> Page {
         let attribute = |name: &str| element.value().attr(name).map(str::to_owned);
         page.ids.extend(attribute("id"));
         page.langs.extend(attribute("lang"));
-        for name in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"] {
-            page.names.extend(attribute(name).iter().flat_map(|value| value.split_whitespace().map(str::to_owned)));
+        for name in [
+            "for",
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-controls",
+            "headers",
+        ] {
+            page.names.extend(
+                attribute(name)
+                    .iter()
+                    .flat_map(|value| value.split_whitespace().map(str::to_owned)),
+            );
         }
         let rel = attribute("rel").unwrap_or_default();
         for to in ["href", "src"].into_iter().filter_map(attribute) {
-            page.links.push(Reference { element: name.to_owned(), rel: rel.clone(), to });
+            page.links.push(Reference {
+                element: name.to_owned(),
+                rel: rel.clone(),
+                to,
+            });
         }
         page.forbidden.extend(forbidden(element));
         match name {
@@ -91,9 +119,13 @@ fn read(text: &str) -> Page {
             "title" if page.title.is_empty() => page.title = element.text().collect(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => page.headings.push(name.as_bytes()[1] - b'0'),
             "link" if rel == "canonical" => page.canonical.extend(attribute("href")),
-            "link" if rel == "alternate" => page.alternates.extend(attribute("hreflang").zip(attribute("href"))),
+            "link" if rel == "alternate" => page
+                .alternates
+                .extend(attribute("hreflang").zip(attribute("href"))),
             "meta" if attribute("name").as_deref() == Some("robots") => page.robots = attribute("content"),
-            "meta" if attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) => page.redirect = true,
+            "meta" if attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) => {
+                page.redirect = true
+            }
             _ => {}
         }
     }
@@ -112,12 +144,21 @@ fn forbidden(element: ElementRef) -> Vec<String> {
     }
     match name {
         "style" => found.push("<style> in the page".to_owned()),
-        "script" if value.attr("src").is_none() && value.attr("type") != Some("application/ld+json") => found.push("<script> in the page".to_owned()),
-        "script" | "img" | "source" if value.attr("src").is_some_and(is_elsewhere) => found.push(format!("<{name}> comes from elsewhere")),
-        "link" if value.attr("href").is_some_and(is_elsewhere) && !matches!(value.attr("rel"), Some("canonical" | "alternate" | "license")) => {
+        "script" if value.attr("src").is_none() && value.attr("type") != Some("application/ld+json") => {
+            found.push("<script> in the page".to_owned())
+        }
+        "script" | "img" | "source" if value.attr("src").is_some_and(is_elsewhere) => {
+            found.push(format!("<{name}> comes from elsewhere"))
+        }
+        "link"
+            if value.attr("href").is_some_and(is_elsewhere)
+                && !matches!(value.attr("rel"), Some("canonical" | "alternate" | "license")) =>
+        {
             found.push("<link> comes from elsewhere".to_owned());
         }
-        "img" if value.attr("alt").is_none() => found.push(format!("<img src={:?}> has no alt", value.attr("src"))),
+        "img" if value.attr("alt").is_none() => {
+            found.push(format!("<img src={:?}> has no alt", value.attr("src")))
+        }
         "th" if value.attr("scope").is_none() => found.push("<th> has no scope".to_owned()),
         "iframe" | "object" | "embed" => found.push(format!("<{name}> in the page")),
         _ => {}

@@ -14,13 +14,21 @@ pub struct Run {
 impl Run {
     /// Waits for the end of a command that reads nothing.
     pub fn of(mut command: Command) -> Self {
-        let output = command.stdin(Stdio::null()).output().expect("the program can be started");
+        let output = command
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program can be started");
         Self::from_output(&command, output)
     }
 
     pub fn from_output(command: &Command, output: Output) -> Self {
         let text = |bytes| String::from_utf8(bytes).expect("koyaku writes UTF-8");
-        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr), call: format!("{command:?}") }
+        Self {
+            code: output.status.code(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+            call: format!("{command:?}"),
+        }
     }
 
     pub fn succeeds(self) -> Self {
@@ -28,17 +36,32 @@ impl Run {
     }
 
     pub fn exits(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "exit code of {}\n{}{}", self.call, self.out, self.err);
+        assert_eq!(
+            self.code,
+            Some(code),
+            "exit code of {}\n{}{}",
+            self.call,
+            self.out,
+            self.err
+        );
         self
     }
 
     pub fn says(self, words: &str) -> Self {
-        assert!(self.out.contains(words), "standard output should hold `{words}`:\n{}", self.out);
+        assert!(
+            self.out.contains(words),
+            "standard output should hold `{words}`:\n{}",
+            self.out
+        );
         self
     }
 
     pub fn complains(self, words: &str) -> Self {
-        assert!(self.err.contains(words), "standard error should hold `{words}`:\n{}", self.err);
+        assert!(
+            self.err.contains(words),
+            "standard error should hold `{words}`:\n{}",
+            self.err
+        );
         self
     }
 

@@ -47,7 +47,8 @@ impl Site {
     /// Writes a file, in folders that are made as needed.
     pub fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("a file of the site stands in its folder")).expect("a test may make folders");
+        fs::create_dir_all(path.parent().expect("a file of the site stands in its folder"))
+            .expect("a test may make folders");
         fs::write(&path, bytes).expect("a test may write its files");
         self
     }
@@ -55,14 +56,22 @@ impl Site {
     /// Puts one text in the place of another, which must occur exactly once.
     pub fn replace(self, path: &str, (old, new): (&str, &str)) -> Self {
         let text = fs::read_to_string(self.path(path)).expect("the file to change is there");
-        assert_eq!(text.matches(old).count(), 1, "`{old}` should stand once in {path}");
+        assert_eq!(
+            text.matches(old).count(),
+            1,
+            "`{old}` should stand once in {path}"
+        );
         self.file(path, text.replace(old, new))
     }
 
     /// Takes away a file or a folder.
     pub fn without(self, path: &str) -> Self {
         let at = self.path(path);
-        let gone = if at.is_dir() { fs::remove_dir_all(&at) } else { fs::remove_file(&at) };
+        let gone = if at.is_dir() {
+            fs::remove_dir_all(&at)
+        } else {
+            fs::remove_file(&at)
+        };
         gone.unwrap_or_else(|error| panic!("{path} cannot be taken away: {error}"));
         self
     }
@@ -75,11 +84,21 @@ impl Site {
         self.root().join(path)
     }
 
-    /// A call of koyaku in the folder of the site, with an environment that says nothing about language, colour or time zone.
+    /// A call of koyaku in the folder of the site, with an environment that says nothing about language,
+    /// colour or time zone.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_koyaku"));
         command.args(arguments).current_dir(self.root());
-        for name in ["LANG", "LC_ALL", "LC_MESSAGES", "TZ", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        for name in [
+            "LANG",
+            "LC_ALL",
+            "LC_MESSAGES",
+            "TZ",
+            "NO_COLOR",
+            "CLICOLOR",
+            "CLICOLOR_FORCE",
+            "COLUMNS",
+        ] {
             command.env_remove(name);
         }
         command
@@ -104,7 +123,9 @@ impl Site {
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a test may make folders");
-    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{} cannot be read: {error}", from.display())) {
+    for entry in
+        fs::read_dir(from).unwrap_or_else(|error| panic!("{} cannot be read: {error}", from.display()))
+    {
         let entry = entry.expect("a folder of the repository can be listed");
         let target = to.join(entry.file_name());
         if entry.file_type().expect("a file has a type").is_dir() {

@@ -1,4 +1,5 @@
-//! The source files of koyaku as text, and as code without comments and strings, for tests about the code itself.
+//! The source files of koyaku as text, and as code without comments and strings, for tests about the code
+//! itself.
 
 use super::{Tree, here};
 
@@ -15,24 +16,41 @@ pub struct Source {
 pub fn sources() -> Vec<Source> {
     let tree = Tree::read(&here("src")).only(|path| path.ends_with(".rs"));
     let paths: Vec<String> = tree.0.keys().cloned().collect();
-    paths.into_iter().map(|path| Source { text: tree.text(&path).to_owned(), code: code_of(tree.text(&path)), path }).collect()
+    paths
+        .into_iter()
+        .map(|path| Source {
+            text: tree.text(&path).to_owned(),
+            code: code_of(tree.text(&path)),
+            path,
+        })
+        .collect()
 }
 
 impl Source {
     /// The first part of its path: the stage or module that it belongs to.
     pub fn room(&self) -> &str {
-        self.path.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+        self.path
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".rs")
     }
 
     /// The lines whose code holds a word that is not part of a longer name, as `path:line`.
     pub fn lines_with(&self, word: &str) -> Vec<String> {
-        let holds = |line: &str| line.match_indices(word).any(|(at, _)| stands_alone(line, at, word.len()));
+        let holds = |line: &str| {
+            line.match_indices(word)
+                .any(|(at, _)| stands_alone(line, at, word.len()))
+        };
         let numbered = self.code.lines().enumerate().filter(|(_, line)| holds(line));
-        numbered.map(|(number, _)| format!("{}:{}: {word}", self.path, number + 1)).collect()
+        numbered
+            .map(|(number, _)| format!("{}:{}: {word}", self.path, number + 1))
+            .collect()
     }
 }
 
-/// Whether the word at a place is not continued by a letter, a digit or `_` on a side where it ends with one itself.
+/// Whether the word at a place is not continued by a letter, a digit or `_` on a side where it ends with one
+/// itself.
 fn stands_alone(line: &str, at: usize, length: usize) -> bool {
     let is_name = |character: char| character.is_alphanumeric() || character == '_';
     let word = &line[at..at + length];
@@ -60,7 +78,11 @@ fn code_of(text: &str) -> String {
             code.push(characters[at]);
             at += 1;
         } else {
-            code.extend(characters[at..end].iter().map(|&character| if character == '\n' { '\n' } else { ' ' }));
+            code.extend(
+                characters[at..end]
+                    .iter()
+                    .map(|&character| if character == '\n' { '\n' } else { ' ' }),
+            );
             at = end;
         }
     }
@@ -68,7 +90,9 @@ fn code_of(text: &str) -> String {
 }
 
 fn until(characters: &[char], from: usize, ends: impl Fn(&[char]) -> bool) -> usize {
-    (from..characters.len()).find(|&at| ends(&characters[at..])).unwrap_or(characters.len())
+    (from..characters.len())
+        .find(|&at| ends(&characters[at..]))
+        .unwrap_or(characters.len())
 }
 
 fn behind_name(characters: &[char], at: usize) -> bool {
@@ -77,11 +101,16 @@ fn behind_name(characters: &[char], at: usize) -> bool {
 
 /// The end of `r"…"` or `r#"…"#`; a name such as `r#type` ends where it begins.
 fn end_of_raw(characters: &[char], at: usize) -> usize {
-    let marks = characters[at + 1..].iter().take_while(|&&character| character == '#').count();
+    let marks = characters[at + 1..]
+        .iter()
+        .take_while(|&&character| character == '#')
+        .count();
     if characters.get(at + 1 + marks) != Some(&'"') {
         return at;
     }
-    let closing: Vec<char> = std::iter::once('"').chain(std::iter::repeat_n('#', marks)).collect();
+    let closing: Vec<char> = std::iter::once('"')
+        .chain(std::iter::repeat_n('#', marks))
+        .collect();
     until(characters, at + 2 + marks, |rest| rest.starts_with(&closing)) + closing.len()
 }
 

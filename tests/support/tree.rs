@@ -25,7 +25,10 @@ impl Tree {
     }
 
     pub fn text(&self, path: &str) -> &str {
-        let bytes = self.0.get(path).unwrap_or_else(|| panic!("there is no {path} among {:#?}", self.paths()));
+        let bytes = self
+            .0
+            .get(path)
+            .unwrap_or_else(|| panic!("there is no {path} among {:#?}", self.paths()));
         std::str::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} should be text"))
     }
 
@@ -43,14 +46,20 @@ impl Tree {
         }
         let known = Tree::read(&folder);
         if let Some(difference) = known.difference(self) {
-            panic!("{expected} is not what came out. After reading the difference: KOYAKU_BLESS=1 cargo test\n{difference}");
+            panic!(
+                "{expected} is not what came out. After reading the difference: KOYAKU_BLESS=1 cargo \
+                 test\n{difference}"
+            );
         }
     }
 
     /// What differs from here to `other`, for a reader; `None` when nothing does.
     pub fn difference(&self, other: &Tree) -> Option<String> {
         let all: BTreeSet<&String> = self.0.keys().chain(other.0.keys()).collect();
-        let differing: Vec<&String> = all.into_iter().filter(|path| self.0.get(*path) != other.0.get(*path)).collect();
+        let differing: Vec<&String> = all
+            .into_iter()
+            .filter(|path| self.0.get(*path) != other.0.get(*path))
+            .collect();
         if differing.is_empty() {
             return None;
         }
@@ -67,7 +76,11 @@ impl Tree {
     }
 
     fn bless(&self, folder: &Path) {
-        for path in Tree::read(folder).0.keys().filter(|path| !self.0.contains_key(*path)) {
+        for path in Tree::read(folder)
+            .0
+            .keys()
+            .filter(|path| !self.0.contains_key(*path))
+        {
             fs::remove_file(folder.join(path)).expect("the repository can be written");
         }
         self.write(folder);
@@ -76,7 +89,8 @@ impl Tree {
     pub fn write(&self, folder: &Path) {
         for (path, bytes) in &self.0 {
             let path = folder.join(path);
-            fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("the folder can be written");
+            fs::create_dir_all(path.parent().expect("a file stands in a folder"))
+                .expect("the folder can be written");
             fs::write(path, bytes).expect("the folder can be written");
         }
     }
@@ -93,12 +107,22 @@ fn read(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries {
         let entry = entry.expect("a folder that a test reads can be listed");
-        let name = entry.file_name().into_string().expect("file names of a tree are UTF-8");
-        let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+        let name = entry
+            .file_name()
+            .into_string()
+            .expect("file names of a tree are UTF-8");
+        let path = if prefix.is_empty() {
+            name
+        } else {
+            format!("{prefix}/{name}")
+        };
         if entry.file_type().expect("a file has a type").is_dir() {
             read(&entry.path(), &path, files);
         } else {
-            files.insert(path, fs::read(entry.path()).expect("a file of a tree can be read"));
+            files.insert(
+                path,
+                fs::read(entry.path()).expect("a file of a tree can be read"),
+            );
         }
     }
 }

@@ -3,7 +3,9 @@
 use super::record::{line, map, title};
 use super::wording::{Pair, both, wording};
 use super::words::{ENDS, MEANS, PEOPLE};
-use super::{Both, Corpus, Document, address, document_of, figure, has_indicator, has_report, municipality_id};
+use super::{
+    Both, Corpus, Document, address, document_of, figure, has_indicator, has_report, municipality_id,
+};
 
 /// Writes one source file, by its path in the site's folder.
 type Put<'a> = &'a dyn Fn(&str, &str);
@@ -13,7 +15,10 @@ pub fn write(corpus: &Corpus, put: Put) {
         let folder = format!("content/{}", address(commitment));
         if has_report(commitment) {
             put(&format!("{folder}/2026-03-31.md"), &report(corpus, commitment));
-            put(&format!("{folder}/2026-03-31.en.md"), &report_in_english(corpus, commitment));
+            put(
+                &format!("{folder}/2026-03-31.en.md"),
+                &report_in_english(corpus, commitment),
+            );
         }
         if commitment.is_multiple_of(10) {
             introduction(&folder, commitment, put);
@@ -25,18 +30,41 @@ pub fn write(corpus: &Corpus, put: Put) {
 
 /// Status, its label as the city prints it, and the direction that follows.
 const STATUSES: [(&str, &str, &str); 12] = [
-    ("on-track", "順調", "continue"), ("achieved", "達成", "complete"), ("mostly-on-track", "おおむね順調", "continue"),
-    ("ongoing", "継続中", "expand"), ("slightly-behind", "やや遅れ", "revise"), ("on-track", "計画どおり", "continue"),
-    ("behind", "遅れ", "revise"), ("partly-achieved", "一部達成", "continue"), ("changed", "変更", "revise"),
-    ("not-achieved", "未達成", "revise"), ("not-started", "未着手", "continue"), ("stopped", "中止", "end"),
+    ("on-track", "順調", "continue"),
+    ("achieved", "達成", "complete"),
+    ("mostly-on-track", "おおむね順調", "continue"),
+    ("ongoing", "継続中", "expand"),
+    ("slightly-behind", "やや遅れ", "revise"),
+    ("on-track", "計画どおり", "continue"),
+    ("behind", "遅れ", "revise"),
+    ("partly-achieved", "一部達成", "continue"),
+    ("changed", "変更", "revise"),
+    ("not-achieved", "未達成", "revise"),
+    ("not-started", "未着手", "continue"),
+    ("stopped", "中止", "end"),
 ];
 
 const REASONS: [Pair; 5] = [
-    ("関係する機関との協議に時間がかかりました。", "Talks with the bodies concerned took time."),
-    ("利用した人からの意見を受けて、進め方を見直しました。", "The manner was changed after users had spoken."),
-    ("資材の値上がりで、入札をやり直しました。", "Prices rose, and the tender had to be repeated."),
-    ("担当の職員を増やし、計画どおりに進みました。", "More staff were assigned, and it went as planned."),
-    ("二つの地区で先に始め、ほかの地区は次の年度としました。", "Two districts began first; the others follow next year."),
+    (
+        "関係する機関との協議に時間がかかりました。",
+        "Talks with the bodies concerned took time.",
+    ),
+    (
+        "利用した人からの意見を受けて、進め方を見直しました。",
+        "The manner was changed after users had spoken.",
+    ),
+    (
+        "資材の値上がりで、入札をやり直しました。",
+        "Prices rose, and the tender had to be repeated.",
+    ),
+    (
+        "担当の職員を増やし、計画どおりに進みました。",
+        "More staff were assigned, and it went as planned.",
+    ),
+    (
+        "二つの地区で先に始め、ほかの地区は次の年度としました。",
+        "Two districts began first; the others follow next year.",
+    ),
 ];
 
 fn report(corpus: &Corpus, commitment: usize) -> String {
@@ -44,66 +72,154 @@ fn report(corpus: &Corpus, commitment: usize) -> String {
     let (ja, en) = REASONS[commitment % REASONS.len()];
     let wording = wording(commitment);
     let mut text = format!(
-        "---\nkind: assessment\ntitle: \"{}の進み具合\"\nperiod: FY2025\nassessed: 2026-03-31\npublished: 2026-05-20\n\
-         assessor: department\nstatus: {status}\nlabel: {label}\nreason: {{code: as-reported, text: {}}}\nnext: {}\n\
-         direction: {direction}\nevidence:\n",
+        "---\nkind: assessment\ntitle: \"{}の進み具合\"\nperiod: FY2025\nassessed: 2026-03-31\npublished: \
+         2026-05-20\nassessor: department\nstatus: {status}\nlabel: {label}\nreason: {{code: as-reported, \
+         text: {}}}\nnext: {}\ndirection: {direction}\nevidence:\n",
         wording.title.ja,
         map(&both(ja, en)),
-        map(&both("次の年度は、対象とする地区を広げて進めます。", "Next fiscal year it reaches further districts.")),
+        map(&both(
+            "次の年度は、対象とする地区を広げて進めます。",
+            "Next fiscal year it reaches further districts."
+        )),
     );
     let evidence = both("令和7年度 進捗管理表", "Progress table, fiscal 2025");
-    let summary = both("取組ごとの実績と課題が載っています。", "Results and open questions for each item.");
-    line(&mut text, &format!("  - title: {}\n    url: https://www.example.jp/progress/2025.pdf", map(&evidence)));
-    line(&mut text, &format!("    page: \"{}\"\n    summary: {}", commitment % 90 + 1, map(&summary)));
+    let summary = both(
+        "取組ごとの実績と課題が載っています。",
+        "Results and open questions for each item.",
+    );
+    line(
+        &mut text,
+        &format!(
+            "  - title: {}\n    url: https://www.example.jp/progress/2025.pdf",
+            map(&evidence)
+        ),
+    );
+    line(
+        &mut text,
+        &format!(
+            "    page: \"{}\"\n    summary: {}",
+            commitment % 90 + 1,
+            map(&summary)
+        ),
+    );
     if has_indicator(commitment) {
-        let number = address(commitment).rsplit('/').next().map(str::to_owned).expect("an address has parts");
+        let number = address(commitment)
+            .rsplit('/')
+            .next()
+            .map(str::to_owned)
+            .expect("an address has parts");
         line(&mut text, "values:");
         for year in 0..3 {
             let value = figure(commitment + 1, year);
             let period = 2023 + year;
-            line(&mut text, &format!("  - {{indicator: i{number}, period: FY{period}, value: {value}, state: final, printed: \"{value}％\"}}"));
+            line(
+                &mut text,
+                &format!(
+                    "  - {{indicator: i{number}, period: FY{period}, value: {value}, state: final, \
+                     printed: \"{value}％\"}}"
+                ),
+            );
         }
     }
-    let (people, end) = (PEOPLE[commitment % PEOPLE.len()].0, ENDS[commitment % ENDS.len()].0);
-    line(&mut text, &format!("---\n## 行ったこと\n\n{ja}{people}を対象に説明会を開きました。{end}\n"));
-    line(&mut text, &table(("月", "行ったこと", "人数"), ["計画の確認", "説明会と試行", "結果のまとめ"], commitment));
+    let (people, end) = (
+        PEOPLE[commitment % PEOPLE.len()].0,
+        ENDS[commitment % ENDS.len()].0,
+    );
+    line(
+        &mut text,
+        &format!("---\n## 行ったこと\n\n{ja}{people}を対象に説明会を開きました。{end}\n"),
+    );
+    line(
+        &mut text,
+        &table(
+            ("月", "行ったこと", "人数"),
+            ["計画の確認", "説明会と試行", "結果のまとめ"],
+            commitment,
+        ),
+    );
     let (here, terms) = (here(corpus, commitment), terms(commitment));
-    line(&mut text, &format!("- 原文は {here} です。\n- 用語は {terms} を見てください。\n- 費用は**予算の範囲**で支出しました。"));
-    line(&mut text, "\n## 残った課題\n\n参加した人の声では、日時の知らせ方が分かりにくいという意見がありました。");
-    line(&mut text, "次の年度は、広報紙と掲示板の両方で、早めに知らせることにします。");
+    line(
+        &mut text,
+        &format!(
+            "- 原文は {here} です。\n- 用語は {terms} を見てください。\n- 費用は**予算の範囲**で支出し\
+             ました。"
+        ),
+    );
+    line(
+        &mut text,
+        "\n## 残った課題\n\n参加した人の声では、日時の知らせ方が分かりにくいという意見がありました。",
+    );
+    line(
+        &mut text,
+        "次の年度は、広報紙と掲示板の両方で、早めに知らせることにします。",
+    );
     text
 }
 
 fn report_in_english(corpus: &Corpus, commitment: usize) -> String {
     let (_, en) = REASONS[commitment % REASONS.len()];
-    let mut text = format!("---\ntitle: \"Progress: {}\"\ntranslation: {{by: human}}\n---\n", wording(commitment).title.en);
-    let (people, end) = (PEOPLE[commitment % PEOPLE.len()].1, ENDS[commitment % ENDS.len()].1);
-    line(&mut text, &format!("## What was done\n\n{en} Meetings were held for {people}. {end}\n"));
-    line(&mut text, &table(("Month", "What was done", "People"), ["Plan checked", "Meetings and trial", "Results put together"], commitment));
+    let mut text = format!(
+        "---\ntitle: \"Progress: {}\"\ntranslation: {{by: human}}\n---\n",
+        wording(commitment).title.en
+    );
+    let (people, end) = (
+        PEOPLE[commitment % PEOPLE.len()].1,
+        ENDS[commitment % ENDS.len()].1,
+    );
+    line(
+        &mut text,
+        &format!("## What was done\n\n{en} Meetings were held for {people}. {end}\n"),
+    );
+    line(
+        &mut text,
+        &table(
+            ("Month", "What was done", "People"),
+            ["Plan checked", "Meetings and trial", "Results put together"],
+            commitment,
+        ),
+    );
     let (here, terms) = (here(corpus, commitment), terms(commitment));
-    line(&mut text, &format!("- The wording: {here}.\n- Terms: {terms}.\n- The cost stayed **within the budget**."));
-    line(&mut text, "\n## What is left to do\n\nPeople who took part said that the dates were hard to find out.");
-    line(&mut text, "Next fiscal year they are announced earlier, in the bulletin and on the notice boards.");
+    line(
+        &mut text,
+        &format!("- The wording: {here}.\n- Terms: {terms}.\n- The cost stayed **within the budget**."),
+    );
+    line(
+        &mut text,
+        "\n## What is left to do\n\nPeople who took part said that the dates were hard to find out.",
+    );
+    line(
+        &mut text,
+        "Next fiscal year they are announced earlier, in the bulletin and on the notice boards.",
+    );
     text
 }
 
 fn table((month, what, people): (&str, &str, &str), rows: [&str; 3], commitment: usize) -> String {
     let mut text = format!("| {month} | {what} | {people} |\n|---|---|---:|\n");
     for (at, row) in rows.iter().enumerate() {
-        line(&mut text, &format!("| {} | {row} | {} |", at * 4 + 2, commitment % 97 + at * 12));
+        line(
+            &mut text,
+            &format!("| {} | {row} | {} |", at * 4 + 2, commitment % 97 + at * 12),
+        );
     }
     text
 }
 
 /// Links to the commitment and to the one it points at.
 fn here(corpus: &Corpus, commitment: usize) -> String {
-    let other = corpus.neighbour(commitment).map(|other| format!(", [[{}]]", address(other)));
+    let other = corpus
+        .neighbour(commitment)
+        .map(|other| format!(", [[{}]]", address(other)));
     format!("[[{}]]{}", address(commitment), other.unwrap_or_default())
 }
 
 fn terms(commitment: usize) -> String {
     let id = |at: usize| MEANS[at % MEANS.len()].0;
-    format!("[[glossary/{}]], [[glossary/{}]]", id(commitment), id(commitment / 2 + 17))
+    format!(
+        "[[glossary/{}]], [[glossary/{}]]",
+        id(commitment),
+        id(commitment / 2 + 17)
+    )
 }
 
 fn introduction(folder: &str, commitment: usize, put: Put) {
@@ -111,15 +227,15 @@ fn introduction(folder: &str, commitment: usize, put: Put) {
     let (end, people) = (ENDS[commitment % ENDS.len()], PEOPLE[commitment % PEOPLE.len()]);
     let document = document_of(commitment).address();
     let japanese = format!(
-        "---\ndescription: \"{ja}を、ふだんの言葉で説明します。\"\n---\n## どういうことか\n\n\
-         {}にとって身近な取組です。{}詳しくは [[{document}]] を見てください。\n\n\
-         - 申し込みはいりません。\n- 費用はかかりません。\n",
+        "---\ndescription: \"{ja}を、ふだんの言葉で説明します。\"\n---\n## どういうことか\n\n{}にとって身近\
+         な取組です。{}詳しくは [[{document}]] を見てください。\n\n- 申し込みはいりません。\n- 費用はかかり\
+         ません。\n",
         people.0, end.0
     );
     let english = format!(
-        "---\ndescription: \"{en}, in plain words.\"\ntranslation: {{by: human}}\n---\n## What it is about\n\n\
-         This is close to {}. {} See [[{document}]].\n\n\
-         - There is nothing to apply for.\n- It costs nothing.\n",
+        "---\ndescription: \"{en}, in plain words.\"\ntranslation: {{by: human}}\n---\n## What it is \
+         about\n\nThis is close to {}. {} See [[{document}]].\n\n- There is nothing to apply for.\n- It \
+         costs nothing.\n",
         people.1, end.1
     );
     put(&format!("{folder}/index.md"), &japanese);
@@ -132,18 +248,22 @@ fn term(corpus: &Corpus, at: usize, put: Put) {
     // The same term in every site, however small, so only a site with documents names one as the source.
     let source = match corpus.commitments {
         0 => String::new(),
-        _ => format!("source: {{address: {}, note: \"用語集\"}}\n", Document(0).address()),
+        _ => format!(
+            "source: {{address: {}, note: \"用語集\"}}\n",
+            Document(0).address()
+        ),
     };
     let japanese = format!(
-        "---\nterm: \"{ja}\"\nreading: \"{reading}\"\nsummary: \"市が使う「{ja}」という言葉の説明です。\"\n\
-         related: [{related}]\n{source}---\n\
-         この言葉は、[[glossary/{related}]]とあわせて使われます。\n\n- 市の文書では{}ページあたりに出てきます。\n- 国の文書では別の言い方をすることがあります。\n",
+        "---\nterm: \"{ja}\"\nreading: \"{reading}\"\nsummary: \"市が使う「{ja}」という言葉の説明です。\
+         \"\nrelated: [{related}]\n{source}---\nこの言葉は、[[glossary/{related}]]とあわせて使われま\
+         す。\n\n- 市の文書では{}ページあたりに出てきます。\n- 国の文書では別の言い方をすることがありま\
+         す。\n",
         at + 3
     );
     let english = format!(
-        "---\nterm: \"{en}\"\nsummary: \"What the city means by this word.\"\ntranslation: {{by: human}}\n---\n\
-         The word is used together with [[glossary/{related}]].\n\n\
-         - It occurs around page {} of the city's documents.\n- Documents of the state may call it something else.\n",
+        "---\nterm: \"{en}\"\nsummary: \"What the city means by this word.\"\ntranslation: {{by: \
+         human}}\n---\nThe word is used together with [[glossary/{related}]].\n\n- It occurs around page {} \
+         of the city's documents.\n- Documents of the state may call it something else.\n",
         at + 3
     );
     put(&format!("content/glossary/{id}.md"), &japanese);
@@ -153,26 +273,40 @@ fn term(corpus: &Corpus, at: usize, put: Put) {
 fn pages(corpus: &Corpus, put: Put) {
     let page = |path: &str, (ja, en): (&str, &str), links: &str| {
         let japanese = format!(
-            "---\ntitle: \"{ja}\"\ndescription: \"{ja}についてのページです。\"\n---\n## {ja}\n\n\
-             ここにある文は、計測のために作ったものです。実在する市とは関係がありません。\n\n\
-             1. 文書を読みます。\n2. 報告を読みます。\n\n{links}\n"
+            "---\ntitle: \"{ja}\"\ndescription: \"{ja}についてのページです。\"\n---\n## \
+             {ja}\n\nここにある文は、計測のために作ったものです。実在する市とは関係がありません。\n\n1. 文書\
+             を読みます。\n2. 報告を読みます。\n\n{links}\n"
         );
         let english = format!(
-            "---\ntitle: \"{en}\"\ndescription: \"A page on this: {en}.\"\ntranslation: {{by: human}}\n---\n## {en}\n\n\
-             The wording here was made for measuring and has nothing to do with any real city.\n\n\
-             1. Read the documents.\n2. Read the reports.\n\n{links}\n"
+            "---\ntitle: \"{en}\"\ndescription: \"A page on this: {en}.\"\ntranslation: \
+             {{by: human}}\n---\n## {en}\n\nThe wording here was made for measuring and has nothing to do \
+             with any real city.\n\n1. Read the documents.\n2. Read the reports.\n\n{links}\n"
         );
         put(&format!("content/{path}.md"), &japanese);
         put(&format!("content/{path}.en.md"), &english);
     };
     page("about", ("このサイトについて", "About this site"), "[[method]]");
     page("method", ("読み方", "How to read it"), "[[about]]");
-    page("corrections", ("訂正の方針", "How corrections are made"), "[[method]]");
+    page(
+        "corrections",
+        ("訂正の方針", "How corrections are made"),
+        "[[method]]",
+    );
     for municipality in 0..corpus.municipalities() {
         let documents: Vec<Document> = corpus.documents_of(municipality).collect();
-        let links: Vec<String> = documents.iter().map(|document| format!("- [[{}]]", document.address())).collect();
+        let links: Vec<String> = documents
+            .iter()
+            .map(|document| format!("- [[{}]]", document.address()))
+            .collect();
         let first = title(documents[0]);
-        let heading = (format!("{}の背景", first.ja), format!("Background of the {}", first.en));
-        page(&format!("{}/background", municipality_id(municipality)), (&heading.0, &heading.1), &links.join("\n"));
+        let heading = (
+            format!("{}の背景", first.ja),
+            format!("Background of the {}", first.en),
+        );
+        page(
+            &format!("{}/background", municipality_id(municipality)),
+            (&heading.0, &heading.1),
+            &links.join("\n"),
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! Sentences of a corpus, put together from its words. The dice are thrown anew for every commitment, so a commitment
-//! reads the same in a site of any size.
+//! Sentences of a corpus, put together from its words. The dice are thrown anew for every commitment, so a
+//! commitment reads the same in a site of any size.
 
 use super::words::{ABLE, AND, AREAS, ENDS, MEANS, PEOPLE, PLACES, STEPS, STRENGTHS};
 use super::{Both, has_indicator};
@@ -50,7 +50,10 @@ pub fn wording(commitment: usize) -> Wording {
     let mut dice = Dice::of(commitment);
     let (strength, noun, verb) = dice.pick(&STRENGTHS);
     let (means, place) = (dice.pick(&MEANS).1, dice.pick(&PLACES));
-    let milestone = commitment.is_multiple_of(7).then(|| dice.pick(&STEPS)).map(|(ja, en)| both(ja, en));
+    let milestone = commitment
+        .is_multiple_of(7)
+        .then(|| dice.pick(&STEPS))
+        .map(|(ja, en)| both(ja, en));
     let area = commitment.is_multiple_of(4).then(|| dice.throw(AREAS.len()));
     let first = dice.throw(16);
     let mut themes = vec![first];
@@ -66,34 +69,72 @@ pub fn wording(commitment: usize) -> Wording {
         text,
         strength,
         milestone,
-        actions: if has_indicator(commitment) { vec![action(&mut dice, verb), action(&mut dice, verb)] } else { Vec::new() },
-        indicator: has_indicator(commitment)
-            .then(|| Both { ja: format!("{}を利用した人の割合", means.0), en: format!("Share of people who used {}", means.1) }),
+        actions: if has_indicator(commitment) {
+            vec![action(&mut dice, verb), action(&mut dice, verb)]
+        } else {
+            Vec::new()
+        },
+        indicator: has_indicator(commitment).then(|| Both {
+            ja: format!("{}を利用した人の割合", means.0),
+            en: format!("Share of people who used {}", means.1),
+        }),
         area,
         themes,
     }
 }
 
 fn text(dice: &mut Dice, (means, place, verb): (Pair, Pair, Pair), milestone: Option<&Both>) -> Both {
-    let (people, able, also, and) = (dice.pick(&PEOPLE), dice.pick(&ABLE), dice.pick(&MEANS).1, dice.pick(&AND));
-    let first = Both { ja: format!("{}{}", means.0, verb.0), en: format!("{} {}", verb.1, means.1) };
-    let second = Both { ja: format!("{}{}", also.0, and.0), en: format!("{} {}", and.1, also.1) };
+    let (people, able, also, and) = (
+        dice.pick(&PEOPLE),
+        dice.pick(&ABLE),
+        dice.pick(&MEANS).1,
+        dice.pick(&AND),
+    );
+    let first = Both {
+        ja: format!("{}{}", means.0, verb.0),
+        en: format!("{} {}", verb.1, means.1),
+    };
+    let second = Both {
+        ja: format!("{}{}", also.0, and.0),
+        en: format!("{} {}", and.1, also.1),
+    };
     let mut text = match dice.throw(3) {
         0 => Both {
-            ja: format!("{}で{}が{}よう、{}し、{}。", place.0, people.0, able.0, first.ja, second.ja),
-            en: format!("in {}, so that {} can {}, we will {}, and {}.", place.1, people.1, able.1, first.en, second.en),
+            ja: format!(
+                "{}で{}が{}よう、{}し、{}。",
+                place.0, people.0, able.0, first.ja, second.ja
+            ),
+            en: format!(
+                "in {}, so that {} can {}, we will {}, and {}.",
+                place.1, people.1, able.1, first.en, second.en
+            ),
         },
         1 => Both {
-            ja: format!("{}の声を聞きながら{}し、{}でも{}ようにします。また、{}。", people.0, first.ja, place.0, able.0, second.ja),
-            en: format!("listening to {}, we will {} so that people can {} in {}; we will also {}.", people.1, first.en, able.1, place.1, second.en),
+            ja: format!(
+                "{}の声を聞きながら{}し、{}でも{}ようにします。また、{}。",
+                people.0, first.ja, place.0, able.0, second.ja
+            ),
+            en: format!(
+                "listening to {}, we will {} so that people can {} in {}; we will also {}.",
+                people.1, first.en, able.1, place.1, second.en
+            ),
         },
         _ => Both {
-            ja: format!("{}が{}まちを目指します。そのため、{}では{}し、あわせて{}。", people.0, able.0, place.0, first.ja, second.ja),
-            en: format!("we aim for a city where {} can {}. To this end we will {} in {}, and {}.", people.1, able.1, first.en, place.1, second.en),
+            ja: format!(
+                "{}が{}まちを目指します。そのため、{}では{}し、あわせて{}。",
+                people.0, able.0, place.0, first.ja, second.ja
+            ),
+            en: format!(
+                "we aim for a city where {} can {}. To this end we will {} in {}, and {}.",
+                people.1, able.1, first.en, place.1, second.en
+            ),
         },
     };
     if let Some(step) = milestone {
-        text = Both { ja: format!("{}、{}", step.ja, text.ja), en: format!("{}; {}", step.en, text.en) };
+        text = Both {
+            ja: format!("{}、{}", step.ja, text.ja),
+            en: format!("{}; {}", step.en, text.en),
+        };
     }
     text.en = capitalised(&text.en);
     let end = dice.pick(&ENDS);
@@ -112,9 +153,15 @@ fn capitalised(text: &str) -> String {
 
 fn action(dice: &mut Dice, verb: Pair) -> Both {
     let (means, place) = (dice.pick(&MEANS).1, dice.pick(&PLACES));
-    Both { ja: format!("{}で{}{}します。", place.0, means.0, verb.0), en: format!("We will {} {} in {}.", verb.1, means.1, place.1) }
+    Both {
+        ja: format!("{}で{}{}します。", place.0, means.0, verb.0),
+        en: format!("We will {} {} in {}.", verb.1, means.1, place.1),
+    }
 }
 
 pub fn both(ja: &str, en: &str) -> Both {
-    Both { ja: ja.to_owned(), en: en.to_owned() }
+    Both {
+        ja: ja.to_owned(),
+        en: en.to_owned(),
+    }
 }

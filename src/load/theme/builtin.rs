@@ -1,9 +1,12 @@
-//! The built-in theme, file by file, as it stands in `themes/default/`. A test compares this list with that folder.
+//! The built-in theme, file by file, as it stands in `themes/default/`. A test compares this list with that
+//! folder.
 
 macro_rules! files {
     ($($path:literal)*) => {
         /// Each file by its path within the theme.
-        pub const FILES: &[(&str, &[u8])] = &[$(($path, include_bytes!(concat!("../../../themes/default/", $path)))),*];
+        pub const FILES: &[(&str, &[u8])] = &[
+            $(($path, include_bytes!(concat!("../../../themes/default/", $path)))),*
+        ];
     };
 }
 

@@ -1,4 +1,5 @@
-//! Writes text into HTML so that it stays text. Every character that could end an element or an attribute is escaped.
+//! Writes text into HTML so that it stays text. Every character that could end an element or an attribute is
+//! escaped.
 
 /// Text between tags.
 pub(super) fn text(out: &mut String, text: &str) {
@@ -21,7 +22,8 @@ pub(super) fn attribute(out: &mut String, text: &str) {
     });
 }
 
-/// An address as the value of an attribute. Characters that no URL may hold are percent-encoded; Japanese stays readable.
+/// An address as the value of an attribute. Characters that no URL may hold are percent-encoded; Japanese
+/// stays readable.
 pub(super) fn href(out: &mut String, url: &str) {
     let bytes = url.as_bytes();
     let mut copied = 0;
@@ -45,7 +47,9 @@ pub(super) fn href(out: &mut String, url: &str) {
 }
 
 fn is_encoded(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes.get(at + 1..at + 3), Some([high, low]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
+    bytes
+        .get(at + 1..at + 3)
+        .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 fn encode(out: &mut String, byte: u8) {

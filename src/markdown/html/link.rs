@@ -16,14 +16,21 @@ pub(super) struct Open {
 }
 
 impl<'w> Writer<'w> {
-    /// Writes the beginning of a link, or the whole of one that shows a title. Returns the next node to write.
+    /// Writes the beginning of a link, or the whole of one that shows a title. Returns the next node to
+    /// write.
     pub(super) fn open_link(&mut self, number: usize, at: usize) -> usize {
         let link = &self.parsed.links[number];
-        let Some(resolved) = self.resolved(&link.target) else { return at + 1 };
+        let Some(resolved) = self.resolved(&link.target) else {
+            return at + 1;
+        };
         let leaves_site = matches!(&link.target, Target::External(url) if url.starts_with(['h', 'H']));
         self.out.push_str("<a href=\"");
         escape::href(self.out, &resolved.href);
-        self.out.push_str(if leaves_site { "\" class=\"external\" rel=\"external\"" } else { "\"" });
+        self.out.push_str(if leaves_site {
+            "\" class=\"external\" rel=\"external\""
+        } else {
+            "\""
+        });
         self.title(&link.title);
         let title = resolved.title.as_deref().filter(|_| link.shows == Shows::Title);
         if let (Some(_), Some(lang)) = (title, &resolved.lang) {
@@ -32,7 +39,11 @@ impl<'w> Writer<'w> {
             self.out.push('"');
         }
         self.out.push('>');
-        self.link = Some(Open { text: self.out.len(), note: resolved.note, leaves_site });
+        self.link = Some(Open {
+            text: self.out.len(),
+            note: resolved.note,
+            leaves_site,
+        });
         match title {
             Some(title) => {
                 escape::text(self.out, title);
@@ -48,7 +59,9 @@ impl<'w> Writer<'w> {
         if self.out[open.text..].trim().is_empty() {
             match &self.parsed.links[number].target {
                 Target::External(url) => escape::text(self.out, url),
-                Target::Address { address: path, .. } | Target::Relative { path, .. } => escape::text(self.out, path),
+                Target::Address { address: path, .. } | Target::Relative { path, .. } => {
+                    escape::text(self.out, path)
+                }
                 Target::Anchor(anchor) => escape::text(self.out, anchor),
             }
         }
@@ -86,7 +99,8 @@ impl<'w> Writer<'w> {
                 self.out.push('"');
                 self.title(&link.title);
                 if let Some((width, height)) = resolved.size {
-                    self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                    self.out
+                        .push_str(&format!(" width=\"{width}\" height=\"{height}\""));
                 }
                 self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
             }
@@ -110,23 +124,34 @@ impl<'w> Writer<'w> {
 
     fn resolved(&mut self, target: &Target) -> Option<Resolved> {
         match target {
-            Target::External(url) => Some(Resolved { href: url.clone(), ..Resolved::default() }),
-            Target::Anchor(anchor) if self.has_anchor(anchor) => {
-                Some(Resolved { href: format!("#{}{anchor}", self.options.id_prefix), ..Resolved::default() })
-            }
+            Target::External(url) => Some(Resolved {
+                href: url.clone(),
+                ..Resolved::default()
+            }),
+            Target::Anchor(anchor) if self.has_anchor(anchor) => Some(Resolved {
+                href: format!("#{}{anchor}", self.options.id_prefix),
+                ..Resolved::default()
+            }),
             _ => (self.resolve)(target).filter(|resolved| target::is_safe(&resolved.href)),
         }
     }
 
     fn has_anchor(&mut self, anchor: &str) -> bool {
         let headings = &self.parsed.headings;
-        let anchors = || headings.iter().map(|heading| heading.anchor.as_str()).collect::<HashSet<_>>();
+        let anchors = || {
+            headings
+                .iter()
+                .map(|heading| heading.anchor.as_str())
+                .collect::<HashSet<_>>()
+        };
         self.anchors.get_or_insert_with(anchors).contains(anchor)
     }
 
     /// The closing node of an element that opens at `at`.
     fn end_of(&self, element: Element, at: usize) -> usize {
-        let length = self.parsed.nodes[at..].iter().position(|(node, _)| *node == Node::Close(element));
+        let length = self.parsed.nodes[at..]
+            .iter()
+            .position(|(node, _)| *node == Node::Close(element));
         at + length.expect("every element that opens also closes")
     }
 
@@ -148,8 +173,10 @@ impl<'w> Writer<'w> {
                 break;
             }
             let end = mention.span.end.min(span.end);
-            let (Some(before), Some(word)) = (body.get(at..mention.span.start), body.get(mention.span.start..end))
-            else {
+            let (Some(before), Some(word)) = (
+                body.get(at..mention.span.start),
+                body.get(mention.span.start..end),
+            ) else {
                 continue;
             };
             self.words(before);
@@ -163,13 +190,18 @@ impl<'w> Writer<'w> {
         self.words(&body[at..span.end]);
     }
 
-    /// Writes the beginning of a word with a reading; in front of it that of a mention which holds the whole word.
+    /// Writes the beginning of a word with a reading; in front of it that of a mention which holds the whole
+    /// word.
     pub(super) fn open_ruby(&mut self, at: usize) {
         let (_, word) = &self.parsed.nodes[at + 1];
         match self.mention {
             Some(end) if end < word.end => self.end_mention(),
             None if self.link.is_none() => {
-                let found = self.mentions.iter().find(|mention| mention.span.start == word.start && mention.span.end >= word.end).cloned();
+                let found = self
+                    .mentions
+                    .iter()
+                    .find(|mention| mention.span.start == word.start && mention.span.end >= word.end)
+                    .cloned();
                 if let Some(mention) = found {
                     self.begin_mention(&mention);
                 }

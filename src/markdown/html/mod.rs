@@ -10,8 +10,8 @@ mod table;
 pub use options::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
 
 use super::node::{Element, Node, Parsed};
-use super::{japanese, scan};
 use super::target::Target;
+use super::{japanese, scan};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -29,7 +29,10 @@ pub(super) fn write(body: &str, parsed: &Parsed<'_>, how: (&HtmlOptions, Resolve
         start,
         depth: 0,
         link: None,
-        mentions: how.0.find.map_or_else(Vec::new, |find| find(&scan::runs(body, parsed))),
+        mentions: how
+            .0
+            .find
+            .map_or_else(Vec::new, |find| find(&scan::runs(body, parsed))),
         mention: None,
         word: None,
         table: table::Place::default(),
@@ -73,7 +76,15 @@ impl<'w> Writer<'w> {
     fn node(&mut self, at: usize) -> usize {
         let parsed = self.parsed;
         let (node, span) = &parsed.nodes[at];
-        if !matches!(node, Node::Text(_) | Node::Joint | Node::Space | Node::Reading(_) | Node::Open(Element::Ruby) | Node::Close(Element::Ruby)) {
+        if !matches!(
+            node,
+            Node::Text(_)
+                | Node::Joint
+                | Node::Space
+                | Node::Reading(_)
+                | Node::Open(Element::Ruby)
+                | Node::Close(Element::Ruby)
+        ) {
             self.end_mention();
         }
         match node {
@@ -112,7 +123,11 @@ impl<'w> Writer<'w> {
             Element::List => self.begin_block("<ul>"),
             Element::Numbered(1) => self.begin_block("<ol>"),
             Element::Numbered(first) => self.begin_block(&format!("<ol start=\"{first}\">")),
-            Element::Item => self.begin_block(if self.is_task(at) { "<li class=\"task\">" } else { "<li>" }),
+            Element::Item => self.begin_block(if self.is_task(at) {
+                "<li class=\"task\">"
+            } else {
+                "<li>"
+            }),
             Element::CodeBlock => self.begin_block("<pre><code>"),
             Element::Note(note) => return self.parsed.notes[note].nodes.end + 1,
             Element::Table(table) => self.open_table(table),
@@ -171,7 +186,10 @@ impl<'w> Writer<'w> {
 
     /// The beginning of the opening tag, and the closing tag.
     fn heading_tag(&self, heading: usize) -> (&'static str, &'static str) {
-        match self.parsed.headings[heading].level.saturating_add(self.options.heading_shift) {
+        match self.parsed.headings[heading]
+            .level
+            .saturating_add(self.options.heading_shift)
+        {
             0..=2 => ("<h2", "</h2>"),
             3 => ("<h3", "</h3>"),
             4 => ("<h4", "</h4>"),
@@ -186,7 +204,8 @@ impl<'w> Writer<'w> {
         escape::attribute(self.out, anchor);
     }
 
-    /// Writes a text of the theme with its number into an attribute, and the name of the body where there are several.
+    /// Writes a text of the theme with its number into an attribute, and the name of the body where there are
+    /// several.
     fn name(&mut self, pattern: &str, number: &str) {
         escape::attribute(self.out, &pattern.replace("{n}", number));
         if !self.options.label.is_empty() {
@@ -205,7 +224,11 @@ impl<'w> Writer<'w> {
 
     fn task(&mut self, done: bool) {
         let texts = self.options.texts;
-        let (checked, label) = if done { ("checked ", &texts.task_done) } else { ("", &texts.task_open) };
+        let (checked, label) = if done {
+            ("checked ", &texts.task_done)
+        } else {
+            ("", &texts.task_open)
+        };
         self.out.push_str("<input type=\"checkbox\" ");
         self.out.push_str(checked);
         self.out.push_str("disabled aria-label=\"");

@@ -65,7 +65,11 @@ impl Writer<'_> {
             self.out.push_str(" <a href=\"#");
             self.id(&mark(&number, nth));
             self.out.push_str("\" role=\"doc-backlink\" aria-label=\"");
-            let name = if nth == 1 { number.clone() } else { format!("{number}-{nth}") };
+            let name = if nth == 1 {
+                number.clone()
+            } else {
+                format!("{number}-{nth}")
+            };
             escape::attribute(self.out, &self.options.texts.back_to_text.replace("{n}", &name));
             // The variation selector keeps the arrow from becoming a picture.
             self.out.push_str("\">↩\u{fe0e}");
@@ -79,5 +83,9 @@ impl Writer<'_> {
 
 /// The anchor of a mark.
 fn mark(number: &str, nth: usize) -> String {
-    if nth == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{nth}") }
+    if nth == 1 {
+        format!("fnref-{number}")
+    } else {
+        format!("fnref-{number}-{nth}")
+    }
 }

@@ -10,8 +10,8 @@ pub struct HtmlOptions<'a> {
     pub heading_shift: u8,
     /// Put before every id, so that several bodies can share a page.
     pub id_prefix: &'a str,
-    /// The name of the body where several share a page, or nothing. It tells the tables and notes of one from those
-    /// of another.
+    /// The name of the body where several share a page, or nothing. It tells the tables and notes of one from
+    /// those of another.
     pub label: &'a str,
     /// Finds the terms to link in what readers see, in the order of their places and without overlaps.
     pub find: Option<Find<'a>>,
@@ -23,7 +23,8 @@ pub struct HtmlOptions<'a> {
 /// Is told the runs of a body.
 pub type Find<'a> = &'a dyn Fn(&[Run]) -> Vec<Mention>;
 
-/// A stretch of a run that leads to its glossary entry. It ends at the first mark such as `**` that stands in it.
+/// A stretch of a run that leads to its glossary entry. It ends at the first mark such as `**` that stands in
+/// it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     pub span: Range<usize>,

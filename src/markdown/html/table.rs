@@ -17,14 +17,21 @@ pub(super) struct Place {
 
 impl Writer<'_> {
     pub(super) fn open_table(&mut self, number: usize) {
-        self.table = Place { number, ..Place::default() };
+        self.table = Place {
+            number,
+            ..Place::default()
+        };
         self.begin_block("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         self.name(&self.options.texts.table, &(number + 1).to_string());
         self.out.push_str("\"><table>");
     }
 
     pub(super) fn table_end(&self) -> &'static str {
-        if self.table.in_rows { "</tbody></table></div>" } else { "</table></div>" }
+        if self.table.in_rows {
+            "</tbody></table></div>"
+        } else {
+            "</table></div>"
+        }
     }
 
     /// A head without words would be announced for every cell, so it is left out together with its cells.
@@ -37,7 +44,11 @@ impl Writer<'_> {
 
     pub(super) fn head_end(&mut self) -> &'static str {
         self.table.in_head = false;
-        if self.parsed.tables[self.table.number].has_head { "</tr></thead>" } else { "" }
+        if self.parsed.tables[self.table.number].has_head {
+            "</tr></thead>"
+        } else {
+            ""
+        }
     }
 
     pub(super) fn open_row(&mut self) {
@@ -49,7 +60,10 @@ impl Writer<'_> {
     /// The first column heads its rows where its own head is empty; a head is never empty.
     pub(super) fn open_cell(&mut self, at: usize) {
         let table = &self.parsed.tables[self.table.number];
-        let is_empty = matches!(self.parsed.nodes.get(at + 1), Some((Node::Close(Element::Cell), _)));
+        let is_empty = matches!(
+            self.parsed.nodes.get(at + 1),
+            Some((Node::Close(Element::Cell), _))
+        );
         let heads_row = table.heads_rows && self.table.column == 0 && !self.table.in_head;
         let (open, close) = match (self.table.in_head, is_empty) {
             (true, _) if !table.has_head => ("", ""),

@@ -40,8 +40,18 @@ impl<'t> Reader<'t> {
             Tag::Emphasis => self.inline(Element::Emphasis, span),
             Tag::Strong => self.inline(Element::Strong, span),
             Tag::Strikethrough => self.start_deleted(span),
-            Tag::Link { link_type, dest_url, title, id } => self.start_link(link_type, [dest_url, title, id], span),
-            Tag::Image { link_type, dest_url, title, id } => self.start_image(link_type, [dest_url, title, id], span),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => self.start_link(link_type, [dest_url, title, id], span),
+            Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => self.start_image(link_type, [dest_url, title, id], span),
             // These belong to extensions that are off.
             Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -126,7 +136,12 @@ impl<'t> Reader<'t> {
         let heading = self.parsed.headings.len();
         let level = self.outline.enter(written);
         let place = self.trimmed(span);
-        self.parsed.headings.push(Heading { level, anchor: String::new(), text: String::new(), span: place });
+        self.parsed.headings.push(Heading {
+            level,
+            anchor: String::new(),
+            text: String::new(),
+            span: place,
+        });
         self.heading = Some(heading);
         self.block(Element::Heading(heading), span)
     }
@@ -147,14 +162,20 @@ impl<'t> Reader<'t> {
         if matches!(slot, Slot::Close(_)) {
             let nodes = first..first;
             let span = self.trimmed(span);
-            self.parsed.notes.push(Note { label, span, nodes, number: 0, references: 0 });
+            self.parsed.notes.push(Note {
+                label,
+                span,
+                nodes,
+                number: 0,
+                references: 0,
+            });
             self.open_notes.push(note);
         }
         slot
     }
 
-    /// Shows what stands behind the fence unless it is the name of a language: `~~~みんなでつくる` is a line of text
-    /// that opens a code block by accident, and its words must not vanish.
+    /// Shows what stands behind the fence unless it is the name of a language: `~~~みんなでつくる` is a line
+    /// of text that opens a code block by accident, and its words must not vanish.
     fn name_code(&mut self, kind: CodeBlockKind<'t>, span: &Range<usize>) {
         let CodeBlockKind::Fenced(info) = kind else { return };
         let info = self.marked.clean(info);
@@ -169,7 +190,11 @@ impl<'t> Reader<'t> {
         let source = &self.marked.body[span.clone()];
         let inner = source.trim_start().trim_start_matches('<');
         let end = source.find(['>', '\n']).unwrap_or(source.len());
-        let end = if source[end..].starts_with('>') { end + 1 } else { end };
+        let end = if source[end..].starts_with('>') {
+            end + 1
+        } else {
+            end
+        };
         let place = span.start..span.start + end;
         if inner.starts_with(['!', '?']) {
             return self.report(Kind::HtmlComment, &place);

@@ -8,8 +8,8 @@ const MOST: usize = 128;
 
 /// The beginning of the first line that goes beyond `MOST`.
 ///
-/// Every container that is open on a line is either opened by a marker there or continued by a `>` or at least two
-/// columns of indentation, so what is counted here is never less than the depth.
+/// Every container that is open on a line is either opened by a marker there or continued by a `>` or at
+/// least two columns of indentation, so what is counted here is never less than the depth.
 pub(super) fn abyss(body: &str) -> Option<Range<usize>> {
     let mut start = 0;
     for line in body.split_inclusive('\n') {
@@ -47,7 +47,11 @@ fn prefix(line: &[u8]) -> usize {
             },
         }
     }
-    if markers > 0 && markers + columns / 2 > MOST { at } else { 0 }
+    if markers > 0 && markers + columns / 2 > MOST {
+        at
+    } else {
+        0
+    }
 }
 
 /// The length of the marker of a quotation, a list or a note, or 0.
@@ -63,7 +67,11 @@ fn marker(rest: &[u8]) -> usize {
         _ => {
             let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
             let closes = matches!(rest.get(digits), Some(b'.' | b')'));
-            if (1..=9).contains(&digits) && closes && ends(digits + 1) { digits + 1 } else { 0 }
+            if (1..=9).contains(&digits) && closes && ends(digits + 1) {
+                digits + 1
+            } else {
+                0
+            }
         }
     }
 }

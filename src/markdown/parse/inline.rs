@@ -51,7 +51,12 @@ impl<'t> Reader<'t> {
         match target {
             Ok(target) => {
                 let title = self.titled(title, span);
-                self.link(Link { target, title, span: span.clone(), shows })
+                self.link(Link {
+                    target,
+                    title,
+                    span: span.clone(),
+                    shows,
+                })
             }
             Err(refused) => {
                 self.refuse(refused, &destination, span);
@@ -65,7 +70,12 @@ impl<'t> Reader<'t> {
     }
 
     /// `parts` are address, title and label.
-    pub(super) fn start_image(&mut self, kind: LinkType, parts: [CowStr<'t>; 3], span: &Range<usize>) -> Slot {
+    pub(super) fn start_image(
+        &mut self,
+        kind: LinkType,
+        parts: [CowStr<'t>; 3],
+        span: &Range<usize>,
+    ) -> Slot {
         let [address, title, label] = parts.map(|part| self.marked.clean(part));
         self.use_label(kind, label);
         if self.image.is_some() {
@@ -78,7 +88,12 @@ impl<'t> Reader<'t> {
         match target::destination(&address) {
             Ok(target @ Target::Relative { .. }) => {
                 let title = self.titled(title, span);
-                self.link(Link { target, title, span: span.clone(), shows: Shows::Image })
+                self.link(Link {
+                    target,
+                    title,
+                    span: span.clone(),
+                    shows: Shows::Image,
+                })
             }
             Ok(_) => {
                 self.report(Kind::ImageElsewhere, span);
@@ -102,7 +117,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A link cannot hold a second one, so within a link or an image the mark of a note stays text, which `review` reports.
+    /// A link cannot hold a second one, so within a link or an image the mark of a note stays text, which
+    /// `review` reports.
     pub(super) fn reference(&mut self, label: CowStr<'t>, span: Range<usize>) {
         let label = self.marked.clean(label).into_string();
         if self.in_link || self.image.is_some() {
@@ -110,14 +126,22 @@ impl<'t> Reader<'t> {
         }
         self.line_break = None;
         let node = self.parsed.nodes.len();
-        self.references.push(Reference { label, node, within: self.open_notes.last().copied() });
+        self.references.push(Reference {
+            label,
+            node,
+            within: self.open_notes.last().copied(),
+        });
         self.push(Node::Reference { note: 0, nth: 0 }, span);
     }
 
     fn link(&mut self, link: Link) -> Slot {
         let number = self.parsed.links.len();
         let image = link.shows == Shows::Image;
-        let element = if image { Element::Image(number) } else { Element::Link(number) };
+        let element = if image {
+            Element::Image(number)
+        } else {
+            Element::Link(number)
+        };
         let span = link.span.clone();
         self.parsed.links.push(link);
         let slot = self.inline(element, &span);
@@ -143,7 +167,10 @@ impl<'t> Reader<'t> {
     }
 
     fn use_label(&mut self, kind: LinkType, label: CowStr<'t>) {
-        if matches!(kind, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut) {
+        if matches!(
+            kind,
+            LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
+        ) {
             self.used_labels.push(label);
         }
     }

@@ -1,7 +1,8 @@
 //! Turns a body into nodes: the only place that drives the Markdown parser.
 //!
-//! One pass over the parser's events settles everything that scanning and writing must agree on. Elements that may not
-//! appear are left out here, never their words. There is no recursion: what is open stands in a list.
+//! One pass over the parser's events settles everything that scanning and writing must agree on. Elements
+//! that may not appear are left out here, never their words. There is no recursion: what is open stands in a
+//! list.
 
 mod block;
 mod depth;
@@ -26,14 +27,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// How deep blocks, and elements within a line, may nest. Deeper ones are left out and reported.
 const DEEPEST: usize = 32;
 
-/// Heading attributes and definition lists stay off: together they make the parser panic, and nobody asked for them.
+/// Heading attributes and definition lists stay off: together they make the parser panic, and nobody asked
+/// for them.
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_WIKILINKS);
 
-/// Parses a body. One that nests out of all bounds, or on which the parser panics, is one block that shows its source.
+/// Parses a body. One that nests out of all bounds, or on which the parser panics, is one block that shows
+/// its source.
 pub(super) fn parse<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
     if let Some(span) = depth::abyss(marked.body) {
         return unread(marked.body, (Kind::TooDeep, span));
@@ -44,7 +47,8 @@ pub(super) fn parse<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
 
 fn read<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
     let mut undefined = Vec::new();
-    // Single brackets are ordinary in Japanese texts, so only `[text][label]` and `[label][]` count as references.
+    // Single brackets are ordinary in Japanese texts, so only `[text][label]` and `[label][]` count as
+    // references.
     let missing = |link: BrokenLink<'t>| {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             let label = marked.clean(link.reference).into_string();
@@ -52,7 +56,8 @@ fn read<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
         }
         None
     };
-    let mut events = Parser::new_with_broken_link_callback(marked.text(), OPTIONS, Some(missing)).into_offset_iter();
+    let mut events =
+        Parser::new_with_broken_link_callback(marked.text(), OPTIONS, Some(missing)).into_offset_iter();
     let mut reader = Reader::new(marked);
     for (event, span) in events.by_ref() {
         reader.event(event, marked.original(span));
@@ -66,9 +71,17 @@ fn read<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
 }
 
 fn unread(body: &str, problem: (Kind, Range<usize>)) -> Parsed<'_> {
-    let nodes = [Node::Open(Element::RawBlock), Node::Raw(body.into()), Node::Close(Element::RawBlock)];
+    let nodes = [
+        Node::Open(Element::RawBlock),
+        Node::Raw(body.into()),
+        Node::Close(Element::RawBlock),
+    ];
     let nodes = nodes.map(|node| (node, 0..body.len())).into();
-    Parsed { nodes, problems: vec![problem], ..Parsed::default() }
+    Parsed {
+        nodes,
+        problems: vec![problem],
+        ..Parsed::default()
+    }
 }
 
 /// What has been read so far, and what is open.
@@ -113,7 +126,10 @@ impl<'t> Reader<'t> {
     fn new(marked: &'t Marked<'t>) -> Self {
         Self {
             marked,
-            parsed: Parsed { nodes: Vec::with_capacity(marked.body.len() / 8 + 16), ..Parsed::default() },
+            parsed: Parsed {
+                nodes: Vec::with_capacity(marked.body.len() / 8 + 16),
+                ..Parsed::default()
+            },
             slots: Vec::new(),
             containers: 0,
             inlines: 0,

@@ -28,14 +28,20 @@ pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
             Entry::Vacant(entry) => _ = entry.insert(number),
             Entry::Occupied(_) => {
                 twice.insert(number);
-                parsed.problems.push((Kind::Note(NoteProblem::Twice, note.label.clone()), note.span.clone()));
+                parsed.problems.push((
+                    Kind::Note(NoteProblem::Twice, note.label.clone()),
+                    note.span.clone(),
+                ));
             }
         }
     }
     let mut within = vec![Vec::new(); parsed.notes.len()];
     let mut in_body = Vec::new();
     for reference in references {
-        reference.within.map_or(&mut in_body, |note| &mut within[note]).push(reference);
+        reference
+            .within
+            .map_or(&mut in_body, |note| &mut within[note])
+            .push(reference);
     }
     meet(parsed, &labels, &in_body);
     let mut shown = 0;
@@ -49,7 +55,10 @@ pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
             enlist(parsed, note);
             if !twice.contains(&note) {
                 let unused = &parsed.notes[note];
-                parsed.problems.push((Kind::Note(NoteProblem::Unused, unused.label.clone()), unused.span.clone()));
+                parsed.problems.push((
+                    Kind::Note(NoteProblem::Unused, unused.label.clone()),
+                    unused.span.clone(),
+                ));
             }
         }
     }
@@ -57,8 +66,9 @@ pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
 
 fn meet(parsed: &mut Parsed<'_>, labels: &HashMap<String, usize>, references: &[&Reference]) {
     for reference in references {
-        // The parser makes a mark only of a label that is defined. The definition may be missing here all the same,
-        // because it nests too deep or because the parser folds its letters in another way: then the mark is text.
+        // The parser makes a mark only of a label that is defined. The definition may be missing here all the
+        // same, because it nests too deep or because the parser folds its letters in another way: then the
+        // mark is text.
         let Some(&note) = labels.get(&folded(&reference.label)) else {
             parsed.nodes[reference.node].0 = Node::Text(format!("[^{}]", reference.label).into());
             continue;
@@ -67,7 +77,10 @@ fn meet(parsed: &mut Parsed<'_>, labels: &HashMap<String, usize>, references: &[
             enlist(parsed, note);
         }
         parsed.notes[note].references += 1;
-        parsed.nodes[reference.node].0 = Node::Reference { note, nth: parsed.notes[note].references };
+        parsed.nodes[reference.node].0 = Node::Reference {
+            note,
+            nth: parsed.notes[note].references,
+        };
     }
 }
 
@@ -78,15 +91,22 @@ fn enlist(parsed: &mut Parsed<'_>, note: usize) {
 
 /// Labels are the same when they differ in case only.
 pub(super) fn folded(label: &str) -> String {
-    label.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
+    label
+        .chars()
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 impl Reader<'_> {
-    /// Reports definitions `[label]: address` that no link uses. They show nothing, and without spaces in Japanese
-    /// `[注]: 本計画は令和5年度に策定した。` is such a definition.
+    /// Reports definitions `[label]: address` that no link uses. They show nothing, and without spaces in
+    /// Japanese `[注]: 本計画は令和5年度に策定した。` is such a definition.
     pub(super) fn report_unused(&mut self, definitions: &RefDefs<'_>) {
-        let used: HashSet<usize> =
-            self.used_labels.iter().filter_map(|label| Some(definitions.get(label)?.span.start)).collect();
+        let used: HashSet<usize> = self
+            .used_labels
+            .iter()
+            .filter_map(|label| Some(definitions.get(label)?.span.start))
+            .collect();
         for (label, definition) in definitions.iter() {
             if !used.contains(&definition.span.start) {
                 let label = self.marked.clean(label.into()).into_string();

@@ -1,4 +1,5 @@
-//! Looks at what stayed text for marks that were meant to be something else: `**`, `[^label]`, links, the lines of a table.
+//! Looks at what stayed text for marks that were meant to be something else: `**`, `[^label]`, links, the
+//! lines of a table.
 
 use super::super::node::{Element, Node, Parsed};
 use super::super::problem::{BoldProblem, Kind, NoteProblem, TableProblem};
@@ -50,9 +51,17 @@ fn bolds(body: &str, span: &Range<usize>) -> impl Iterator<Item = Range<usize>> 
     let span = span.clone();
     std::iter::from_fn(move || {
         let start = at + body[at..span.end].find("**")?;
-        let end = start + body[start..span.end].bytes().take_while(|byte| *byte == b'*').count();
+        let end = start
+            + body[start..span.end]
+                .bytes()
+                .take_while(|byte| *byte == b'*')
+                .count();
         at = end;
-        Some(if is_escaped(body, start, &span) { start + 1..end } else { start..end })
+        Some(if is_escaped(body, start, &span) {
+            start + 1..end
+        } else {
+            start..end
+        })
     })
     .filter(|run| (2..=3).contains(&run.len()))
     .filter(|run| {
@@ -76,7 +85,11 @@ fn pair(body: &str, first: Range<usize>, second: Range<usize>, found: &mut Vec<(
     }
     let written = format!("**{words}**");
     let stuck = words.len() == inner.len();
-    let kind = Kind::Bold(if stuck { BoldProblem::Stuck(written) } else { BoldProblem::Spaced(written) });
+    let kind = Kind::Bold(if stuck {
+        BoldProblem::Stuck(written)
+    } else {
+        BoldProblem::Spaced(written)
+    });
     found.push((kind, first.start..second.end));
 }
 
@@ -85,7 +98,9 @@ fn notes(body: &str, span: &Range<usize>, labels: &HashSet<String>, found: &mut 
     for (at, opening) in body[span.clone()].match_indices("[^") {
         let start = span.start + at;
         let inner = start + opening.len();
-        let Some(length) = body[inner..span.end].find([']', '[']) else { continue };
+        let Some(length) = body[inner..span.end].find([']', '[']) else {
+            continue;
+        };
         let label = &body[inner..inner + length];
         let end = inner + length + 1;
         if !body[..end].ends_with(']') || label.trim().is_empty() || is_escaped(body, start, span) {
@@ -121,5 +136,7 @@ fn links(body: &str, span: &Range<usize>, found: &mut Vec<(Kind, Range<usize>)>)
 
 /// `|---|---|` that stayed text: the row above it has another number of columns.
 fn is_rule_of_table(text: &str) -> bool {
-    text.contains('|') && text.contains("--") && text.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+    text.contains('|')
+        && text.contains("--")
+        && text.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
 }

@@ -1,5 +1,6 @@
-//! Readings beside words, as Japanese writers type them: `療育《りょういく》` over the kanji before the brackets, and
-//! `｜スマートIC《すまーとあいしー》` over everything behind the bar. Other uses of 《》 stay as they are.
+//! Readings beside words, as Japanese writers type them: `療育《りょういく》` over the kanji before the
+//! brackets, and `｜スマートIC《すまーとあいしー》` over everything behind the bar. Other uses of 《》 stay
+//! as they are.
 
 use super::super::japanese::{is_kana, is_kanji};
 use std::ops::Range;
@@ -24,8 +25,16 @@ pub fn next(text: &str, from: usize) -> Option<Ruby> {
         let inside = open + OPEN.len_utf8();
         let close = inside + text[inside..].find(CLOSE)?;
         if let Some(base) = base(&text[from..open], &text[inside..close]).map(|start| from + start) {
-            let start = if text[from..base].ends_with(BAR) { base - BAR.len_utf8() } else { base };
-            return Some(Ruby { whole: start..close + CLOSE.len_utf8(), base: base..open, reading: inside..close });
+            let start = if text[from..base].ends_with(BAR) {
+                base - BAR.len_utf8()
+            } else {
+                base
+            };
+            return Some(Ruby {
+                whole: start..close + CLOSE.len_utf8(),
+                base: base..open,
+                reading: inside..close,
+            });
         }
         at = inside;
     }
@@ -43,6 +52,11 @@ fn base(before: &str, reading: &str) -> Option<usize> {
             return Some(base);
         }
     }
-    let kanji: usize = before.chars().rev().take_while(|character| is_kanji(*character)).map(char::len_utf8).sum();
+    let kanji: usize = before
+        .chars()
+        .rev()
+        .take_while(|character| is_kanji(*character))
+        .map(char::len_utf8)
+        .sum();
     (kanji > 0 && reading.chars().all(is_kana)).then(|| before.len() - kanji)
 }

@@ -6,7 +6,8 @@ use super::{Reader, Slot};
 use pulldown_cmark::Alignment;
 use std::ops::Range;
 
-/// The largest table, in bytes of its HTML. A few lines of source can ask for a quarter of a million empty cells.
+/// The largest table, in bytes of its HTML. A few lines of source can ask for a quarter of a million empty
+/// cells.
 const LARGEST: usize = 1 << 20;
 
 /// An open table.
@@ -32,7 +33,10 @@ impl Reader<'_> {
             Alignment::Center => Column::Centred,
             Alignment::Left | Alignment::None => Column::Plain,
         });
-        self.parsed.tables.push(Table { columns: columns.collect(), ..Table::default() });
+        self.parsed.tables.push(Table {
+            columns: columns.collect(),
+            ..Table::default()
+        });
         self.table = Some(Reading {
             number,
             span: span.clone(),
@@ -91,7 +95,10 @@ impl Reader<'_> {
         let start = span.end - lost.len();
         let lost = lost.trim_end_matches(edge);
         if !lost.is_empty() {
-            self.report(Kind::Table(TableProblem::CellsLost(lost.to_owned())), &(start..start + lost.len()));
+            self.report(
+                Kind::Table(TableProblem::CellsLost(lost.to_owned())),
+                &(start..start + lost.len()),
+            );
         }
     }
 
@@ -111,11 +118,21 @@ impl Reader<'_> {
             }
             Node::Open(Element::Cell) => self.reckon_cell(),
             Node::Open(Element::Link(link) | Element::Image(link)) => {
-                let length = self.parsed.links.get(*link).map_or(0, |link| link.span.len() + link.title.len());
+                let length = self
+                    .parsed
+                    .links
+                    .get(*link)
+                    .map_or(0, |link| link.span.len() + link.title.len());
                 self.reckon_bytes(64 + length);
             }
             Node::Reference { .. } => self.reckon_bytes(128),
-            Node::Open(_) | Node::Close(_) | Node::Space | Node::Joint | Node::Break | Node::Rule | Node::Task(_) => {
+            Node::Open(_)
+            | Node::Close(_)
+            | Node::Space
+            | Node::Joint
+            | Node::Break
+            | Node::Rule
+            | Node::Task(_) => {
                 self.reckon_bytes(8);
             }
         }
@@ -123,7 +140,10 @@ impl Reader<'_> {
 
     pub(super) fn reckon_text(&mut self, text: &str) {
         if self.table.is_some() {
-            let escaped = text.bytes().filter(|byte| matches!(byte, b'&' | b'<' | b'>')).count();
+            let escaped = text
+                .bytes()
+                .filter(|byte| matches!(byte, b'&' | b'<' | b'>'))
+                .count();
             self.reckon_bytes(text.len() + 4 * escaped);
         }
     }

@@ -1,4 +1,5 @@
-//! Text as it will be shown: runs that are one node, line breaks of the source, characters hidden in entities.
+//! Text as it will be shown: runs that are one node, line breaks of the source, characters hidden in
+//! entities.
 
 use super::super::japanese::is_japanese;
 use super::super::node::{Element, Node};
@@ -10,12 +11,20 @@ use std::ops::Range;
 impl<'t> Reader<'t> {
     pub(super) fn text(&mut self, text: CowStr<'t>, span: Range<usize>) {
         // Text of the length of its span holds no mark.
-        let text = if text.len() == span.len() { text } else { self.marked.clean(text) };
+        let text = if text.len() == span.len() {
+            text
+        } else {
+            self.marked.clean(text)
+        };
         if text.is_empty() {
             return;
         }
         if self.marked.body.get(span.clone()) == Some(&*text) {
-            return if self.image.is_none() && text.contains('《') { self.with_readings(span) } else { self.verbatim(span) };
+            return if self.image.is_none() && text.contains('《') {
+                self.with_readings(span)
+            } else {
+                self.verbatim(span)
+            };
         }
         let text = self.visible(text, &span);
         self.show(&text);
@@ -33,7 +42,10 @@ impl<'t> Reader<'t> {
             }
             self.push(Node::Open(Element::Ruby), place(ruby.whole.clone()));
             self.verbatim(place(ruby.base));
-            self.push(Node::Reading(CowStr::Borrowed(&text[ruby.reading.clone()])), place(ruby.reading));
+            self.push(
+                Node::Reading(CowStr::Borrowed(&text[ruby.reading.clone()])),
+                place(ruby.reading),
+            );
             self.push(Node::Close(Element::Ruby), place(ruby.whole.clone()));
             at = ruby.whole.end;
         }
@@ -42,7 +54,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Text that stands in the body as it is shown. It joins the text right before it, so that a run is one node.
+    /// Text that stands in the body as it is shown. It joins the text right before it, so that a run is one
+    /// node.
     pub(super) fn verbatim(&mut self, span: Range<usize>) {
         let body = self.marked.body;
         let text = &body[span.clone()];
@@ -88,13 +101,16 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// An entity can stand for a character that a source may not hold: a control, or one that turns the direction.
+    /// An entity can stand for a character that a source may not hold: a control, or one that turns the
+    /// direction.
     pub(super) fn visible(&mut self, text: CowStr<'t>, span: &Range<usize>) -> CowStr<'t> {
         let hidden = |character: char| {
             character.is_control() && character != '\n' && character != '\t'
                 || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         };
-        let Some(found) = text.chars().find(|character| hidden(*character)) else { return text };
+        let Some(found) = text.chars().find(|character| hidden(*character)) else {
+            return text;
+        };
         self.report(Kind::HiddenCharacter(found), span);
         text.replace(hidden, "\u{fffd}").into()
     }

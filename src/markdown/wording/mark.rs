@@ -11,7 +11,10 @@ pub(super) fn bold(problem: &BoldProblem) -> (Message, Message) {
                 format!("{seen}（すぐ内側に空白があるため）"),
                 "`**` is shown as it is, because of the space inside it",
             ),
-            Message::new(format!("内側の空白を取ってください → {written}"), format!("take the space out → {written}")),
+            Message::new(
+                format!("内側の空白を取ってください → {written}"),
+                format!("take the space out → {written}"),
+            ),
         ),
         BoldProblem::Stuck(written) => (
             Message::new(
@@ -45,7 +48,10 @@ pub(super) fn note(problem: NoteProblem, label: &str) -> (Message, Message) {
             ),
             Message::new(
                 format!("行の始めに [^{label}]: 注の文 と書くか、脚注でなければ \\[^{label}] としてください"),
-                format!("write `[^{label}]: the note` on a line of its own, or `\\[^{label}]` if it is no note"),
+                format!(
+                    "write `[^{label}]: the note` on a line of its own, or `\\[^{label}]` if it is no \
+                     note"
+                ),
             ),
         ),
         NoteProblem::Colon => (
@@ -63,7 +69,10 @@ pub(super) fn note(problem: NoteProblem, label: &str) -> (Message, Message) {
                 format!("脚注 [^{label}] の文が二つあります"),
                 format!("the note `[^{label}]` is written twice"),
             ),
-            Message::new("一つにするか、別の名前を付けてください", "keep one, or give the other another label"),
+            Message::new(
+                "一つにするか、別の名前を付けてください",
+                "keep one, or give the other another label",
+            ),
         ),
         NoteProblem::Unused => (
             Message::new(
@@ -95,7 +104,10 @@ pub(super) fn reference_undefined(label: &str) -> (Message, Message) {
             format!("the link reference `[{label}]` is not defined"),
         ),
         Message::new(
-            format!("本文の終わりに [{label}]: https://… と書くか、リンクでなければ最初のかっこを \\[ としてください"),
+            format!(
+                "本文の終わりに [{label}]: https://… と書くか、リンクでなければ最初のかっこを \\[ として\
+                 ください"
+            ),
             format!("add `[{label}]: https://…` at the end, or write `\\[` if it is not a link"),
         ),
     )
@@ -121,8 +133,10 @@ pub(super) fn link_not_made() -> (Message, Message) {
             "this is no link or picture, and is shown as it is written",
         ),
         Message::new(
-            "かっこを半角にし、空白のある行き先は <> で囲み、中に脚注や別のリンクを置かないでください → [文字](<行き先>)",
-            "use ASCII brackets, put <> around an address with spaces, and no note or link inside → [text](<address>)",
+            "かっこを半角にし、空白のある行き先は <> で囲み、中に脚注や別のリンクを置かないでください → [文\
+             字](<行き先>)",
+            "use ASCII brackets, put <> around an address with spaces, and no note or link inside → \
+             [text](<address>)",
         ),
     )
 }

@@ -1,5 +1,5 @@
-//! The sentences about a body, in calm plain words for people who write for a city. Each names what was written, what
-//! readers will see, and what to write instead.
+//! The sentences about a body, in calm plain words for people who write for a city. Each names what was
+//! written, what readers will see, and what to write instead.
 
 mod mark;
 mod shape;
@@ -58,20 +58,40 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
 
 fn html(name: &str) -> (Message, Message) {
     let (ja, en) = match name {
-        "br" => ("行の終わりに \\ を置くと改行になります", "end the line with `\\` to break it"),
+        "br" => (
+            "行の終わりに \\ を置くと改行になります",
+            "end the line with `\\` to break it",
+        ),
         "b" | "strong" => ("太字は **文字** と書いてください", "write **bold** instead"),
         "i" | "em" => ("強調は *文字* と書いてください", "write *emphasis* instead"),
-        "s" | "del" | "strike" => ("取り消し線は ~~文字~~ と書いてください", "write ~~deleted~~ instead"),
-        "a" => ("リンクは [文字](行き先) と書いてください", "write [text](address) instead"),
-        "img" => ("画像は ![画像の説明](photo.jpg) と書いてください", "write ![what it shows](photo.jpg) instead"),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            ("見出しは行の始めに ## を置いてください", "begin the line with `##` for a heading")
-        }
-        "hr" => ("区切り線は空行の間に --- と書いてください", "write `---` between empty lines for a rule"),
-        "ul" | "ol" | "li" => ("箇条書きは行の始めに - を置いてください", "begin each line with `- ` for a list"),
-        "table" | "thead" | "tbody" | "tr" | "th" | "td" => {
-            ("表は | で区切る書き方で書いてください", "write the table with `|` between its columns")
-        }
+        "s" | "del" | "strike" => (
+            "取り消し線は ~~文字~~ と書いてください",
+            "write ~~deleted~~ instead",
+        ),
+        "a" => (
+            "リンクは [文字](行き先) と書いてください",
+            "write [text](address) instead",
+        ),
+        "img" => (
+            "画像は ![画像の説明](photo.jpg) と書いてください",
+            "write ![what it shows](photo.jpg) instead",
+        ),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => (
+            "見出しは行の始めに ## を置いてください",
+            "begin the line with `##` for a heading",
+        ),
+        "hr" => (
+            "区切り線は空行の間に --- と書いてください",
+            "write `---` between empty lines for a rule",
+        ),
+        "ul" | "ol" | "li" => (
+            "箇条書きは行の始めに - を置いてください",
+            "begin each line with `- ` for a list",
+        ),
+        "table" | "thead" | "tbody" | "tr" | "th" | "td" => (
+            "表は | で区切る書き方で書いてください",
+            "write the table with `|` between its columns",
+        ),
         _ => (
             "タグを消してください。文字として < を示すときは \\< と書きます",
             "remove it, or write `\\<` to show the sign itself",
@@ -131,14 +151,22 @@ fn destination(refused: Refused, scheme: &str) -> (Message, Message) {
             "write https://…, mailto:…, tel:… or the name of a file of the site",
         ),
         Refused::NoScheme => Message::new("https:// で始めてください", "begin it with https://"),
-        Refused::Backslash => Message::new("フォルダーの区切りは / と書いてください", "write / between folders"),
-        Refused::Empty => Message::new("かっこの中に行き先を書いてください", "write the address between the brackets"),
+        Refused::Backslash => Message::new(
+            "フォルダーの区切りは / と書いてください",
+            "write / between folders",
+        ),
+        Refused::Empty => Message::new(
+            "かっこの中に行き先を書いてください",
+            "write the address between the brackets",
+        ),
     };
     (Message::new(ja, en), remedy)
 }
 
 fn short(text: &str) -> String {
-    let mut characters = text.chars().map(|character| if character.is_whitespace() { ' ' } else { character });
+    let mut characters = text
+        .chars()
+        .map(|character| if character.is_whitespace() { ' ' } else { character });
     let mut short: String = characters.by_ref().take(LONGEST).collect();
     if characters.next().is_some() {
         short.push('…');

@@ -25,10 +25,16 @@ pub(super) fn heading(problem: HeadingProblem) -> (Message, Message) {
         }
         HeadingProblem::Empty => (
             Message::new("見出しに文字がありません", "the heading has no words"),
-            Message::new("見出しの文字を書くか、この行を消してください", "write them, or remove the line"),
+            Message::new(
+                "見出しの文字を書くか、この行を消してください",
+                "write them, or remove the line",
+            ),
         ),
         HeadingProblem::InNote => (
-            Message::new("脚注の中の見出しは、段落として表示されます", "a heading in a note is shown as a paragraph"),
+            Message::new(
+                "脚注の中の見出しは、段落として表示されます",
+                "a heading in a note is shown as a paragraph",
+            ),
             Message::new("見出しの記号 # を消してください", "take the # away"),
         ),
     }
@@ -65,7 +71,10 @@ pub(super) fn table(problem: &TableProblem) -> (Message, Message) {
         ),
         TableProblem::WithoutHead => (
             Message::new("表の見出しの行が空です", "the head of the table is empty"),
-            Message::new("それぞれの列が何かを、一行目に書いてください", "say in the first row what each column holds"),
+            Message::new(
+                "それぞれの列が何かを、一行目に書いてください",
+                "say in the first row what each column holds",
+            ),
         ),
     }
 }

@@ -12,12 +12,21 @@ pub struct Axis {
 const STEPS: f64 = 5.0;
 
 impl Axis {
-    /// A scale for values, of which there is at least one. It begins at zero unless all of them lie far from it.
+    /// A scale for values, of which there is at least one. It begins at zero unless all of them lie far from
+    /// it.
     pub fn of(values: &[f64]) -> Self {
-        let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)));
+        let (low, high) = values
+            .iter()
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+                (low.min(*value), high.max(*value))
+            });
         let spread = high - low;
         // A line may leave out the empty part below it, but only where its own movement would else be lost.
-        let low = if low > 0.0 && spread < 0.5 * low { low - spread.max(low.abs() * 0.02) } else { low.min(0.0) };
+        let low = if low > 0.0 && spread < 0.5 * low {
+            low - spread.max(low.abs() * 0.02)
+        } else {
+            low.min(0.0)
+        };
         let high = if high <= low { low + 1.0 } else { high.max(0.0) };
         let step = round_step((high - low) / STEPS);
         let low = (low / step).floor() * step;
@@ -28,7 +37,9 @@ impl Axis {
     /// The values at which there are lines.
     pub fn ticks(&self) -> Vec<f64> {
         let count = ((self.high - self.low) / self.step).round() as usize;
-        (0..=count).map(|number| self.low + number as f64 * self.step).collect()
+        (0..=count)
+            .map(|number| self.low + number as f64 * self.step)
+            .collect()
     }
 
     /// Where a value lies, from 0 at the low end to 1.
@@ -38,9 +49,19 @@ impl Axis {
 
     /// A tick as it is written, with as many places as the step has.
     pub fn label(&self, tick: f64) -> String {
-        let places = (0..6).find(|places| ((self.step * 10f64.powi(*places)).fract()).abs() < 1e-9).unwrap_or(6);
+        let places = (0..6)
+            .find(|places| ((self.step * 10f64.powi(*places)).fract()).abs() < 1e-9)
+            .unwrap_or(6);
         let written = format!("{tick:.*}", places as usize);
-        let written = if written.trim_start_matches('-').chars().all(|digit| matches!(digit, '0' | '.')) { written.replace('-', "") } else { written };
+        let written = if written
+            .trim_start_matches('-')
+            .chars()
+            .all(|digit| matches!(digit, '0' | '.'))
+        {
+            written.replace('-', "")
+        } else {
+            written
+        };
         crate::render::format::digits(&written)
     }
 }
@@ -48,6 +69,9 @@ impl Axis {
 /// The next step of the form 1, 2 or 5 times a power of ten.
 fn round_step(least: f64) -> f64 {
     let power = 10f64.powf(least.log10().floor());
-    let factor = [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| factor * power >= least * 0.999).unwrap_or(10.0);
+    let factor = [1.0, 2.0, 5.0, 10.0]
+        .into_iter()
+        .find(|factor| factor * power >= least * 0.999)
+        .unwrap_or(10.0);
     factor * power
 }

@@ -1,5 +1,6 @@
-//! A single value beside its target, as a bar as wide as the page. A target that was met and one that was not differ in their pattern
-//! too, so that they survive greyscale. Places are hundredths of the width, and nothing is scaled.
+//! A single value beside its target, as a bar as wide as the page. A target that was met and one that was not
+//! differ in their pattern too, so that they survive greyscale. Places are hundredths of the width, and
+//! nothing is scaled.
 
 use crate::render::escape::escape;
 use std::fmt::Write;
@@ -20,7 +21,9 @@ const MARGIN: f64 = 1.5;
 
 /// A bar; `words` say all that it shows.
 pub fn bar(length: &Length, words: &str) -> String {
-    let all = [Some(length.value), length.target, length.upper, Some(0.0)].into_iter().flatten();
+    let all = [Some(length.value), length.target, length.upper, Some(0.0)]
+        .into_iter()
+        .flatten();
     let (low, high) = all.fold((0.0f64, 0.0f64), |(low, high), one| (low.min(one), high.max(one)));
     let spread = if high > low { high - low } else { 1.0 };
     let place = |one: f64| MARGIN + (one - low) / spread * (100.0 - 2.0 * MARGIN);
@@ -29,12 +32,25 @@ pub fn bar(length: &Length, words: &str) -> String {
     let mut out = String::from("<svg class=\"length\" height=\"32\" role=\"img\" aria-label=\"");
     escape(words, &mut out);
     out.push_str("\"><rect class=\"track\" x=\"0.5%\" y=\"6\" width=\"99%\" height=\"20\"/>");
-    write!(out, "<rect class=\"{outcome}\" x=\"{start:.1}%\" y=\"6\" width=\"{width:.1}%\" height=\"20\"/>").expect("writing into a string cannot fail");
+    write!(
+        out,
+        "<rect class=\"{outcome}\" x=\"{start:.1}%\" y=\"6\" width=\"{width:.1}%\" height=\"20\"/>"
+    )
+    .expect("writing into a string cannot fail");
     if outcome == "not_met" {
-        write!(out, "<line class=\"stripes\" x1=\"{start:.1}%\" x2=\"{:.1}%\" y1=\"16\" y2=\"16\"/>", start + width).expect("writing into a string cannot fail");
+        write!(
+            out,
+            "<line class=\"stripes\" x1=\"{start:.1}%\" x2=\"{:.1}%\" y1=\"16\" y2=\"16\"/>",
+            start + width
+        )
+        .expect("writing into a string cannot fail");
     }
     let mut upright = |class: &str, at: f64| {
-        write!(out, "<line class=\"{class}\" x1=\"{at:.1}%\" x2=\"{at:.1}%\" y1=\"0\" y2=\"32\"/>").expect("writing into a string cannot fail");
+        write!(
+            out,
+            "<line class=\"{class}\" x1=\"{at:.1}%\" x2=\"{at:.1}%\" y1=\"0\" y2=\"32\"/>"
+        )
+        .expect("writing into a string cannot fail");
     };
     if low < 0.0 {
         upright("zero", zero);

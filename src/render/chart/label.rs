@@ -1,5 +1,5 @@
-//! Where the words of a drawing stand: beside what they name, and on nothing else. Widths are estimates, since nobody knows the reader's
-//! font, and err on the side of room.
+//! Where the words of a drawing stand: beside what they name, and on nothing else. Widths are estimates,
+//! since nobody knows the reader's font, and err on the side of room.
 
 /// The size of all words of a drawing, as the style sheet sets it.
 pub const EM: f64 = 13.0;
@@ -18,20 +18,44 @@ pub struct Drawn {
 
 /// How wide words are: Latin letters and digits about half as wide as high, all others as wide as high.
 pub fn width(words: &str) -> f64 {
-    words.chars().map(|character| if character.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>() * EM
+    words
+        .chars()
+        .map(|character| if character.is_ascii() { 0.6 } else { 1.0 })
+        .sum::<f64>()
+        * EM
 }
 
-/// The middle of the foot of words that name a point, at the first place around it where they touch nothing, else where they touch least;
-/// with how much they touch there. `within` is the area that they may not leave.
+/// The middle of the foot of words that name a point, at the first place around it where they touch nothing,
+/// else where they touch least; with how much they touch there. `within` is the area that they may not leave.
 pub fn place(words: &str, (x, y): (f64, f64), (drawn, within): (&Drawn, Area)) -> ((f64, f64), usize) {
     let aside = width(words) / 2.0 + 10.0;
-    let near = [(0.0, -10.0), (0.0, 21.0), (aside, 5.0), (-aside, 5.0), (aside, -8.0), (-aside, -8.0), (aside, 17.0), (-aside, 17.0), (0.0, -25.0), (0.0, 36.0)];
+    let near = [
+        (0.0, -10.0),
+        (0.0, 21.0),
+        (aside, 5.0),
+        (-aside, 5.0),
+        (aside, -8.0),
+        (-aside, -8.0),
+        (aside, 17.0),
+        (-aside, 17.0),
+        (0.0, -25.0),
+        (0.0, 36.0),
+    ];
     // Over and under the mark of its own target there may be room where there is none beside it.
-    let own = drawn.areas.iter().filter(|area| area.0 < x && x < area.2).flat_map(|area| [(0.0, area.1 - 5.0 - y), (0.0, area.3 + EM - y)]);
-    let places = near.into_iter().chain(own).map(|(right, down)| (x + right, y + down));
+    let own = drawn
+        .areas
+        .iter()
+        .filter(|area| area.0 < x && x < area.2)
+        .flat_map(|area| [(0.0, area.1 - 5.0 - y), (0.0, area.3 + EM - y)]);
+    let places = near
+        .into_iter()
+        .chain(own)
+        .map(|(right, down)| (x + right, y + down));
     let counted = places.map(|at| (at, touched(area(words, at), (drawn, within))));
     // `min_by_key` keeps the first of equals, and the places come best first.
-    counted.min_by_key(|(_, count)| *count).unwrap_or(((x, y - 10.0), usize::MAX))
+    counted
+        .min_by_key(|(_, count)| *count)
+        .unwrap_or(((x, y - 10.0), usize::MAX))
 }
 
 /// The area of words whose foot has its middle at a point.
@@ -51,10 +75,14 @@ fn overlap(one: Area, other: Area) -> bool {
     one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
 }
 
-/// Whether a line passes through an area or within two pixels of it: its part that is left after cutting it at each side is not empty.
+/// Whether a line passes through an area or within two pixels of it: its part that is left after cutting it
+/// at each side is not empty.
 fn crosses(Area(left, top, right, bottom): Area, [(x1, y1), (x2, y2)]: [(f64, f64); 2]) -> bool {
     let (mut from, mut to) = (0.0f64, 1.0f64);
-    let sides = [(x2 - x1, x1, left - 2.0, right + 2.0), (y2 - y1, y1, top - 2.0, bottom + 2.0)];
+    let sides = [
+        (x2 - x1, x1, left - 2.0, right + 2.0),
+        (y2 - y1, y1, top - 2.0, bottom + 2.0),
+    ];
     for (way, start, low, high) in sides {
         if way.abs() < 1e-9 {
             if start < low || start > high {

@@ -1,5 +1,6 @@
-//! Values of an indicator over time: a line through circles, targets as bars across it or, for a range, as open boxes. A forecast is a
-//! hollow circle; the line breaks where a period has no value. What the shapes mean stands beside the drawing, not in it.
+//! Values of an indicator over time: a line through circles, targets as bars across it or, for a range, as
+//! open boxes. A forecast is a hollow circle; the line breaks where a period has no value. What the shapes
+//! mean stands beside the drawing, not in it.
 
 use super::axis::Axis;
 use super::label::{self, Area, Drawn};
@@ -31,8 +32,22 @@ const MARK: f64 = 18.0;
 
 /// A drawing of the points, of which at least one has a value.
 pub fn line(points: &[Point], words: &Words, size: Size) -> String {
-    let values: Vec<f64> = points.iter().flat_map(|point| [point.actual.as_ref().map(|(value, ..)| *value), point.target, point.upper]).flatten().collect();
-    let drawing = Drawing { points, axis: Axis::of(&values), size };
+    let values: Vec<f64> = points
+        .iter()
+        .flat_map(|point| {
+            [
+                point.actual.as_ref().map(|(value, ..)| *value),
+                point.target,
+                point.upper,
+            ]
+        })
+        .flatten()
+        .collect();
+    let drawing = Drawing {
+        points,
+        axis: Axis::of(&values),
+        size,
+    };
     let mut out = String::with_capacity(2048);
     open(words, (size, size.height()), &mut out);
     drawing.grid(words.unit, &mut out);
@@ -65,19 +80,37 @@ impl Drawing<'_> {
     fn grid(&self, unit: &str, out: &mut String) {
         for tick in self.axis.ticks() {
             let y = self.y(tick);
-            let class = if tick.abs() < self.axis.step / 1e6 { "zero" } else { "grid" };
-            write!(out, "<line class=\"{class}\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>", self.size.width() - RIGHT / 2.0).expect("writing into a string cannot fail");
+            let class = if tick.abs() < self.axis.step / 1e6 {
+                "zero"
+            } else {
+                "grid"
+            };
+            write!(
+                out,
+                "<line class=\"{class}\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
+                self.size.width() - RIGHT / 2.0
+            )
+            .expect("writing into a string cannot fail");
             text((LEFT - 6.0, y + 4.0), ("scale", &self.axis.label(tick)), out);
         }
         text((4.0, TOP - 22.0), ("unit", unit), out);
         // Years that would touch are left out, but never the first or the last.
-        let widest = self.points.iter().map(|point| label::width(&point.label)).fold(0.0, f64::max) + 8.0;
+        let widest = self
+            .points
+            .iter()
+            .map(|point| label::width(&point.label))
+            .fold(0.0, f64::max)
+            + 8.0;
         let room = (self.size.width() - LEFT - RIGHT) / self.points.len() as f64;
         let every = (widest / room).ceil().max(1.0) as usize;
         let last = self.points.len() - 1;
         for (at, point) in self.points.iter().enumerate() {
             if at == last || (at % every == 0 && last - at >= every) {
-                text((self.x(at), self.size.height() - 8.0), ("when", &point.label), out);
+                text(
+                    (self.x(at), self.size.height() - 8.0),
+                    ("when", &point.label),
+                    out,
+                );
             }
         }
     }
@@ -92,39 +125,80 @@ impl Drawing<'_> {
                 Some(upper) => ("band", self.y(upper), (y - self.y(upper)).max(2.0)),
                 None => ("target", y - 2.0, 4.0),
             };
-            write!(out, "<rect class=\"{class}\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"{height:.1}\"/>", 2.0 * half).expect("writing into a string cannot fail");
-            drawn.areas.push(Area(left - 2.0, top - 2.0, left + 2.0 * half + 2.0, top + height + 2.0));
+            write!(
+                out,
+                "<rect class=\"{class}\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" \
+                 height=\"{height:.1}\"/>",
+                2.0 * half
+            )
+            .expect("writing into a string cannot fail");
+            drawn.areas.push(Area(
+                left - 2.0,
+                top - 2.0,
+                left + 2.0 * half + 2.0,
+                top + height + 2.0,
+            ));
         }
     }
 
     fn values(&self, drawn: &mut Drawn, out: &mut String) {
         for at in 1..self.points.len() {
             if let (Some(from), Some(to)) = (self.place(at - 1), self.place(at)) {
-                let class = if self.is_forecast(at) { "path forecast" } else { "path" };
-                write!(out, "<line class=\"{class}\" x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\"/>", from.0, from.1, to.0, to.1).expect("writing into a string cannot fail");
+                let class = if self.is_forecast(at) {
+                    "path forecast"
+                } else {
+                    "path"
+                };
+                write!(
+                    out,
+                    "<line class=\"{class}\" x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\"/>",
+                    from.0, from.1, to.0, to.1
+                )
+                .expect("writing into a string cannot fail");
                 drawn.lines.push([from, to]);
             }
         }
         for at in 0..self.points.len() {
             let Some((x, y)) = self.place(at) else { continue };
-            let (class, radius) = if self.is_forecast(at) { ("forecast", 4.5) } else { ("value", 5.0) };
-            write!(out, "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\"/>").expect("writing into a string cannot fail");
+            let (class, radius) = if self.is_forecast(at) {
+                ("forecast", 4.5)
+            } else {
+                ("value", 5.0)
+            };
+            write!(
+                out,
+                "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\"/>"
+            )
+            .expect("writing into a string cannot fail");
             drawn.areas.push(Area(x - 6.0, y - 6.0, x + 6.0, y + 6.0));
         }
     }
 
-    /// The newest value that is no forecast always has its number, and so has every value where they are few. Of many, the others have theirs
-    /// where there is room: the table says all.
+    /// The newest value that is no forecast always has its number, and so has every value where they are few.
+    /// Of many, the others have theirs where there is room: the table says all.
     fn numbers(&self, drawn: &mut Drawn, out: &mut String) {
-        let known: Vec<usize> = (0..self.points.len()).filter(|at| self.points[*at].actual.is_some()).collect();
+        let known: Vec<usize> = (0..self.points.len())
+            .filter(|at| self.points[*at].actual.is_some())
+            .collect();
         let newest = known.iter().rev().copied().find(|at| !self.is_forecast(*at));
         let ends = [known.first().copied(), known.last().copied()];
-        let mut order: Vec<usize> = newest.into_iter().chain(ends.into_iter().flatten()).chain(known.iter().copied()).collect();
+        let mut order: Vec<usize> = newest
+            .into_iter()
+            .chain(ends.into_iter().flatten())
+            .chain(known.iter().copied())
+            .collect();
         let mut seen = vec![false; self.points.len()];
         order.retain(|at| !std::mem::replace(&mut seen[*at], true));
-        let within = Area(2.0, TOP - 20.0, self.size.width() - 2.0, self.size.height() - BOTTOM + 4.0);
+        let within = Area(
+            2.0,
+            TOP - 20.0,
+            self.size.width() - 2.0,
+            self.size.height() - BOTTOM + 4.0,
+        );
         for at in order {
-            let (Some((_, words, _)), Some(place)) = (&self.points[at].actual, self.place(at)) else { continue };
+            let (Some((_, words, _)), Some(place)) = (&self.points[at].actual, self.place(at)) else {
+                continue;
+            };
             let (foot, touched) = label::place(words, place, (drawn, within));
             if touched > 0 && Some(at) != newest && known.len() > FEW {
                 continue;
@@ -135,10 +209,16 @@ impl Drawing<'_> {
     }
 
     fn place(&self, at: usize) -> Option<(f64, f64)> {
-        self.points[at].actual.as_ref().map(|(value, ..)| (self.x(at), self.y(*value)))
+        self.points[at]
+            .actual
+            .as_ref()
+            .map(|(value, ..)| (self.x(at), self.y(*value)))
     }
 
     fn is_forecast(&self, at: usize) -> bool {
-        self.points[at].actual.as_ref().is_some_and(|(_, _, forecast)| *forecast)
+        self.points[at]
+            .actual
+            .as_ref()
+            .is_some_and(|(_, _, forecast)| *forecast)
     }
 }

@@ -1,5 +1,6 @@
-//! Drawings made at build time: SVG without scripts and styles, in a narrow and a wide version so that no text is ever scaled below
-//! 12 pixels. Shapes tell things apart, so that they survive greyscale; the same data stands on the page as a table and in `data/` as CSV.
+//! Drawings made at build time: SVG without scripts and styles, in a narrow and a wide version so that no
+//! text is ever scaled below 12 pixels. Shapes tell things apart, so that they survive greyscale; the same
+//! data stands on the page as a table and in `data/` as CSV.
 
 mod axis;
 mod bar;
@@ -65,7 +66,9 @@ fn open(words: &Words, (size, height): (Size, f64), out: &mut String) {
     let (width, class, id) = (size.width(), size.class(), words.id);
     let written = write!(
         out,
-        "<svg class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-{class}-t {id}-{class}-d\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title id=\"{id}-{class}-t\">"
+        "<svg class=\"chart {class}\" role=\"img\" aria-labelledby=\"{id}-{class}-t {id}-{class}-d\" \
+         width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><title \
+         id=\"{id}-{class}-t\">"
     );
     written.expect("writing into a string cannot fail");
     escape(words.title, out);
@@ -76,7 +79,8 @@ fn open(words: &Words, (size, height): (Size, f64), out: &mut String) {
 
 /// Words at a point, set as their class says.
 fn text((x, y): (f64, f64), (class, words): (&str, &str), out: &mut String) {
-    write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class}\">").expect("writing into a string cannot fail");
+    write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class}\">")
+        .expect("writing into a string cannot fail");
     escape(words, out);
     out.push_str("</text>");
 }

@@ -1,5 +1,6 @@
-//! A printed schedule: time runs down, each lane is a column. A dot is what stands in one row, a bar what lasts over several; their words
-//! stand beside them in lines that break between phrases. Lanes for which a drawing is too narrow stand under one another.
+//! A printed schedule: time runs down, each lane is a column. A dot is what stands in one row, a bar what
+//! lasts over several; their words stand beside them in lines that break between phrases. Lanes for which a
+//! drawing is too narrow stand under one another.
 
 use super::label::width;
 use super::{Size, Words, open, text};
@@ -59,11 +60,17 @@ const TRACK: f64 = 11.0;
 /// A drawing of all lanes, as many side by side as there is room for.
 pub fn schedule(schedule: &Schedule, words: &Words, size: Size) -> String {
     let room = size.width() - GUTTER;
-    let beside = ((room / (schedule.least + 3.0 * TRACK)).floor() as usize).clamp(1, schedule.lanes.len().max(1));
+    let beside =
+        ((room / (schedule.least + 3.0 * TRACK)).floor() as usize).clamp(1, schedule.lanes.len().max(1));
     let mut inside = String::with_capacity(4096);
     let mut height = 0.0;
     for lanes in schedule.lanes.chunks(beside) {
-        let block = Block { rows: &schedule.rows, lanes, wide: room / lanes.len() as f64, right: size.width() };
+        let block = Block {
+            rows: &schedule.rows,
+            lanes,
+            wide: room / lanes.len() as f64,
+            right: size.width(),
+        };
         height = block.draw(height, &mut inside) + LINE;
     }
     let mut out = String::with_capacity(inside.len() + 512);
@@ -85,49 +92,113 @@ struct Block<'a> {
 impl Block<'_> {
     /// Draws from a height down, and returns where it ends.
     fn draw(&self, top: f64, out: &mut String) -> f64 {
-        let heads: Vec<Vec<String>> = self.lanes.iter().map(|lane| lane.head.lines(self.wide - GAP)).collect();
+        let heads: Vec<Vec<String>> = self
+            .lanes
+            .iter()
+            .map(|lane| lane.head.lines(self.wide - GAP))
+            .collect();
         for (number, lines) in heads.iter().enumerate() {
             for (line, words) in lines.iter().enumerate() {
-                verbatim((self.left(number), top + LINE * (line as f64 + 1.0)), ("lane", self.lanes[number].head.lang, words), out);
+                verbatim(
+                    (self.left(number), top + LINE * (line as f64 + 1.0)),
+                    ("lane", self.lanes[number].head.lang, words),
+                    out,
+                );
             }
         }
         let mut y = top + LINE * heads.iter().map(Vec::len).max().unwrap_or(1) as f64 + GAP;
-        let lines: Vec<Vec<Vec<String>>> = self.lanes.iter().map(|lane| lane.events.iter().map(|event| event.words.lines(self.words(lane))).collect()).collect();
+        let lines: Vec<Vec<Vec<String>>> = self
+            .lanes
+            .iter()
+            .map(|lane| {
+                lane.events
+                    .iter()
+                    .map(|event| event.words.lines(self.words(lane)))
+                    .collect()
+            })
+            .collect();
         let mut tops = Vec::with_capacity(self.rows.len() + 1);
         for (at, row) in self.rows.iter().enumerate() {
             tops.push(y);
-            let class = if at > 0 && row.year.is_some() { "zero" } else { "grid" };
-            write!(out, "<line class=\"{class}\" x1=\"0\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>", self.right).expect("writing into a string cannot fail");
-            let labels: Vec<(&str, &str)> = row.year.iter().map(|year| ("year", &**year)).chain([("month", &*row.label)]).collect();
+            let class = if at > 0 && row.year.is_some() {
+                "zero"
+            } else {
+                "grid"
+            };
+            write!(
+                out,
+                "<line class=\"{class}\" x1=\"0\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
+                self.right
+            )
+            .expect("writing into a string cannot fail");
+            let labels: Vec<(&str, &str)> = row
+                .year
+                .iter()
+                .map(|year| ("year", &**year))
+                .chain([("month", &*row.label)])
+                .collect();
             for (line, label) in labels.iter().enumerate() {
                 text((2.0, y + GAP / 2.0 + LINE * (line as f64 + 0.75)), *label, out);
             }
-            y += self.lanes.iter().zip(&lines).map(|(lane, lines)| height(lane, lines, at)).fold(labels.len() as f64 * LINE + GAP, f64::max);
+            y += self
+                .lanes
+                .iter()
+                .zip(&lines)
+                .map(|(lane, lines)| height(lane, lines, at))
+                .fold(labels.len() as f64 * LINE + GAP, f64::max);
         }
         tops.push(y);
-        write!(out, "<line class=\"grid\" x1=\"0\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>", self.right).expect("writing into a string cannot fail");
+        write!(
+            out,
+            "<line class=\"grid\" x1=\"0\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
+            self.right
+        )
+        .expect("writing into a string cannot fail");
         for (number, (lane, lines)) in self.lanes.iter().zip(&lines).enumerate() {
             self.events((number, lane), (lines, &tops), out);
         }
         y
     }
 
-    fn events(&self, (number, lane): (usize, &Lane), (lines, tops): (&[Vec<String>], &[f64]), out: &mut String) {
+    fn events(
+        &self,
+        (number, lane): (usize, &Lane),
+        (lines, tops): (&[Vec<String>], &[f64]),
+        out: &mut String,
+    ) {
         let tracks = lane.tracks();
         let left = self.left(number) + 5.0;
         let mut begun: (usize, f64) = (usize::MAX, 0.0);
         for ((event, lines), track) in lane.events.iter().zip(lines).zip(&tracks) {
-            let top = if begun.0 == event.row { begun.1 } else { tops[event.row] + GAP / 2.0 };
+            let top = if begun.0 == event.row {
+                begun.1
+            } else {
+                tops[event.row] + GAP / 2.0
+            };
             let middle = top + LINE / 2.0;
             match event.until {
                 Some(until) => {
                     let (x, end) = (left + TRACK * *track as f64 - 3.5, tops[until + 1] - GAP / 2.0);
-                    write!(out, "<rect class=\"span\" x=\"{x:.1}\" y=\"{:.1}\" width=\"7\" height=\"{:.1}\"/>", middle - 5.0, end - middle + 5.0).expect("writing into a string cannot fail");
+                    write!(
+                        out,
+                        "<rect class=\"span\" x=\"{x:.1}\" y=\"{:.1}\" width=\"7\" height=\"{:.1}\"/>",
+                        middle - 5.0,
+                        end - middle + 5.0
+                    )
+                    .expect("writing into a string cannot fail");
                 }
-                None => write!(out, "<circle class=\"step\" cx=\"{left:.1}\" cy=\"{middle:.1}\" r=\"4.5\"/>").expect("writing into a string cannot fail"),
+                None => write!(
+                    out,
+                    "<circle class=\"step\" cx=\"{left:.1}\" cy=\"{middle:.1}\" r=\"4.5\"/>"
+                )
+                .expect("writing into a string cannot fail"),
             }
             for (line, words) in lines.iter().enumerate() {
-                verbatim((self.beside(number, lane), top + LINE * (line as f64 + 0.75)), ("event", event.words.lang, words), out);
+                verbatim(
+                    (self.beside(number, lane), top + LINE * (line as f64 + 0.75)),
+                    ("event", event.words.lang, words),
+                    out,
+                );
             }
             begun = (event.row, top + LINE * lines.len() as f64 + GAP / 2.0);
         }
@@ -150,20 +221,33 @@ impl Block<'_> {
 
 /// Words of the document, in letters of their own where the page sets such words so.
 fn verbatim((x, y): (f64, f64), (class, lang, words): (&str, Option<Language>, &str), out: &mut String) {
-    let lang = lang.map(|lang| format!(" lang=\"{}\"", lang.as_str())).unwrap_or_default();
-    write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class} verbatim\"{lang}>").expect("writing into a string cannot fail");
+    let lang = lang
+        .map(|lang| format!(" lang=\"{}\"", lang.as_str()))
+        .unwrap_or_default();
+    write!(
+        out,
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class} verbatim\"{lang}>"
+    )
+    .expect("writing into a string cannot fail");
     escape(words, out);
     out.push_str("</text>");
 }
 
 /// What the events of a row need.
 fn height(lane: &Lane, lines: &[Vec<String>], row: usize) -> f64 {
-    let own = lane.events.iter().zip(lines).filter(|(event, _)| event.row == row);
-    own.map(|(_, lines)| LINE * lines.len() as f64 + GAP / 2.0).sum::<f64>() + GAP / 2.0
+    let own = lane
+        .events
+        .iter()
+        .zip(lines)
+        .filter(|(event, _)| event.row == row);
+    own.map(|(_, lines)| LINE * lines.len() as f64 + GAP / 2.0)
+        .sum::<f64>()
+        + GAP / 2.0
 }
 
 impl Lane {
-    /// The track of each event: 0 for dots; a bar takes the first one after it that is free from its beginning to its end.
+    /// The track of each event: 0 for dots; a bar takes the first one after it that is free from its
+    /// beginning to its end.
     fn tracks(&self) -> Vec<usize> {
         let mut ends: Vec<usize> = Vec::new();
         let track = |event: &Event| {

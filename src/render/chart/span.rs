@@ -1,5 +1,6 @@
-//! Spans of time under one another on one line of years, and the scale below them. Places are hundredths of the width, and nothing is
-//! scaled, so that one drawing serves narrow and wide pages. It shows what words say beside it, and is hidden from those who hear them.
+//! Spans of time under one another on one line of years, and the scale below them. Places are hundredths of
+//! the width, and nothing is scaled, so that one drawing serves narrow and wide pages. It shows what words
+//! say beside it, and is hidden from those who hear them.
 
 use crate::render::escape::escape;
 use std::fmt::Write;
@@ -26,13 +27,20 @@ const MARGIN: f64 = 0.75;
 
 /// A span from one place to another.
 pub fn span(track: &Track, (from, to): (f64, f64)) -> String {
-    let mut out = String::from("<svg class=\"spanned\" height=\"24\" aria-hidden=\"true\"><rect class=\"track\" x=\"0.25%\" y=\"5\" width=\"99.5%\" height=\"14\"/>");
+    let mut out = String::from(
+        "<svg class=\"spanned\" height=\"24\" aria-hidden=\"true\"><rect \
+         class=\"track\" x=\"0.25%\" y=\"5\" width=\"99.5%\" height=\"14\"/>",
+    );
     for year in &track.years {
         upright(("year", *year), (5, 19), &mut out);
     }
     // What lasts a day is still to be seen.
     let (start, width) = (place(from), (place(to) - place(from)).max(1.0));
-    write!(out, "<rect class=\"span\" x=\"{start:.1}%\" y=\"5\" width=\"{width:.1}%\" height=\"14\"/>").expect("writing into a string cannot fail");
+    write!(
+        out,
+        "<rect class=\"span\" x=\"{start:.1}%\" y=\"5\" width=\"{width:.1}%\" height=\"14\"/>"
+    )
+    .expect("writing into a string cannot fail");
     if let Some(today) = track.today {
         upright(("today", today), (0, 24), &mut out);
     }
@@ -45,7 +53,8 @@ pub fn scale(track: &Track, ends: &Ends) -> String {
     let height = if track.today.is_some() { 44 } else { 22 };
     let mut out = format!("<svg class=\"spanned\" height=\"{height}\" aria-hidden=\"true\">");
     let mut text = |at: &str, (class, words): (&str, &str), y: u32| {
-        write!(out, "<text x=\"{at}%\" y=\"{y}\" class=\"{class}\">").expect("writing into a string cannot fail");
+        write!(out, "<text x=\"{at}%\" y=\"{y}\" class=\"{class}\">")
+            .expect("writing into a string cannot fail");
         escape(words, &mut out);
         out.push_str("</text>");
     };
@@ -53,7 +62,13 @@ pub fn scale(track: &Track, ends: &Ends) -> String {
     text("100", ("to", ends.last), 16);
     if let Some(today) = track.today {
         // Near the ends the words would run out of the drawing.
-        let class = if today < 25.0 { "from" } else if today > 75.0 { "to" } else { "mid" };
+        let class = if today < 25.0 {
+            "from"
+        } else if today > 75.0 {
+            "to"
+        } else {
+            "mid"
+        };
         text(&format!("{:.1}", place(today)), (class, ends.today), 38);
         let [from, to] = if class == "mid" { [0, 24] } else { [18, 24] };
         upright(("today", today), (from, to), &mut out);
@@ -68,5 +83,9 @@ fn place(at: f64) -> f64 {
 
 fn upright((class, at): (&str, f64), (from, to): (u32, u32), out: &mut String) {
     let x = place(at);
-    write!(out, "<line class=\"{class}\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"{from}\" y2=\"{to}\"/>").expect("writing into a string cannot fail");
+    write!(
+        out,
+        "<line class=\"{class}\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"{from}\" y2=\"{to}\"/>"
+    )
+    .expect("writing into a string cannot fail");
 }

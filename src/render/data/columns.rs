@@ -16,8 +16,15 @@ const fn text(name: &'static str) -> Column {
 }
 
 /// The documents of a city.
-pub const CITY: &[Column] =
-    &[value("id"), value("kind"), value("period_from"), value("period_to"), value("official"), value("commitments"), text("title")];
+pub const CITY: &[Column] = &[
+    value("id"),
+    value("kind"),
+    value("period_from"),
+    value("period_to"),
+    value("official"),
+    value("commitments"),
+    text("title"),
+];
 
 /// The commitments of a document.
 pub const DOCUMENT: &[Column] = &[
@@ -50,10 +57,22 @@ pub const INDICATOR: &[Column] = &[
 ];
 
 /// How the commitments of a city or a document have been judged.
-pub const STATUSES: &[Column] = &[value("status"), text("label"), value("count"), value("percent"), value("assessed"), value("total")];
+pub const STATUSES: &[Column] = &[
+    value("status"),
+    text("label"),
+    value("count"),
+    value("percent"),
+    value("assessed"),
+    value("total"),
+];
 
 /// The dated steps that a document names.
 pub const STEPS: &[Column] = &[value("commitment"), text("text"), value("from"), value("to")];
 
 /// The parts of a tally.
-pub const TALLY: &[Column] = &[text("label"), value("count"), value("percent_printed"), value("total")];
+pub const TALLY: &[Column] = &[
+    text("label"),
+    value("count"),
+    value("percent_printed"),
+    value("total"),
+];

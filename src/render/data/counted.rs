@@ -1,4 +1,5 @@
-//! The files of what is worked out from many commitments: how they have been judged, and when they mean to have taken their steps.
+//! The files of what is worked out from many commitments: how they have been judged, and when they mean to
+//! have taken their steps.
 
 use super::columns::{STATUSES, STEPS};
 use super::{Sheet, ends};
@@ -12,7 +13,12 @@ pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
         let status = &sheet.site.scale[status];
         let labels = sheet.texts(Some(&status.label));
         let percent = share::percent(count as u64, counted.assessed as u64, 1).unwrap_or_default();
-        let figures = vec![count.to_string(), percent, counted.assessed.to_string(), counted.total.to_string()];
+        let figures = vec![
+            count.to_string(),
+            percent,
+            counted.assessed.to_string(),
+            counted.total.to_string(),
+        ];
         sheet.row([vec![status.id.to_string()], labels, figures].concat());
     }
 }

@@ -1,5 +1,6 @@
-//! Data files: the figures of drawings and tables as CSV. UTF-8 with a byte order mark, so that Excel reads it; ISO dates; one header row of
-//! stable names; no merged or formatted cells (総務省「統計表における機械判読可能なデータの表記方法の統一ルール」). Numbers stay numbers.
+//! Data files: the figures of drawings and tables as CSV. UTF-8 with a byte order mark, so that Excel reads
+//! it; ISO dates; one header row of stable names; no merged or formatted cells
+//! (総務省「統計表における機械判読可能なデータの表記方法の統一ルール」). Numbers stay numbers.
 
 pub mod columns;
 mod counted;
@@ -10,9 +11,9 @@ use super::prepared::Prepared;
 use super::scope::Scope;
 use super::view::indicator::value;
 use crate::model::bilingual::Text;
+use crate::model::choice::ValueState;
 use crate::model::date::Period;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::model::choice::ValueState;
 use crate::site::{CommitmentIx, DataFile, DocumentIx, MunicipalityIx, Node, Site, address};
 use csv::Writer;
 
@@ -27,23 +28,41 @@ pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
 
 /// Every file.
 pub fn files(site: &Site) -> Vec<DataFile> {
-    let judged = |commitments: &[CommitmentIx]| commitments.iter().any(|&index| site[index].relists.is_none() && site.assessment_of(Node::Commitment(index)).is_some());
+    let judged = |commitments: &[CommitmentIx]| {
+        commitments.iter().any(|&index| {
+            site[index].relists.is_none() && site.assessment_of(Node::Commitment(index)).is_some()
+        })
+    };
     let mut all: Vec<DataFile> = Vec::new();
     for (at, municipality) in site.municipalities.iter().enumerate() {
         let node = Node::Municipality(MunicipalityIx::at(at));
         all.push(node.into());
-        all.extend(municipality.documents.iter().any(|document| judged(&site[*document].commitments)).then_some(DataFile::Statuses(node)));
+        all.extend(
+            municipality
+                .documents
+                .iter()
+                .any(|document| judged(&site[*document].commitments))
+                .then_some(DataFile::Statuses(node)),
+        );
     }
     for (at, document) in site.documents.iter().enumerate() {
         let index = DocumentIx::at(at);
         all.push(Node::Document(index).into());
         all.extend(judged(&document.commitments).then_some(DataFile::Statuses(Node::Document(index))));
-        all.extend(site.dated_steps(index).next().is_some().then_some(DataFile::Steps(index)));
+        all.extend(
+            site.dated_steps(index)
+                .next()
+                .is_some()
+                .then_some(DataFile::Steps(index)),
+        );
         all.extend(numbered(document.record.tallies.len()).map(|at| DataFile::Of(Node::Tally(index, at))));
         all.extend(numbered(document.record.tables.len()).map(|at| DataFile::Of(Node::Table(index, at))));
     }
     for (at, commitment) in site.commitments.iter().enumerate() {
-        all.extend(numbered(commitment.record.indicators.len()).map(|number| DataFile::Of(Node::Indicator(CommitmentIx::at(at), number))));
+        all.extend(
+            numbered(commitment.record.indicators.len())
+                .map(|number| DataFile::Of(Node::Indicator(CommitmentIx::at(at), number))),
+        );
     }
     all
 }
@@ -64,22 +83,36 @@ pub struct Measure {
 pub fn measure(prepared: &Prepared, file: DataFile) -> Measure {
     let mut bytes = Vec::new();
     let rows = write(prepared, file, &mut bytes);
-    Measure { rows, bytes: bytes.len() }
+    Measure {
+        rows,
+        bytes: bytes.len(),
+    }
 }
 
-/// Appends a file and returns how many rows it has below its header. Texts stand in every language of the site, each in a column of its own.
+/// Appends a file and returns how many rows it has below its header. Texts stand in every language of the
+/// site, each in a column of its own.
 pub fn write(prepared: &Prepared, file: DataFile, out: &mut Vec<u8>) -> usize {
     out.extend_from_slice("\u{feff}".as_bytes());
     let scope = Scope::for_files(prepared, prepared.site.first_language());
-    let mut sheet = Sheet { site: prepared.site, writer: csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out), rows: 0 };
+    let mut sheet = Sheet {
+        site: prepared.site,
+        writer: csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(out),
+        rows: 0,
+    };
     match file {
         DataFile::Of(Node::Municipality(index)) => municipality(prepared.site, index, &mut sheet),
         DataFile::Of(Node::Document(index)) => document(&scope, index, &mut sheet),
         DataFile::Of(Node::Indicator(commitment, at)) => indicator(&scope, (commitment, at), &mut sheet),
         DataFile::Of(Node::Tally(index, at)) => tally(prepared.site, (index, at), &mut sheet),
         DataFile::Of(Node::Table(index, at)) => table(prepared.site, (index, at), &mut sheet),
-        DataFile::Statuses(Node::Municipality(index)) => counted::statuses(prepared.counted_in_city(index), &mut sheet),
-        DataFile::Statuses(Node::Document(index)) => counted::statuses(prepared.counted_in_document(index), &mut sheet),
+        DataFile::Statuses(Node::Municipality(index)) => {
+            counted::statuses(prepared.counted_in_city(index), &mut sheet)
+        }
+        DataFile::Statuses(Node::Document(index)) => {
+            counted::statuses(prepared.counted_in_document(index), &mut sheet)
+        }
         DataFile::Steps(index) => counted::steps(index, &mut sheet),
         DataFile::Of(_) | DataFile::Statuses(_) => {}
     }
@@ -96,32 +129,55 @@ struct Sheet<'a, W: std::io::Write> {
 impl<W: std::io::Write> Sheet<'_, W> {
     fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         let cells: Vec<String> = cells.into_iter().collect();
-        self.writer.write_record(&cells).expect("a list of bytes takes every row, and all rows are of one length");
+        self.writer
+            .write_record(&cells)
+            .expect("a list of bytes takes every row, and all rows are of one length");
         self.rows += 1;
     }
 
     /// The header row.
     fn head(&mut self, columns: &[Column]) {
-        let names: Vec<String> = columns.iter().flat_map(|column| if column.is_text { self.columns(column.name) } else { vec![column.name.to_owned()] }).collect();
+        let names: Vec<String> = columns
+            .iter()
+            .flat_map(|column| {
+                if column.is_text {
+                    self.columns(column.name)
+                } else {
+                    vec![column.name.to_owned()]
+                }
+            })
+            .collect();
         self.row(names);
     }
 
     /// The names of the columns of a text: `title_ja`, `title_en`.
     fn columns(&self, name: &str) -> Vec<String> {
-        self.site.languages().iter().map(|language| format!("{name}_{}", language.as_str())).collect()
+        self.site
+            .languages()
+            .iter()
+            .map(|language| format!("{name}_{}", language.as_str()))
+            .collect()
     }
 
     /// A text in every language, empty where it is missing.
     fn texts(&self, text: Option<&Text>) -> Vec<String> {
         let first = self.site.first_language();
         let in_language = |text: &Text, language| text.get(language, first).map(safe).unwrap_or_default();
-        self.site.languages().iter().map(|&language| text.map(|text| in_language(text, language)).unwrap_or_default()).collect()
+        self.site
+            .languages()
+            .iter()
+            .map(|&language| text.map(|text| in_language(text, language)).unwrap_or_default())
+            .collect()
     }
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
 fn safe(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 fn ends(period: Period) -> [String; 2] {
@@ -134,8 +190,19 @@ fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::
     for &document in &site[index].documents {
         let record = &site[document].record;
         let [from, to] = record.period.map(ends).unwrap_or_default();
-        let own = site[document].commitments.iter().filter(|commitment| site[**commitment].relists.is_none()).count();
-        let cells = vec![site[document].id.to_string(), record.kind.word().to_owned(), from, to, record.official.to_string(), own.to_string()];
+        let own = site[document]
+            .commitments
+            .iter()
+            .filter(|commitment| site[**commitment].relists.is_none())
+            .count();
+        let cells = vec![
+            site[document].id.to_string(),
+            record.kind.word().to_owned(),
+            from,
+            to,
+            record.official.to_string(),
+            own.to_string(),
+        ];
         let titles = sheet.texts(Some(&record.title));
         sheet.row([cells, titles].concat());
     }
@@ -148,21 +215,46 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
     for &commitment in &site[index].commitments {
         let record = &site[commitment].record;
         let report = site.assessment_of(Node::Commitment(commitment));
-        let status = report.and_then(|report| site[report].status).map(|status| site.scale[status].id.to_string());
-        let [from, to] = report.and_then(|report| site[report].head.period).map(ends).unwrap_or_default();
-        let published = report.and_then(|report| site[report].head.published).map(format::iso);
-        let head = vec![record.id.to_string(), site[commitment].position.to_string(), record.kind.word().to_owned()];
+        let status = report
+            .and_then(|report| site[report].status)
+            .map(|status| site.scale[status].id.to_string());
+        let [from, to] = report
+            .and_then(|report| site[report].head.period)
+            .map(ends)
+            .unwrap_or_default();
+        let published = report
+            .and_then(|report| site[report].head.published)
+            .map(format::iso);
+        let head = vec![
+            record.id.to_string(),
+            site[commitment].position.to_string(),
+            record.kind.word().to_owned(),
+        ];
         let tail = vec![
-            record.strength.map(|strength| strength.word().to_owned()).unwrap_or_default(),
+            record
+                .strength
+                .map(|strength| strength.word().to_owned())
+                .unwrap_or_default(),
             safe(site.deadline_label_of(commitment).unwrap_or_default()),
-            site[commitment].relists.map(|original| address(site, Node::Commitment(original))).unwrap_or_default(),
+            site[commitment]
+                .relists
+                .map(|original| address(site, Node::Commitment(original)))
+                .unwrap_or_default(),
             status.unwrap_or_default(),
             from,
             to,
             published.unwrap_or_default(),
-            record.milestones.iter().filter_map(|milestone| milestone.when().map(Period::key)).collect::<Vec<_>>().join(" "),
+            record
+                .milestones
+                .iter()
+                .filter_map(|milestone| milestone.when().map(Period::key))
+                .collect::<Vec<_>>()
+                .join(" "),
         ];
-        let (titles, texts) = (sheet.texts(Some(&record.title)), sheet.texts(site.text_of(commitment)));
+        let (titles, texts) = (
+            sheet.texts(Some(&record.title)),
+            sheet.texts(site.text_of(commitment)),
+        );
         sheet.row([head, titles, texts, tail].concat());
     }
 }
@@ -181,12 +273,28 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
     for period in periods {
         let target = current.targets.iter().find(|target| target.period == period);
         let figures = [
-            target.map(|target| target.value.as_str().to_owned()).unwrap_or_default(),
-            target.and_then(|target| target.upper.as_ref()).map(|upper| upper.as_str().to_owned()).unwrap_or_default(),
+            target
+                .map(|target| target.value.as_str().to_owned())
+                .unwrap_or_default(),
+            target
+                .and_then(|target| target.upper.as_ref())
+                .map(|upper| upper.as_str().to_owned())
+                .unwrap_or_default(),
         ];
-        let reported: Vec<_> = values.iter().filter(|&&place| value(scope, place).period == period).collect();
+        let reported: Vec<_> = values
+            .iter()
+            .filter(|&&place| value(scope, place).period == period)
+            .collect();
         if reported.is_empty() {
-            sheet.row([ends(period).to_vec(), figures.to_vec(), vec![String::new(); 4], unit.clone()].concat());
+            sheet.row(
+                [
+                    ends(period).to_vec(),
+                    figures.to_vec(),
+                    vec![String::new(); 4],
+                    unit.clone(),
+                ]
+                .concat(),
+            );
         }
         for &&place in &reported {
             let value = value(scope, place);
@@ -199,7 +307,10 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
             let report = &site[place.0];
             let own = vec![
                 value.value.as_str().to_owned(),
-                value.state.map(|state| state.word().to_owned()).unwrap_or_default(),
+                value
+                    .state
+                    .map(|state| state.word().to_owned())
+                    .unwrap_or_default(),
                 verdict.to_owned(),
                 format!("{}#{}", address(site, report.node), report.name),
             ];
@@ -212,21 +323,39 @@ fn tally(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std
     let tally = &site[index].record.tallies[at as usize];
     sheet.head(columns::TALLY);
     for part in &tally.parts {
-        let percent = part.percent.as_ref().map(|percent| percent.as_str().to_owned()).unwrap_or_default();
+        let percent = part
+            .percent
+            .as_ref()
+            .map(|percent| percent.as_str().to_owned())
+            .unwrap_or_default();
         let labels = sheet.texts(Some(&part.label));
-        sheet.row([labels, vec![part.count.0.to_string(), percent, tally.total.0.to_string()]].concat());
+        sheet.row(
+            [
+                labels,
+                vec![part.count.0.to_string(), percent, tally.total.0.to_string()],
+            ]
+            .concat(),
+        );
     }
 }
 
 /// A printed table, cell by cell, one language after another.
 fn table(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
     let table = &site[index].record.tables[at as usize];
-    let names: Vec<String> = (1..=table.columns.len()).flat_map(|number| sheet.columns(&format!("column{number}"))).collect();
+    let names: Vec<String> = (1..=table.columns.len())
+        .flat_map(|number| sheet.columns(&format!("column{number}")))
+        .collect();
     sheet.row(names);
-    let head: Vec<String> = table.columns.iter().flat_map(|column| sheet.texts(Some(column))).collect();
+    let head: Vec<String> = table
+        .columns
+        .iter()
+        .flat_map(|column| sheet.texts(Some(column)))
+        .collect();
     sheet.row(head);
     for row in &table.rows {
-        let cells: Vec<String> = (0..table.columns.len()).flat_map(|column| sheet.texts(row.get(column).and_then(|cell| cell.0.as_ref()))).collect();
+        let cells: Vec<String> = (0..table.columns.len())
+            .flat_map(|column| sheet.texts(row.get(column).and_then(|cell| cell.0.as_ref())))
+            .collect();
         sheet.row(cells);
     }
 }

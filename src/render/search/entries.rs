@@ -1,9 +1,13 @@
-//! What can be found: every page that a reader may look for, with its words. Pages that only list others are left out.
+//! What can be found: every page that a reader may look for, with its words. Pages that only list others are
+//! left out.
 
 use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::render::view::item;
-use crate::site::{AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Site, Source, TermIx, TermText, ThemeIx, pieces};
+use crate::site::{
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
+    Site, Source, TermIx, TermText, ThemeIx, pieces,
+};
 use std::collections::BTreeSet;
 
 /// A page as a result of a search.
@@ -37,7 +41,11 @@ pub fn entries(site: &Site) -> Vec<Node> {
     for (at, commitment) in site.commitments.iter().enumerate() {
         let index = CommitmentIx::at(at);
         all.push(Node::Commitment(index));
-        all.extend((0u32..).zip(&commitment.record.indicators).map(|(number, _)| Node::Indicator(index, number)));
+        all.extend(
+            (0u32..)
+                .zip(&commitment.record.indicators)
+                .map(|(number, _)| Node::Indicator(index, number)),
+        );
     }
     all.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
     all.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
@@ -48,9 +56,18 @@ pub fn entries(site: &Site) -> Vec<Node> {
 
 /// How many there are.
 pub fn count(site: &Site) -> usize {
-    let sections: usize = site.documents.iter().map(|document| document.sections.len()).sum();
-    let indicators: usize = site.commitments.iter().map(|commitment| commitment.record.indicators.len()).sum();
-    let rest = site.departments.len() + site.areas.len() + site.themes.len() + site.terms.len() + site.pages.len();
+    let sections: usize = site
+        .documents
+        .iter()
+        .map(|document| document.sections.len())
+        .sum();
+    let indicators: usize = site
+        .commitments
+        .iter()
+        .map(|commitment| commitment.record.indicators.len())
+        .sum();
+    let rest =
+        site.departments.len() + site.areas.len() + site.themes.len() + site.terms.len() + site.pages.len();
     site.municipalities.len() + site.documents.len() + sections + site.commitments.len() + indicators + rest
 }
 
@@ -58,7 +75,12 @@ pub fn count(site: &Site) -> usize {
 pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
     let site = scope.site;
     let title = scope.title(node);
-    let lang = title.lang.map(|lang| site.languages().iter().find(|known| **known == lang).map_or("", |known| known.as_str()));
+    let lang = title.lang.map(|lang| {
+        site.languages()
+            .iter()
+            .find(|known| **known == lang)
+            .map_or("", |known| known.as_str())
+    });
     let mut text = Vec::new();
     let mut readings = BTreeSet::new();
     for source in sources(site, node) {
@@ -81,7 +103,11 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
         kind: kind(scope, node),
         context: context(scope, node),
         status: status(scope, node),
-        names: reading(site, node).filter(|_| scope.language.is_japanese()).into_iter().chain(other_names(scope, node)).collect(),
+        names: reading(site, node)
+            .filter(|_| scope.language.is_japanese())
+            .into_iter()
+            .chain(other_names(scope, node))
+            .collect(),
         title: title.text.into_owned(),
         text,
         readings,
@@ -91,12 +117,18 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
 /// A node with what is shown on its page.
 fn sources(site: &Site, node: Node) -> Vec<Source> {
     let mut all = vec![Source::Node(node)];
-    let reports = |reports: &[ReportIx], all: &mut Vec<Source>| all.extend(reports.iter().map(|&report| Source::Report(report)));
+    let reports = |reports: &[ReportIx], all: &mut Vec<Source>| {
+        all.extend(reports.iter().map(|&report| Source::Report(report)))
+    };
     match node {
         Node::Municipality(_) | Node::Document(_) => reports(site.reports_on(node), &mut all),
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
-            all.extend((0u32..).zip(&site[index].record.actions).map(|(at, _)| Source::Node(Node::Action(index, at))));
+            all.extend(
+                (0u32..)
+                    .zip(&site[index].record.actions)
+                    .map(|(at, _)| Source::Node(Node::Action(index, at))),
+            );
             reports(&site[index].reports, &mut all);
         }
         _ => {}
@@ -107,7 +139,11 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
 /// The statements of a section, and the sections below it, which share its page.
 fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
     let section = &site[index];
-    all.extend((0u32..).zip(&section.record.statements).map(|(at, _)| Source::Node(Node::Statement(index, at))));
+    all.extend(
+        (0u32..)
+            .zip(&section.record.statements)
+            .map(|(at, _)| Source::Node(Node::Statement(index, at))),
+    );
     all.extend(section.reports.iter().map(|&report| Source::Report(report)));
     for &nested in &section.sections {
         all.push(Source::Node(Node::Section(nested)));
@@ -118,7 +154,12 @@ fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
 /// How the words of a text are read, as far as the site says it.
 fn words_read<'s>(scope: &Scope<'s>, text: &str) -> Vec<&'s str> {
     let site = scope.site;
-    let read = site.readings.lexicon.find(text).into_iter().map(|found| &*site.readings.words[found.term as usize].1);
+    let read = site
+        .readings
+        .lexicon
+        .find(text)
+        .into_iter()
+        .map(|found| &*site.readings.words[found.term as usize].1);
     read.collect()
 }
 
@@ -168,7 +209,9 @@ fn reading(site: &Site, node: Node) -> Option<&str> {
 
 /// The other names of a term.
 fn other_names<'s>(scope: &Scope<'s>, node: Node) -> Vec<&'s str> {
-    let Node::Term(index) = node else { return Vec::new() };
+    let Node::Term(index) = node else {
+        return Vec::new();
+    };
     let term = &scope.site[index];
     let text = scope.choose(&term.texts, |text| &text.prose);
     let names = text.into_iter().flat_map(TermText::other_names);

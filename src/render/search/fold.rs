@@ -1,5 +1,6 @@
-//! The form in which a query and a text are compared: NFKC, small letters, hiragana for katakana. Only letters, digits and the long sound
-//! are kept. Spaces and ・ vanish, everything else is a break that no key crosses. The script of the theme folds in the same way.
+//! The form in which a query and a text are compared: NFKC, small letters, hiragana for katakana. Only
+//! letters, digits and the long sound are kept. Spaces and ・ vanish, everything else is a break that no key
+//! crosses. The script of the theme folds in the same way.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -29,8 +30,9 @@ pub type Key = [char; 3];
 /// Stands where a key has no further character.
 pub const NONE: char = '\0';
 
-/// The keys of a text: every two characters that follow one another, every kanji by itself, and of Latin letters and digits every three,
-/// since two of them stand in nearly every text. A word of two, such as AI, is a key too.
+/// The keys of a text: every two characters that follow one another, every kanji by itself, and of Latin
+/// letters and digits every three, since two of them stand in nearly every text. A word of two, such as AI,
+/// is a key too.
 pub fn keys(text: &str) -> Vec<Key> {
     let folded: Vec<char> = fold(text).chars().collect();
     let mut keys = Vec::with_capacity(2 * folded.len());
@@ -38,7 +40,9 @@ pub fn keys(text: &str) -> Vec<Key> {
         if is_kanji(first) {
             keys.push([first, NONE, NONE]);
         }
-        let Some(&second) = folded.get(at + 1).filter(|second| **second != BREAK) else { continue };
+        let Some(&second) = folded.get(at + 1).filter(|second| **second != BREAK) else {
+            continue;
+        };
         match folded.get(at + 2) {
             _ if !(first.is_ascii() && second.is_ascii()) => keys.push([first, second, NONE]),
             Some(&third) if third.is_ascii_alphanumeric() => keys.push([first, second, third]),
@@ -46,14 +50,24 @@ pub fn keys(text: &str) -> Vec<Key> {
         }
     }
     let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    keys.extend(plain.split(|character: char| !character.is_ascii_alphanumeric()).filter_map(|word| match word.as_bytes() {
-        [first, second] => Some([char::from(*first), char::from(*second), NONE]),
-        _ => None,
-    }));
+    keys.extend(
+        plain
+            .split(|character: char| !character.is_ascii_alphanumeric())
+            .filter_map(|word| match word.as_bytes() {
+                [first, second] => Some([char::from(*first), char::from(*second), NONE]),
+                _ => None,
+            }),
+    );
     keys
 }
 
 /// One of them alone is a word that citizens look for: 水, 税.
 fn is_kanji(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
+    matches!(
+        character,
+        '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3134f}'
+    )
 }

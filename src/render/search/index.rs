@@ -1,4 +1,5 @@
-//! The index of one language: for every key the entries that hold it, in as few bytes as possible until the files are written.
+//! The index of one language: for every key the entries that hold it, in as few bytes as possible until the
+//! files are written.
 
 use super::entries::{entries, shown};
 use super::fold::{Key, NONE, keys};
@@ -14,7 +15,8 @@ pub struct Index {
     pub version: String,
 }
 
-/// Entries in ascending order: the distance to the one before, doubled, with 1 added where the key stands in the title. Seven bits a byte.
+/// Entries in ascending order: the distance to the one before, doubled, with 1 added where the key stands in
+/// the title. Seven bits a byte.
 #[derive(Debug, Default)]
 struct Postings {
     last: Option<u32>,
@@ -29,10 +31,19 @@ pub fn index(scope: &Scope) -> Index {
     for (number, entry) in (0u32..).zip(entries(scope.site)) {
         let entry = shown(scope, entry);
         hasher.update(entry.to_json().as_bytes());
-        let titled: HashSet<Key> = std::iter::once(&*entry.title).chain(entry.names.iter().copied()).flat_map(keys).collect();
-        let body = entry.text.iter().map(String::as_str).chain(entry.readings.iter().copied());
+        let titled: HashSet<Key> = std::iter::once(&*entry.title)
+            .chain(entry.names.iter().copied())
+            .flat_map(keys)
+            .collect();
+        let body = entry
+            .text
+            .iter()
+            .map(String::as_str)
+            .chain(entry.readings.iter().copied());
         let mut known = titled.clone();
-        titled.iter().for_each(|&key| all[shard(key, count)].entry(key).or_default().add(number, true));
+        titled
+            .iter()
+            .for_each(|&key| all[shard(key, count)].entry(key).or_default().add(number, true));
         for piece in body {
             for key in keys(piece) {
                 if known.insert(key) {
@@ -41,13 +52,20 @@ pub fn index(scope: &Scope) -> Index {
             }
         }
     }
-    Index { shards: all, version: hasher.finalize().to_hex()[..8].to_owned() }
+    Index {
+        shards: all,
+        version: hasher.finalize().to_hex()[..8].to_owned(),
+    }
 }
 
 /// The file in which a key lies. The script computes the same.
 fn shard([first, second, third]: Key, count: u32) -> usize {
     let sum = u32::from(first) * 31 + u32::from(second);
-    let sum = if third == NONE { sum } else { sum * 31 + u32::from(third) };
+    let sum = if third == NONE {
+        sum
+    } else {
+        sum * 31 + u32::from(third)
+    };
     ((sum ^ (sum >> 7)) & (count - 1)) as usize
 }
 

@@ -1,5 +1,6 @@
-//! Search without a server: for each language an index of bigrams in small files, and the entries in blocks. The script of the theme
-//! fetches the few that a query needs. How text is folded and where a key lies is fixed in docs/decisions/0009 for both sides.
+//! Search without a server: for each language an index of bigrams in small files, and the entries in blocks.
+//! The script of the theme fetches the few that a query needs. How text is folded and where a key lies is
+//! fixed in docs/decisions/0009 for both sides.
 
 mod entries;
 mod fold;
@@ -13,8 +14,8 @@ use super::scope::Scope;
 use crate::model::bilingual::Language;
 use crate::site::Site;
 
-/// How many entries a block holds. Results are scattered over the blocks, so that small ones keep a first query small; on a large site
-/// they would be more files than pages.
+/// How many entries a block holds. Results are scattered over the blocks, so that small ones keep a first
+/// query small; on a large site they would be more files than pages.
 pub fn per_block(site: &Site) -> usize {
     if count(site) <= 4_000 { 4 } else { 16 }
 }

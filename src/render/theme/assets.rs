@@ -1,5 +1,6 @@
-//! The files that a theme publishes as they are, under names that change with their content, so that browsers may keep
-//! them for ever. All style sheets become one, because every request costs a reader on a slow line more than the bytes do.
+//! The files that a theme publishes as they are, under names that change with their content, so that browsers
+//! may keep them for ever. All style sheets become one, because every request costs a reader on a slow line
+//! more than the bytes do.
 
 use crate::site::{ThemeFile, ThemeFiles};
 use std::collections::BTreeMap;
@@ -17,12 +18,15 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// The assets of a theme, by name. Style sheets lose their comments and needless spaces when `compact` is asked for.
+/// The assets of a theme, by name. Style sheets lose their comments and needless spaces when `compact` is
+/// asked for.
 pub fn collect(files: &ThemeFiles, style: Style) -> Vec<Asset> {
     let mut assets: Vec<Asset> = Vec::new();
     let mut sheet = String::new();
     for (path, file) in &files.files {
-        let Some(name) = path.strip_prefix("assets/") else { continue };
+        let Some(name) = path.strip_prefix("assets/") else {
+            continue;
+        };
         if name.ends_with(".css") {
             sheet.push_str(&String::from_utf8_lossy(&file.content));
             sheet.push('\n');
@@ -32,7 +36,11 @@ pub fn collect(files: &ThemeFiles, style: Style) -> Vec<Asset> {
     }
     if !sheet.is_empty() {
         let sheet = with_published_names(&sheet, &assets);
-        let sheet = if style == Style::Compact { compact(&sheet) } else { sheet };
+        let sheet = if style == Style::Compact {
+            compact(&sheet)
+        } else {
+            sheet
+        };
         assets.push(published(STYLE_SHEET, sheet.into_bytes()));
     }
     assets.sort_by(|one, other| one.name.cmp(&other.name));
@@ -46,9 +54,12 @@ pub enum Style {
     AsWritten,
 }
 
-/// The text files of a theme by the name under which templates include each other: those of `templates/` without that folder.
+/// The text files of a theme by the name under which templates include each other: those of `templates/`
+/// without that folder.
 pub fn templates(files: &ThemeFiles) -> BTreeMap<&str, &ThemeFile> {
-    let template = |path: &str| path.ends_with(".html") && (path.starts_with("templates/") || path.starts_with("components/"));
+    let template = |path: &str| {
+        path.ends_with(".html") && (path.starts_with("templates/") || path.starts_with("components/"))
+    };
     files
         .files
         .iter()
@@ -60,13 +71,19 @@ pub fn templates(files: &ThemeFiles) -> BTreeMap<&str, &ThemeFile> {
 fn published(name: &str, bytes: Vec<u8>) -> Asset {
     let hash = blake3::hash(&bytes).to_hex();
     let hash = &hash.as_str()[..10];
-    let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
+    let (folder, file) = name
+        .rsplit_once('/')
+        .map_or(("", name), |(folder, file)| (folder, file));
     let file = match file.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{file}.{hash}"),
     };
     let slash = if folder.is_empty() { "" } else { "/" };
-    Asset { name: name.into(), path: format!("assets/{folder}{slash}{file}").into(), bytes }
+    Asset {
+        name: name.into(),
+        path: format!("assets/{folder}{slash}{file}").into(),
+        bytes,
+    }
 }
 
 /// Style sheets name other assets by the theme's own names; readers get the published ones.
@@ -96,8 +113,8 @@ fn with_published_names(sheet: &str, assets: &[Asset]) -> String {
     out
 }
 
-/// Drops comments and the spaces that no rule of CSS needs: at line ends, and around braces, semicolons and commas.
-/// Spaces elsewhere can join selectors, so runs of them become one space and stay.
+/// Drops comments and the spaces that no rule of CSS needs: at line ends, and around braces, semicolons and
+/// commas. Spaces elsewhere can join selectors, so runs of them become one space and stay.
 fn compact(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;

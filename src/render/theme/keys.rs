@@ -1,5 +1,5 @@
-//! The texts that render itself asks for, by key, with the placeholders it fills. A theme may have any others for its own
-//! templates.
+//! The texts that render itself asks for, by key, with the placeholders it fills. A theme may have any others
+//! for its own templates.
 
 /// A text with what can be filled into it.
 #[derive(Debug)]
@@ -41,18 +41,22 @@ keys! {
     "summary.theme" ["name" "n"]
     "summary.glossary" ["n"]
     "summary.not_found"
-    "document_kind.manifesto" "document_kind.plan" "document_kind.reform" "document_kind.policies" "document_kind.results"
+    "document_kind.manifesto" "document_kind.plan" "document_kind.reform" "document_kind.policies"
+    "document_kind.results"
     "commitment_kind.pledge" "commitment_kind.initiative" "commitment_kind.policy" "commitment_kind.aim"
     "strength.study" "strength.request" "strength.support" "strength.carry_out" "strength.maintain"
     "report_kind.assessment" "report_kind.fact" "report_kind.correction"
-    "assessor.department" "assessor.reform_office" "assessor.external_committee" "assessor.council" "assessor.other"
-    "direction.expand" "direction.continue" "direction.revise" "direction.reduce" "direction.end" "direction.complete"
+    "assessor.department" "assessor.reform_office" "assessor.external_committee" "assessor.council"
+    "assessor.other"
+    "direction.expand" "direction.continue" "direction.revise" "direction.reduce" "direction.end"
+    "direction.complete"
     "value_state.forecast" "value_state.preliminary" "value_state.final"
     "aim.up" "aim.down" "aim.maintain" "aim.range"
     "measure.level" "measure.annual" "measure.cumulative" "measure.change" "measure.milestone"
     "translator.human" "translator.machine" "translator.reviewed"
     "role.lead" "role.support"
-    "link.carried_out_by" "link.carries_out" "link.continues" "link.continued_by" "link.supersedes" "link.superseded_by"
+    "link.carried_out_by" "link.carries_out" "link.continues" "link.continued_by" "link.supersedes"
+    "link.superseded_by"
     "link.related" "link.similar" "link_similar_note" "link.mentioned_in" "link.evidence_in"
     "notice.unofficial" "notice.translation_human" "notice.translation_machine" "notice.translation_reviewed"
     "notice.translation_unstated"
@@ -64,20 +68,26 @@ keys! {
     "summary.translations"
     "title.data" "summary.data" "verdict.met" "verdict.not_met"
     "data_file.statuses" "data_file.steps"
-    "data_column.statuses_status" "data_column.statuses_label" "data_column.statuses_count" "data_column.statuses_percent"
+    "data_column.statuses_status" "data_column.statuses_label" "data_column.statuses_count"
+    "data_column.statuses_percent"
     "data_column.statuses_assessed" "data_column.statuses_total"
     "data_column.steps_commitment" "data_column.steps_text" "data_column.steps_from" "data_column.steps_to"
-    "data_file.city" "data_file.document" "data_file.indicator" "data_file.tally" "data_file.table" "data_file.ledger"
+    "data_file.city" "data_file.document" "data_file.indicator" "data_file.tally" "data_file.table"
+    "data_file.ledger"
     "data_column.city_id" "data_column.city_kind" "data_column.city_period_from" "data_column.city_period_to"
     "data_column.city_official" "data_column.city_commitments" "data_column.city_title"
-    "data_column.document_id" "data_column.document_position" "data_column.document_kind" "data_column.document_title"
-    "data_column.document_text" "data_column.document_strength" "data_column.document_deadline" "data_column.document_relists"
-    "data_column.document_status" "data_column.document_status_period_from" "data_column.document_status_period_to"
+    "data_column.document_id" "data_column.document_position" "data_column.document_kind"
+    "data_column.document_title"
+    "data_column.document_text" "data_column.document_strength" "data_column.document_deadline"
+    "data_column.document_relists"
+    "data_column.document_status" "data_column.document_status_period_from"
+    "data_column.document_status_period_to"
     "data_column.document_status_published" "data_column.document_milestones"
     "data_column.indicator_period_from" "data_column.indicator_period_to" "data_column.indicator_target"
     "data_column.indicator_target_upper" "data_column.indicator_value" "data_column.indicator_state"
     "data_column.indicator_verdict" "data_column.indicator_report" "data_column.indicator_unit"
-    "data_column.tally_label" "data_column.tally_count" "data_column.tally_percent_printed" "data_column.tally_total"
+    "data_column.tally_label" "data_column.tally_count" "data_column.tally_percent_printed"
+    "data_column.tally_total"
     "glossary.by_kana" "glossary.by_latin"
     "search_says.none" ["q"]
     "search_says.one" ["n"]
@@ -87,7 +97,8 @@ keys! {
     "search_says.short" "search_says.failed" "search_says.searching"
     "filter.none"
     "filter.count" ["n" "total"]
-    "search_kind.municipality" "search_kind.section" "search_kind.indicator" "search_kind.department" "search_kind.area" "search_kind.theme"
+    "search_kind.municipality" "search_kind.section" "search_kind.indicator" "search_kind.department"
+    "search_kind.area" "search_kind.theme"
     "search_kind.term" "search_kind.page"
     "title.translations" "lack.stale" "lack.missing" "lack.unstated" "term.pages"
     "deadline.ongoing" "deadline.long_term"
@@ -137,7 +148,8 @@ keys! {
     "sentence.met_late" ["date"]
     "sentence.closed" ["date"]
     "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report" "step.closed"
-    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.scope" "amendment.merge" "amendment.split"
+    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.scope" "amendment.merge"
+    "amendment.split"
     "amendment.withdraw" "amendment.transcription"
     "seal.unchanged" ["date"]
     "seal.original" ["date"]
@@ -154,9 +166,12 @@ keys! {
     "lacking.sentence" ["what"]
     "deadline.reckoned" ["date"]
     "deadline_list.later" "deadline_list.reported" "deadline_list.undated" "deadline_list.over"
-    "deadline_list_means.later" "deadline_list_means.reported" "deadline_list_means.undated" "deadline_list_means.over"
-    "deadline_class.soon" "deadline_class.later" "deadline_class.passed" "deadline_class.reported" "deadline_class.start_unknown"
-    "deadline_class.ongoing" "deadline_class.long_term" "deadline_class.met" "deadline_class.closed" "deadline_class.gone"
+    "deadline_list_means.later" "deadline_list_means.reported" "deadline_list_means.undated"
+    "deadline_list_means.over"
+    "deadline_class.soon" "deadline_class.later" "deadline_class.passed" "deadline_class.reported"
+    "deadline_class.start_unknown"
+    "deadline_class.ongoing" "deadline_class.long_term" "deadline_class.met" "deadline_class.closed"
+    "deadline_class.gone"
     "amended.text" "amended.heading" "amended.deadline"
     "amended.action" ["id"]
     "amended.target" ["indicator" "period"]
@@ -164,7 +179,8 @@ keys! {
     "standing.merged" ["date"]
     "standing.split" ["date"]
     "verdict.met" "verdict.not_met" "verdict.no_direction" "verdict.no_target" "verdict.target_unknown"
-    "no_rate.no_target" "no_rate.not_a_quantity" "no_rate.no_formula" "no_rate.division_by_zero" "no_rate.negative" "no_rate.too_long"
+    "no_rate.no_target" "no_rate.not_a_quantity" "no_rate.no_formula" "no_rate.division_by_zero"
+    "no_rate.negative" "no_rate.too_long"
     "schedule.same" "schedule.month" "schedule.months" "schedule.year" "schedule.years"
     "indicator.rate" ["percent"]
     "indicator.rate_inverse" ["percent"]
@@ -192,7 +208,8 @@ keys! {
     "years.until" ["year"]
     "fact.title" "fact.publisher" "fact.author" "fact.published" "fact.pages" "fact.url"
     "redirect.title" "redirect.body"
-    "markdown.footnotes" "markdown.task_done" "markdown.task_open" "markdown.image_missing" "markdown.external"
+    "markdown.footnotes" "markdown.task_done" "markdown.task_open" "markdown.image_missing"
+    "markdown.external"
     "markdown.note" ["n"]
     "markdown.back_to_text" ["n"]
     "markdown.table" ["n"]

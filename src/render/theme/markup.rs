@@ -1,11 +1,18 @@
-//! Looks at HTML, or at templates of it, as a reader would see it: tags with their attributes, text, and white space in
-//! every place where it can be seen. This is enough to tell whether a minified template still says the same.
+//! Looks at HTML, or at templates of it, as a reader would see it: tags with their attributes, text, and
+//! white space in every place where it can be seen. This is enough to tell whether a minified template still
+//! says the same.
 
 use std::ops::Range;
 
-/// The first place where the two differ, as a short quotation of the first one; `None` when they say the same.
+/// The first place where the two differ, as a short quotation of the first one; `None` when they say the
+/// same.
 pub fn difference(one: &str, other: &str) -> Option<String> {
-    let plain = |source| items(source).into_iter().map(|(item, _)| item).collect::<Vec<Item>>();
+    let plain = |source| {
+        items(source)
+            .into_iter()
+            .map(|(item, _)| item)
+            .collect::<Vec<Item>>()
+    };
     let (one, other) = (plain(one), plain(other));
     let (mut at, mut there) = (0, 0);
     while at < one.len() || there < other.len() {
@@ -24,12 +31,15 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
 /// The places of all white space between words, tags and elements that a reader can see.
 pub fn visible_spaces(source: &str) -> Vec<Range<usize>> {
     let (items, places): (Vec<Item>, Vec<Range<usize>>) = items(source).into_iter().unzip();
-    let spaces = places.into_iter().enumerate().filter(|(at, _)| items[*at] == Item::Space && !is_invisible(&items, *at));
+    let spaces = places
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| items[*at] == Item::Space && !is_invisible(&items, *at));
     spaces.map(|(_, place)| place).collect()
 }
 
-/// How deep the elements of a source nest, at most. Elements without an end count until the next end, which errs on the
-/// side of care.
+/// How deep the elements of a source nest, at most. Elements without an end count until the next end, which
+/// errs on the side of care.
 pub fn depth(source: &str) -> usize {
     let (mut open, mut deepest) = (0usize, 0);
     for (item, _) in items(source) {
@@ -58,20 +68,82 @@ enum Item {
 
 /// White space beside these is never shown.
 const BLOCKS: &[&str] = &[
-    "!doctype", "html", "head", "body", "title", "meta", "link", "script", "style", "header", "footer", "nav", "main", "section", "article",
-    "aside", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot",
-    "tr", "th", "td", "figure", "figcaption", "blockquote", "hr", "br", "form", "fieldset", "legend", "details", "summary", "address", "search",
-    "option", "optgroup", "path", "rect", "g", "circle", "line", "polyline", "polygon", "use", "defs", "symbol",
+    "!doctype",
+    "html",
+    "head",
+    "body",
+    "title",
+    "meta",
+    "link",
+    "script",
+    "style",
+    "header",
+    "footer",
+    "nav",
+    "main",
+    "section",
+    "article",
+    "aside",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "hr",
+    "br",
+    "form",
+    "fieldset",
+    "legend",
+    "details",
+    "summary",
+    "address",
+    "search",
+    "option",
+    "optgroup",
+    "path",
+    "rect",
+    "g",
+    "circle",
+    "line",
+    "polyline",
+    "polygon",
+    "use",
+    "defs",
+    "symbol",
 ];
 
-/// Tags of the template engine at which a page is put together from parts. What stands beside them is not in the text.
+/// Tags of the template engine at which a page is put together from parts. What stands beside them is not in
+/// the text.
 const JOINTS: &[&str] = &["extends", "block", "endblock", "component", "endcomponent"];
 
 fn is_invisible(items: &[Item], at: usize) -> bool {
     let beside = |item: Option<&Item>| match item {
         Some(Item::Tag { name, .. }) => BLOCKS.contains(&name.trim_start_matches('/')),
         Some(Item::Template(tag)) => {
-            let word = tag.trim_start_matches(['{', '%', '-', ' ', '\n']).split(|character: char| !character.is_alphabetic()).next();
+            let word = tag
+                .trim_start_matches(['{', '%', '-', ' ', '\n'])
+                .split(|character: char| !character.is_alphabetic())
+                .next();
             tag.starts_with("{%") && word.is_some_and(|word| JOINTS.contains(&word))
         }
         _ => false,
@@ -85,7 +157,10 @@ fn quotation(items: &[Item], at: usize) -> String {
         Item::Template(text) | Item::Text(text) => text.clone(),
         Item::Space => " ".to_owned(),
     };
-    let text: String = items[at.saturating_sub(2)..(at + 2).min(items.len())].iter().map(shown).collect();
+    let text: String = items[at.saturating_sub(2)..(at + 2).min(items.len())]
+        .iter()
+        .map(shown)
+        .collect();
     text.chars().take(80).collect()
 }
 
@@ -127,12 +202,20 @@ fn template_tag(text: &str) -> Option<usize> {
 
 fn is_tag(text: &str) -> bool {
     let mut characters = text.chars();
-    characters.next() == Some('<') && characters.next().is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!'))
+    characters.next() == Some('<')
+        && characters
+            .next()
+            .is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!'))
 }
 
 fn text_end(text: &str) -> usize {
     let starts = text.char_indices().skip(1);
-    starts.into_iter().find(|(at, character)| matches!(character, '<' | '{') && (is_tag(&text[*at..]) || template_tag(&text[*at..]).is_some())).map_or(text.len(), |(at, _)| at)
+    starts
+        .into_iter()
+        .find(|(at, character)| {
+            matches!(character, '<' | '{') && (is_tag(&text[*at..]) || template_tag(&text[*at..]).is_some())
+        })
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// A tag ends at `>`, but not inside a quoted value or a tag of the template engine.
@@ -161,19 +244,31 @@ fn tag_end(text: &str) -> usize {
 }
 
 fn tag(tag: &str) -> Item {
-    let inside = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-    let end = inside.char_indices().skip(1).find(|(_, character)| character.is_ascii_whitespace()).map_or(inside.len(), |(at, _)| at);
-    Item::Tag { name: inside[..end].to_ascii_lowercase(), attributes: attributes(&inside[end..]) }
+    let inside = tag
+        .trim_start_matches('<')
+        .trim_end_matches('>')
+        .trim_end_matches('/');
+    let end = inside
+        .char_indices()
+        .skip(1)
+        .find(|(_, character)| character.is_ascii_whitespace())
+        .map_or(inside.len(), |(at, _)| at);
+    Item::Tag {
+        name: inside[..end].to_ascii_lowercase(),
+        attributes: attributes(&inside[end..]),
+    }
 }
 
-/// Attributes in one line, sorted and in lower case as parsers take them, always in double quotes, with the spaces that no
-/// value needs taken out. A value that holds a tag of the template engine keeps the quotes it has, because what will stand
-/// there is escaped for double quotes only.
+/// Attributes in one line, sorted and in lower case as parsers take them, always in double quotes, with the
+/// spaces that no value needs taken out. A value that holds a tag of the template engine keeps the quotes it
+/// has, because what will stand there is escaped for double quotes only.
 fn attributes(text: &str) -> String {
     let mut found = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let name_end = rest.find(|character: char| character == '=' || character.is_ascii_whitespace()).unwrap_or(rest.len());
+        let name_end = rest
+            .find(|character: char| character == '=' || character.is_ascii_whitespace())
+            .unwrap_or(rest.len());
         let mut attribute = rest[..name_end].to_ascii_lowercase();
         rest = &rest[name_end..];
         if let Some(value) = rest.strip_prefix('=') {
@@ -203,10 +298,16 @@ fn value_of(text: &str) -> (&'static str, &str, &str) {
     for quote in ["\"", "'"] {
         if let Some(value) = text.strip_prefix(quote) {
             let end = closing(value, quote);
-            return (quote, &value[..end], value[end..].strip_prefix(quote).unwrap_or_default());
+            return (
+                quote,
+                &value[..end],
+                value[end..].strip_prefix(quote).unwrap_or_default(),
+            );
         }
     }
-    let end = text.find(|character: char| character.is_ascii_whitespace()).unwrap_or(text.len());
+    let end = text
+        .find(|character: char| character.is_ascii_whitespace())
+        .unwrap_or(text.len());
     ("", &text[..end], &text[end..])
 }
 
@@ -231,7 +332,10 @@ fn tidy(value: &str) -> String {
 
 fn push_text(text: &str, (start, items): (usize, &mut Vec<(Item, Range<usize>)>)) {
     let inner = text.trim_matches(|character: char| character.is_ascii_whitespace());
-    let before = text.len() - text.trim_start_matches(|character: char| character.is_ascii_whitespace()).len();
+    let before = text.len()
+        - text
+            .trim_start_matches(|character: char| character.is_ascii_whitespace())
+            .len();
     if before > 0 && !matches!(items.last(), Some((Item::Space, _))) {
         items.push((Item::Space, start..start + before));
     }
@@ -245,18 +349,23 @@ fn push_text(text: &str, (start, items): (usize, &mut Vec<(Item, Range<usize>)>)
     }
 }
 
-/// The few entities that templates and renderers write, so that `&quot;` equals `"`. An ampersand stays written out where
-/// it would begin an entity without it.
+/// The few entities that templates and renderers write, so that `&quot;` equals `"`. An ampersand stays
+/// written out where it would begin an entity without it.
 fn decoded(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'");
     let mut out = String::with_capacity(text.len());
     let mut rest = text.as_str();
     while let Some(at) = rest.find("&amp;") {
         let tail = &rest[at + "&amp;".len()..];
-        let begins = tail.starts_with(|character: char| character.is_ascii_alphanumeric() || character == '#');
+        let begins =
+            tail.starts_with(|character: char| character.is_ascii_alphanumeric() || character == '#');
         out.push_str(&rest[..at]);
         out.push_str(if begins { "&amp;" } else { "&" });
         rest = tail;

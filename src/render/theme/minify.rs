@@ -1,5 +1,6 @@
-//! Minifies the templates of a theme, once, instead of every page made from them (see docs/decisions/0004-minify.md).
-//! A minified template is used only when it provably says the same; otherwise the original stays, with a warning.
+//! Minifies the templates of a theme, once, instead of every page made from them (see
+//! docs/decisions/0004-minify.md). A minified template is used only when it provably says the same; otherwise
+//! the original stays, with a warning.
 
 use super::Theme;
 use crate::diagnostic::Diagnostic;
@@ -14,7 +15,11 @@ pub fn minified(_: &Site, _: &Theme, _: &mut Vec<Diagnostic>) -> Option<BTreeMap
 
 /// The templates of a theme, minified as far as they say the same, by name; `None` when they cannot be used.
 #[cfg(feature = "minify")]
-pub fn minified(site: &Site, theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
+pub fn minified(
+    site: &Site,
+    theme: &Theme,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<BTreeMap<String, String>> {
     with_feature::minified(site, theme, problems)
 }
 
@@ -31,7 +36,11 @@ mod with_feature {
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
-    pub fn minified(site: &Site, theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
+    pub fn minified(
+        site: &Site,
+        theme: &Theme,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<BTreeMap<String, String>> {
         let mut sources = BTreeMap::new();
         for (name, (file, source)) in theme.sources.iter() {
             let small = smaller(source);
@@ -53,15 +62,16 @@ mod with_feature {
         Some(sources)
     }
 
-    /// The minifier calls itself for every element inside another. Real templates nest a dozen deep and hold a few dozen
-    /// elements without an end; a template made to exhaust the stack is left as it is.
+    /// The minifier calls itself for every element inside another. Real templates nest a dozen deep and hold
+    /// a few dozen elements without an end; a template made to exhaust the stack is left as it is.
     const DEEPEST: usize = 500;
 
     /// Stands for a space that must stay. No template has a use for a character of the private area.
     const KEPT: char = '\u{e000}';
 
-    /// Ends of elements and everything else that a validator asks for stay, and so does white space that can be seen: the
-    /// minifier knows neither the elements around a part of a page nor that a tag of the template engine becomes text.
+    /// Ends of elements and everything else that a validator asks for stay, and so does white space that can
+    /// be seen: the minifier knows neither the elements around a part of a page nor that a tag of the
+    /// template engine becomes text.
     fn smaller(source: &str) -> String {
         if source.contains(KEPT) || markup::depth(source) > DEEPEST {
             return source.to_owned();
@@ -79,15 +89,27 @@ mod with_feature {
         options.keep_html_and_head_opening_tags = true;
         options.keep_input_type_text_attr = true;
         options.preserve_brace_template_syntax = true;
-        String::from_utf8(minify(marked.as_bytes(), &options)).map_or_else(|_| source.to_owned(), |small| small.replace(KEPT, " "))
+        String::from_utf8(minify(marked.as_bytes(), &options))
+            .map_or_else(|_| source.to_owned(), |small| small.replace(KEPT, " "))
     }
 
     /// The theme with other templates in every language, where there are others.
     fn with_templates(site: &Site, theme: &Theme, sources: &BTreeMap<String, String>) -> Option<Theme> {
-        let all = theme.sources.iter().map(|(name, (_, source))| (name.as_str(), sources.get(name).unwrap_or(source).as_str()));
+        let all = theme
+            .sources
+            .iter()
+            .map(|(name, (_, source))| (name.as_str(), sources.get(name).unwrap_or(source).as_str()));
         let tera = templates::add(all).ok()?;
-        let voices = theme.voices.iter().map(|old| voice(site, old.texts.clone(), tera.clone()));
-        Some(Theme { voices: voices.collect(), assets: theme.assets.clone(), sources: theme.sources.clone(), as_written: false })
+        let voices = theme
+            .voices
+            .iter()
+            .map(|old| voice(site, old.texts.clone(), tera.clone()));
+        Some(Theme {
+            voices: voices.collect(),
+            assets: theme.assets.clone(),
+            sources: theme.sources.clone(),
+            as_written: false,
+        })
     }
 
     /// The first page on which a reader could see a difference.
@@ -108,7 +130,10 @@ mod with_feature {
             Place::file(file),
             Message::new(
                 format!("縮小すると表示が変わるため、このテンプレートは縮小しません（{place}）"),
-                format!("this template stays unminified, because minifying would change what it shows ({place})"),
+                format!(
+                    "this template stays unminified, because minifying would change what it shows \
+                     ({place})"
+                ),
             ),
         )
         .remedy(Message::new(
@@ -126,6 +151,9 @@ mod with_feature {
                 format!("the templates stay unminified, because {page} would look different ({place})"),
             ),
         )
-        .remedy(Message::new("--no-minify を付けると、この検査を省けます", "with --no-minify this check is left out"))
+        .remedy(Message::new(
+            "--no-minify を付けると、この検査を省けます",
+            "with --no-minify this check is left out",
+        ))
     }
 }

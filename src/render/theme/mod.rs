@@ -1,5 +1,5 @@
-//! A theme made ready for use: templates compiled for every language, texts, and assets with their published names.
-//! It reads no files: load gives them as `ThemeFiles`.
+//! A theme made ready for use: templates compiled for every language, texts, and assets with their published
+//! names. It reads no files: load gives them as `ThemeFiles`.
 
 pub mod assets;
 mod failure;
@@ -58,29 +58,58 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     if texts.len() < site.languages().len() || problems.len() > before {
         return None;
     }
-    let style = if site.options.minify { Style::Compact } else { Style::AsWritten };
-    let voices = texts.into_iter().map(|texts| voice(site, Arc::new(texts), tera.clone())).collect();
-    let theme = Theme { voices, assets: Arc::new(assets::collect(files, style)), sources: Arc::new(sources), as_written: true };
+    let style = if site.options.minify {
+        Style::Compact
+    } else {
+        Style::AsWritten
+    };
+    let voices = texts
+        .into_iter()
+        .map(|texts| voice(site, Arc::new(texts), tera.clone()))
+        .collect();
+    let theme = Theme {
+        voices,
+        assets: Arc::new(assets::collect(files, style)),
+        sources: Arc::new(sources),
+        as_written: true,
+    };
     let found = trial::problems(site, &theme);
     if !found.is_empty() {
         problems.extend(found);
         return None;
     }
-    let small = if site.options.minify { minify::minified(site, &theme, problems) } else { None };
+    let small = if site.options.minify {
+        minify::minified(site, &theme, problems)
+    } else {
+        None
+    };
     Some(finished(site, theme, small))
 }
 
-/// The theme as pages are made from it: with minified templates, if there are any, and with its texts put into them.
+/// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
+/// into them.
 fn finished(site: &Site, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
-    let source = |name: &str| small.as_ref().and_then(|small| small.get(name)).or_else(|| theme.sources.get(name).map(|(_, source)| source));
+    let source = |name: &str| {
+        small
+            .as_ref()
+            .and_then(|small| small.get(name))
+            .or_else(|| theme.sources.get(name).map(|(_, source)| source))
+    };
     let finish = |old: &Voice| {
-        let sources: Vec<(&str, String)> =
-            theme.sources.keys().filter_map(|name| Some((name.as_str(), templates::with_texts(source(name)?, &old.texts)))).collect();
+        let sources: Vec<(&str, String)> = theme
+            .sources
+            .keys()
+            .filter_map(|name| Some((name.as_str(), templates::with_texts(source(name)?, &old.texts))))
+            .collect();
         let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
         Some(voice(site, old.texts.clone(), tera))
     };
     match theme.voices.iter().map(finish).collect() {
-        Some(voices) => Theme { voices, as_written: false, ..theme },
+        Some(voices) => Theme {
+            voices,
+            as_written: false,
+            ..theme
+        },
         None => theme,
     }
 }
@@ -97,7 +126,10 @@ impl Theme {
 
     /// The theme in one of the site's languages.
     pub(super) fn voice(&self, language: Language) -> &Voice {
-        self.voices.iter().find(|voice| voice.language == language).expect("a theme is compiled for every language of its site")
+        self.voices
+            .iter()
+            .find(|voice| voice.language == language)
+            .expect("a theme is compiled for every language of its site")
     }
 }
 
@@ -134,7 +166,12 @@ fn voice(site: &Site, texts: Arc<Texts>, mut tera: Tera) -> Voice {
     global.insert_value("t", texts.value());
     global.insert("lang", language.as_str());
     global.insert("site", &site_facts(site, language));
-    Voice { language, texts, body_texts, tera }
+    Voice {
+        language,
+        texts,
+        body_texts,
+        tera,
+    }
 }
 
 fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
@@ -145,21 +182,29 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
         description: settings.description.as_ref().map(passage),
         publisher: settings.publisher.as_ref().map(passage),
         contact: settings.contact.as_ref().map(passage),
-        licence: settings
-            .licence
-            .as_ref()
-            .map(|licence| Licence { name: passage(&licence.name), href: licence.url.as_ref().map(|url| url.as_str()) }),
+        licence: settings.licence.as_ref().map(|licence| Licence {
+            name: passage(&licence.name),
+            href: licence.url.as_ref().map(|url| url.as_str()),
+        }),
         languages: site.languages().iter().map(Language::as_str).collect(),
     }
 }
 
 fn passage<'a>(site: &Site, text: &'a Text, language: Language) -> Passage<'a> {
     let (found, text) = site.text(text, language);
-    Passage { text: text.into(), lang: (found != language).then_some(found) }
+    Passage {
+        text: text.into(),
+        lang: (found != language).then_some(found),
+    }
 }
 
 fn body_texts(texts: &Texts) -> BodyTexts {
-    let text = |key| texts.phrase(key).map(|phrase| phrase.for_count(None).to_owned()).unwrap_or_default();
+    let text = |key| {
+        texts
+            .phrase(key)
+            .map(|phrase| phrase.for_count(None).to_owned())
+            .unwrap_or_default()
+    };
     BodyTexts {
         footnotes: text("markdown.footnotes"),
         note: text("markdown.note"),
@@ -177,7 +222,10 @@ fn no_texts(path: &str, language: Language) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
         Place::file(&format!("themes/default/{path}").into()),
-        Message::new(format!("テーマに言語「{tag}」の文言がありません"), format!("the theme has no texts in the language `{tag}`")),
+        Message::new(
+            format!("テーマに言語「{tag}」の文言がありません"),
+            format!("the theme has no texts in the language `{tag}`"),
+        ),
     )
     .remedy(Message::new(
         format!("テーマのフォルダーに {path} を書くか、site.yaml の languages から {tag} を外してください"),

@@ -1,4 +1,5 @@
-//! Compiles the templates of a theme: once as they are written, so that errors name true lines, for every language.
+//! Compiles the templates of a theme: once as they are written, so that errors name true lines, for every
+//! language.
 
 use super::failure::{self, Sources};
 use super::texts::{Piece, Texts, pieces};
@@ -8,7 +9,8 @@ use crate::render::format;
 use std::ops::Range;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
-/// The templates without which a theme is not whole: one for each page kind, and the three parts that pages share.
+/// The templates without which a theme is not whole: one for each page kind, and the three parts that pages
+/// share.
 pub const NEEDED: [&str; 17] = [
     "home.html",
     "municipality.html",
@@ -29,20 +31,31 @@ pub const NEEDED: [&str; 17] = [
     "footer.html",
 ];
 
-/// Compiles all templates, without anything of a language. `None` with problems when one of them cannot be read.
+/// Compiles all templates, without anything of a language. `None` with problems when one of them cannot be
+/// read.
 pub fn compile(sources: &Sources, problems: &mut Vec<Diagnostic>) -> Option<Tera> {
-    let mut missing = NEEDED.iter().filter(|name| !sources.contains_key(**name)).peekable();
+    let mut missing = NEEDED
+        .iter()
+        .filter(|name| !sources.contains_key(**name))
+        .peekable();
     if missing.peek().is_some() {
         problems.extend(missing.map(|name| not_there(name)));
         return None;
     }
-    let unreadable = sources.iter().filter_map(|(name, (_, source))| syntax_problem(name, source));
-    let unreadable: Vec<Diagnostic> = unreadable.flat_map(|error| failure::diagnose(&error, sources)).collect();
+    let unreadable = sources
+        .iter()
+        .filter_map(|(name, (_, source))| syntax_problem(name, source));
+    let unreadable: Vec<Diagnostic> = unreadable
+        .flat_map(|error| failure::diagnose(&error, sources))
+        .collect();
     if !unreadable.is_empty() {
         problems.extend(unreadable);
         return None;
     }
-    match add(sources.iter().map(|(name, (_, source))| (name.as_str(), source.as_str()))) {
+    match add(sources
+        .iter()
+        .map(|(name, (_, source))| (name.as_str(), source.as_str())))
+    {
         Ok(tera) => Some(tera),
         Err(error) => {
             problems.extend(failure::diagnose(&error, sources));
@@ -71,17 +84,23 @@ pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagno
                     Diagnostic::error(
                         Code::ThemeText,
                         Place::span(file, span),
-                        Message::new(format!("文言「{path}」が {} にありません", lacking.file), format!("{} has no text `{path}`", lacking.file)),
+                        Message::new(
+                            format!("文言「{path}」が {} にありません", lacking.file),
+                            format!("{} has no text `{path}`", lacking.file),
+                        ),
                     )
-                    .remedy(Message::new("キーのつづりを確かめるか、その文言を書いてください", "check the key, or write the text")),
+                    .remedy(Message::new(
+                        "キーのつづりを確かめるか、その文言を書いてください",
+                        "check the key, or write the text",
+                    )),
                 );
             }
         }
     }
 }
 
-/// A template with the texts of a language in place of every plain `{{ t.… }}`. Looking each of them up again for every page
-/// would take a tenth of the time of a page.
+/// A template with the texts of a language in place of every plain `{{ t.… }}`. Looking each of them up again
+/// for every page would take a tenth of the time of a page.
 pub fn with_texts(source: &str, texts: &Texts) -> String {
     if source.contains("raw %}") {
         return source.to_owned();
@@ -89,8 +108,13 @@ pub fn with_texts(source: &str, texts: &Texts) -> String {
     let mut out = Vec::with_capacity(source.len() + source.len() / 4);
     let mut at = 0;
     for tag in tags(source) {
-        let path = source[tag.clone()].trim().strip_prefix("t.").filter(|path| path.bytes().all(is_name));
-        let text = path.and_then(|path| texts.plain(path)).filter(|text| !text.contains(['{', '}']));
+        let path = source[tag.clone()]
+            .trim()
+            .strip_prefix("t.")
+            .filter(|path| path.bytes().all(is_name));
+        let text = path
+            .and_then(|path| texts.plain(path))
+            .filter(|text| !text.contains(['{', '}']));
         if let Some(text) = text.filter(|_| source[..tag.start].ends_with("{{")) {
             out.extend_from_slice(source[at..tag.start - 2].as_bytes());
             // What the engine itself would write, so that nothing changes but the time it takes.
@@ -104,7 +128,10 @@ pub fn with_texts(source: &str, texts: &Texts) -> String {
 
 /// A template on its own: names that it takes from others do not matter here, only whether it can be read.
 fn syntax_problem(name: &str, source: &str) -> Option<tera::Error> {
-    Tera::new().add_raw_template(name, source).err().filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)))
+    Tera::new()
+        .add_raw_template(name, source)
+        .err()
+        .filter(|error| matches!(error.kind(), ErrorKind::SyntaxError(_)))
 }
 
 /// The paths behind `t.` inside `{{ }}` and `{% %}`, with their places.
@@ -153,7 +180,9 @@ pub fn tags(source: &str) -> Vec<Range<usize>> {
                 continue;
             }
         };
-        let end = source[open + 2..].find(close).map_or(source.len(), |end| open + 2 + end);
+        let end = source[open + 2..]
+            .find(close)
+            .map_or(source.len(), |end| open + 2 + end);
         if keep {
             tags.push(open + 2..end);
         }
@@ -169,8 +198,15 @@ fn with(text: &Value, values: Kwargs, _: &State) -> TeraResult<Value> {
     let text = match (text.as_str(), text.as_map()) {
         (Some(text), _) => text,
         (None, Some(forms)) => {
-            let form = if n.and_then(Value::as_i128) == Some(1) { "one" } else { "other" };
-            forms.get(&form.into()).and_then(Value::as_str).ok_or_else(|| tera::Error::message("`with` needs a text, not a group of texts"))?
+            let form = if n.and_then(Value::as_i128) == Some(1) {
+                "one"
+            } else {
+                "other"
+            };
+            forms
+                .get(&form.into())
+                .and_then(Value::as_str)
+                .ok_or_else(|| tera::Error::message("`with` needs a text, not a group of texts"))?
         }
         (None, None) => return Err(tera::Error::message("`with` needs a text")),
     };
@@ -180,7 +216,12 @@ fn with(text: &Value, values: Kwargs, _: &State) -> TeraResult<Value> {
             Piece::Text(text) => escape(text, &mut out),
             Piece::Placeholder(name) => {
                 let value: Option<&Value> = values.get(name)?;
-                fill(value.ok_or_else(|| tera::Error::message(format!("`with` needs a value for `{{{name}}}`")))?, &mut out);
+                fill(
+                    value.ok_or_else(|| {
+                        tera::Error::message(format!("`with` needs a value for `{{{name}}}`"))
+                    })?,
+                    &mut out,
+                );
             }
         }
     }
@@ -191,7 +232,9 @@ fn fill(value: &Value, out: &mut String) {
     match (value.as_str(), value.as_i128()) {
         (Some(html), _) if value.is_safe() => out.push_str(html),
         (Some(text), _) => escape(text, out),
-        (None, Some(number)) if number >= 0 => out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX))),
+        (None, Some(number)) if number >= 0 => {
+            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX)))
+        }
         _ => escape(&value.to_string(), out),
     }
 }
@@ -200,7 +243,13 @@ fn not_there(name: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeTemplate,
         Place::file(&format!("themes/default/templates/{name}").into()),
-        Message::new(format!("テンプレート「{name}」がありません"), format!("the template `{name}` is missing")),
+        Message::new(
+            format!("テンプレート「{name}」がありません"),
+            format!("the template `{name}` is missing"),
+        ),
     )
-    .remedy(Message::new("テーマの templates フォルダーに置いてください", "put it into the theme's folder `templates`"))
+    .remedy(Message::new(
+        "テーマの templates フォルダーに置いてください",
+        "put it into the theme's folder `templates`",
+    ))
 }

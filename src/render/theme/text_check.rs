@@ -1,34 +1,47 @@
-//! Checks that the texts of a theme are whole: the same keys and placeholders in every language, and every key that render
-//! itself asks for.
+//! Checks that the texts of a theme are whole: the same keys and placeholders in every language, and every
+//! key that render itself asks for.
 
 use super::keys;
 use super::texts::{Phrase, Texts};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 
-/// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two languages, and
-/// keys that render asks for but nobody wrote.
+/// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
+/// languages, and keys that render asks for but nobody wrote.
 pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     for texts in all {
         for key in keys::ALL {
             match texts.phrase(key.name) {
                 None => problems.push(missing(texts, key.name)),
-                Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => problems.push(not_counted(texts, key.name)),
+                Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
+                    problems.push(not_counted(texts, key.name))
+                }
                 Some(phrase) => {
-                    for name in phrase.placeholders().into_iter().filter(|name| !key.placeholders.contains(name)) {
+                    for name in phrase
+                        .placeholders()
+                        .into_iter()
+                        .filter(|name| !key.placeholders.contains(name))
+                    {
                         problems.push(unknown_placeholder(texts, key.name, name));
                     }
                 }
             }
         }
     }
-    let Some((first, others)) = all.split_first() else { return };
+    let Some((first, others)) = all.split_first() else {
+        return;
+    };
     for other in others {
         for (one, two) in [(first, other), (other, first)] {
-            for (key, phrase) in one.all().filter(|(key, _)| !keys::ALL.iter().any(|known| known.name == key)) {
+            for (key, phrase) in one
+                .all()
+                .filter(|(key, _)| !keys::ALL.iter().any(|known| known.name == key))
+            {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),
                     // Each pair is compared once, from its first side.
-                    Some(same) if std::ptr::eq(one, first) && same.placeholders() != phrase.placeholders() => {
+                    Some(same)
+                        if std::ptr::eq(one, first) && same.placeholders() != phrase.placeholders() =>
+                    {
                         problems.push(placeholders_differ((one, two), &key));
                     }
                     Some(_) => {}
@@ -42,9 +55,15 @@ fn missing(texts: &Texts, key: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
         Place::file(&texts.file),
-        Message::new(format!("テーマの文言「{key}」がありません"), format!("the theme's texts lack `{key}`")),
+        Message::new(
+            format!("テーマの文言「{key}」がありません"),
+            format!("the theme's texts lack `{key}`"),
+        ),
     )
-    .remedy(Message::new("すべての言語のファイルに同じキーを書いてください", "write the same keys in the file of every language"))
+    .remedy(Message::new(
+        "すべての言語のファイルに同じキーを書いてください",
+        "write the same keys in the file of every language",
+    ))
 }
 
 fn not_counted(texts: &Texts, key: &str) -> Diagnostic {
@@ -63,9 +82,15 @@ fn unknown_placeholder(texts: &Texts, key: &str, name: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
         Place::yaml(&texts.file, key),
-        Message::new(format!("文言「{key}」では {{{name}}} を使えません"), format!("`{key}` has no value for `{{{name}}}`")),
+        Message::new(
+            format!("文言「{key}」では {{{name}}} を使えません"),
+            format!("`{key}` has no value for `{{{name}}}`"),
+        ),
     )
-    .remedy(Message::new("{ } の中の名前を確かめてください", "check the name between the braces"))
+    .remedy(Message::new(
+        "{ } の中の名前を確かめてください",
+        "check the name between the braces",
+    ))
 }
 
 fn placeholders_differ((one, two): (&Texts, &Texts), key: &str) -> Diagnostic {
@@ -77,6 +102,12 @@ fn placeholders_differ((one, two): (&Texts, &Texts), key: &str) -> Diagnostic {
             format!("the placeholders of `{key}` differ between the languages"),
         ),
     )
-    .also(Place::yaml(&one.file, key), Message::new("もう一つの言語はここです", "the other language is here"))
-    .remedy(Message::new("どの言語にも同じ名前を書いてください", "use the same names in every language"))
+    .also(
+        Place::yaml(&one.file, key),
+        Message::new("もう一つの言語はここです", "the other language is here"),
+    )
+    .remedy(Message::new(
+        "どの言語にも同じ名前を書いてください",
+        "use the same names in every language",
+    ))
 }

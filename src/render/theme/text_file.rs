@@ -11,8 +11,11 @@ use std::sync::Arc;
 
 /// Reads a file of texts. `None` when it cannot be read at all.
 pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Texts> {
-    let source = source::decode(&file.file, file.content.to_vec()).map_err(|found| problems.extend(found)).ok()?;
-    let parsed = source::yaml::parse::<BTreeMap<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
+    let source = source::decode(&file.file, file.content.to_vec())
+        .map_err(|found| problems.extend(found))
+        .ok()?;
+    let parsed =
+        source::yaml::parse::<BTreeMap<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
     problems.extend(parsed.problems);
     let mut entries = BTreeMap::new();
     for (key, raw) in parsed.value? {
@@ -23,7 +26,11 @@ pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>
             None => problems.push(too_deep(&file.file, &key)),
         }
     }
-    Some(Texts { language, file: file.file.clone(), entries })
+    Some(Texts {
+        language,
+        file: file.file.clone(),
+        entries,
+    })
 }
 
 /// What stands in the file, to any depth.
@@ -54,7 +61,12 @@ fn entry(raw: Raw) -> Option<Entry> {
 
 /// A group of exactly `one` and `other` is one text that counts.
 fn counted(mut group: BTreeMap<Box<str>, Raw>) -> Result<Phrase, BTreeMap<Box<str>, Raw>> {
-    if group.len() != 2 || !matches!((group.get("one"), group.get("other")), (Some(Raw::Text(_)), Some(Raw::Text(_)))) {
+    if group.len() != 2
+        || !matches!(
+            (group.get("one"), group.get("other")),
+            (Some(Raw::Text(_)), Some(Raw::Text(_)))
+        )
+    {
         return Err(group);
     }
     match (group.remove("one"), group.remove("other")) {
@@ -95,7 +107,13 @@ fn too_deep(file: &Arc<str>, key: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
         Place::yaml(file, key),
-        Message::new(format!("文言「{key}」の下が深すぎます"), format!("the texts under `{key}` nest too deeply")),
+        Message::new(
+            format!("文言「{key}」の下が深すぎます"),
+            format!("the texts under `{key}` nest too deeply"),
+        ),
     )
-    .remedy(Message::new("まとまり（group）は1段までにしてください", "use at most one level of groups"))
+    .remedy(Message::new(
+        "まとまり（group）は1段までにしてください",
+        "use at most one level of groups",
+    ))
 }

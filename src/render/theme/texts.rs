@@ -67,17 +67,23 @@ impl Texts {
 
     /// A word that render itself asks for. `compile` refuses a theme in which one is missing.
     pub fn word(&self, key: &str) -> &str {
-        self.phrase(key).and_then(Phrase::plain).expect("compile has checked every key of `keys::ALL`")
+        self.phrase(key)
+            .and_then(Phrase::plain)
+            .expect("compile has checked every key of `keys::ALL`")
     }
 
     /// A word of a group by the name of a choice, such as `carry-out`.
     pub fn choice(&self, group: &str, choice: &str) -> &str {
-        self.in_group(group, choice).and_then(Phrase::plain).expect("compile has checked every key of `keys::ALL`")
+        self.in_group(group, choice)
+            .and_then(Phrase::plain)
+            .expect("compile has checked every key of `keys::ALL`")
     }
 
     /// A sentence that render itself asks for, with its placeholders filled.
     pub fn fill(&self, key: &str, fillings: &[(&str, Filling)]) -> String {
-        let phrase = self.phrase(key).expect("compile has checked every key of `keys::ALL`");
+        let phrase = self
+            .phrase(key)
+            .expect("compile has checked every key of `keys::ALL`");
         let n = fillings.iter().find_map(|(name, filling)| match filling {
             Filling::Number(number) if *name == "n" => Some(*number),
             _ => None,
@@ -96,10 +102,12 @@ impl Texts {
         out
     }
 
-    /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are escaped. `n` chooses between
-    /// one and many.
+    /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
+    /// escaped. `n` chooses between one and many.
     pub fn fill_html(&self, (key, n): (&str, Option<u64>), fillings: &[(&str, &Html)]) -> Html {
-        let phrase = self.phrase(key).expect("compile has checked every key of `keys::ALL`");
+        let phrase = self
+            .phrase(key)
+            .expect("compile has checked every key of `keys::ALL`");
         let mut out = String::new();
         for piece in pieces(phrase.for_count(n)) {
             match piece {
@@ -116,7 +124,14 @@ impl Texts {
 
     /// The texts as templates take them, under `t`.
     pub fn value(&self) -> Value {
-        let group = |texts: &BTreeMap<Box<str>, Phrase>| Value::from(texts.iter().map(|(key, phrase)| (key.to_string(), phrase.value())).collect::<BTreeMap<_, _>>());
+        let group = |texts: &BTreeMap<Box<str>, Phrase>| {
+            Value::from(
+                texts
+                    .iter()
+                    .map(|(key, phrase)| (key.to_string(), phrase.value()))
+                    .collect::<BTreeMap<_, _>>(),
+            )
+        };
         let entries = self.entries.iter().map(|(key, entry)| match entry {
             Entry::Text(phrase) => (key.to_string(), phrase.value()),
             Entry::Group(texts) => (key.to_string(), group(texts)),
@@ -129,7 +144,10 @@ impl Texts {
         self.entries.iter().flat_map(|(key, entry)| {
             let own = match entry {
                 Entry::Text(phrase) => vec![(key.to_string(), phrase)],
-                Entry::Group(group) => group.iter().map(|(name, phrase)| (format!("{key}.{name}"), phrase)).collect(),
+                Entry::Group(group) => group
+                    .iter()
+                    .map(|(name, phrase)| (format!("{key}.{name}"), phrase))
+                    .collect(),
             };
             own.into_iter()
         })
@@ -204,12 +222,16 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
         if rest.is_empty() {
             return None;
         }
-        let found = rest.char_indices().filter(|(_, character)| *character == '{').find_map(|(open, _)| {
-            let close = open + rest[open..].find('}')?;
-            let name = &rest[open + 1..close];
-            let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-            is_name.then_some((open, close, name))
-        });
+        let found = rest
+            .char_indices()
+            .filter(|(_, character)| *character == '{')
+            .find_map(|(open, _)| {
+                let close = open + rest[open..].find('}')?;
+                let name = &rest[open + 1..close];
+                let is_name =
+                    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+                is_name.then_some((open, close, name))
+            });
         match found {
             Some((0, close, name)) => {
                 rest = &rest[close + 1..];

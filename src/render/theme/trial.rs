@@ -1,5 +1,5 @@
-//! Tries a theme on a few pages of every kind, so that a template that cannot be rendered is found once and early, with
-//! its line, and not on ten thousand pages.
+//! Tries a theme on a few pages of every kind, so that a template that cannot be rendered is found once and
+//! early, with its line, and not on ten thousand pages.
 
 use super::Theme;
 use crate::diagnostic::Diagnostic;
@@ -53,8 +53,14 @@ pub fn samples(site: &Site) -> Vec<Artifact> {
     let mut chosen = Vec::new();
     let mut features: Vec<Vec<bool>> = vec![vec![false; FEATURES.len()]; site.languages().len()];
     for (at, page) in pages.iter().enumerate() {
-        let Some((_, language)) = page_at(*page) else { continue };
-        let place = site.languages().iter().position(|known| *known == language).unwrap_or(0);
+        let Some((_, language)) = page_at(*page) else {
+            continue;
+        };
+        let place = site
+            .languages()
+            .iter()
+            .position(|known| *known == language)
+            .unwrap_or(0);
         let kind = (discriminant(page), site.languages()[place].as_str());
         if last.insert(kind, at).is_none() {
             chosen.push(at);
@@ -75,6 +81,11 @@ pub fn samples(site: &Site) -> Vec<Artifact> {
 }
 
 fn artifact(site: &Site, output: Output) -> Artifact {
-    let path = page_at(output).map(|(page, language)| href::file(&href::path(site, page, language))).unwrap_or_default();
-    Artifact { path: path.into(), output }
+    let path = page_at(output)
+        .map(|(page, language)| href::file(&href::path(site, page, language)))
+        .unwrap_or_default();
+    Artifact {
+        path: path.into(),
+        output,
+    }
 }

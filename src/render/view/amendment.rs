@@ -1,4 +1,5 @@
-//! Changes to a commitment: what it said before, what it says after, with the difference marked, and who decided it and why.
+//! Changes to a commitment: what it said before, what it says after, with the difference marked, and who
+//! decided it and why.
 
 use super::evidence::{self, Evidence};
 use super::link::Link;
@@ -61,32 +62,57 @@ pub struct Standing<'a> {
 
 /// The changes made until the day of the site, oldest first, without what only mends a slip in copying.
 pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
-    let all = scope.site.amendments_of(index).filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record)).collect()
+    let all = scope
+        .site
+        .amendments_of(index)
+        .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
+    all.map(|(position, record)| of(scope, (index, position), record))
+        .collect()
 }
 
 /// Slips in copying that have been mended: no change to the commitment.
 pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
-    let all = scope.site.amendments_of(index).filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record)).collect()
+    let all = scope
+        .site
+        .amendments_of(index)
+        .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
+    all.map(|(position, record)| of(scope, (index, position), record))
+        .collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
-pub fn of<'s>(scope: &Scope<'s>, (index, position): (CommitmentIx, usize), record: &'s amendment::Amendment) -> Amendment<'s> {
+pub fn of<'s>(
+    scope: &Scope<'s>,
+    (index, position): (CommitmentIx, usize),
+    record: &'s amendment::Amendment,
+) -> Amendment<'s> {
     let (before, after) = sides(scope, (index, position), record.field.as_ref());
     let commitment = &scope.site[index];
     let evidence = record.evidence.iter().map(|piece| {
-        let document = piece.document.as_ref().and_then(|address| scope.site.addresses.get(address.as_str()).copied());
+        let document = piece
+            .document
+            .as_ref()
+            .and_then(|address| scope.site.addresses.get(address.as_str()).copied());
         evidence::of(scope, piece, document.map(|node| page_of(scope.site, node).0))
     });
     Amendment {
         id: anchor(position),
         when: scope.date(record.date),
         kind: scope.choice("amendment", record.kind.word()),
-        field: record.field.as_ref().filter(|field| !says_itself(record.kind, field)).map(|field| name(scope, index, field)),
+        field: record
+            .field
+            .as_ref()
+            .filter(|field| !says_itself(record.kind, field))
+            .map(|field| name(scope, index, field)),
         before,
         after,
-        into: commitment.replaced_by.get(position).into_iter().flatten().map(|&other| scope.link(Node::Commitment(other))).collect(),
+        into: commitment
+            .replaced_by
+            .get(position)
+            .into_iter()
+            .flatten()
+            .map(|&other| scope.link(Node::Commitment(other)))
+            .collect(),
         reason: terms::running(scope, &record.reason),
         decided_by: scope.optional(record.decided_by.as_ref()),
         evidence: evidence.collect(),
@@ -103,10 +129,16 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'
     let (kind, key, record) = match scope.site.standing_of(index) {
         site::Standing::Stands => return None,
         site::Standing::Withdrawn(record) => ("withdrawn", "standing.withdrawn", record),
-        site::Standing::Replaced(record) if record.kind == AmendmentKind::Split => ("replaced", "standing.split", record),
+        site::Standing::Replaced(record) if record.kind == AmendmentKind::Split => {
+            ("replaced", "standing.split", record)
+        }
         site::Standing::Replaced(record) => ("replaced", "standing.merged", record),
     };
-    let position = scope.site[index].record.amendments.iter().position(|one| std::ptr::eq(one, record))?;
+    let position = scope.site[index]
+        .record
+        .amendments
+        .iter()
+        .position(|one| std::ptr::eq(one, record))?;
     let into = scope.site[index].replaced_by.get(position).into_iter().flatten();
     let date = format::date(record.date, scope.language);
     Some(Standing {
@@ -122,18 +154,32 @@ fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
 }
 
 /// Both sides of a change. What is not words has no language: a target is a figure with its unit.
-fn sides<'s>(scope: &Scope<'s>, (index, position): (CommitmentIx, usize), field: Option<&Field>) -> (Option<Side<'s>>, Option<Side<'s>>) {
-    let Some((before, after)) = scope.site.change_of(index, position) else { return (None, None) };
+fn sides<'s>(
+    scope: &Scope<'s>,
+    (index, position): (CommitmentIx, usize),
+    field: Option<&Field>,
+) -> (Option<Side<'s>>, Option<Side<'s>>) {
+    let Some((before, after)) = scope.site.change_of(index, position) else {
+        return (None, None);
+    };
     if let Some(Field::Target(id, _)) = field {
         let written = |figure: &str| target(scope, (index, id), figure);
         let (before, after) = difference::of(&written(&before), &written(&after));
-        let side = |html: Html| Side { translation: None, original: html, lang: scope.voice.texts.language_tag(), untranslated: false };
+        let side = |html: Html| Side {
+            translation: None,
+            original: html,
+            lang: scope.voice.texts.language_tag(),
+            untranslated: false,
+        };
         return (before.map(side), after.map(side));
     }
     let (old, new) = translations(scope, (index, position), field);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => difference::of(&old, &new),
-        (old, new) => (old.map(|text| Html::text(&text)), new.map(|text| Html::text(&text))),
+        (old, new) => (
+            old.map(|text| Html::text(&text)),
+            new.map(|text| Html::text(&text)),
+        ),
     };
     let (before, after) = difference::of(&before, &after);
     let side = |original: Option<Html>, translation: Option<Html>| {
@@ -141,29 +187,56 @@ fn sides<'s>(scope: &Scope<'s>, (index, position): (CommitmentIx, usize), field:
         if untranslated {
             scope.mark_untranslated();
         }
-        original.map(|original| Side { translation, original, lang: scope.first_tag(), untranslated })
+        original.map(|original| Side {
+            translation,
+            original,
+            lang: scope.first_tag(),
+            untranslated,
+        })
     };
     (side(before, old), side(after, new))
 }
 
-/// What both sides are in the page's language, where that is another one: labels of deadlines are read, words are translated.
-fn translations(scope: &Scope, (index, position): (CommitmentIx, usize), field: Option<&Field>) -> (Option<String>, Option<String>) {
+/// What both sides are in the page's language, where that is another one: labels of deadlines are read, words
+/// are translated.
+fn translations(
+    scope: &Scope,
+    (index, position): (CommitmentIx, usize),
+    field: Option<&Field>,
+) -> (Option<String>, Option<String>) {
     if scope.is_first() {
         return (None, None);
     }
     if field == Some(&Field::Deadline) {
         let deadlines = &scope.site[scope.site[index].document].record.deadlines;
         let read = |label: &str| deadlines.get(label).map(|known| deadline::reading(scope, known));
-        return scope.site.change_of(index, position).map_or((None, None), |(before, after)| (read(&before), read(&after)));
+        return scope
+            .site
+            .change_of(index, position)
+            .map_or((None, None), |(before, after)| (read(&before), read(&after)));
     }
-    scope.site.change_in(index, position, scope.language).unwrap_or_default()
+    scope
+        .site
+        .change_in(index, position, scope.language)
+        .unwrap_or_default()
 }
 
 /// A figure with the unit of its indicator, in the page's language.
 fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> String {
-    let indicator = scope.site[index].record.indicators.iter().find(|indicator| indicator.id == *id);
-    let unit = indicator.and_then(|indicator| indicator.unit.as_ref()).map(|unit| scope.text(unit).text.into_owned()).unwrap_or_default();
-    if figure.is_empty() { String::new() } else { findings::with_unit(scope, &format::digits(figure), &unit) }
+    let indicator = scope.site[index]
+        .record
+        .indicators
+        .iter()
+        .find(|indicator| indicator.id == *id);
+    let unit = indicator
+        .and_then(|indicator| indicator.unit.as_ref())
+        .map(|unit| scope.text(unit).text.into_owned())
+        .unwrap_or_default();
+    if figure.is_empty() {
+        String::new()
+    } else {
+        findings::with_unit(scope, &format::digits(figure), &unit)
+    }
 }
 
 fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
@@ -175,9 +248,18 @@ fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
         Field::Action(id) => texts.fill("amended.action", &[("id", Filling::Text(id.as_str()))]),
         Field::Target(id, period) => {
             let indicators = &scope.site[index].record.indicators;
-            let named = indicators.iter().find(|indicator| indicator.id == *id).map(|indicator| scope.text(&indicator.name).text);
+            let named = indicators
+                .iter()
+                .find(|indicator| indicator.id == *id)
+                .map(|indicator| scope.text(&indicator.name).text);
             let period = format::period(*period, scope.language);
-            texts.fill("amended.target", &[("indicator", Filling::Text(&named.unwrap_or_default())), ("period", Filling::Text(&period))])
+            texts.fill(
+                "amended.target",
+                &[
+                    ("indicator", Filling::Text(&named.unwrap_or_default())),
+                    ("period", Filling::Text(&period)),
+                ],
+            )
         }
     }
 }

@@ -39,18 +39,34 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
         Happening::Amendment(commitment, number) => Some((commitment, number)),
         Happening::Report(_) => None,
     });
-    let is_slip = |(commitment, number): &(CommitmentIx, u32)| scope.site[*commitment].record.amendments[*number as usize].kind == AmendmentKind::Transcription;
+    let is_slip = |(commitment, number): &(CommitmentIx, u32)| {
+        scope.site[*commitment].record.amendments[*number as usize].kind == AmendmentKind::Transcription
+    };
     let (slips, mut all): (Vec<_>, Vec<_>) = events.partition(is_slip);
     let total = all.len();
     all.extend(slips);
     let pages = list_pages(all.len());
     let shown: Vec<_> = list_page(&all, scope.page.number).iter().enumerate().collect();
-    let (transcriptions, changes): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(_, change)| is_slip(change));
-    let rows = |changes: Vec<(usize, &(CommitmentIx, u32))>| changes.into_iter().map(|(at, change)| row(scope, *change, at)).collect();
-    let view = Amendments { total, rows: rows(changes), transcriptions: rows(transcriptions), paging: item::paging(scope, pages) };
+    let (transcriptions, changes): (Vec<_>, Vec<_>) =
+        shown.into_iter().partition(|(_, change)| is_slip(change));
+    let rows = |changes: Vec<(usize, &(CommitmentIx, u32))>| {
+        changes
+            .into_iter()
+            .map(|(at, change)| row(scope, *change, at))
+            .collect()
+    };
+    let view = Amendments {
+        total,
+        rows: rows(changes),
+        transcriptions: rows(transcriptions),
+        paging: item::paging(scope, pages),
+    };
     let about = About {
         description: Some(scope.word("summary.amendments").into()),
-        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Updates))), title: Passage::native(scope.word("title.updates")) }],
+        trail: vec![Crumb {
+            href: Some(scope.href(PageAt::first(Spot::Updates))),
+            title: Passage::native(scope.word("title.updates")),
+        }],
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         pages,
@@ -67,9 +83,15 @@ fn row<'s>(scope: &Scope<'s>, (commitment, number): (CommitmentIx, u32), at: usi
     let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
     let href = scope.with_anchor(page, Some(&amendment::anchor(number as usize)));
     Row {
-        commitment: Link { href, title: scope.title(Node::Commitment(commitment)) },
+        commitment: Link {
+            href,
+            title: scope.title(Node::Commitment(commitment)),
+        },
         document: scope.short_title(Node::Document(document)),
         municipality: scope.title(Node::Municipality(site[document].municipality)),
-        amendment: Amendment { id: amendment::anchor(at), ..amendment::of(scope, (commitment, number as usize), record) },
+        amendment: Amendment {
+            id: amendment::anchor(at),
+            ..amendment::of(scope, (commitment, number as usize), record)
+        },
     }
 }

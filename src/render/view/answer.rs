@@ -1,8 +1,9 @@
-//! The sentence that leads the page of an indicator: its newest value, when, beside which target, and with which result. Where one of
-//! these is not known it says so instead. What it says follows from the figures alone; it is no judgement of the commitment.
+//! The sentence that leads the page of an indicator: its newest value, when, beside which target, and with
+//! which result. Where one of these is not known it says so instead. What it says follows from the figures
+//! alone; it is no judgement of the commitment.
 
-use super::indicator::{newest, target_figure, words_of_step};
 use super::findings::with_unit;
+use super::indicator::{newest, target_figure, words_of_step};
 use crate::model::choice::{Aim, Measure, ValueState};
 use crate::model::date::{Date, Period};
 use crate::model::indicator::{Indicator, Target};
@@ -17,16 +18,26 @@ use crate::render::theme::Filling;
 pub fn of(scope: &Scope, at: IndicatorAt) -> String {
     let indicator = &*scope.site.indicator_of(at.0, at.1 as usize);
     let values = newest(scope, at);
-    let known = values.iter().rev().find(|value| value.state != Some(ValueState::Forecast));
+    let known = values
+        .iter()
+        .rev()
+        .find(|value| value.state != Some(ValueState::Forecast));
     match (known, values.last()) {
         (Some(value), _) => judged(scope, indicator, value),
-        (None, Some(forecast)) => fill(scope, (indicator, "answer.forecast"), (forecast.period, &actual(scope, indicator, forecast), "")),
+        (None, Some(forecast)) => fill(
+            scope,
+            (indicator, "answer.forecast"),
+            (forecast.period, &actual(scope, indicator, forecast), ""),
+        ),
         (None, None) => aimed(scope, indicator),
     }
 }
 
 fn judged(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
-    let target = indicator.targets.iter().find(|target| target.period == value.period);
+    let target = indicator
+        .targets
+        .iter()
+        .find(|target| target.period == value.period);
     let (step, range) = (is_step(indicator), indicator.direction == Some(Aim::Range));
     let key = match reckoning::outcome(indicator, value.period, &value.value).verdict {
         Verdict::Met if step => "answer.step_met",
@@ -39,8 +50,14 @@ fn judged(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
         Verdict::NoTarget => "answer.no_target",
         Verdict::TargetUnknown => "answer.target_unknown",
     };
-    let aimed = target.map(|target| aim(scope, indicator, target)).unwrap_or_default();
-    fill(scope, (indicator, key), (value.period, &actual(scope, indicator, value), &aimed))
+    let aimed = target
+        .map(|target| aim(scope, indicator, target))
+        .unwrap_or_default();
+    fill(
+        scope,
+        (indicator, key),
+        (value.period, &actual(scope, indicator, value), &aimed),
+    )
 }
 
 /// What is aimed at next, where no value is known yet; without a target there is nothing to say but that.
@@ -48,9 +65,21 @@ fn aimed(scope: &Scope, indicator: &Indicator) -> String {
     let day = scope.site.options.as_of;
     let mut targets: Vec<&Target> = indicator.targets.iter().collect();
     targets.sort_by_key(|target| target.period.last_day());
-    let key = if is_step(indicator) { "answer.step_no_value" } else { "answer.no_value" };
-    match targets.iter().find(|target| target.period.last_day() >= day).or(targets.last()) {
-        Some(target) => fill(scope, (indicator, key), (target.period, "", &aim(scope, indicator, target))),
+    let key = if is_step(indicator) {
+        "answer.step_no_value"
+    } else {
+        "answer.no_value"
+    };
+    match targets
+        .iter()
+        .find(|target| target.period.last_day() >= day)
+        .or(targets.last())
+    {
+        Some(target) => fill(
+            scope,
+            (indicator, key),
+            (target.period, "", &aim(scope, indicator, target)),
+        ),
         None => scope.word("answer.nothing").to_owned(),
     }
 }
@@ -66,7 +95,10 @@ fn actual(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
     }
     let written = with_unit(scope, &format::figure(&value.value), &unit(scope, indicator));
     match value.state {
-        Some(ValueState::Preliminary) => scope.voice.texts.fill("answer.preliminary", &[("actual", Filling::Text(&written))]),
+        Some(ValueState::Preliminary) => scope
+            .voice
+            .texts
+            .fill("answer.preliminary", &[("actual", Filling::Text(&written))]),
         _ => written,
     }
 }
@@ -76,23 +108,48 @@ fn aim(scope: &Scope, indicator: &Indicator, target: &Target) -> String {
         return words_of_step(scope, &target.value, target.printed.as_deref()).to_owned();
     }
     // A range is one figure, and no line ends within it.
-    with_unit(scope, &target_figure(target).replace('–', "\u{2060}–\u{2060}"), &unit(scope, indicator))
+    with_unit(
+        scope,
+        &target_figure(target).replace('–', "\u{2060}–\u{2060}"),
+        &unit(scope, indicator),
+    )
 }
 
 fn unit(scope: &Scope, indicator: &Indicator) -> String {
-    indicator.unit.as_ref().map(|unit| scope.site.text(unit, scope.language).1.to_owned()).unwrap_or_default()
+    indicator
+        .unit
+        .as_ref()
+        .map(|unit| scope.site.text(unit, scope.language).1.to_owned())
+        .unwrap_or_default()
 }
 
 /// Which way is better, in brackets; nothing for a step, and where the record does not say.
 fn direction<'s>(scope: &Scope<'s>, indicator: &Indicator) -> &'s str {
-    indicator.direction.filter(|_| !is_step(indicator)).map_or("", |aim| scope.choice("answer_direction", aim.word()))
+    indicator
+        .direction
+        .filter(|_| !is_step(indicator))
+        .map_or("", |aim| scope.choice("answer_direction", aim.word()))
 }
 
-fn fill(scope: &Scope, (indicator, key): (&Indicator, &str), (period, actual, target): (Period, &str, &str)) -> String {
+fn fill(
+    scope: &Scope,
+    (indicator, key): (&Indicator, &str),
+    (period, actual, target): (Period, &str, &str),
+) -> String {
     let texts = &scope.voice.texts;
     let named = format::named_period(period, scope.language);
-    let key_of_when = if matches!(period, Period::Date(Date::Day(_))) { "answer_when.day" } else { "answer_when.time" };
+    let key_of_when = if matches!(period, Period::Date(Date::Day(_))) {
+        "answer_when.day"
+    } else {
+        "answer_when.time"
+    };
     let when = texts.fill(key_of_when, &[("period", Filling::Text(&named))]);
-    let parts = [("period", named.as_str()), ("when", &when), ("actual", actual), ("target", target), ("direction", direction(scope, indicator))];
+    let parts = [
+        ("period", named.as_str()),
+        ("when", &when),
+        ("actual", actual),
+        ("target", target),
+        ("direction", direction(scope, indicator)),
+    ];
     texts.fill(key, &parts.map(|(name, text)| (name, Filling::Text(text))))
 }

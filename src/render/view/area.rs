@@ -38,15 +38,29 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
         name: scope.text(&area.record.name),
         reading: scope.reading(area.record.reading.as_deref()),
         municipality: scope.link(Node::Municipality(area.municipality)),
-        description: area.record.description.as_ref().map(|text| terms::running(scope, text)),
+        description: area
+            .record
+            .description
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
         total: area.commitments.len(),
-        groups: item::groups(scope, &area.commitments, list_page(&area.commitments, scope.page.number)),
+        groups: item::groups(
+            scope,
+            &area.commitments,
+            list_page(&area.commitments, scope.page.number),
+        ),
         paging: item::paging(scope, pages),
         links: link::groups(scope, &[Node::Area(index)], &[]),
     };
     let municipality = &scope.site[area.municipality];
-    let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(area.commitments.len() as u64))];
-    let areas = municipality.areas.iter().map(|&area| (Node::Area(area), scope.site[area].record.reading.as_deref()));
+    let fillings = [
+        ("name", Filling::Text(&view.name.text)),
+        ("n", Filling::Number(area.commitments.len() as u64)),
+    ];
+    let areas = municipality
+        .areas
+        .iter()
+        .map(|&area| (Node::Area(area), scope.site[area].record.reading.as_deref()));
     let areas = order::by_name(scope, areas.collect());
     let at = areas.iter().position(|(known, _)| *known == Node::Area(index));
     let neighbour = |at: Option<usize>| at.and_then(|at| areas.get(at)).map(|&(area, _)| scope.link(area));

@@ -1,7 +1,7 @@
 //! Documents, subjects, districts and pages as entries of overviews.
 
 use super::passage::{Html, Passage};
-use crate::model::date::{FiscalYear, Period, Moment};
+use crate::model::date::{FiscalYear, Moment, Period};
 use crate::render::href::Spot;
 use crate::render::phrase;
 use crate::render::scope::Scope;
@@ -75,7 +75,11 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
         period: record.period.map(|period| scope.period(period)),
         description: scope.optional(record.description.as_ref()),
         official: record.official,
-        commitments: document.commitments.iter().filter(|index| scope.site[**index].relists.is_none()).count(),
+        commitments: document
+            .commitments
+            .iter()
+            .filter(|index| scope.site[**index].relists.is_none())
+            .count(),
         assessed: judged.commitments,
         latest: judged.latest.map(|period| scope.period(period)),
         tallies: record.tallies.len(),
@@ -126,11 +130,16 @@ pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
 /// A plain page for a list.
 pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
     let node = Node::Page(index);
-    let text = scope.choose(&scope.site[index].texts, |text| &text.prose).expect("a page has a text in at least one language");
+    let text = scope
+        .choose(&scope.site[index].texts, |text| &text.prose)
+        .expect("a page has a text in at least one language");
     PageCard {
         href: scope.href_of(node),
         title: scope.title(node),
-        description: text.description.as_deref().map(|description| scope.passage(text.prose.language, description)),
+        description: text
+            .description
+            .as_deref()
+            .map(|description| scope.passage(text.prose.language, description)),
         current: scope.page.spot == Spot::Node(node),
     }
 }
@@ -139,11 +148,16 @@ pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
 pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
     let one_sided = |key, year| {
         let year = format::fiscal_year(year, scope.language);
-        Html(escape::escaped(&scope.voice.texts.fill(key, &[("year", Filling::Text(&year))])))
+        Html(escape::escaped(
+            &scope.voice.texts.fill(key, &[("year", Filling::Text(&year))]),
+        ))
     };
     match (from, to) {
         (Some(from), Some(to)) if from == to => Some(scope.fiscal_year(from)),
-        (Some(from), Some(to)) => Some(scope.period(Period::Range { from: Moment::FiscalYear(from), to: Moment::FiscalYear(to) })),
+        (Some(from), Some(to)) => Some(scope.period(Period::Range {
+            from: Moment::FiscalYear(from),
+            to: Moment::FiscalYear(to),
+        })),
         (Some(from), None) => Some(one_sided("years.since", from)),
         (None, Some(to)) => Some(one_sided("years.until", to)),
         (None, None) => None,

@@ -1,8 +1,9 @@
-//! The drawing of an indicator: a line of its values beside their targets, period by period, or a bar where there is only one value.
+//! The drawing of an indicator: a line of its values beside their targets, period by period, or a bar where
+//! there is only one value.
 
+use super::findings::with_unit;
 use super::indicator::{drawn, newest, target_figure, verdict};
 use super::passage::Html;
-use super::findings::with_unit;
 use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
 use crate::model::indicator::Indicator;
@@ -19,7 +20,8 @@ use serde::Serialize;
 pub struct Chart<'a> {
     /// What the shapes mean. Never empty.
     pub key: Vec<Key<'a>>,
-    /// A drawing for narrow pages and one for wide ones, of which the theme shows whichever fits. Absent where there is a bar.
+    /// A drawing for narrow pages and one for wide ones, of which the theme shows whichever fits. Absent
+    /// where there is a bar.
     pub lines: Option<Lines>,
     /// A single value beside its target.
     pub bar: Option<Bar>,
@@ -64,33 +66,74 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Option<Chart<'s>> {
 }
 
 fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, (current, values): (&Indicator, &[&Value])) -> Chart<'s> {
-    let mut periods: Vec<Period> = values.iter().map(|value| value.period).chain(current.targets.iter().map(|target| target.period)).collect();
+    let mut periods: Vec<Period> = values
+        .iter()
+        .map(|value| value.period)
+        .chain(current.targets.iter().map(|target| target.period))
+        .collect();
     periods.sort_by_key(|period| (period.last_day(), period.first_day()));
     periods.dedup();
-    let points: Vec<Point> = periods.iter().map(|&period| point(scope, (values, current), period)).collect();
+    let points: Vec<Point> = periods
+        .iter()
+        .map(|&period| point(scope, (values, current), period))
+        .collect();
     let record = &scope.site[at.0].record.indicators[at.1 as usize];
     let stop = if scope.language.is_japanese() { "。" } else { ". " };
-    let description: Vec<String> = periods.iter().map(|&period| described(scope, (values, current), period)).collect();
-    let words = Words { id: record.id.as_str(), title: scope.site.text(&record.name, scope.language).1, description: &description.join(stop), unit: &unit(scope, current) };
+    let description: Vec<String> = periods
+        .iter()
+        .map(|&period| described(scope, (values, current), period))
+        .collect();
+    let words = Words {
+        id: record.id.as_str(),
+        title: scope.site.text(&record.name, scope.language).1,
+        description: &description.join(stop),
+        unit: &unit(scope, current),
+    };
     let forecast = |point: &Point| point.actual.as_ref().is_some_and(|(_, _, forecast)| *forecast);
     let value = |point: &Point| point.actual.is_some() && !forecast(point);
     let marks = [
         (points.iter().any(value), Mark::Value, "indicator.result"),
-        (points.iter().any(forecast), Mark::Forecast, "value_state.forecast"),
-        (points.iter().any(|point| point.target.is_some() && point.upper.is_none()), Mark::Target, "indicator.target"),
-        (points.iter().any(|point| point.upper.is_some()), Mark::Band, "indicator.target_range"),
+        (
+            points.iter().any(forecast),
+            Mark::Forecast,
+            "value_state.forecast",
+        ),
+        (
+            points
+                .iter()
+                .any(|point| point.target.is_some() && point.upper.is_none()),
+            Mark::Target,
+            "indicator.target",
+        ),
+        (
+            points.iter().any(|point| point.upper.is_some()),
+            Mark::Band,
+            "indicator.target_range",
+        ),
     ];
     Chart {
-        key: marks.into_iter().filter(|(drawn, ..)| *drawn).map(|(_, mark, word)| key(scope, mark, word)).collect(),
-        lines: Some(Lines { narrow: Html(chart::line(&points, &words, Size::Narrow)), wide: Html(chart::line(&points, &words, Size::Wide)) }),
+        key: marks
+            .into_iter()
+            .filter(|(drawn, ..)| *drawn)
+            .map(|(_, mark, word)| key(scope, mark, word))
+            .collect(),
+        lines: Some(Lines {
+            narrow: Html(chart::line(&points, &words, Size::Narrow)),
+            wide: Html(chart::line(&points, &words, Size::Wide)),
+        }),
         bar: None,
     }
 }
 
 fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Chart<'s>> {
-    let target = current.targets.iter().find(|target| target.period == value.period);
+    let target = current
+        .targets
+        .iter()
+        .find(|target| target.period == value.period);
     let (outcome, mark, word) = match reckoning::outcome(current, value.period, &value.value).verdict {
-        _ if value.state == Some(ValueState::Forecast) => ("forecast", Mark::ForecastBar, "value_state.forecast"),
+        _ if value.state == Some(ValueState::Forecast) => {
+            ("forecast", Mark::ForecastBar, "value_state.forecast")
+        }
         Verdict::Met => ("met", Mark::Met, "verdict.met"),
         Verdict::NotMet => ("not_met", Mark::NotMet, "verdict.not_met"),
         _ => ("unknown", Mark::Unknown, "indicator.result"),
@@ -103,7 +146,17 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
     };
     let unit = unit(scope, current);
     let words = described(scope, (&[value], current), value.period);
-    let aim = length.target.is_some().then(|| key(scope, Mark::Aim, if length.upper.is_some() { "indicator.target_range" } else { "indicator.target" }));
+    let aim = length.target.is_some().then(|| {
+        key(
+            scope,
+            Mark::Aim,
+            if length.upper.is_some() {
+                "indicator.target_range"
+            } else {
+                "indicator.target"
+            },
+        )
+    });
     Some(Chart {
         key: std::iter::once(key(scope, mark, word)).chain(aim).collect(),
         lines: None,
@@ -117,7 +170,10 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
 }
 
 fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> Key<'s> {
-    Key { mark: Html(chart::mark(mark)), word: scope.word(word) }
+    Key {
+        mark: Html(chart::mark(mark)),
+        word: scope.word(word),
+    }
 }
 
 fn point(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Period) -> Point {
@@ -125,7 +181,13 @@ fn point(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Pe
     let actual = values.iter().find(|value| value.period == period);
     Point {
         label: format::short_period(period, scope.language),
-        actual: actual.and_then(|value| Some((drawn(&value.value)?, format::figure(&value.value), value.state == Some(ValueState::Forecast)))),
+        actual: actual.and_then(|value| {
+            Some((
+                drawn(&value.value)?,
+                format::figure(&value.value),
+                value.state == Some(ValueState::Forecast),
+            ))
+        }),
         target: target.and_then(|target| drawn(&target.value)),
         upper: target.and_then(|target| target.upper.as_ref()).and_then(drawn),
     }
@@ -139,7 +201,11 @@ fn described(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period
     if let Some(value) = values.iter().find(|value| value.period == period) {
         let written = with_unit(scope, &format::figure(&value.value), &unit);
         let forecast = value.state == Some(ValueState::Forecast);
-        let name = if forecast { scope.choice("value_state", "forecast") } else { scope.word("indicator.result") };
+        let name = if forecast {
+            scope.choice("value_state", "forecast")
+        } else {
+            scope.word("indicator.result")
+        };
         parts.push(format!("{name} {written}"));
         let met = reckoning::outcome(indicator, period, &value.value).verdict;
         if !forecast && matches!(met, Verdict::Met | Verdict::NotMet) {
@@ -147,11 +213,22 @@ fn described(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period
         }
     }
     if let Some(target) = indicator.targets.iter().find(|target| target.period == period) {
-        parts.insert(parts.len().min(2), format!("{} {}", scope.word("indicator.target"), with_unit(scope, &target_figure(target), &unit)));
+        parts.insert(
+            parts.len().min(2),
+            format!(
+                "{} {}",
+                scope.word("indicator.target"),
+                with_unit(scope, &target_figure(target), &unit)
+            ),
+        );
     }
     parts.join(if japanese { "、" } else { ", " })
 }
 
 fn unit(scope: &Scope, indicator: &Indicator) -> String {
-    indicator.unit.as_ref().map(|unit| scope.site.text(unit, scope.language).1.to_owned()).unwrap_or_default()
+    indicator
+        .unit
+        .as_ref()
+        .map(|unit| scope.site.text(unit, scope.language).1.to_owned())
+        .unwrap_or_default()
 }

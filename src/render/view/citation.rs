@@ -1,5 +1,5 @@
-//! How a reader may cite a page: who said it, where it stands, and as of which day the site showed it. Nobody is named as an author whom
-//! the record does not name: a manifesto is its candidate's, not the city's.
+//! How a reader may cite a page: who said it, where it stands, and as of which day the site showed it. Nobody
+//! is named as an author whom the record does not name: a manifesto is its candidate's, not the city's.
 
 use super::passage::{Html, Passage};
 use crate::model::date::Date;
@@ -10,27 +10,50 @@ use crate::site::DocumentIx;
 
 /// For a commitment of a document.
 pub fn commitment(scope: &Scope, (title, document): (&Passage, DocumentIx)) -> Html {
-    sentence(scope, ("citation", "citation_unsigned"), (Some(&title.text), document))
+    sentence(
+        scope,
+        ("citation", "citation_unsigned"),
+        (Some(&title.text), document),
+    )
 }
 
 /// For a document as a whole.
 pub fn document(scope: &Scope, document: DocumentIx) -> Html {
-    sentence(scope, ("citation_document", "citation_document_unsigned"), (None, document))
+    sentence(
+        scope,
+        ("citation_document", "citation_document_unsigned"),
+        (None, document),
+    )
 }
 
-fn sentence(scope: &Scope, (signed, unsigned): (&str, &str), (title, document): (Option<&str>, DocumentIx)) -> Html {
+fn sentence(
+    scope: &Scope,
+    (signed, unsigned): (&str, &str),
+    (title, document): (Option<&str>, DocumentIx),
+) -> Html {
     let record = &scope.site[document].record;
     let plain = |text| scope.site.text(text, scope.language).1;
-    let author = record.source.author.as_ref().or(record.source.publisher.as_ref()).map(plain);
+    let author = record
+        .source
+        .author
+        .as_ref()
+        .or(record.source.publisher.as_ref())
+        .map(plain);
     let fillings = [
         ("title", Filling::Text(title.unwrap_or_default())),
         ("document", Filling::Text(plain(&record.title))),
         ("author", Filling::Text(author.unwrap_or_default())),
         ("site", Filling::Text(plain(&scope.site.settings.title))),
-        ("municipality", Filling::Text(plain(&scope.site[scope.site[document].municipality].record.name))),
+        (
+            "municipality",
+            Filling::Text(plain(&scope.site[scope.site[document].municipality].record.name)),
+        ),
         ("as_of", Filling::Text(DAY)),
     ];
-    let text = scope.voice.texts.fill(if author.is_some() { signed } else { unsigned }, &fillings);
+    let text = scope
+        .voice
+        .texts
+        .fill(if author.is_some() { signed } else { unsigned }, &fillings);
     // The day comes in last, because it is HTML that keeps it on one line.
     Html(escaped(&text).replace(DAY, &scope.date(Date::Day(scope.site.options.as_of)).0))
 }

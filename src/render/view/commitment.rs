@@ -8,16 +8,16 @@ use super::frame::{About, absolute, crumb};
 use super::indicator::{self, Indicator};
 use super::item::{self, Status};
 use super::link::{self, Link, LinkGroup};
+use super::milestone::{self, Milestone};
 use super::passage::{Html, Passage};
 use super::quotation::{self, Quotation};
-use super::milestone::{self, Milestone};
 use super::report::{self, Body, Report};
 use super::responsibility::{self, BudgetRow, Responsibility};
 use super::{sentence, source};
 use crate::model::bilingual::Text;
+use crate::render::body;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
-use crate::render::body;
 use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
 
@@ -46,9 +46,11 @@ pub struct Commitment<'a> {
     pub actions: Vec<Action<'a>>,
     /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
     pub strength: Option<&'a str>,
-    /// What has been judged, what the figures say, where deadline and dated steps stand: one sentence each. Never empty.
+    /// What has been judged, what the figures say, where deadline and dated steps stand: one sentence each.
+    /// Never empty.
     pub sentence: Vec<Html>,
-    /// What the quotation is: word for word or changed, since when it is recorded here, and that the title is ours. Whole sentences.
+    /// What the quotation is: word for word or changed, since when it is recorded here, and that the title is
+    /// ours. Whole sentences.
     pub caption: String,
     /// Absent where the document states none for it; then the document's period is what there is.
     pub deadline: Option<Deadline<'a>>,
@@ -56,7 +58,8 @@ pub struct Commitment<'a> {
     pub period: Option<Html>,
     /// May be empty.
     pub milestones: Vec<Milestone<'a>>,
-    /// The latest assessment of the commitment itself. Absent where none is kept here: the page then says exactly that.
+    /// The latest assessment of the commitment itself. Absent where none is kept here: the page then says
+    /// exactly that.
     pub assessment: Option<Assessment<'a>>,
     /// The lasting text in plain words.
     pub introduction: Option<Body<'a>>,
@@ -131,34 +134,79 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
     let permalink = absolute(scope, scope.language);
     let title = scope.text(&record.title);
     let above = sections_above(scope, commitment.section);
-    let assessment = scope.site.assessment_of(node).and_then(|report| assessment(scope, report));
+    let assessment = scope
+        .site
+        .assessment_of(node)
+        .and_then(|report| assessment(scope, report));
     let view = Commitment {
         kind: record.kind.word(),
         kind_word: scope.choice("commitment_kind", record.kind.word()),
         id: record.id.as_str(),
         heading: scope.optional(scope.site.heading_of(index)),
-        original_heading: scope.site.heading_of(index).and_then(|heading| scope.original(heading)),
+        original_heading: scope
+            .site
+            .heading_of(index)
+            .and_then(|heading| scope.original(heading)),
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
-        sections: above.iter().map(|&section| scope.link(Node::Section(section))).collect(),
-        quotation: scope.site.text_of(index).map(|text| quotation::of(scope, text, if is_original(text, record.text.as_ref()) { &record.sic } else { &[] })),
+        sections: above
+            .iter()
+            .map(|&section| scope.link(Node::Section(section)))
+            .collect(),
+        quotation: scope.site.text_of(index).map(|text| {
+            quotation::of(
+                scope,
+                text,
+                if is_original(text, record.text.as_ref()) {
+                    &record.sic
+                } else {
+                    &[]
+                },
+            )
+        }),
         actions: actions(scope, index),
-        strength: record.strength.map(|strength| scope.choice("strength", strength.word())),
+        strength: record
+            .strength
+            .map(|strength| scope.choice("strength", strength.word())),
         sentence: sentence::of(scope, index),
         caption: caption::of(scope, index),
-        deadline: scope.site.deadline_label_of(index).map(|label| deadline::of(scope, &document.record, label)),
+        deadline: scope
+            .site
+            .deadline_label_of(index)
+            .map(|label| deadline::of(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: milestone::all(scope, index),
-        assessed_elsewhere: commitment.relists.filter(|_| commitment.reports.is_empty() && assessment.is_some()).map(|original| elsewhere(scope, (commitment.document, original))),
+        assessed_elsewhere: commitment
+            .relists
+            .filter(|_| commitment.reports.is_empty() && assessment.is_some())
+            .map(|original| elsewhere(scope, (commitment.document, original))),
         assessment,
-        introduction: body::introduction(scope, commitment.introduction.as_ref(), &body::Place::below_heading()),
+        introduction: body::introduction(
+            scope,
+            commitment.introduction.as_ref(),
+            &body::Place::below_heading(),
+        ),
         indicators: indicator::all(scope, index),
         budget: responsibility::budgets(scope, index),
         reports: report::newest_first(scope, &commitment.reports, (node, 3)),
-        departments: commitment.departments.iter().map(|one| responsibility::of(scope, one)).collect(),
-        themes: commitment.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
-        areas: commitment.areas.iter().map(|&area| scope.link(Node::Area(area))).collect(),
-        relists: commitment.relists.map(|original| elsewhere(scope, (commitment.document, original))),
+        departments: commitment
+            .departments
+            .iter()
+            .map(|one| responsibility::of(scope, one))
+            .collect(),
+        themes: commitment
+            .themes
+            .iter()
+            .map(|&theme| scope.link(Node::Theme(theme)))
+            .collect(),
+        areas: commitment
+            .areas
+            .iter()
+            .map(|&area| scope.link(Node::Area(area)))
+            .collect(),
+        relists: commitment
+            .relists
+            .map(|original| elsewhere(scope, (commitment.document, original))),
         relisted_by: relistings(scope, index),
         amendments: amendment::changes(scope, index),
         transcriptions: amendment::transcriptions(scope, index),
@@ -173,7 +221,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         title,
     };
     let about = About {
-        description: body::description(scope, commitment.introduction.as_ref()).map(Into::into).or_else(|| description(scope, index)),
+        description: body::description(scope, commitment.introduction.as_ref())
+            .map(Into::into)
+            .or_else(|| description(scope, index)),
         trail: trail(scope, index, &above),
         previous: neighbour(scope, index, commitment.position.checked_sub(2)),
         next: neighbour(scope, index, Some(commitment.position)),
@@ -189,8 +239,16 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
 fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
     let record = &scope.site[index].record;
     let mut parts = vec![Node::Commitment(index)];
-    parts.extend((0u32..).zip(&record.actions).map(|(at, _)| Node::Action(index, at)));
-    parts.extend((0u32..).zip(&record.indicators).map(|(at, _)| Node::Indicator(index, at)));
+    parts.extend(
+        (0u32..)
+            .zip(&record.actions)
+            .map(|(at, _)| Node::Action(index, at)),
+    );
+    parts.extend(
+        (0u32..)
+            .zip(&record.indicators)
+            .map(|(at, _)| Node::Indicator(index, at)),
+    );
     parts
 }
 
@@ -203,17 +261,30 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
     };
     let actions = commitment.record.actions.iter().enumerate();
     actions
-        .map(|(at, action)| Action { id: action.id.as_str(), quotation: action_wording(scope, (index, at)), status: status(at) })
+        .map(|(at, action)| Action {
+            id: action.id.as_str(),
+            quotation: action_wording(scope, (index, at)),
+            status: status(at),
+        })
         .collect()
 }
 
 fn action_wording<'s>(scope: &Scope<'s>, (index, at): (CommitmentIx, usize)) -> Quotation<'s> {
     let text = scope.site.action_of(index, at);
     let action = &scope.site[index].record.actions[at];
-    quotation::of(scope, text, if is_original(text, Some(&action.text)) { &action.sic } else { &[] })
+    quotation::of(
+        scope,
+        text,
+        if is_original(text, Some(&action.text)) {
+            &action.sic
+        } else {
+            &[]
+        },
+    )
 }
 
-/// Whether a text is the one of the record, whose doubtful readings belong to it, and not one that an amendment has put in its place.
+/// Whether a text is the one of the record, whose doubtful readings belong to it, and not one that an
+/// amendment has put in its place.
 fn is_original(text: &Text, original: Option<&Text>) -> bool {
     original.is_some_and(|original| std::ptr::eq(text, original))
 }
@@ -223,19 +294,27 @@ fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> 
     Some(Assessment {
         status: item::status(scope, index)?,
         label: report::printed_label(scope, index),
-        assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
+        assessor: head
+            .assessor
+            .map(|assessor| scope.choice("assessor", assessor.word())),
         published: head.published.map(|date| scope.date(date)),
         href: scope.href_of_report(index),
     })
 }
 
 fn relistings<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Link<'s>> {
-    let relistings = scope.site.backlinks(Node::Commitment(index)).iter().filter(|backlink| backlink.kind == BacklinkKind::Relisting);
+    let relistings = scope
+        .site
+        .backlinks(Node::Commitment(index))
+        .iter()
+        .filter(|backlink| backlink.kind == BacklinkKind::Relisting);
     let commitments = relistings.filter_map(|backlink| match backlink.from {
         Node::Commitment(relisting) => Some(relisting),
         _ => None,
     });
-    commitments.map(|relisting| elsewhere(scope, (scope.site[index].document, relisting))).collect()
+    commitments
+        .map(|relisting| elsewhere(scope, (scope.site[index].document, relisting)))
+        .collect()
 }
 
 /// The link to a commitment; one of another document also names that document.
@@ -246,19 +325,29 @@ fn elsewhere<'s>(scope: &Scope<'s>, (own, index): (DocumentIx, CommitmentIx)) ->
         return link;
     }
     let named = scope.short_title(Node::Document(document));
-    Link { title: Passage { text: format!("{} – {}", named.text, link.title.text).into(), lang: link.title.lang }, ..link }
+    Link {
+        title: Passage {
+            text: format!("{} – {}", named.text, link.title.text).into(),
+            lang: link.title.lang,
+        },
+        ..link
+    }
 }
 
 /// The sections in which a section stands, outermost first, with itself.
 fn sections_above(scope: &Scope, section: SectionIx) -> Vec<SectionIx> {
-    let mut above: Vec<SectionIx> = std::iter::successors(Some(section), |section| scope.site[*section].parent).collect();
+    let mut above: Vec<SectionIx> =
+        std::iter::successors(Some(section), |section| scope.site[*section].parent).collect();
     above.reverse();
     above
 }
 
 fn trail<'s>(scope: &Scope<'s>, index: CommitmentIx, above: &[SectionIx]) -> Vec<super::frame::Crumb<'s>> {
     let document = scope.site[index].document;
-    let mut trail = vec![crumb(scope, Node::Municipality(scope.site[document].municipality)), crumb(scope, Node::Document(document))];
+    let mut trail = vec![
+        crumb(scope, Node::Municipality(scope.site[document].municipality)),
+        crumb(scope, Node::Document(document)),
+    ];
     trail.extend(above.iter().map(|&section| crumb(scope, Node::Section(section))));
     trail
 }
@@ -266,7 +355,8 @@ fn trail<'s>(scope: &Scope<'s>, index: CommitmentIx, above: &[SectionIx]) -> Vec
 /// The commitment at a place of the same document, from 0.
 fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<u32>) -> Option<Link<'s>> {
     let all = &scope.site[scope.site[index].document].commitments;
-    all.get(place? as usize).map(|&commitment| scope.link(Node::Commitment(commitment)))
+    all.get(place? as usize)
+        .map(|&commitment| scope.link(Node::Commitment(commitment)))
 }
 
 fn description<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<std::borrow::Cow<'s, str>> {

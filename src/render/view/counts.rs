@@ -1,4 +1,5 @@
-//! How many of a list of commitments have been judged, and how: always with the number of all, and never over more than one city.
+//! How many of a list of commitments have been judged, and how: always with the number of all, and never over
+//! more than one city.
 
 use super::deadline;
 use super::item::{self, Status};
@@ -53,8 +54,14 @@ pub struct DeadlineRow<'a> {
 
 /// Counts a list of commitments of one city.
 pub fn of<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
-    let municipality = commitments.first().map(|first| scope.site[scope.site[*first].document].municipality);
-    shown(scope, municipality, &scope.site.counted(commitments.iter().copied()))
+    let municipality = commitments
+        .first()
+        .map(|first| scope.site[scope.site[*first].document].municipality);
+    shown(
+        scope,
+        municipality,
+        &scope.site.counted(commitments.iter().copied()),
+    )
 }
 
 /// The commitments of a city, as they have been counted once for all pages and files.
@@ -65,12 +72,17 @@ pub fn of_city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Counts<'s> {
 
 /// The commitments of a document, likewise.
 pub fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
-    let counts = shown(scope, Some(scope.site[index].municipality), scope.prepared.counted_in_document(index));
+    let counts = shown(
+        scope,
+        Some(scope.site[index].municipality),
+        scope.prepared.counted_in_document(index),
+    );
     with_file(scope, Node::Document(index), counts)
 }
 
 fn with_file<'s>(scope: &Scope<'s>, node: Node, counts: Counts<'s>) -> Counts<'s> {
-    let csv = (counts.assessed > 0).then(|| scope.href_of_file(&data::path(scope.site, DataFile::Statuses(node))));
+    let csv =
+        (counts.assessed > 0).then(|| scope.href_of_file(&data::path(scope.site, DataFile::Statuses(node))));
     Counts { csv, ..counts }
 }
 
@@ -83,7 +95,12 @@ fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &
         share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100),
         percent: share::percent(count as u64, assessed as u64, 1).unwrap_or_default(),
     });
-    Counts { total: counted.total, assessed, parts: parts.collect(), csv: None }
+    Counts {
+        total: counted.total,
+        assessed,
+        parts: parts.collect(),
+        csv: None,
+    }
 }
 
 /// The page of a status in a city; nothing on that page itself.
@@ -107,23 +124,49 @@ pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineR
     let site = scope.site;
     let deadlines = &site[document].record.deadlines;
     let mut rows: Vec<(Option<&'s str>, DeadlineRow)> = Vec::new();
-    for &index in site[document].commitments.iter().filter(|index| site[**index].relists.is_none()) {
+    for &index in site[document]
+        .commitments
+        .iter()
+        .filter(|index| site[**index].relists.is_none())
+    {
         let label = site.deadline_label_of(index);
-        let at = rows.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
-            let reading = label.filter(|_| !scope.is_first()).and_then(|label| deadlines.get(label)).map(|reckoned| deadline::reading(scope, reckoned));
-            rows.push((label, DeadlineRow { label: label.map(|label| scope.printed(label)), reading, total: 0, assessed: 0, achieved: 0 }));
-            rows.len() - 1
-        });
+        let at = rows
+            .iter()
+            .position(|(known, _)| *known == label)
+            .unwrap_or_else(|| {
+                let reading = label
+                    .filter(|_| !scope.is_first())
+                    .and_then(|label| deadlines.get(label))
+                    .map(|reckoned| deadline::reading(scope, reckoned));
+                rows.push((
+                    label,
+                    DeadlineRow {
+                        label: label.map(|label| scope.printed(label)),
+                        reading,
+                        total: 0,
+                        assessed: 0,
+                        achieved: 0,
+                    },
+                ));
+                rows.len() - 1
+            });
         let row = &mut rows[at].1;
         row.total += 1;
         if let Some((_, report)) = site.status_of(Node::Commitment(index)) {
             row.assessed += 1;
-            row.achieved += usize::from(site[report].status.is_some_and(|status| site.scale[status].family == crate::model::scale::Family::Achieved));
+            row.achieved +=
+                usize::from(site[report].status.is_some_and(|status| {
+                    site.scale[status].family == crate::model::scale::Family::Achieved
+                }));
         }
     }
     if rows.iter().all(|(label, _)| label.is_none()) {
         return Vec::new();
     }
-    rows.sort_by_key(|(label, _)| label.map_or((u8::MAX, 0), |label| deadlines.get(label).map_or((u8::MAX - 1, 0), order)));
+    rows.sort_by_key(|(label, _)| {
+        label.map_or((u8::MAX, 0), |label| {
+            deadlines.get(label).map_or((u8::MAX - 1, 0), order)
+        })
+    });
     rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -85,9 +85,21 @@ pub struct Code<'a> {
 pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
-        cities: (0..site.municipalities.len()).map(|at| city(scope, MunicipalityIx::at(at))).collect(),
-        has_indicators: site.commitments.iter().any(|commitment| !commitment.record.indicators.is_empty()),
-        tables: vec![columns(scope, "city", CITY), columns(scope, "document", DOCUMENT), columns(scope, "statuses", STATUSES), columns(scope, "steps", STEPS), columns(scope, "indicator", INDICATOR), columns(scope, "tally", TALLY)],
+        cities: (0..site.municipalities.len())
+            .map(|at| city(scope, MunicipalityIx::at(at)))
+            .collect(),
+        has_indicators: site
+            .commitments
+            .iter()
+            .any(|commitment| !commitment.record.indicators.is_empty()),
+        tables: vec![
+            columns(scope, "city", CITY),
+            columns(scope, "document", DOCUMENT),
+            columns(scope, "statuses", STATUSES),
+            columns(scope, "steps", STEPS),
+            columns(scope, "indicator", INDICATOR),
+            columns(scope, "tally", TALLY),
+        ],
         codes: codes(scope),
     };
     let about = About {
@@ -101,42 +113,89 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
 
 fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
     let node = Node::Municipality(index);
-    let mut files: Vec<File> = csv(scope, node, "city").into_iter().chain(csv(scope, DataFile::Statuses(node), "statuses")).collect();
+    let mut files: Vec<File> = csv(scope, node, "city")
+        .into_iter()
+        .chain(csv(scope, DataFile::Statuses(node), "statuses"))
+        .collect();
     for &document in &scope.site[index].documents {
         let title = scope.short_title(Node::Document(document));
-        let own = |file: File<'s>| File { document: Some(title.clone()), ..file };
-        let counted = [(Node::Document(document).into(), "document"), (DataFile::Statuses(Node::Document(document)), "statuses"), (DataFile::Steps(document), "steps")];
-        files.extend(counted.into_iter().filter_map(|(file, kind)| csv(scope, file, kind)).map(own));
-        for at in (0u32..).zip(&scope.site[document].record.tallies).map(|(at, _)| at) {
+        let own = |file: File<'s>| File {
+            document: Some(title.clone()),
+            ..file
+        };
+        let counted = [
+            (Node::Document(document).into(), "document"),
+            (DataFile::Statuses(Node::Document(document)), "statuses"),
+            (DataFile::Steps(document), "steps"),
+        ];
+        files.extend(
+            counted
+                .into_iter()
+                .filter_map(|(file, kind)| csv(scope, file, kind))
+                .map(own),
+        );
+        for at in (0u32..)
+            .zip(&scope.site[document].record.tallies)
+            .map(|(at, _)| at)
+        {
             let tally = Node::Tally(document, at);
             let about = &scope.site[document].record.tallies[at as usize].about;
-            files.extend(csv(scope, tally, "tally").map(|file| own(File { title: Some(scope.excerpt(about)), ..file })));
+            files.extend(csv(scope, tally, "tally").map(|file| {
+                own(File {
+                    title: Some(scope.excerpt(about)),
+                    ..file
+                })
+            }));
         }
-        for at in (0u32..).zip(&scope.site[document].record.tables).map(|(at, _)| at) {
+        for at in (0u32..)
+            .zip(&scope.site[document].record.tables)
+            .map(|(at, _)| at)
+        {
             let table = Node::Table(document, at);
-            files.extend(csv(scope, table, "table").map(|file| own(File { title: Some(scope.title(table)), ..file })));
+            files.extend(csv(scope, table, "table").map(|file| {
+                own(File {
+                    title: Some(scope.title(table)),
+                    ..file
+                })
+            }));
         }
         files.extend(ledger(scope, document).map(own));
     }
-    City { name: scope.link(node), files }
+    City {
+        name: scope.link(node),
+        files,
+    }
 }
 
 /// A file of figures, where there is one.
 fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
     let figures = figures.into();
     let path = data::path(scope.site, figures);
-    scope.prepared.measure(figures).map(|measure| file(scope, (&path, kind), ("CSV", measure)))
+    scope
+        .prepared
+        .measure(figures)
+        .map(|measure| file(scope, (&path, kind), ("CSV", measure)))
 }
 
 /// What has been sealed of a document, where anything has.
 fn ledger<'s>(scope: &Scope<'s>, document: DocumentIx) -> Option<File<'s>> {
     let text = scope.site[document].ledger.until(scope.site.options.as_of);
-    let path = format!("data/{}.ledger.jsonl", address(scope.site, Node::Document(document)));
-    let measure = Measure { rows: text.lines().count(), bytes: text.len() };
+    let path = format!(
+        "data/{}.ledger.jsonl",
+        address(scope.site, Node::Document(document))
+    );
+    let measure = Measure {
+        rows: text.lines().count(),
+        bytes: text.len(),
+    };
     (!text.is_empty()).then(|| file(scope, (&path, "ledger"), ("JSON Lines", measure)))
 }
 
-fn file<'s>(scope: &Scope<'s>, (path, kind): (&str, &str), (format, measure): (&'static str, Measure)) -> File<'s> {
+fn file<'s>(
+    scope: &Scope<'s>,
+    (path, kind): (&str, &str),
+    (format, measure): (&'static str, Measure),
+) -> File<'s> {
     File {
         href: scope.href_of_file(path),
         what: scope.choice("data_file", kind),
@@ -150,11 +209,22 @@ fn file<'s>(scope: &Scope<'s>, (path, kind): (&str, &str), (format, measure): (&
 
 fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[Column]) -> Columns<'s> {
     let names = |column: &Column| match column.is_text {
-        true => scope.site.languages().iter().map(|language| format!("{}_{}", column.name, language.as_str())).collect(),
+        true => scope
+            .site
+            .languages()
+            .iter()
+            .map(|language| format!("{}_{}", column.name, language.as_str()))
+            .collect(),
         false => vec![column.name.to_owned()],
     };
-    let row = |column: &Column| ColumnRow { names: names(column), meaning: scope.choice("data_column", &format!("{kind}_{}", column.name)) };
-    Columns { what: scope.choice("data_file", kind), rows: columns.iter().map(row).collect() }
+    let row = |column: &Column| ColumnRow {
+        names: names(column),
+        meaning: scope.choice("data_column", &format!("{kind}_{}", column.name)),
+    };
+    Columns {
+        what: scope.choice("data_file", kind),
+        rows: columns.iter().map(row).collect(),
+    }
 }
 
 fn codes<'s>(scope: &Scope<'s>) -> Vec<Codes<'s>> {
@@ -162,16 +232,45 @@ fn codes<'s>(scope: &Scope<'s>) -> Vec<Codes<'s>> {
     let list = |(kind, column): (&str, &'static str), group: &'static str, words: Vec<&'static str>| Codes {
         what: scope.choice("data_file", kind),
         column,
-        rows: words.into_iter().map(|word| Code { code: word, word: Passage::native(scope.choice(group, word)) }).collect(),
+        rows: words
+            .into_iter()
+            .map(|word| Code {
+                code: word,
+                word: Passage::native(scope.choice(group, word)),
+            })
+            .collect(),
     };
     let statuses = (0..site.scale.len()).filter(|&at| site.first_of_its_id(at) == at);
-    let statuses = statuses.map(|at| Code { code: site.scale[at].id.as_str(), word: scope.text(&site.scale[at].label) });
+    let statuses = statuses.map(|at| Code {
+        code: site.scale[at].id.as_str(),
+        word: scope.text(&site.scale[at].label),
+    });
     vec![
-        list(("city", "kind"), "document_kind", DocumentKind::ALL.iter().map(|kind| kind.word()).collect()),
-        list(("document", "kind"), "commitment_kind", CommitmentKind::ALL.iter().map(|kind| kind.word()).collect()),
-        list(("document", "strength"), "strength", Strength::ALL.iter().map(|strength| strength.word()).collect()),
-        Codes { what: scope.choice("data_file", "document"), column: "status", rows: statuses.collect() },
-        list(("indicator", "state"), "value_state", ValueState::ALL.iter().map(|state| state.word()).collect()),
+        list(
+            ("city", "kind"),
+            "document_kind",
+            DocumentKind::ALL.iter().map(|kind| kind.word()).collect(),
+        ),
+        list(
+            ("document", "kind"),
+            "commitment_kind",
+            CommitmentKind::ALL.iter().map(|kind| kind.word()).collect(),
+        ),
+        list(
+            ("document", "strength"),
+            "strength",
+            Strength::ALL.iter().map(|strength| strength.word()).collect(),
+        ),
+        Codes {
+            what: scope.choice("data_file", "document"),
+            column: "status",
+            rows: statuses.collect(),
+        },
+        list(
+            ("indicator", "state"),
+            "value_state",
+            ValueState::ALL.iter().map(|state| state.word()).collect(),
+        ),
         list(("indicator", "verdict"), "verdict", vec!["met", "not-met"]),
     ]
 }

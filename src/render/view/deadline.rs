@@ -14,7 +14,8 @@ use serde::Serialize;
 /// The deadline as printed, with the day that follows from it where one does.
 #[derive(Debug, Serialize)]
 pub struct Deadline<'a> {
-    /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that does not build.
+    /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that
+    /// does not build.
     pub kind: &'static str,
     /// The label as printed, with its language marked.
     pub label: Passage<'a>,
@@ -24,10 +25,11 @@ pub struct Deadline<'a> {
     pub meaning: Option<Html>,
     /// The day or fiscal year that the document itself states for the label.
     pub stated: Option<Html>,
-    /// The last day, reckoned from the start of the term, as a sentence; absent where no source states that start, and where the
-    /// document states the day itself.
+    /// The last day, reckoned from the start of the term, as a sentence; absent where no source states that
+    /// start, and where the document states the day itself.
     pub reckoned: Option<Html>,
-    /// Whether the label counts from the start of a term that no source states: then no date can be given, and the page says so.
+    /// Whether the label counts from the start of a term that no source states: then no date can be given,
+    /// and the page says so.
     pub start_unknown: bool,
     /// The start of the term, where a source states it.
     pub term_start: Option<Html>,
@@ -39,9 +41,18 @@ pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
     match deadline {
         Ongoing => texts.word("deadline.ongoing").to_owned(),
         LongTerm => texts.word("deadline.long_term").to_owned(),
-        WithinYears { years } => texts.fill("deadline.within_years", &[("n", Filling::Number((*years).into()))]),
-        ByDate { date } => texts.fill("deadline.by_date", &[("date", Filling::Text(&format::date(*date, scope.language)))]),
-        ByFiscalYear { fy } => texts.fill("deadline.by_fiscal_year", &[("year", Filling::Text(&format::fiscal_year(*fy, scope.language)))]),
+        WithinYears { years } => texts.fill(
+            "deadline.within_years",
+            &[("n", Filling::Number((*years).into()))],
+        ),
+        ByDate { date } => texts.fill(
+            "deadline.by_date",
+            &[("date", Filling::Text(&format::date(*date, scope.language)))],
+        ),
+        ByFiscalYear { fy } => texts.fill(
+            "deadline.by_fiscal_year",
+            &[("year", Filling::Text(&format::fiscal_year(*fy, scope.language)))],
+        ),
     }
 }
 
@@ -60,17 +71,32 @@ pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label:
     Deadline {
         kind,
         label: scope.printed(label),
-        reading: reckoned.filter(|_| !scope.is_first()).map(|deadline| reading(scope, deadline)),
-        meaning: document.legend.iter().find(|row| *row.label == *label).map(|row| terms::running(scope, &row.meaning)),
+        reading: reckoned
+            .filter(|_| !scope.is_first())
+            .map(|deadline| reading(scope, deadline)),
+        meaning: document
+            .legend
+            .iter()
+            .find(|row| *row.label == *label)
+            .map(|row| terms::running(scope, &row.meaning)),
         stated: match reckoned {
             Some(ByDate { date }) => Some(scope.date(*date)),
             Some(ByFiscalYear { fy }) => Some(scope.fiscal_year(*fy)),
             _ => None,
         },
-        reckoned: reckoned.filter(|_| counts).and_then(|deadline| last_day(deadline, document.term_start)).map(|day| {
-            scope.voice.texts.fill_html(("deadline.reckoned", None), &[("date", &scope.date(Date::Day(day)))])
-        }),
+        reckoned: reckoned
+            .filter(|_| counts)
+            .and_then(|deadline| last_day(deadline, document.term_start))
+            .map(|day| {
+                scope.voice.texts.fill_html(
+                    ("deadline.reckoned", None),
+                    &[("date", &scope.date(Date::Day(day)))],
+                )
+            }),
         start_unknown: counts && document.term_start.is_none(),
-        term_start: document.term_start.filter(|_| counts).map(|date| scope.date(date)),
+        term_start: document
+            .term_start
+            .filter(|_| counts)
+            .map(|date| scope.date(date)),
     }
 }

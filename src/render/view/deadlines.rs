@@ -1,5 +1,5 @@
-//! What time brings: deadlines and milestones that are near, passed or far away, reports that are due, and by document where every
-//! commitment with a deadline stands.
+//! What time brings: deadlines and milestones that are near, passed or far away, reports that are due, and by
+//! document where every commitment with a deadline stands.
 
 use super::frame::{About, Crumb};
 use super::item::{self, Paging, Status};
@@ -95,7 +95,9 @@ const FIRST: usize = 5;
 
 /// The overview.
 pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
-    let dated = DeadlineList::of(scope.site).into_iter().filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
+    let dated = DeadlineList::of(scope.site)
+        .into_iter()
+        .filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
     let lists = dated.map(|list| {
         let rows = &scope.prepared.due[&list];
         ListCard {
@@ -106,8 +108,17 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
             rows: rows.iter().take(FIRST).map(|due| row(scope, due)).collect(),
         }
     });
-    let documents = scope.site.municipalities.iter().flat_map(|municipality| &municipality.documents);
-    let view = Deadlines { lists: lists.collect(), accounts: documents.filter_map(|document| account(scope, *document)).collect() };
+    let documents = scope
+        .site
+        .municipalities
+        .iter()
+        .flat_map(|municipality| &municipality.documents);
+    let view = Deadlines {
+        lists: lists.collect(),
+        accounts: documents
+            .filter_map(|document| account(scope, *document))
+            .collect(),
+    };
     let about = About {
         description: Some(scope.word("summary.deadlines").into()),
         unofficial: scope.prepared.is_unofficial,
@@ -129,12 +140,20 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
         name,
         meaning,
         total: total(scope, rows),
-        groups: groups.map(|same| Group { heading: heading(scope, list, &same[0]), rows: same.iter().map(|due| row(scope, due)).collect() }).collect(),
+        groups: groups
+            .map(|same| Group {
+                heading: heading(scope, list, &same[0]),
+                rows: same.iter().map(|due| row(scope, due)).collect(),
+            })
+            .collect(),
         paging: item::paging(scope, pages),
     };
     let about = About {
         description: Some(meaning.into()),
-        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Deadlines))), title: Passage::native(scope.word("title.deadlines")) }],
+        trail: vec![Crumb {
+            href: Some(scope.href(PageAt::first(Spot::Deadlines))),
+            title: Passage::native(scope.word("title.deadlines")),
+        }],
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         pages,
@@ -148,16 +167,23 @@ pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> Row<'s> {
     let site = scope.site;
     let node = Node::Commitment(due.commitment);
     let commitment = &site[due.commitment];
-    let milestone = due.milestone.map(|at| scope.text(&commitment.record.milestones[at as usize].text));
+    let milestone = due
+        .milestone
+        .map(|at| scope.text(&commitment.record.milestones[at as usize].text));
     Row {
         href: scope.href_of(node),
         title: scope.title(node),
         municipality: scope.title(Node::Municipality(site[commitment.document].municipality)),
         document: scope.short_title(Node::Document(commitment.document)),
         day: due.day.map(|day| scope.date(Date::Day(day))),
-        label: site.deadline_label_of(due.commitment).filter(|_| milestone.is_none()).map(|label| scope.printed(label)),
+        label: site
+            .deadline_label_of(due.commitment)
+            .filter(|_| milestone.is_none())
+            .map(|label| scope.printed(label)),
         milestone,
-        status: site.assessment_of(node).and_then(|report| item::status(scope, report)),
+        status: site
+            .assessment_of(node)
+            .and_then(|report| item::status(scope, report)),
     }
 }
 
@@ -170,7 +196,10 @@ fn total(scope: &Scope, rows: &[Due]) -> Option<usize> {
 fn heading(scope: &Scope, list: DeadlineList, due: &Due) -> Option<String> {
     match list {
         DeadlineList::Later => Some(format::fiscal_year(FiscalYear::of(due.day?), scope.language)),
-        DeadlineList::Undated | DeadlineList::Over => scope.site.deadline_class(due.commitment).map(|class| scope.choice("deadline_class", class.word()).to_owned()),
+        DeadlineList::Undated | DeadlineList::Over => scope
+            .site
+            .deadline_class(due.commitment)
+            .map(|class| scope.choice("deadline_class", class.word()).to_owned()),
         DeadlineList::Soon | DeadlineList::Passed | DeadlineList::Reported | DeadlineList::Unreported => None,
     }
 }

@@ -46,8 +46,17 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
     let end = (start + PER_PAGE).min(rows);
     let leads = department.leads.len();
     let mut groups = role(scope, ("lead", &department.leads), (start, end));
-    groups.extend(role(scope, ("support", &department.supports), (start.saturating_sub(leads), end.saturating_sub(leads))));
-    let links = |departments: &[DepartmentIx]| departments.iter().map(|&department| scope.link(Node::Department(department))).collect();
+    groups.extend(role(
+        scope,
+        ("support", &department.supports),
+        (start.saturating_sub(leads), end.saturating_sub(leads)),
+    ));
+    let links = |departments: &[DepartmentIx]| {
+        departments
+            .iter()
+            .map(|&department| scope.link(Node::Department(department)))
+            .collect()
+    };
     let view = Department {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
@@ -62,15 +71,24 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
         links: link::groups(scope, &[Node::Department(index)], &[]),
     };
     let municipality = &scope.site[department.municipality];
-    let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(rows as u64))];
+    let fillings = [
+        ("name", Filling::Text(&view.name.text)),
+        ("n", Filling::Number(rows as u64)),
+    ];
     let list = PageAt::first(Spot::Departments(department.municipality));
     let at = municipality.departments.iter().position(|known| *known == index);
-    let neighbour = |at: Option<usize>| at.and_then(|at| municipality.departments.get(at)).map(|&department| scope.link(Node::Department(department)));
+    let neighbour = |at: Option<usize>| {
+        at.and_then(|at| municipality.departments.get(at))
+            .map(|&department| scope.link(Node::Department(department)))
+    };
     let about = About {
         description: Some(scope.voice.texts.fill("summary.department", &fillings).into()),
         trail: vec![
             crumb(scope, Node::Municipality(department.municipality)),
-            Crumb { href: Some(scope.href(list)), title: Passage::native(scope.word("title.departments")) },
+            Crumb {
+                href: Some(scope.href(list)),
+                title: Passage::native(scope.word("title.departments")),
+            },
         ],
         previous: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),
@@ -82,7 +100,11 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
     (view, about)
 }
 
-fn role<'s>(scope: &Scope<'s>, (role, rows): (&'static str, &[CommitmentIx]), (start, end): (usize, usize)) -> Vec<ItemGroup<'s>> {
+fn role<'s>(
+    scope: &Scope<'s>,
+    (role, rows): (&'static str, &[CommitmentIx]),
+    (start, end): (usize, usize),
+) -> Vec<ItemGroup<'s>> {
     let shown = &rows[start.min(rows.len())..end.min(rows.len())];
     let mut groups = item::groups(scope, rows, shown);
     for group in &mut groups {

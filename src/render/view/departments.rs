@@ -22,9 +22,16 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, Abo
     let municipality = &scope.site[index];
     let view = Departments {
         municipality: scope.text(&municipality.record.name),
-        departments: municipality.departments.iter().map(|&department| card::department(scope, department)).collect(),
+        departments: municipality
+            .departments
+            .iter()
+            .map(|&department| card::department(scope, department))
+            .collect(),
     };
-    let fillings = [("name", Filling::Text(&view.municipality.text)), ("n", Filling::Number(municipality.departments.len() as u64))];
+    let fillings = [
+        ("name", Filling::Text(&view.municipality.text)),
+        ("n", Filling::Number(municipality.departments.len() as u64)),
+    ];
     let about = About {
         description: Some(scope.voice.texts.fill("summary.departments", &fillings).into()),
         trail: vec![crumb(scope, Node::Municipality(index))],

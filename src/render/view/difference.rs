@@ -1,14 +1,20 @@
-//! Two wordings with their difference marked, as a reader sees it: by words, numbers with their unit, and runs of kanji, never letter by
-//! letter. Where more than half differs, whole clauses are marked, since what little they share would only confuse.
+//! Two wordings with their difference marked, as a reader sees it: by words, numbers with their unit, and
+//! runs of kanji, never letter by letter. Where more than half differs, whole clauses are marked, since what
+//! little they share would only confuse.
 
 use super::passage::Html;
 use crate::render::escape::escape;
 use similar::{ChangeTag, DiffOp, TextDiff};
 
-/// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of nothing there is nothing to show.
+/// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of
+/// nothing there is nothing to show.
 pub fn of(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
     let words = (words(before), words(after));
-    let marked = if shared(&words) { mark(&words) } else { mark(&(clauses(before), clauses(after))) };
+    let marked = if shared(&words) {
+        mark(&words)
+    } else {
+        mark(&(clauses(before), clauses(after)))
+    };
     let shown = |html: String| Some(Html(html)).filter(|html| !html.0.is_empty());
     (shown(marked.0), shown(marked.1))
 }
@@ -27,7 +33,9 @@ enum Kind {
 fn kind(character: char) -> Kind {
     match character {
         '0'..='9' | '０'..='９' => Kind::Digit,
-        '々' | '〇' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => Kind::Kanji,
+        '々' | '〇' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+            Kind::Kanji
+        }
         'ぁ'..='ゖ' => Kind::Hiragana,
         'ァ'..='ヺ' | 'ー' | 'ｦ'..='ﾟ' => Kind::Katakana,
         character if character.is_alphabetic() => Kind::Letter,
@@ -53,7 +61,9 @@ fn first_word(text: &str) -> usize {
     if number > 0 {
         return number + unit(&text[number..]);
     }
-    let Some(first) = text.chars().next() else { return 0 };
+    let Some(first) = text.chars().next() else {
+        return 0;
+    };
     match kind(first) {
         Kind::Other => first.len_utf8(),
         known => run(text, |character| kind(character) == known),
@@ -62,9 +72,16 @@ fn first_word(text: &str) -> usize {
 
 /// The length of a number at the beginning: its sign, digits, separators.
 fn number(text: &str) -> usize {
-    let signed = text.strip_prefix(['+', '-', '−', '－', '＋', '▲', '約']).unwrap_or(text);
-    let digits = run(signed, |character| kind(character) == Kind::Digit || matches!(character, '.' | ',' | '．' | '，'));
-    let begins = signed.chars().next().is_some_and(|first| kind(first) == Kind::Digit);
+    let signed = text
+        .strip_prefix(['+', '-', '−', '－', '＋', '▲', '約'])
+        .unwrap_or(text);
+    let digits = run(signed, |character| {
+        kind(character) == Kind::Digit || matches!(character, '.' | ',' | '．' | '，')
+    });
+    let begins = signed
+        .chars()
+        .next()
+        .is_some_and(|first| kind(first) == Kind::Digit);
     if !begins {
         return 0;
     }
@@ -75,12 +92,20 @@ fn number(text: &str) -> usize {
 
 /// The length of a unit directly behind a number.
 fn unit(text: &str) -> usize {
-    let sign = run(text, |character| matches!(character, '%' | '％' | '‰' | '°' | '℃'));
+    let sign = run(text, |character| {
+        matches!(character, '%' | '％' | '‰' | '°' | '℃')
+    });
     if sign > 0 {
         return sign;
     }
-    let Some(first) = text.chars().next().map(kind) else { return 0 };
-    if matches!(first, Kind::Kanji | Kind::Katakana | Kind::Letter) { run(text, |character| kind(character) == first) } else { 0 }
+    let Some(first) = text.chars().next().map(kind) else {
+        return 0;
+    };
+    if matches!(first, Kind::Kanji | Kind::Katakana | Kind::Letter) {
+        run(text, |character| kind(character) == first)
+    } else {
+        0
+    }
 }
 
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
@@ -98,7 +123,9 @@ fn clauses(text: &str) -> Vec<&str> {
             ',' | '.' | ';' => rest[at + 1..].starts_with(' '),
             _ => false,
         });
-        let end = marks.map(|(at, mark)| at + mark.len_utf8()).find(|end| *end < rest.len());
+        let end = marks
+            .map(|(at, mark)| at + mark.len_utf8())
+            .find(|end| *end < rest.len());
         let Some(end) = end else { break };
         let (clause, tail) = rest.split_at(end);
         clauses.push(clause);
@@ -112,7 +139,12 @@ fn clauses(text: &str) -> Vec<&str> {
 fn shared((old, new): &(Vec<&str>, Vec<&str>)) -> bool {
     let length = |words: &[&str]| words.iter().map(|word| word.chars().count()).sum::<usize>();
     let ops = TextDiff::from_slices(old, new);
-    let same: usize = ops.ops().iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| length(&old[op.old_range()])).sum();
+    let same: usize = ops
+        .ops()
+        .iter()
+        .filter(|op| matches!(op, DiffOp::Equal { .. }))
+        .map(|op| length(&old[op.old_range()]))
+        .sum();
     2 * same >= length(old).max(length(new))
 }
 
@@ -122,8 +154,18 @@ fn mark((old, new): &(Vec<&str>, Vec<&str>)) -> (String, String) {
     let (mut deleting, mut inserting) = (false, false);
     for change in difference.iter_all_changes() {
         let tag = change.tag();
-        switch(&mut before, (&mut deleting, tag == ChangeTag::Delete), "del", tag != ChangeTag::Insert);
-        switch(&mut after, (&mut inserting, tag == ChangeTag::Insert), "ins", tag != ChangeTag::Delete);
+        switch(
+            &mut before,
+            (&mut deleting, tag == ChangeTag::Delete),
+            "del",
+            tag != ChangeTag::Insert,
+        );
+        switch(
+            &mut after,
+            (&mut inserting, tag == ChangeTag::Insert),
+            "ins",
+            tag != ChangeTag::Delete,
+        );
         if tag != ChangeTag::Insert {
             escape(change.value(), &mut before);
         }
@@ -136,7 +178,8 @@ fn mark((old, new): &(Vec<&str>, Vec<&str>)) -> (String, String) {
     (before, after)
 }
 
-/// Opens or closes an element where what follows belongs into it or no longer does. What does not concern this side changes nothing.
+/// Opens or closes an element where what follows belongs into it or no longer does. What does not concern
+/// this side changes nothing.
 fn switch(out: &mut String, (open, wanted): (&mut bool, bool), element: &str, concerned: bool) {
     if !concerned || *open == wanted {
         return;

@@ -1,5 +1,6 @@
-//! What stands on the page of the search beside its form: everything that can be opened, in the order in which readers look for it. On
-//! sites whose lists would outgrow a page they stop a step earlier, at the page that holds the rest.
+//! What stands on the page of the search beside its form: everything that can be opened, in the order in
+//! which readers look for it. On sites whose lists would outgrow a page they stop a step earlier, at the page
+//! that holds the rest.
 
 use super::glossary::{self, OtherName};
 use super::link::Link;
@@ -87,18 +88,38 @@ const MOST_TERMS: usize = 600;
 
 /// The cities in the site's order.
 pub fn cities<'s>(scope: &Scope<'s>) -> Vec<City<'s>> {
-    let listed: usize = scope.site.documents.iter().filter(|document| is_short(document)).map(|document| document.commitments.len()).sum();
+    let listed: usize = scope
+        .site
+        .documents
+        .iter()
+        .filter(|document| is_short(document))
+        .map(|document| document.commitments.len())
+        .sum();
     let city = |at| {
         let index = MunicipalityIx::at(at);
         let municipality = &scope.site[index];
-        let departments = municipality.departments.iter().map(|&one| (Node::Department(one), scope.site[one].record.reading.as_deref()));
-        let areas = municipality.areas.iter().map(|&one| (Node::Area(one), scope.site[one].record.reading.as_deref()));
+        let departments = municipality
+            .departments
+            .iter()
+            .map(|&one| (Node::Department(one), scope.site[one].record.reading.as_deref()));
+        let areas = municipality
+            .areas
+            .iter()
+            .map(|&one| (Node::Area(one), scope.site[one].record.reading.as_deref()));
         City {
             id: format!("_city-{}", municipality.id),
             link: scope.link(Node::Municipality(index)),
             reading: scope.reading(municipality.record.reading.as_deref()),
-            documents: municipality.documents.iter().map(|&document| shelf(scope, document, listed <= MOST_LISTED)).collect(),
-            pages: municipality.pages.iter().map(|&page| scope.link(Node::Page(page))).collect(),
+            documents: municipality
+                .documents
+                .iter()
+                .map(|&document| shelf(scope, document, listed <= MOST_LISTED))
+                .collect(),
+            pages: municipality
+                .pages
+                .iter()
+                .map(|&page| scope.link(Node::Page(page)))
+                .collect(),
             departments: named(scope, departments.collect()),
             areas: named(scope, areas.collect()),
         }
@@ -111,7 +132,11 @@ pub fn terms<'s>(scope: &Scope<'s>) -> Vec<LetterTerms<'s>> {
     let is_whole = scope.site.terms.len() <= MOST_TERMS;
     let group = |(letter, terms): (super::letter::Letter, Vec<_>)| LetterTerms {
         letter: at_letter(scope, &letter.id(), letter.head()),
-        terms: terms.into_iter().filter(|_| is_whole).map(|term| scope.link(Node::Term(term))).collect(),
+        terms: terms
+            .into_iter()
+            .filter(|_| is_whole)
+            .map(|term| scope.link(Node::Term(term)))
+            .collect(),
     };
     glossary::by_letter(scope).into_iter().map(group).collect()
 }
@@ -127,11 +152,20 @@ pub fn names<'s>(scope: &Scope<'s>) -> Vec<LetterNames<'s>> {
 }
 
 fn at_letter<'s>(scope: &Scope<'s>, id: &str, head: String) -> Link<'s> {
-    Link { href: format!("{}#{id}", scope.href(PageAt::first(Spot::Glossary))), title: Passage::native(head) }
+    Link {
+        href: format!("{}#{id}", scope.href(PageAt::first(Spot::Glossary))),
+        title: Passage::native(head),
+    }
 }
 
 fn named<'s>(scope: &Scope<'s>, nodes: Vec<(Node, Option<&'s str>)>) -> Vec<Named<'s>> {
-    order::by_name(scope, nodes).into_iter().map(|(node, reading)| Named { link: scope.link(node), reading: scope.reading(reading) }).collect()
+    order::by_name(scope, nodes)
+        .into_iter()
+        .map(|(node, reading)| Named {
+            link: scope.link(node),
+            reading: scope.reading(reading),
+        })
+        .collect()
 }
 
 fn shelf<'s>(scope: &Scope<'s>, index: DocumentIx, may_list: bool) -> Shelf<'s> {
@@ -139,10 +173,19 @@ fn shelf<'s>(scope: &Scope<'s>, index: DocumentIx, may_list: bool) -> Shelf<'s> 
     let is_listed = may_list && is_short(document);
     let sections = document.sections.iter().filter(|_| has_few_sections(scope.site));
     Shelf {
-        link: Link { href: scope.href_of(Node::Document(index)), title: scope.short_title(Node::Document(index)) },
+        link: Link {
+            href: scope.href_of(Node::Document(index)),
+            title: scope.short_title(Node::Document(index)),
+        },
         total: document.commitments.len(),
-        sections: sections.map(|&section| heading(scope, section, is_listed)).collect(),
-        pages: document.pages.iter().map(|&page| scope.link(Node::Page(page))).collect(),
+        sections: sections
+            .map(|&section| heading(scope, section, is_listed))
+            .collect(),
+        pages: document
+            .pages
+            .iter()
+            .map(|&page| scope.link(Node::Page(page)))
+            .collect(),
     }
 }
 
@@ -153,8 +196,14 @@ fn heading<'s>(scope: &Scope<'s>, index: SectionIx, is_listed: bool) -> Heading<
     Heading {
         link: scope.link(Node::Section(index)),
         total: section.total,
-        items: items.map(|&commitment| scope.link(Node::Commitment(commitment))).collect(),
-        sections: section.sections.iter().map(|&nested| heading(scope, nested, is_listed)).collect(),
+        items: items
+            .map(|&commitment| scope.link(Node::Commitment(commitment)))
+            .collect(),
+        sections: section
+            .sections
+            .iter()
+            .map(|&nested| heading(scope, nested, is_listed))
+            .collect(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The page of an official document.
 
-use super::counts::{self, Counts, DeadlineRow};
 use super::card::{self, PageCard};
 use super::citation;
+use super::counts::{self, Counts, DeadlineRow};
 use super::deadline;
 use super::figures::{self, Table, Tally, TallyLine};
 use super::frame::{About, absolute, crumb};
@@ -13,9 +13,9 @@ use super::quotation::{self, Heading};
 use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model;
-use crate::render::prepared::Provenance;
 use crate::render::jsonld;
 use crate::render::phrase;
+use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::{body, data, escape, terms};
 use crate::site::{self, DocumentIx, Node, SectionIx};
@@ -139,7 +139,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         title: scope.text(&record.title),
         is_printed: record.title_printed,
         short_title: scope.optional(record.short_title.as_ref()),
-        original_title: scope.original(&record.title).map(|title| phrase::heading(scope, &title)),
+        original_title: scope
+            .original(&record.title)
+            .map(|title| phrase::heading(scope, &title)),
         kind: record.kind.word(),
         kind_word: scope.choice("document_kind", record.kind.word()),
         municipality: scope.title(Node::Municipality(document.municipality)),
@@ -147,34 +149,66 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         author: scope.optional(record.source.author.as_ref()),
         published: record.source.published.map(|date| scope.date(date)),
         term_start: record.term_start.map(|date| scope.date(date)),
-        description: record.description.as_ref().map(|text| terms::running(scope, text)),
+        description: record
+            .description
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
-        introduction: body::introduction(scope, document.introduction.as_ref(), &body::Place::below_heading()),
+        introduction: body::introduction(
+            scope,
+            document.introduction.as_ref(),
+            &body::Place::below_heading(),
+        ),
         source: facts(scope, &record.source),
-        covers: record.source.covers.as_ref().map(|text| terms::running(scope, text)),
+        covers: record
+            .source
+            .covers
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
         rights: record.rights.as_ref().map(|text| terms::running(scope, text)),
         legend: legend(scope, record),
         deadlines: other_deadlines(scope, record),
-        sections: document.sections.iter().map(|&section| entry(scope, section, complete)).collect(),
+        sections: document
+            .sections
+            .iter()
+            .map(|&section| entry(scope, section, complete))
+            .collect(),
         commitments: document.commitments.len(),
         counts: counts::of_document(scope, index),
         by_deadline: counts::by_deadline(scope, index),
         complete,
-        tally_lines: in_sections(&document.tally_sections).map(|at| figures::tally_line(scope, index, at)).collect(),
-        table_links: in_sections(&document.table_sections).map(|at| scope.link(Node::Table(index, at))).collect(),
-        tallies: without_section(&document.tally_sections).map(|at| figures::tally(scope, index, at)).collect(),
-        tables: without_section(&document.table_sections).map(|at| figures::table(scope, index, at)).collect(),
-        pages: document.pages.iter().map(|&page| card::page(scope, page)).collect(),
+        tally_lines: in_sections(&document.tally_sections)
+            .map(|at| figures::tally_line(scope, index, at))
+            .collect(),
+        table_links: in_sections(&document.table_sections)
+            .map(|at| scope.link(Node::Table(index, at)))
+            .collect(),
+        tallies: without_section(&document.tally_sections)
+            .map(|at| figures::tally(scope, index, at))
+            .collect(),
+        tables: without_section(&document.table_sections)
+            .map(|at| figures::table(scope, index, at))
+            .collect(),
+        pages: document
+            .pages
+            .iter()
+            .map(|&page| card::page(scope, page))
+            .collect(),
         reports: report::newest_first(scope, &document.reports, (node, 3)),
         links: link::groups(scope, &parts(document, index), &document.links),
         citation: citation::document(scope, index),
         permalink,
     };
-    let described = record.description.as_ref().map(|text| scope.site.text(text, scope.language).1);
+    let described = record
+        .description
+        .as_ref()
+        .map(|text| scope.site.text(text, scope.language).1);
     let (previous, next) = neighbours(scope, index);
     let about = About {
-        description: described.or_else(|| body::description(scope, document.introduction.as_ref())).map(Into::into),
+        description: described
+            .or_else(|| body::description(scope, document.introduction.as_ref()))
+            .map(Into::into),
         trail: vec![crumb(scope, Node::Municipality(document.municipality))],
         previous,
         next,
@@ -198,38 +232,70 @@ fn parts(document: &site::Document, index: DocumentIx) -> Vec<Node> {
 }
 
 fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> Vec<Fact<'s>> {
-    let fact = |key, value, href| Fact { key, label: scope.choice("fact", key), value, href };
+    let fact = |key, value, href| Fact {
+        key,
+        label: scope.choice("fact", key),
+        value,
+        href,
+    };
     let html = |passage: Passage| {
         let mut html = String::new();
         passage.write_html(&mut html);
         Html(html)
     };
     let mut facts = Vec::with_capacity(6);
-    for (key, text) in [("title", &source.title), ("publisher", &source.publisher), ("author", &source.author)] {
+    for (key, text) in [
+        ("title", &source.title),
+        ("publisher", &source.publisher),
+        ("author", &source.author),
+    ] {
         facts.extend(text.as_ref().map(|text| fact(key, html(scope.text(text)), None)));
     }
-    facts.extend(source.published.map(|date| fact("published", scope.date(date), None)));
-    facts.extend(source.pages.as_deref().map(|pages| fact("pages", Html(escape::escaped(pages)), None)));
-    facts.extend(source.url.as_ref().map(|url| fact("url", Html(escape::escaped(url.as_str())), Some(url.as_str()))));
+    facts.extend(
+        source
+            .published
+            .map(|date| fact("published", scope.date(date), None)),
+    );
+    facts.extend(
+        source
+            .pages
+            .as_deref()
+            .map(|pages| fact("pages", Html(escape::escaped(pages)), None)),
+    );
+    facts.extend(
+        source
+            .url
+            .as_ref()
+            .map(|url| fact("url", Html(escape::escaped(url.as_str())), Some(url.as_str()))),
+    );
     facts
 }
 
 fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
     let row = |row: &'s model::deadline::LegendRow| LegendRow {
         label: scope.printed(&row.label),
-        reading: record.deadlines.get(&row.label).filter(|_| !scope.is_first()).map(|deadline| deadline::reading(scope, deadline)),
+        reading: record
+            .deadlines
+            .get(&row.label)
+            .filter(|_| !scope.is_first())
+            .map(|deadline| deadline::reading(scope, deadline)),
         meaning: Some(terms::running(scope, &row.meaning)),
     };
     record.legend.iter().map(row).collect()
 }
 
 fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
-    let others = record.deadlines.iter().filter(|(label, _)| !record.legend.iter().any(|row| row.label == **label));
+    let others = record
+        .deadlines
+        .iter()
+        .filter(|(label, _)| !record.legend.iter().any(|row| row.label == **label));
     others
         .map(|(label, deadline)| LegendRow {
             label: scope.printed(label),
             reading: None,
-            meaning: Some(deadline::reading(scope, deadline)).filter(|meaning| *meaning != **label).map(|meaning| Html(escape::escaped(&meaning))),
+            meaning: Some(deadline::reading(scope, deadline))
+                .filter(|meaning| *meaning != **label)
+                .map(|meaning| Html(escape::escaped(&meaning))),
         })
         .collect()
 }
@@ -242,8 +308,14 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
         href: scope.href_of(Node::Section(index)),
         heading: quotation::heading(scope, index),
         total: section.total,
-        sections: section.sections.iter().map(|&nested| entry(scope, nested, complete)).collect(),
-        items: items.map(|&commitment| item::of(scope, commitment, Detail::Title)).collect(),
+        sections: section
+            .sections
+            .iter()
+            .map(|&nested| entry(scope, nested, complete))
+            .collect(),
+        items: items
+            .map(|&commitment| item::of(scope, commitment, Detail::Title))
+            .collect(),
     }
 }
 
@@ -259,7 +331,12 @@ fn in_sections(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
 
 fn neighbours<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
     let all = &scope.site[scope.site[index].municipality].documents;
-    let Some(at) = all.iter().position(|document| *document == index) else { return (None, None) };
+    let Some(at) = all.iter().position(|document| *document == index) else {
+        return (None, None);
+    };
     let link = |document: &DocumentIx| scope.link(Node::Document(*document));
-    (at.checked_sub(1).and_then(|at| all.get(at)).map(link), all.get(at + 1).map(link))
+    (
+        at.checked_sub(1).and_then(|at| all.get(at)).map(link),
+        all.get(at + 1).map(link),
+    )
 }

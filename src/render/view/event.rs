@@ -24,7 +24,8 @@ pub struct Row<'a> {
     pub municipality: Option<Passage<'a>>,
     /// 進捗報告, 公表値, 訂正, or the kind of change.
     pub kind_word: &'a str,
-    /// When it was published or took effect, as exactly as that is stated; absent where no source says when a report was published.
+    /// When it was published or took effect, as exactly as that is stated; absent where no source says when a
+    /// report was published.
     pub day: Option<Html>,
     /// What a report speaks about.
     pub period: Option<Html>,
@@ -43,7 +44,8 @@ pub struct Day<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// Events with each day said once. They come newest first, and stay so; on one day those without a stated day come last.
+/// Events with each day said once. They come newest first, and stay so; on one day those without a stated day
+/// come last.
 pub fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
     let mut days = Vec::new();
     for same in events.chunk_by(|one, other| one.day == other.day) {
@@ -54,7 +56,10 @@ pub fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
             let first = key(&rows[0]);
             let rest = rows.split_off(rows.iter().take_while(|row| key(row) == first).count());
             let rows_of_day = std::mem::replace(&mut rows, rest);
-            days.push(Day { day: rows_of_day[0].day.clone(), rows: rows_of_day });
+            days.push(Day {
+                day: rows_of_day[0].day.clone(),
+                rows: rows_of_day,
+            });
         }
     }
     days
@@ -67,7 +72,10 @@ fn is_verbatim(scope: &Scope, node: Node) -> bool {
 
 /// An event as a line.
 pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
-    let municipality = scope.site.municipality_of(event.node).map(|index| scope.text(&scope.site[index].record.name));
+    let municipality = scope
+        .site
+        .municipality_of(event.node)
+        .map(|index| scope.text(&scope.site[index].record.name));
     let node = scope.title(event.node);
     match event.what {
         Happening::Report(index) => {

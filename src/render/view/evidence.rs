@@ -16,7 +16,8 @@ pub struct Evidence<'a> {
     pub title: Passage<'a>,
     /// An address on another site.
     pub href: Option<&'a str>,
-    /// What the address opens: `PDF`, on pages of another language with the language of the document. Absent where neither is known.
+    /// What the address opens: `PDF`, on pages of another language with the language of the document. Absent
+    /// where neither is known.
     pub opens: Option<String>,
     /// The language of what the address opens, for `hreflang`; absent on pages of that language.
     pub hreflang: Option<&'a str>,
@@ -28,7 +29,9 @@ pub struct Evidence<'a> {
 }
 
 /// The endings that name a kind of file. A page of a website ends in none of them.
-const KINDS: [&str; 12] = ["pdf", "csv", "xls", "xlsx", "doc", "docx", "ppt", "pptx", "zip", "txt", "jpg", "png"];
+const KINDS: [&str; 12] = [
+    "pdf", "csv", "xls", "xlsx", "doc", "docx", "ppt", "pptx", "zip", "txt", "jpg", "png",
+];
 
 /// A piece of evidence with the document it names.
 pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> Evidence<'s> {
@@ -44,20 +47,34 @@ pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> E
     }
 }
 
-/// The kind of file that an address ends in, with the size of one that is kept on this site, and the language of the sources on pages of
-/// another one: what a city publishes is in its own language.
+/// The kind of file that an address ends in, with the size of one that is kept on this site, and the language
+/// of the sources on pages of another one: what a city publishes is in its own language.
 fn opens(scope: &Scope, href: &str) -> Option<String> {
     let kind = kind(href);
-    let size = scope.site.options.base_url.as_deref().and_then(|base| href.strip_prefix(base)).and_then(|path| {
-        let path = path.trim_start_matches('/');
-        scope.site.attachments.iter().find(|attachment| &*attachment.path == path).map(|attachment| format::size(attachment.bytes))
-    });
+    let size = scope
+        .site
+        .options
+        .base_url
+        .as_deref()
+        .and_then(|base| href.strip_prefix(base))
+        .and_then(|path| {
+            let path = path.trim_start_matches('/');
+            scope
+                .site
+                .attachments
+                .iter()
+                .find(|attachment| &*attachment.path == path)
+                .map(|attachment| format::size(attachment.bytes))
+        });
     let language = (!scope.is_first()).then(|| scope.word("evidence.language").to_owned());
     let parts: Vec<String> = kind.into_iter().chain(size).chain(language).collect();
     if parts.is_empty() {
         return None;
     }
-    Some(scope.voice.texts.fill("evidence.opens", &[("what", Filling::Text(&parts.join(scope.word("join.more"))))]))
+    Some(scope.voice.texts.fill(
+        "evidence.opens",
+        &[("what", Filling::Text(&parts.join(scope.word("join.more"))))],
+    ))
 }
 
 fn kind(href: &str) -> Option<String> {

@@ -43,7 +43,8 @@ pub struct Part<'a> {
     pub count: String,
     /// As printed, without the sign.
     pub percent: Option<&'a str>,
-    /// The share of the total in whole hundredths, 0 to 100, for the width of a bar. It is not meant to be printed.
+    /// The share of the total in whole hundredths, 0 to 100, for the width of a bar. It is not meant to be
+    /// printed.
     pub share: u8,
 }
 
@@ -127,8 +128,14 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
         percents: record.parts.iter().any(|part| part.percent.is_some()),
-        excludes: record.excludes.as_ref().map(|text| quotation::running(scope, text)),
-        discrepancy: record.discrepancy.as_ref().map(|text| terms::running(scope, text)),
+        excludes: record
+            .excludes
+            .as_ref()
+            .map(|text| quotation::running(scope, text)),
+        discrepancy: record
+            .discrepancy
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
         csv: scope.href_of_file(&data::path(scope.site, Node::Tally(document, position))),
     }
 }
@@ -142,22 +149,41 @@ pub fn tally_line<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) ->
         period: record.period.map(|period| scope.period(period)),
         total: format::count(record.total.0),
         unit: scope.optional(record.unit.as_ref()),
-        parts: record.parts.iter().map(|part| TallyShare { label: scope.text(&part.label), count: format::count(part.count.0) }).collect(),
+        parts: record
+            .parts
+            .iter()
+            .map(|part| TallyShare {
+                label: scope.text(&part.label),
+                count: format::count(part.count.0),
+            })
+            .collect(),
     }
 }
 
 /// A table of a document.
 pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Table<'s> {
     let record = &scope.site[document].record.tables[position as usize];
-    let numeric: Vec<bool> = (0..record.columns.len()).map(|column| column > 0 && is_numeric(scope, record, column)).collect();
-    let columns = record.columns.iter().zip(&numeric).map(|(text, &numeric)| Column { text: quotation::line(scope, text), numeric });
+    let numeric: Vec<bool> = (0..record.columns.len())
+        .map(|column| column > 0 && is_numeric(scope, record, column))
+        .collect();
+    let columns = record
+        .columns
+        .iter()
+        .zip(&numeric)
+        .map(|(text, &numeric)| Column {
+            text: quotation::line(scope, text),
+            numeric,
+        });
     let rows = record.rows.iter().map(|row| Row {
         head: row.first().map_or_else(empty, |cell| cell_text(scope, cell)),
         cells: row
             .iter()
             .enumerate()
             .skip(1)
-            .map(|(column, cell)| Cell { text: cell_text(scope, cell), numeric: numeric.get(column).copied().unwrap_or(false) })
+            .map(|(column, cell)| Cell {
+                text: cell_text(scope, cell),
+                numeric: numeric.get(column).copied().unwrap_or(false),
+            })
             .collect(),
     });
     Table {
@@ -172,23 +198,54 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
 }
 
 fn cell_text(scope: &Scope, cell: &model::table::Cell) -> Line {
-    cell.0.as_ref().map_or_else(empty, |text| quotation::running(scope, text))
+    cell.0
+        .as_ref()
+        .map_or_else(empty, |text| quotation::running(scope, text))
 }
 
 fn empty() -> Line {
-    Line { text: Html::default(), original: None }
+    Line {
+        text: Html::default(),
+        original: None,
+    }
 }
 
 /// Whether a column holds numbers only, with their signs and units of one character, and at least one.
 fn is_numeric(scope: &Scope, table: &model::table::Table, column: usize) -> bool {
-    let mut cells = table.rows.iter().filter_map(|row| row.get(column)?.0.as_ref()).peekable();
+    let mut cells = table
+        .rows
+        .iter()
+        .filter_map(|row| row.get(column)?.0.as_ref())
+        .peekable();
     cells.peek().is_some() && cells.all(|text| is_number(scope.site.text(text, scope.first).1))
 }
 
 fn is_number(text: &str) -> bool {
     let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    let sign = |character| matches!(character, '.' | ',' | '-' | '+' | '%' | '．' | '，' | '－' | '−' | '＋' | '％' | '▲' | '△' | '―' | '—' | ' ');
-    text.chars().all(|character| digit(character) || sign(character)) && text.chars().any(|character| digit(character) || matches!(character, '―' | '—'))
+    let sign = |character| {
+        matches!(
+            character,
+            '.' | ','
+                | '-'
+                | '+'
+                | '%'
+                | '．'
+                | '，'
+                | '－'
+                | '−'
+                | '＋'
+                | '％'
+                | '▲'
+                | '△'
+                | '―'
+                | '—'
+                | ' '
+        )
+    };
+    text.chars().all(|character| digit(character) || sign(character))
+        && text
+            .chars()
+            .any(|character| digit(character) || matches!(character, '―' | '—'))
 }
 
 /// The share of a part in whole hundredths; nothing of nothing is nothing.

@@ -1,5 +1,6 @@
-//! The clause of the leading sentence about the figures: what the newest values of the indicators say beside their targets. It judges
-//! nothing that has no target, and reads a change as a change, never as the reduction that was hoped for.
+//! The clause of the leading sentence about the figures: what the newest values of the indicators say beside
+//! their targets. It judges nothing that has no target, and reads a change as a change, never as the
+//! reduction that was hoped for.
 
 use super::indicator::target_figure;
 use super::passage::{Html, Passage};
@@ -21,18 +22,27 @@ struct Finding<'s> {
 
 /// Nothing where no value can be judged.
 pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
-    let current: Vec<usize> = (0..scope.site[index].record.indicators.len()).filter(|position| is_current(scope, index, *position)).collect();
-    let judged: Vec<Finding> = current.iter().filter_map(|position| finding(scope, index, *position)).collect();
+    let current: Vec<usize> = (0..scope.site[index].record.indicators.len())
+        .filter(|position| is_current(scope, index, *position))
+        .collect();
+    let judged: Vec<Finding> = current
+        .iter()
+        .filter_map(|position| finding(scope, index, *position))
+        .collect();
     let met = judged.iter().filter(|finding| finding.met).count();
     let missed = judged.len() - met;
     let texts = &scope.voice.texts;
-    let counted = |key: &str, count: usize| Html::text(&texts.fill(key, &[("n", Filling::Number(count as u64))]));
+    let counted =
+        |key: &str, count: usize| Html::text(&texts.fill(key, &[("n", Filling::Number(count as u64))]));
     let mut clauses = Vec::new();
     if judged.is_empty() {
         return clauses;
     }
     if judged.len() < current.len() {
-        let fillings = [("n", Filling::Number(judged.len() as u64)), ("total", Filling::Number(current.len() as u64))];
+        let fillings = [
+            ("n", Filling::Number(judged.len() as u64)),
+            ("total", Filling::Number(current.len() as u64)),
+        ];
         clauses.push(Html::text(&texts.fill("sentence.comparable", &fillings)));
     }
     clauses.push(match (&judged[..], met, missed) {
@@ -42,7 +52,11 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
         (_, met, 0) => counted("sentence.all_met", met),
         (_, 0, missed) => counted("sentence.all_missed", missed),
         (_, met, missed) => {
-            let fillings = [("total", Filling::Number(judged.len() as u64)), ("met", Filling::Number(met as u64)), ("missed", Filling::Number(missed as u64))];
+            let fillings = [
+                ("total", Filling::Number(judged.len() as u64)),
+                ("met", Filling::Number(met as u64)),
+                ("missed", Filling::Number(missed as u64)),
+            ];
             Html::text(&texts.fill("sentence.some_met", &fillings))
         }
     });
@@ -68,7 +82,11 @@ fn finding<'s>(scope: &Scope<'s>, index: CommitmentIx, position: usize) -> Optio
 /// The newest value of an indicator that is not a forecast.
 fn latest<'s>(scope: &Scope<'s>, index: CommitmentIx, position: usize) -> Option<&'s Value> {
     let at = (index, u32::try_from(position).ok()?);
-    let values = scope.prepared.values_of(at).iter().map(|&(report, place)| &scope.site[report].head.values[place as usize]);
+    let values = scope
+        .prepared
+        .values_of(at)
+        .iter()
+        .map(|&(report, place)| &scope.site[report].head.values[place as usize]);
     let known = values.filter(|value| value.state != Some(ValueState::Forecast));
     // Of two values for one period the later report holds; `max_by_key` keeps the last of equals.
     known.max_by_key(|value| value.period.last_day())
@@ -77,7 +95,10 @@ fn latest<'s>(scope: &Scope<'s>, index: CommitmentIx, position: usize) -> Option
 fn one(scope: &Scope, index: CommitmentIx, &Finding { position, value, met }: &Finding) -> Html {
     let texts = &scope.voice.texts;
     let indicator = &*scope.site.indicator_of(index, position);
-    let name = named(scope, &scope.text(&scope.site[index].record.indicators[position].name));
+    let name = named(
+        scope,
+        &scope.text(&scope.site[index].record.indicators[position].name),
+    );
     let period = Html::text(&format::period(value.period, scope.language));
     let key = match (indicator.kind, met) {
         (Some(Measure::Milestone), true) => "sentence.step_met",
@@ -85,18 +106,37 @@ fn one(scope: &Scope, index: CommitmentIx, &Finding { position, value, met }: &F
         (_, true) => "sentence.indicator_met",
         (_, false) => "sentence.indicator_not_met",
     };
-    let unit = indicator.unit.as_ref().map(|unit| scope.text(unit).text.into_owned()).unwrap_or_default();
+    let unit = indicator
+        .unit
+        .as_ref()
+        .map(|unit| scope.text(unit).text.into_owned())
+        .unwrap_or_default();
     let written = |number: String| Html::text(&with_unit(scope, &number, &unit));
     let change = |figure: &Figure| change(scope, figure, &unit);
-    let aimed = indicator.targets.iter().find(|target| target.period == value.period);
+    let aimed = indicator
+        .targets
+        .iter()
+        .find(|target| target.period == value.period);
     let (target, actual) = match indicator.kind {
         Some(Measure::Change) => (aimed.map(|target| change(&target.value)), change(&value.value)),
-        _ => (aimed.map(|target| written(target_figure(target))), written(format::figure(&value.value))),
+        _ => (
+            aimed.map(|target| written(target_figure(target))),
+            written(format::figure(&value.value)),
+        ),
     };
-    texts.fill_html((key, None), &[("indicator", &name), ("period", &period), ("target", &target.unwrap_or_default()), ("actual", &actual)])
+    texts.fill_html(
+        (key, None),
+        &[
+            ("indicator", &name),
+            ("period", &period),
+            ("target", &target.unwrap_or_default()),
+            ("actual", &actual),
+        ],
+    )
 }
 
-/// A change says which way it went, by its sign and in a word: an indicator that is named after the reduction hoped for may have risen.
+/// A change says which way it went, by its sign and in a word: an indicator that is named after the reduction
+/// hoped for may have risen.
 fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
     let written = format::figure(figure);
     let moves = written.contains(|digit| matches!(digit, '1'..='9'));
@@ -106,17 +146,34 @@ fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
         (true, false) if written.starts_with('+') => ("", "change.rise"),
         (true, false) => ("+", "change.rise"),
     };
-    Html::text(&scope.voice.texts.fill(word, &[("figure", Filling::Text(&with_unit(scope, &format!("{sign}{written}"), unit)))]))
+    Html::text(&scope.voice.texts.fill(
+        word,
+        &[(
+            "figure",
+            Filling::Text(&with_unit(scope, &format!("{sign}{written}"), unit)),
+        )],
+    ))
 }
 
 /// A name in quotation marks; in others where it holds such marks itself.
 fn named(scope: &Scope, name: &Passage) -> Html {
-    let key = if name.text.contains(['「', '“']) { "sentence.named_nested" } else { "sentence.named" };
-    scope.voice.texts.fill_html((key, None), &[("name", &name.verbatim())])
+    let key = if name.text.contains(['「', '“']) {
+        "sentence.named_nested"
+    } else {
+        "sentence.named"
+    };
+    scope
+        .voice
+        .texts
+        .fill_html((key, None), &[("name", &name.verbatim())])
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.
 pub fn with_unit(scope: &Scope, number: &str, unit: &str) -> String {
     let close = scope.language.is_japanese() || unit.is_empty() || matches!(unit, "%" | "％" | "°C" | "℃");
-    if close { format!("{number}{unit}") } else { format!("{number} {unit}") }
+    if close {
+        format!("{number}{unit}")
+    } else {
+        format!("{number} {unit}")
+    }
 }

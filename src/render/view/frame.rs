@@ -35,7 +35,8 @@ pub struct Frame<'a> {
     pub alternates: Vec<Alternate<'a>>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
-    /// The way from the home page to this one. The last entry is the page itself. Empty on the home page and on 404.
+    /// The way from the home page to this one. The last entry is the page itself. Empty on the home page and
+    /// on 404.
     pub breadcrumbs: Vec<Crumb<'a>>,
     /// The same page in the other languages. Empty on a site of one language.
     pub languages: Vec<LanguageLink<'a>>,
@@ -45,11 +46,13 @@ pub struct Frame<'a> {
     pub previous: Option<Link<'a>>,
     /// The page after this one.
     pub next: Option<Link<'a>>,
-    /// The absolute address of the picture that stands for the site where a link to it is shared; absent without a base address.
+    /// The absolute address of the picture that stands for the site where a link to it is shared; absent
+    /// without a base address.
     pub picture: Option<String>,
     /// Of what that is a picture.
     pub picture_alt: &'a str,
-    /// The feed of the city or the document that the page belongs to; absent without a base address, and on pages of all cities.
+    /// The feed of the city or the document that the page belongs to; absent without a base address, and on
+    /// pages of all cities.
     pub feed: Option<Feed<'a>>,
     /// The name of the site, for the same.
     pub site_name: &'a str,
@@ -86,8 +89,10 @@ pub struct LanguageLink<'a> {
 /// A sentence that stands above the page.
 #[derive(Debug, Serialize)]
 pub struct Notice<'a> {
-    /// `unofficial`: a record kept by somebody other than the city. `translation`: how the text was translated, and that
-    /// the original is the authentic text. `held`: nothing new appears for a time. `stale`: the original has changed since a text was translated. `untranslated`: some text of the page has not been translated.
+    /// `unofficial`: a record kept by somebody other than the city. `translation`: how the text was
+    /// translated, and that the original is the authentic text. `held`: nothing new appears for a time.
+    /// `stale`: the original has changed since a text was translated. `untranslated`: some text of the page
+    /// has not been translated.
     pub kind: &'static str,
     /// The sentence, from the theme's texts.
     pub text: Cow<'a, str>,
@@ -159,15 +164,22 @@ impl<'s> About<'s> {
 
 /// A step of a breadcrumb that leads to a node.
 pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
-    Crumb { href: Some(scope.href_of(node)), title: scope.short_title(node) }
+    Crumb {
+        href: Some(scope.href_of(node)),
+        title: scope.short_title(node),
+    }
 }
 
-/// The frame of a page whose view has been made already: only then is it known whether something was left untranslated.
+/// The frame of a page whose view has been made already: only then is it known whether something was left
+/// untranslated.
 pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
     let notices = notices(scope, &about);
     let breadcrumbs = breadcrumbs(scope, &about);
     let canonical = absolute(scope, scope.language);
-    let trail = canonical.as_ref().filter(|_| !breadcrumbs.is_empty()).map(|own| jsonld::breadcrumbs(&breadcrumbs, own));
+    let trail = canonical
+        .as_ref()
+        .filter(|_| !breadcrumbs.is_empty())
+        .map(|own| jsonld::breadcrumbs(&breadcrumbs, own));
     let json_ld = jsonld::graph(trail.into_iter().chain(about.structured.clone()));
     Frame {
         lang: scope.voice.texts.language_tag(),
@@ -175,7 +187,11 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         title: title(scope, &about),
         heading: phrase::heading(scope, about.heading.as_ref().unwrap_or(&about.title)),
         description: description(scope, &about),
-        alternates: if canonical.is_some() { alternates(scope) } else { Vec::new() },
+        alternates: if canonical.is_some() {
+            alternates(scope)
+        } else {
+            Vec::new()
+        },
         canonical,
         noindex: scope.page.spot == Spot::NotFound || about.noindex,
         breadcrumbs,
@@ -197,8 +213,21 @@ const PICTURE: &str = "og.png";
 
 fn picture(scope: &Scope) -> Option<String> {
     let base = scope.site.options.base_url.as_deref()?;
-    let own = scope.site.attachments.iter().find(|attachment| &*attachment.path == PICTURE).map(|attachment| &attachment.path);
-    let path = own.or_else(|| scope.prepared.theme.assets.iter().find(|asset| &*asset.name == PICTURE).map(|asset| &asset.path))?;
+    let own = scope
+        .site
+        .attachments
+        .iter()
+        .find(|attachment| &*attachment.path == PICTURE)
+        .map(|attachment| &attachment.path);
+    let path = own.or_else(|| {
+        scope
+            .prepared
+            .theme
+            .assets
+            .iter()
+            .find(|asset| &*asset.name == PICTURE)
+            .map(|asset| &asset.path)
+    })?;
     Some(format!("{base}/{path}"))
 }
 
@@ -207,10 +236,15 @@ fn feed<'s>(scope: &Scope<'s>, document: Option<DocumentIx>) -> Option<Feed<'s>>
     scope.site.options.base_url.as_ref()?;
     let node = match (document, scope.page.spot) {
         (Some(document), _) => Node::Document(document),
-        (None, Spot::Node(Node::Municipality(index)) | Spot::Departments(index) | Spot::Status(index, _)) => Node::Municipality(index),
+        (None, Spot::Node(Node::Municipality(index)) | Spot::Departments(index) | Spot::Status(index, _)) => {
+            Node::Municipality(index)
+        }
         _ => return None,
     };
-    Some(Feed { href: scope.href_of_file(&feed::path(scope.site, (Some(node), scope.language))), title: scope.title(node).text })
+    Some(Feed {
+        href: scope.href_of_file(&feed::path(scope.site, (Some(node), scope.language))),
+        title: scope.title(node).text,
+    })
 }
 
 fn title(scope: &Scope, about: &About) -> String {
@@ -221,13 +255,32 @@ fn title(scope: &Scope, about: &About) -> String {
     let texts = &scope.voice.texts;
     let mut title = about.title.text.clone();
     if let Some(within) = &about.within {
-        title = texts.fill("page_title", &[("title", Filling::Text(&title)), ("site", Filling::Text(&within.text))]).into();
+        title = texts
+            .fill(
+                "page_title",
+                &[
+                    ("title", Filling::Text(&title)),
+                    ("site", Filling::Text(&within.text)),
+                ],
+            )
+            .into();
     }
     if scope.page.number > 1 {
-        let (page, pages) = (Filling::Number(scope.page.number.into()), Filling::Number(about.pages.into()));
-        title = texts.fill("page_title_paged", &[("title", Filling::Text(&title)), ("page", page), ("pages", pages)]).into();
+        let (page, pages) = (
+            Filling::Number(scope.page.number.into()),
+            Filling::Number(about.pages.into()),
+        );
+        title = texts
+            .fill(
+                "page_title_paged",
+                &[("title", Filling::Text(&title)), ("page", page), ("pages", pages)],
+            )
+            .into();
     }
-    texts.fill("page_title", &[("title", Filling::Text(&title)), ("site", Filling::Text(site))])
+    texts.fill(
+        "page_title",
+        &[("title", Filling::Text(&title)), ("site", Filling::Text(site))],
+    )
 }
 
 /// Every page of a long list has a description of its own.
@@ -236,8 +289,18 @@ fn description(scope: &Scope, about: &About) -> Option<String> {
     if scope.page.number == 1 {
         return Some(description.to_owned());
     }
-    let (page, pages) = (Filling::Number(scope.page.number.into()), Filling::Number(about.pages.into()));
-    Some(scope.voice.texts.fill("page_title_paged", &[("title", Filling::Text(description)), ("page", page), ("pages", pages)]))
+    let (page, pages) = (
+        Filling::Number(scope.page.number.into()),
+        Filling::Number(about.pages.into()),
+    );
+    Some(scope.voice.texts.fill(
+        "page_title_paged",
+        &[
+            ("title", Filling::Text(description)),
+            ("page", page),
+            ("pages", pages),
+        ],
+    ))
 }
 
 fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
@@ -246,15 +309,26 @@ fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
     }
     let mut crumbs = Vec::with_capacity(about.trail.len() + 2);
     let home = PageAt::first(Spot::Home);
-    crumbs.push(Crumb { href: Some(scope.href(home)), title: Passage::native(scope.word("title.home")) });
+    crumbs.push(Crumb {
+        href: Some(scope.href(home)),
+        title: Passage::native(scope.word("title.home")),
+    });
     crumbs.extend(about.trail.iter().cloned());
-    crumbs.push(Crumb { href: None, title: about.title.clone() });
+    crumbs.push(Crumb {
+        href: None,
+        title: about.title.clone(),
+    });
     crumbs
 }
 
 /// The absolute address of the page in a language. The 404 page has none, since it is shown at any address.
 pub fn absolute(scope: &Scope, language: Language) -> Option<String> {
-    let base = scope.site.options.base_url.as_deref().filter(|_| scope.page.spot != Spot::NotFound)?;
+    let base = scope
+        .site
+        .options
+        .base_url
+        .as_deref()
+        .filter(|_| scope.page.spot != Spot::NotFound)?;
     let mut out = String::with_capacity(base.len() + scope.path.len() + 8);
     out.push_str(base);
     out.push('/');
@@ -267,14 +341,26 @@ fn alternates<'s>(scope: &Scope<'s>) -> Vec<Alternate<'s>> {
     if site.languages().len() < 2 {
         return Vec::new();
     }
-    let alternate = |hreflang, language| Alternate { hreflang, href: absolute(scope, language).unwrap_or_default() };
-    let mut all: Vec<Alternate> = site.languages().iter().map(|language| alternate(language.as_str(), *language)).collect();
+    let alternate = |hreflang, language| Alternate {
+        hreflang,
+        href: absolute(scope, language).unwrap_or_default(),
+    };
+    let mut all: Vec<Alternate> = site
+        .languages()
+        .iter()
+        .map(|language| alternate(language.as_str(), *language))
+        .collect();
     all.push(alternate("x-default", scope.first));
     all
 }
 
 fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
-    let others = scope.prepared.theme.voices.iter().filter(|voice| voice.language != scope.language);
+    let others = scope
+        .prepared
+        .theme
+        .voices
+        .iter()
+        .filter(|voice| voice.language != scope.language);
     others
         .map(|voice| LanguageLink {
             lang: voice.texts.language_tag(),
@@ -285,7 +371,12 @@ fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
 }
 
 fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
-    let plain = |kind, key| Notice { kind, text: scope.word(key).into(), href: None, original: None };
+    let plain = |kind, key| Notice {
+        kind,
+        text: scope.word(key).into(),
+        href: None,
+        original: None,
+    };
     let mut notices = Vec::new();
     if about.unofficial {
         notices.push(plain("unofficial", "notice.unofficial"));
@@ -297,22 +388,47 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
             Some(Translator::Reviewed) => "notice.translation_reviewed",
             None => "notice.translation_unstated",
         };
-        let original = scope.prepared.theme.voice(scope.first).texts.word("notice.original_wins");
+        let original = scope
+            .prepared
+            .theme
+            .voice(scope.first)
+            .texts
+            .word("notice.original_wins");
         notices.push(Notice {
             href: (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first)),
-            original: Some(Passage { text: original.into(), lang: Some(scope.first) }),
+            original: Some(Passage {
+                text: original.into(),
+                lang: Some(scope.first),
+            }),
             ..plain("translation", key)
         });
     }
-    if let Some(hold) = scope.site.settings.hold.as_ref().filter(|_| scope.site.is_held(about.document)) {
+    if let Some(hold) = scope
+        .site
+        .settings
+        .hold
+        .as_ref()
+        .filter(|_| scope.site.is_held(about.document))
+    {
         let day = |date| format::date(date, scope.language);
         let (from, to) = (day(hold.from), day(hold.to));
-        let text = scope.voice.texts.fill("notice.held", &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))]);
-        notices.push(Notice { kind: "held", text: text.into(), href: None, original: None });
+        let text = scope.voice.texts.fill(
+            "notice.held",
+            &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))],
+        );
+        notices.push(Notice {
+            kind: "held",
+            text: text.into(),
+            href: None,
+            original: None,
+        });
     }
     if scope.is_stale() {
         let href = (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first));
-        notices.push(Notice { href, ..plain("stale", "notice.stale") });
+        notices.push(Notice {
+            href,
+            ..plain("stale", "notice.stale")
+        });
     }
     if scope.is_untranslated() {
         notices.push(plain("untranslated", "notice.untranslated"));

@@ -19,11 +19,14 @@ pub struct Glossary<'a> {
     pub total: usize,
     /// What leads to the letters: 五十音 and A–Z on Japanese pages, elsewhere A–Z alone. None is empty.
     pub jumps: Vec<Jump<'a>>,
-    /// On Japanese pages あ か さ た な は ま や ら わ by reading, elsewhere A–Z by the term. Only groups with entries.
+    /// On Japanese pages あ か さ た な は ま や ら わ by reading, elsewhere A–Z by the term. Only groups
+    /// with entries.
     pub groups: Vec<TermGroup<'a>>,
-    /// On Japanese pages every Latin name by its letter, since its entry stands under a reading. Elsewhere empty.
+    /// On Japanese pages every Latin name by its letter, since its entry stands under a reading. Elsewhere
+    /// empty.
     pub latin: Vec<NameGroup<'a>>,
-    /// The entries by subject; those of several subjects stand under each. Subjects without entries are left out. May be empty.
+    /// The entries by subject; those of several subjects stand under each. Subjects without entries are left
+    /// out. May be empty.
     pub themes: Vec<ThemeGroup<'a>>,
 }
 
@@ -97,28 +100,68 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
     let site = scope.site;
     let groups = groups(scope);
     let latin = latin(scope);
-    let letter = |id: &str, head: &str| Link { href: format!("#{id}"), title: Passage::native(head.to_owned()) };
-    let own = if scope.language.is_japanese() { "glossary.by_kana" } else { "glossary.by_latin" };
+    let letter = |id: &str, head: &str| Link {
+        href: format!("#{id}"),
+        title: Passage::native(head.to_owned()),
+    };
+    let own = if scope.language.is_japanese() {
+        "glossary.by_kana"
+    } else {
+        "glossary.by_latin"
+    };
     let jumps = [
-        Jump { label: scope.word(own), letters: groups.iter().map(|group| letter(&group.id, &group.head)).collect() },
-        Jump { label: scope.word("glossary.by_latin"), letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect() },
+        Jump {
+            label: scope.word(own),
+            letters: groups
+                .iter()
+                .map(|group| letter(&group.id, &group.head))
+                .collect(),
+        },
+        Jump {
+            label: scope.word("glossary.by_latin"),
+            letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
+        },
     ];
-    let themes = site.themes.iter().enumerate().filter(|(_, theme)| !theme.terms.is_empty()).map(|(at, theme)| ThemeGroup {
-        id: format!("_theme-{}", theme.record.id),
-        theme: scope.link(Node::Theme(ThemeIx::at(at))),
-        total: theme.terms.len(),
-        terms: scope.prepared.terms(scope.language).sorted(&theme.terms).into_iter().map(|term| scope.link(Node::Term(term))).collect(),
-    });
+    let themes = site
+        .themes
+        .iter()
+        .enumerate()
+        .filter(|(_, theme)| !theme.terms.is_empty())
+        .map(|(at, theme)| ThemeGroup {
+            id: format!("_theme-{}", theme.record.id),
+            theme: scope.link(Node::Theme(ThemeIx::at(at))),
+            total: theme.terms.len(),
+            terms: scope
+                .prepared
+                .terms(scope.language)
+                .sorted(&theme.terms)
+                .into_iter()
+                .map(|term| scope.link(Node::Term(term)))
+                .collect(),
+        });
     let view = Glossary {
         total: site.terms.len(),
-        jumps: jumps.into_iter().filter(|jump| !jump.letters.is_empty()).collect(),
+        jumps: jumps
+            .into_iter()
+            .filter(|jump| !jump.letters.is_empty())
+            .collect(),
         themes: themes.collect(),
         groups,
         latin,
     };
-    let translators = site.terms.iter().filter_map(|term| term.texts.iter().find(|text| text.prose.language == scope.language));
+    let translators = site.terms.iter().filter_map(|term| {
+        term.texts
+            .iter()
+            .find(|text| text.prose.language == scope.language)
+    });
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.glossary", &[("n", Filling::Number(view.total as u64))]).into()),
+        description: Some(
+            scope
+                .voice
+                .texts
+                .fill("summary.glossary", &[("n", Filling::Number(view.total as u64))])
+                .into(),
+        ),
         script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),
@@ -131,7 +174,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
 pub fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
     let mut letters: BTreeMap<Letter, Vec<TermIx>> = BTreeMap::new();
     for &index in scope.prepared.terms(scope.language).all() {
-        letters.entry(letter::of(scope, &scope.site[index])).or_default().push(index);
+        letters
+            .entry(letter::of(scope, &scope.site[index]))
+            .or_default()
+            .push(index);
     }
     letters
 }
@@ -146,12 +192,19 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
         let own = &*text_of(scope, &scope.site[index]).term;
         let names = std::iter::once(own).chain(abbreviation(scope, index));
         for name in names.filter(|name| letter::beginning(name).is_latin()) {
-            letters.entry(letter::beginning(name).head()).or_default().push((name, index));
+            letters
+                .entry(letter::beginning(name).head())
+                .or_default()
+                .push((name, index));
         }
     }
     let group = |(head, mut names): (String, Vec<(&'s str, TermIx)>)| {
         names.sort_by_key(|(name, index)| (name.to_lowercase(), *index));
-        NameGroup { id: format!("_name-{}", head.to_lowercase()), head, names: names.into_iter().map(|name| other_name(scope, name)).collect() }
+        NameGroup {
+            id: format!("_name-{}", head.to_lowercase()),
+            head,
+            names: names.into_iter().map(|name| other_name(scope, name)).collect(),
+        }
     };
     letters.into_iter().map(group).collect()
 }
@@ -162,8 +215,14 @@ fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
         let own = letter::of(scope, &scope.site[index]);
         letters.entry(own).or_default().0.push(index);
         // On Japanese pages they have a list of their own.
-        if let Some(name) = abbreviation(scope, index).filter(|name| !scope.language.is_japanese() && letter::beginning(name) != own) {
-            letters.entry(letter::beginning(name)).or_default().1.push((name, index));
+        if let Some(name) = abbreviation(scope, index)
+            .filter(|name| !scope.language.is_japanese() && letter::beginning(name) != own)
+        {
+            letters
+                .entry(letter::beginning(name))
+                .or_default()
+                .1
+                .push((name, index));
         }
     }
     let group = |(letter, (terms, mut names)): (Letter, (Vec<TermIx>, Vec<(&'s str, TermIx)>))| {
@@ -188,11 +247,17 @@ fn abbreviation<'s>(scope: &Scope<'s>, index: TermIx) -> Option<&'s str> {
 
 fn other_name<'s>(scope: &Scope<'s>, (name, index): (&'s str, TermIx)) -> OtherName<'s> {
     let Link { href, title } = scope.link(Node::Term(index));
-    OtherName { href, name, title: Some(title).filter(|title| title.text != name) }
+    OtherName {
+        href,
+        name,
+        title: Some(title).filter(|title| title.text != name),
+    }
 }
 
 fn text_of<'s>(scope: &Scope<'s>, term: &'s Term) -> &'s TermText {
-    scope.choose(&term.texts, |text| &text.prose).expect("a term has a text in at least one language")
+    scope
+        .choose(&term.texts, |text| &text.prose)
+        .expect("a term has a text in at least one language")
 }
 
 fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
@@ -200,13 +265,21 @@ fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
     let text = text_of(scope, term);
     let shown = text.prose.language;
     scope.note_freshness(&text.prose);
-    let others = term.texts.iter().filter(|other| other.prose.language != shown && other.term != text.term);
+    let others = term
+        .texts
+        .iter()
+        .filter(|other| other.prose.language != shown && other.term != text.term);
     TermRow {
         href: scope.href_of(Node::Term(index)),
         term: scope.passage(shown, &*text.term),
         reading: scope.reading(term.reading.as_deref()),
         abbreviation: term.abbreviation.as_deref().filter(|name| **name != *text.term),
-        others: others.map(|other| Passage { text: (&*other.term).into(), lang: Some(other.prose.language) }).collect(),
+        others: others
+            .map(|other| Passage {
+                text: (&*other.term).into(),
+                lang: Some(other.prose.language),
+            })
+            .collect(),
         summary: scope.passage(shown, &*text.summary),
     }
 }

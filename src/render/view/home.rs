@@ -26,7 +26,8 @@ pub struct Home<'a> {
     pub updates: Option<String>,
     /// The page of deadlines; absent where no document states any.
     pub deadlines: Option<String>,
-    /// How many deadlines and dated steps have passed without a report kept here, with their list. Absent where there are none.
+    /// How many deadlines and dated steps have passed without a report kept here, with their list. Absent
+    /// where there are none.
     pub passed: Option<Passed>,
     /// The districts of every city that has any.
     pub areas: Vec<AreasOfCity<'a>>,
@@ -68,27 +69,51 @@ pub struct AreasOfCity<'a> {
 
 /// How many rows of a list the home page shows.
 const LATEST: usize = 5;
-/// How many of the newest reports may be of one city, where there are several, so that one does not hide the others.
+/// How many of the newest reports may be of one city, where there are several, so that one does not hide the
+/// others.
 const LATEST_OF_CITY: usize = 2;
 
 /// The home page.
 pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
-    let pages = site.pages.iter().enumerate().filter(|(_, page)| page.parent.is_none());
+    let pages = site
+        .pages
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.parent.is_none());
     let home = Home {
-        description: site.settings.description.as_ref().map(|text| terms::running(scope, text)),
-        municipalities: (0..site.municipalities.len()).map(|at| municipality(scope, MunicipalityIx::at(at))).collect(),
-        themes: (0..site.themes.len()).map(|at| card::theme(scope, ThemeIx::at(at))).collect(),
+        description: site
+            .settings
+            .description
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
+        municipalities: (0..site.municipalities.len())
+            .map(|at| municipality(scope, MunicipalityIx::at(at)))
+            .collect(),
+        themes: (0..site.themes.len())
+            .map(|at| card::theme(scope, ThemeIx::at(at)))
+            .collect(),
         latest: latest(scope),
         updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
-        deadlines: scope.prepared.has_deadlines.then(|| scope.href(PageAt::first(Spot::Deadlines))),
+        deadlines: scope
+            .prepared
+            .has_deadlines
+            .then(|| scope.href(PageAt::first(Spot::Deadlines))),
         passed: passed(scope),
         areas: areas(scope),
-        soon: scope.prepared.due[&DeadlineList::Soon].iter().take(LATEST).map(|due| deadlines::row(scope, due)).collect(),
+        soon: scope.prepared.due[&DeadlineList::Soon]
+            .iter()
+            .take(LATEST)
+            .map(|due| deadlines::row(scope, due))
+            .collect(),
         pages: pages.map(|(at, _)| card::page(scope, PageIx::at(at))).collect(),
         terms: site.terms.len(),
     };
-    let description = site.settings.description.as_ref().map(|text| site.text(text, scope.language).1.into());
+    let description = site
+        .settings
+        .description
+        .as_ref()
+        .map(|text| site.text(text, scope.language).1.into());
     let about = About {
         description,
         unofficial: scope.prepared.is_unofficial,
@@ -101,7 +126,11 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
 /// The newest events, of each city no more than its share.
 fn latest<'s>(scope: &Scope<'s>) -> Vec<Row<'s>> {
     let site = scope.site;
-    let share = if site.municipalities.len() > 1 { LATEST_OF_CITY } else { LATEST };
+    let share = if site.municipalities.len() > 1 {
+        LATEST_OF_CITY
+    } else {
+        LATEST
+    };
     let mut shown = vec![0; site.municipalities.len()];
     let mut rows = Vec::with_capacity(LATEST);
     for event in &scope.prepared.events {
@@ -122,15 +151,26 @@ fn latest<'s>(scope: &Scope<'s>) -> Vec<Row<'s>> {
 
 fn passed(scope: &Scope) -> Option<Passed> {
     let count = scope.prepared.due.get(&DeadlineList::Passed)?.len();
-    (count > 0).then(|| Passed { href: scope.href(PageAt::first(Spot::DeadlineList(DeadlineList::Passed))), count })
+    (count > 0).then(|| Passed {
+        href: scope.href(PageAt::first(Spot::DeadlineList(DeadlineList::Passed))),
+        count,
+    })
 }
 
 fn areas<'s>(scope: &Scope<'s>) -> Vec<AreasOfCity<'s>> {
-    let cities = scope.site.municipalities.iter().filter(|municipality| !municipality.areas.is_empty());
+    let cities = scope
+        .site
+        .municipalities
+        .iter()
+        .filter(|municipality| !municipality.areas.is_empty());
     cities
         .map(|municipality| AreasOfCity {
             name: scope.text(&municipality.record.name),
-            areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),
+            areas: municipality
+                .areas
+                .iter()
+                .map(|&area| card::area(scope, area))
+                .collect(),
         })
         .collect()
 }
@@ -144,6 +184,10 @@ fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> MunicipalityCar
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
         description: scope.optional(record.description.as_ref()),
-        documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
+        documents: municipality
+            .documents
+            .iter()
+            .map(|&document| card::document(scope, document))
+            .collect(),
     }
 }

@@ -56,7 +56,8 @@ pub struct IndicatorRow<'a> {
     pub target_before: Option<Before>,
     /// The target as printed, where that differs from value and unit.
     pub target_printed: Option<Passage<'a>>,
-    /// Whether the document says that there is no target for the period. With `target` absent and this false, nothing is known.
+    /// Whether the document says that there is no target for the period. With `target` absent and this false,
+    /// nothing is known.
     pub no_target: bool,
     /// Why there is none.
     pub why: Option<Html>,
@@ -98,8 +99,11 @@ pub struct IndicatorResult<'a> {
 
 /// The indicators of a commitment.
 pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<Indicator<'s>> {
-    let count = u32::try_from(scope.site[commitment].record.indicators.len()).expect("a commitment has fewer than 2^32 indicators");
-    (0..count).map(|position| of(scope, (commitment, position))).collect()
+    let count = u32::try_from(scope.site[commitment].record.indicators.len())
+        .expect("a commitment has fewer than 2^32 indicators");
+    (0..count)
+        .map(|position| of(scope, (commitment, position)))
+        .collect()
 }
 
 /// One indicator.
@@ -114,10 +118,17 @@ pub fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicat
         direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
         base: record.base.as_ref().map(|text| quotation::running(scope, text)),
-        definition: record.definition.as_ref().map(|text| quotation::running(scope, text)),
+        definition: record
+            .definition
+            .as_ref()
+            .map(|text| quotation::running(scope, text)),
         rows: rows(scope, (commitment, position)),
         without_rate: rate::missing(scope, (commitment, position)),
-        replaces: record.replaces.as_ref().and_then(|older| older_one(scope, (commitment, older))).map(link),
+        replaces: record
+            .replaces
+            .as_ref()
+            .and_then(|older| older_one(scope, (commitment, older)))
+            .map(link),
         replaced_by: scope.prepared.replacement_of((commitment, position)).map(link),
     }
 }
@@ -137,10 +148,17 @@ fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
     let current = scope.site.indicator_of(at.0, at.1 as usize);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(record.no_target.iter().map(|none| none.period));
-    periods.extend(values.iter().map(|&(report, position)| value(scope, (report, position)).period));
+    periods.extend(
+        values
+            .iter()
+            .map(|&(report, position)| value(scope, (report, position)).period),
+    );
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
-    periods.into_iter().map(|period| row(scope, at, (record, &current), (period, values))).collect()
+    periods
+        .into_iter()
+        .map(|period| row(scope, at, (record, &current), (period, values)))
+        .collect()
 }
 
 /// 3, or 3–4 for a range.
@@ -152,18 +170,28 @@ pub fn target_figure(target: &model::indicator::Target) -> String {
 }
 
 /// A target as it is shown: a figure, or the words of a step.
-fn shown_target(scope: &Scope, indicator: &model::indicator::Indicator, target: &model::indicator::Target) -> String {
+fn shown_target(
+    scope: &Scope,
+    indicator: &model::indicator::Indicator,
+    target: &model::indicator::Target,
+) -> String {
     match indicator.kind {
         Some(Measure::Milestone) => words_of_step(scope, &target.value, target.printed.as_deref()).to_owned(),
         _ => target_figure(target),
     }
 }
 
-/// A step that is reached or not is 1 or 0 in the record, which no reader should have to know: it is shown as printed, and in words on
-/// pages of another language.
-pub fn words_of_step<'t>(scope: &Scope<'t>, value: &model::number::Figure, printed: Option<&'t str>) -> &'t str {
+/// A step that is reached or not is 1 or 0 in the record, which no reader should have to know: it is shown as
+/// printed, and in words on pages of another language.
+pub fn words_of_step<'t>(
+    scope: &Scope<'t>,
+    value: &model::number::Figure,
+    printed: Option<&'t str>,
+) -> &'t str {
     let reached = drawn(value).is_some_and(|value| value != 0.0);
-    printed.filter(|_| scope.is_first()).unwrap_or_else(|| scope.choice("step_value", if reached { "reached" } else { "not-reached" }))
+    printed
+        .filter(|_| scope.is_first())
+        .unwrap_or_else(|| scope.choice("step_value", if reached { "reached" } else { "not-reached" }))
 }
 
 /// `current` is the indicator with its amended targets; what is printed comes from the record.
@@ -177,7 +205,9 @@ fn row<'s>(
     let original = record.targets.iter().find(|target| target.period == period);
     let unchanged = original.filter(|original| target.is_some_and(|target| target.value == original.value));
     let none = record.no_target.iter().find(|none| none.period == period);
-    let reported = values.iter().filter(|&&place| value(scope, place).period == period);
+    let reported = values
+        .iter()
+        .filter(|&&place| value(scope, place).period == period);
     IndicatorRow {
         period: scope.period(period),
         target: target.map(|target| shown_target(scope, record, target)),
@@ -185,28 +215,48 @@ fn row<'s>(
             value: shown_target(scope, record, original),
             href: change(scope, at.0, &Field::Target(record.id.clone(), period)),
         }),
-        target_printed: unchanged.and_then(|target| printed(scope, record, (target.printed.as_deref(), &target.value))),
+        target_printed: unchanged
+            .and_then(|target| printed(scope, record, (target.printed.as_deref(), &target.value))),
         no_target: none.is_some(),
-        why: none.and_then(|none| none.why.as_ref()).map(|why| terms::running(scope, why)),
-        results: reported.map(|&place| result(scope, (record, current), place)).collect(),
+        why: none
+            .and_then(|none| none.why.as_ref())
+            .map(|why| terms::running(scope, why)),
+        results: reported
+            .map(|&place| result(scope, (record, current), place))
+            .collect(),
     }
 }
 
 /// The newest change to a field of a commitment, on its page.
 fn change(scope: &Scope, commitment: CommitmentIx, field: &Field) -> Option<String> {
-    let changes = scope.site.amendments_of(commitment).filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
+    let changes = scope
+        .site
+        .amendments_of(commitment)
+        .filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
     let (position, _) = changes.last()?;
-    Some(scope.with_anchor(PageAt::node(Node::Commitment(commitment)), Some(&amendment::anchor(position))))
+    Some(scope.with_anchor(
+        PageAt::node(Node::Commitment(commitment)),
+        Some(&amendment::anchor(position)),
+    ))
 }
 
-fn result<'s>(scope: &Scope<'s>, (record, current): (&model::indicator::Indicator, &model::indicator::Indicator), place: (ReportIx, u32)) -> IndicatorResult<'s> {
+fn result<'s>(
+    scope: &Scope<'s>,
+    (record, current): (&model::indicator::Indicator, &model::indicator::Indicator),
+    place: (ReportIx, u32),
+) -> IndicatorResult<'s> {
     let value = value(scope, place);
     let judged = value.state != Some(ValueState::Forecast);
     let outcome = reckoning::outcome(current, value.period, &value.value);
-    let agrees = value.rate.as_deref().and_then(|printed| reckoning::agrees(current, value.period, (&value.value, printed)));
+    let agrees = value
+        .rate
+        .as_deref()
+        .and_then(|printed| reckoning::agrees(current, value.period, (&value.value, printed)));
     IndicatorResult {
         value: match record.kind {
-            Some(Measure::Milestone) => words_of_step(scope, &value.value, value.printed.as_deref()).to_owned(),
+            Some(Measure::Milestone) => {
+                words_of_step(scope, &value.value, value.printed.as_deref()).to_owned()
+            }
             _ => format::figure(&value.value),
         },
         printed: printed(scope, record, (value.printed.as_deref(), &value.value)),
@@ -217,7 +267,11 @@ fn result<'s>(scope: &Scope<'s>, (record, current): (&model::indicator::Indicato
             Verdict::NotMet if judged => "not_met",
             _ => "unknown",
         },
-        rate: if judged { rate::of(scope, current, (&outcome.rate, false)) } else { None },
+        rate: if judged {
+            rate::of(scope, current, (&outcome.rate, false))
+        } else {
+            None
+        },
         rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
         remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
@@ -243,10 +297,18 @@ pub fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s 
 
 /// The newest value of every period, oldest period first. Of two for one period the later report holds.
 pub fn newest<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<&'s model::report::Value> {
-    let mut values: Vec<&model::report::Value> = scope.prepared.values_of(at).iter().map(|&place| value(scope, place)).collect();
+    let mut values: Vec<&model::report::Value> = scope
+        .prepared
+        .values_of(at)
+        .iter()
+        .map(|&place| value(scope, place))
+        .collect();
     // Values come oldest report first, and sorting keeps that order.
     values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
-    values.chunk_by(|one, other| one.period == other.period).filter_map(|same| same.last().copied()).collect()
+    values
+        .chunk_by(|one, other| one.period == other.period)
+        .filter_map(|same| same.last().copied())
+        .collect()
 }
 
 /// A figure as a length to be drawn.
@@ -254,15 +316,21 @@ pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
     figure.as_str().trim_start_matches('+').parse().ok()
 }
 
-/// What is printed says nothing new where it is the value with its unit, however wide its characters and whatever its signs. On the pages of the first
-/// language a step is shown as printed already.
-fn printed<'s>(scope: &Scope<'s>, indicator: &model::indicator::Indicator, (printed, value): (Option<&'s str>, &model::number::Figure)) -> Option<Passage<'s>> {
+/// What is printed says nothing new where it is the value with its unit, however wide its characters and
+/// whatever its signs. On the pages of the first language a step is shown as printed already.
+fn printed<'s>(
+    scope: &Scope<'s>,
+    indicator: &model::indicator::Indicator,
+    (printed, value): (Option<&'s str>, &model::number::Figure),
+) -> Option<Passage<'s>> {
     let step = indicator.kind == Some(Measure::Milestone) && scope.is_first();
-    printed.filter(|printed| !step && *printed != value.as_str()).map(|printed| scope.printed(printed))
+    printed
+        .filter(|printed| !step && *printed != value.as_str())
+        .map(|printed| scope.printed(printed))
 }
 
-/// A printed figure without what sets only its look: width, spaces, separators, the plus of a positive number, and the triangle that offices
-/// print for a minus.
+/// A printed figure without what sets only its look: width, spaces, separators, the plus of a positive
+/// number, and the triangle that offices print for a minus.
 pub fn plain(printed: &str) -> String {
     let figure = fold(printed).replace([' ', ','], "").replace(['▲', '△'], "-");
     figure.strip_prefix('+').map(str::to_owned).unwrap_or(figure)

@@ -1,4 +1,5 @@
-//! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as a table.
+//! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as
+//! a table.
 
 use super::answer;
 use super::chart::{self, Chart};
@@ -52,7 +53,22 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
         unofficial: !document.record.official,
         document: Some(record.document),
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
-        description: Some(scope.voice.texts.fill("summary.indicator", &[("name", Filling::Text(&title.text)), ("document", Filling::Text(&scope.short_title(Node::Document(record.document)).text))]).into()),
+        description: Some(
+            scope
+                .voice
+                .texts
+                .fill(
+                    "summary.indicator",
+                    &[
+                        ("name", Filling::Text(&title.text)),
+                        (
+                            "document",
+                            Filling::Text(&scope.short_title(Node::Document(record.document)).text),
+                        ),
+                    ],
+                )
+                .into(),
+        ),
         ..About::new("indicator", title)
     };
     (view, about)

@@ -20,8 +20,8 @@ pub struct Item<'a> {
     pub id: &'a str,
     /// The editors' short title.
     pub title: Passage<'a>,
-    /// The wording, or its beginning and its end with `…` between them where it is long. Absent in lists that stay short,
-    /// and where only actions carry the wording.
+    /// The wording, or its beginning and its end with `…` between them where it is long. Absent in lists that
+    /// stay short, and where only actions carry the wording.
     pub excerpt: Option<Passage<'a>>,
     /// The deadline label as printed, with its language marked.
     pub deadline: Option<Passage<'a>>,
@@ -106,10 +106,20 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
         kind: is_mixed.then(|| scope.choice("commitment_kind", record.kind.word())),
         id: record.id.as_str(),
         title: scope.text(&record.title),
-        excerpt: scope.site.text_of(index).filter(|_| detail == Detail::Excerpt).map(|text| scope.gist(text)),
-        deadline: scope.site.deadline_label_of(index).map(|label| scope.printed(label)),
+        excerpt: scope
+            .site
+            .text_of(index)
+            .filter(|_| detail == Detail::Excerpt)
+            .map(|text| scope.gist(text)),
+        deadline: scope
+            .site
+            .deadline_label_of(index)
+            .map(|label| scope.printed(label)),
         deadline_reading: deadline_reading(scope, index),
-        status: scope.site.assessment_of(node).and_then(|report| status(scope, report)),
+        status: scope
+            .site
+            .assessment_of(node)
+            .and_then(|report| status(scope, report)),
         actions: record.actions.len(),
         relisting: commitment.relists.is_some(),
     }
@@ -117,21 +127,35 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
 
 /// The deadline in words of a page of another language, where the label is one that koyaku reckons.
 fn deadline_reading(scope: &Scope, index: CommitmentIx) -> Option<String> {
-    let label = scope.site.deadline_label_of(index).filter(|_| !scope.is_first())?;
-    let reckoned = scope.site[scope.site[index].document].record.deadlines.get(label)?;
+    let label = scope
+        .site
+        .deadline_label_of(index)
+        .filter(|_| !scope.is_first())?;
+    let reckoned = scope.site[scope.site[index].document]
+        .record
+        .deadlines
+        .get(label)?;
     Some(deadline::reading(scope, reckoned))
 }
 
 /// A status of the scale by its position, without the period that a report would give it.
 pub fn status_word<'s>(scope: &Scope<'s>, position: usize) -> Status<'s> {
     let status = &scope.site.scale[position];
-    Status { family: status.family.word(), id: status.id.as_str(), label: scope.text(&status.label), period: None }
+    Status {
+        family: status.family.word(),
+        id: status.id.as_str(),
+        label: scope.text(&status.label),
+        period: None,
+    }
 }
 
 /// The status of a report, with the period that it speaks about.
 pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[report];
-    Some(Status { period: report.head.period.map(|period| scope.period(period)), ..status_word(scope, report.status?) })
+    Some(Status {
+        period: report.head.period.map(|period| scope.period(period)),
+        ..status_word(scope, report.status?)
+    })
 }
 
 /// One page of a list of commitments, by document. `all` is the whole list that the group's totals count.
@@ -142,10 +166,14 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
         role: None,
         role_word: None,
         document: scope.link(Node::Document(document)),
-        municipality: is_across.then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
+        municipality: is_across
+            .then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
         total: outline::count_in(scope.site, all, document),
         counts: counts::of(scope, outline::rows_in(scope.site, all, document)),
-        items: run.iter().map(|&index| of(scope, index, Detail::Excerpt)).collect(),
+        items: run
+            .iter()
+            .map(|&index| of(scope, index, Detail::Excerpt))
+            .collect(),
     })
     .collect()
 }
@@ -161,9 +189,15 @@ pub fn paging(scope: &Scope, pages: u32) -> Option<Paging> {
     let mut last = 0;
     for number in (1..=pages).filter(|&number| number == 1 || number == pages || number.abs_diff(page) <= 2) {
         if number > last + 1 {
-            steps.push(PagingStep { number: None, href: None });
+            steps.push(PagingStep {
+                number: None,
+                href: None,
+            });
         }
-        steps.push(PagingStep { number: Some(number), href: (number != page).then(|| href(number)) });
+        steps.push(PagingStep {
+            number: Some(number),
+            href: (number != page).then(|| href(number)),
+        });
         last = number;
     }
     Some(Paging {

@@ -1,4 +1,5 @@
-//! The letters under which glossary entries stand: the rows of the kana table by reading, Latin letters, and everything else.
+//! The letters under which glossary entries stand: the rows of the kana table by reading, Latin letters, and
+//! everything else.
 
 use crate::render::scope::Scope;
 use crate::site::Term;
@@ -27,14 +28,18 @@ pub enum Letter {
 
 /// The letter of an entry: that of its reading on Japanese pages, of the term shown elsewhere.
 pub fn of(scope: &Scope, term: &Term) -> Letter {
-    let text = scope.choose(&term.texts, |text| &text.prose).expect("a term has a text in at least one language");
+    let text = scope
+        .choose(&term.texts, |text| &text.prose)
+        .expect("a term has a text in at least one language");
     let reading = scope.reading(term.reading.as_deref());
     beginning(reading.unwrap_or(&text.term))
 }
 
 /// The letter with which a name begins.
 pub fn beginning(name: &str) -> Letter {
-    let Some(first) = name.chars().find(|character| character.is_alphanumeric()) else { return Letter::Other };
+    let Some(first) = name.chars().find(|character| character.is_alphanumeric()) else {
+        return Letter::Other;
+    };
     let first = match first {
         'ァ'..='ヶ' => char::from_u32(u32::from(first) - 0x60).unwrap_or(first),
         'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(first) - 0xfee0).unwrap_or(first),

@@ -20,8 +20,9 @@ pub struct Link<'a> {
 /// What points from here to elsewhere, or from elsewhere to here, for one reason.
 #[derive(Debug, Serialize)]
 pub struct LinkGroup<'a> {
-    /// `carried_out_by`, `carries_out`, `continues`, `continued_by`, `supersedes`, `superseded_by`, `related`, `similar` (related, in
-    /// another municipality), `mentioned_in` or `evidence_in`: a name for styling.
+    /// `carried_out_by`, `carries_out`, `continues`, `continued_by`, `supersedes`, `superseded_by`,
+    /// `related`, `similar` (related, in another municipality), `mentioned_in` or `evidence_in`: a name for
+    /// styling.
     pub kind: &'static str,
     /// The same in words of the page's language, as a heading.
     pub heading: &'a str,
@@ -68,11 +69,16 @@ const KINDS: [&str; 10] = [
 
 const SIMILAR: &str = "similar";
 
-/// What the links of a node and the links of others to it come to, by kind. `nodes` are the node and those of its parts
-/// that have no place of their own for links. The same target stands once in a group.
+/// What the links of a node and the links of others to it come to, by kind. `nodes` are the node and those of
+/// its parts that have no place of their own for links. The same target stands once in a group.
 pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) -> Vec<LinkGroup<'s>> {
-    let Some(&node) = nodes.first() else { return Vec::new() };
-    let mut backlinks = nodes.iter().flat_map(|node| scope.site.backlinks(*node)).peekable();
+    let Some(&node) = nodes.first() else {
+        return Vec::new();
+    };
+    let mut backlinks = nodes
+        .iter()
+        .flat_map(|node| scope.site.backlinks(*node))
+        .peekable();
     if links.is_empty() && backlinks.peek().is_none() {
         return Vec::new();
     }
@@ -81,18 +87,34 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
     for link in links {
         let kind = place(across(scope, forwards(link.kind), (node, link.to)));
         if seen.insert((kind, link.to)) {
-            groups[kind].push(reference(scope, (node, link.to), Some(terms::running(scope, &link.reason))));
+            groups[kind].push(reference(
+                scope,
+                (node, link.to),
+                Some(terms::running(scope, &link.reason)),
+            ));
         }
     }
     for backlink in backlinks {
-        let Some((kind, reason)) = backwards(scope, backlink) else { continue };
+        let Some((kind, reason)) = backwards(scope, backlink) else {
+            continue;
+        };
         let kind = across(scope, kind, (node, backlink.from));
         if seen.insert((place(kind), backlink.from)) {
             groups[place(kind)].push(reference(scope, (node, backlink.from), reason));
         }
     }
-    let named = KINDS.into_iter().zip(groups).filter(|(_, items)| !items.is_empty());
-    named.map(|(kind, items)| LinkGroup { kind, heading: scope.choice("link", kind), note: (kind == SIMILAR).then(|| scope.voice.texts.word("link_similar_note")), places: places(items) }).collect()
+    let named = KINDS
+        .into_iter()
+        .zip(groups)
+        .filter(|(_, items)| !items.is_empty());
+    named
+        .map(|(kind, items)| LinkGroup {
+            kind,
+            heading: scope.choice("link", kind),
+            note: (kind == SIMILAR).then(|| scope.voice.texts.word("link_similar_note")),
+            places: places(items),
+        })
+        .collect()
 }
 
 /// The entries by document, in the order in which the documents first occur.
@@ -102,13 +124,21 @@ fn places(items: Vec<Reference>) -> Vec<Place> {
         let within = item.within.take();
         match places.iter_mut().find(|place| place.within == within) {
             Some(place) => place.items.push(item),
-            None => places.push(Place { within, items: vec![item] }),
+            None => places.push(Place {
+                within,
+                items: vec![item],
+            }),
         }
     }
     // A document that heads its own place is not listed beside it.
-    let headed: Vec<String> = places.iter().filter_map(|place| Some(place.within.as_ref()?.href.clone())).collect();
+    let headed: Vec<String> = places
+        .iter()
+        .filter_map(|place| Some(place.within.as_ref()?.href.clone()))
+        .collect();
     for place in &mut places {
-        place.items.retain(|item| item.reason.is_some() || !headed.contains(&item.href));
+        place
+            .items
+            .retain(|item| item.reason.is_some() || !headed.contains(&item.href));
     }
     places.retain(|place| !place.items.is_empty());
     places
@@ -124,7 +154,10 @@ fn across(scope: &Scope, kind: &'static str, (from, to): (Node, Node)) -> &'stat
 }
 
 fn place(kind: &str) -> usize {
-    KINDS.iter().position(|known| *known == kind).expect("every kind of link has its place")
+    KINDS
+        .iter()
+        .position(|known| *known == kind)
+        .expect("every kind of link has its place")
 }
 
 fn forwards(kind: LinkKind) -> &'static str {
@@ -136,7 +169,8 @@ fn forwards(kind: LinkKind) -> &'static str {
     }
 }
 
-/// A link seen from its target, with the reason that stands at its source. Relistings are shown in a place of their own.
+/// A link seen from its target, with the reason that stands at its source. Relistings are shown in a place of
+/// their own.
 fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option<Html>)> {
     match backlink.kind {
         BacklinkKind::Link(kind, number) => {
@@ -151,7 +185,12 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
                 Node::Commitment(index) => &scope.site[index].links,
                 _ => return Some((kind, None)),
             };
-            Some((kind, links.get(number as usize).map(|link| terms::running(scope, &link.reason))))
+            Some((
+                kind,
+                links
+                    .get(number as usize)
+                    .map(|link| terms::running(scope, &link.reason)),
+            ))
         }
         BacklinkKind::Mention => Some(("mentioned_in", None)),
         BacklinkKind::Evidence => Some(("evidence_in", None)),
@@ -161,8 +200,17 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
 
 fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Html>) -> Reference<'s> {
     let home = document_of(scope, to);
-    let within = home.filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
-    Reference { href: scope.href_of(to), title: scope.title(to), within: within.map(|document| Link { href: scope.href_of(Node::Document(document)), title: place_name(scope, (document_of(scope, from), document)) }), reason }
+    let within = home
+        .filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
+    Reference {
+        href: scope.href_of(to),
+        title: scope.title(to),
+        within: within.map(|document| Link {
+            href: scope.href_of(Node::Document(document)),
+            title: place_name(scope, (document_of(scope, from), document)),
+        }),
+        reason,
+    }
 }
 
 /// The title of a document, with its city when that is another one.
@@ -173,7 +221,10 @@ fn place_name<'s>(scope: &Scope<'s>, (own, document): (Option<DocumentIx>, Docum
         return title;
     }
     let city = scope.title(Node::Municipality(city));
-    Passage { text: format!("{} {}", city.text, title.text).into(), lang: title.lang }
+    Passage {
+        text: format!("{} {}", city.text, title.text).into(),
+        lang: title.lang,
+    }
 }
 
 /// The document in which a node stands.

@@ -20,9 +20,17 @@ pub struct Milestone<'a> {
 
 /// The milestones of a commitment, earliest first.
 pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Milestone<'s>> {
-    let mut milestones: Vec<_> = scope.site[index].record.milestones.iter().zip(scope.site.steps_of(index)).collect();
+    let mut milestones: Vec<_> = scope.site[index]
+        .record
+        .milestones
+        .iter()
+        .zip(scope.site.steps_of(index))
+        .collect();
     milestones.sort_by_key(|(_, step)| step.day());
-    milestones.into_iter().map(|(milestone, step)| of(scope, milestone, step)).collect()
+    milestones
+        .into_iter()
+        .map(|(milestone, step)| of(scope, milestone, step))
+        .collect()
 }
 
 fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
@@ -33,5 +41,12 @@ fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: 
         Step::Passed { reported: false, .. } => "passed-without-report",
         Step::Closed(_) => "closed",
     };
-    Milestone { text: terms::running(scope, &milestone.text), when: milestone.when().map(|when| scope.period(when)).unwrap_or_default(), state: scope.choice("step", state) }
+    Milestone {
+        text: terms::running(scope, &milestone.text),
+        when: milestone
+            .when()
+            .map(|when| scope.period(when))
+            .unwrap_or_default(),
+        state: scope.choice("step", state),
+    }
 }

@@ -1,5 +1,6 @@
-//! What templates see: one file per page kind, and the parts that several kinds share. These are the only types that are
-//! `Serialize`. They borrow from the site, hold finished words and links, and leave nothing to look up, sort or decide.
+//! What templates see: one file per page kind, and the parts that several kinds share. These are the only
+//! types that are `Serialize`. They borrow from the site, hold finished words and links, and leave nothing to
+//! look up, sort or decide.
 
 pub mod amendment;
 pub mod amendments;
@@ -16,8 +17,8 @@ pub mod deadline;
 pub mod deadlines;
 pub mod department;
 pub mod departments;
-pub mod directory;
 pub mod difference;
+pub mod directory;
 pub mod document;
 pub mod enumeration;
 pub mod event;

@@ -10,8 +10,8 @@ use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
 use crate::render::body;
 use crate::render::href::{PageAt, Spot};
-use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::jsonld;
+use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{DocumentIx, MunicipalityIx, Node};
@@ -72,22 +72,50 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
         code: record.code.as_ref().map(AreaCode::as_str),
-        description: record.description.as_ref().map(|text| terms::running(scope, text)),
-        introduction: body::introduction(scope, municipality.introduction.as_ref(), &body::Place::below_heading()),
-        documents: municipality.documents.iter().map(|&document| card::document(scope, document)).collect(),
-        sources: municipality.documents.iter().map(|&document| source(scope, document)).collect(),
+        description: record
+            .description
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
+        introduction: body::introduction(
+            scope,
+            municipality.introduction.as_ref(),
+            &body::Place::below_heading(),
+        ),
+        documents: municipality
+            .documents
+            .iter()
+            .map(|&document| card::document(scope, document))
+            .collect(),
+        sources: municipality
+            .documents
+            .iter()
+            .map(|&document| source(scope, document))
+            .collect(),
         timeline: timeline::documents(scope, index),
         counts: counts::of_city(scope, index),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
         departments: municipality.departments.len(),
-        areas: municipality.areas.iter().map(|&area| card::area(scope, area)).collect(),
-        pages: municipality.pages.iter().map(|&page| card::page(scope, page)).collect(),
+        areas: municipality
+            .areas
+            .iter()
+            .map(|&area| card::area(scope, area))
+            .collect(),
+        pages: municipality
+            .pages
+            .iter()
+            .map(|&page| card::page(scope, page))
+            .collect(),
         reports: report::newest_first(scope, &municipality.reports, (node, 3)),
         links: link::groups(scope, &[node], &[]),
     };
-    let described = record.description.as_ref().map(|text| scope.site.text(text, scope.language).1);
+    let described = record
+        .description
+        .as_ref()
+        .map(|text| scope.site.text(text, scope.language).1);
     let about = About {
-        description: described.or_else(|| body::description(scope, municipality.introduction.as_ref())).map(Into::into),
+        description: described
+            .or_else(|| body::description(scope, municipality.introduction.as_ref()))
+            .map(Into::into),
         unofficial: is_unofficial(scope.site, index),
         provenance: provenance(scope.site, municipality.documents.iter().copied()),
         structured: jsonld::municipality(scope, index),
@@ -100,7 +128,10 @@ fn source<'s>(scope: &Scope<'s>, index: DocumentIx) -> Source<'s> {
     let source = &scope.site[index].record.source;
     let node = Node::Document(index);
     Source {
-        document: Link { href: scope.href_of(node), title: scope.short_title(node) },
+        document: Link {
+            href: scope.href_of(node),
+            title: scope.short_title(node),
+        },
         title: scope.optional(source.title.as_ref()),
         author: scope.optional(source.author.as_ref()),
         published: source.published.map(|date| scope.date(date)),

@@ -27,9 +27,15 @@ pub fn of<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let site = scope.site;
     let city = |(at, city): (usize, &'s Municipality)| City {
         link: scope.link(Node::Municipality(MunicipalityIx::at(at))),
-        documents: city.documents.iter().map(|&document| scope.link(Node::Document(document))).collect(),
+        documents: city
+            .documents
+            .iter()
+            .map(|&document| scope.link(Node::Document(document)))
+            .collect(),
     };
-    let view = NotFound { municipalities: site.municipalities.iter().enumerate().map(city).collect() };
+    let view = NotFound {
+        municipalities: site.municipalities.iter().enumerate().map(city).collect(),
+    };
     let about = About {
         description: Some(scope.word("summary.not_found").into()),
         provenance: scope.prepared.provenance,

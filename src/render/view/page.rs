@@ -31,7 +31,9 @@ pub struct Page<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
     let page = &scope.site[index];
     let node = Node::Page(index);
-    let text = scope.choose(&page.texts, |text| &text.prose).expect("a page has a text in at least one language");
+    let text = scope
+        .choose(&page.texts, |text| &text.prose)
+        .expect("a page has a text in at least one language");
     let siblings: &[PageIx] = match page.parent {
         Some(Node::Municipality(municipality)) => &scope.site[municipality].pages,
         Some(Node::Document(document)) => &scope.site[document].pages,
@@ -39,14 +41,27 @@ pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
     };
     let view = Page {
         title: scope.title(node),
-        description: text.description.as_deref().map(|description| terms::passage(scope, text.prose.language, description)),
+        description: text
+            .description
+            .as_deref()
+            .map(|description| terms::passage(scope, text.prose.language, description)),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         parent: page.parent.map(|parent| scope.link(parent)),
-        siblings: if siblings.len() > 1 { siblings.iter().map(|&sibling| card::page(scope, sibling)).collect() } else { Vec::new() },
+        siblings: if siblings.len() > 1 {
+            siblings
+                .iter()
+                .map(|&sibling| card::page(scope, sibling))
+                .collect()
+        } else {
+            Vec::new()
+        },
         links: link::groups(scope, &[node], &[]),
     };
     let at = siblings.iter().position(|sibling| *sibling == index);
-    let neighbour = |at: Option<usize>| at.and_then(|at| siblings.get(at)).map(|&sibling| scope.link(Node::Page(sibling)));
+    let neighbour = |at: Option<usize>| {
+        at.and_then(|at| siblings.get(at))
+            .map(|&sibling| scope.link(Node::Page(sibling)))
+    };
     let about = About {
         description: text.description.as_deref().map(Into::into),
         trail: page.parent.map(|parent| trail(scope, parent)).unwrap_or_default(),
@@ -65,7 +80,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
 
 fn trail<'s>(scope: &Scope<'s>, parent: Node) -> Vec<Crumb<'s>> {
     match parent {
-        Node::Document(document) => vec![crumb(scope, Node::Municipality(scope.site[document].municipality)), crumb(scope, parent)],
+        Node::Document(document) => vec![
+            crumb(scope, Node::Municipality(scope.site[document].municipality)),
+            crumb(scope, parent),
+        ],
         parent => vec![crumb(scope, parent)],
     }
 }

@@ -7,8 +7,9 @@ use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use tera::Value;
 
-/// Text of the record or of an editor. Printed in the page's language it is plain text, which the template engine
-/// escapes; in any other language it is printed as `<span lang="…">…</span>`, so that no page can forget the mark.
+/// Text of the record or of an editor. Printed in the page's language it is plain text, which the template
+/// engine escapes; in any other language it is printed as `<span lang="…">…</span>`, so that no page can
+/// forget the mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage<'a> {
     pub text: Cow<'a, str>,
@@ -23,7 +24,10 @@ pub struct Html(pub String);
 impl<'a> Passage<'a> {
     /// Text in the language of the page.
     pub fn native(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), lang: None }
+        Self {
+            text: text.into(),
+            lang: None,
+        }
     }
 
     /// The passage as words of the record, in the letters that stand for them.

@@ -12,11 +12,12 @@ use crate::site::SectionIx;
 use serde::Serialize;
 use std::ops::Range;
 
-/// Wording of the record, word for word. On a page of another language the translation stands first and the original
-/// under it; on a page of the first language there is only the original.
+/// Wording of the record, word for word. On a page of another language the translation stands first and the
+/// original under it; on a page of the first language there is only the original.
 #[derive(Debug, Serialize)]
 pub struct Quotation<'a> {
-    /// The unofficial translation into the page's language; absent on pages of the first language, and where none exists.
+    /// The unofficial translation into the page's language; absent on pages of the first language, and where
+    /// none exists.
     pub translation: Option<Wording<'a>>,
     /// The authentic text. Never empty.
     pub original: Wording<'a>,
@@ -91,12 +92,26 @@ pub struct Variant<'a> {
 /// Wording of the record with its notes.
 pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Sic]) -> Quotation<'s> {
     let (found, original) = scope.site.text(text, scope.first);
-    let translation = if scope.is_first() { None } else { text.get(scope.language, scope.first) };
+    let translation = if scope.is_first() {
+        None
+    } else {
+        text.get(scope.language, scope.first)
+    };
     let untranslated = translation.is_none() && scope.passage(found, original).lang.is_some();
-    let language = if found == scope.first { scope.prepared.theme.voice(scope.first).texts.language_tag() } else { tag(scope, found) };
+    let language = if found == scope.first {
+        scope.prepared.theme.voice(scope.first).texts.language_tag()
+    } else {
+        tag(scope, found)
+    };
     Quotation {
-        translation: translation.map(|text| Wording { lang: scope.voice.texts.language_tag(), paragraphs: paragraphs(scope, (text, scope.language), &[]) }),
-        original: Wording { lang: language, paragraphs: paragraphs(scope, (original, found), sic) },
+        translation: translation.map(|text| Wording {
+            lang: scope.voice.texts.language_tag(),
+            paragraphs: paragraphs(scope, (text, scope.language), &[]),
+        }),
+        original: Wording {
+            lang: language,
+            paragraphs: paragraphs(scope, (original, found), sic),
+        },
         untranslated,
         sic: readings(scope, sic),
     }
@@ -114,11 +129,17 @@ fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<Sic
 /// The statements of a section.
 pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<Statement<'s>> {
     let statements = &scope.site[section].record.statements;
-    statements.iter().map(|statement| Statement { id: statement.id.as_str(), quotation: of(scope, &statement.text, &statement.sic) }).collect()
+    statements
+        .iter()
+        .map(|statement| Statement {
+            id: statement.id.as_str(),
+            quotation: of(scope, &statement.text, &statement.sic),
+        })
+        .collect()
 }
 
-/// One line of official wording that is a name or a heading, in which no terms are linked. A figure that is the same in both languages is
-/// not said twice.
+/// One line of official wording that is a name or a heading, in which no terms are linked. A figure that is
+/// the same in both languages is not said twice.
 pub fn line(scope: &Scope, text: &Text) -> Line {
     line_with(scope, text, |passage, _| {
         let mut html = String::new();
@@ -129,13 +150,20 @@ pub fn line(scope: &Scope, text: &Text) -> Line {
 
 /// One line of official wording that is read as text, with its terms.
 pub fn running(scope: &Scope, text: &Text) -> Line {
-    line_with(scope, text, |passage, language| terms::marked(scope, (&passage.text, language), passage.lang))
+    line_with(scope, text, |passage, language| {
+        terms::marked(scope, (&passage.text, language), passage.lang)
+    })
 }
 
 fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Html) -> Line {
     let (language, shown) = scope.site.text(text, scope.language);
-    let original = text.get(scope.first, scope.first).filter(|original| language != scope.first && *original != shown);
-    Line { text: html(&scope.passage(language, shown), language), original: original.map(|original| html(&scope.printed(original), scope.first)) }
+    let original = text
+        .get(scope.first, scope.first)
+        .filter(|original| language != scope.first && *original != shown);
+    Line {
+        text: html(&scope.passage(language, shown), language),
+        original: original.map(|original| html(&scope.printed(original), scope.first)),
+    }
 }
 
 /// The heading of a section.
@@ -145,29 +173,54 @@ pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> Heading<'s> {
         number: record.number.as_deref(),
         called: scope.optional(record.called.as_ref()),
         text: phrase::heading(scope, &scope.text(&record.heading)),
-        original: scope.original(&record.heading).map(|original| phrase::heading(scope, &original)),
+        original: scope
+            .original(&record.heading)
+            .map(|original| phrase::heading(scope, &original)),
         sic: readings(scope, &record.sic),
-        reading: (scope.is_first() && !record.sic.is_empty()).then(|| as_read(&scope.text(&record.heading).text, &record.sic)),
-        variants: record.variants.iter().map(|variant| Variant { text: scope.text(&variant.text), place: scope.text(&variant.place) }).collect(),
+        reading: (scope.is_first() && !record.sic.is_empty())
+            .then(|| as_read(&scope.text(&record.heading).text, &record.sic)),
+        variants: record
+            .variants
+            .iter()
+            .map(|variant| Variant {
+                text: scope.text(&variant.text),
+                place: scope.text(&variant.place),
+            })
+            .collect(),
     }
 }
 
 /// A text with its misprints read as they were meant.
 fn as_read(text: &str, sic: &[model::commitment::Sic]) -> String {
-    sic.iter().fold(text.to_owned(), |text, sic| text.replacen(&*sic.printed, &sic.read_as, 1))
+    sic.iter().fold(text.to_owned(), |text, sic| {
+        text.replacen(&*sic.printed, &sic.read_as, 1)
+    })
 }
 
 /// The tag of a language in which a text was found, which is one of the site's.
 fn tag<'s>(scope: &Scope<'s>, language: Language) -> &'s str {
-    scope.site.languages().iter().find(|known| **known == language).map_or("und", Language::as_str)
+    scope
+        .site
+        .languages()
+        .iter()
+        .find(|known| **known == language)
+        .map_or("und", Language::as_str)
 }
 
-fn paragraphs(scope: &Scope, (text, language): (&str, Language), sic: &[model::commitment::Sic]) -> Vec<Html> {
+fn paragraphs(
+    scope: &Scope,
+    (text, language): (&str, Language),
+    sic: &[model::commitment::Sic],
+) -> Vec<Html> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| {
             let mut html = String::with_capacity(line.len() + 64);
-            mark(line, (&misprints(line, sic), &terms::uses(scope, line, language)), &mut html);
+            mark(
+                line,
+                (&misprints(line, sic), &terms::uses(scope, line, language)),
+                &mut html,
+            );
             Html(html)
         })
         .collect()
@@ -178,22 +231,36 @@ fn misprints(line: &str, sic: &[model::commitment::Sic]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     loop {
-        let next = sic.iter().filter(|sic| !sic.printed.is_empty()).filter_map(|sic| Some((at + line[at..].find(&*sic.printed)?, sic.printed.len())));
-        let Some((start, length)) = next.min_by_key(|(start, length)| (*start, usize::MAX - length)) else { return found };
+        let next = sic
+            .iter()
+            .filter(|sic| !sic.printed.is_empty())
+            .filter_map(|sic| Some((at + line[at..].find(&*sic.printed)?, sic.printed.len())));
+        let Some((start, length)) = next.min_by_key(|(start, length)| (*start, usize::MAX - length)) else {
+            return found;
+        };
         found.push(start..start + length);
         at = start + length;
     }
 }
 
-/// Writes a line with its misprints and the links to terms, the one inside the other where they meet. A link that would cross the edge
-/// of a misprint is left out.
+/// Writes a line with its misprints and the links to terms, the one inside the other where they meet. A link
+/// that would cross the edge of a misprint is left out.
 fn mark(line: &str, (sic, links): (&[Range<usize>], &[(Range<usize>, String)]), out: &mut String) {
     let crosses = |one: &Range<usize>, other: &Range<usize>| {
-        one.start < other.end && other.start < one.end && !(one.start <= other.start && other.end <= one.end) && !(other.start <= one.start && one.end <= other.end)
+        one.start < other.end
+            && other.start < one.end
+            && !(one.start <= other.start && other.end <= one.end)
+            && !(other.start <= one.start && one.end <= other.end)
     };
-    let links = links.iter().filter(|(span, _)| !sic.iter().any(|misprint| crosses(span, misprint)));
+    let links = links
+        .iter()
+        .filter(|(span, _)| !sic.iter().any(|misprint| crosses(span, misprint)));
     // The wider of two that begin together is written around the other.
-    let mut marks: Vec<(&Range<usize>, Option<&str>)> = sic.iter().map(|span| (span, None)).chain(links.map(|(span, href)| (span, Some(&**href)))).collect();
+    let mut marks: Vec<(&Range<usize>, Option<&str>)> = sic
+        .iter()
+        .map(|span| (span, None))
+        .chain(links.map(|(span, href)| (span, Some(&**href))))
+        .collect();
     marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
     let mut open: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;

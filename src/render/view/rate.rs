@@ -13,20 +13,37 @@ use crate::render::theme::Filling;
 
 /// A rate with what a reader must know of it; `same` when the source prints it too.
 pub fn of(scope: &Scope, indicator: &Indicator, (rate, same): (&Rate, bool)) -> Option<String> {
-    let Rate::Known { percent, capped } = rate else { return None };
+    let Rate::Known { percent, capped } = rate else {
+        return None;
+    };
     let texts = &scope.voice.texts;
     let inverse = indicator.rate.formula == Some(RateFormula::TargetOverActual);
-    let text = texts.fill(if inverse { "indicator.rate_inverse" } else { "indicator.rate" }, &[("percent", Filling::Text(percent))]);
+    let text = texts.fill(
+        if inverse {
+            "indicator.rate_inverse"
+        } else {
+            "indicator.rate"
+        },
+        &[("percent", Filling::Text(percent))],
+    );
     let notes = [(inverse, "inverse"), (*capped, "capped"), (same, "same")];
-    let notes: Vec<&str> = notes.into_iter().filter(|(applies, _)| *applies).map(|(_, note)| scope.choice("rate_note", note)).collect();
+    let notes: Vec<&str> = notes
+        .into_iter()
+        .filter(|(applies, _)| *applies)
+        .map(|(_, note)| scope.choice("rate_note", note))
+        .collect();
     if notes.is_empty() {
         return Some(text);
     }
     let notes = notes.join(if scope.language.is_japanese() { "、" } else { ", " });
-    Some(texts.fill("indicator.noted", &[("text", Filling::Text(&text)), ("notes", Filling::Text(&notes))]))
+    Some(texts.fill(
+        "indicator.noted",
+        &[("text", Filling::Text(&text)), ("notes", Filling::Text(&notes))],
+    ))
 }
 
-/// Whether a printed rate says nothing new: it is the one that was worked out, digit by digit, or a dash where there is none.
+/// Whether a printed rate says nothing new: it is the one that was worked out, digit by digit, or a dash
+/// where there is none.
 pub fn is_same((rate, agrees): (&Rate, Option<bool>), printed: &str) -> bool {
     match rate {
         Rate::Known { percent, .. } => plain(printed).trim_end_matches('%') == percent,
@@ -37,13 +54,21 @@ pub fn is_same((rate, agrees): (&Rate, Option<bool>), printed: &str) -> bool {
 /// Why values have no rate, each reason once. It names its periods where it does not hold for all values.
 pub fn missing(scope: &Scope, at: IndicatorAt) -> Vec<Html> {
     let current = scope.site.indicator_of(at.0, at.1 as usize);
-    let values = scope.prepared.values_of(at).iter().map(|&place| value(scope, place));
-    let judged: Vec<_> = values.filter(|value| value.state != Some(ValueState::Forecast)).collect();
+    let values = scope
+        .prepared
+        .values_of(at)
+        .iter()
+        .map(|&place| value(scope, place));
+    let judged: Vec<_> = values
+        .filter(|value| value.state != Some(ValueState::Forecast))
+        .collect();
     let mut reasons: Vec<(WhyNot, Vec<Period>)> = Vec::new();
     let mut without = 0;
     for value in &judged {
         // Without a target the verdict says so already.
-        let Rate::NotComputed(why) = reckoning::outcome(&current, value.period, &value.value).rate else { continue };
+        let Rate::NotComputed(why) = reckoning::outcome(&current, value.period, &value.value).rate else {
+            continue;
+        };
         without += 1;
         let periods = match reasons.iter().position(|(known, _)| *known == why) {
             Some(place) => &mut reasons[place].1,
@@ -56,14 +81,20 @@ pub fn missing(scope: &Scope, at: IndicatorAt) -> Vec<Html> {
             periods.push(value.period);
         }
     }
-    let general = without == judged.len() && reasons.iter().filter(|(why, _)| *why != WhyNot::NoTarget).count() == 1;
+    let general =
+        without == judged.len() && reasons.iter().filter(|(why, _)| *why != WhyNot::NoTarget).count() == 1;
     let told = reasons.into_iter().filter(|(why, _)| *why != WhyNot::NoTarget);
-    told.map(|(why, periods)| reason(scope, why, if general { &[] } else { &periods })).collect()
+    told.map(|(why, periods)| reason(scope, why, if general { &[] } else { &periods }))
+        .collect()
 }
 
 fn reason(scope: &Scope, why: WhyNot, periods: &[Period]) -> Html {
     let mut out = String::new();
-    let (comma, colon) = if scope.language.is_japanese() { ("、", "：") } else { (", ", ": ") };
+    let (comma, colon) = if scope.language.is_japanese() {
+        ("、", "：")
+    } else {
+        (", ", ": ")
+    };
     for (at, period) in periods.iter().enumerate() {
         out.push_str(if at > 0 { comma } else { "" });
         out.push_str(&scope.period(*period).0);

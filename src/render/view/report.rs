@@ -22,7 +22,8 @@ use std::cmp::Reverse;
 pub struct Report<'a> {
     /// Its anchor and permanent link on the page: `2026-03-31`, or `a.2026-03-31` for a report on action `a`.
     pub id: String,
-    /// The level of its heading: 3 under the page's heading for reports, more inside the blocks of a section page. At most 6.
+    /// The level of its heading: 3 under the page's heading for reports, more inside the blocks of a section
+    /// page. At most 6.
     pub level: u8,
     /// `assessment`, `fact` or `correction`.
     pub kind: &'static str,
@@ -99,20 +100,36 @@ pub struct Body<'a> {
     pub translator: Option<&'a str>,
 }
 
-/// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or block.
-pub fn newest_first<'s>(scope: &Scope<'s>, reports: &[ReportIx], (own, level): (Node, u8)) -> Vec<Report<'s>> {
+/// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or
+/// block.
+pub fn newest_first<'s>(
+    scope: &Scope<'s>,
+    reports: &[ReportIx],
+    (own, level): (Node, u8),
+) -> Vec<Report<'s>> {
     let mut order = reports.to_vec();
     // Of what became public on one day, the node's own report leads, and those on its parts follow.
     order.sort_by_key(|&index| {
         let report = &scope.site[index];
-        (Reverse(report.when.first_day()), Reverse(report.public), report.node != own, Reverse(index))
+        (
+            Reverse(report.when.first_day()),
+            Reverse(report.public),
+            report.node != own,
+            Reverse(index),
+        )
     });
-    order.into_iter().map(|report| of(scope, report, (own, level))).collect()
+    order
+        .into_iter()
+        .map(|report| of(scope, report, (own, level)))
+        .collect()
 }
 
 /// The link to a report, by its title or by what it is.
 pub fn link<'s>(scope: &Scope<'s>, index: ReportIx) -> Link<'s> {
-    Link { href: scope.href_of_report(index), title: name(scope, index) }
+    Link {
+        href: scope.href_of_report(index),
+        title: name(scope, index),
+    }
 }
 
 /// A report's title, or its time and kind where nobody gave it one.
@@ -121,7 +138,10 @@ pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
         let report = &scope.site[index];
         let when = format::period(report.when, scope.language);
         let kind = kind_word(scope, index);
-        Passage::native(scope.voice.texts.fill("report_name", &[("when", Filling::Text(&when)), ("kind", Filling::Text(kind))]))
+        Passage::native(scope.voice.texts.fill(
+            "report_name",
+            &[("when", Filling::Text(&when)), ("kind", Filling::Text(kind))],
+        ))
     })
 }
 
@@ -138,7 +158,9 @@ pub fn kind_word<'s>(scope: &Scope<'s>, index: ReportIx) -> &'s str {
 pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let report = &scope.site[index];
     let label = report.head.label.as_deref()?;
-    let word = report.status.map(|status| scope.site.text(&scope.site.scale[status].label, scope.first).1);
+    let word = report
+        .status
+        .map(|status| scope.site.text(&scope.site.scale[status].label, scope.first).1);
     (word != Some(label)).then(|| scope.printed(label))
 }
 
@@ -147,7 +169,11 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
     let head = &report.head;
     let id = report_id(scope.site, index);
     let prose = shown(scope, index).map(|text| &text.prose);
-    let place = body::Place { level: level + 1, prefix: format!("{id}."), label: format::period(report.when, scope.language) };
+    let place = body::Place {
+        level: level + 1,
+        prefix: format!("{id}."),
+        label: format::period(report.when, scope.language),
+    };
     let other = |date: &Date| Period::Date(*date) != report.when;
     Report {
         level: level.min(6),
@@ -156,30 +182,56 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         title: title(scope, index),
         when: scope.period(report.when),
         when_word: meaning_of_when(head, report.when).map(|key| scope.word(key)),
-        period: head.period.filter(|period| *period != report.when).map(|period| scope.period(period)),
+        period: head
+            .period
+            .filter(|period| *period != report.when)
+            .map(|period| scope.period(period)),
         assessed: head.assessed.filter(other).map(|date| scope.date(date)),
         published: head.published.filter(other).map(|date| scope.date(date)),
-        assessor: head.assessor.map(|assessor| scope.choice("assessor", assessor.word())),
+        assessor: head
+            .assessor
+            .map(|assessor| scope.choice("assessor", assessor.word())),
         status: item::status(scope, index),
         before: before(scope, index),
-        redacted: head.redacted.as_ref().map(|redaction| terms::running(scope, &redaction.reason)),
-        redacted_on: head.redacted.as_ref().and_then(|redaction| redaction.date).map(|date| scope.date(date)),
+        redacted: head
+            .redacted
+            .as_ref()
+            .map(|redaction| terms::running(scope, &redaction.reason)),
+        redacted_on: head
+            .redacted
+            .as_ref()
+            .and_then(|redaction| redaction.date)
+            .map(|date| scope.date(date)),
         approved: head.approved.as_ref().map(|approval| Approval {
             by: scope.text(&approval.by),
             when: scope.date(approval.date),
             number: approval.number.as_deref().map(|number| scope.printed(number)),
         }),
         label: printed_label(scope, index),
-        reason: head.reason.as_ref().map(|reason| Reason { code: reason.code.as_ref().map(|code| code.as_str()), text: terms::running(scope, &reason.text) }),
+        reason: head.reason.as_ref().map(|reason| Reason {
+            code: reason.code.as_ref().map(|code| code.as_str()),
+            text: terms::running(scope, &reason.text),
+        }),
         next: head.next.as_ref().map(|text| terms::running(scope, text)),
-        direction: head.direction.map(|direction| scope.choice("direction", direction.word())),
-        evidence: head.evidence.iter().enumerate().map(|(at, piece)| evidence::of(scope, piece, report.evidence.get(at).copied().flatten())).collect(),
+        direction: head
+            .direction
+            .map(|direction| scope.choice("direction", direction.word())),
+        evidence: head
+            .evidence
+            .iter()
+            .enumerate()
+            .map(|(at, piece)| evidence::of(scope, piece, report.evidence.get(at).copied().flatten()))
+            .collect(),
         values: value::all(scope, index),
         body: prose.and_then(|prose| body::of(scope, prose, &place)),
         about: (report.node != own).then(|| scope.link(report.node)),
         corrects: report.corrects.map(|corrected| link(scope, corrected)),
         about_name: (report.node != own).then(|| short_name(scope, report.node)),
-        corrected: report.corrections.iter().map(|&correction| corrected(scope, correction)).collect(),
+        corrected: report
+            .corrections
+            .iter()
+            .map(|&correction| corrected(scope, correction))
+            .collect(),
         id: id.into_owned(),
     }
 }
@@ -201,7 +253,12 @@ fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
     match node {
         Node::Action(commitment, at) => {
             let id = scope.site[commitment].record.actions[at as usize].id.as_str();
-            Passage::native(scope.voice.texts.fill("amended.action", &[("id", Filling::Text(id))]))
+            Passage::native(
+                scope
+                    .voice
+                    .texts
+                    .fill("amended.action", &[("id", Filling::Text(id))]),
+            )
         }
         node => scope.title(node),
     }
@@ -210,18 +267,33 @@ fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
 /// When a correction was made, leading to it.
 fn corrected(scope: &Scope, correction: ReportIx) -> Html {
     let report = &scope.site[correction];
-    let when = report.head.published.or(report.head.assessed).map_or(report.when, Period::Date);
+    let when = report
+        .head
+        .published
+        .or(report.head.assessed)
+        .map_or(report.when, Period::Date);
     let date = Html::text(&format::period(when, scope.language));
-    Html::link(&scope.href_of_report(correction), &scope.voice.texts.fill_html(("report.corrected", None), &[("date", &date)]))
+    Html::link(
+        &scope.href_of_report(correction),
+        &scope
+            .voice
+            .texts
+            .fill_html(("report.corrected", None), &[("date", &date)]),
+    )
 }
 
-/// The status from which this report moved; nothing where it is the first assessment or repeats the one before.
+/// The status from which this report moved; nothing where it is the first assessment or repeats the one
+/// before.
 pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
     let report = &scope.site[index];
     let now = report.status?;
     let earlier = scope.site.assessment_before(index)?;
     let changed = scope.site[earlier].status.is_some_and(|status| status != now);
-    if changed { item::status(scope, earlier) } else { None }
+    if changed {
+        item::status(scope, earlier)
+    } else {
+        None
+    }
 }
 
 fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {
@@ -230,6 +302,8 @@ fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {
 
 pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let texts = &scope.site[index].texts;
-    let text = shown(scope, index).filter(|text| text.title.is_some()).or_else(|| texts.iter().find(|text| text.title.is_some()))?;
+    let text = shown(scope, index)
+        .filter(|text| text.title.is_some())
+        .or_else(|| texts.iter().find(|text| text.title.is_some()))?;
     Some(scope.passage(text.prose.language, text.title.as_deref()?))
 }

@@ -33,19 +33,33 @@ pub struct BudgetRow {
 pub fn of<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibility<'s> {
     Responsibility {
         lead: scope.link(Node::Department(one.lead)),
-        support: one.support.iter().map(|&department| scope.link(Node::Department(department))).collect(),
+        support: one
+            .support
+            .iter()
+            .map(|&department| scope.link(Node::Department(department)))
+            .collect(),
         years: card::years(scope, one.from, one.to),
     }
 }
 
-/// The money of a commitment, year by year: those that have begun, and what was settled of those that are over.
+/// The money of a commitment, year by year: those that have begun, and what was settled of those that are
+/// over.
 pub fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
     let day = scope.site.day_for(Some(scope.site[index].document));
-    let begun = scope.site[index].record.budget.iter().filter(|row| row.fy.first_day() <= day);
+    let begun = scope.site[index]
+        .record
+        .budget
+        .iter()
+        .filter(|row| row.fy.first_day() <= day);
     begun.map(|row| budget(scope, row, day)).collect()
 }
 
 fn budget(scope: &Scope, row: &model::commitment::Budget, day: jiff::civil::Date) -> BudgetRow {
     let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
-    BudgetRow { year: scope.fiscal_year(row.fy), initial: figure(&row.initial), revised: figure(&row.revised), settled: figure(&row.settled).filter(|_| row.fy.last_day() < day) }
+    BudgetRow {
+        year: scope.fiscal_year(row.fy),
+        initial: figure(&row.initial),
+        revised: figure(&row.revised),
+        settled: figure(&row.settled).filter(|_| row.fy.last_day() < day),
+    }
 }

@@ -19,7 +19,8 @@ pub struct Drawing<'a> {
     pub lines: Lines,
 }
 
-/// How wide the words of a lane are at least: eight Japanese characters, or a long English word and a short one.
+/// How wide the words of a lane are at least: eight Japanese characters, or a long English word and a short
+/// one.
 const LEAST: f64 = 86.0;
 const LEAST_IN_WORDS: f64 = 150.0;
 
@@ -27,29 +28,64 @@ const LEAST_IN_WORDS: f64 = 150.0;
 pub fn of<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
     let record = table.schedule.as_ref()?;
     let rows: Option<Vec<Row>> = (0..table.rows.len()).map(|at| row(scope, record, at)).collect();
-    let lanes = (1..table.columns.len()).map(|column| lane(scope, (table, record), column)).collect();
-    let least = if scope.language.is_japanese() { LEAST } else { LEAST_IN_WORDS };
-    let drawn = Schedule { rows: rows?, lanes, least };
-    let words = Words { id: table.id.as_str(), title: scope.site.text(&table.caption, scope.language).1, description: scope.word("schedule.same"), unit: "" };
+    let lanes = (1..table.columns.len())
+        .map(|column| lane(scope, (table, record), column))
+        .collect();
+    let least = if scope.language.is_japanese() {
+        LEAST
+    } else {
+        LEAST_IN_WORDS
+    };
+    let drawn = Schedule {
+        rows: rows?,
+        lanes,
+        least,
+    };
+    let words = Words {
+        id: table.id.as_str(),
+        title: scope.site.text(&table.caption, scope.language).1,
+        description: scope.word("schedule.same"),
+        unit: "",
+    };
     let (one, several) = match record.from {
         Moment::FiscalYear(_) => ("schedule.year", "schedule.years"),
         Moment::Date(_) => ("schedule.month", "schedule.months"),
     };
-    let lasting = drawn.lanes.iter().flat_map(|lane| &lane.events).any(|event| event.until.is_some());
+    let lasting = drawn
+        .lanes
+        .iter()
+        .flat_map(|lane| &lane.events)
+        .any(|event| event.until.is_some());
     let marks = [(true, Mark::Step, one), (lasting, Mark::Span, several)];
     let drawing = |size| Html(chart::schedule(&drawn, &words, size));
     Some(Drawing {
-        key: marks.into_iter().filter(|(drawn, ..)| *drawn).map(|(_, shape, word)| Key { mark: Html(mark(shape)), word: scope.word(word) }).collect(),
-        lines: Lines { narrow: drawing(Size::Narrow), wide: drawing(Size::Wide) },
+        key: marks
+            .into_iter()
+            .filter(|(drawn, ..)| *drawn)
+            .map(|(_, shape, word)| Key {
+                mark: Html(mark(shape)),
+                word: scope.word(word),
+            })
+            .collect(),
+        lines: Lines {
+            narrow: drawing(Size::Narrow),
+            wide: drawing(Size::Wide),
+        },
     })
 }
 
 fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<Row> {
     Some(match record.moment_of(at)? {
-        Moment::FiscalYear(year) => Row { year: None, label: format::short_period(Period::FiscalYear(year), scope.language) },
+        Moment::FiscalYear(year) => Row {
+            year: None,
+            label: format::short_period(Period::FiscalYear(year), scope.language),
+        },
         Moment::Date(date) => {
             let first = at == 0 || matches!(date, Date::Month { month: 1, .. });
-            Row { year: first.then(|| format::year_of(date, scope.language)), label: format::month_of(date, scope.language) }
+            Row {
+                year: first.then(|| format::year_of(date, scope.language)),
+                label: format::month_of(date, scope.language),
+            }
         }
     })
 }
@@ -57,12 +93,25 @@ fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<Row> {
 fn lane(scope: &Scope, (table, record): (&Table, &schedule::Schedule), column: usize) -> Lane {
     let mut events = Vec::new();
     for (row, cells) in table.rows.iter().enumerate() {
-        let Some(cell) = cells.get(column).and_then(|cell| cell.0.as_ref()) else { continue };
-        let here = |span: &&Span| usize::try_from(span.column.0) == Ok(column + 1) && record.row_of(span.from, table.rows.len()) == Some(row);
-        let spans: Vec<(&Span, usize)> = record.spans.iter().filter(here).filter_map(|span| Some((span, record.row_of(span.to, table.rows.len())?))).collect();
+        let Some(cell) = cells.get(column).and_then(|cell| cell.0.as_ref()) else {
+            continue;
+        };
+        let here = |span: &&Span| {
+            usize::try_from(span.column.0) == Ok(column + 1)
+                && record.row_of(span.from, table.rows.len()) == Some(row)
+        };
+        let spans: Vec<(&Span, usize)> = record
+            .spans
+            .iter()
+            .filter(here)
+            .filter_map(|span| Some((span, record.row_of(span.to, table.rows.len())?)))
+            .collect();
         add(scope, (row, cell), &spans, &mut events);
     }
-    Lane { head: phrases(scope, &table.columns[column]), events }
+    Lane {
+        head: phrases(scope, &table.columns[column]),
+        events,
+    }
 }
 
 /// The events of a cell: its parts that last, each with its own words, and around them what does not.
@@ -70,14 +119,27 @@ fn add(scope: &Scope, (row, cell): (usize, &Text), spans: &[(&Span, usize)], eve
     let (language, whole) = scope.site.text(cell, scope.language);
     let mut parts: Vec<(usize, &str, usize)> = Vec::new();
     for (span, until) in spans {
-        let words = span.words.as_ref().map_or(Some(whole), |words| words.get(language, scope.first));
+        let words = span
+            .words
+            .as_ref()
+            .map_or(Some(whole), |words| words.get(language, scope.first));
         parts.extend(words.and_then(|words| Some((whole.find(words)?, words, *until))));
     }
     parts.sort_unstable();
     let mut push = |words: &str, until: Option<usize>| {
         let words = words.trim_matches([' ', '\u{3000}', ';', '、', '・']);
         if !words.is_empty() {
-            events.push(Event { row, until, words: broken(scope, &Passage { text: words.into(), lang: Some(language) }) });
+            events.push(Event {
+                row,
+                until,
+                words: broken(
+                    scope,
+                    &Passage {
+                        text: words.into(),
+                        lang: Some(language),
+                    },
+                ),
+            });
         }
     };
     let mut at = 0;
@@ -93,9 +155,18 @@ fn add(scope: &Scope, (row, cell): (usize, &Text), spans: &[(&Span, usize)], eve
 
 fn phrases(scope: &Scope, text: &Text) -> Phrases {
     let (language, text) = scope.site.text(text, scope.language);
-    broken(scope, &Passage { text: text.into(), lang: Some(language) })
+    broken(
+        scope,
+        &Passage {
+            text: text.into(),
+            lang: Some(language),
+        },
+    )
 }
 
 fn broken(scope: &Scope, passage: &Passage) -> Phrases {
-    Phrases { pieces: phrase::pieces(scope, passage), lang: passage.lang.filter(|language| *language != scope.language) }
+    Phrases {
+        pieces: phrase::pieces(scope, passage),
+        lang: passage.lang.filter(|language| *language != scope.language),
+    }
 }

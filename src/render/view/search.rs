@@ -39,23 +39,40 @@ pub struct Search<'a> {
 /// The page of the search.
 pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     let site = scope.site;
-    let links = |nodes: &mut dyn Iterator<Item = Node>| nodes.map(|node| scope.link(node)).collect::<Vec<_>>();
+    let links =
+        |nodes: &mut dyn Iterator<Item = Node>| nodes.map(|node| scope.link(node)).collect::<Vec<_>>();
     let view = Search {
         files: scope.href_of_file(&search::folder(scope.language)),
         root: scope.href(PageAt::first(Spot::Home)),
         entries: search::count(site),
         shards: search::shards(site),
         per_block: search::per_block(site),
-        version: scope.prepared.index(scope.language).map_or("", |index| &index.version),
+        version: scope
+            .prepared
+            .index(scope.language)
+            .map_or("", |index| &index.version),
         texts: texts(scope),
         cities: directory::cities(scope),
         themes: links(&mut (0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at)))),
         glossary: directory::terms(scope),
         latin: directory::names(scope),
-        pages: links(&mut site.pages.iter().enumerate().filter(|(_, page)| page.parent.is_none()).map(|(at, _)| Node::Page(PageIx::at(at)))),
+        pages: links(
+            &mut site
+                .pages
+                .iter()
+                .enumerate()
+                .filter(|(_, page)| page.parent.is_none())
+                .map(|(at, _)| Node::Page(PageIx::at(at))),
+        ),
     };
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.search", &[("n", Filling::Number(view.entries as u64))]).into()),
+        description: Some(
+            scope
+                .voice
+                .texts
+                .fill("summary.search", &[("n", Filling::Number(view.entries as u64))])
+                .into(),
+        ),
         script: true,
         ..About::new("search", Passage::native(scope.word("title.search")))
     };
@@ -64,7 +81,19 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
 
 /// The sentences of the script, with their placeholders left for it to fill.
 fn texts(scope: &Scope) -> String {
-    let names = ["none", "one", "many", "atleast", "more", "short", "failed", "searching"];
-    let all: BTreeMap<&str, &str> = names.iter().map(|name| (*name, scope.choice("search_says", name))).collect();
+    let names = [
+        "none",
+        "one",
+        "many",
+        "atleast",
+        "more",
+        "short",
+        "failed",
+        "searching",
+    ];
+    let all: BTreeMap<&str, &str> = names
+        .iter()
+        .map(|name| (*name, scope.choice("search_says", name)))
+        .collect();
     serde_json::to_string(&all).expect("texts are plain strings")
 }

@@ -26,8 +26,8 @@ pub struct Section<'a> {
     pub total: usize,
     /// How they have been judged.
     pub counts: Counts<'a>,
-    /// In printed order; a section's own content comes before the sections below it. The first block of the first page is
-    /// the section of the page itself, with level 1 and no heading of its own. Never empty.
+    /// In printed order; a section's own content comes before the sections below it. The first block of the
+    /// first page is the section of the page itself, with level 1 and no heading of its own. Never empty.
     pub blocks: Vec<Block<'a>>,
     pub paging: Option<Paging>,
 }
@@ -90,7 +90,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
             Some(description) => description.into(),
             None => scope.voice.texts.fill("summary.section", &fillings).into(),
         }),
-        trail: vec![crumb(scope, Node::Municipality(document.municipality)), crumb(scope, Node::Document(section.document))],
+        trail: vec![
+            crumb(scope, Node::Municipality(document.municipality)),
+            crumb(scope, Node::Document(section.document)),
+        ],
         previous,
         next,
         unofficial: !document.record.official,
@@ -107,7 +110,15 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
 /// All commitments in a section and below it.
 fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
     let entries = scope.prepared.outlines[&index].entries.iter();
-    entries.filter_map(|entry| if let Entry::Commitment(commitment) = entry { Some(*commitment) } else { None }).collect()
+    entries
+        .filter_map(|entry| {
+            if let Entry::Commitment(commitment) = entry {
+                Some(*commitment)
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 /// The part of a section that one page shows. A page that begins in the middle of a section names it again.
@@ -125,7 +136,9 @@ fn blocks<'s>(scope: &Scope<'s>, entries: &[Entry], range: std::ops::Range<usize
         match *entry {
             Entry::Section(section, level) => blocks.push(block(scope, section, level)),
             Entry::Commitment(commitment) => {
-                let block = blocks.last_mut().expect("a section begins before its commitments");
+                let block = blocks
+                    .last_mut()
+                    .expect("a section begins before its commitments");
                 block.items.push(item::of(scope, commitment, Detail::Excerpt));
             }
         }
@@ -141,14 +154,26 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
     let place = body::Place {
         level: level + 1,
         prefix: id.map(|id| format!("{id}.")).unwrap_or_default(),
-        label: id.map(|_| scope.title(node).text.into_owned()).unwrap_or_default(),
+        label: id
+            .map(|_| scope.title(node).text.into_owned())
+            .unwrap_or_default(),
     };
     Block {
         id,
         introduction: body::introduction(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
-        tallies: figures.map_or(Vec::new(), |own| own.tallies.iter().map(|&at| figures::tally(scope, section.document, at)).collect()),
-        tables: figures.map_or(Vec::new(), |own| own.tables.iter().map(|&at| figures::table(scope, section.document, at)).collect()),
+        tallies: figures.map_or(Vec::new(), |own| {
+            own.tallies
+                .iter()
+                .map(|&at| figures::tally(scope, section.document, at))
+                .collect()
+        }),
+        tables: figures.map_or(Vec::new(), |own| {
+            own.tables
+                .iter()
+                .map(|&at| figures::table(scope, section.document, at))
+                .collect()
+        }),
         reports: report::newest_first(scope, &section.reports, (node, level + 1)),
         links: link::groups(scope, &parts(scope, index), &[]),
         continued: false,
@@ -160,9 +185,18 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
 fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
     let section = &scope.site[index];
     let mut parts = vec![Node::Section(index)];
-    parts.extend((0u32..).zip(&section.record.statements).map(|(at, _)| Node::Statement(index, at)));
+    parts.extend(
+        (0u32..)
+            .zip(&section.record.statements)
+            .map(|(at, _)| Node::Statement(index, at)),
+    );
     if let Some(figures) = scope.prepared.figures.get(&index) {
-        parts.extend(figures.tallies.iter().map(|&at| Node::Tally(section.document, at)));
+        parts.extend(
+            figures
+                .tallies
+                .iter()
+                .map(|&at| Node::Tally(section.document, at)),
+        );
         parts.extend(figures.tables.iter().map(|&at| Node::Table(section.document, at)));
     }
     parts
@@ -190,7 +224,12 @@ fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
 fn neighbours<'s>(scope: &Scope<'s>, index: SectionIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
     let all = &scope.site[scope.site[index].document].sections;
     // Sections are numbered in printed order.
-    let Ok(at) = all.binary_search(&index) else { return (None, None) };
+    let Ok(at) = all.binary_search(&index) else {
+        return (None, None);
+    };
     let link = |section: &SectionIx| scope.link(Node::Section(*section));
-    (at.checked_sub(1).and_then(|at| all.get(at)).map(link), all.get(at + 1).map(link))
+    (
+        at.checked_sub(1).and_then(|at| all.get(at)).map(link),
+        all.get(at + 1).map(link),
+    )
 }

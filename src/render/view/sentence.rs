@@ -1,6 +1,6 @@
-//! The sentence that leads a commitment's page: what has been judged, what the figures say, where the deadline and the dated steps stand.
-//! It never says more than its inputs: no report is not a status, a passed deadline without a report is not a failure, and the
-//! three are never merged into one.
+//! The sentence that leads a commitment's page: what has been judged, what the figures say, where the
+//! deadline and the dated steps stand. It never says more than its inputs: no report is not a status, a
+//! passed deadline without a report is not a failure, and the three are never merged into one.
 
 use super::passage::Html;
 use super::{deadline as deadlines, findings, report, steps};
@@ -33,15 +33,30 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
 /// The newest assessment, whoever made it: its day as a link to it.
 pub fn last_assessment(scope: &Scope, index: CommitmentIx) -> Option<Html> {
     let node = Node::Commitment(index);
-    let all = scope.site.reports_on(node).iter().copied().filter(|report| scope.site[*report].status.is_some());
-    let last = all.max_by_key(|report| scope.site.day_of(*report)).or_else(|| scope.site.assessment_of(node))?;
-    Some(Html::link(&scope.href_of_report(last), &date(scope, scope.site.day_of(last))))
+    let all = scope
+        .site
+        .reports_on(node)
+        .iter()
+        .copied()
+        .filter(|report| scope.site[*report].status.is_some());
+    let last = all
+        .max_by_key(|report| scope.site.day_of(*report))
+        .or_else(|| scope.site.assessment_of(node))?;
+    Some(Html::link(
+        &scope.href_of_report(last),
+        &date(scope, scope.site.day_of(last)),
+    ))
 }
 
 fn status(scope: &Scope, index: CommitmentIx) -> Html {
-    let Some((status, report)) = scope.site.status_of(Node::Commitment(index)) else { return Html::text(scope.word("none_assessed")) };
+    let Some((status, report)) = scope.site.status_of(Node::Commitment(index)) else {
+        return Html::text(scope.word("none_assessed"));
+    };
     let head = &scope.site[report].head;
-    let assessor = head.assessor.filter(|assessor| *assessor != Assessor::Other).map(|assessor| Html::text(scope.choice("assessor", assessor.word())));
+    let assessor = head
+        .assessor
+        .filter(|assessor| *assessor != Assessor::Other)
+        .map(|assessor| Html::text(scope.choice("assessor", assessor.word())));
     let label = report::printed_label(scope, report).map(|label| label.verbatim());
     let key = match (&assessor, &label) {
         (Some(_), None) => "sentence.assessed_by",
@@ -49,10 +64,18 @@ fn status(scope: &Scope, index: CommitmentIx) -> Html {
         (Some(_), Some(_)) => "sentence.assessed_by_printed",
         (None, Some(_)) => "sentence.assessed_printed",
     };
-    let period = Html::text(&format::period(head.period.unwrap_or(scope.site[report].when), scope.language));
+    let period = Html::text(&format::period(
+        head.period.unwrap_or(scope.site[report].when),
+        scope.language,
+    ));
     let word = Html::from(&scope.text(&status.label));
-    let optional = [("assessor", &assessor), ("label", &label)].into_iter().filter_map(|(name, html)| Some((name, html.as_ref()?)));
-    let fillings: Vec<(&str, &Html)> = [("period", &period), ("status", &word)].into_iter().chain(optional).collect();
+    let optional = [("assessor", &assessor), ("label", &label)]
+        .into_iter()
+        .filter_map(|(name, html)| Some((name, html.as_ref()?)));
+    let fillings: Vec<(&str, &Html)> = [("period", &period), ("status", &word)]
+        .into_iter()
+        .chain(optional)
+        .collect();
     scope.voice.texts.fill_html((key, None), &fillings)
 }
 
@@ -71,7 +94,11 @@ fn deadline(scope: &Scope, index: CommitmentIx) -> Option<Html> {
         State::Upcoming(day) => on("sentence.upcoming", day),
         State::DueSoon(day) => on("sentence.due_soon", day),
         State::PassedWithReport(day) => match last_assessment(scope, index) {
-            Some(report) => fill(scope, "sentence.passed_with_report", &[("date", &date(scope, day)), ("report", &report)]),
+            Some(report) => fill(
+                scope,
+                "sentence.passed_with_report",
+                &[("date", &date(scope, day)), ("report", &report)],
+            ),
             None => on("sentence.passed", day),
         },
         State::PassedWithoutReport(day) => on("sentence.passed_without_report", day),
@@ -84,14 +111,25 @@ fn deadline(scope: &Scope, index: CommitmentIx) -> Option<Html> {
     })
 }
 
-/// A sentence that quotes the deadline as printed, behind its words in the page's language where that is another one.
+/// A sentence that quotes the deadline as printed, behind its words in the page's language where that is
+/// another one.
 fn labelled(scope: &Scope, index: CommitmentIx, key: &str) -> Html {
-    let Some(label) = scope.site.deadline_label_of(index) else { return Html::default() };
+    let Some(label) = scope.site.deadline_label_of(index) else {
+        return Html::default();
+    };
     let record = &scope.site[scope.site[index].document].record;
     let printed = scope.printed(label).verbatim();
-    let reading = record.deadlines.get(label).filter(|_| !scope.is_first()).map(|deadline| Html::text(&deadlines::reading(scope, deadline)));
+    let reading = record
+        .deadlines
+        .get(label)
+        .filter(|_| !scope.is_first())
+        .map(|deadline| Html::text(&deadlines::reading(scope, deadline)));
     let deadline = match &reading {
-        Some(reading) => fill(scope, "sentence.label_read", &[("reading", reading), ("label", &printed)]),
+        Some(reading) => fill(
+            scope,
+            "sentence.label_read",
+            &[("reading", reading), ("label", &printed)],
+        ),
         None => fill(scope, "sentence.label", &[("label", &printed)]),
     };
     fill(scope, key, &[("deadline", &deadline)])
@@ -99,7 +137,9 @@ fn labelled(scope: &Scope, index: CommitmentIx, key: &str) -> Html {
 
 /// Whether what was achieved is reported of a time after the deadline.
 fn is_late(scope: &Scope, index: CommitmentIx, deadline: Day) -> bool {
-    let Some((status, report)) = scope.site.status_of(Node::Commitment(index)) else { return false };
+    let Some((status, report)) = scope.site.status_of(Node::Commitment(index)) else {
+        return false;
+    };
     status.family == Family::Achieved && subject(scope, report) > deadline
 }
 

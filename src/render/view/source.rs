@@ -6,18 +6,28 @@ use crate::model::document::Document;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 
-/// A sentence that names what is missing of author, date and period; nothing where all are stated. A publisher answers for a document
-/// without an author.
+/// A sentence that names what is missing of author, date and period; nothing where all are stated. A
+/// publisher answers for a document without an author.
 pub fn unstated(scope: &Scope, record: &Document) -> Option<String> {
     let source = &record.source;
     let missing = [
-        ("lacking.author", source.author.is_none() && source.publisher.is_none()),
+        (
+            "lacking.author",
+            source.author.is_none() && source.publisher.is_none(),
+        ),
         ("lacking.published", source.published.is_none()),
         ("lacking.period", record.period.is_none()),
     ];
-    let words: Vec<Html> = missing.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| Html(scope.word(key).to_owned())).collect();
+    let words: Vec<Html> = missing
+        .into_iter()
+        .filter(|(_, missing)| *missing)
+        .map(|(key, _)| Html(scope.word(key).to_owned()))
+        .collect();
     if words.is_empty() {
         return None;
     }
-    Some(scope.voice.texts.fill("lacking.sentence", &[("what", Filling::Text(&enumeration::any(scope, &words).0))]))
+    Some(scope.voice.texts.fill(
+        "lacking.sentence",
+        &[("what", Filling::Text(&enumeration::any(scope, &words).0))],
+    ))
 }

@@ -45,24 +45,38 @@ pub struct StatusRow<'a> {
 pub fn of<'s>(scope: &Scope<'s>, (index, position): (MunicipalityIx, u32)) -> (StatusPage<'s>, About<'s>) {
     let site = scope.site;
     let lists = scope.prepared.statuses(index);
-    let commitments = lists.iter().find(|list| list.status == position as usize).map_or(&[][..], |list| &list.commitments);
+    let commitments = lists
+        .iter()
+        .find(|list| list.status == position as usize)
+        .map_or(&[][..], |list| &list.commitments);
     let pages = list_pages(commitments.len());
     let status = item::status_word(scope, position as usize);
     let documents = &site[index].documents;
-    let own = documents.iter().flat_map(|document| &site[*document].commitments).filter(|commitment| site[**commitment].relists.is_none());
+    let own = documents
+        .iter()
+        .flat_map(|document| &site[*document].commitments)
+        .filter(|commitment| site[**commitment].relists.is_none());
     let view = StatusPage {
         municipality: scope.link(Node::Municipality(index)),
         count: commitments.len(),
         assessed: lists.iter().map(|list| list.commitments.len()).sum(),
         total: own.count(),
-        requires: site.scale[position as usize].requires.iter().map(|requirement| scope.choice("requirement", requirement.word())).collect(),
+        requires: site.scale[position as usize]
+            .requires
+            .iter()
+            .map(|requirement| scope.choice("requirement", requirement.word()))
+            .collect(),
         all: rows(scope, index),
         groups: item::groups(scope, commitments, list_page(commitments, scope.page.number)),
         paging: item::paging(scope, pages),
         status,
     };
     let name = &view.municipality.title.text;
-    let fillings = [("name", Filling::Text(name)), ("status", Filling::Text(&view.status.label.text)), ("n", Filling::Number(view.count as u64))];
+    let fillings = [
+        ("name", Filling::Text(name)),
+        ("status", Filling::Text(&view.status.label.text)),
+        ("n", Filling::Number(view.count as u64)),
+    ];
     let about = About {
         description: Some(scope.voice.texts.fill("summary.status", &fillings).into()),
         trail: vec![crumb(scope, Node::Municipality(index))],
@@ -93,5 +107,8 @@ pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> 
 
 /// Where the page of a status is.
 pub fn spot(index: MunicipalityIx, status: usize) -> Spot {
-    Spot::Status(index, u32::try_from(status).expect("a scale has fewer than 2^32 statuses"))
+    Spot::Status(
+        index,
+        u32::try_from(status).expect("a scale has fewer than 2^32 statuses"),
+    )
 }

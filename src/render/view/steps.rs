@@ -1,5 +1,5 @@
-//! The clauses of the leading sentence about the dated steps that a wording names: which have passed without a report, which with one,
-//! which are still to come.
+//! The clauses of the leading sentence about the dated steps that a wording names: which have passed without
+//! a report, which with one, which are still to come.
 
 use super::enumeration;
 use super::passage::Html;
@@ -12,33 +12,76 @@ use crate::site::CommitmentIx;
 /// More dates than these are not listed in a sentence; the first and the last stand for them.
 const MOST: usize = 4;
 
-/// One clause for every state in which a step is. A step on the day of the deadline is the deadline, and says nothing of its own.
+/// One clause for every state in which a step is. A step on the day of the deadline is the deadline, and says
+/// nothing of its own.
 pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let state = scope.site.deadline_of(index);
     if matches!(state, State::Met(_)) {
         return Vec::new();
     }
-    let mut steps: Vec<(Step, Html)> = dated(scope, index).into_iter().filter(|(step, _)| step.day() != state.day()).collect();
+    let mut steps: Vec<(Step, Html)> = dated(scope, index)
+        .into_iter()
+        .filter(|(step, _)| step.day() != state.day())
+        .collect();
     steps.dedup_by(|(_, one), (_, other)| one == other);
-    let those = |wanted: fn(Step) -> bool| -> Vec<Html> { steps.iter().filter(|(step, _)| wanted(*step)).map(|(_, when)| when.clone()).collect() };
-    let unreported = if matches!(state, State::PassedWithoutReport(_)) { "sentence.steps_unreported_too" } else { "sentence.steps_unreported" };
+    let those = |wanted: fn(Step) -> bool| -> Vec<Html> {
+        steps
+            .iter()
+            .filter(|(step, _)| wanted(*step))
+            .map(|(_, when)| when.clone())
+            .collect()
+    };
+    let unreported = if matches!(state, State::PassedWithoutReport(_)) {
+        "sentence.steps_unreported_too"
+    } else {
+        "sentence.steps_unreported"
+    };
     let mut clauses = Vec::new();
-    clauses.extend(clause(scope, unreported, (&those(|step| matches!(step, Step::Passed { reported: false, .. })), None)));
+    clauses.extend(clause(
+        scope,
+        unreported,
+        (
+            &those(|step| matches!(step, Step::Passed { reported: false, .. })),
+            None,
+        ),
+    ));
     // Where the deadline has a report of the time after it, so have the steps before it.
     if !matches!(state, State::PassedWithReport(_)) {
         let report = sentence::last_assessment(scope, index);
-        clauses.extend(clause(scope, "sentence.steps_reported", (&those(|step| matches!(step, Step::Passed { reported: true, .. })), report.as_ref())));
+        clauses.extend(clause(
+            scope,
+            "sentence.steps_reported",
+            (
+                &those(|step| matches!(step, Step::Passed { reported: true, .. })),
+                report.as_ref(),
+            ),
+        ));
     }
-    clauses.extend(clause(scope, "sentence.steps_soon", (&those(|step| matches!(step, Step::DueSoon(_))), None)));
-    clauses.extend(clause(scope, "sentence.steps_upcoming", (&those(|step| matches!(step, Step::Upcoming(_))), None)));
-    clauses.extend(clause(scope, "sentence.steps_closed", (&those(|step| matches!(step, Step::Closed(_))), None)));
+    clauses.extend(clause(
+        scope,
+        "sentence.steps_soon",
+        (&those(|step| matches!(step, Step::DueSoon(_))), None),
+    ));
+    clauses.extend(clause(
+        scope,
+        "sentence.steps_upcoming",
+        (&those(|step| matches!(step, Step::Upcoming(_))), None),
+    ));
+    clauses.extend(clause(
+        scope,
+        "sentence.steps_closed",
+        (&those(|step| matches!(step, Step::Closed(_))), None),
+    ));
     clauses
 }
 
 /// The steps with their times, earliest first.
 fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(Step, Html)> {
     let milestones = &scope.site[index].record.milestones;
-    let times = milestones.iter().filter_map(|milestone| milestone.when()).map(|when| Html::text(&format::period(when, scope.language)));
+    let times = milestones
+        .iter()
+        .filter_map(|milestone| milestone.when())
+        .map(|when| Html::text(&format::period(when, scope.language)));
     let mut steps: Vec<(Step, Html)> = scope.site.steps_of(index).zip(times).collect();
     steps.sort_by_key(|(step, _)| step.day());
     steps
@@ -49,8 +92,19 @@ fn clause(scope: &Scope, key: &str, (times, report): (&[Html], Option<&Html>)) -
     let (first, last) = (times.first()?, times.last()?);
     let dates = match times.len() {
         0..=MOST => enumeration::of(scope, times),
-        _ => scope.voice.texts.fill_html(("join.range", None), &[("from", first), ("to", last)]),
+        _ => scope
+            .voice
+            .texts
+            .fill_html(("join.range", None), &[("from", first), ("to", last)]),
     };
-    let fillings: Vec<(&str, &Html)> = [("dates", &dates)].into_iter().chain(report.map(|report| ("report", report))).collect();
-    Some(scope.voice.texts.fill_html((key, Some(times.len() as u64)), &fillings))
+    let fillings: Vec<(&str, &Html)> = [("dates", &dates)]
+        .into_iter()
+        .chain(report.map(|report| ("report", report)))
+        .collect();
+    Some(
+        scope
+            .voice
+            .texts
+            .fill_html((key, Some(times.len() as u64)), &fillings),
+    )
 }

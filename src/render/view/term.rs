@@ -7,10 +7,10 @@ use super::report::Body;
 use super::used_in::{self, UsedIn};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
-use crate::render::{body, jsonld, terms};
 use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
+use crate::render::{body, jsonld, terms};
 use crate::site::{self, Freshness, Node, TermIx, TermText};
 use serde::Serialize;
 
@@ -79,7 +79,9 @@ pub struct TermSource<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     let site = scope.site;
     let term = &site[index];
-    let text = scope.choose(&term.texts, |text| &text.prose).expect("a term has a text in at least one language");
+    let text = scope
+        .choose(&term.texts, |text| &text.prose)
+        .expect("a term has a text in at least one language");
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
     let view = Term {
@@ -87,24 +89,39 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         reading: scope.reading(term.reading.as_deref()),
         elsewhere: elsewhere(scope, index, text),
         abbreviation: term.abbreviation.as_deref(),
-        expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)).map(passage),
+        expansion: text
+            .expansion
+            .as_deref()
+            .filter(|expansion| !same(expansion, &text.term))
+            .map(passage),
         aliases: shown_aliases(term, text).into_iter().map(passage).collect(),
         summary: terms::passage(scope, shown, &text.summary),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         others: others(scope, index, shown),
-        related: term.related.iter().map(|&related| scope.link(Node::Term(related))).collect(),
+        related: term
+            .related
+            .iter()
+            .map(|&related| scope.link(Node::Term(related)))
+            .collect(),
         source: term.source.as_ref().map(|(node, note)| TermSource {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
-        themes: term.themes.iter().map(|&theme| scope.link(Node::Theme(theme))).collect(),
+        themes: term
+            .themes
+            .iter()
+            .map(|&theme| scope.link(Node::Theme(theme)))
+            .collect(),
         used_in: used_in::of(scope, index),
     };
     let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
-        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Glossary))), title: Passage::native(scope.word("title.glossary")) }],
+        trail: vec![Crumb {
+            href: Some(scope.href(PageAt::first(Spot::Glossary))),
+            title: Passage::native(scope.word("title.glossary")),
+        }],
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),
@@ -117,13 +134,20 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
 
 /// Whether two names differ in capitals, spaces and hyphens at most.
 fn same(one: &str, other: &str) -> bool {
-    let letters = |name: &str| fold(name).to_lowercase().replace(|character: char| !character.is_alphanumeric(), "");
+    let letters = |name: &str| {
+        fold(name)
+            .to_lowercase()
+            .replace(|character: char| !character.is_alphanumeric(), "")
+    };
     letters(one) == letters(other)
 }
 
 /// The aliases that are names of their own beside what the entry is called before all else.
 fn shown_aliases<'s>(term: &'s site::Term, text: &'s TermText) -> Vec<&'s str> {
-    let mut shown: Vec<&str> = std::iter::once(&*text.term).chain(text.expansion.as_deref()).chain(term.abbreviation.as_deref()).collect();
+    let mut shown: Vec<&str> = std::iter::once(&*text.term)
+        .chain(text.expansion.as_deref())
+        .chain(term.abbreviation.as_deref())
+        .collect();
     let known = shown.len();
     for alias in &text.aliases {
         if !shown.iter().any(|name| same(name, alias)) {
@@ -136,19 +160,37 @@ fn shown_aliases<'s>(term: &'s site::Term, text: &'s TermText) -> Vec<&'s str> {
 /// The names in the other languages that do not stand at the head of the page anyway.
 fn elsewhere<'s>(scope: &Scope<'s>, index: TermIx, shown: &'s TermText) -> Vec<NameElsewhere<'s>> {
     let term = &scope.site[index];
-    let head = [Some(&shown.term), shown.expansion.as_ref(), term.abbreviation.as_ref()];
-    let others = term.texts.iter().filter(|text| text.prose.language != shown.prose.language);
+    let head = [
+        Some(&shown.term),
+        shown.expansion.as_ref(),
+        term.abbreviation.as_ref(),
+    ];
+    let others = term
+        .texts
+        .iter()
+        .filter(|text| text.prose.language != shown.prose.language);
     let new = others.filter(|text| !head.into_iter().flatten().any(|name| same(name, &text.term)));
     new.map(|text| NameElsewhere {
-        lang: scope.prepared.theme.voice(text.prose.language).texts.language_tag(),
+        lang: scope
+            .prepared
+            .theme
+            .voice(text.prose.language)
+            .texts
+            .language_tag(),
         term: &text.term,
-        reading: term.reading.as_deref().filter(|_| text.prose.language.is_japanese()),
+        reading: term
+            .reading
+            .as_deref()
+            .filter(|_| text.prose.language.is_japanese()),
     })
     .collect()
 }
 
 fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTerm<'s>> {
-    let others = scope.site[index].texts.iter().filter(|text| text.prose.language != shown);
+    let others = scope.site[index]
+        .texts
+        .iter()
+        .filter(|text| text.prose.language != shown);
     others
         .map(|text| {
             let texts = &scope.prepared.theme.voice(text.prose.language).texts;
@@ -156,7 +198,10 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
                 lang: texts.language_tag(),
                 language: texts.word("language_name"),
                 term: &text.term,
-                expansion: text.expansion.as_deref().filter(|expansion| !same(expansion, &text.term)),
+                expansion: text
+                    .expansion
+                    .as_deref()
+                    .filter(|expansion| !same(expansion, &text.term)),
                 aliases: shown_aliases(&scope.site[index], text),
                 summary: &text.summary,
                 is_stale: text.prose.freshness == Freshness::Stale,

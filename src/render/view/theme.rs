@@ -36,18 +36,39 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
     let terms = scope.prepared.terms(scope.language).sorted(&theme.terms);
     let view = Theme {
         name: scope.text(&theme.record.name),
-        description: theme.record.description.as_ref().map(|text| terms::running(scope, text)),
+        description: theme
+            .record
+            .description
+            .as_ref()
+            .map(|text| terms::running(scope, text)),
         total: theme.commitments.len(),
-        groups: item::groups(scope, &theme.commitments, list_page(&theme.commitments, scope.page.number)),
+        groups: item::groups(
+            scope,
+            &theme.commitments,
+            list_page(&theme.commitments, scope.page.number),
+        ),
         paging: item::paging(scope, pages),
-        terms: if scope.page.number == 1 { terms.into_iter().map(|term| scope.link(Node::Term(term))).collect() } else { Vec::new() },
+        terms: if scope.page.number == 1 {
+            terms
+                .into_iter()
+                .map(|term| scope.link(Node::Term(term)))
+                .collect()
+        } else {
+            Vec::new()
+        },
         links: link::groups(scope, &[Node::Theme(index)], &[]),
     };
-    let fillings = [("name", Filling::Text(&view.name.text)), ("n", Filling::Number(theme.commitments.len() as u64))];
+    let fillings = [
+        ("name", Filling::Text(&view.name.text)),
+        ("n", Filling::Number(theme.commitments.len() as u64)),
+    ];
     let neighbour = |at: usize| (at < site.themes.len()).then(|| scope.link(Node::Theme(ThemeIx::at(at))));
     let about = About {
         description: Some(scope.voice.texts.fill("summary.theme", &fillings).into()),
-        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Themes))), title: Passage::native(scope.word("title.themes")) }],
+        trail: vec![Crumb {
+            href: Some(scope.href(PageAt::first(Spot::Themes))),
+            title: Passage::native(scope.word("title.themes")),
+        }],
         previous: index.position().checked_sub(1).and_then(neighbour),
         next: neighbour(index.position() + 1),
         unofficial: scope.prepared.is_unofficial,

@@ -18,9 +18,22 @@ pub struct Themes<'a> {
 /// The list of subjects.
 pub fn of<'s>(scope: &Scope<'s>) -> (Themes<'s>, About<'s>) {
     let site = scope.site;
-    let view = Themes { themes: (0..site.themes.len()).map(|at| card::theme(scope, ThemeIx::at(at))).collect() };
+    let view = Themes {
+        themes: (0..site.themes.len())
+            .map(|at| card::theme(scope, ThemeIx::at(at)))
+            .collect(),
+    };
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.themes", &[("n", Filling::Number(site.themes.len() as u64))]).into()),
+        description: Some(
+            scope
+                .voice
+                .texts
+                .fill(
+                    "summary.themes",
+                    &[("n", Filling::Number(site.themes.len() as u64))],
+                )
+                .into(),
+        ),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         ..About::new("themes", Passage::native(scope.word("title.themes")))

@@ -1,5 +1,5 @@
-//! Times on one line of years: which period each document of a city is about, and when a document means to have taken its steps. The
-//! list is the table of its drawing: its words say all that the spans show.
+//! Times on one line of years: which period each document of a city is about, and when a document means to
+//! have taken its steps. The list is the table of its drawing: its words say all that the spans show.
 
 use super::link::Link;
 use super::passage::Html;
@@ -46,12 +46,29 @@ const YEARS: i16 = 20;
 /// The documents of a city that state their period.
 pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timeline<'s>> {
     let site = scope.site;
-    let mut dated: Vec<(Period, DocumentIx)> = site[index].documents.iter().filter_map(|&document| Some((site[document].record.period?, document))).collect();
+    let mut dated: Vec<(Period, DocumentIx)> = site[index]
+        .documents
+        .iter()
+        .filter_map(|&document| Some((site[document].record.period?, document)))
+        .collect();
     dated.sort_by_key(|(period, _)| (period.first_day(), period.last_day()));
     let (track, scale) = years(scope, dated.iter().map(|(period, _)| *period))?;
-    let named = |document| Link { href: scope.href_of(Node::Document(document)), title: scope.short_title(Node::Document(document)) };
-    let rows = dated.into_iter().map(|(period, document)| TimelineRow { words: None, link: named(document), period: scope.period(period), drawing: track.span(period) });
-    Some(Timeline { rows: rows.collect(), scale, more: 0, csv: scope.href_of_file(&data::path(site, Node::Municipality(index))) })
+    let named = |document| Link {
+        href: scope.href_of(Node::Document(document)),
+        title: scope.short_title(Node::Document(document)),
+    };
+    let rows = dated.into_iter().map(|(period, document)| TimelineRow {
+        words: None,
+        link: named(document),
+        period: scope.period(period),
+        drawing: track.span(period),
+    });
+    Some(Timeline {
+        rows: rows.collect(),
+        scale,
+        more: 0,
+        csv: scope.href_of_file(&data::path(site, Node::Municipality(index))),
+    })
 }
 
 /// The dated steps that the commitments of a document name.
@@ -61,17 +78,28 @@ pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
     // Steps of the same time stay in printed order.
     dated.sort_by_key(|(.., period)| (period.first_day(), period.last_day()));
     let more = dated.len().saturating_sub(MOST);
-    let ahead = dated.iter().position(|(.., period)| period.last_day() >= site.options.as_of).unwrap_or(dated.len());
+    let ahead = dated
+        .iter()
+        .position(|(.., period)| period.last_day() >= site.options.as_of)
+        .unwrap_or(dated.len());
     let begin = ahead.saturating_sub(PAST).min(more);
     let shown = &dated[begin..(begin + MOST).min(dated.len())];
     let (track, scale) = years(scope, shown.iter().map(|(.., period)| *period))?;
     let rows = shown.iter().map(|&(commitment, at, period)| TimelineRow {
-        words: Some(quotation::running(scope, &site[commitment].record.milestones[at].text)),
+        words: Some(quotation::running(
+            scope,
+            &site[commitment].record.milestones[at].text,
+        )),
         link: scope.link(Node::Commitment(commitment)),
         period: scope.period(period),
         drawing: track.span(period),
     });
-    Some(Timeline { rows: rows.collect(), scale, more, csv: scope.href_of_file(&data::path(site, DataFile::Steps(index))) })
+    Some(Timeline {
+        rows: rows.collect(),
+        scale,
+        more,
+        csv: scope.href_of_file(&data::path(site, DataFile::Steps(index))),
+    })
 }
 
 /// Whole fiscal years, by which cities plan, whatever the periods themselves are.
@@ -89,7 +117,10 @@ impl Years {
     fn span(&self, period: Period) -> Html {
         // A span ends with its last day, which is where the next one begins.
         let end = period.last_day().tomorrow().unwrap_or(self.last);
-        Html(chart::span(&self.track, (self.place(period.first_day()), self.place(end))))
+        Html(chart::span(
+            &self.track,
+            (self.place(period.first_day()), self.place(end)),
+        ))
     }
 }
 
@@ -100,16 +131,43 @@ fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option
     let last = year_of(periods.map(|period| period.last_day()).max()?);
     let ends = (first.first_day(), last.last_day().tomorrow().ok()?);
     let today = scope.site.options.as_of;
-    let starts = (first.0 + 1..=last.0).filter(|_| last.0 - first.0 < YEARS).map(|year| place(ends, FiscalYear(year).first_day()));
-    let track = Track { years: starts.collect(), today: (ends.0 <= today && today <= ends.1).then(|| place(ends, today)) };
+    let starts = (first.0 + 1..=last.0)
+        .filter(|_| last.0 - first.0 < YEARS)
+        .map(|year| place(ends, FiscalYear(year).first_day()));
+    let track = Track {
+        years: starts.collect(),
+        today: (ends.0 <= today && today <= ends.1).then(|| place(ends, today)),
+    };
     let named = |year| format::named_period(Period::FiscalYear(year), scope.language);
-    let words = (named(first), named(last), format::date(Date::Day(today), scope.language));
-    let scale = Html(chart::scale(&track, &Ends { first: &words.0, last: &words.1, today: &words.2 }));
-    Some((Years { first: ends.0, last: ends.1, track }, scale))
+    let words = (
+        named(first),
+        named(last),
+        format::date(Date::Day(today), scope.language),
+    );
+    let scale = Html(chart::scale(
+        &track,
+        &Ends {
+            first: &words.0,
+            last: &words.1,
+            today: &words.2,
+        },
+    ));
+    Some((
+        Years {
+            first: ends.0,
+            last: ends.1,
+            track,
+        },
+        scale,
+    ))
 }
 
 fn year_of(day: Day) -> FiscalYear {
-    FiscalYear(if day.month() < 4 { day.year() - 1 } else { day.year() })
+    FiscalYear(if day.month() < 4 {
+        day.year() - 1
+    } else {
+        day.year()
+    })
 }
 
 /// In hundredths of the time from one day to another.

@@ -28,7 +28,8 @@ pub struct State<'a> {
     pub missing: usize,
     /// Texts of records and settings without a translation.
     pub texts_missing: usize,
-    /// What is to be done: stale ones first, then missing ones, then those that say nothing of their original. At most a hundred.
+    /// What is to be done: stale ones first, then missing ones, then those that say nothing of their
+    /// original. At most a hundred.
     pub gaps: Vec<GapRow<'a>>,
     /// How many more there are.
     pub more: usize,
@@ -48,10 +49,19 @@ const LONGEST: usize = 100;
 /// The page for editors.
 pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
     let gaps = &scope.prepared.gaps;
-    let voices = scope.prepared.theme.voices.iter().filter(|voice| voice.language != scope.first);
+    let voices = scope
+        .prepared
+        .theme
+        .voices
+        .iter()
+        .filter(|voice| voice.language != scope.first);
     let languages = voices.map(|voice| {
         let own: Vec<&Gap> = gaps.iter().filter(|gap| gap.language == voice.language).collect();
-        let files = |lack: Lack| own.iter().filter(|gap| gap.owner.is_none() && gap.lack == lack).count();
+        let files = |lack: Lack| {
+            own.iter()
+                .filter(|gap| gap.owner.is_none() && gap.lack == lack)
+                .count()
+        };
         let (stale, unstated, missing) = (files(Lack::Stale), files(Lack::Unstated), files(Lack::Missing));
         let total = scope.site.bundles();
         State {
@@ -67,8 +77,15 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
             more: own.len().saturating_sub(LONGEST),
         }
     });
-    let view = Translations { languages: languages.collect() };
-    let about = About { noindex: true, provenance: scope.prepared.provenance, description: Some(scope.word("summary.translations").into()), ..About::new("translations", Passage::native(scope.word("title.translations"))) };
+    let view = Translations {
+        languages: languages.collect(),
+    };
+    let about = About {
+        noindex: true,
+        provenance: scope.prepared.provenance,
+        description: Some(scope.word("summary.translations").into()),
+        ..About::new("translations", Passage::native(scope.word("title.translations")))
+    };
     (view, about)
 }
 
@@ -80,7 +97,15 @@ fn rows<'s>(scope: &Scope<'s>, gaps: &[&Gap]) -> Vec<GapRow<'s>> {
             Lack::Missing => "missing",
             Lack::Unstated => "unstated",
         };
-        GapRow { kind: scope.choice("lack", kind), file: gap.place.file.to_string() }
+        GapRow {
+            kind: scope.choice("lack", kind),
+            file: gap.place.file.to_string(),
+        }
     };
-    of(Lack::Stale).chain(of(Lack::Missing)).chain(of(Lack::Unstated)).take(LONGEST).map(row).collect()
+    of(Lack::Stale)
+        .chain(of(Lack::Missing))
+        .chain(of(Lack::Unstated))
+        .take(LONGEST)
+        .map(row)
+        .collect()
 }

@@ -68,16 +68,36 @@ const NEWEST: usize = 30;
 /// The page of all updates.
 pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     let events = &scope.prepared.events;
-    let months = events.chunk_by(same_month).map(|month| MonthCard { href: href(scope, &month[0]), name: name(scope, &month[0]), total: month.len() });
+    let months = events.chunk_by(same_month).map(|month| MonthCard {
+        href: href(scope, &month[0]),
+        name: name(scope, &month[0]),
+        total: month.len(),
+    });
     let newest = events[..events.len().min(NEWEST)].chunk_by(same_month);
-    let amended = events.iter().any(|event| matches!(event.what, crate::site::Happening::Amendment(..)));
-    let newest: Vec<MonthGroup> = newest.map(|month| MonthGroup { href: href(scope, &month[0]), name: name(scope, &month[0]), days: event::days(scope, month) }).collect();
+    let amended = events
+        .iter()
+        .any(|event| matches!(event.what, crate::site::Happening::Amendment(..)));
+    let newest: Vec<MonthGroup> = newest
+        .map(|month| MonthGroup {
+            href: href(scope, &month[0]),
+            name: name(scope, &month[0]),
+            days: event::days(scope, month),
+        })
+        .collect();
     let view = Updates {
-        undated: newest.iter().flat_map(|month| &month.days).any(|day| day.day.is_none()),
+        undated: newest
+            .iter()
+            .flat_map(|month| &month.days)
+            .any(|day| day.day.is_none()),
         newest,
         months: months.collect(),
         amendments: amended.then(|| scope.href(PageAt::first(Spot::Amendments))),
-        feed: scope.site.options.base_url.as_ref().map(|_| scope.href_of_file(&feed::path(scope.site, (None, scope.language)))),
+        feed: scope
+            .site
+            .options
+            .base_url
+            .as_ref()
+            .map(|_| scope.href_of_file(&feed::path(scope.site, (None, scope.language)))),
     };
     let about = About {
         description: Some(scope.word("summary.updates").into()),
@@ -91,15 +111,39 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
 /// The page of a month.
 pub fn month<'s>(scope: &Scope<'s>, (year, number): (i16, i8)) -> (Month<'s>, About<'s>) {
     let months: Vec<&[Event]> = scope.prepared.events.chunk_by(same_month).collect();
-    let at = months.iter().position(|month| (month[0].day.year(), month[0].day.month()) == (year, number)).expect("a month is planned only with an event");
+    let at = months
+        .iter()
+        .position(|month| (month[0].day.year(), month[0].day.month()) == (year, number))
+        .expect("a month is planned only with an event");
     let events = months[at];
     let pages = list_pages(events.len());
     let name = name(scope, &events[0]);
-    let link = |month: &&[Event]| Link { href: href(scope, &month[0]), title: Passage::native(self::name(scope, &month[0])) };
-    let title = scope.voice.texts.fill("title.month", &[("month", Filling::Text(&name))]);
+    let link = |month: &&[Event]| Link {
+        href: href(scope, &month[0]),
+        title: Passage::native(self::name(scope, &month[0])),
+    };
+    let title = scope
+        .voice
+        .texts
+        .fill("title.month", &[("month", Filling::Text(&name))]);
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.month", &[("month", Filling::Text(&name)), ("n", Filling::Number(events.len() as u64))]).into()),
-        trail: vec![Crumb { href: Some(scope.href(PageAt::first(Spot::Updates))), title: Passage::native(scope.word("title.updates")) }],
+        description: Some(
+            scope
+                .voice
+                .texts
+                .fill(
+                    "summary.month",
+                    &[
+                        ("month", Filling::Text(&name)),
+                        ("n", Filling::Number(events.len() as u64)),
+                    ],
+                )
+                .into(),
+        ),
+        trail: vec![Crumb {
+            href: Some(scope.href(PageAt::first(Spot::Updates))),
+            title: Passage::native(scope.word("title.updates")),
+        }],
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         pages,
@@ -124,5 +168,11 @@ fn href(scope: &Scope, event: &Event) -> String {
 }
 
 fn name(scope: &Scope, event: &Event) -> String {
-    format::date(Date::Month { year: event.day.year(), month: event.day.month() }, scope.language)
+    format::date(
+        Date::Month {
+            year: event.day.year(),
+            month: event.day.month(),
+        },
+        scope.language,
+    )
 }

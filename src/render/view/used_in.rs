@@ -19,7 +19,8 @@ use std::ops::Range;
 pub struct UsedIn<'a> {
     /// How many places there are, over all pages.
     pub total: usize,
-    /// By document in the order of the site, then the pages of municipalities, other pages and the glossary. May be empty.
+    /// By document in the order of the site, then the pages of municipalities, other pages and the glossary.
+    /// May be empty.
     pub groups: Vec<UseGroup<'a>>,
     pub paging: Option<Paging>,
 }
@@ -71,21 +72,41 @@ const AROUND: usize = 90;
 
 /// The uses of a term, as many as belong on this page.
 pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
-    let Some(uses) = scope.site.uses_of(term, scope.language) else { return UsedIn { total: 0, groups: Vec::new(), paging: None } };
+    let Some(uses) = scope.site.uses_of(term, scope.language) else {
+        return UsedIn {
+            total: 0,
+            groups: Vec::new(),
+            paging: None,
+        };
+    };
     let shown = page_of_list(uses.places.len(), scope.page.number);
     let runs = scope.prepared.use_groups(term, scope.language).iter();
-    let groups = runs.filter(|(_, run)| run.start < shown.end && shown.start < run.end).map(|(group, run)| UseGroup {
-        total: run.len(),
-        places: merged(uses.places[run.start.max(shown.start)..run.end.min(shown.end)].iter().map(|place| listed(scope, (uses, place)))),
-        ..head(scope, *group)
-    });
-    UsedIn { total: uses.places.len(), groups: groups.collect(), paging: item::paging(scope, pages(scope.site, term)) }
+    let groups = runs
+        .filter(|(_, run)| run.start < shown.end && shown.start < run.end)
+        .map(|(group, run)| UseGroup {
+            total: run.len(),
+            places: merged(
+                uses.places[run.start.max(shown.start)..run.end.min(shown.end)]
+                    .iter()
+                    .map(|place| listed(scope, (uses, place))),
+            ),
+            ..head(scope, *group)
+        });
+    UsedIn {
+        total: uses.places.len(),
+        groups: groups.collect(),
+        paging: item::paging(scope, pages(scope.site, term)),
+    }
 }
 
-/// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in each; one that has fewer
-/// uses says so on its last pages.
+/// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in
+/// each; one that has fewer uses says so on its last pages.
 pub fn pages(site: &Site, term: TermIx) -> u32 {
-    let counts = site.languages().iter().filter_map(|&language| site.uses_of(term, language)).map(|uses| uses.places.len());
+    let counts = site
+        .languages()
+        .iter()
+        .filter_map(|&language| site.uses_of(term, language))
+        .map(|uses| uses.places.len());
     list_pages(counts.max().unwrap_or(0))
 }
 
@@ -112,7 +133,9 @@ fn group(site: &Site, source: Source) -> Group {
         (Some(document), _) => Group::Node(Node::Document(document)),
         (None, Node::Municipality(_)) => Group::Node(node),
         (None, Node::Area(area)) => Group::Node(Node::Municipality(site[area].municipality)),
-        (None, Node::Department(department)) => Group::Node(Node::Municipality(site[department].municipality)),
+        (None, Node::Department(department)) => {
+            Group::Node(Node::Municipality(site[department].municipality))
+        }
         (None, Node::Page(page)) => site[page].parent.map_or(Group::Pages, Group::Node),
         (None, Node::Term(_)) => Group::Glossary,
         _ => Group::Pages,
@@ -126,31 +149,67 @@ fn head<'s>(scope: &Scope<'s>, group: Group) -> UseGroup<'s> {
         Group::Glossary => (None, Some(scope.word("title.glossary"))),
     };
     let municipality = match group {
-        Group::Node(Node::Document(document)) => Some(scope.text(&scope.site[scope.site[document].municipality].record.name)),
+        Group::Node(Node::Document(document)) => {
+            Some(scope.text(&scope.site[scope.site[document].municipality].record.name))
+        }
         _ => None,
     };
-    UseGroup { link, heading, municipality, total: 0, places: Vec::new() }
+    UseGroup {
+        link,
+        heading,
+        municipality,
+        total: 0,
+        places: Vec::new(),
+    }
 }
 
 fn listed<'s>(scope: &Scope<'s>, (uses, place): (&Uses, &site::Place)) -> Place<'s> {
     let source = place.source;
     let (link, kind_word) = match source {
-        Source::Home => (Link { href: scope.href(PageAt::first(Spot::Home)), title: Passage::native(scope.word("title.home")) }, None),
-        // An action or a statement has no name of its own; its sentence stands below that of what it belongs to.
-        Source::Node(node @ Node::Action(commitment, _)) => (Link { title: scope.title(Node::Commitment(commitment)), ..scope.link(node) }, None),
-        Source::Node(node @ Node::Statement(section, _)) => (Link { title: scope.title(Node::Section(section)), ..scope.link(node) }, None),
+        Source::Home => (
+            Link {
+                href: scope.href(PageAt::first(Spot::Home)),
+                title: Passage::native(scope.word("title.home")),
+            },
+            None,
+        ),
+        // An action or a statement has no name of its own; its sentence stands below that of what it belongs
+        // to.
+        Source::Node(node @ Node::Action(commitment, _)) => (
+            Link {
+                title: scope.title(Node::Commitment(commitment)),
+                ..scope.link(node)
+            },
+            None,
+        ),
+        Source::Node(node @ Node::Statement(section, _)) => (
+            Link {
+                title: scope.title(Node::Section(section)),
+                ..scope.link(node)
+            },
+            None,
+        ),
         Source::Node(node) => (scope.link(node), None),
         Source::Report(index) => (report::link(scope, index), Some(report::kind_word(scope, index))),
     };
-    Place { link, kind_word, sentences: sentences(scope, source, uses.of(place)) }
+    Place {
+        link,
+        kind_word,
+        sentences: sentences(scope, source, uses.of(place)),
+    }
 }
 
-/// Places with one title that follow one another on one page become one, such as a heading and what stands below it.
+/// Places with one title that follow one another on one page become one, such as a heading and what stands
+/// below it.
 fn merged<'s>(places: impl Iterator<Item = Place<'s>>) -> Vec<Place<'s>> {
     let mut rows: Vec<Place> = Vec::new();
     let page = |link: &Link| link.href.split('#').next().map(str::to_owned);
     for place in places {
-        match rows.last_mut().filter(|last| last.link.title == place.link.title && last.kind_word == place.kind_word && page(&last.link) == page(&place.link)) {
+        match rows.last_mut().filter(|last| {
+            last.link.title == place.link.title
+                && last.kind_word == place.kind_word
+                && page(&last.link) == page(&place.link)
+        }) {
             Some(last) if last.sentences.is_empty() => *last = place,
             Some(last) => last.sentences.extend(place.sentences),
             None => rows.push(place),
@@ -165,12 +224,22 @@ fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentenc
         return Vec::new();
     }
     let pieces = pieces(scope.site, source, scope.language);
-    let spans = mentions.iter().map(|mention| (mention.piece as usize, mention.span.start as usize..mention.span.end as usize));
+    let spans = mentions.iter().map(|mention| {
+        (
+            mention.piece as usize,
+            mention.span.start as usize..mention.span.end as usize,
+        )
+    });
     let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| piece.kind != Kind::Title));
     let mut sentences: Vec<(usize, Range<usize>, Vec<Range<usize>>)> = Vec::new();
     for (piece, span) in spans {
-        let Some(around) = statement(&pieces[piece].text, &span) else { continue };
-        match sentences.last_mut().filter(|(known, sentence, _)| *known == piece && *sentence == around) {
+        let Some(around) = statement(&pieces[piece].text, &span) else {
+            continue;
+        };
+        match sentences
+            .last_mut()
+            .filter(|(known, sentence, _)| *known == piece && *sentence == around)
+        {
             Some((_, _, marks)) => marks.push(span),
             None => sentences.push((piece, around, vec![span])),
         }
@@ -184,11 +253,13 @@ fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentenc
     shown
 }
 
-/// The sentence around a mention without the reference to a source that stands before it; `None` for a mention in such a reference,
-/// as in （大綱 第1章）, which says nothing of the term.
+/// The sentence around a mention without the reference to a source that stands before it; `None` for a
+/// mention in such a reference, as in （大綱 第1章）, which says nothing of the term.
 fn statement(text: &str, mention: &Range<usize>) -> Option<Range<usize>> {
     let sentence = lexicon::sentence(text, mention.clone());
-    let Some(end) = lexicon::reference(&text[sentence.clone()]).map(|length| sentence.start + length) else { return Some(sentence) };
+    let Some(end) = lexicon::reference(&text[sentence.clone()]).map(|length| sentence.start + length) else {
+        return Some(sentence);
+    };
     let rest = &text[end..sentence.end];
     let start = sentence.end - rest.trim_start().len();
     // At the beginning of a text a bracket with words behind it is a part of its sentence.
@@ -204,9 +275,16 @@ fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Rang
     let text = &*piece.text;
     let edits = quoted::edits(piece);
     let first = &marks[0];
-    let back = text[sentence.start..first.start].char_indices().rev().nth(2 * AROUND).map(|_| cut_before(text, (sentence.start, first.start), piece.language));
+    let back = text[sentence.start..first.start]
+        .char_indices()
+        .rev()
+        .nth(2 * AROUND)
+        .map(|_| cut_before(text, (sentence.start, first.start), piece.language));
     let start = back.unwrap_or(sentence.start);
-    let ahead = text[first.end..sentence.end].char_indices().nth(3 * AROUND).map(|_| cut_behind(text, (first.end, sentence.end), piece.language));
+    let ahead = text[first.end..sentence.end]
+        .char_indices()
+        .nth(3 * AROUND)
+        .map(|_| cut_behind(text, (first.end, sentence.end), piece.language));
     let end = ahead.unwrap_or(sentence.end);
     let mut html = String::new();
     if piece.language != scope.language {
@@ -235,11 +313,26 @@ fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Rang
 
 /// A place before `to` from which a long sentence is shown: a whole word in languages that have spaces.
 fn cut_before(text: &str, (from, to): (usize, usize), language: Language) -> usize {
-    let start = text[from..to].char_indices().rev().nth(AROUND).map_or(from, |(at, _)| from + at);
-    if language.is_japanese() { start } else { text[start..to].find(' ').map_or(start, |space| start + space + 1) }
+    let start = text[from..to]
+        .char_indices()
+        .rev()
+        .nth(AROUND)
+        .map_or(from, |(at, _)| from + at);
+    if language.is_japanese() {
+        start
+    } else {
+        text[start..to].find(' ').map_or(start, |space| start + space + 1)
+    }
 }
 
 fn cut_behind(text: &str, (from, to): (usize, usize), language: Language) -> usize {
-    let end = text[from..to].char_indices().nth(2 * AROUND).map_or(to, |(at, _)| from + at);
-    if language.is_japanese() { end } else { text[from..end].rfind(' ').map_or(end, |space| from + space) }
+    let end = text[from..to]
+        .char_indices()
+        .nth(2 * AROUND)
+        .map_or(to, |(at, _)| from + at);
+    if language.is_japanese() {
+        end
+    } else {
+        text[from..end].rfind(' ').map_or(end, |space| from + space)
+    }
 }

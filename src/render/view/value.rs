@@ -42,7 +42,11 @@ pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
                 corrected: corrected_value(scope, index, at),
                 unit: scope.optional(indicator.unit.as_ref()),
                 state: value.state.map(|state| scope.choice("value_state", state.word())),
-                printed: value.printed.as_deref().filter(|printed| *printed != value.value.as_str()).map(|printed| scope.printed(printed)),
+                printed: value
+                    .printed
+                    .as_deref()
+                    .filter(|printed| *printed != value.value.as_str())
+                    .map(|printed| scope.printed(printed)),
                 rate: value.rate.as_deref(),
                 remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
             }
@@ -57,7 +61,9 @@ fn corrected_value(scope: &Scope, index: ReportIx, at: usize) -> Option<String> 
     let newer = report.corrections.iter().rev().find_map(|&correction| {
         let correction = &scope.site[correction];
         let mut pairs = correction.head.values.iter().zip(&correction.indicators);
-        pairs.find(|(value, about)| *about == indicator && value.period == own.period).map(|(value, _)| value)
+        pairs
+            .find(|(value, about)| *about == indicator && value.period == own.period)
+            .map(|(value, _)| value)
     })?;
     (newer.value != own.value).then(|| format::figure(&newer.value))
 }

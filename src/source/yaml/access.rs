@@ -1,4 +1,5 @@
-//! Hands the parts of lists, groups and choices to whoever reads them, one after the other, and notes where an error arose.
+//! Hands the parts of lists, groups and choices to whoever reads them, one after the other, and notes where
+//! an error arose.
 
 use super::failure::{Failure, Step};
 use super::read::{Pass, Reader};
@@ -36,7 +37,11 @@ struct Cursor {
 
 impl<'a, 't> Items<'a, 't> {
     pub fn new(reader: Reader<'a, 't>, items: &'a [Node<'t>]) -> Self {
-        Self { reader, items, cursor: Cursor::new(items.len(), reader.pass) }
+        Self {
+            reader,
+            items,
+            cursor: Cursor::new(items.len(), reader.pass),
+        }
     }
 
     /// Moves to the next item to be read, if there is one.
@@ -48,7 +53,11 @@ impl<'a, 't> Items<'a, 't> {
 impl<'a, 't> Entries<'a, 't> {
     /// `pass` is for the entries themselves; what is inside them is read as `reader` reads.
     pub fn new(reader: Reader<'a, 't>, entries: &'a [Entry<'t>], pass: Pass) -> Self {
-        Self { reader, entries, cursor: Cursor::new(entries.len(), pass) }
+        Self {
+            reader,
+            entries,
+            cursor: Cursor::new(entries.len(), pass),
+        }
     }
 
     /// Moves to the next entry to be read, if there is one.
@@ -59,7 +68,12 @@ impl<'a, 't> Entries<'a, 't> {
 
 impl Cursor {
     fn new(length: usize, pass: Pass) -> Self {
-        Self { next: 0, given: 0, length, pass }
+        Self {
+            next: 0,
+            given: 0,
+            length,
+            pass,
+        }
     }
 
     fn advance<'a, 't: 'a>(&mut self, node: impl Fn(usize) -> &'a Node<'t>) -> bool {
@@ -91,7 +105,9 @@ impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
         }
         let index = self.cursor.take();
         let node = &self.items[index];
-        let value = seed.deserialize(self.reader.at(node)).map_err(|failure| failure.within(Step::Item(index)))?;
+        let value = seed
+            .deserialize(self.reader.at(node))
+            .map_err(|failure| failure.within(Step::Item(index)))?;
         node.sound.set(true);
         Ok(Some(value))
     }
@@ -106,13 +122,17 @@ impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
         }
         let index = self.cursor.next;
         let key = self.reader.at(&self.entries[index].key);
-        seed.deserialize(key).map(Some).map_err(|failure| failure.within(Step::Key(index)))
+        seed.deserialize(key)
+            .map(Some)
+            .map_err(|failure| failure.within(Step::Key(index)))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
         let index = self.cursor.take();
         let node = &self.entries[index].value;
-        let value = seed.deserialize(self.reader.at(node)).map_err(|failure| failure.within(Step::Value(index)))?;
+        let value = seed
+            .deserialize(self.reader.at(node))
+            .map_err(|failure| failure.within(Step::Value(index)))?;
         node.sound.set(true);
         Ok(value)
     }
@@ -135,7 +155,10 @@ impl<'de> de::VariantAccess<'de> for Word<'_, '_> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value> {
-        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"newtype variant"))
+        Err(de::Error::invalid_type(
+            Unexpected::UnitVariant,
+            &"newtype variant",
+        ))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value> {
@@ -143,6 +166,9 @@ impl<'de> de::VariantAccess<'de> for Word<'_, '_> {
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value> {
-        Err(de::Error::invalid_type(Unexpected::UnitVariant, &"struct variant"))
+        Err(de::Error::invalid_type(
+            Unexpected::UnitVariant,
+            &"struct variant",
+        ))
     }
 }

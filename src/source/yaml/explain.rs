@@ -29,7 +29,10 @@ pub(super) fn explain(source: &Source, root: &Node<'_>, path: &[Step], cause: &C
         Cause::WrongKind { found, expected } => wrong_kind(found, expected),
         Cause::OutOfRange { number } => (
             Code::ValueNumber,
-            Message::new(format!("「{}」は大きすぎるか、負の数です", short(number)), format!("`{}` is too large, or negative", short(number))),
+            Message::new(
+                format!("「{}」は大きすぎるか、負の数です", short(number)),
+                format!("`{}` is too large, or negative", short(number)),
+            ),
             Message::new("桁と符号を確かめてください", "check its digits and its sign"),
         ),
         Cause::Refused(refusal) => return refused(refusal, place),
@@ -45,7 +48,10 @@ fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
         format!("there is no key `{}` here", short(name)),
     );
     let remedy = match likely_key(name, known) {
-        Some(key) => Message::new(format!("「{key}」ではありませんか"), format!("did you mean `{key}`?")),
+        Some(key) => Message::new(
+            format!("「{key}」ではありませんか"),
+            format!("did you mean `{key}`?"),
+        ),
         None if known.is_empty() => Message::new("この行を消してください", "delete this line"),
         None => Message::new(
             format!("ここに書ける項目名: {}", known.join("、")),
@@ -56,16 +62,26 @@ fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
 }
 
 fn missing_key(name: &str, node: &Node<'_>, path: &[Step]) -> (Code, Message, Message) {
-    let id = node.entries().iter().find(|entry| entry.key.text() == Some("id")).and_then(|entry| entry.value.text());
+    let id = node
+        .entries()
+        .iter()
+        .find(|entry| entry.key.text() == Some("id"))
+        .and_then(|entry| entry.value.text());
     let message = match (id, path.is_empty()) {
         (_, true) => Message::new(format!("「{name}」がありません"), format!("`{name}` is missing")),
         (Some(id), false) => Message::new(
             format!("「{}」に「{name}」がありません", short(id)),
             format!("`{}` has no `{name}`", short(id)),
         ),
-        (None, false) => Message::new(format!("ここに「{name}」がありません"), format!("`{name}` is missing here")),
+        (None, false) => Message::new(
+            format!("ここに「{name}」がありません"),
+            format!("`{name}` is missing here"),
+        ),
     };
-    let remedy = Message::new(format!("「{name}: …」を書き足してください"), format!("add `{name}: …`"));
+    let remedy = Message::new(
+        format!("「{name}: …」を書き足してください"),
+        format!("add `{name}: …`"),
+    );
     (Code::YamlMissingKey, message, remedy)
 }
 
@@ -75,7 +91,11 @@ fn unknown_choice(word: &str, choices: &[&'static str]) -> (Code, Message, Messa
             format!("次のどれかを書いてください: {}", choices.join("、")),
             format!("write one of: {}", choices.join(", ")),
         );
-        return (Code::ValueChoice, Message::new("値がありません", "there is no value"), remedy);
+        return (
+            Code::ValueChoice,
+            Message::new("値がありません", "there is no value"),
+            remedy,
+        );
     }
     let message = Message::new(
         format!("「{}」は、ここで選べる言葉ではありません", short(word)),
@@ -103,16 +123,31 @@ fn refused(refusal: &Refusal, place: Place) -> Diagnostic {
 }
 
 fn other(text: &str) -> (Code, Message, Message) {
-    let message = Message::new("この値を読み取れません", format!("this value cannot be read: {text}"));
-    (Code::YamlWrongType, message, Message::new("この項目の書き方を確かめてください", "check how this field is written"))
+    let message = Message::new(
+        "この値を読み取れません",
+        format!("this value cannot be read: {text}"),
+    );
+    (
+        Code::YamlWrongType,
+        message,
+        Message::new(
+            "この項目の書き方を確かめてください",
+            "check how this field is written",
+        ),
+    )
 }
 
-/// The colon of a text such as `道路: 第1期`, which YAML takes for a group of one entry. Where text, or text by
-/// language, belongs, a key in Japanese can be nothing else.
+/// The colon of a text such as `道路: 第1期`, which YAML takes for a group of one entry. Where text, or text
+/// by language, belongs, a key in Japanese can be nothing else.
 fn colon_in_text(node: &Node<'_>, path: &[Step], cause: &Cause) -> Option<Range<usize>> {
     let expects_text = match cause {
-        Cause::WrongKind { found: Found::Group, expected } => matches!(expected, Wanted::Text | Wanted::Choice),
-        Cause::Refused(refusal) => refusal.code == Code::ValueLanguage && matches!(path.last(), Some(Step::Key(_))),
+        Cause::WrongKind {
+            found: Found::Group,
+            expected,
+        } => matches!(expected, Wanted::Text | Wanted::Choice),
+        Cause::Refused(refusal) => {
+            refusal.code == Code::ValueLanguage && matches!(path.last(), Some(Step::Key(_)))
+        }
         _ => false,
     };
     match node.entries() {
@@ -128,12 +163,19 @@ fn colon_in_text(node: &Node<'_>, path: &[Step], cause: &Cause) -> Option<Range<
 /// The value that a message repeats, in a group whose values were read before their places could be kept.
 fn named_entry<'n, 't>(node: &'n Node<'t>, cause: &Cause) -> Option<&'n Node<'t>> {
     let names = |text: &str| match cause {
-        Cause::WrongKind { found: Found::Text(found), .. } => found == text,
+        Cause::WrongKind {
+            found: Found::Text(found),
+            ..
+        } => found == text,
         Cause::OutOfRange { number } => number == text,
         Cause::Refused(refusal) => !text.is_empty() && refusal.message.ja.contains(&format!("「{text}」")),
         _ => false,
     };
-    let mut named = node.entries().iter().map(|entry| &entry.value).filter(|value| value.text().is_some_and(names));
+    let mut named = node
+        .entries()
+        .iter()
+        .map(|entry| &entry.value)
+        .filter(|value| value.text().is_some_and(names));
     match (named.next(), named.next()) {
         (Some(only), None) => Some(only),
         _ => None,
@@ -142,6 +184,8 @@ fn named_entry<'n, 't>(node: &'n Node<'t>, cause: &Cause) -> Option<&'n Node<'t>
 
 /// A place is shown by one line, and a value may go on for a thousand.
 fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
-    let end = text[span.clone()].find('\n').map_or(span.end, |length| span.start + length);
+    let end = text[span.clone()]
+        .find('\n')
+        .map_or(span.end, |length| span.start + length);
     span.start..end
 }

@@ -1,5 +1,5 @@
-//! Why a tree does not read as a value, before it is put into words. serde speaks of types; this keeps what was found
-//! and what was expected apart, so that editors can be told in theirs.
+//! Why a tree does not read as a value, before it is put into words. serde speaks of types; this keeps what
+//! was found and what was expected apart, so that editors can be told in theirs.
 
 use crate::diagnostic::Refusal;
 use serde::de::{self, Expected, Unexpected};
@@ -24,11 +24,22 @@ pub(super) enum Step {
 
 #[derive(Debug)]
 pub(super) enum Cause {
-    UnknownKey { name: String, known: &'static [&'static str] },
+    UnknownKey {
+        name: String,
+        known: &'static [&'static str],
+    },
     MissingKey(&'static str),
-    UnknownChoice { word: String, choices: &'static [&'static str] },
-    WrongKind { found: Found, expected: Wanted },
-    OutOfRange { number: String },
+    UnknownChoice {
+        word: String,
+        choices: &'static [&'static str],
+    },
+    WrongKind {
+        found: Found,
+        expected: Wanted,
+    },
+    OutOfRange {
+        number: String,
+    },
     WrongLength,
     Refused(Refusal),
     Other(String),
@@ -60,7 +71,10 @@ pub(super) enum Wanted {
 
 impl Failure {
     pub fn new(cause: Cause) -> Self {
-        Self { path: Vec::new(), cause: Box::new(cause) }
+        Self {
+            path: Vec::new(),
+            cause: Box::new(cause),
+        }
     }
 
     pub fn within(mut self, step: Step) -> Self {
@@ -90,7 +104,9 @@ impl Wanted {
     /// serde's names for the types that it reads itself.
     fn from_serde(expected: &str) -> Self {
         match expected {
-            "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => Wanted::WholeNumber,
+            "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => {
+                Wanted::WholeNumber
+            }
             "f32" | "f64" => Wanted::Number,
             "a boolean" => Wanted::TrueOrFalse,
             "a string" => Wanted::Text,
@@ -111,12 +127,20 @@ impl de::Error for Failure {
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let expected = Wanted::from_serde(&expected.to_string());
-        Self::new(Cause::WrongKind { found: Found::from_serde(found), expected })
+        Self::new(Cause::WrongKind {
+            found: Found::from_serde(found),
+            expected,
+        })
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        match (Found::from_serde(found), Wanted::from_serde(&expected.to_string())) {
-            (Found::Text(number), Wanted::WholeNumber | Wanted::Number) => Self::new(Cause::OutOfRange { number }),
+        match (
+            Found::from_serde(found),
+            Wanted::from_serde(&expected.to_string()),
+        ) {
+            (Found::Text(number), Wanted::WholeNumber | Wanted::Number) => {
+                Self::new(Cause::OutOfRange { number })
+            }
             (found, expected) => Self::new(Cause::WrongKind { found, expected }),
         }
     }
@@ -126,11 +150,17 @@ impl de::Error for Failure {
     }
 
     fn unknown_variant(word: &str, choices: &'static [&'static str]) -> Self {
-        Self::new(Cause::UnknownChoice { word: word.to_owned(), choices })
+        Self::new(Cause::UnknownChoice {
+            word: word.to_owned(),
+            choices,
+        })
     }
 
     fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Cause::UnknownKey { name: name.to_owned(), known })
+        Self::new(Cause::UnknownKey {
+            name: name.to_owned(),
+            known,
+        })
     }
 
     fn missing_field(name: &'static str) -> Self {

@@ -1,10 +1,11 @@
-//! Where values stand in the text after some were left out of their lists. A reader counts the items it was given;
-//! the text counts all of them.
+//! Where values stand in the text after some were left out of their lists. A reader counts the items it was
+//! given; the text counts all of them.
 
 use super::failure::Step;
 use super::tree::{Content, Node};
 
-/// The path in the text of what has `path` among the values that were read, given the paths of the items left out.
+/// The path in the text of what has `path` among the values that were read, given the paths of the items left
+/// out.
 pub fn source_path(path: &str, left_out: &[String]) -> String {
     let mut before = String::with_capacity(path.len());
     let mut rest = path;
@@ -14,7 +15,9 @@ pub fn source_path(path: &str, left_out: &[String]) -> String {
         before.push_str(list);
         let mut gaps: Vec<usize> = left_out.iter().filter_map(|gap| index_in(&before, gap)).collect();
         gaps.sort_unstable();
-        let index = gaps.into_iter().fold(index, |index, gap| if gap <= index { index + 1 } else { index });
+        let index = gaps
+            .into_iter()
+            .fold(index, |index, gap| if gap <= index { index + 1 } else { index });
         before.push_str(&format!("[{index}]"));
         rest = behind;
     }
@@ -31,7 +34,11 @@ fn split_at_index(path: &str) -> Option<(&str, usize, &str)> {
 
 /// The index of an item that is left out of exactly this list.
 fn index_in(list: &str, gap: &str) -> Option<usize> {
-    gap.strip_prefix(list)?.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
+    gap.strip_prefix(list)?
+        .strip_prefix('[')?
+        .strip_suffix(']')?
+        .parse()
+        .ok()
 }
 
 /// The YAML path of an item, for a way of steps through the tree.

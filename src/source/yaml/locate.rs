@@ -16,8 +16,8 @@ pub enum What {
     Value,
 }
 
-/// The byte range of what `path` names in the YAML at `range`. Where the text has only the beginning of the path,
-/// the deepest part that exists; where it cannot be read at all, its start.
+/// The byte range of what `path` names in the YAML at `range`. Where the text has only the beginning of the
+/// path, the deepest part that exists; where it cannot be read at all, its start.
 pub fn locate(source: &Source, range: Range<usize>, path: &str, what: What) -> Range<usize> {
     with_tree(source, range.clone(), |root| find(root, path, what, range.start))
 }
@@ -45,7 +45,10 @@ pub fn resolve_all(source: &Source, places: &[Place]) -> Vec<Place> {
         };
         places.iter().map(one).collect()
     };
-    if places.iter().any(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_))) {
+    if places
+        .iter()
+        .any(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_)))
+    {
         with_tree(source, range.clone(), resolve_in)
     } else {
         places.to_vec()
@@ -84,7 +87,10 @@ fn find(root: Option<&Node<'_>>, path: &str, what: What, start: usize) -> Range<
 }
 
 /// One step along a path: the node it leads to, its key if it has one, and the rest of the path.
-fn step<'n, 't, 'p>(node: &'n Node<'t>, path: &'p str) -> Option<(&'n Node<'t>, Option<&'n Node<'t>>, &'p str)> {
+fn step<'n, 't, 'p>(
+    node: &'n Node<'t>,
+    path: &'p str,
+) -> Option<(&'n Node<'t>, Option<&'n Node<'t>>, &'p str)> {
     match &node.content {
         Content::Scalar { .. } => None,
         Content::List(items) => {
@@ -94,7 +100,8 @@ fn step<'n, 't, 'p>(node: &'n Node<'t>, path: &'p str) -> Option<(&'n Node<'t>, 
         }
         Content::Group(entries) => {
             let path = path.strip_prefix('.').unwrap_or(path);
-            // Keys such as `１．５年` may hold the signs that divide a path, so the longest key that fits is the one.
+            // Keys such as `１．５年` may hold the signs that divide a path, so the longest key that fits is
+            // the one.
             let fits = |name: &str| {
                 let rest = path.strip_prefix(name)?;
                 (rest.is_empty() || rest.starts_with(['.', '['])).then_some(rest)

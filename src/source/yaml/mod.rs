@@ -56,8 +56,14 @@ pub struct Parsed<T> {
 const MOST_PROBLEMS: usize = 100;
 
 impl Limits {
-    pub const RECORD: Limits = Limits { bytes: 8 << 20, depth: 16 };
-    pub const FRONT_MATTER: Limits = Limits { bytes: 64 << 10, depth: 16 };
+    pub const RECORD: Limits = Limits {
+        bytes: 8 << 20,
+        depth: 16,
+    };
+    pub const FRONT_MATTER: Limits = Limits {
+        bytes: 64 << 10,
+        depth: 16,
+    };
 }
 
 /// Reads the YAML at `range` of a source's text.
@@ -68,18 +74,31 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
         && !scan.second_look
         && let Ok(value) = serde_yaml::from_str(&text)
     {
-        return Parsed { value: Some(value), problems: Vec::new(), dropped: Vec::new(), left_out: Vec::new() };
+        return Parsed {
+            value: Some(value),
+            problems: Vec::new(),
+            dropped: Vec::new(),
+            left_out: Vec::new(),
+        };
     }
     look_again(source, range, scan, limits)
 }
 
 /// Reads text in which something is wrong, or may be, with the places of everything.
-fn look_again<T: DeserializeOwned>(source: &Source, range: Range<usize>, scan: Scan, limits: Limits) -> Parsed<T> {
+fn look_again<T: DeserializeOwned>(
+    source: &Source,
+    range: Range<usize>,
+    scan: Scan,
+    limits: Limits,
+) -> Parsed<T> {
     let text = terminated(&source.text[range.clone()]);
     let text = &*text;
     let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
-    let mut problems: Vec<Diagnostic> =
-        scan.findings.into_iter().map(|(local, finding)| finding.describe(source, absolute(local))).collect();
+    let mut problems: Vec<Diagnostic> = scan
+        .findings
+        .into_iter()
+        .map(|(local, finding)| finding.describe(source, absolute(local)))
+        .collect();
     if scan.broken {
         return nothing(problems);
     }
@@ -95,9 +114,23 @@ fn look_again<T: DeserializeOwned>(source: &Source, range: Range<usize>, scan: S
     let mut root = root.unwrap_or_else(|| Node::nothing(range.start));
     let mut repeated = Vec::new();
     drop_duplicates(&mut root, &mut repeated);
-    problems.extend(repeated.into_iter().take(MOST_PROBLEMS).map(|(first, later)| duplicate(source, first, later)));
-    let Repaired { value, problems: wrong, dropped, left_out } = repair::read(source, &mut root, MOST_PROBLEMS);
-    let known = |wrong: &Diagnostic| problems.iter().any(|problem| syntax::explains(source, problem, wrong));
+    problems.extend(
+        repeated
+            .into_iter()
+            .take(MOST_PROBLEMS)
+            .map(|(first, later)| duplicate(source, first, later)),
+    );
+    let Repaired {
+        value,
+        problems: wrong,
+        dropped,
+        left_out,
+    } = repair::read(source, &mut root, MOST_PROBLEMS);
+    let known = |wrong: &Diagnostic| {
+        problems
+            .iter()
+            .any(|problem| syntax::explains(source, problem, wrong))
+    };
     let wrong: Vec<Diagnostic> = wrong.into_iter().filter(|wrong| !known(wrong)).collect();
     problems.extend(wrong);
     if problems.is_empty()
@@ -105,19 +138,37 @@ fn look_again<T: DeserializeOwned>(source: &Source, range: Range<usize>, scan: S
     {
         // Both libraries must take the text for YAML, or its meaning would depend on the one that reads it.
         let offset = syntax::offset_of(text, error.location());
-        problems.push(syntax::unreadable(source, range.start + offset, &error.to_string()));
+        problems.push(syntax::unreadable(
+            source,
+            range.start + offset,
+            &error.to_string(),
+        ));
         return nothing(problems);
     }
-    Parsed { value, problems: in_order(problems), dropped, left_out }
+    Parsed {
+        value,
+        problems: in_order(problems),
+        dropped,
+        left_out,
+    }
 }
 
 fn nothing<T>(problems: Vec<Diagnostic>) -> Parsed<T> {
-    Parsed { value: None, problems: in_order(problems), dropped: Vec::new(), left_out: Vec::new() }
+    Parsed {
+        value: None,
+        problems: in_order(problems),
+        dropped: Vec::new(),
+        left_out: Vec::new(),
+    }
 }
 
 /// A text that ends with its last line's end: without it, libraries disagree about the end of a `|` text.
 fn terminated(text: &str) -> Cow<'_, str> {
-    if text.is_empty() || text.ends_with('\n') { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}\n")) }
+    if text.is_empty() || text.ends_with('\n') {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(format!("{text}\n"))
+    }
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
@@ -131,8 +182,14 @@ fn duplicate(source: &Source, first: Range<usize>, later: Range<usize>) -> Diagn
     Diagnostic::error(
         Code::YamlDuplicateKey,
         Place::span(&source.path, later),
-        Message::new(format!("「{name}」が2回書かれています"), format!("`{name}` is written twice")),
+        Message::new(
+            format!("「{name}」が2回書かれています"),
+            format!("`{name}` is written twice"),
+        ),
     )
-    .also(Place::span(&source.path, first), Message::new("1回目はここです", "the first one is here"))
+    .also(
+        Place::span(&source.path, first),
+        Message::new("1回目はここです", "the first one is here"),
+    )
     .remedy(Message::new("どちらか一方を消してください", "delete one of them"))
 }

@@ -6,7 +6,10 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) fn likely_key(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let name = fold(name);
     let distance = |key: &str| strsim::damerau_levenshtein(&name, &fold(key));
-    let (distance, key) = known.iter().map(|key| (distance(key), *key)).min_by_key(|(distance, _)| *distance)?;
+    let (distance, key) = known
+        .iter()
+        .map(|key| (distance(key), *key))
+        .min_by_key(|(distance, _)| *distance)?;
     let length = key.chars().count();
     (distance < length && distance <= (length / 3).max(1)).then_some(key)
 }
@@ -14,5 +17,14 @@ pub(super) fn likely_key(name: &str, known: &[&'static str]) -> Option<&'static 
 /// Full-width letters, capitals, hyphens and blanks are not what makes two names different.
 pub(super) fn fold(name: &str) -> String {
     let few = name.chars().take(64);
-    few.nfkc().filter(|character| !character.is_whitespace()).map(|character| if character == '-' { '_' } else { character.to_ascii_lowercase() }).collect()
+    few.nfkc()
+        .filter(|character| !character.is_whitespace())
+        .map(|character| {
+            if character == '-' {
+                '_'
+            } else {
+                character.to_ascii_lowercase()
+            }
+        })
+        .collect()
 }

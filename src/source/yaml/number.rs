@@ -1,9 +1,12 @@
-//! Numbers in plain words, read as the YAML library reads them. Full-width digits are folded first where a number is due.
+//! Numbers in plain words, read as the YAML library reads them. Full-width digits are folded first where a
+//! number is due.
 
 /// Full-width digits, point and sign become the ASCII ones; nothing else changes.
 pub(super) fn fold_digits(text: &str) -> String {
     let fold = |character| match character {
-        '０'..='９' => char::from(b'0' + u8::try_from(u32::from(character) - u32::from('０')).expect("ten digits fit")),
+        '０'..='９' => {
+            char::from(b'0' + u8::try_from(u32::from(character) - u32::from('０')).expect("ten digits fit"))
+        }
         '．' => '.',
         '－' | '−' => '-',
         other => other,

@@ -17,7 +17,11 @@ impl<'a> Patched<'a> {
     /// Replaces `patches` in `text`, which stands at `place` in its source.
     pub fn new(text: &'a str, place: Range<usize>, mut patches: Vec<Patch>) -> Self {
         if patches.is_empty() {
-            return Self { text: Cow::Borrowed(text), place, moved: Vec::new() };
+            return Self {
+                text: Cow::Borrowed(text),
+                place,
+                moved: Vec::new(),
+            };
         }
         patches.sort_by_key(|patch| patch.range.start);
         let mut patched = String::with_capacity(text.len() + patches.len() * 4);
@@ -34,7 +38,11 @@ impl<'a> Patched<'a> {
             moved.push((from..patched.len(), range));
         }
         patched.push_str(&text[copied..]);
-        Self { text: Cow::Owned(patched), place, moved }
+        Self {
+            text: Cow::Owned(patched),
+            place,
+            moved,
+        }
     }
 
     /// The place in the source of an offset in the patched text. Within a replacement, its start counts.

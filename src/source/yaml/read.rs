@@ -1,5 +1,6 @@
-//! Reads values from a tree as serde_yaml reads them from the text, and knows the place of every error.
-//! Two things differ, in favour of the editor: full-width digits are numbers, and `+3` or `True` stays as written.
+//! Reads values from a tree as serde_yaml reads them from the text, and knows the place of every error. Two
+//! things differ, in favour of the editor: full-width digits are numbers, and `+3` or `True` stays as
+//! written.
 
 use super::access::{Entries, Items, Word};
 use super::failure::{Cause, Failure, Found, Wanted};
@@ -32,7 +33,10 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     fn mismatch<T>(self, expected: Wanted) -> Result<T> {
-        Err(Failure::new(Cause::WrongKind { found: found(self.node), expected }))
+        Err(Failure::new(Cause::WrongKind {
+            found: found(self.node),
+            expected,
+        }))
     }
 
     /// The words of a scalar without quotes, with full-width digits folded.
@@ -58,13 +62,26 @@ impl<'a, 't> Reader<'a, 't> {
     fn list<'de, V: Visitor<'de>>(self, items: &'a [Node<'t>], visitor: V) -> Result<V::Value> {
         let mut access = Items::new(self, items);
         let value = visitor.visit_seq(&mut access)?;
-        if access.advance() { Err(Failure::new(Cause::WrongLength)) } else { Ok(value) }
+        if access.advance() {
+            Err(Failure::new(Cause::WrongLength))
+        } else {
+            Ok(value)
+        }
     }
 
-    fn group<'de, V: Visitor<'de>>(self, entries: &'a [Entry<'t>], pass: Pass, visitor: V) -> Result<V::Value> {
+    fn group<'de, V: Visitor<'de>>(
+        self,
+        entries: &'a [Entry<'t>],
+        pass: Pass,
+        visitor: V,
+    ) -> Result<V::Value> {
         let mut access = Entries::new(self, entries, pass);
         let value = visitor.visit_map(&mut access)?;
-        if access.advance() { Err(Failure::new(Cause::WrongLength)) } else { Ok(value) }
+        if access.advance() {
+            Err(Failure::new(Cause::WrongLength))
+        } else {
+            Ok(value)
+        }
     }
 
     /// A group, or a place where nothing is written.
@@ -109,11 +126,13 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             Content::Scalar { text, plain: true } => match (&**text, whole_number(text)) {
                 ("true", _) => visitor.visit_bool(true),
                 ("false", _) => visitor.visit_bool(false),
-                (_, Some(number)) if number.to_string() == **text => match (u64::try_from(number), i64::try_from(number)) {
-                    (Ok(number), _) => visitor.visit_u64(number),
-                    (_, Ok(number)) => visitor.visit_i64(number),
-                    _ => visitor.visit_str(text),
-                },
+                (_, Some(number)) if number.to_string() == **text => {
+                    match (u64::try_from(number), i64::try_from(number)) {
+                        (Ok(number), _) => visitor.visit_u64(number),
+                        (_, Ok(number)) => visitor.visit_i64(number),
+                        _ => visitor.visit_str(text),
+                    }
+                }
                 (_, None) if !is_padded(text) => match decimal(text) {
                     Some(number) => visitor.visit_f64(number),
                     None => visitor.visit_str(text),
@@ -179,11 +198,19 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if self.node.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.node.is_null() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        if self.node.is_null() { visitor.visit_unit() } else { self.mismatch(Wanted::Nothing) }
+        if self.node.is_null() {
+            visitor.visit_unit()
+        } else {
+            self.mismatch(Wanted::Nothing)
+        }
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value> {
@@ -204,10 +231,19 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value> {
         // Every place of a tuple counts, so nothing is passed over.
-        Reader { pass: Pass::Whole, ..self }.deserialize_seq(visitor)
+        Reader {
+            pass: Pass::Whole,
+            ..self
+        }
+        .deserialize_seq(visitor)
     }
 
-    fn deserialize_tuple_struct<V: Visitor<'de>>(self, _: &'static str, length: usize, visitor: V) -> Result<V::Value> {
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value> {
         self.deserialize_tuple(length, visitor)
     }
 
@@ -215,11 +251,21 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         self.fields(self.pass, visitor)
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
         self.fields(Pass::Whole, visitor)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
         match self.node.content {
             Content::Scalar { .. } => visitor.visit_enum(Word(self)),
             _ => self.mismatch(Wanted::Choice),

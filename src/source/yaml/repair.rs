@@ -1,5 +1,5 @@
-//! Reads a value although parts of its text are wrong: each error is noted, its place is passed over, and the rest is
-//! read again, until it reads or nothing is left to read. One run so reports all errors of a file.
+//! Reads a value although parts of its text are wrong: each error is noted, its place is passed over, and the
+//! rest is read again, until it reads or nothing is left to read. One run so reports all errors of a file.
 
 use super::explain::explain;
 use super::failure::{Cause, Failure, Step};
@@ -27,9 +27,18 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, li
     let mut dropped = Vec::new();
     let mut left_out = Vec::new();
     let value = loop {
-        let failure = match T::deserialize(Reader { node: root, pass: Pass::Search }) {
+        let failure = match T::deserialize(Reader {
+            node: root,
+            pass: Pass::Search,
+        }) {
             Ok(value) if problems.is_empty() => break Some(value),
-            Ok(_) => break T::deserialize(Reader { node: root, pass: Pass::Whole }).ok(),
+            Ok(_) => {
+                break T::deserialize(Reader {
+                    node: root,
+                    pass: Pass::Whole,
+                })
+                .ok();
+            }
             Err(failure) => failure,
         };
         let Failure { mut path, cause } = failure;
@@ -46,7 +55,12 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, li
     };
     dropped.sort();
     dropped.dedup();
-    Repaired { value, problems, dropped, left_out }
+    Repaired {
+        value,
+        problems,
+        dropped,
+        left_out,
+    }
 }
 
 /// The node that a path leads to; for a key, the group that holds it.
@@ -56,24 +70,29 @@ pub(super) fn follow<'n, 't>(root: &'n Node<'t>, path: &[Step]) -> &'n Node<'t> 
         (Content::Group(entries), Step::Value(index)) => entries.get(*index).map(|entry| &entry.value),
         _ => None,
     };
-    path.iter().fold(root, |node, step| child(node, step).unwrap_or(node))
+    path.iter()
+        .fold(root, |node, step| child(node, step).unwrap_or(node))
 }
 
 fn follow_mut<'n, 't>(root: &'n mut Node<'t>, path: &[Step]) -> Option<&'n mut Node<'t>> {
-    path.iter().filter(|step| !matches!(step, Step::Key(_))).try_fold(root, |node, step| match (&mut node.content, step) {
-        (Content::List(items), Step::Item(index)) => items.get_mut(*index),
-        (Content::Group(entries), Step::Value(index)) => entries.get_mut(*index).map(|entry| &mut entry.value),
-        _ => None,
-    })
+    path.iter()
+        .filter(|step| !matches!(step, Step::Key(_)))
+        .try_fold(root, |node, step| match (&mut node.content, step) {
+            (Content::List(items), Step::Item(index)) => items.get_mut(*index),
+            (Content::Group(entries), Step::Value(index)) => {
+                entries.get_mut(*index).map(|entry| &mut entry.value)
+            }
+            _ => None,
+        })
 }
 
 /// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
 fn follows_from_earlier(root: &Node<'_>, path: &[Step], cause: &Cause) -> bool {
     let node = follow(root, path);
     match (cause, &node.content) {
-        (Cause::MissingKey(name), Content::Group(entries)) => entries
-            .iter()
-            .any(|entry| entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))),
+        (Cause::MissingKey(name), Content::Group(entries)) => entries.iter().any(|entry| {
+            entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
+        }),
         (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
         _ => false,
     }
@@ -89,7 +108,9 @@ fn pass_over(root: &mut Node<'_>, path: &[Step], cause: &Cause, ids: &mut Vec<St
         collect_ids(&entry.value, ids);
         return true;
     }
-    let Some(node) = follow_mut(root, path) else { return false };
+    let Some(node) = follow_mut(root, path) else {
+        return false;
+    };
     collect_ids(node, ids);
     node.dropped = true;
     !path.is_empty()
@@ -104,13 +125,16 @@ fn entry_at_fault<'n, 't>(root: &'n mut Node<'t>, path: &[Step], cause: &Cause) 
     }
 }
 
-/// Where in its group a wrong key stands. A group that was read as a whole, to find its kind first, names only the key.
+/// Where in its group a wrong key stands. A group that was read as a whole, to find its kind first, names
+/// only the key.
 pub(super) fn key_at_fault(root: &Node<'_>, path: &[Step], cause: &Cause) -> Option<usize> {
     match (path.last(), cause) {
         (Some(Step::Key(index)), _) => Some(*index),
         (_, Cause::UnknownKey { name, .. }) => {
             let entries = follow(root, path).entries();
-            entries.iter().position(|entry| !entry.value.dropped && entry.key.text() == Some(name.as_str()))
+            entries
+                .iter()
+                .position(|entry| !entry.value.dropped && entry.key.text() == Some(name.as_str()))
         }
         _ => None,
     }

@@ -8,13 +8,26 @@ pub(super) fn unreadable(source: &Source, offset: usize, why: &str) -> Diagnosti
     let text = source.text.as_str();
     let offset = text.floor_char_boundary(offset.min(text.len()));
     // Libraries notice most errors only at the start of the next token, or at the end of the text.
-    let offset = if text[offset..].trim().is_empty() { text.trim_end().len() } else { offset };
-    let length = text[offset..].chars().next().filter(|&character| character != '\n').map_or(0, char::len_utf8);
+    let offset = if text[offset..].trim().is_empty() {
+        text.trim_end().len()
+    } else {
+        offset
+    };
+    let length = text[offset..]
+        .chars()
+        .next()
+        .filter(|&character| character != '\n')
+        .map_or(0, char::len_utf8);
     let message = Message::new(
         "この場所か、すぐ上の書き方を YAML として読み取れません",
         format!("this, or what is just above it, cannot be read as YAML ({why})"),
     );
-    Diagnostic::error(Code::YamlSyntax, Place::span(&source.path, offset..offset + length), message).remedy(Message::new(
+    Diagnostic::error(
+        Code::YamlSyntax,
+        Place::span(&source.path, offset..offset + length),
+        message,
+    )
+    .remedy(Message::new(
         "字下げの空白の数、引用符とかっこの閉じ忘れ、「: 」と「- 」の後ろの空白を確かめてください",
         "check the indentation, that quotes and brackets are closed, and the space behind `:` and `-`",
     ))
@@ -38,10 +51,12 @@ pub(super) fn start(place: &Place) -> usize {
     }
 }
 
-/// Whether `wrong` is said of a value in which `problem` has been found: its sense is in doubt until that is mended.
-/// A value that seems empty is, when a comment has swallowed it.
+/// Whether `wrong` is said of a value in which `problem` has been found: its sense is in doubt until that is
+/// mended. A value that seems empty is, when a comment has swallowed it.
 pub(super) fn explains(source: &Source, problem: &Diagnostic, wrong: &Diagnostic) -> bool {
-    let (At::Span(cause), At::Span(value)) = (&problem.place.at, &wrong.place.at) else { return false };
+    let (At::Span(cause), At::Span(value)) = (&problem.place.at, &wrong.place.at) else {
+        return false;
+    };
     match wrong.code {
         Code::YamlMissingKey | Code::YamlUnknownKey | Code::YamlDuplicateKey => false,
         Code::ValueEmpty if value.end <= cause.start => !source.text[value.end..cause.start].contains('\n'),

@@ -1,5 +1,5 @@
-//! A YAML text as a tree of values with their places. It is built only when something is wrong or a place is asked for,
-//! by the one library that gives places; it knows no types.
+//! A YAML text as a tree of values with their places. It is built only when something is wrong or a place is
+//! asked for, by the one library that gives places; it knows no types.
 
 use super::patched::Patched;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -43,7 +43,11 @@ pub(super) struct Tree<'t> {
 pub(super) fn tree<'t>(patched: &'t Patched<'_>, depth: usize) -> Tree<'t> {
     let mut builder = Builder {
         patched,
-        ruler: Ruler { text: &patched.text, character: 0, byte: 0 },
+        ruler: Ruler {
+            text: &patched.text,
+            character: 0,
+            byte: 0,
+        },
         open: Vec::new(),
         root: None,
         depth,
@@ -51,7 +55,9 @@ pub(super) fn tree<'t>(patched: &'t Patched<'_>, depth: usize) -> Tree<'t> {
     let mut error = None;
     for event in Parser::new_from_str(&patched.text) {
         let result = match event {
-            Ok((event, span)) => builder.take(event, span).map_err(|why| (span.start.index(), why.to_owned())),
+            Ok((event, span)) => builder
+                .take(event, span)
+                .map_err(|why| (span.start.index(), why.to_owned())),
             Err(error) => Err((error.marker().index(), error.info().to_owned())),
         };
         if let Err((character, why)) = result {
@@ -59,18 +65,36 @@ pub(super) fn tree<'t>(patched: &'t Patched<'_>, depth: usize) -> Tree<'t> {
             break;
         }
     }
-    while builder.open.pop().is_some_and(|collection| builder.attach(collection.finished()).is_ok()) {}
-    Tree { root: builder.root, error }
+    while builder
+        .open
+        .pop()
+        .is_some_and(|collection| builder.attach(collection.finished()).is_ok())
+    {}
+    Tree {
+        root: builder.root,
+        error,
+    }
 }
 
 impl<'t> Node<'t> {
     fn new(span: Range<usize>, content: Content<'t>) -> Self {
-        Self { span, content, dropped: false, sound: Cell::new(false) }
+        Self {
+            span,
+            content,
+            dropped: false,
+            sound: Cell::new(false),
+        }
     }
 
     /// What an empty text holds.
     pub fn nothing(offset: usize) -> Self {
-        Self::new(offset..offset, Content::Scalar { text: Cow::Borrowed(""), plain: true })
+        Self::new(
+            offset..offset,
+            Content::Scalar {
+                text: Cow::Borrowed(""),
+                plain: true,
+            },
+        )
     }
 
     /// The words of a scalar.
@@ -83,7 +107,10 @@ impl<'t> Node<'t> {
 
     /// Whether nothing, or a word for nothing, is written here.
     pub fn is_null(&self) -> bool {
-        matches!(&self.content, Content::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null" | "Null" | "NULL"))
+        let Content::Scalar { text, plain: true } = &self.content else {
+            return false;
+        };
+        matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
     pub fn entries(&self) -> &[Entry<'t>] {
@@ -94,7 +121,8 @@ impl<'t> Node<'t> {
     }
 }
 
-/// Finds every key that a group already has. Returns the places of the first and of the later one, and drops the later.
+/// Finds every key that a group already has. Returns the places of the first and of the later one, and drops
+/// the later.
 pub(super) fn drop_duplicates(node: &mut Node<'_>, found: &mut Vec<(Range<usize>, Range<usize>)>) {
     match &mut node.content {
         Content::Scalar { .. } => {}
@@ -112,7 +140,9 @@ pub(super) fn drop_duplicates(node: &mut Node<'_>, found: &mut Vec<(Range<usize>
                 found.push((entries[first].key.span.clone(), entries[index].key.span.clone()));
                 entries[index].value.dropped = true;
             }
-            entries.iter_mut().for_each(|entry| drop_duplicates(&mut entry.value, found));
+            entries
+                .iter_mut()
+                .for_each(|entry| drop_duplicates(&mut entry.value, found));
         }
     }
 }
@@ -136,7 +166,11 @@ impl<'t> Collection<'t> {
         if let (Some(key), Content::Group(entries)) = (self.key.take(), &mut self.node.content) {
             let mut value = Node::nothing(0);
             value.span = key.span.clone();
-            entries.push(Entry { key, value, meant: None });
+            entries.push(Entry {
+                key,
+                value,
+                meant: None,
+            });
         }
         self.node
     }
@@ -154,17 +188,29 @@ impl<'t> Builder<'t, '_> {
                 self.attach(Node::new(place, Content::Scalar { text, plain }))
             }
             // The scan refuses aliases; this keeps the tree whole where it is built for showing places only.
-            Event::Alias(_) => self.attach(Node::new(place, Content::Scalar { text: Cow::Borrowed("*"), plain: false })),
+            Event::Alias(_) => self.attach(Node::new(
+                place,
+                Content::Scalar {
+                    text: Cow::Borrowed("*"),
+                    plain: false,
+                },
+            )),
             Event::SequenceStart(..) => self.open(Node::new(place, Content::List(Vec::new()))),
             Event::MappingStart(..) => self.open(Node::new(place, Content::Group(Vec::new()))),
             Event::SequenceEnd | Event::MappingEnd => {
-                let Some(mut collection) = self.open.pop() else { return Ok(()) };
+                let Some(mut collection) = self.open.pop() else {
+                    return Ok(());
+                };
                 if !span.is_empty() {
                     collection.node.span.end = place.end;
                 }
                 self.attach(collection.finished())
             }
-            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => Ok(()),
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => Ok(()),
         }
     }
 
@@ -187,7 +233,11 @@ impl<'t> Builder<'t, '_> {
                     node.span = name.span.clone();
                 }
                 parent.span.end = parent.span.end.max(node.span.end);
-                entries.push(Entry { key: name, value: node, meant: None });
+                entries.push(Entry {
+                    key: name,
+                    value: node,
+                    meant: None,
+                });
             }
             (Content::Group(_), None) if node.text().is_none() => return Err("a key in brackets"),
             (Content::Group(_), None) => *key = Some(node),
@@ -203,7 +253,8 @@ impl<'t> Builder<'t, '_> {
     /// The end of a block of text without the line ends and indentation that the library counts to it.
     fn offset_of_last_word(&mut self, span: Span) -> usize {
         let end = self.ruler.byte(span.end.index());
-        self.patched.source_offset(self.patched.text[..end].trim_end().len())
+        self.patched
+            .source_offset(self.patched.text[..end].trim_end().len())
     }
 
     fn offset(&mut self, character: usize) -> usize {

@@ -102,7 +102,12 @@ impl Scanner<'_> {
         }
         let start = self.at;
         if matches!(self.text[start], b'-' | b'?' | b':') && self.is_blank(start + 1) {
-            return self.stop(start..start + 1, Finding::SignBehindKey { sign: self.text[start].into() });
+            return self.stop(
+                start..start + 1,
+                Finding::SignBehindKey {
+                    sign: self.text[start].into(),
+                },
+            );
         }
         self.take_value();
         self.value();
@@ -179,7 +184,14 @@ impl Scanner<'_> {
         while let Some(sign @ (b'&' | b'!')) = self.peek() {
             let word = self.at..self.word_end();
             self.at = word.end;
-            self.report_broken(word, if sign == b'&' { Finding::Anchor } else { Finding::Tag });
+            self.report_broken(
+                word,
+                if sign == b'&' {
+                    Finding::Anchor
+                } else {
+                    Finding::Tag
+                },
+            );
             self.skip_spaces();
             if self.at_line_end() {
                 self.skip_line();
@@ -199,7 +211,8 @@ impl Scanner<'_> {
         due
     }
 
-    /// Skips what is left of a line on which no value stands. One space before `#` is how a value such as `#1` is lost.
+    /// Skips what is left of a line on which no value stands. One space before `#` is how a value such as
+    /// `#1` is lost.
     fn skip_comment(&mut self) {
         if self.peek() == Some(b'#') && matches!(self.text[self.at - 2], b':' | b'-') {
             self.report(self.at..self.line_end(), Finding::Comment);
@@ -218,7 +231,9 @@ impl Scanner<'_> {
     }
 
     pub(super) fn word_end(&self) -> usize {
-        let length = self.text[self.at..].iter().position(|byte| matches!(byte, b' ' | b'\n' | b',' | b'[' | b']' | b'{' | b'}'));
+        let length = self.text[self.at..]
+            .iter()
+            .position(|byte| matches!(byte, b' ' | b'\n' | b',' | b'[' | b']' | b'{' | b'}'));
         length.map_or(self.text.len(), |length| self.at + length)
     }
 }

@@ -17,7 +17,12 @@ impl Scanner<'_> {
         let header = self.at;
         self.skip_spaces();
         if !self.at_line_end() || self.peek() == Some(b'#') && self.at == header {
-            self.report_broken(start..start + 1, Finding::TextBehindBlock { sign: self.text[start].into() });
+            self.report_broken(
+                start..start + 1,
+                Finding::TextBehindBlock {
+                    sign: self.text[start].into(),
+                },
+            );
             return self.skip_line();
         }
         self.skip_line();
@@ -34,7 +39,10 @@ impl Scanner<'_> {
         let mut widest = 0;
         let mut at = self.at;
         while self.text.get(at) == Some(&b'\n') {
-            let blanks = self.text[at + 1..].iter().take_while(|&&byte| byte == b' ').count();
+            let blanks = self.text[at + 1..]
+                .iter()
+                .take_while(|&&byte| byte == b' ')
+                .count();
             widest = widest.max(blanks);
             at += 1 + blanks;
         }

@@ -60,14 +60,22 @@ impl Scanner<'_> {
         if self.levels.len() > outside && !self.take_slot() {
             return;
         }
-        let kind = if bracket == b'[' { Kind::FlowSequence } else { Kind::FlowMapping };
+        let kind = if bracket == b'[' {
+            Kind::FlowSequence
+        } else {
+            Kind::FlowMapping
+        };
         if self.open(kind, 0) {
             self.at += 1;
         }
     }
 
     fn close_bracket(&mut self, bracket: u8) {
-        let expected = if bracket == b']' { Kind::FlowSequence } else { Kind::FlowMapping };
+        let expected = if bracket == b']' {
+            Kind::FlowSequence
+        } else {
+            Kind::FlowMapping
+        };
         match self.levels.pop_if(|level| level.kind == expected) {
             Some(level) => {
                 self.close(&level);
@@ -85,23 +93,36 @@ impl Scanner<'_> {
             return self.unclosed_bracket();
         }
         self.skip_spaces();
-        let Some(level) = self.levels[..outside].last() else { return };
+        let Some(level) = self.levels[..outside].last() else {
+            return;
+        };
         let missing = (level.column + 1).saturating_sub(self.column());
         if missing == 0 || matches!(self.peek(), None | Some(b'\n')) {
             return;
         }
-        let name = self.text[self.at..].iter().take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_').count();
+        let name = self.text[self.at..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_')
+            .count();
         if name > 0 && self.text.get(self.at + name) == Some(&b':') && self.is_blank(self.at + name + 1) {
             return self.unclosed_bracket();
         }
         // Many people close a bracket at the margin, which only one of the libraries understands.
-        self.patch(self.line_start..self.line_start, &SPACES[..missing.min(SPACES.len())]);
+        self.patch(
+            self.line_start..self.line_start,
+            &SPACES[..missing.min(SPACES.len())],
+        );
     }
 
     fn unclosed_bracket(&mut self) {
         if let Some(level) = self.levels.last() {
             let start = level.start;
-            self.stop(start..start + 1, Finding::UnclosedBracket { bracket: self.text[start].into() });
+            self.stop(
+                start..start + 1,
+                Finding::UnclosedBracket {
+                    bracket: self.text[start].into(),
+                },
+            );
         }
     }
 
@@ -198,7 +219,9 @@ impl Scanner<'_> {
 
     /// Reads words as a key when a wrong colon is among them, and goes on behind that.
     fn mended_key(&mut self, words: &Range<usize>, role: Role) -> bool {
-        let Some(slip) = self.slip(words, role) else { return false };
+        let Some(slip) = self.slip(words, role) else {
+            return false;
+        };
         let key = self.mend(slip);
         self.remember_key(key);
         self.set_slot(Slot::Value);
@@ -211,7 +234,9 @@ impl Scanner<'_> {
     }
 
     fn in_group(&self) -> bool {
-        self.levels.last().is_some_and(|level| level.kind == Kind::FlowMapping)
+        self.levels
+            .last()
+            .is_some_and(|level| level.kind == Kind::FlowMapping)
     }
 
     fn set_slot(&mut self, slot: Slot) {
@@ -220,7 +245,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Notes that a quoted value or a bracket begins. Reports one that no comma separates from what is before it.
+    /// Notes that a quoted value or a bracket begins. Reports one that no comma separates from what is before
+    /// it.
     fn take_slot(&mut self) -> bool {
         let due = self.levels.last().is_some_and(|level| level.slot != Slot::Done);
         if !due {

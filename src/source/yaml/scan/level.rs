@@ -1,5 +1,5 @@
-//! The open collections of the scan: what may follow at which column, how deep they nest, and whether keys repeat.
-//! Keys are compared by hash, so a repetition found here is only a reason to look again.
+//! The open collections of the scan: what may follow at which column, how deep they nest, and whether keys
+//! repeat. Keys are compared by hash, so a repetition found here is only a reason to look again.
 
 use super::{Finding, Scanner};
 use std::ops::Range;
@@ -43,11 +43,13 @@ impl Scanner<'_> {
         }
     }
 
-    /// Makes sure that a collection is open whose keys or hyphens stand at `column`, and that it waits for a value.
-    /// Reports and returns false when nothing may stand there.
+    /// Makes sure that a collection is open whose keys or hyphens stand at `column`, and that it waits for a
+    /// value. Reports and returns false when nothing may stand there.
     pub(super) fn enter(&mut self, kind: Kind, column: usize) -> bool {
         if kind == Kind::Mapping
-            && let Some(level) = self.levels.pop_if(|level| level.kind == Kind::Sequence && level.column == column)
+            && let Some(level) = self
+                .levels
+                .pop_if(|level| level.kind == Kind::Sequence && level.column == column)
         {
             // A list may stand at the column of its key; the next key ends it.
             self.close(&level);
@@ -81,7 +83,14 @@ impl Scanner<'_> {
             return false;
         }
         let keys_from = self.keys.len();
-        self.levels.push(Level { kind, column, awaits: true, slot: Slot::First, start: self.at, keys_from });
+        self.levels.push(Level {
+            kind,
+            column,
+            awaits: true,
+            slot: Slot::First,
+            start: self.at,
+            keys_from,
+        });
         true
     }
 
@@ -108,7 +117,9 @@ impl Scanner<'_> {
     pub(super) fn close(&mut self, level: &Level) {
         let keys = &mut self.keys[level.keys_from..];
         let repeated = if keys.len() <= 16 {
-            keys.iter().enumerate().any(|(index, key)| keys[..index].contains(key))
+            keys.iter()
+                .enumerate()
+                .any(|(index, key)| keys[..index].contains(key))
         } else {
             keys.sort_unstable();
             keys.windows(2).any(|pair| pair[0] == pair[1])

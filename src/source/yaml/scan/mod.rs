@@ -1,5 +1,5 @@
-//! A first look at YAML, before any library reads it: what it would read wrongly, slowly or silently is found here.
-//! It walks the text once, without recursion, keeps no values, and knows nothing of what the keys mean.
+//! A first look at YAML, before any library reads it: what it would read wrongly, slowly or silently is found
+//! here. It walks the text once, without recursion, keeps no values, and knows nothing of what the keys mean.
 
 mod block;
 mod block_text;
@@ -37,7 +37,8 @@ pub(super) struct Patch {
 /// No file shows more problems than this; what follows is mostly the consequence of the first ones.
 const MOST_FINDINGS: usize = 100;
 
-/// Looks through `text`, in time proportional to its length and at most to the first place that cannot be followed.
+/// Looks through `text`, in time proportional to its length and at most to the first place that cannot be
+/// followed.
 pub(super) fn scan(text: &str, limits: Limits) -> Scan {
     let mut scanner = Scanner::new(text.as_bytes(), limits.depth);
     if text.len() > limits.bytes {
@@ -70,8 +71,24 @@ struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a [u8], depth: usize) -> Self {
-        let scan = Scan { findings: Vec::new(), patches: Vec::new(), broken: false, second_look: false };
-        Self { text, at: 0, line_start: 0, levels: Vec::with_capacity(depth), keys: Vec::with_capacity(32), depth, begun: false, words: None, stopped: false, scan }
+        let scan = Scan {
+            findings: Vec::new(),
+            patches: Vec::new(),
+            broken: false,
+            second_look: false,
+        };
+        Self {
+            text,
+            at: 0,
+            line_start: 0,
+            levels: Vec::with_capacity(depth),
+            keys: Vec::with_capacity(32),
+            depth,
+            begun: false,
+            words: None,
+            stopped: false,
+            scan,
+        }
     }
 
     fn document(&mut self) {
@@ -198,6 +215,10 @@ impl<'a> Scanner<'a> {
 
     /// The column of the innermost block level, which every line of its values must exceed.
     fn parent_column(&self) -> Option<usize> {
-        self.levels.iter().rev().find(|level| matches!(level.kind, Kind::Mapping | Kind::Sequence)).map(|level| level.column)
+        self.levels
+            .iter()
+            .rev()
+            .find(|level| matches!(level.kind, Kind::Mapping | Kind::Sequence))
+            .map(|level| level.column)
     }
 }

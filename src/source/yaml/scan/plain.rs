@@ -19,7 +19,8 @@ impl Scanner<'_> {
     pub(super) fn is_plain_start(&self) -> bool {
         match self.text[self.at] {
             b'-' | b'?' | b':' => !self.is_blank(self.at + 1),
-            b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'\'' | b'"' | b'%' | b'@' | b'`' => false,
+            b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|' | b'>' | b'\'' | b'"'
+            | b'%' | b'@' | b'`' => false,
             _ => true,
         }
     }
@@ -43,12 +44,16 @@ impl Scanner<'_> {
 
     /// The end of the words between `start` and the cursor, without blanks.
     pub(super) fn trimmed(&self, start: usize) -> usize {
-        let blanks = self.text[start..self.at].iter().rev().take_while(|&&byte| byte == b' ').count();
+        let blanks = self.text[start..self.at]
+            .iter()
+            .rev()
+            .take_while(|&&byte| byte == b' ')
+            .count();
         self.at - blanks
     }
 
-    /// Follows a plain value to its end. `first` is its column and its words on the first line, if it stands alone
-    /// there: then a line with a key at the same column shows that the first was meant to be a key too.
+    /// Follows a plain value to its end. `first` is its column and its words on the first line, if it stands
+    /// alone there: then a line with a key at the same column shows that the first was meant to be a key too.
     pub(super) fn plain_rest(&mut self, mut end: End, first: Option<(usize, Range<usize>)>) {
         loop {
             match end {
@@ -135,7 +140,9 @@ impl Scanner<'_> {
     /// Notes plain words that a library would read as a number or truth value and write in another way.
     pub(super) fn note_scalar(&mut self, words: Range<usize>) {
         self.scan.second_look |= match &self.text[words] {
-            [b'+', second, ..] | [b'-', b'0', second, ..] => second.is_ascii_digit() || matches!(second, b'x' | b'o' | b'b' | b'.'),
+            [b'+', second, ..] | [b'-', b'0', second, ..] => {
+                second.is_ascii_digit() || matches!(second, b'x' | b'o' | b'b' | b'.')
+            }
             [b'0', b'x' | b'o' | b'b', ..] | b"-0" | b"True" | b"TRUE" | b"False" | b"FALSE" => true,
             _ => false,
         };

@@ -10,7 +10,8 @@ pub(super) struct Quoted {
 }
 
 impl Scanner<'_> {
-    /// Moves behind the closing quote. Reports a quote that is never closed, or not before a line that cannot belong to it.
+    /// Moves behind the closing quote. Reports a quote that is never closed, or not before a line that cannot
+    /// belong to it.
     pub(super) fn quoted(&mut self) -> Option<Quoted> {
         let start = self.at;
         let quote = self.text[start];
@@ -28,7 +29,8 @@ impl Scanner<'_> {
                     self.at += 1;
                     let line = self.at;
                     self.skip_spaces();
-                    let inside = self.peek() == Some(b'\n') || parent.is_none_or(|parent| self.at - line > parent);
+                    let inside =
+                        self.peek() == Some(b'\n') || parent.is_none_or(|parent| self.at - line > parent);
                     if self.peek().is_none() || !inside || self.is_marker(line) {
                         self.stop(start..start + 1, Finding::UnclosedQuote { quote: quote.into() });
                         return None;
@@ -44,7 +46,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Moves behind an escape, and reports one that YAML does not know or that spells a character sources may not hold.
+    /// Moves behind an escape, and reports one that YAML does not know or that spells a character sources may
+    /// not hold.
     fn escape(&mut self) {
         let start = self.at;
         let Some(&letter) = self.text.get(start + 1) else {
@@ -71,9 +74,15 @@ impl Scanner<'_> {
             b'L' => Some('\u{2028}'),
             b'P' => Some('\u{2029}'),
             b'x' | b'u' | b'U' => {
-                let hex = self.text.get(start + 2..end).and_then(|digits| std::str::from_utf8(digits).ok());
+                let hex = self
+                    .text
+                    .get(start + 2..end)
+                    .and_then(|digits| std::str::from_utf8(digits).ok());
                 let number = hex.filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
-                match number.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32) {
+                match number
+                    .and_then(|hex| u32::from_str_radix(hex, 16).ok())
+                    .and_then(char::from_u32)
+                {
                     Some(character) => Some(character),
                     None => {
                         self.at = start + 2;
@@ -88,7 +97,8 @@ impl Scanner<'_> {
         };
         // A line break under the backslash is left to the caller, which looks at the line below it.
         self.at = if letter == b'\n' { start + 1 } else { end };
-        if let Some((character, why)) = spelled.and_then(|character| Some((character, unwanted(character)?))) {
+        if let Some((character, why)) = spelled.and_then(|character| Some((character, unwanted(character)?)))
+        {
             self.report_broken(start..end, Finding::Unwanted { character, why });
         }
     }

@@ -1,5 +1,5 @@
-//! Slips of people who type Japanese: full-width colons and spaces where YAML wants ASCII ones, and colons without a space.
-//! Each can be read as what was meant, so that it hides nothing behind it.
+//! Slips of people who type Japanese: full-width colons and spaces where YAML wants ASCII ones, and colons
+//! without a space. Each can be read as what was meant, so that it hides nothing behind it.
 
 use super::{Finding, Patch, Scanner};
 use std::ops::Range;
@@ -41,9 +41,16 @@ impl Scanner<'_> {
         };
         let slip = |finding, length: usize, patched: Range<usize>, by| {
             let range = words.start + patched.start..words.start + patched.end;
-            Some(Slip { finding, key: words.start..words.start + length, patch: Patch { range, by } })
+            Some(Slip {
+                finding,
+                key: words.start..words.start + length,
+                patch: Patch { range, by },
+            })
         };
-        if let Some(at) = text.find('：').filter(|&at| role == Role::BeforeColon && at > 0 || like_key(at)) {
+        if let Some(at) = text
+            .find('：')
+            .filter(|&at| role == Role::BeforeColon && at > 0 || like_key(at))
+        {
             return slip(Finding::WideColon, at, at..at + WIDE_COLON.len(), ": ");
         }
         let at = text.find(':').filter(|&at| like_key(at))?;
@@ -71,10 +78,19 @@ impl Scanner<'_> {
     pub(super) fn wide_indentation(&mut self) {
         let start = self.at;
         while self.starts_with(WIDE_SPACE) || self.peek() == Some(b' ') {
-            self.at += if self.peek() == Some(b' ') { 1 } else { WIDE_SPACE.len() };
+            self.at += if self.peek() == Some(b' ') {
+                1
+            } else {
+                WIDE_SPACE.len()
+            };
         }
-        let rest = std::str::from_utf8(&self.text[self.at..]).expect("the cursor stands behind a whole character");
-        let others = rest.split('\n').skip(1).filter(|line| line.trim_start_matches(' ').starts_with(WIDE_SPACE)).count();
+        let rest =
+            std::str::from_utf8(&self.text[self.at..]).expect("the cursor stands behind a whole character");
+        let others = rest
+            .split('\n')
+            .skip(1)
+            .filter(|line| line.trim_start_matches(' ').starts_with(WIDE_SPACE))
+            .count();
         self.stop(start..self.at, Finding::WideIndentation { others });
     }
 
@@ -90,5 +106,6 @@ impl Scanner<'_> {
 
 /// Whether `text` looks like a key of koyaku's files, in ASCII or typed in full-width letters.
 pub(super) fn is_name(text: &str) -> bool {
-    text.chars().all(|character| matches!(character, 'a'..='z' | '_' | 'ａ'..='ｚ' | '＿'))
+    text.chars()
+        .all(|character| matches!(character, 'a'..='z' | '_' | 'ａ'..='ｚ' | '＿'))
 }
