@@ -1,7 +1,7 @@
 //! Lines and columns, front matter, and the way from a YAML path to its place.
 
 use crate::{in_words, source};
-use koyaku::diagnostic::{At, Place};
+use koyaku::diagnostic::{At, Path, Place};
 use koyaku::source::front_matter::{FrontMatter, split};
 use koyaku::source::yaml::{What, locate, resolve, resolve_all, source_path};
 use koyaku::source::{Position, Source, position};
@@ -194,4 +194,21 @@ fn items_that_were_left_out_are_counted_again_for_places() {
     assert_eq!(at("sections[2]"), "sections[4]");
     assert_eq!(at("title.ja"), "title.ja");
     assert_eq!(source_path("sections[0].id", &[]), "sections[0].id");
+}
+
+#[test]
+fn a_path_reads_as_people_write_it() {
+    let path = Path::default()
+        .field("sections")
+        .item(0)
+        .field("commitments")
+        .item(3);
+    assert_eq!(
+        path.field("deadline").to_string(),
+        "sections[0].commitments[3].deadline"
+    );
+    let path = Path::default().field("deadlines").entry("1.5年").field("years");
+    assert_eq!(path.to_string(), "deadlines.1.5年.years");
+    assert_eq!(Path::default().item(2).to_string(), "[2]");
+    assert_eq!(Path::default().to_string(), "");
 }
