@@ -1,6 +1,8 @@
 //! Reading texts: encodings, places, front matter and YAML, with the exact words that editors are told.
 //! The record of the tests has one field of every kind that koyaku's own records have.
 
+#[path = "source/doors.rs"]
+mod doors;
 #[path = "source/encoding.rs"]
 mod encoding;
 #[path = "source/hostile.rs"]
@@ -15,6 +17,7 @@ mod syntax;
 mod values;
 
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Refusal};
+use koyaku::model::unique::unique;
 use koyaku::source::yaml::{self, Limits, Parsed};
 use koyaku::source::{Source, position};
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
@@ -32,7 +35,7 @@ struct Record {
     share: Option<f64>,
     #[serde(default)]
     tags: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     deadlines: BTreeMap<String, Deadline>,
     #[serde(default)]
     sections: Vec<Section>,
@@ -118,6 +121,9 @@ impl<'de> Visitor<'de> for TextVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let mut texts = Vec::new();
         while let Some(Language(language)) = map.next_key()? {
+            if texts.iter().any(|(known, _)| *known == language) {
+                return Err(A::Error::custom("a language twice"));
+            }
             texts.push((language, map.next_value()?));
         }
         Ok(Text::ByLanguage(texts))

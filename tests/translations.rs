@@ -178,6 +178,7 @@ fn words_at(sources: &Tree, place: &Place) -> Vec<String> {
     };
     let (_, head, _) = parts(&place.file, text).expect("a gap stands in a record");
     let value: Value = serde_yaml::from_str(head).expect("a record is YAML");
+    let path = path.to_string();
     let steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
     let found = steps.fold(&value, |value, step| {
         step.parse::<usize>()

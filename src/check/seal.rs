@@ -84,14 +84,13 @@ fn place_of(entry: &Entry, change: &Change) -> Place {
     let field = change.field.as_str();
     match &entry.place.at {
         At::Yaml(path)
-            if path.ends_with(".id")
+            if path.steps().last().is_some_and(|step| step.key() == "id")
                 && !change.after.is_empty()
                 && matches!(field, "text" | "heading" | "deadline" | "total" | "kind") =>
         {
-            Place::yaml(
-                &entry.place.file,
-                format!("{}{field}", path.trim_end_matches("id")),
-            )
+            let mut path = path.clone();
+            path.pop();
+            Place::yaml(&entry.place.file, path.entry(field))
         }
         _ => entry.place.clone(),
     }

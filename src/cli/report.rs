@@ -44,7 +44,10 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
     let coloured = anstream::AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
     let style = if coloured { Style::Coloured } else { Style::Plain };
     if !outcome.problems.is_empty() {
-        let text_of = |file: &str| load::show(&run.root, file);
+        let text_of = |file: &str| {
+            let read = outcome.sources.text(file).map(str::to_owned);
+            read.or_else(|| load::show(&run.root, file))
+        };
         let text = human::render(&outcome.problems, run.language, style, &text_of);
         // A closed standard error leaves the exit code as the only answer.
         let _closed = write!(

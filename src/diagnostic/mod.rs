@@ -53,11 +53,11 @@ pub enum At {
     /// The file as a whole, or its name.
     File,
     Span(Range<usize>),
-    /// A YAML path such as `sections[0].commitments[3].deadline`, in the record or in the front matter.
-    /// It is turned into a span only when it is shown, because most values are never shown this way.
-    Yaml(String),
-    /// The key of the last step of a YAML path, rather than its value.
-    YamlKey(String),
+    /// A value of the record or of the front matter, counted among what could be read of it. It is turned into
+    /// a span only when it is shown, because most values are never shown.
+    Yaml(Path),
+    /// The key of the last step of a path, rather than its value.
+    YamlKey(Path),
 }
 
 impl Diagnostic {
@@ -116,14 +116,14 @@ impl Place {
         }
     }
 
-    pub fn yaml(file: &Arc<str>, path: impl Into<String>) -> Self {
+    pub fn yaml(file: &Arc<str>, path: impl Into<Path>) -> Self {
         Self {
             file: file.clone(),
             at: At::Yaml(path.into()),
         }
     }
 
-    pub fn yaml_key(file: &Arc<str>, path: impl Into<String>) -> Self {
+    pub fn yaml_key(file: &Arc<str>, path: impl Into<Path>) -> Self {
         Self {
             file: file.clone(),
             at: At::YamlKey(path.into()),

@@ -71,3 +71,24 @@ impl Step {
         }
     }
 }
+
+/// A path that was put together as text. What it names may hold no point and no bracket, so keys that a record
+/// makes itself take `entry`.
+impl From<&str> for Path {
+    fn from(text: &str) -> Self {
+        let mut path = Path::default();
+        for step in text.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+            match step.parse() {
+                Ok(position) => path.push(Step::Item(position)),
+                Err(_) => path.push(Step::Entry(step.into())),
+            }
+        }
+        path
+    }
+}
+
+impl From<String> for Path {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}

@@ -1,6 +1,7 @@
 //! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and
 //! joins each original with its translations.
 
+use super::gathered::Gathered;
 use super::municipality::Records;
 use super::walk::Entry;
 use super::{attachment, introduction, name, page, report, settings, term, yaml};
@@ -10,6 +11,7 @@ use crate::model::id::Id;
 use crate::model::reading::Readings;
 use crate::model::section::Section;
 use crate::model::settings::Settings;
+use crate::model::unique::Keyed;
 use crate::site::{Content, IntroductionFile, PageFile, ReportFile, TermFile};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
@@ -48,7 +50,7 @@ enum Read {
 }
 
 /// Reads everything below `content/`.
-pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
+pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     let Folder {
         entries,
         settings,
@@ -60,18 +62,18 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
     let mut readings = Readings::new();
     for entry in entries.iter().filter(|entry| &*entry.path != settings::FILE) {
         if &*entry.path == READINGS {
-            readings = yaml::read(entry, problems).unwrap_or_default();
+            readings = yaml::read(entry, gathered).map_or_else(Readings::new, |Keyed(readings)| readings);
             continue;
         }
         if !entry.path.ends_with(".md") {
             match refuse_data(&entry.path) {
-                Some(problem) => problems.push(problem),
+                Some(problem) => gathered.push(problem),
                 None => attachments.push(attachment::load(entry)),
             }
             continue;
         }
         match classify(entry, &settings, &nodes) {
-            Err(problem) => problems.push(problem),
+            Err(problem) => gathered.push(problem),
             Ok((kind, language)) => {
                 let first = settings.languages[0];
                 let bundle = bundles.entry(kind).or_insert_with(|| Bundle {
@@ -88,7 +90,7 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
         }
     }
     drop(nodes);
-    let read: Vec<(Option<Read>, Vec<Diagnostic>)> = bundles
+    let read: Vec<(Option<Read>, Gathered)> = bundles
         .into_iter()
         .collect::<Vec<_>>()
         .into_par_iter()
@@ -107,7 +109,7 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
         incomplete: records.incomplete,
     };
     for (read, found) in read {
-        problems.extend(found);
+        gathered.join(found);
         match read {
             Some(Read::Page(page)) => content.pages.push(page),
             Some(Read::Introduction(introduction)) => content.introductions.push(introduction),
@@ -119,17 +121,17 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
     content
 }
 
-fn read_bundle((kind, bundle): (Kind, Bundle)) -> (Option<Read>, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
+fn read_bundle((kind, bundle): (Kind, Bundle)) -> (Option<Read>, Gathered) {
+    let mut gathered = Gathered::default();
     let read = match kind {
-        Kind::Page(address) => page::load(address, &bundle, &mut problems).map(Read::Page),
-        Kind::Introduction(node) => introduction::load(node, &bundle, &mut problems).map(Read::Introduction),
+        Kind::Page(address) => page::load(address, &bundle, &mut gathered).map(Read::Page),
+        Kind::Introduction(node) => introduction::load(node, &bundle, &mut gathered).map(Read::Introduction),
         Kind::Report { node, name } => {
-            report::load((node, name), &bundle, &mut problems).map(|report| Read::Report(Box::new(report)))
+            report::load((node, name), &bundle, &mut gathered).map(|report| Read::Report(Box::new(report)))
         }
-        Kind::Term(id) => term::load(&id, &bundle, &mut problems).map(|term| Read::Term(Box::new(term))),
+        Kind::Term(id) => term::load(&id, &bundle, &mut gathered).map(|term| Read::Term(Box::new(term))),
     };
-    (read, problems)
+    (read, gathered)
 }
 
 /// What a Markdown file is, by its place and name.

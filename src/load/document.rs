@@ -1,8 +1,8 @@
 //! Reads one record of an official document.
 
+use super::gathered::Gathered;
 use super::walk::Entry;
 use super::yaml;
-use crate::diagnostic::Diagnostic;
 use crate::model::document::Document;
 use crate::source::{self, yaml::Limits};
 
@@ -10,15 +10,17 @@ use crate::source::{self, yaml::Limits};
 pub fn load(
     entry: &Entry,
     address: &str,
-    problems: &mut Vec<Diagnostic>,
+    gathered: &mut Gathered,
     subtrees: &mut Vec<String>,
 ) -> Option<Document> {
-    let Some(source) = yaml::open(entry, problems) else {
+    let Some(source) = yaml::open(entry, gathered) else {
         subtrees.push(address.to_owned());
         return None;
     };
     let parsed = source::yaml::parse(&source, 0..source.text.len(), Limits::RECORD);
-    problems.extend(parsed.problems);
+    gathered.extend(parsed.problems);
+    let whole = 0..source.text.len();
+    gathered.sources.keep(source, whole, parsed.left_out);
     subtrees.extend(parsed.dropped.iter().map(|id| format!("{address}/{id}")));
     if parsed.value.is_none() {
         subtrees.push(address.to_owned());

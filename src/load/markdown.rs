@@ -1,5 +1,6 @@
 //! Reads one Markdown file: its front matter into the type its place asks for, and the body as it is.
 
+use super::gathered::Gathered;
 use super::walk::Entry;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -15,10 +16,10 @@ const LARGEST: u64 = 1 << 20;
 pub fn read<Head: DeserializeOwned>(
     entry: &Entry,
     language: Language,
-    problems: &mut Vec<Diagnostic>,
+    gathered: &mut Gathered,
 ) -> Option<MarkdownFile<Head>> {
     if entry.bytes > LARGEST {
-        problems.push(
+        gathered.push(
             Diagnostic::error(
                 Code::FileTooLarge,
                 Place::file(&entry.path),
@@ -37,13 +38,19 @@ pub fn read<Head: DeserializeOwned>(
         );
         return None;
     }
-    let source = yaml::open(entry, problems)?;
-    let parts = front_matter::split(&source)
-        .map_err(|problem| problems.push(problem))
-        .ok()?;
-    let parsed = source::yaml::parse(&source, parts.yaml, Limits::FRONT_MATTER);
-    problems.extend(parsed.problems);
+    let source = yaml::open(entry, gathered)?;
+    let parts = match front_matter::split(&source) {
+        Ok(parts) => parts,
+        Err(problem) => {
+            gathered.push(problem);
+            gathered.sources.keep(source, 0..0, Vec::new());
+            return None;
+        }
+    };
+    let parsed = source::yaml::parse(&source, parts.yaml.clone(), Limits::FRONT_MATTER);
+    gathered.extend(parsed.problems);
     let body = source.text[parts.body.clone()].into();
+    gathered.sources.keep(source, parts.yaml, parsed.left_out);
     Some(MarkdownFile {
         file: entry.path.clone(),
         language,

@@ -4,6 +4,7 @@
 mod attachment;
 mod content;
 mod document;
+mod gathered;
 mod introduction;
 mod markdown;
 mod municipality;
@@ -19,7 +20,8 @@ mod yaml;
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::site::Content;
-use crate::source::{self, Source};
+use crate::source::{self, Sources};
+use gathered::Gathered;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,6 +30,8 @@ use std::sync::Arc;
 pub struct Loaded {
     pub content: Option<Content>,
     pub problems: Vec<Diagnostic>,
+    /// The texts that were read.
+    pub sources: Sources,
     /// Files that were left out on purpose, such as `Thumbs.db`, by their paths.
     pub skipped: Vec<Arc<str>>,
 }
@@ -37,45 +41,40 @@ pub fn load(root: &Path) -> Loaded {
     let walk::Walked {
         seeds,
         content,
-        mut problems,
+        problems,
         skipped,
     } = walk::walk(root);
-    let Some(settings_entry) = content.iter().find(|entry| &*entry.path == settings::FILE) else {
-        problems.push(no_site(root));
-        return Loaded {
-            content: None,
-            problems,
-            skipped,
-        };
-    };
-    let Some(settings) = settings::load(settings_entry, &mut problems) else {
-        return Loaded {
-            content: None,
-            problems,
-            skipped,
-        };
-    };
-    let mut records = municipality::load(&seeds, &mut problems);
-    settings::order_municipalities(&settings, &mut records.municipalities, &mut problems);
-    let content = content::load(
-        content::Folder {
-            entries: &content,
-            settings,
-            records,
-        },
-        &mut problems,
-    );
-    Loaded {
-        content: Some(content),
+    let mut gathered = Gathered {
         problems,
+        sources: Sources::default(),
+    };
+    let content = read(root, (&seeds, &content), &mut gathered);
+    Loaded {
+        content,
+        problems: gathered.problems,
+        sources: gathered.sources,
         skipped,
     }
 }
 
-/// Reads a file of the site again, to find the line that a diagnostic is about. `None` when it has gone
-/// meanwhile.
-pub fn reopen(root: &Path, file: &Arc<str>) -> Option<Source> {
-    source::decode(file, bytes(root, file)?).ok()
+fn read(
+    root: &Path,
+    (seeds, content): (&[walk::Entry], &[walk::Entry]),
+    gathered: &mut Gathered,
+) -> Option<Content> {
+    let Some(settings) = content.iter().find(|entry| &*entry.path == settings::FILE) else {
+        gathered.push(no_site(root));
+        return None;
+    };
+    let settings = settings::load(settings, gathered)?;
+    let mut records = municipality::load(seeds, gathered);
+    settings::order_municipalities(&settings, &mut records.municipalities, gathered);
+    let folder = content::Folder {
+        entries: content,
+        settings,
+        records,
+    };
+    Some(content::load(folder, gathered))
 }
 
 /// The text of a file of the site for showing it, whatever its bytes are.

@@ -1,5 +1,6 @@
 //! Reads `seeds/`: one folder a municipality, with `municipality.yaml` and one record for each document.
 
+use super::gathered::Gathered;
 use super::walk::Entry;
 use super::{document, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -31,13 +32,13 @@ enum Read {
 }
 
 /// Reads every file, several at once, and puts documents under their municipalities.
-pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
-    let read: Vec<(Read, Vec<String>, Vec<Diagnostic>)> = entries.par_iter().map(read_entry).collect();
+pub fn load(entries: &[Entry], gathered: &mut Gathered) -> Records {
+    let read: Vec<(Read, Vec<String>, Gathered)> = entries.par_iter().map(read_entry).collect();
     let mut records = Records::default();
     let mut documents = Vec::new();
     let mut ledgers = Vec::new();
     for (read, subtrees, found) in read {
-        problems.extend(found);
+        gathered.join(found);
         records.incomplete.subtrees.extend(subtrees);
         match read {
             Read::Municipality(municipality) => records.municipalities.push(*municipality),
@@ -54,28 +55,28 @@ pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
         {
             Some(municipality) => municipality.documents.push(document),
             None if records.incomplete.subtrees.contains(&id.to_string()) => {}
-            None => problems.push(without_municipality(&id, &document.file)),
+            None => gathered.push(without_municipality(&id, &document.file)),
         }
     }
     for (municipality, document, ledger) in ledgers {
-        put_ledger(&mut records, (municipality, document), ledger, problems);
+        put_ledger(&mut records, (municipality, document), ledger, gathered);
     }
     for municipality in &mut records.municipalities {
-        order_documents(municipality, &records.incomplete, problems);
+        order_documents(municipality, &records.incomplete, gathered);
     }
     records
 }
 
-fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
+fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
+    let mut gathered = Gathered::default();
     let mut subtrees = Vec::new();
-    let read = classify(entry, &mut problems).map_or(Read::Nothing, |(municipality, document)| {
+    let read = classify(entry, &mut gathered).map_or(Read::Nothing, |(municipality, document)| {
         let file = entry.path.clone();
         if let (Some(document), true) = (&document, file.ends_with(LEDGER)) {
-            return read_ledger(entry, (municipality, document.clone()), &mut problems);
+            return read_ledger(entry, (municipality, document.clone()), &mut gathered);
         }
         match document {
-            None => match yaml::read::<Municipality>(entry, &mut problems) {
+            None => match yaml::read::<Municipality>(entry, &mut gathered) {
                 Some(record) => Read::Municipality(Box::new(MunicipalityFile {
                     id: municipality,
                     file,
@@ -89,7 +90,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
             },
             Some(id) => {
                 let address = format!("{municipality}/{id}");
-                match document::load(entry, &address, &mut problems, &mut subtrees) {
+                match document::load(entry, &address, &mut gathered, &mut subtrees) {
                     Some(record) => {
                         let ledger = Ledger::empty(&ledger_of(&file));
                         Read::Document(
@@ -107,18 +108,18 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
             }
         }
     });
-    (read, subtrees, problems)
+    (read, subtrees, gathered)
 }
 
 /// The municipality and document that a file is about; a file in an unexpected place is a problem.
-fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option<Id>)> {
+fn classify(entry: &Entry, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> {
     let parts: Vec<&str> = entry.path.split('/').collect();
     let [_, folder, name] = parts[..] else {
-        problems.push(unexpected(&entry.path));
+        gathered.push(unexpected(&entry.path));
         return None;
     };
     let Some(stem) = name.strip_suffix(LEDGER).or_else(|| name.strip_suffix(".yaml")) else {
-        problems.push(unexpected(&entry.path));
+        gathered.push(unexpected(&entry.path));
         return None;
     };
     let mut id = |text: &str| {
@@ -126,7 +127,7 @@ fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option
             .map_err(|refusal| {
                 let mut problem = Diagnostic::error(refusal.code, Place::file(&entry.path), refusal.message);
                 problem.remedy = refusal.remedy;
-                problems.push(problem);
+                gathered.push(problem);
             })
             .ok()
     };
@@ -137,7 +138,7 @@ fn classify(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<(Id, Option
             .as_ref()
             .is_some_and(|document| matches!(document.as_str(), "departments" | "areas" | "statuses"));
     if reserved {
-        problems.push(
+        gathered.push(
             Diagnostic::error(
                 Code::AddressReserved,
                 Place::file(&entry.path),
@@ -158,25 +159,22 @@ fn ledger_of(record: &str) -> Arc<str> {
     format!("{}{LEDGER}", record.trim_end_matches(".yaml")).into()
 }
 
-fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), problems: &mut Vec<Diagnostic>) -> Read {
-    let Some(source) = yaml::open(entry, problems) else {
+fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), gathered: &mut Gathered) -> Read {
+    let Some(source) = yaml::open(entry, gathered) else {
         return Read::Nothing;
     };
-    match Ledger::parse(&entry.path, &source.text) {
+    let ledger = Ledger::parse(&entry.path, &source.text);
+    gathered.sources.keep(source, 0..0, Vec::new());
+    match ledger {
         Ok(ledger) => Read::Ledger(municipality, document, Box::new(ledger)),
         Err(problem) => {
-            problems.push(problem);
+            gathered.push(problem);
             Read::Nothing
         }
     }
 }
 
-fn put_ledger(
-    records: &mut Records,
-    (municipality, id): (Id, Id),
-    ledger: Ledger,
-    problems: &mut Vec<Diagnostic>,
-) {
+fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledger, gathered: &mut Gathered) {
     let owner = records
         .municipalities
         .iter_mut()
@@ -187,7 +185,7 @@ fn put_ledger(
         None => {
             // What pointed at it is not wrong, and saying so for each would bury what is.
             records.incomplete.subtrees.push(format!("{municipality}/{id}"));
-            problems.push(gone(&ledger.file, (&municipality, &id)));
+            gathered.push(gone(&ledger.file, (&municipality, &id)));
         }
     }
 }
@@ -204,16 +202,12 @@ fn gone(ledger: &Arc<str>, (municipality, id): (&Id, &Id)) -> Diagnostic {
     .remedy(Message::new("文書を元に戻してください", "put the document back"))
 }
 
-fn order_documents(
-    municipality: &mut MunicipalityFile,
-    incomplete: &Incomplete,
-    problems: &mut Vec<Diagnostic>,
-) {
+fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, gathered: &mut Gathered) {
     let order = &municipality.record.documents;
     for (at, id) in order.iter().enumerate() {
         let unread = incomplete.subtrees.contains(&format!("{}/{id}", municipality.id));
         if !unread && !municipality.documents.iter().any(|document| document.id == *id) {
-            problems.push(
+            gathered.push(
                 Diagnostic::error(
                     Code::ReferenceDangling,
                     Place::yaml(&municipality.file, format!("documents[{at}]")),

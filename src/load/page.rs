@@ -1,14 +1,15 @@
 //! Reads a plain page with its translations.
 
 use super::content::Bundle;
+use super::gathered::Gathered;
 use super::markdown;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::site::{MarkdownFile, PageFile};
 use serde::de::DeserializeOwned;
 
-pub fn load(address: Box<str>, bundle: &Bundle, problems: &mut Vec<Diagnostic>) -> Option<PageFile> {
-    let original = original(bundle, problems);
-    let translations = translations(bundle, problems);
+pub fn load(address: Box<str>, bundle: &Bundle, gathered: &mut Gathered) -> Option<PageFile> {
+    let original = original(bundle, gathered);
+    let translations = translations(bundle, gathered);
     Some(PageFile {
         address,
         original: original?,
@@ -19,14 +20,14 @@ pub fn load(address: Box<str>, bundle: &Bundle, problems: &mut Vec<Diagnostic>) 
 /// The file in the site's first language, without which a translation has nothing to translate.
 pub fn original<Head: DeserializeOwned>(
     bundle: &Bundle,
-    problems: &mut Vec<Diagnostic>,
+    gathered: &mut Gathered,
 ) -> Option<MarkdownFile<Head>> {
     if let Some(entry) = bundle.original {
-        return markdown::read(entry, bundle.first, problems);
+        return markdown::read(entry, bundle.first, gathered);
     }
     for (language, entry) in &bundle.translations {
         let original = entry.path.replace(&format!(".{}.md", language.as_str()), ".md");
-        problems.push(
+        gathered.push(
             Diagnostic::error(
                 Code::TranslationOrphan,
                 Place::file(&entry.path),
@@ -46,11 +47,11 @@ pub fn original<Head: DeserializeOwned>(
 
 pub fn translations<Head: DeserializeOwned>(
     bundle: &Bundle,
-    problems: &mut Vec<Diagnostic>,
+    gathered: &mut Gathered,
 ) -> Vec<MarkdownFile<Head>> {
     bundle
         .translations
         .iter()
-        .filter_map(|&(language, entry)| markdown::read(entry, language, problems))
+        .filter_map(|&(language, entry)| markdown::read(entry, language, gathered))
         .collect()
 }

@@ -1,19 +1,19 @@
 //! Reads one report with its translations.
 
 use super::content::Bundle;
+use super::gathered::Gathered;
 use super::name;
 use super::page::{original, translations};
-use crate::diagnostic::Diagnostic;
 use crate::site::ReportFile;
 
 /// The report `name` on the node with the address `node`.
 pub fn load(
     (node, name): (Box<str>, Box<str>),
     bundle: &Bundle,
-    problems: &mut Vec<Diagnostic>,
+    gathered: &mut Gathered,
 ) -> Option<ReportFile> {
-    let original = original(bundle, problems);
-    let translations = translations(bundle, problems);
+    let original = original(bundle, gathered);
+    let translations = translations(bundle, gathered);
     // Only names that begin with a time have been sorted here.
     let when = name::when(&name)?;
     Some(ReportFile {

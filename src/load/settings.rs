@@ -1,5 +1,6 @@
 //! Reads `content/site.yaml`, without which there is no site.
 
+use super::gathered::Gathered;
 use super::walk::Entry;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -10,13 +11,13 @@ use crate::site::MunicipalityFile;
 pub const FILE: &str = "content/site.yaml";
 
 /// The settings, with the default scale where the site brings none.
-pub fn load(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
-    let mut settings: Settings = yaml::read(entry, problems)?;
+pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
+    let mut settings: Settings = yaml::read(entry, gathered)?;
     if settings.scale.is_empty() {
         settings.scale = default_scale();
     }
     if settings.languages.is_empty() {
-        problems.push(
+        gathered.push(
             Diagnostic::error(
                 Code::ValueEmpty,
                 Place::yaml(&entry.path, "languages"),
@@ -33,7 +34,7 @@ pub fn load(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
         (1..settings.languages.len()).find(|&at| settings.languages[..at].contains(&settings.languages[at]));
     if let Some(at) = twice {
         let language = settings.languages[at];
-        problems.push(
+        gathered.push(
             Diagnostic::error(
                 Code::IdDuplicate,
                 Place::yaml(&entry.path, format!("languages[{at}]")),
@@ -53,11 +54,11 @@ pub fn load(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
 pub fn order_municipalities(
     settings: &Settings,
     municipalities: &mut [MunicipalityFile],
-    problems: &mut Vec<Diagnostic>,
+    gathered: &mut Gathered,
 ) {
     for (at, id) in settings.municipalities.iter().enumerate() {
         if !municipalities.iter().any(|municipality| municipality.id == *id) {
-            problems.push(
+            gathered.push(
                 Diagnostic::error(
                     Code::MunicipalityMissing,
                     Place::yaml(&FILE.into(), format!("municipalities[{at}]")),

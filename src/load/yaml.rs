@@ -1,5 +1,6 @@
 //! Reads one YAML file into a value, from the disk to the checked type.
 
+use super::gathered::Gathered;
 use super::walk::Entry;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::source::{self, Source, yaml::Limits};
@@ -7,21 +8,23 @@ use serde::de::DeserializeOwned;
 
 /// Reads the file of `entry`. `None` with problems when it cannot be read at all; a value with problems when
 /// parts could not.
-pub fn read<T: DeserializeOwned>(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<T> {
-    let source = open(entry, problems)?;
+pub fn read<T: DeserializeOwned>(entry: &Entry, gathered: &mut Gathered) -> Option<T> {
+    let source = open(entry, gathered)?;
     let parsed = source::yaml::parse(&source, 0..source.text.len(), Limits::RECORD);
-    problems.extend(parsed.problems);
+    gathered.extend(parsed.problems);
+    let whole = 0..source.text.len();
+    gathered.sources.keep(source, whole, parsed.left_out);
     parsed.value
 }
 
 /// The decoded text of a file.
-pub fn open(entry: &Entry, problems: &mut Vec<Diagnostic>) -> Option<Source> {
+pub fn open(entry: &Entry, gathered: &mut Gathered) -> Option<Source> {
     match std::fs::read(&entry.absolute) {
         Ok(bytes) => source::decode(&entry.path, bytes)
-            .map_err(|found| problems.extend(found))
+            .map_err(|found| gathered.extend(found))
             .ok(),
         Err(error) => {
-            problems.push(
+            gathered.push(
                 Diagnostic::error(
                     Code::FileUnreadable,
                     Place::file(&entry.path),

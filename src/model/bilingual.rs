@@ -164,6 +164,9 @@ impl<'de> Visitor<'de> for TextVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let mut texts = Vec::with_capacity(2);
         while let Some(language) = map.next_key::<Language>()? {
+            if texts.iter().any(|(known, _)| *known == Some(language)) {
+                return Err(A::Error::custom("a language twice"));
+            }
             let text = map.next_value::<String>()?;
             if text.trim().is_empty() {
                 return Err(A::Error::custom(empty_text()));

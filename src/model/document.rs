@@ -10,6 +10,7 @@ use super::scale::Status;
 use super::section::Section;
 use super::table::Table;
 use super::tally::Tally;
+use super::unique::unique;
 use super::url::Url;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ pub struct Document {
     pub translation: Option<Translation>,
     #[serde(default)]
     pub legend: Vec<LegendRow>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "unique")]
     pub deadlines: BTreeMap<Box<str>, Deadline>,
     #[serde(default)]
     pub links: Vec<Link>,

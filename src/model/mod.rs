@@ -30,4 +30,5 @@ pub mod table;
 pub mod tally;
 pub mod term;
 pub mod theme;
+pub mod unique;
 pub mod url;

@@ -1,6 +1,6 @@
 //! The site as of two days, compared.
 
-use super::{Outcome, Request, pool, prepare, resolve_places};
+use super::{Outcome, Request, pool, prepare};
 use crate::diagnostic::Severity;
 use crate::model::date::Date;
 use crate::site::{Difference, Site, difference};
@@ -22,6 +22,7 @@ pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Di
             made,
             mut problems,
             skipped,
+            sources,
         } = day(to);
         // What is wrong on one day is mostly wrong on the other: it is said once.
         problems.extend(
@@ -36,11 +37,12 @@ pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Di
             let difference = difference(&before.site, &after.site);
             (after.site, difference)
         });
-        resolve_places(&request.root, &mut problems);
+        sources.resolve(&mut problems);
         Outcome {
             made,
             problems,
             skipped,
+            sources,
         }
     })
 }

@@ -1,7 +1,7 @@
 //! Sealing, and comparing the ledgers of a site with those published before. Both need a site without errors
 //! first.
 
-use super::{Outcome, Request, pool, prepare, resolve_places};
+use super::{Outcome, Request, pool, prepare};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
 use crate::site::{DocumentIx, Node, Site, address};
@@ -16,6 +16,7 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             made,
             mut problems,
             skipped,
+            sources,
         } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
@@ -29,11 +30,12 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
         if made.is_some() {
             problems.retain(|problem| problem.code != Code::SealMissing);
         }
-        resolve_places(&request.root, &mut problems);
+        sources.resolve(&mut problems);
         Outcome {
             made,
             problems,
             skipped,
+            sources,
         }
     })
 }
@@ -78,6 +80,7 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             made,
             mut problems,
             skipped,
+            sources,
         } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let found = compare_published(&ready.site, previous);
@@ -86,11 +89,12 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             problems.extend(found.into_iter().filter_map(Result::err));
             (problems.len() == before).then_some(compared)
         });
-        resolve_places(&request.root, &mut problems);
+        sources.resolve(&mut problems);
         Outcome {
             made,
             problems,
             skipped,
+            sources,
         }
     })
 }

@@ -9,18 +9,18 @@ pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 pub use translated::{Translated, translated};
 
-use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::load;
 use crate::model::date::Date;
 use crate::model::settings::Settings;
 use crate::publish;
 use crate::render::{self, theme};
-use crate::site::{Artifact, Content, Options, Output, Site};
-use crate::source;
+use crate::site::{Artifact, Content, Options, Output, Site, ThemeFiles};
+use crate::source::{self, Sources};
 use crate::{check, link};
 use jiff::Timestamp;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -72,6 +72,8 @@ pub struct Outcome<Made> {
     pub made: Option<Made>,
     pub problems: Vec<Diagnostic>,
     pub skipped: Vec<Arc<str>>,
+    /// The texts that were read, for showing where the problems are.
+    pub sources: Sources,
 }
 
 /// What was written.
@@ -90,7 +92,7 @@ pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
     pool(request).install(|| {
         let mut outcome = prepare(request, progress);
         progress(Step::Done, 0, 0);
-        resolve_places(&request.root, &mut outcome.problems);
+        outcome.sources.resolve(&mut outcome.problems);
         outcome
     })
 }
@@ -102,6 +104,7 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             made,
             mut problems,
             skipped,
+            sources,
         } = prepare(request, progress);
         let made = made.and_then(|ready| match write(&ready, (&request.root, out), progress) {
             Ok((built, warnings)) => {
@@ -114,11 +117,12 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             }
         });
         progress(Step::Done, 0, 0);
-        resolve_places(&request.root, &mut problems);
+        sources.resolve(&mut problems);
         Outcome {
             made,
             problems,
             skipped,
+            sources,
         }
     })
 }
@@ -140,6 +144,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     let load::Loaded {
         content,
         mut problems,
+        mut sources,
         skipped,
     } = load::load(&request.root);
     let Some(content) = content else {
@@ -147,11 +152,13 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
             made: None,
             problems,
             skipped,
+            sources,
         };
     };
     let (options, warnings) = options(request, &content);
     problems.extend(warnings);
     let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
+    keep_texts(&files, &mut sources);
     progress(Step::Link, 0, 0);
     let (site, found) = link::link(content, options);
     problems.extend(found);
@@ -181,6 +188,19 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
         made,
         problems,
         skipped,
+        sources,
+    }
+}
+
+/// Keeps the texts of a site's own theme beside those of its content.
+fn keep_texts(files: &ThemeFiles, sources: &mut Sources) {
+    for file in files.files.values().filter(|file| file.file.ends_with(".yaml")) {
+        if let Cow::Owned(bytes) = &file.content
+            && let Ok(source) = source::decode(&file.file, bytes.clone())
+        {
+            let whole = 0..source.text.len();
+            sources.keep(source, whole, Vec::new());
+        }
     }
 }
 
@@ -269,26 +289,4 @@ fn write(
         municipalities: site.municipalities.len(),
     };
     Ok((built, committed.warnings))
-}
-
-/// Turns YAML paths into spans, opening and reading each file again only once.
-fn resolve_places(root: &Path, problems: &mut [Diagnostic]) {
-    let mut by_file: HashMap<Arc<str>, Vec<&mut Place>> = HashMap::new();
-    for problem in problems {
-        let places =
-            std::iter::once(&mut problem.place).chain(problem.related.iter_mut().map(|(place, _)| place));
-        for place in places.filter(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_))) {
-            by_file.entry(place.file.clone()).or_default().push(place);
-        }
-    }
-    for (file, mut places) in by_file {
-        let Some(source) = load::reopen(root, &file) else {
-            places.iter_mut().for_each(|place| place.at = At::File);
-            continue;
-        };
-        let paths: Vec<Place> = places.iter().map(|place| (**place).clone()).collect();
-        for (place, resolved) in places.into_iter().zip(source::yaml::resolve_all(&source, &paths)) {
-            *place = resolved;
-        }
-    }
 }

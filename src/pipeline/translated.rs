@@ -1,7 +1,7 @@
 //! Notes in translations that they have been compared with their originals. It needs no site without errors,
 //! only those files.
 
-use super::{Outcome, Request, pool, resolve_places};
+use super::{Outcome, Request, pool};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::fingerprint::{Fingerprint, Original};
 use crate::site::{Content, MarkdownFile};
@@ -27,6 +27,7 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
             content,
             problems: found,
             skipped,
+            sources,
         } = load::load(&request.root);
         let known = content.as_ref().map(fingerprints).unwrap_or_default();
         let mut problems = Vec::new();
@@ -61,11 +62,12 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
         } else {
             None
         };
-        resolve_places(&request.root, &mut problems);
+        sources.resolve(&mut problems);
         Outcome {
             made,
             problems,
             skipped,
+            sources,
         }
     })
 }

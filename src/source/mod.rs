@@ -6,10 +6,12 @@ mod decode;
 mod encoding;
 pub mod front_matter;
 mod position;
+mod sources;
 pub mod yaml;
 
 pub use decode::{decode, legible};
 pub use position::{Position, position};
+pub use sources::Sources;
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 //! a reader that recursed or looked back over everything would not come to the end of this file.
 
 use crate::{Record, parse, source};
-use koyaku::diagnostic::Code;
+use koyaku::diagnostic::{Code, Path};
 use koyaku::source::yaml::{self, Limits, What, locate};
 use std::collections::BTreeMap;
 
@@ -13,7 +13,8 @@ fn is_refused(text: &str, code: Code) {
     assert!(codes.contains(&code), "{codes:?}");
     assert!(codes.len() <= 100);
     // Showing a place in the same text is as safe as reading it.
-    locate(&source(text), 0..text.len(), "title[0].ja", What::Value);
+    let path = Path::default().field("title").item(0).field("ja");
+    locate(&source(text), 0..text.len(), &[], &[(&path, What::Value)]);
 }
 
 #[test]
@@ -142,6 +143,7 @@ fn no_heap_of_signs_makes_the_reader_panic_or_leave_the_text() {
             parsed.value.is_some() || !parsed.problems.is_empty(),
             "{text:?} is refused without a word"
         );
-        locate(&source(&text), 0..text.len(), "title.ja[0]", What::Key);
+        let path = Path::default().field("title").field("ja").item(0);
+        locate(&source(&text), 0..text.len(), &[], &[(&path, What::Key)]);
     }
 }

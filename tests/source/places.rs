@@ -1,10 +1,10 @@
 //! Lines and columns, front matter, and the way from a YAML path to its place.
 
 use crate::{in_words, source};
-use koyaku::diagnostic::{At, Path, Place};
+use koyaku::diagnostic::{At, Code, Diagnostic, Message, Path, Place};
 use koyaku::source::front_matter::{FrontMatter, split};
-use koyaku::source::yaml::{What, locate, resolve, resolve_all, source_path};
-use koyaku::source::{Position, Source, position};
+use koyaku::source::yaml::{What, locate};
+use koyaku::source::{Position, Source, Sources, position};
 use std::sync::Arc;
 
 #[test]
@@ -100,8 +100,9 @@ sections:
 ";
 
 #[track_caller]
-fn stands_at(path: &str, what: What, text: &str, line: usize) {
-    let place = locate(&source(RECORD), 0..RECORD.len(), path, what);
+fn stands_at(path: impl Into<Path>, what: What, text: &str, line: usize) {
+    let path = path.into();
+    let place = locate(&source(RECORD), 0..RECORD.len(), &[], &[(&path, what)]).remove(0);
     assert_eq!(
         (&RECORD[place.clone()], position(RECORD, place.start).line),
         (text, line),
@@ -123,7 +124,8 @@ fn a_yaml_path_leads_to_its_value_or_its_key() {
 
 #[test]
 fn keys_may_hold_the_signs_of_a_path() {
-    stands_at("deadlines.1.5年.kind", What::Value, "ongoing", 3);
+    let path = Path::default().field("deadlines").entry("1.5年").field("kind");
+    stands_at(path, What::Value, "ongoing", 3);
 }
 
 #[test]
@@ -146,54 +148,73 @@ fn a_path_that_leads_too_far_stops_at_what_exists() {
 #[test]
 fn a_place_in_front_matter_counts_from_the_start_of_the_page() {
     let page = page("---\ntitle: 道路\nreason:\n  text: 遅れ\n---\ntitle: 本文\n");
-    let resolved = |at: At| {
-        resolve(
-            &page,
-            &Place {
-                file: page.path.clone(),
-                at,
-            },
-        )
-        .at
-    };
     let text = page.text.find("遅れ").expect("it is there");
-    assert_eq!(resolved(At::Yaml("reason.text".into())), At::Span(text..text + 6));
-    assert_eq!(resolved(At::YamlKey("title".into())), At::Span(4..9));
-    assert_eq!(resolved(At::Span(3..5)), At::Span(3..5));
-    assert_eq!(resolved(At::File), At::File);
-    let several = [Place::yaml(&page.path, "title"), Place::file(&page.path)];
+    let mut sources = Sources::default();
+    sources.keep(page.clone(), 4..41, Vec::new());
+    let places = [
+        Place::yaml(&page.path, "reason.text"),
+        Place::yaml_key(&page.path, "title"),
+        Place::yaml(&page.path, "title"),
+        Place::span(&page.path, 3..5),
+        Place::file(&page.path),
+        Place::yaml(&Arc::from("content/gone.md"), "title"),
+    ];
+    let problem = |place: &Place| Diagnostic::error(Code::ValueEmpty, place.clone(), Message::new("", ""));
+    let mut problems = vec![places.iter().skip(1).fold(problem(&places[0]), |problem, place| {
+        problem.also(place.clone(), Message::new("", ""))
+    })];
+    sources.resolve(&mut problems);
+    let others = problems[0].related.iter().map(|(place, _)| place.at.clone());
+    let found: Vec<At> = std::iter::once(problems[0].place.at.clone())
+        .chain(others)
+        .collect();
     assert_eq!(
-        resolve_all(&page, &several),
-        [Place::span(&page.path, 11..17), Place::file(&page.path)]
+        found,
+        [
+            At::Span(text..text + 6),
+            At::Span(4..9),
+            At::Span(11..17),
+            At::Span(3..5),
+            At::File,
+            At::File
+        ]
     );
+    assert_eq!(sources.text("content/roads.md"), Some(page.text.as_str()));
 }
 
 #[test]
 fn a_path_into_text_that_is_no_yaml_leads_to_its_start() {
     let broken = source("title: \"道路\nother: x\n");
-    assert_eq!(locate(&broken, 0..broken.text.len(), "other", What::Value), 0..0);
+    let path = Path::default().field("other");
+    assert_eq!(
+        locate(&broken, 0..broken.text.len(), &[], &[(&path, What::Value)]),
+        [0..0]
+    );
 }
 
 #[test]
 fn items_that_were_left_out_are_counted_again_for_places() {
-    let left_out = [
-        "sections[0]".to_owned(),
-        "sections[2].commitments[1]".to_owned(),
-        "sections[3]".to_owned(),
-    ];
-    let at = |path: &str| source_path(path, &left_out);
-    assert_eq!(at("sections[0].id"), "sections[1].id");
-    assert_eq!(
-        at("sections[1].commitments[0].id"),
-        "sections[2].commitments[0].id"
-    );
-    assert_eq!(
-        at("sections[1].commitments[1].id"),
-        "sections[2].commitments[2].id"
-    );
-    assert_eq!(at("sections[2]"), "sections[4]");
-    assert_eq!(at("title.ja"), "title.ja");
-    assert_eq!(source_path("sections[0].id", &[]), "sections[0].id");
+    let text = "\
+sections:
+  - wrong
+  - commitments: [a, b]
+  - commitments: [c, wrong, d]
+  - wrong
+  - e
+";
+    let left_out: Vec<Path> = ["sections[0]", "sections[2].commitments[1]", "sections[3]"]
+        .into_iter()
+        .map(Path::from)
+        .collect();
+    let at = |path: &str| {
+        let path = Path::from(path);
+        let place = locate(&source(text), 0..text.len(), &left_out, &[(&path, What::Value)]).remove(0);
+        &text[place]
+    };
+    assert_eq!(at("sections[0].commitments[1]"), "b");
+    assert_eq!(at("sections[1].commitments[0]"), "c");
+    assert_eq!(at("sections[1].commitments[1]"), "d");
+    assert_eq!(at("sections[2]"), "e");
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use super::texts::{Entry, Phrase, Texts};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
+use crate::model::unique::{Keyed, unique};
 use crate::site::ThemeFile;
-use crate::source::{self, yaml::Limits};
+use crate::source;
+use crate::source::yaml::Limits;
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,11 +17,10 @@ pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>
     let source = source::decode(&file.file, file.content.to_vec())
         .map_err(|found| problems.extend(found))
         .ok()?;
-    let parsed =
-        source::yaml::parse::<BTreeMap<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
+    let parsed = source::yaml::parse::<Keyed<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
     problems.extend(parsed.problems);
     let mut entries = BTreeMap::new();
-    for (key, raw) in parsed.value? {
+    for (key, raw) in parsed.value?.0 {
         match entry(raw) {
             Some(entry) => {
                 entries.insert(key, entry);
@@ -94,12 +96,8 @@ impl<'de> Visitor<'de> for RawVisitor {
         Ok(Raw::Text(text.trim_end_matches('\n').into()))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut group = BTreeMap::new();
-        while let Some((key, value)) = map.next_entry::<Box<str>, Raw>()? {
-            group.insert(key, value);
-        }
-        Ok(Raw::Group(group))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw, A::Error> {
+        unique(MapAccessDeserializer::new(map)).map(Raw::Group)
     }
 }
 

@@ -12,21 +12,21 @@ type Result<T> = std::result::Result<T, Failure>;
 const LONG: usize = 16;
 
 /// The items of a list.
-pub(super) struct Items<'a, 't> {
-    reader: Reader<'a, 't>,
-    items: &'a [Node<'t>],
+pub(super) struct Items<'a> {
+    reader: Reader<'a>,
+    items: &'a [Node],
     cursor: Cursor,
 }
 
 /// The entries of a group.
-pub(super) struct Entries<'a, 't> {
-    reader: Reader<'a, 't>,
-    entries: &'a [Entry<'t>],
+pub(super) struct Entries<'a> {
+    reader: Reader<'a>,
+    entries: &'a [Entry],
     cursor: Cursor,
 }
 
 /// A choice by its name alone.
-pub(super) struct Word<'a, 't>(pub Reader<'a, 't>);
+pub(super) struct Word<'a>(pub Reader<'a>);
 
 struct Cursor {
     next: usize,
@@ -35,8 +35,8 @@ struct Cursor {
     pass: Pass,
 }
 
-impl<'a, 't> Items<'a, 't> {
-    pub fn new(reader: Reader<'a, 't>, items: &'a [Node<'t>]) -> Self {
+impl<'a> Items<'a> {
+    pub fn new(reader: Reader<'a>, items: &'a [Node]) -> Self {
         Self {
             reader,
             items,
@@ -50,9 +50,9 @@ impl<'a, 't> Items<'a, 't> {
     }
 }
 
-impl<'a, 't> Entries<'a, 't> {
+impl<'a> Entries<'a> {
     /// `pass` is for the entries themselves; what is inside them is read as `reader` reads.
-    pub fn new(reader: Reader<'a, 't>, entries: &'a [Entry<'t>], pass: Pass) -> Self {
+    pub fn new(reader: Reader<'a>, entries: &'a [Entry], pass: Pass) -> Self {
         Self {
             reader,
             entries,
@@ -76,7 +76,7 @@ impl Cursor {
         }
     }
 
-    fn advance<'a, 't: 'a>(&mut self, node: impl Fn(usize) -> &'a Node<'t>) -> bool {
+    fn advance<'a>(&mut self, node: impl Fn(usize) -> &'a Node) -> bool {
         let long = self.pass == Pass::Search && self.length > LONG && self.given > 0;
         while self.next < self.length {
             let node = node(self.next);
@@ -96,7 +96,7 @@ impl Cursor {
     }
 }
 
-impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
+impl<'de> de::SeqAccess<'de> for Items<'_> {
     type Error = Failure;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
@@ -113,7 +113,7 @@ impl<'de> de::SeqAccess<'de> for Items<'_, '_> {
     }
 }
 
-impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
+impl<'de> de::MapAccess<'de> for Entries<'_> {
     type Error = Failure;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
@@ -138,7 +138,7 @@ impl<'de> de::MapAccess<'de> for Entries<'_, '_> {
     }
 }
 
-impl<'de> de::EnumAccess<'de> for Word<'_, '_> {
+impl<'de> de::EnumAccess<'de> for Word<'_> {
     type Error = Failure;
     type Variant = Self;
 
@@ -147,7 +147,7 @@ impl<'de> de::EnumAccess<'de> for Word<'_, '_> {
     }
 }
 
-impl<'de> de::VariantAccess<'de> for Word<'_, '_> {
+impl<'de> de::VariantAccess<'de> for Word<'_> {
     type Error = Failure;
 
     fn unit_variant(self) -> Result<()> {

@@ -1,17 +1,17 @@
 //! The words for what is wrong with a value: what stands there, what belongs there, and what to do.
 
 use super::failure::{Cause, Found, Step, Wanted};
+use super::finding::Finding;
 use super::kind::{short, wrong_kind};
 use super::nearest::likely_key;
 use super::repair::{follow, key_at_fault};
-use super::scan::Finding;
 use super::tree::Node;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal};
 use crate::source::Source;
 use std::ops::Range;
 
 /// Puts a failure into words. `path` leads from the root to its place.
-pub(super) fn explain(source: &Source, root: &Node<'_>, path: &[Step], cause: &Cause) -> Diagnostic {
+pub(super) fn explain(source: &Source, root: &Node, path: &[Step], cause: &Cause) -> Diagnostic {
     let node = follow(root, path);
     if let Some(colon) = colon_in_text(node, path, cause) {
         return Finding::ColonInValue.describe(source, colon);
@@ -61,7 +61,7 @@ fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
     (Code::YamlUnknownKey, message, remedy)
 }
 
-fn missing_key(name: &str, node: &Node<'_>, path: &[Step]) -> (Code, Message, Message) {
+fn missing_key(name: &str, node: &Node, path: &[Step]) -> (Code, Message, Message) {
     let id = node
         .entries()
         .iter()
@@ -139,7 +139,7 @@ fn other(text: &str) -> (Code, Message, Message) {
 
 /// The colon of a text such as `道路: 第1期`, which YAML takes for a group of one entry. Where text, or text
 /// by language, belongs, a key in Japanese can be nothing else.
-fn colon_in_text(node: &Node<'_>, path: &[Step], cause: &Cause) -> Option<Range<usize>> {
+fn colon_in_text(node: &Node, path: &[Step], cause: &Cause) -> Option<Range<usize>> {
     let expects_text = match cause {
         Cause::WrongKind {
             found: Found::Group,
@@ -161,7 +161,7 @@ fn colon_in_text(node: &Node<'_>, path: &[Step], cause: &Cause) -> Option<Range<
 }
 
 /// The value that a message repeats, in a group whose values were read before their places could be kept.
-fn named_entry<'n, 't>(node: &'n Node<'t>, cause: &Cause) -> Option<&'n Node<'t>> {
+fn named_entry<'n>(node: &'n Node, cause: &Cause) -> Option<&'n Node> {
     let names = |text: &str| match cause {
         Cause::WrongKind {
             found: Found::Text(found),

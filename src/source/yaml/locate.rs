@@ -1,12 +1,10 @@
-//! From a YAML path such as `sections[0].commitments[3].deadline` to its place in the text.
-//! It is asked for only where a place is shown, so it may build a tree.
+//! From a path such as `sections[0].commitments[3].deadline` to its place in the text. It is asked for only
+//! where a place is shown, so it may build a tree.
 
-use super::Limits;
-use super::patched::Patched;
-use super::scan::scan;
-use super::tree::{Content, Node, Tree, tree};
-use crate::diagnostic::{At, Place};
-use crate::source::{Source, front_matter};
+use super::tree::{Content, Node};
+use super::{Limits, reading, terminated};
+use crate::diagnostic::{Path, Step};
+use crate::source::Source;
 use std::ops::Range;
 
 /// Which part of an entry is asked for.
@@ -16,101 +14,80 @@ pub enum What {
     Value,
 }
 
-/// The byte range of what `path` names in the YAML at `range`. Where the text has only the beginning of the
-/// path, the deepest part that exists; where it cannot be read at all, its start.
-pub fn locate(source: &Source, range: Range<usize>, path: &str, what: What) -> Range<usize> {
-    with_tree(source, range.clone(), |root| find(root, path, what, range.start))
+/// The byte ranges of what the paths name in the YAML at `range`. Positions in lists count the items that were
+/// read, without those `left_out`. Where the text has only the beginning of a path, the deepest part that exists
+/// is meant; where it cannot be read at all, its start.
+pub fn locate(
+    source: &Source,
+    range: Range<usize>,
+    left_out: &[Path],
+    paths: &[(&Path, What)],
+) -> Vec<Range<usize>> {
+    let text = terminated(&source.text[range.clone()]);
+    let mut root = reading::read(&text, Limits::RECORD)
+        .root
+        .unwrap_or_else(|| Node::nothing(0));
+    root.move_by(range.start, range.end);
+    for path in left_out {
+        leave_out(&mut root, path.steps());
+    }
+    let place = |&(path, what): &(&Path, What)| place_of(&root, path.steps(), what);
+    paths.iter().map(place).collect()
 }
 
-/// Turns a YAML path into a byte range, in the front matter of a `.md` file and in the whole of any other.
-/// Places that are no YAML paths stay as they are.
-pub fn resolve(source: &Source, place: &Place) -> Place {
-    resolve_all(source, std::slice::from_ref(place)).swap_remove(0)
-}
-
-/// `resolve` for many places of one source, which is read only once.
-pub fn resolve_all(source: &Source, places: &[Place]) -> Vec<Place> {
-    let range = match front_matter::split(source) {
-        Ok(parts) if source.path.ends_with(".md") => parts.yaml,
-        _ => 0..source.text.len(),
+fn leave_out(node: &mut Node, path: &[Step]) {
+    let Some((step, rest)) = path.split_first() else {
+        node.dropped = true;
+        return;
     };
-    let resolve_in = |root: Option<&Node<'_>>| {
-        let one = |place: &Place| {
-            let (path, what) = match &place.at {
-                At::Yaml(path) => (path, What::Value),
-                At::YamlKey(path) => (path, What::Key),
-                At::File | At::Span(_) => return place.clone(),
-            };
-            Place::span(&place.file, find(root, path, what, range.start))
-        };
-        places.iter().map(one).collect()
+    let child = match (&mut node.content, step) {
+        (Content::List(items), Step::Item(at)) => items.get_mut(*at),
+        (Content::Group(entries), step) => entries
+            .iter_mut()
+            .find(|entry| entry.key.text() == Some(step.key()))
+            .map(|entry| &mut entry.value),
+        _ => None,
     };
-    if places
-        .iter()
-        .any(|place| matches!(place.at, At::Yaml(_) | At::YamlKey(_)))
-    {
-        with_tree(source, range.clone(), resolve_in)
-    } else {
-        places.to_vec()
+    if let Some(child) = child {
+        leave_out(child, rest);
     }
 }
 
-fn with_tree<R>(source: &Source, range: Range<usize>, use_root: impl FnOnce(Option<&Node<'_>>) -> R) -> R {
-    let text = &source.text[range.clone()];
-    let limits = Limits::RECORD;
-    let scan = scan(text, limits);
-    if scan.broken {
-        return use_root(None);
-    }
-    let patched = Patched::new(text, range.clone(), scan.patches);
-    let Tree { root, .. } = tree(&patched, limits.depth);
-    use_root(root.as_ref())
-}
-
-fn find(root: Option<&Node<'_>>, path: &str, what: What, start: usize) -> Range<usize> {
-    let Some(mut node) = root else { return start..start };
+fn place_of(root: &Node, path: &[Step], what: What) -> Range<usize> {
+    let mut node = root;
     let mut place = match path {
-        "" => node.span.clone(),
+        [] => node.span.clone(),
         // The part that exists is the text as a whole, which its first line stands for.
         _ => node.span.start..node.span.start,
     };
-    let mut rest = path;
-    while let Some((next, key, behind)) = step(node, rest) {
-        rest = behind;
-        node = next;
-        place = match (key, what, rest.is_empty()) {
-            (Some(key), What::Key, _) | (Some(key), What::Value, false) => key.span.clone(),
+    for (at, step) in path.iter().enumerate() {
+        let Some((key, value)) = child(node, step) else {
+            break;
+        };
+        let last = at + 1 == path.len();
+        node = value;
+        place = match (key, what) {
+            (Some(key), What::Key) => key.span.clone(),
+            (Some(key), What::Value) if !last => key.span.clone(),
             _ => node.span.clone(),
         };
     }
     place
 }
 
-/// One step along a path: the node it leads to, its key if it has one, and the rest of the path.
-fn step<'n, 't, 'p>(
-    node: &'n Node<'t>,
-    path: &'p str,
-) -> Option<(&'n Node<'t>, Option<&'n Node<'t>>, &'p str)> {
-    match &node.content {
-        Content::Scalar { .. } => None,
-        Content::List(items) => {
-            let (index, rest) = path.strip_prefix('[')?.split_once(']')?;
-            let item = items.get(index.parse::<usize>().ok()?)?;
-            Some((item, None, rest))
+/// What a step leads to, and the key that it follows, if it has one.
+fn child<'n>(node: &'n Node, step: &Step) -> Option<(Option<&'n Node>, &'n Node)> {
+    match (&node.content, step) {
+        (Content::List(items), Step::Item(at)) => {
+            let item = items.iter().filter(|item| !item.dropped).nth(*at)?;
+            Some((None, item))
         }
-        Content::Group(entries) => {
-            let path = path.strip_prefix('.').unwrap_or(path);
-            // Keys such as `１．５年` may hold the signs that divide a path, so the longest key that fits is
-            // the one.
-            let fits = |name: &str| {
-                let rest = path.strip_prefix(name)?;
-                (rest.is_empty() || rest.starts_with(['.', '['])).then_some(rest)
-            };
-            entries
+        (Content::Group(entries), Step::Field(_) | Step::Entry(_)) => {
+            let entry = entries
                 .iter()
-                .filter_map(|entry| Some((entry, fits(entry.key.text()?)?)))
-                .min_by_key(|(_, rest)| rest.len())
-                .map(|(entry, rest)| (&entry.value, Some(&entry.key), rest))
+                .find(|entry| entry.key.text() == Some(step.key()))?;
+            Some((Some(&entry.key), &entry.value))
         }
+        _ => None,
     }
 }

@@ -4,32 +4,36 @@
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
 mod access;
+mod doors;
+mod events;
 mod explain;
 mod failure;
+mod fault;
+mod finding;
 mod kind;
-mod left_out;
+mod letters;
 mod locate;
 mod nearest;
 mod number;
-mod patched;
+mod quoted;
 mod read;
+mod reading;
 mod repair;
-mod scan;
+mod slip;
 mod syntax;
 mod tree;
 
-pub use left_out::source_path;
-pub use locate::{What, locate, resolve, resolve_all};
+pub use doors::LISTED;
+pub use locate::{What, locate};
 
 use super::Source;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use patched::Patched;
+use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
+use reading::Reading;
 use repair::Repaired;
-use scan::{Scan, scan};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::borrow::Cow;
 use std::ops::Range;
-use tree::{Node, Tree, drop_duplicates, tree};
+use tree::{Node, drop_duplicates};
 
 /// How much YAML is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,9 +51,9 @@ pub struct Parsed<T> {
     pub problems: Vec<Diagnostic>,
     /// The `id:` values of items that were left out, so that references to them are not reported as dangling.
     pub dropped: Vec<String>,
-    /// The YAML paths of list items that were left out: the items behind them have moved up in `value`.
-    /// `source_path` turns the path of a value back into the path of its text.
-    pub left_out: Vec<String>,
+    /// The list items that were left out, by their positions in the text: those behind them have moved up in
+    /// `value`, which `locate` makes up for.
+    pub left_out: Vec<Path>,
 }
 
 /// The most problems reported for one text.
@@ -66,12 +70,11 @@ impl Limits {
     };
 }
 
-/// Reads the YAML at `range` of a source's text.
+/// Reads the YAML at `range` of a source's text. Text without anything listed goes straight into the types, as
+/// long as they take it.
 pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> Parsed<T> {
     let text = terminated(&source.text[range.clone()]);
-    let scan = scan(&text, limits);
-    if scan.findings.is_empty()
-        && !scan.second_look
+    if doors::is_plain(&text, limits)
         && let Ok(value) = serde_yaml::from_str(&text)
     {
         return Parsed {
@@ -81,37 +84,38 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
             left_out: Vec::new(),
         };
     }
-    look_again(source, range, scan, limits)
+    parse_with_places(source, range, limits)
 }
 
-/// Reads text in which something is wrong, or may be, with the places of everything.
-fn look_again<T: DeserializeOwned>(
+/// Reads the YAML at `range` with the places of everything, whatever it holds.
+pub fn parse_with_places<T: DeserializeOwned>(
     source: &Source,
     range: Range<usize>,
-    scan: Scan,
     limits: Limits,
 ) -> Parsed<T> {
     let text = terminated(&source.text[range.clone()]);
     let text = &*text;
     let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
-    let mut problems: Vec<Diagnostic> = scan
-        .findings
+    let Reading {
+        root,
+        findings,
+        broken,
+        refused,
+    } = reading::read(text, limits);
+    let mut problems: Vec<Diagnostic> = findings
         .into_iter()
         .map(|(local, finding)| finding.describe(source, absolute(local)))
         .collect();
-    if scan.broken {
+    if let Some((offset, why)) = &refused
+        && problems.is_empty()
+    {
+        problems.push(syntax::unreadable(source, range.start + offset, why));
+    }
+    if broken || refused.is_some() {
         return nothing(problems);
     }
-    let patched = Patched::new(text, range.clone(), scan.patches);
-    let Tree { root, error } = tree(&patched, limits.depth);
-    if let Some((offset, why)) = error {
-        // After a finding, a library that stumbles near it has nothing new to say.
-        if problems.is_empty() {
-            problems.push(syntax::unreadable(source, offset, &why));
-        }
-        return nothing(problems);
-    }
-    let mut root = root.unwrap_or_else(|| Node::nothing(range.start));
+    let mut root = root.unwrap_or_else(|| Node::nothing(0));
+    root.move_by(range.start, range.end);
     let mut repeated = Vec::new();
     drop_duplicates(&mut root, &mut repeated);
     problems.extend(

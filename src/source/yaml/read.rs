@@ -12,8 +12,8 @@ type Result<T> = std::result::Result<T, Failure>;
 
 /// Reads one node.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a, 't> {
-    pub node: &'a Node<'t>,
+pub(super) struct Reader<'a> {
+    pub node: &'a Node,
     pub pass: Pass,
 }
 
@@ -26,9 +26,9 @@ pub(super) enum Pass {
     Whole,
 }
 
-impl<'a, 't> Reader<'a, 't> {
+impl<'a> Reader<'a> {
     /// Another node, read in the same way.
-    pub fn at(self, node: &'a Node<'t>) -> Self {
+    pub fn at(self, node: &'a Node) -> Self {
         Self { node, ..self }
     }
 
@@ -59,7 +59,7 @@ impl<'a, 't> Reader<'a, 't> {
         Err(Failure::new(Cause::OutOfRange { number }))
     }
 
-    fn list<'de, V: Visitor<'de>>(self, items: &'a [Node<'t>], visitor: V) -> Result<V::Value> {
+    fn list<'de, V: Visitor<'de>>(self, items: &'a [Node], visitor: V) -> Result<V::Value> {
         let mut access = Items::new(self, items);
         let value = visitor.visit_seq(&mut access)?;
         if access.advance() {
@@ -69,12 +69,7 @@ impl<'a, 't> Reader<'a, 't> {
         }
     }
 
-    fn group<'de, V: Visitor<'de>>(
-        self,
-        entries: &'a [Entry<'t>],
-        pass: Pass,
-        visitor: V,
-    ) -> Result<V::Value> {
+    fn group<'de, V: Visitor<'de>>(self, entries: &'a [Entry], pass: Pass, visitor: V) -> Result<V::Value> {
         let mut access = Entries::new(self, entries, pass);
         let value = visitor.visit_map(&mut access)?;
         if access.advance() {
@@ -94,10 +89,10 @@ impl<'a, 't> Reader<'a, 't> {
     }
 }
 
-fn found(node: &Node<'_>) -> Found {
+fn found(node: &Node) -> Found {
     match &node.content {
         _ if node.is_null() => Found::Nothing,
-        Content::Scalar { text, .. } => Found::Text(text.clone().into_owned()),
+        Content::Scalar { text, .. } => Found::Text(text.clone()),
         Content::List(_) => Found::List,
         Content::Group(_) => Found::Group,
     }
@@ -114,7 +109,7 @@ macro_rules! whole_numbers {
     };
 }
 
-impl<'de> Deserializer<'de> for Reader<'_, '_> {
+impl<'de> Deserializer<'de> for Reader<'_> {
     type Error = Failure;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {

@@ -3,11 +3,10 @@
 
 use super::explain::explain;
 use super::failure::{Cause, Failure, Step};
-use super::left_out::path_of;
 use super::nearest::likely_key;
 use super::read::{Pass, Reader};
 use super::tree::{Content, Entry, Node};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Path};
 use crate::source::Source;
 use serde::de::DeserializeOwned;
 
@@ -18,11 +17,11 @@ pub(super) struct Repaired<T> {
     /// The `id:` values of what was passed over.
     pub dropped: Vec<String>,
     /// The paths of the items that were passed over.
-    pub left_out: Vec<String>,
+    pub left_out: Vec<Path>,
 }
 
 /// Reads `root`, reporting at most `limit` problems.
-pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, limit: usize) -> Repaired<T> {
+pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit: usize) -> Repaired<T> {
     let mut problems = Vec::new();
     let mut dropped = Vec::new();
     let mut left_out = Vec::new();
@@ -63,9 +62,29 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node<'_>, li
     }
 }
 
+/// The way to an item in the words of the text.
+fn path_of(root: &Node, steps: &[Step]) -> Path {
+    let mut node = root;
+    let mut path = Path::default();
+    for step in steps {
+        match (&node.content, step) {
+            (Content::List(items), Step::Item(index)) => {
+                path = path.item(*index);
+                node = &items[*index];
+            }
+            (Content::Group(entries), Step::Value(index)) => {
+                path = path.entry(entries[*index].key.text().unwrap_or_default());
+                node = &entries[*index].value;
+            }
+            _ => {}
+        }
+    }
+    path
+}
+
 /// The node that a path leads to; for a key, the group that holds it.
-pub(super) fn follow<'n, 't>(root: &'n Node<'t>, path: &[Step]) -> &'n Node<'t> {
-    let child = |node: &'n Node<'t>, step: &Step| match (&node.content, step) {
+pub(super) fn follow<'n>(root: &'n Node, path: &[Step]) -> &'n Node {
+    let child = |node: &'n Node, step: &Step| match (&node.content, step) {
         (Content::List(items), Step::Item(index)) => items.get(*index),
         (Content::Group(entries), Step::Value(index)) => entries.get(*index).map(|entry| &entry.value),
         _ => None,
@@ -74,7 +93,7 @@ pub(super) fn follow<'n, 't>(root: &'n Node<'t>, path: &[Step]) -> &'n Node<'t> 
         .fold(root, |node, step| child(node, step).unwrap_or(node))
 }
 
-fn follow_mut<'n, 't>(root: &'n mut Node<'t>, path: &[Step]) -> Option<&'n mut Node<'t>> {
+fn follow_mut<'n>(root: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
     path.iter()
         .filter(|step| !matches!(step, Step::Key(_)))
         .try_fold(root, |node, step| match (&mut node.content, step) {
@@ -87,7 +106,7 @@ fn follow_mut<'n, 't>(root: &'n mut Node<'t>, path: &[Step]) -> Option<&'n mut N
 }
 
 /// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
-fn follows_from_earlier(root: &Node<'_>, path: &[Step], cause: &Cause) -> bool {
+fn follows_from_earlier(root: &Node, path: &[Step], cause: &Cause) -> bool {
     let node = follow(root, path);
     match (cause, &node.content) {
         (Cause::MissingKey(name), Content::Group(entries)) => entries.iter().any(|entry| {
@@ -99,7 +118,7 @@ fn follows_from_earlier(root: &Node<'_>, path: &[Step], cause: &Cause) -> bool {
 }
 
 /// Drops the entry or item in which an error lies. False when nothing but the root is left to drop.
-fn pass_over(root: &mut Node<'_>, path: &[Step], cause: &Cause, ids: &mut Vec<String>) -> bool {
+fn pass_over(root: &mut Node, path: &[Step], cause: &Cause, ids: &mut Vec<String>) -> bool {
     if let Some(entry) = entry_at_fault(root, path, cause) {
         if let Cause::UnknownKey { name, known } = cause {
             entry.meant = likely_key(name, known);
@@ -117,7 +136,7 @@ fn pass_over(root: &mut Node<'_>, path: &[Step], cause: &Cause, ids: &mut Vec<St
 }
 
 /// The entry whose key is wrong, if it is a key.
-fn entry_at_fault<'n, 't>(root: &'n mut Node<'t>, path: &[Step], cause: &Cause) -> Option<&'n mut Entry<'t>> {
+fn entry_at_fault<'n>(root: &'n mut Node, path: &[Step], cause: &Cause) -> Option<&'n mut Entry> {
     let index = key_at_fault(root, path, cause)?;
     match &mut follow_mut(root, path)?.content {
         Content::Group(entries) => entries.get_mut(index),
@@ -127,7 +146,7 @@ fn entry_at_fault<'n, 't>(root: &'n mut Node<'t>, path: &[Step], cause: &Cause) 
 
 /// Where in its group a wrong key stands. A group that was read as a whole, to find its kind first, names
 /// only the key.
-pub(super) fn key_at_fault(root: &Node<'_>, path: &[Step], cause: &Cause) -> Option<usize> {
+pub(super) fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
     match (path.last(), cause) {
         (Some(Step::Key(index)), _) => Some(*index),
         (_, Cause::UnknownKey { name, .. }) => {
@@ -140,7 +159,7 @@ pub(super) fn key_at_fault(root: &Node<'_>, path: &[Step], cause: &Cause) -> Opt
     }
 }
 
-fn collect_ids(node: &Node<'_>, ids: &mut Vec<String>) {
+fn collect_ids(node: &Node, ids: &mut Vec<String>) {
     match &node.content {
         Content::Scalar { .. } => {}
         Content::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),

@@ -1,4 +1,4 @@
-//! What the scan can find, and the words for each. It decides nothing.
+//! What can be wrong with a text as YAML, and the words for each. It decides nothing.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::source::character::Unwanted;
@@ -6,7 +6,7 @@ use crate::source::{Source, decode};
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::source::yaml) enum Finding {
+pub(super) enum Finding {
     TooLarge {
         limit: usize,
     },
@@ -64,7 +64,7 @@ pub(in crate::source::yaml) enum Finding {
 
 impl Finding {
     /// The finding in words, for a place in the whole text of `source`.
-    pub(in crate::source::yaml) fn describe(self, source: &Source, range: Range<usize>) -> Diagnostic {
+    pub(super) fn describe(self, source: &Source, range: Range<usize>) -> Diagnostic {
         let example = quoted_value(&source.text, range.start).unwrap_or_else(|| "\"…\"".to_owned());
         let place = match self {
             Finding::TooLarge { .. } => Place::file(&source.path),

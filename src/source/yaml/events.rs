@@ -1,0 +1,484 @@
+//! Builds a tree from the events of the library that gives places, and notes what it would take without a word:
+//! comments that cut a text short, anchors, keys that are none. What stopped it is the matter of `fault`.
+
+use super::MOST_PROBLEMS;
+use super::finding::Finding;
+use super::letters::Letters;
+use super::quoted;
+use super::slip::{Role, Slip, WIDE_SPACE, wide_indentation, wide_space, wrong_colon};
+use super::tree::{Content, Entry, Node};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use std::ops::Range;
+
+/// One reading from start to end, or to what stopped it.
+pub(super) struct Round {
+    pub root: Option<Node>,
+    pub findings: Vec<(Range<usize>, Finding)>,
+    pub slips: Vec<Slip>,
+    /// Whether the findings leave it unclear what belongs to what.
+    pub broken: bool,
+    pub fault: Option<Fault>,
+}
+
+/// Where and why reading stopped, and what was open there.
+pub(super) struct Fault {
+    pub at: usize,
+    pub why: String,
+    /// Set where we stopped by ourselves.
+    pub finding: Option<(Range<usize>, Finding)>,
+    /// Where the innermost open bracket stands.
+    pub bracket: Option<usize>,
+    /// How many collections were open.
+    pub levels: usize,
+    pub depth: usize,
+    /// The column of the innermost keys or hyphens outside of brackets.
+    pub column: Option<usize>,
+    /// The scalar before it.
+    pub last: Range<usize>,
+    pub last_is_block: bool,
+}
+
+/// Reads `letters`, which are those of `text`, to a depth of `depth` levels.
+pub(super) fn round(text: &str, letters: &Letters, depth: usize) -> Round {
+    let mut builder = Builder {
+        text,
+        letters,
+        depth,
+        open: Vec::new(),
+        root: None,
+        findings: directives(text),
+        slips: Vec::new(),
+        documents: 0,
+        document_end: 0,
+        last: 0..0,
+        last_is_block: false,
+        line: 0,
+        passed: 0,
+    };
+    let mut broken = !builder.findings.is_empty();
+    let mut fault = None;
+    for event in Parser::new_from_iter(letters.iter()) {
+        let stopped = match event {
+            Ok((event, span)) => builder
+                .take(event, span)
+                .map_err(|stop| (letters.offset(span.start.index()), String::new(), Some(stop))),
+            Err(error) => Err((
+                letters.offset(error.marker().index()),
+                error.info().to_owned(),
+                None,
+            )),
+        };
+        // No text shows more problems than this; what follows is mostly the consequence of the first ones.
+        if builder.findings.len().max(builder.slips.len()) >= MOST_PROBLEMS {
+            broken = true;
+            break;
+        }
+        if let Err((at, why, finding)) = stopped {
+            fault = Some(builder.fault(at, why, finding));
+            break;
+        }
+    }
+    while let Some(collection) = builder.open.pop() {
+        if builder.attach(collection.finished()).is_err() {
+            break;
+        }
+    }
+    broken |= builder
+        .findings
+        .iter()
+        .any(|(_, finding)| !matches!(finding, Finding::Comment));
+    Round {
+        root: builder.root,
+        findings: builder.findings,
+        slips: builder.slips,
+        broken,
+        fault,
+    }
+}
+
+/// Lines `%…` before everything else.
+fn directives(text: &str) -> Vec<(Range<usize>, Finding)> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_end();
+        if words.starts_with('%') {
+            found.push((start..start + words.len(), Finding::Directive));
+        } else if !words.is_empty() && !words.trim_start().starts_with('#') {
+            break;
+        }
+        start += line.len();
+    }
+    found
+}
+
+type Stop = (Range<usize>, Finding);
+
+struct Builder<'a> {
+    text: &'a str,
+    letters: &'a Letters,
+    depth: usize,
+    open: Vec<Collection>,
+    root: Option<Node>,
+    findings: Vec<(Range<usize>, Finding)>,
+    slips: Vec<Slip>,
+    documents: usize,
+    document_end: usize,
+    last: Range<usize>,
+    last_is_block: bool,
+    /// Where the line of the event begins: looking back from each would be slow on a long line.
+    line: usize,
+    passed: usize,
+}
+
+struct Collection {
+    node: Node,
+    key: Option<Node>,
+    in_brackets: bool,
+    /// `a: b` in a list in brackets, which nobody means as a group.
+    bare: bool,
+}
+
+impl Collection {
+    /// The collection, with a key that has not got its value.
+    fn finished(mut self) -> Node {
+        if let (Some(key), Content::Group(entries)) = (self.key.take(), &mut self.node.content) {
+            let mut value = Node::nothing(0);
+            value.span = key.span.clone();
+            entries.push(Entry {
+                key,
+                value,
+                meant: None,
+            });
+        }
+        self.node
+    }
+}
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
+        let mut place = self.letters.offset(span.start.index())..self.letters.offset(span.end.index());
+        self.move_to(place.start);
+        match event {
+            Event::Scalar(words, style, anchor, tag) => {
+                if anchor != 0 || tag.is_some() {
+                    self.note_property(place.start);
+                }
+                self.last_is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                if self.last_is_block {
+                    // The library counts the line ends and the indentation behind it too.
+                    place.end = place.start.max(self.text[..place.end].trim_end().len());
+                }
+                self.last = place.clone();
+                let plain = style == ScalarStyle::Plain;
+                if plain {
+                    self.look_at_plain(&words, &place)?;
+                } else if style == ScalarStyle::DoubleQuoted {
+                    self.findings
+                        .extend(quoted::unwanted_escapes(self.text, place.clone(), &words));
+                }
+                self.attach(Node::new(
+                    place,
+                    Content::Scalar {
+                        text: words.into_owned(),
+                        plain,
+                    },
+                ))
+            }
+            Event::Alias(_) => {
+                self.findings.push((place.clone(), Finding::Alias));
+                self.last = place.clone();
+                self.attach(Node::new(
+                    place,
+                    Content::Scalar {
+                        text: "*".to_owned(),
+                        plain: false,
+                    },
+                ))
+            }
+            Event::SequenceStart(anchor, tag) => {
+                if anchor != 0 || tag.is_some() {
+                    self.note_property(place.start);
+                }
+                self.open(Node::new(place, Content::List(Vec::new())))
+            }
+            Event::MappingStart(anchor, tag) => {
+                if anchor != 0 || tag.is_some() {
+                    self.note_property(place.start);
+                }
+                self.open(Node::new(place, Content::Group(Vec::new())))
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                let Some(mut collection) = self.open.pop() else {
+                    return Ok(());
+                };
+                if !span.is_empty() {
+                    collection.node.span.end = place.end;
+                }
+                self.attach(collection.finished())
+            }
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    Err(self.second_document())
+                } else {
+                    Ok(())
+                }
+            }
+            Event::DocumentEnd => {
+                self.document_end = place.start;
+                Ok(())
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd => Ok(()),
+        }
+    }
+
+    fn move_to(&mut self, at: usize) {
+        match self.text.get(self.passed..at) {
+            Some(passed) => {
+                if let Some(newline) = passed.rfind('\n') {
+                    self.line = self.passed + newline + 1;
+                }
+                self.passed = at;
+            }
+            None if at < self.line => self.line = line_start(self.text, at),
+            None => {}
+        }
+    }
+
+    fn open(&mut self, node: Node) -> Result<(), Stop> {
+        let start = node.span.start;
+        if self.open.len() >= self.depth {
+            return Err((
+                start..line_end(self.text, start),
+                Finding::Depth { limit: self.depth },
+            ));
+        }
+        let outer = self.open.last().is_some_and(|outer| outer.in_brackets);
+        let bracket = match node.content {
+            Content::List(_) => self.text[start..].starts_with('['),
+            // `{a: b}: x` begins two groups at one place, of which the inner has the bracket.
+            _ => self.text[start..].starts_with('{'),
+        };
+        self.open.push(Collection {
+            node,
+            key: None,
+            in_brackets: bracket || outer,
+            bare: outer && !bracket,
+        });
+        Ok(())
+    }
+
+    fn attach(&mut self, mut node: Node) -> Result<(), Stop> {
+        let Some(Collection {
+            node: parent,
+            key,
+            bare,
+            ..
+        }) = self.open.last_mut()
+        else {
+            self.root.get_or_insert(node);
+            return Ok(());
+        };
+        match (&mut parent.content, key.take()) {
+            (Content::Group(entries), Some(name)) => {
+                if node.text() == Some("") && node.is_null() {
+                    node.span = name.span.clone();
+                }
+                parent.span.end = parent.span.end.max(node.span.end);
+                entries.push(Entry {
+                    key: name,
+                    value: node,
+                    meant: None,
+                });
+            }
+            (Content::Group(_), None) => {
+                let span = node.span.clone();
+                let (bare, scalar) = (*bare, node.text().is_some());
+                *key = Some(node);
+                self.look_at_key(span, bare, scalar)?;
+            }
+            (Content::List(items), _) => {
+                parent.span.end = parent.span.end.max(node.span.end);
+                items.push(node);
+            }
+            (Content::Scalar { .. }, _) => {}
+        }
+        Ok(())
+    }
+
+    /// Whether what comes next is a key.
+    fn awaits_key(&self) -> bool {
+        self.open
+            .last()
+            .is_some_and(|open| matches!(open.node.content, Content::Group(_)) && open.key.is_none())
+    }
+
+    fn in_brackets(&self) -> bool {
+        self.open.last().is_some_and(|open| open.in_brackets)
+    }
+
+    fn look_at_key(&mut self, span: Range<usize>, bare: bool, scalar: bool) -> Result<(), Stop> {
+        let before = self.text[..span.start].trim_end_matches(' ');
+        if !scalar {
+            return Err((span, Finding::ComplexKey));
+        }
+        if before.ends_with('?') {
+            self.findings
+                .push((before.len() - 1..before.len(), Finding::ComplexKey));
+        }
+        if &self.text[span.clone()] == "<<" {
+            self.findings.push((span.clone(), Finding::MergeKey));
+        }
+        if bare && let Some(behind) = self.text[span.end..].find(':') {
+            let colon = span.end + behind..span.end + behind + 1;
+            self.slips.push(Slip::sign(colon, Finding::ColonInValue, "："));
+        }
+        Ok(())
+    }
+
+    /// Looks at words without quotes, which stand at `place`.
+    fn look_at_plain(&mut self, words: &str, place: &Range<usize>) -> Result<(), Stop> {
+        let text = self.text;
+        let before = &text[self.line..place.start];
+        if let Some(comment) = comment(text, words, (before, place)) {
+            self.findings
+                .push((comment..line_end(text, comment), Finding::Comment));
+        }
+        let length = text[place.clone()].find('\n').unwrap_or(place.len());
+        let first_line = place.start..place.start + length;
+        let first = &text[first_line.clone()];
+        let lone = before.bytes().all(|byte| matches!(byte, b' ' | b'-'));
+        let own_line = before.trim_start_matches(' ').is_empty();
+        if own_line
+            && !self.in_brackets()
+            && let Some(found) = wide_indentation(text, place.start)
+        {
+            return Err(found);
+        }
+        let slip = if self.awaits_key() {
+            let colon_follows = text[place.end..].trim_start_matches(' ').starts_with(':');
+            let role = if colon_follows || !self.in_brackets() {
+                Role::BeforeColon
+            } else {
+                Role::Key
+            };
+            let wide = self
+                .in_brackets()
+                .then(|| wide_space(first, place.start))
+                .flatten();
+            wide.or_else(|| wrong_colon(first, place.start, role))
+        } else if self.in_brackets() {
+            first
+                .starts_with(WIDE_SPACE)
+                .then(|| wide_space(first, place.start))
+                .flatten()
+        } else if lone {
+            let hyphen = first
+                .starts_with('-')
+                .then(|| wide_space(first, place.start))
+                .flatten();
+            hyphen.or_else(|| wrong_colon(first, place.start, Role::KeyOrText))
+        } else {
+            None
+        };
+        let several_lines = first_line.end < place.end;
+        match slip {
+            Some(slip) => self.slips.push(slip),
+            // Outside of everything, a line at the margin is the next key, not more text.
+            None if several_lines && self.open.is_empty() => {
+                self.findings
+                    .push((trimmed(text, first_line), Finding::MissingColon));
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Notes the anchors and tags at `at`.
+    fn note_property(&mut self, mut at: usize) {
+        while self.findings.len() < MOST_PROBLEMS
+            && let Some(finding) = property(&self.text[at..])
+        {
+            let end = at + word(&self.text[at..]).len();
+            self.findings.push((at..end, finding));
+            at = end + self.text[end..].len() - self.text[end..].trim_start_matches(' ').len();
+        }
+    }
+
+    /// The line `---` or `...` behind the first document.
+    fn second_document(&self) -> Stop {
+        let from = line_start(self.text, self.document_end);
+        let mut start = from;
+        for line in self.text[from..].split_inclusive('\n') {
+            if line.starts_with("---") || line.starts_with("...") {
+                return (start..start + 3, Finding::SeveralDocuments);
+            }
+            start += line.len();
+        }
+        (self.document_end..self.document_end, Finding::SeveralDocuments)
+    }
+
+    fn fault(&self, at: usize, why: String, finding: Option<Stop>) -> Fault {
+        let bracket = self.open.iter().rfind(|open| open.in_brackets && !open.bare);
+        let outside = self.open.iter().rfind(|open| !open.in_brackets);
+        Fault {
+            at,
+            why,
+            finding,
+            levels: self.open.len(),
+            depth: self.depth,
+            bracket: bracket.map(|open| open.node.span.start),
+            column: outside.map(|open| {
+                let start = open.node.span.start;
+                start - line_start(self.text, start)
+            }),
+            last: self.last.clone(),
+            last_is_block: self.last_is_block,
+        }
+    }
+}
+
+/// A comment behind words, or in place of them, with a single space before it: most likely not meant as one.
+fn comment(text: &str, words: &str, (before, place): (&str, &Range<usize>)) -> Option<usize> {
+    if !words.is_empty() {
+        return text[place.end..].starts_with(" #").then_some(place.end + 1);
+    }
+    if text[place.start..].starts_with(": #") {
+        return Some(place.start + 2);
+    }
+    let behind = before.trim_start_matches([' ', '-']);
+    let hyphen = &before[..before.len() - behind.len()];
+    (behind.starts_with('#') && hyphen.ends_with("- ")).then_some(place.start - behind.len())
+}
+
+/// Whether an anchor, an alias or a tag begins `text`.
+pub(super) fn property(text: &str) -> Option<Finding> {
+    match text.as_bytes().first()? {
+        b'&' => Some(Finding::Anchor),
+        b'*' => Some(Finding::Alias),
+        b'!' => Some(Finding::Tag),
+        _ => None,
+    }
+}
+
+/// The word at the start of `text`.
+pub(super) fn word(text: &str) -> &str {
+    let end = text
+        .find([' ', '\n', ',', '[', ']', '{', '}'])
+        .unwrap_or(text.len());
+    &text[..end]
+}
+
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+pub(super) fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// A range without the blanks at its end.
+pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range].trim_end().len()
+}

@@ -1,0 +1,195 @@
+//! Why the library stopped, by what stands there. It looks at the sign and the line at fault, never at the
+//! library's own words.
+
+use super::events::{Fault, line_end, line_start, property, trimmed, word};
+use super::finding::Finding;
+use super::quoted;
+use super::slip::{Role, Slip, is_name, wide_indentation, wide_space, wrong_colon};
+use std::ops::Range;
+
+pub(super) enum Cause {
+    /// It can only have been meant in one way, and reading goes on in that.
+    Slip(Slip),
+    /// Nothing behind it can be followed.
+    End(Range<usize>, Finding),
+}
+
+pub(super) fn explain(text: &str, fault: &Fault) -> Option<Cause> {
+    if let Some((range, finding)) = &fault.finding {
+        return Some(Cause::End(range.clone(), *finding));
+    }
+    if let Some((range, finding)) = too_deep(text, fault) {
+        return Some(Cause::End(range, finding));
+    }
+    let at = fault.at;
+    let rest = &text[at..];
+    let to_line_end = at..line_end(text, at);
+    let line = line_start(text, at);
+    let before = text[line..at].trim_end_matches(' ');
+    let sign = rest.chars().next().unwrap_or('\n');
+    let end = |range, finding| Some(Cause::End(range, finding));
+    let reserved = || Slip::sign(at..at + 1, Finding::ReservedSign { sign }, "・");
+    if before.ends_with(['"', '\'']) && !matches!(sign, '\n' | '"' | '\'') {
+        return Some(behind_quote(text, fault));
+    }
+    match sign {
+        '"' | '\'' => {
+            let (range, finding) = quoted::fault(text, at);
+            end(range, finding)
+        }
+        ':' => Some(at_colon(text, fault)),
+        '[' | '{' if fault.bracket.is_some() => end(at..at + 1, Finding::MissingComma),
+        ']' | '}' if fault.bracket.is_none() => end(to_line_end, Finding::TextBehindBracket),
+        '#' if before.ends_with([']', '}']) => end(to_line_end, Finding::TextBehindBracket),
+        '%' if at == line => end(trimmed(text, to_line_end), Finding::Directive),
+        '@' | '%' | '`' => Some(Cause::Slip(reserved())),
+        '|' | '>' | '-' | '?' if fault.bracket.is_some() => Some(Cause::Slip(reserved())),
+        '|' | '>' => end(at..at + 1, Finding::TextBehindBlock { sign }),
+        '-' | '?' if before.ends_with(':') => end(at..at + 1, Finding::SignBehindKey { sign }),
+        '*' => {
+            let range = at..at + word(rest).len();
+            Some(Cause::Slip(Slip {
+                range,
+                ..Slip::sign(at..at + 1, Finding::Alias, "・")
+            }))
+        }
+        '&' | '!' => end(at..at + word(rest).len(), property(rest)?),
+        _ if fault.bracket.is_some() => unclosed(text, fault),
+        _ if before.ends_with([']', '}']) => end(to_line_end, Finding::TextBehindBracket),
+        _ => in_block(text, fault),
+    }
+}
+
+/// The bracket that nests too deep, where so many stand in a row that the library gave up on all of them.
+fn too_deep(text: &str, fault: &Fault) -> Option<(Range<usize>, Finding)> {
+    let mut levels = fault.levels;
+    let start = fault.last.end.max(fault.bracket.map_or(0, |bracket| bracket + 1));
+    for (at, sign) in text.get(start..fault.at)?.bytes().enumerate() {
+        match sign {
+            b'[' | b'{' => levels += 1,
+            b']' | b'}' => levels = levels.saturating_sub(1),
+            _ => {}
+        }
+        if levels > fault.depth {
+            let at = start + at;
+            return Some((at..line_end(text, at), Finding::Depth { limit: fault.depth }));
+        }
+    }
+    None
+}
+
+/// Text behind a quote that closes on a later line means that the opening one was never closed.
+fn behind_quote(text: &str, fault: &Fault) -> Cause {
+    let before = text[..fault.at].trim_end_matches(' ');
+    let quote = if before.ends_with('"') { '"' } else { '\'' };
+    let opening = text
+        .get(fault.last.end..before.len())
+        .and_then(|between| between.find(quote))
+        .map(|at| fault.last.end + at);
+    match opening.filter(|&opening| text[opening..fault.at].contains('\n')) {
+        Some(opening) => Cause::End(opening..opening + 1, Finding::UnclosedQuote { quote }),
+        None => Cause::End(fault.at..line_end(text, fault.at), Finding::TextBehindQuote),
+    }
+}
+
+fn unclosed(text: &str, fault: &Fault) -> Option<Cause> {
+    let start = fault.bracket?;
+    let bracket = text[start..].chars().next()?;
+    Some(Cause::End(start..start + 1, Finding::UnclosedBracket { bracket }))
+}
+
+/// A colon with a blank behind it where none can be.
+fn at_colon(text: &str, fault: &Fault) -> Cause {
+    let at = fault.at;
+    let line = line_start(text, at);
+    let first = line + text[line..at].len() - text[line..at].trim_start_matches(' ').len();
+    let words = text[first..at].trim_end_matches(' ');
+    let in_text = || Cause::Slip(Slip::sign(at..at + 1, Finding::ColonInValue, "："));
+    if let Some(bracket) = fault.bracket {
+        // A key at the margin shows that a bracket was forgotten above it.
+        let key = bracket < line && !words.is_empty() && is_name(words);
+        return match unclosed(text, fault) {
+            Some(cause) if key => cause,
+            _ => in_text(),
+        };
+    }
+    if words.ends_with(':') {
+        return Cause::End(at..at + 1, Finding::SignBehindKey { sign: ':' });
+    }
+    let start = fault.last.start;
+    if start >= line {
+        return in_text();
+    }
+    // The words go on from a line above, where they may have been meant as a key.
+    let above = line_start(text, start);
+    let lone = text[above..start].bytes().all(|byte| matches!(byte, b' ' | b'-'));
+    if lone && start - above == first - line {
+        let range = trimmed(text, start..line_end(text, start));
+        return match wrong_colon(&text[range.clone()], start, Role::Key) {
+            Some(slip) => Cause::Slip(slip),
+            None => Cause::End(range, Finding::MissingColon),
+        };
+    }
+    if is_name(words) {
+        return Cause::End(first..at, Finding::Indentation);
+    }
+    in_text()
+}
+
+/// A line that fits nowhere, or one above it that is no key although it should be.
+fn in_block(text: &str, fault: &Fault) -> Option<Cause> {
+    let at = fault.at;
+    let line = line_start(text, at);
+    if at == line
+        && let Some(above) = line_above(text, line)
+        && let Some(cause) = missing_colon(text, above)
+    {
+        return Some(cause);
+    }
+    let words = text[line..line_end(text, at)].trim_start_matches(' ');
+    let start = line_end(text, at) - words.len();
+    if words.is_empty() {
+        return None;
+    }
+    if let Some((range, finding)) = wide_indentation(text, start) {
+        return Some(Cause::End(range, finding));
+    }
+    let inside = fault.column.is_some_and(|column| start - line > column);
+    let finding = if fault.last_is_block
+        && inside
+        && line_above(text, line).is_some_and(|above| above.start <= fault.last.end)
+    {
+        Finding::TextIndentation
+    } else {
+        Finding::Indentation
+    };
+    Some(Cause::End(start..line_end(text, at), finding))
+}
+
+/// The words of the last line above `line` that has some, comments aside.
+fn line_above(text: &str, line: usize) -> Option<Range<usize>> {
+    let mut end = line;
+    while end > 0 {
+        let start = line_start(text, end - 1);
+        let words = text[start..end - 1].trim_start_matches(' ');
+        if !words.trim().is_empty() && !words.starts_with('#') {
+            return Some(trimmed(text, end - 1 - words.len()..end - 1));
+        }
+        end = start;
+    }
+    None
+}
+
+/// What keeps a line from being a key with its value.
+fn missing_colon(text: &str, range: Range<usize>) -> Option<Cause> {
+    let words = &text[range.clone()];
+    if let Some((range, finding)) = wide_indentation(text, range.start) {
+        return Some(Cause::End(range, finding));
+    }
+    let slip = wide_space(words, range.start).or_else(|| wrong_colon(words, range.start, Role::Key));
+    if let Some(slip) = slip {
+        return Some(Cause::Slip(slip));
+    }
+    let sound = words.contains(": ") || words.ends_with(':') || words.starts_with("- ") || words == "-";
+    (!sound).then_some(Cause::End(range, Finding::MissingColon))
+}
