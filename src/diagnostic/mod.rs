@@ -4,9 +4,11 @@
 
 mod code;
 pub mod human;
+mod path;
 mod refusal;
 
 pub use code::Code;
+pub use path::{Path, Step};
 pub use refusal::Refusal;
 
 use std::ops::Range;
