@@ -6,6 +6,7 @@ use super::choice::AmendmentKind;
 use super::date::{Date, Period};
 use super::id::{Address, Id};
 use super::report::Evidence;
+use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -97,3 +98,14 @@ impl<'de> Deserialize<'de> for Field {
         Field::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+walk!(Amendment => Amendment {
+    date: figure(Seal::Address),
+    kind: figure(SEALED),
+    field: name(SEALED),
+    to: printed(SEALED).unsearched(),
+    into: name(SEALED),
+    reason: ours(SEALED),
+    decided_by: ours(SEALED),
+    evidence: parts(),
+});

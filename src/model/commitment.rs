@@ -8,6 +8,7 @@ use super::date::{Date, FiscalYear, Period};
 use super::id::{Address, Id};
 use super::indicator::Indicator;
 use super::number::Figure;
+use super::walk::{ALONE, Free, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
 
 /// One undertaking, with the wording it was printed in.
@@ -117,3 +118,63 @@ pub struct Link {
     pub kind: LinkKind,
     pub reason: Text,
 }
+
+walk!(Commitment => Commitment {
+    id: name(Seal::Address).exported(),
+    kind: figure(SEALED).exported(),
+    title: title(Seal::Free(Free::OurTitle)).exported(),
+    heading: printed(SEALED),
+    text: printed(SEALED).exported(),
+    sic: parts(),
+    strength: figure(ALONE).exported(),
+    deadline: printed(SEALED).untranslated().unsearched().exported(),
+    relists: name(SEALED).exported(),
+    milestones: parts().exported(),
+    actions: parts(),
+    indicators: parts(),
+    departments: parts(),
+    themes: name(Seal::Free(Free::Subject)),
+    areas: name(Seal::Free(Free::District)),
+    budget: parts(),
+    links: parts(),
+    formerly: name(Seal::Free(Free::Moved)),
+    amendments: parts(),
+});
+
+walk!(Action => Action {
+    id: name(Seal::Address),
+    text: printed(SEALED.once("")),
+    sic: parts(),
+});
+
+walk!(Sic {
+    printed: printed(Seal::Free(Free::Misprint)).untranslated().unsearched(),
+    read_as: ours(Seal::Free(Free::Misprint)).untranslated().unsearched(),
+    sure: figure(Seal::Free(Free::Misprint)),
+});
+
+walk!(Milestone {
+    text: printed(SEALED).unsearched().exported(),
+    fy: figure(SEALED.once("when")).exported(),
+    date: figure(SEALED.once("when")).exported(),
+});
+
+walk!(Responsibility {
+    lead: name(Seal::Free(Free::Department)),
+    support: name(Seal::Free(Free::Department)),
+    from: figure(Seal::Free(Free::Department)),
+    to: figure(Seal::Free(Free::Department)),
+});
+
+walk!(Budget => Budget {
+    fy: figure(Seal::Address),
+    initial: figure(ALONE),
+    revised: figure(ALONE),
+    settled: figure(ALONE),
+});
+
+walk!(Link {
+    to: name(Seal::Free(Free::Link)),
+    kind: figure(Seal::Free(Free::Link)),
+    reason: ours(Seal::Free(Free::Link)),
+});

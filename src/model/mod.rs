@@ -31,3 +31,4 @@ pub mod tally;
 pub mod term;
 pub mod theme;
 pub mod url;
+pub mod walk;

@@ -4,6 +4,7 @@ use super::document::Translation;
 use super::fingerprint::{Fingerprint, Original, Translated};
 use super::id::Address;
 use super::number::Count;
+use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 
 /// Front matter of a plain page in the site's first language.
@@ -68,3 +69,23 @@ impl Translated for IntroductionHead {
         self.translates
     }
 }
+
+walk!(PageHead {
+    title: title(Seal::Free(Free::Glossary)).by_file(),
+    description: ours(Seal::Free(Free::Glossary)).by_file(),
+    order: setting(Seal::Free(Free::Placement)),
+    formerly: name(Seal::Free(Free::Moved)),
+});
+
+walk!(PageTranslation {
+    title: title(Seal::Free(Free::Translation)).by_file(),
+    description: ours(Seal::Free(Free::Translation)).by_file(),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});
+
+walk!(IntroductionHead {
+    description: ours(Seal::Free(Free::OurWords)).by_file(),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});

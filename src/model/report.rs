@@ -9,6 +9,9 @@ use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::Figure;
 use super::url::Url;
+use super::walk::{
+    Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk,
+};
 use serde::Deserialize;
 
 /// Front matter of `content/<node>/<when>[-slug].md`.
@@ -125,3 +128,65 @@ impl Translated for ReportTranslation {
         self.translates
     }
 }
+
+walk!(ReportHead => Report {
+    kind: figure(SEALED),
+    title: title(SEALED_LATER).by_file(),
+    period: figure(SEALED),
+    assessed: figure(SEALED),
+    published: figure(SEALED),
+    assessor: figure(SEALED),
+    status: figure(SEALED),
+    label: printed(SEALED).untranslated().unsearched(),
+    reason: parts(),
+    next: ours(SEALED),
+    direction: figure(SEALED),
+    redacted: parts(),
+    evidence: parts(),
+    approved: parts(),
+    values: parts(),
+    corrects: name(SEALED),
+    draft: setting(Seal::Free(Free::Publication)),
+    publish_from: setting(Seal::Free(Free::Publication)),
+});
+
+walk!(Approval {
+    by: name(SEALED_LATER).translated().searched(),
+    date: figure(SEALED_LATER),
+    number: figure(SEALED_LATER),
+});
+
+walk!(Redaction => Redaction {
+    reason: ours(SEALED_LATER),
+    date: figure(SEALED_LATER),
+});
+
+walk!(Reason {
+    code: name(SEALED_LATER),
+    text: ours(SEALED.once("")),
+});
+
+walk!(Evidence {
+    title: ours(SEALED.once("")),
+    url: name(SEALED_LATER),
+    document: name(SEALED_LATER),
+    page: figure(SEALED_LATER),
+    summary: ours(SEALED_LATER),
+});
+
+walk!(Value {
+    indicator: name(SEALED),
+    period: figure(SEALED),
+    value: figure(SEALED).exported(),
+    unit: printed(SEALED_LATER).untranslated().unsearched(),
+    state: figure(SEALED).exported(),
+    printed: printed(SEALED).untranslated().unsearched(),
+    rate: printed(SEALED).untranslated().unsearched(),
+    remark: ours(SEALED_LATER),
+});
+
+walk!(ReportTranslation {
+    title: title(Seal::Free(Free::Translation)).by_file(),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});

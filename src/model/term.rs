@@ -3,6 +3,7 @@
 use super::document::Translation;
 use super::fingerprint::{Fingerprint, Original, Translated};
 use super::id::{Address, Id};
+use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 
 /// Front matter of `content/glossary/<id>.md`.
@@ -73,3 +74,32 @@ impl Translated for TermTranslation {
         self.translates
     }
 }
+
+walk!(TermHead {
+    term: title(Seal::Free(Free::Glossary)).unsearched().by_file(),
+    expansion: title(Seal::Free(Free::Glossary)).unsearched().by_file(),
+    summary: ours(Seal::Free(Free::Glossary)).by_file(),
+    aliases: title(Seal::Free(Free::Glossary)).unsearched().by_file(),
+    reading: name(Seal::Free(Free::Reading)),
+    abbreviation: name(Seal::Free(Free::Glossary)),
+    also_matches: setting(Seal::Free(Free::Glossary)),
+    not_inside: setting(Seal::Free(Free::Glossary)),
+    themes: name(Seal::Free(Free::Subject)),
+    related: name(Seal::Free(Free::Glossary)),
+    source: parts(),
+});
+
+walk!(TermSource {
+    address: name(Seal::Free(Free::Glossary)),
+    note: name(Seal::Free(Free::Glossary)),
+});
+
+walk!(TermTranslation {
+    term: title(Seal::Free(Free::Translation)).unsearched().by_file(),
+    expansion: title(Seal::Free(Free::Translation)).unsearched().by_file(),
+    summary: ours(Seal::Free(Free::Translation)).by_file(),
+    aliases: title(Seal::Free(Free::Translation)).unsearched().by_file(),
+    also_matches: setting(Seal::Free(Free::Translation)),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});
