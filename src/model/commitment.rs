@@ -147,7 +147,7 @@ walk!(Action => Action {
     sic: parts(),
 });
 
-walk!(Sic {
+walk!(Sic => Sic {
     printed: printed(Seal::Free(Free::Misprint)).untranslated().unsearched(),
     read_as: ours(Seal::Free(Free::Misprint)).untranslated().unsearched(),
     sure: figure(Seal::Free(Free::Misprint)),

@@ -367,6 +367,7 @@ pub enum Record<'a> {
     Statement(&'a Statement),
     Commitment(&'a Commitment),
     Action(&'a Action),
+    Sic(&'a super::commitment::Sic),
     Budget(&'a Budget),
     Indicator(&'a Indicator),
     Target(&'a Target),
@@ -648,6 +649,12 @@ macro_rules! walk {
                 )+
                 visitor.leave(walk!(@record self $($record)?));
             }
+        }
+
+        /// The names of the fields as sources have them, for paths.
+        #[expect(non_upper_case_globals, reason = "a name is written as the field that it names")]
+        impl $type {
+            $(pub const $field: &'static str = walk!(@name $field $($name)?);)+
         }
 
         impl $crate::model::walk::Walked for $type {

@@ -54,15 +54,18 @@ pub struct Sealed {
 fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) -> Result<Sealed, Diagnostic> {
     let ledger = &site[index].ledger;
     let entries = seal::entries(site, index);
-    let new: Vec<_> = seal::unsealed(ledger, &entries, date.last_day())
-        .map(|entry| (entry.address.clone(), entry.value.clone()))
+    let unsealed = seal::unsealed(ledger, &entries, date.last_day());
+    let new: Vec<_> = unsealed
+        .iter()
+        .map(|unsealed| (&*unsealed.entry.address, unsealed.value()))
         .collect();
     if !new.is_empty() {
         desk::ledger::append(root, &ledger.file, (&ledger.text, &ledger.continued(&new, date)))?;
     }
+    // What is sealed by itself is not named beside what it belongs to.
     let unsure = entries
         .iter()
-        .filter(|entry| !entry.sure && ledger.find(&entry.address).is_none());
+        .filter(|entry| !entry.sure && !entry.address.contains('#') && ledger.find(&entry.address).is_none());
     Ok(Sealed {
         document: address(site, Node::Document(index)),
         added: new.len(),
