@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
-use crate::model::choice::AmendmentKind as Kind;
+use crate::model::choice::{AmendmentKind as Kind, Strength};
 use crate::model::number::Figure;
 use crate::site::{Commitment, CommitmentIx, Site, place};
 
@@ -157,14 +157,21 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
     let fits = match amendment.kind {
         Kind::Deadline => matches!(field, Field::Deadline),
         Kind::Target => matches!(field, Field::Target(..)),
-        Kind::Wording | Kind::Scope => matches!(field, Field::Text | Field::Heading | Field::Action(_)),
+        Kind::Figure => matches!(field, Field::Budget(..)),
+        Kind::Wording | Kind::Scope => {
+            matches!(
+                field,
+                Field::Text | Field::Heading | Field::Action(_) | Field::Strength
+            )
+        }
         Kind::Transcription => true,
         Kind::Merge | Kind::Split | Kind::Withdraw => return,
     };
     let known = match field {
         Field::Text => record.text.is_some(),
         Field::Heading => record.heading.is_some(),
-        Field::Deadline => true,
+        Field::Deadline | Field::Strength => true,
+        Field::Budget(year, _) => record.budget.iter().any(|row| row.fy == *year),
         Field::Action(id) => record.actions.iter().any(|action| action.id == *id),
         Field::Target(id, _) => record.indicators.iter().any(|indicator| indicator.id == *id),
     };
@@ -208,6 +215,32 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
             ),
             Message::new("数字だけで書いてください", "write digits only"),
         ),
+        Field::Budget(..) if Figure::parse(to).is_err() => refuse(
+            "to",
+            Message::new(
+                format!("予算額「{to}」は数値ではありません"),
+                format!("the budget `{to}` is not a number"),
+            ),
+            Message::new(
+                "千円単位の数字だけで書いてください",
+                "write digits only, in thousands of yen",
+            ),
+        ),
+        Field::Strength if Strength::ALL.iter().all(|strength| strength.word() != to) => {
+            let words: Vec<&str> = Strength::ALL.iter().map(|strength| strength.word()).collect();
+            let words = words.join(", ");
+            refuse(
+                "to",
+                Message::new(
+                    format!("「{to}」は約束の強さの語ではありません"),
+                    format!("`{to}` is no strength"),
+                ),
+                Message::new(
+                    format!("次から選んでください: {words}"),
+                    format!("choose one of: {words}"),
+                ),
+            )
+        }
         _ => {}
     }
 }

@@ -164,6 +164,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
             let word = match kind {
                 AmendmentKind::Wording => "文言の変更",
                 AmendmentKind::Deadline => "期限の変更",
+                AmendmentKind::Figure => "予算額の変更",
                 AmendmentKind::Target => "目標値の変更",
                 AmendmentKind::Scope => "範囲の変更",
                 AmendmentKind::Merge => "統合",

@@ -3,7 +3,7 @@
 
 use super::amendment::Amendment;
 use super::bilingual::Text;
-use super::choice::{Certainty, CommitmentKind, LinkKind, Strength};
+use super::choice::{Certainty, CommitmentKind, LinkKind, Stage, Strength};
 use super::date::{Date, FiscalYear, Period};
 use super::id::{Address, Id};
 use super::indicator::Indicator;
@@ -108,6 +108,26 @@ pub struct Budget {
     pub initial: Option<Figure>,
     pub revised: Option<Figure>,
     pub settled: Option<Figure>,
+}
+
+impl Budget {
+    /// One of its figures.
+    pub fn figure(&self, stage: Stage) -> Option<&Figure> {
+        match stage {
+            Stage::Initial => self.initial.as_ref(),
+            Stage::Revised => self.revised.as_ref(),
+            Stage::Settled => self.settled.as_ref(),
+        }
+    }
+
+    /// The place of one of its figures.
+    pub fn figure_mut(&mut self, stage: Stage) -> &mut Option<Figure> {
+        match stage {
+            Stage::Initial => &mut self.initial,
+            Stage::Revised => &mut self.revised,
+            Stage::Settled => &mut self.settled,
+        }
+    }
 }
 
 /// A reasoned pointer to another node.

@@ -231,8 +231,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
             record.kind.word().to_owned(),
         ];
         let tail = vec![
-            record
-                .strength
+            site.strength_of(commitment)
                 .map(|strength| strength.word().to_owned())
                 .unwrap_or_default(),
             safe(site.deadline_label_of(commitment).unwrap_or_default()),

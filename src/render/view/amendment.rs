@@ -7,6 +7,7 @@ use super::passage::{Html, Passage};
 use super::{deadline, difference, findings};
 use crate::model::amendment::{self, Field};
 use crate::model::choice::AmendmentKind;
+use crate::model::date::Period;
 use crate::model::id::Id;
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -162,8 +163,8 @@ fn sides<'s>(
     let Some((before, after)) = scope.site.change_of(index, position) else {
         return (None, None);
     };
-    if let Some(Field::Target(id, _)) = field {
-        let written = |figure: &str| target(scope, (index, id), figure);
+    if let Some(field @ (Field::Target(..) | Field::Budget(..) | Field::Strength)) = field {
+        let written = |value: &str| plain(scope, index, field, value);
         let (before, after) = difference::of(&written(&before), &written(&after));
         let side = |html: Html| Side {
             translation: None,
@@ -239,6 +240,19 @@ fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> Stri
     }
 }
 
+/// What a change of a figure or of the strength puts before or after, in the page's language.
+fn plain(scope: &Scope, index: CommitmentIx, field: &Field, value: &str) -> String {
+    match field {
+        _ if value.is_empty() => String::new(),
+        Field::Target(id, _) => target(scope, (index, id), value),
+        Field::Budget(..) => scope.voice.texts.fill(
+            "amended.money",
+            &[("figure", Filling::Text(&format::digits(value)))],
+        ),
+        _ => scope.choice("strength", value).to_owned(),
+    }
+}
+
 fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
     let texts = &scope.voice.texts;
     match field {
@@ -246,6 +260,15 @@ fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
         Field::Heading => texts.word("amended.heading").to_owned(),
         Field::Deadline => texts.word("amended.deadline").to_owned(),
         Field::Action(id) => texts.fill("amended.action", &[("id", Filling::Text(id.as_str()))]),
+        Field::Strength => texts.word("amended.strength").to_owned(),
+        Field::Budget(year, stage) => {
+            let year = format::period(Period::FiscalYear(*year), scope.language);
+            let stage = texts.word(&format!("budget.{}", stage.word()));
+            texts.fill(
+                "amended.budget",
+                &[("year", Filling::Text(&year)), ("stage", Filling::Text(stage))],
+            )
+        }
         Field::Target(id, period) => {
             let indicators = &scope.site[index].record.indicators;
             let named = indicators

@@ -165,8 +165,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             )
         }),
         actions: actions(scope, index),
-        strength: record
-            .strength
+        strength: scope
+            .site
+            .strength_of(index)
             .map(|strength| scope.choice("strength", strength.word())),
         sentence: sentence::of(scope, index),
         caption: caption::of(scope, index),
