@@ -5,16 +5,13 @@
 //! and `also` lists the codes that come with the one it is about. `expected.ja.txt` and `expected.en.txt`
 //! hold what koyaku prints.
 
-mod support;
-
+use crate::support::{Run, Site, at_once, compare, here};
 use koyaku::diagnostic::Code;
 use koyaku::model::fingerprint::Fingerprint;
 use koyaku::model::page::PageHead;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use support::{Run, Site, compare, here};
 
 const BASE: &str = "tests/checks/base";
 const MANY: &str = "tests/checks/many";
@@ -171,13 +168,13 @@ fn the_base_site_has_nothing_to_report() {
 
 #[test]
 fn every_fixture_says_exactly_what_is_expected() {
-    let faults: Vec<String> = cases()
-        .into_par_iter()
-        .filter_map(|case| faults_of(&case))
+    let faults: Vec<String> = at_once(&cases(), |case| faults_of(case))
+        .into_iter()
+        .flatten()
         .collect();
     assert!(
         faults.is_empty(),
-        "{} fixtures differ. After reading: KOYAKU_BLESS=1 cargo test --test checks\n{}",
+        "{} fixtures differ. After reading: KOYAKU_BLESS=1 cargo test checks::\n{}",
         faults.len(),
         faults.join("\n")
     );
@@ -306,14 +303,16 @@ fn faults_of(case: &str) -> Option<String> {
 
 /// Runs a fixture in one language and compares what a terminal would show.
 fn compared(site: &Site, fixture: &str, language: &str) -> Option<String> {
-    let call = fs::read_to_string(here(fixture).join("command")).unwrap_or_else(|_| "check".to_owned());
+    let call = fs::read_to_string(here(fixture).join("command"));
+    let called = call.is_ok();
+    let call = call.unwrap_or_else(|_| "check".to_owned());
     for own in OWN.iter().filter(|own| site.path(own).exists()) {
         fs::remove_file(site.path(own)).expect("the folder of a test can be written");
     }
     // A command that needs a path of the site names it as messages show it.
     let call = call.replace("(site)", &site.root().to_string_lossy());
     let words: Vec<&str> = call.split_whitespace().chain(["--lang", language]).collect();
-    let run = run(site, &words);
+    let run = run(site, &words, called);
     // A site stands in a folder of its own on every machine, and some messages name it.
     let shown = format!("{}{}", run.err, run.out).replace(&*site.root().to_string_lossy(), "(site)");
     let mut faults: Vec<String> = compare(&here(fixture).join(format!("expected.{language}.txt")), &shown)
@@ -395,20 +394,21 @@ fn places(shown: &str) -> Vec<(String, usize)> {
     problems.map(read).collect()
 }
 
-/// Runs koyaku; where a fixture forbids its own reader something, as a user who cannot overrule that.
-#[cfg(unix)]
-fn run(site: &Site, words: &[&str]) -> Run {
-    use std::os::unix::process::CommandExt;
-    let mut command = site.command(words);
+/// Calls koyaku. Where a fixture names the command, which may name folders, the program itself is started; and
+/// where one forbids its own reader something, as a user who cannot overrule that.
+fn run(site: &Site, words: &[&str], called: bool) -> Run {
+    #[cfg(unix)]
     if site.path(FORBIDDEN).exists() && fs::read(site.path(FORBIDDEN)).is_ok() {
+        use std::os::unix::process::CommandExt;
+        let mut command = site.command(words);
         command.uid(NOBODY).gid(NOBODY);
+        return Run::of(command);
     }
-    Run::of(command)
-}
-
-#[cfg(not(unix))]
-fn run(site: &Site, words: &[&str]) -> Run {
-    site.koyaku(words)
+    if called {
+        site.program(words)
+    } else {
+        site.koyaku(words)
+    }
 }
 
 #[cfg(unix)]

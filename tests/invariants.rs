@@ -1,12 +1,10 @@
 //! The invariants of ARCHITECTURE.md, read from the source text and seen in what is built.
 
-mod support;
-
+use crate::support::{Run, Site, Source, Tree, here, sources};
 use koyaku::site::RESERVED;
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
-use support::{Run, Site, Source, Tree, here, sources};
 
 /// What each room may import of the others. Stages never import one another; what passes between them lives
 /// in `site`.

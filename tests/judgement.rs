@@ -1,8 +1,6 @@
 //! Whose judgement heads a page, and by which scale it is made.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 const BASE: &str = "tests/checks/base";
 const REPORTS: &str = "content/shiomino/manifesto/1";

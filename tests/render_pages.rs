@@ -1,14 +1,12 @@
 //! What pages of a site say about each other: parts of long sections, anchors, languages, addresses.
 
-mod support;
-
+use crate::support::{Folder, Site};
 use koyaku::diagnostic::Code;
 use koyaku::render::{self, theme};
 use koyaku::site::{Options, Site as Linked};
 use koyaku::{link, load};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use support::{Folder, Site};
 
 const SETTINGS: &str = "title: {ja: 波止の記録, en: Records of Hato}\nlanguages: [ja, en]\nmunicipalities: \
      [hato]\nthemes:\n  - {id: sea, name: {ja: 海, en: Sea}}\n";
@@ -369,7 +367,7 @@ fn the_same_input_gives_the_same_bytes() {
 
 #[test]
 fn pages_of_large_lists_stay_small_enough() {
-    let pages = rendered(&support::generated(260), |_| {});
+    let pages = rendered(&crate::support::generated(260), |_| {});
     let largest = pages
         .iter()
         .filter(|(path, _)| path.ends_with(".html"))

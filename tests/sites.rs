@@ -1,10 +1,8 @@
 //! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a
 //! difference.
 
-mod support;
-
+use crate::support::{Glossary, Site, Tree, generated, here, sources};
 use std::collections::BTreeSet;
-use support::{Glossary, Site, Tree, generated, here, sources};
 
 /// Sites whose output is compared file by file.
 const GOLDEN: [&str; 6] = ["smallest", "scale", "kinds", "markdown", "terms", "sample"];

@@ -6,7 +6,7 @@ use crate::diagnostic::{Message, Refusal};
 use crate::model::date::Date;
 use crate::model::url::Url;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A command with everything it needs.
 pub enum Call {
@@ -156,11 +156,11 @@ pub fn command(language: Language) -> Command {
         )
 }
 
-/// Reads what was found into a call.
+/// Reads what was found into a call. Relative paths start from `folder`.
 ///
 /// # Errors
 /// The sentence to print when a date or an address cannot be read.
-pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
+pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<Call, String> {
     let (name, found) = matches
         .subcommand()
         .expect("clap refuses a call without a command");
@@ -173,16 +173,12 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
         format!("{}\n  {}", say(message), remedy.map(say).unwrap_or_default())
     };
     let text = |name: &str| found.get_one::<String>(name).map(String::as_str);
-    let root = found
-        .get_one::<PathBuf>("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."));
-    let out = found
-        .try_get_one::<PathBuf>("out")
-        .ok()
-        .flatten()
-        .cloned()
-        .unwrap_or_else(|| root.join("public"));
+    let path = |name: &str| {
+        let given = found.try_get_one::<PathBuf>(name).ok().flatten()?;
+        Some(folder.join(given))
+    };
+    let root = path("root").unwrap_or_else(|| folder.join("."));
+    let out = path("out").unwrap_or_else(|| root.join("public"));
     let run = Run {
         out,
         root,
@@ -231,10 +227,7 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
             }
             Call::Diff(run, (from, to), format)
         }
-        "verify" => Call::Verify(
-            run,
-            found.get_one::<PathBuf>("previous").cloned().unwrap_or_default(),
-        ),
+        "verify" => Call::Verify(run, path("previous").unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })
 }

@@ -1,7 +1,7 @@
 //! `koyaku diff`: what changed between two days, as text, Markdown or JSON.
 
 use super::arguments::{Format, Run};
-use super::{FAILED, report};
+use super::{FAILED, Surroundings, report};
 use crate::diagnostic::human::Language;
 use crate::model::bilingual::{Language as Tag, Text};
 use crate::model::choice::AmendmentKind;
@@ -10,11 +10,10 @@ use crate::pipeline;
 use crate::reckoning::deadline::State;
 use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
-use std::io::Write;
 
-pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
+pub fn run(run: &Run, days: (Date, Date), format: Format, around: &Surroundings) -> u8 {
     let outcome = pipeline::compare(&report::request(run), days);
-    let code = report::problems(run, &outcome);
+    let code = report::problems(run, &outcome, around);
     let Some((site, difference)) = outcome.made else {
         return FAILED;
     };
@@ -41,8 +40,7 @@ pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
             run.language,
         ),
     };
-    // A closed standard output leaves the exit code as the answer.
-    let _closed = write!(anstream::stdout(), "{written}");
+    (around.out)(&written);
     code
 }
 

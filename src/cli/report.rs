@@ -1,15 +1,13 @@
 //! Shows problems, progress and what was done. Colour and bars appear on a terminal only.
 
 use super::arguments::Run;
-use super::{DONE, FAILED};
+use super::{DONE, FAILED, Surroundings};
 use crate::diagnostic::Severity;
 use crate::diagnostic::human::{self, Language, Style};
 use crate::load;
 use crate::pipeline::{Outcome, Progress, Request, Step};
-use anstream::ColorChoice;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
-use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -30,8 +28,8 @@ pub fn request(run: &Run) -> Request {
     }
 }
 
-/// Prints every problem to standard error, and returns the exit code that they mean.
-pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
+/// Complains of every problem, and returns the exit code that they mean.
+pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings) -> u8 {
     let count = |severity: Severity| {
         outcome
             .problems
@@ -40,26 +38,24 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
             .count()
     };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let mut stream = anstream::stderr();
-    let coloured = anstream::AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-    let style = if coloured { Style::Coloured } else { Style::Plain };
+    let style = if around.coloured {
+        Style::Coloured
+    } else {
+        Style::Plain
+    };
     if !outcome.problems.is_empty() {
         let text_of = |file: &str| load::show(&run.root, file);
         let text = human::render(&outcome.problems, run.language, style, &text_of);
-        // A closed standard error leaves the exit code as the only answer.
-        let _closed = write!(
-            stream,
-            "{text}{}\n",
-            human::summary(errors, warnings, run.language)
-        );
+        let summary = human::summary(errors, warnings, run.language);
+        (around.err)(&format!("{text}{summary}\n"));
     }
     if !outcome.skipped.is_empty() {
         let list: Vec<&str> = outcome.skipped.iter().map(|path| &**path).collect();
         let list = list.join(", ");
-        let _closed = match run.language {
-            Language::Ja => writeln!(stream, "読まなかったファイル: {list}"),
-            Language::En => writeln!(stream, "files left out: {list}"),
-        };
+        (around.err)(&match run.language {
+            Language::Ja => format!("読まなかったファイル: {list}\n"),
+            Language::En => format!("files left out: {list}\n"),
+        });
     }
     if errors > 0 || (run.strict && warnings > 0) {
         FAILED
@@ -72,16 +68,16 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
 pub struct Watch {
     bar: Mutex<Option<ProgressBar>>,
     steps: Mutex<Vec<(Step, Instant)>>,
-    terminal: bool,
+    watched: bool,
     language: Language,
 }
 
 impl Watch {
-    pub fn new(run: &Run) -> Self {
+    pub fn new(run: &Run, watched: bool) -> Self {
         Self {
             bar: Mutex::new(None),
             steps: Mutex::new(Vec::new()),
-            terminal: std::io::stderr().is_terminal(),
+            watched,
             language: run.language,
         }
     }
@@ -103,7 +99,7 @@ impl Watch {
     fn note(&self, step: Step, (done, total): (usize, usize)) {
         // Every file of a build comes by here, so all but the first and every 64th pass without a lock.
         if step == Step::Write && done > 1 {
-            if self.terminal
+            if self.watched
                 && done.is_multiple_of(64)
                 && let Some(bar) = &*self.bar.lock().expect("no thread panics while it holds the bar")
             {
@@ -119,7 +115,7 @@ impl Watch {
         if let Some(old) = bar.take() {
             old.finish_and_clear();
         }
-        if step == Step::Write && self.terminal && total >= LONG {
+        if step == Step::Write && self.watched && total >= LONG {
             *bar = Some(self.new_bar(total));
         }
     }

@@ -19,9 +19,9 @@ pub struct Translated {
 }
 
 /// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from
-/// the working directory or from the site's folder, and must lie below its `content/`. Nothing is written
+/// `folder`, the working directory where it is empty, or from the site's folder, and must lie below its `content/`. Nothing is written
 /// unless all of them are translations.
-pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated>> {
+pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
         let load::Loaded {
             content,
@@ -32,7 +32,7 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
         let mut problems = Vec::new();
         let mut wanted = Vec::with_capacity(files.len());
         for file in files {
-            let place = desk::named::below_content(&request.root, file);
+            let place = desk::named::below_content(&request.root, file, folder);
             match place.as_deref().and_then(|place| known.get_key_value(place)) {
                 Some((path, fingerprint)) => wanted.push((path.clone(), *fingerprint)),
                 None => {

@@ -1,6 +1,6 @@
 //! Lines and columns, front matter, and the way from a YAML path to its place.
 
-use crate::{in_words, source};
+use crate::source::{in_words, source};
 use koyaku::diagnostic::{At, Place};
 use koyaku::source::front_matter::{FrontMatter, split};
 use koyaku::source::yaml::{What, locate, resolve, resolve_all, source_path};
