@@ -2,8 +2,7 @@
 //! code and place, or the leaf is on the list of those that are free. docs/sealed.md is that list, printed from the
 //! walk. What each change does to pages is not looked at here.
 
-mod support;
-
+use crate::support::{self, Site, here};
 use koyaku::diagnostic::{At, Code, Diagnostic, Path, Place, Severity, Step};
 use koyaku::model::bilingual::{Language, Text};
 use koyaku::model::choice::Certainty;
@@ -22,7 +21,6 @@ use std::fmt::Write;
 use std::fs;
 use std::ops::Range;
 use std::sync::Arc;
-use support::{Site, here};
 
 /// The site that uses every field.
 const SITE: &str = "tests/sites/sample/input";

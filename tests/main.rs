@@ -12,6 +12,7 @@ mod feeds;
 mod honesty;
 mod invariants;
 mod judgement;
+mod leaves;
 mod lexicon;
 mod links;
 mod markdown;

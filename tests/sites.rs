@@ -113,36 +113,6 @@ fn every_status_of_the_default_scale_is_seen_on_a_page() {
     assert_eq!(used, scale.iter().map(String::as_str).collect());
 }
 
-/// A field that no golden site fills in has no page that shows what becomes of it.
-#[test]
-fn the_golden_sites_use_every_field_of_the_model() {
-    let input = all_input();
-    let is_record = |code: &str| code.contains("Deserialize");
-    let mut missing = Vec::new();
-    for source in sources().into_iter().filter(|source| source.room() == "model") {
-        for block in source.code.split("\n}").filter(|block| is_record(block)) {
-            for (name, kind) in block.lines().filter_map(|line| {
-                line.trim()
-                    .strip_prefix("pub ")?
-                    .trim_end_matches(',')
-                    .split_once(": ")
-            }) {
-                // The word `where` cannot name a field of Rust.
-                let name = if name == "place" { "where" } else { name };
-                let written = input.contains(&format!("{name}:"));
-                if !kind.contains("Unbuilt") && !name.contains(' ') && !written {
-                    missing.push(format!("{}: {name}", source.path));
-                }
-            }
-        }
-    }
-    assert!(
-        missing.is_empty(),
-        "no golden site fills in:\n{}",
-        missing.join("\n")
-    );
-}
-
 #[test]
 fn the_golden_sites_use_every_word_that_can_be_chosen() {
     let input = all_input();
