@@ -191,7 +191,7 @@ struct Collecting<'f> {
 }
 
 impl<'a> Visitor<'a> for Collecting<'_> {
-    fn enter(&mut self, record: Record<'a>, path: &Path) {
+    fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
         match record {
             Record::Sic(sic) if sic.sure == Certainty::No => {
                 let mut owner = path.clone();
@@ -204,6 +204,7 @@ impl<'a> Visitor<'a> for Collecting<'_> {
             }
             _ => {}
         }
+        true
     }
 
     fn leaf(&mut self, _: &'static Field, leaf: Leaf<'a>, path: &Path) {

@@ -193,7 +193,7 @@ walk!(Budget => Budget {
     settled: figure(ALONE),
 });
 
-walk!(Link {
+walk!(Link => Link {
     to: name(Seal::Free(Free::Link)),
     kind: figure(Seal::Free(Free::Link)),
     reason: ours(Seal::Free(Free::Link)),

@@ -1,7 +1,7 @@
 //! The front matter of plain pages and of the lasting texts of nodes.
 
 use super::document::Translation;
-use super::fingerprint::{Fingerprint, Original, Translated};
+use super::fingerprint::{Fingerprint, Translated};
 use super::id::Address;
 use super::number::Count;
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
@@ -38,12 +38,6 @@ pub struct IntroductionHead {
     pub translates: Option<Fingerprint>,
 }
 
-impl Original for PageHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        vec![Some(&self.title), self.description.as_deref()]
-    }
-}
-
 impl Translated for PageTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
@@ -51,12 +45,6 @@ impl Translated for PageTranslation {
 
     fn translates(&self) -> Option<Fingerprint> {
         self.translates
-    }
-}
-
-impl Original for IntroductionHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        vec![self.description.as_deref()]
     }
 }
 

@@ -4,7 +4,7 @@ use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
 use super::date::{Date, Period};
 use super::document::Translation;
-use super::fingerprint::{Fingerprint, Original, Translated};
+use super::fingerprint::{Fingerprint, Translated};
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::Figure;
@@ -111,12 +111,6 @@ pub struct ReportTranslation {
     pub title: Option<Box<str>>,
     pub translation: Option<Translation>,
     pub translates: Option<Fingerprint>,
-}
-
-impl Original for ReportHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        vec![self.title.as_deref()]
-    }
 }
 
 impl Translated for ReportTranslation {

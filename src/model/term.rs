@@ -1,7 +1,7 @@
 //! A glossary entry.
 
 use super::document::Translation;
-use super::fingerprint::{Fingerprint, Original, Translated};
+use super::fingerprint::{Fingerprint, Translated};
 use super::id::{Address, Id};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
@@ -53,16 +53,6 @@ pub struct TermTranslation {
     pub summary: Box<str>,
     pub translation: Option<Translation>,
     pub translates: Option<Fingerprint>,
-}
-
-impl Original for TermHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        let fixed = [Some(&*self.term), self.expansion.as_deref(), Some(&*self.summary)];
-        fixed
-            .into_iter()
-            .chain(self.aliases.iter().map(|alias| Some(&**alias)))
-            .collect()
-    }
 }
 
 impl Translated for TermTranslation {

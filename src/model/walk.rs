@@ -378,15 +378,21 @@ pub enum Record<'a> {
     Status(&'a Status),
     Report(&'a ReportHead),
     Redaction(&'a Redaction),
+    Link(&'a super::commitment::Link),
     Department(&'a Department),
     Area(&'a Area),
+    Theme(&'a super::theme::Theme),
     Other,
 }
 
 /// What goes along with the walk. It is told each record before its fields, and each field that holds something.
 pub trait Visitor<'a> {
-    fn enter(&mut self, _record: Record<'a>, _path: &Path) {}
+    /// Whether the walk is to go into the record.
+    fn enter(&mut self, _record: Record<'a>, _path: &Path) -> bool {
+        true
+    }
 
+    /// After the fields of a record into which it went.
     fn leave(&mut self, _record: Record<'a>) {}
 
     fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path);
@@ -639,7 +645,9 @@ macro_rules! walk {
                 visitor: &mut dyn $crate::model::walk::Visitor<'a>,
             ) {
                 let Self { $($field),+ } = self;
-                visitor.enter(walk!(@record self $($record)?), path);
+                if !visitor.enter(walk!(@record self $($record)?), path) {
+                    return;
+                }
                 let mut fields = Self::FIELDS.iter();
                 $(
                     let field = fields.next().expect("there are as many fields as meanings");

@@ -3,7 +3,8 @@
 
 use super::{Outcome, Request, pool, resolve_places};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::fingerprint::{Fingerprint, Original};
+use crate::model::fingerprint::Fingerprint;
+use crate::model::walk::Walk;
 use crate::site::{Content, MarkdownFile};
 use crate::{desk, load};
 use std::collections::HashMap;
@@ -103,7 +104,7 @@ fn fingerprints(content: &Content) -> HashMap<Arc<str>, Fingerprint> {
     all
 }
 
-fn add<Head: Original, Other>(
+fn add<Head: Walk, Other>(
     original: &MarkdownFile<Head>,
     translations: &[MarkdownFile<Other>],
     all: &mut HashMap<Arc<str>, Fingerprint>,

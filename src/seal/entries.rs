@@ -224,7 +224,7 @@ impl<'s> Gathering<'s> {
 }
 
 impl<'a> Visitor<'a> for Gathering<'_> {
-    fn enter(&mut self, record: Record<'a>, path: &Path) {
+    fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
         let within = |id: &crate::model::id::Id| format!("{}/{id}", self.document);
         match record {
             Record::Document(document) => {
@@ -287,6 +287,7 @@ impl<'a> Visitor<'a> for Gathering<'_> {
             }
             _ => {}
         }
+        true
     }
 
     fn leave(&mut self, record: Record<'a>) {
@@ -294,8 +295,26 @@ impl<'a> Visitor<'a> for Gathering<'_> {
             Record::Action(_) | Record::Budget(_) => {
                 self.keys.pop();
             }
-            Record::Sic(_) | Record::Report(_) | Record::Department(_) | Record::Area(_) | Record::Other => {}
-            _ => self.close(),
+            Record::Document(_)
+            | Record::LegendRow(_)
+            | Record::Status(_)
+            | Record::Section(_)
+            | Record::Statement(_)
+            | Record::Commitment(_)
+            | Record::Indicator(_)
+            | Record::Target(_)
+            | Record::NoTarget(_)
+            | Record::Amendment(_)
+            | Record::Tally(_)
+            | Record::Table(_)
+            | Record::Redaction(_) => self.close(),
+            Record::Sic(_)
+            | Record::Report(_)
+            | Record::Link(_)
+            | Record::Department(_)
+            | Record::Area(_)
+            | Record::Theme(_)
+            | Record::Other => {}
         }
     }
 

@@ -80,8 +80,8 @@ struct AsLinked<'g, 's> {
 }
 
 impl<'a> Visitor<'a> for AsLinked<'_, '_> {
-    fn enter(&mut self, record: Record<'a>, path: &Path) {
-        self.gathering.enter(record, path);
+    fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
+        self.gathering.enter(record, path)
     }
 
     fn leave(&mut self, record: Record<'a>) {
