@@ -1,7 +1,7 @@
 //! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a
 //! difference.
 
-use crate::support::{Glossary, Site, Tree, generated, here, sources};
+use crate::support::{Glossary, Pages, Site, Tree, generated, here, sources};
 use std::collections::BTreeSet;
 
 /// Sites whose output is compared file by file.
@@ -45,6 +45,30 @@ fn lists_that_outgrow_a_page_go_over_several() {
         !path.contains("/c") && !path.starts_with("en/") && path.ends_with(".html") && path.contains('/')
     });
     lists.expect("tests/sites/paged/expected");
+}
+
+/// The rule that every golden page is held to finds what it looks for, and leaves code alone.
+#[test]
+fn words_that_were_meant_for_a_machine_are_seen() {
+    let seen = |body: &str| {
+        let page = format!("<!doctype html><html lang=\"ja\"><title>頁</title><body>{body}");
+        let tree = Tree([("index.html".to_owned(), page.into_bytes())].into());
+        Pages::of(tree).unfilled_words()
+    };
+    for body in [
+        "<p>言葉の説明（{n}語）。</p>",
+        "<p>{\"one\": \"{n} word\", \"other\": \"{n} words\"}</p>",
+        "<p>{{ t.glossary.lead }}</p>",
+        "<li>undefined</li>",
+        "<td>NaN%</td>",
+        "<nav aria-label=\"{name}の目次\"></nav>",
+    ] {
+        assert_eq!(seen(body).len(), 1, "{body}");
+    }
+    assert_eq!(
+        seen("<p>Nancy { 1, 2 } undefinedness</p><pre><code>{n}</code></pre>"),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -144,7 +168,9 @@ fn golden(name: &str) {
         faults.len(),
         faults.join("\n")
     );
-    pages(tree).expect(&format!("tests/sites/{name}/expected"));
+    let read = Pages::of(tree);
+    assert_eq!(read.unfilled_words(), Vec::<String>::new());
+    pages(read.tree).expect(&format!("tests/sites/{name}/expected"));
 }
 
 /// The tree as a difference should show it. The files of the theme are left out, and their names stand

@@ -14,6 +14,7 @@ impl Pages {
             self.doubled_ids(),
             self.wrong_languages(),
             self.wrong_structure(),
+            self.unfilled_words(),
         ]
         .concat();
         assert!(
@@ -106,6 +107,17 @@ impl Pages {
             }
         }
         faults
+    }
+
+    /// Words that a template or a script should have put something else in place of.
+    pub fn unfilled_words(&self) -> Vec<String> {
+        let words = |(path, page): (&String, &Page)| -> Vec<String> {
+            page.unfilled
+                .iter()
+                .map(|text| format!("{path}: readers see “{text}”"))
+                .collect()
+        };
+        self.pages.iter().flat_map(words).collect()
     }
 
     /// Canonical addresses and alternates for a site published at `url`, which has no slash at its end.

@@ -39,6 +39,8 @@ pub struct Page {
     pub redirect: bool,
     /// What a strict content security policy forbids, and what is not accessible.
     pub forbidden: Vec<String>,
+    /// What readers see or hear that was meant for a machine: names in braces, `undefined`, `NaN`.
+    pub unfilled: Vec<String>,
 }
 
 /// An address on a page.
@@ -114,6 +116,7 @@ fn read(text: &str) -> Page {
             });
         }
         page.forbidden.extend(forbidden(element));
+        page.unfilled.extend(unfilled(element));
         match name {
             "html" => page.lang = attribute("lang"),
             "title" if page.title.is_empty() => page.title = element.text().collect(),
@@ -164,6 +167,49 @@ fn forbidden(element: ElementRef) -> Vec<String> {
         _ => {}
     }
     found
+}
+
+/// The texts of an element's own that were meant for a machine: those between its tags, and those that are read
+/// out in its place. Code may hold anything.
+fn unfilled(element: ElementRef) -> Vec<String> {
+    let is_code = |name: &str| matches!(name, "script" | "style" | "code" | "pre");
+    let mut around = element.ancestors().filter_map(ElementRef::wrap);
+    if is_code(element.value().name()) || around.any(|outer| is_code(outer.value().name())) {
+        return Vec::new();
+    }
+    let own = element
+        .children()
+        .filter_map(|child| child.value().as_text().map(|text| &**text));
+    let instead = ["alt", "aria-label", "content", "label", "placeholder", "title"]
+        .into_iter()
+        .filter_map(|name| element.value().attr(name));
+    own.chain(instead)
+        .filter(|text| is_for_a_machine(text))
+        .map(|text| text.trim().chars().take(60).collect())
+        .collect()
+}
+
+/// What an editor of `tests/sites/markdown` writes, to prove that it is shown as it stands.
+const WRITTEN: [&str; 2] = ["{{ braces }}", "{{ 波かっこ }}"];
+
+/// Whether a text holds a placeholder, a piece of a template, or a value that is none.
+fn is_for_a_machine(text: &str) -> bool {
+    let text = WRITTEN
+        .iter()
+        .fold(text.to_owned(), |text, written| text.replace(written, ""));
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
+    };
+    let mut braced = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    text.contains("{{")
+        || text.contains("{\"one\"")
+        || braced.any(|(name, _)| is_name(name))
+        || text
+            .split(|character: char| !character.is_alphanumeric())
+            .any(|word| matches!(word, "undefined" | "NaN"))
 }
 
 /// Whether an address has a host of its own: no page loads anything from there.
