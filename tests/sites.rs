@@ -1,7 +1,7 @@
 //! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a
 //! difference.
 
-use crate::support::{Glossary, Pages, Site, Tree, generated, here, sources};
+use crate::support::{Glossary, Pages, Site, Tree, framed, generated, here, sources};
 use std::collections::BTreeSet;
 
 /// Sites whose output is compared file by file.
@@ -44,7 +44,40 @@ fn lists_that_outgrow_a_page_go_over_several() {
     let lists = pages(tree).only(|path| {
         !path.contains("/c") && !path.starts_with("en/") && path.ends_with(".html") && path.contains('/')
     });
-    lists.expect("tests/sites/paged/expected");
+    framed(lists).expect("tests/sites/paged/expected");
+}
+
+/// A word of the header is a difference in one file of each language, and a word on a page in that page alone.
+#[test]
+fn what_all_pages_share_is_expected_once() {
+    let tree = pages(Site::of("tests/sites/scale/input").built(&["--no-minify"]));
+    let differing = |old: &str, new: &str| -> Vec<String> {
+        let mut other = tree.clone();
+        for (path, bytes) in other.0.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
+            let page = std::str::from_utf8(bytes).expect("pages are UTF-8");
+            assert!(page.matches(old).count() < 2, "{path} has {old} more than once");
+            *bytes = page.replace(old, new).into_bytes();
+        }
+        let (known, other) = (framed(tree.clone()), framed(other));
+        let paths = known
+            .0
+            .keys()
+            .filter(|path| known.0.get(*path) != other.0.get(*path));
+        paths.cloned().collect()
+    };
+    assert_eq!(
+        differing("<div class=\"wrap\">\n<a class=\"brand\"", "<a class=\"brand\""),
+        ["_frame.en.html", "_frame.ja.html"]
+    );
+    assert_eq!(
+        differing("</footer>\n", "<p>new</p>\n</footer>\n"),
+        ["_frame.en.html", "_frame.ja.html"]
+    );
+    let titles = differing("<main", "<hr><main");
+    assert!(
+        titles.len() > 20 && !titles.iter().any(|path| path.starts_with('_')),
+        "{titles:?}"
+    );
 }
 
 /// The rule that every golden page is held to finds what it looks for, and leaves code alone.
@@ -170,7 +203,7 @@ fn golden(name: &str) {
     );
     let read = Pages::of(tree);
     assert_eq!(read.unfilled_words(), Vec::<String>::new());
-    pages(read.tree).expect(&format!("tests/sites/{name}/expected"));
+    framed(pages(read.tree)).expect(&format!("tests/sites/{name}/expected"));
 }
 
 /// The tree as a difference should show it. The files of the theme are left out, and their names stand

@@ -1,5 +1,6 @@
 //! What one call of koyaku answered.
 
+use anstream::adapter::strip_str as plain;
 use koyaku::cli::{self, Surroundings};
 use koyaku::diagnostic::human::Language;
 use std::cell::RefCell;
@@ -34,8 +35,8 @@ impl Run {
         let way = format!("{}/", folder.display());
         Self {
             code: Some(code),
-            out: out.take().replace(&way, ""),
-            err: err.take().replace(&way, ""),
+            out: plain(&out.take()).to_string().replace(&way, ""),
+            err: plain(&err.take()).to_string().replace(&way, ""),
             call: format!("koyaku {}", arguments.join(" ")),
         }
     }
