@@ -12,17 +12,19 @@ use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 use std::io::Write;
 
-pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
-    let outcome = pipeline::compare(&report::request(run), days);
+pub fn run(run: &Run, from: Date, to: Date, format: Format) -> u8 {
+    let outcome = pipeline::compare(&report::request(run), from, to);
     let code = report::problems(run, &outcome);
     let Some((site, difference)) = outcome.made else {
         return FAILED;
     };
     let written = match format {
-        Format::Json => format!("{:#}\n", as_json(&site, (&difference, days), run.language)),
+        Format::Json => format!("{:#}\n", as_json(&site, &difference, from, to, run.language)),
         Format::Text => as_lines(
             &site,
-            (&difference, days),
+            &difference,
+            from,
+            to,
             &Marks {
                 heading: "",
                 item: "  ",
@@ -32,7 +34,9 @@ pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
         ),
         Format::Markdown => as_lines(
             &site,
-            (&difference, days),
+            &difference,
+            from,
+            to,
             &Marks {
                 heading: "## ",
                 item: "- ",
@@ -55,7 +59,9 @@ struct Marks {
 
 fn as_lines(
     site: &Site,
-    (difference, (from, to)): (&Difference, (Date, Date)),
+    difference: &Difference,
+    from: Date,
+    to: Date,
     marks: &Marks,
     language: Language,
 ) -> String {
@@ -99,7 +105,7 @@ fn as_lines(
     out
 }
 
-fn as_json(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), language: Language) -> Value {
+fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language: Language) -> Value {
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {

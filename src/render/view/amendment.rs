@@ -66,7 +66,7 @@ pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>>
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record))
+    all.map(|(position, record)| of(scope, index, position, record))
         .collect()
 }
 
@@ -76,17 +76,18 @@ pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendme
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record))
+    all.map(|(position, record)| of(scope, index, position, record))
         .collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
 pub fn of<'s>(
     scope: &Scope<'s>,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     record: &'s amendment::Amendment,
 ) -> Amendment<'s> {
-    let (before, after) = sides(scope, (index, position), record.field.as_ref());
+    let (before, after) = sides(scope, index, position, record.field.as_ref());
     let commitment = &scope.site[index];
     let evidence = record.evidence.iter().map(|piece| {
         let document = piece
@@ -156,14 +157,15 @@ fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
 /// Both sides of a change. What is not words has no language: a target is a figure with its unit.
 fn sides<'s>(
     scope: &Scope<'s>,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     field: Option<&Field>,
 ) -> (Option<Side<'s>>, Option<Side<'s>>) {
     let Some((before, after)) = scope.site.change_of(index, position) else {
         return (None, None);
     };
     if let Some(Field::Target(id, _)) = field {
-        let written = |figure: &str| target(scope, (index, id), figure);
+        let written = |figure: &str| target(scope, index, id, figure);
         let (before, after) = difference::of(&written(&before), &written(&after));
         let side = |html: Html| Side {
             translation: None,
@@ -173,7 +175,7 @@ fn sides<'s>(
         };
         return (before.map(side), after.map(side));
     }
-    let (old, new) = translations(scope, (index, position), field);
+    let (old, new) = translations(scope, index, position, field);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => difference::of(&old, &new),
         (old, new) => (
@@ -201,7 +203,8 @@ fn sides<'s>(
 /// are translated.
 fn translations(
     scope: &Scope,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     field: Option<&Field>,
 ) -> (Option<String>, Option<String>) {
     if scope.is_first() {
@@ -222,7 +225,7 @@ fn translations(
 }
 
 /// A figure with the unit of its indicator, in the page's language.
-fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> String {
+fn target(scope: &Scope, index: CommitmentIx, id: &Id, figure: &str) -> String {
     let indicator = scope.site[index]
         .record
         .indicators
