@@ -19,7 +19,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
             };
             check_parts(amendment, site.first_language(), &mut refuse);
-            check_field(site, (commitment, amendment), &mut refuse);
+            check_field(site, commitment, amendment, &mut refuse);
             if site
                 .change_of(index, number)
                 .is_some_and(|(before, after)| before == after)
@@ -56,12 +56,12 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     problems.extend(
         late.into_iter()
-            .map(|(index, number)| too_late(site, (index, number))),
+            .map(|(index, number)| too_late(site, index, number)),
     );
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
-fn too_late(site: &Site, (index, number): (CommitmentIx, usize)) -> Diagnostic {
+fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
     Diagnostic::warning(
         Code::AmendmentLate,
         place::commitment(site, &site[index], &format!(".amendments[{number}].date")),
@@ -145,7 +145,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
 }
 
 /// The field exists, and the new value is one that it can hold.
-fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), refuse: &mut Refuse) {
+fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refuse: &mut Refuse) {
     let Some(field) = &amendment.field else { return };
     let record = &commitment.record;
     let first = site.first_language();

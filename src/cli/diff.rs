@@ -11,17 +11,19 @@ use crate::reckoning::deadline::State;
 use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 
-pub fn run(run: &Run, days: (Date, Date), format: Format, around: &Surroundings) -> u8 {
-    let outcome = pipeline::compare(&report::request(run), days);
+pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
+    let outcome = pipeline::compare(&report::request(run), from, to);
     let code = report::problems(run, &outcome, around);
     let Some((site, difference)) = outcome.made else {
         return FAILED;
     };
     let written = match format {
-        Format::Json => format!("{:#}\n", as_json(&site, (&difference, days), run.language)),
+        Format::Json => format!("{:#}\n", as_json(&site, &difference, from, to, run.language)),
         Format::Text => as_lines(
             &site,
-            (&difference, days),
+            &difference,
+            from,
+            to,
             &Marks {
                 heading: "",
                 item: "  ",
@@ -31,7 +33,9 @@ pub fn run(run: &Run, days: (Date, Date), format: Format, around: &Surroundings)
         ),
         Format::Markdown => as_lines(
             &site,
-            (&difference, days),
+            &difference,
+            from,
+            to,
             &Marks {
                 heading: "## ",
                 item: "- ",
@@ -53,7 +57,9 @@ struct Marks {
 
 fn as_lines(
     site: &Site,
-    (difference, (from, to)): (&Difference, (Date, Date)),
+    difference: &Difference,
+    from: Date,
+    to: Date,
     marks: &Marks,
     language: Language,
 ) -> String {
@@ -97,7 +103,7 @@ fn as_lines(
     out
 }
 
-fn as_json(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), language: Language) -> Value {
+fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language: Language) -> Value {
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {

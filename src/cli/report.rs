@@ -84,7 +84,7 @@ impl Watch {
 
     /// The function to hand to the pipeline.
     pub fn progress(&self) -> impl Fn(Step, usize, usize) + Sync + '_ {
-        move |step, done, total| self.note(step, (done, total))
+        move |step, done, total| self.note(step, done, total)
     }
 
     /// How long each step took, in order.
@@ -96,7 +96,7 @@ impl Watch {
             .collect()
     }
 
-    fn note(&self, step: Step, (done, total): (usize, usize)) {
+    fn note(&self, step: Step, done: usize, total: usize) {
         // Every file of a build comes by here, so all but the first and every 64th pass without a lock.
         if step == Step::Write && done > 1 {
             if self.watched

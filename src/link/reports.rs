@@ -53,7 +53,7 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         {
             hidden.push(format!("{}/{}", file.node, file.name));
         }
-        let Some(report) = resolve(site, (node, file), names) else {
+        let Some(report) = resolve(site, node, file, names) else {
             continue;
         };
         let index = ReportIx::at(site.reports.len());
@@ -95,10 +95,10 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
 }
 
 /// A report with its names followed; `None` when it is not public as of the day of the build.
-fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names) -> Option<Report> {
+fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> Option<Report> {
     let path = file.original.file.clone();
-    let status = resolve_status(site, (node, file.when), &file.original.head, (&path, names));
-    let indicators = resolve_values(site, (node, &file.original.head), (&path, names));
+    let status = resolve_status(site, node, file.when, &file.original.head, &path, names);
+    let indicators = resolve_values(site, node, &file.original.head, &path, names);
     let mut evidence = Vec::with_capacity(file.original.head.evidence.len());
     for (at, piece) in file.original.head.evidence.iter().enumerate() {
         let found = piece.document.as_ref().and_then(|address| {
@@ -168,9 +168,11 @@ fn public_from(when: Period, head: &ReportHead) -> Day {
 
 fn resolve_status(
     site: &Site,
-    (node, when): (Node, Period),
+    node: Node,
+    when: Period,
     head: &ReportHead,
-    (file, names): (&std::sync::Arc<str>, &mut Names),
+    file: &std::sync::Arc<str>,
+    names: &mut Names,
 ) -> Option<usize> {
     let status = head.status.as_ref()?;
     let period = head.period.unwrap_or(when);
@@ -202,8 +204,10 @@ fn resolve_status(
 
 fn resolve_values(
     site: &Site,
-    (node, head): (Node, &ReportHead),
-    (file, names): (&std::sync::Arc<str>, &mut Names),
+    node: Node,
+    head: &ReportHead,
+    file: &std::sync::Arc<str>,
+    names: &mut Names,
 ) -> Vec<(CommitmentIx, u32)> {
     let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());

@@ -92,7 +92,7 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
         .into_iter()
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map(read_bundle)
+        .map(|(kind, bundle)| read_bundle(kind, bundle))
         .collect();
     let mut content = Content {
         settings,
@@ -119,13 +119,13 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
     content
 }
 
-fn read_bundle((kind, bundle): (Kind, Bundle)) -> (Option<Read>, Vec<Diagnostic>) {
+fn read_bundle(kind: Kind, bundle: Bundle) -> (Option<Read>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let read = match kind {
         Kind::Page(address) => page::load(address, &bundle, &mut problems).map(Read::Page),
         Kind::Introduction(node) => introduction::load(node, &bundle, &mut problems).map(Read::Introduction),
         Kind::Report { node, name } => {
-            report::load((node, name), &bundle, &mut problems).map(|report| Read::Report(Box::new(report)))
+            report::load(node, name, &bundle, &mut problems).map(|report| Read::Report(Box::new(report)))
         }
         Kind::Term(id) => term::load(&id, &bundle, &mut problems).map(|term| Read::Term(Box::new(term))),
     };

@@ -58,7 +58,7 @@ pub fn load(entries: &[Entry], problems: &mut Vec<Diagnostic>) -> Records {
         }
     }
     for (municipality, document, ledger) in ledgers {
-        put_ledger(&mut records, (municipality, document), ledger, problems);
+        put_ledger(&mut records, municipality, document, ledger, problems);
     }
     for municipality in &mut records.municipalities {
         order_documents(municipality, &records.incomplete, problems);
@@ -72,7 +72,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Vec<Diagnostic>) {
     let read = classify(entry, &mut problems).map_or(Read::Nothing, |(municipality, document)| {
         let file = entry.path.clone();
         if let (Some(document), true) = (&document, file.ends_with(LEDGER)) {
-            return read_ledger(entry, (municipality, document.clone()), &mut problems);
+            return read_ledger(entry, municipality, document.clone(), &mut problems);
         }
         match document {
             None => match yaml::read::<Municipality>(entry, &mut problems) {
@@ -158,7 +158,7 @@ fn ledger_of(record: &str) -> Arc<str> {
     format!("{}{LEDGER}", record.trim_end_matches(".yaml")).into()
 }
 
-fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), problems: &mut Vec<Diagnostic>) -> Read {
+fn read_ledger(entry: &Entry, municipality: Id, document: Id, problems: &mut Vec<Diagnostic>) -> Read {
     let Some(source) = yaml::open(entry, problems) else {
         return Read::Nothing;
     };
@@ -173,7 +173,8 @@ fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), problems: &mut
 
 fn put_ledger(
     records: &mut Records,
-    (municipality, id): (Id, Id),
+    municipality: Id,
+    id: Id,
     ledger: Ledger,
     problems: &mut Vec<Diagnostic>,
 ) {
@@ -187,12 +188,12 @@ fn put_ledger(
         None => {
             // What pointed at it is not wrong, and saying so for each would bury what is.
             records.incomplete.subtrees.push(format!("{municipality}/{id}"));
-            problems.push(gone(&ledger.file, (&municipality, &id)));
+            problems.push(gone(&ledger.file, &municipality, &id));
         }
     }
 }
 
-fn gone(ledger: &Arc<str>, (municipality, id): (&Id, &Id)) -> Diagnostic {
+fn gone(ledger: &Arc<str>, municipality: &Id, id: &Id) -> Diagnostic {
     Diagnostic::error(
         Code::SealGone,
         Place::file(ledger),

@@ -8,7 +8,8 @@ use crate::site::ReportFile;
 
 /// The report `name` on the node with the address `node`.
 pub fn load(
-    (node, name): (Box<str>, Box<str>),
+    node: Box<str>,
+    name: Box<str>,
     bundle: &Bundle,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<ReportFile> {

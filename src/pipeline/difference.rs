@@ -6,7 +6,7 @@ use crate::model::date::Date;
 use crate::site::{Difference, Site, difference};
 
 /// The site as of the later day, and what differs from the earlier one.
-pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Difference)> {
+pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Difference)> {
     pool(request).install(|| {
         let day = |date| {
             prepare(

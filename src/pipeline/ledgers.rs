@@ -21,7 +21,7 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
             let sealed: Result<Vec<Sealed>, Diagnostic> = (0..ready.site.documents.len())
-                .map(|at| seal_document(&ready.site, DocumentIx::at(at), (&request.root, date)))
+                .map(|at| seal_document(&ready.site, DocumentIx::at(at), &request.root, date))
                 .collect();
             sealed.map_err(|problem| problems.push(problem)).ok()
         });
@@ -51,7 +51,7 @@ pub struct Sealed {
     pub unsure: Vec<String>,
 }
 
-fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) -> Result<Sealed, Diagnostic> {
+fn seal_document(site: &Site, index: DocumentIx, root: &Path, date: Date) -> Result<Sealed, Diagnostic> {
     let ledger = &site[index].ledger;
     let entries = seal::entries(site, index);
     let unsealed = seal::unsealed(ledger, &entries, date.last_day());
@@ -60,7 +60,7 @@ fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) ->
         .map(|unsealed| (&*unsealed.entry.address, unsealed.value()))
         .collect();
     if !new.is_empty() {
-        desk::ledger::append(root, &ledger.file, (&ledger.text, &ledger.continued(&new, date)))?;
+        desk::ledger::append(root, &ledger.file, &ledger.text, &ledger.continued(&new, date))?;
     }
     // What is sealed by itself is not named beside what it belongs to.
     let unsure = entries

@@ -103,7 +103,7 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             mut problems,
             skipped,
         } = prepare(request, progress);
-        let made = made.and_then(|ready| match write(&ready, (&request.root, out), progress) {
+        let made = made.and_then(|ready| match write(&ready, &request.root, out, progress) {
             Ok((built, warnings)) => {
                 problems.extend(warnings);
                 Some(built)
@@ -222,7 +222,8 @@ fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
 /// grow with the site.
 fn write(
     ready: &Ready,
-    (root, out): (&Path, &Path),
+    root: &Path,
+    out: &Path,
     progress: &Progress,
 ) -> Result<(Built, Vec<Diagnostic>), Vec<Diagnostic>> {
     let Ready { site, theme, plan } = ready;

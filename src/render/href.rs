@@ -68,12 +68,12 @@ impl PageAt {
 /// or a file.
 pub fn path(site: &Site, page: PageAt, language: Language) -> String {
     let mut out = String::with_capacity(64);
-    write_path(site, page, (language, &mut out));
+    write_path(site, page, language, &mut out);
     out
 }
 
 /// Appends the path of a page.
-pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut String)) {
+pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut String) {
     if language != site.first_language() {
         out.push_str(language.as_str());
         out.push('/');

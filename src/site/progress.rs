@@ -106,7 +106,8 @@ impl Site {
             .and_then(|label| record.deadlines.get(label));
         deadline::state(
             printed,
-            (self.term_of(index), self.judged(index)),
+            self.term_of(index),
+            self.judged(index),
             self.day_for(Some(commitment.document)),
         )
     }
@@ -121,8 +122,8 @@ impl Site {
             .milestones
             .iter()
             .filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
-        let context = (self.term_of(index), judged);
-        days.map(move |day| deadline::step(day, context, day_for))
+        let term = self.term_of(index);
+        days.map(move |day| deadline::step(day, term, judged, day_for))
     }
 
     /// The dated steps that the commitments of a document name, in printed order, each with its place in its

@@ -42,7 +42,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                     Some(same)
                         if std::ptr::eq(one, first) && same.placeholders() != phrase.placeholders() =>
                     {
-                        problems.push(placeholders_differ((one, two), &key));
+                        problems.push(placeholders_differ(one, two, &key));
                     }
                     Some(_) => {}
                 }
@@ -93,7 +93,7 @@ fn unknown_placeholder(texts: &Texts, key: &str, name: &str) -> Diagnostic {
     ))
 }
 
-fn placeholders_differ((one, two): (&Texts, &Texts), key: &str) -> Diagnostic {
+fn placeholders_differ(one: &Texts, two: &Texts, key: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
         Place::yaml(&two.file, key),

@@ -67,7 +67,7 @@ pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>>
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record))
+    all.map(|(position, record)| of(scope, index, position, record))
         .collect()
 }
 
@@ -77,17 +77,18 @@ pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendme
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record))
+    all.map(|(position, record)| of(scope, index, position, record))
         .collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
 pub fn of<'s>(
     scope: &Scope<'s>,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     record: &'s amendment::Amendment,
 ) -> Amendment<'s> {
-    let (before, after) = sides(scope, (index, position), record.field.as_ref());
+    let (before, after) = sides(scope, index, position, record.field.as_ref());
     let commitment = &scope.site[index];
     let evidence = record.evidence.iter().map(|piece| {
         let document = piece
@@ -157,7 +158,8 @@ fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
 /// Both sides of a change. What is not words has no language: a target is a figure with its unit.
 fn sides<'s>(
     scope: &Scope<'s>,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     field: Option<&Field>,
 ) -> (Option<Side<'s>>, Option<Side<'s>>) {
     let Some((before, after)) = scope.site.change_of(index, position) else {
@@ -174,7 +176,7 @@ fn sides<'s>(
         };
         return (before.map(side), after.map(side));
     }
-    let (old, new) = translations(scope, (index, position), field);
+    let (old, new) = translations(scope, index, position, field);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => difference::of(&old, &new),
         (old, new) => (
@@ -202,7 +204,8 @@ fn sides<'s>(
 /// are translated.
 fn translations(
     scope: &Scope,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     field: Option<&Field>,
 ) -> (Option<String>, Option<String>) {
     if scope.is_first() {
@@ -223,7 +226,7 @@ fn translations(
 }
 
 /// A figure with the unit of its indicator, in the page's language.
-fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> String {
+fn target(scope: &Scope, index: CommitmentIx, id: &Id, figure: &str) -> String {
     let indicator = scope.site[index]
         .record
         .indicators
@@ -244,7 +247,7 @@ fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> Stri
 fn plain(scope: &Scope, index: CommitmentIx, field: &Field, value: &str) -> String {
     match field {
         _ if value.is_empty() => String::new(),
-        Field::Target(id, _) => target(scope, (index, id), value),
+        Field::Target(id, _) => target(scope, index, id, value),
         Field::Budget(..) => scope.voice.texts.fill(
             "amended.money",
             &[("figure", Filling::Text(&format::digits(value)))],

@@ -203,7 +203,10 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
         NameGroup {
             id: format!("_name-{}", head.to_lowercase()),
             head,
-            names: names.into_iter().map(|name| other_name(scope, name)).collect(),
+            names: names
+                .into_iter()
+                .map(|(name, index)| other_name(scope, name, index))
+                .collect(),
         }
     };
     letters.into_iter().map(group).collect()
@@ -232,7 +235,10 @@ fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
             id: letter.id(),
             total: terms.len(),
             terms: terms.into_iter().map(|index| row(scope, index)).collect(),
-            names: names.into_iter().map(|name| other_name(scope, name)).collect(),
+            names: names
+                .into_iter()
+                .map(|(name, index)| other_name(scope, name, index))
+                .collect(),
         }
     };
     letters.into_iter().map(group).collect()
@@ -245,7 +251,7 @@ fn abbreviation<'s>(scope: &Scope<'s>, index: TermIx) -> Option<&'s str> {
     term.abbreviation.as_deref().filter(|name| fold(name) != own)
 }
 
-fn other_name<'s>(scope: &Scope<'s>, (name, index): (&'s str, TermIx)) -> OtherName<'s> {
+fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<'s> {
     let Link { href, title } = scope.link(Node::Term(index));
     OtherName {
         href,
