@@ -19,8 +19,11 @@ const MANY: &str = "tests/checks/many";
 /// The files of a fixture that are not laid over the site.
 const OWN: [&str; 5] = ["expected.ja.txt", "expected.en.txt", "remove", "command", "also"];
 
+/// How a mistake is made in a site.
+type Making = fn(Site) -> Site;
+
 /// Mistakes that cannot be kept as files in a repository, with the reason, and how each is made.
-const MADE: &[(&str, fn(Site) -> Site)] = &[
+const MADE: &[(&str, Making)] = &[
     // A page of a megabyte would be most of the repository.
     ("file-too-large/page", |site| {
         site.file(
@@ -216,7 +219,7 @@ fn every_code_has_one_line_in_the_list_of_checks() {
     for code in Code::ALL {
         match lines.remove(code.name()).as_deref() {
             Some([cells]) if cells.len() == 6 && cells.iter().all(|cell| !cell.is_empty()) => {
-                faults.extend(wrong_severity(code.name(), cells[1]))
+                faults.extend(wrong_severity(code.name(), cells[1]));
             }
             Some([_]) => faults.push(format!(
                 "{}: code, level, two Japanese and two English cells are needed",

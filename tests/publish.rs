@@ -663,8 +663,8 @@ impl Place {
         // is starting.
         loop {
             match command.spawn() {
-                Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => {
-                    std::thread::yield_now()
+                Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {
+                    thread::yield_now();
                 }
                 spawned => return spawned.unwrap(),
             }

@@ -278,7 +278,7 @@ fn addresses_for_search_engines_need_a_base_address() {
         && !page.contains("hreflang=\"x-default\"")
         && !page.contains("BreadcrumbList")));
     let pages = rendered(&site(), |options| {
-        options.base_url = Some("https://example.jp/hato".into())
+        options.base_url = Some("https://example.jp/hato".into());
     });
     let page = &pages["en/hato/plan/s1/page-2/index.html"];
     for tag in [
@@ -317,7 +317,7 @@ fn addresses_for_search_engines_need_a_base_address() {
 #[test]
 fn a_former_address_leads_on_in_every_language() {
     let pages = rendered(&site(), |options| {
-        options.base_url = Some("https://example.jp".into())
+        options.base_url = Some("https://example.jp".into());
     });
     for (path, target) in [
         ("hato/plan/support/index.html", "https://example.jp/hato/plan/s2/"),

@@ -239,7 +239,7 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
                     format!("次から選んでください: {words}"),
                     format!("choose one of: {words}"),
                 ),
-            )
+            );
         }
         _ => {}
     }

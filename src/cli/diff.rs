@@ -151,7 +151,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 (Correction, true) => "訂正",
                 (Correction, false) => "correction",
             };
-            let label = |index: crate::site::ReportIx| {
+            let label = |index: ReportIx| {
                 site[index]
                     .status
                     .map(|at| text(site, &site.scale[at].label, language))

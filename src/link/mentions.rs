@@ -270,7 +270,7 @@ fn bodies(site: &Site) -> Vec<Body<'_>> {
             page: page_of(site, owner).0,
             prose,
             owner: Some(owner),
-        })
+        });
     };
     for (at, page) in site.pages.iter().enumerate() {
         page.texts

@@ -98,14 +98,15 @@ fn add_municipality(site: &mut Site, file: MunicipalityFile) {
         site.municipalities[index.position()]
             .documents
             .push(document_index);
-        add_document(site, document_index, (index, document));
+        add_document(site, document_index, index, document);
     }
 }
 
 fn add_document(
     site: &mut Site,
     index: DocumentIx,
-    (municipality, file): (MunicipalityIx, crate::site::DocumentFile),
+    municipality: MunicipalityIx,
+    file: crate::site::DocumentFile,
 ) {
     let record: Record = file.record;
     let sections = record.sections.clone();

@@ -91,7 +91,8 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
         let part = format!(".departments[{at}]");
         found.extend(resolve_responsibility(
             site,
-            (municipality, responsibility),
+            municipality,
+            responsibility,
             &mut |part_of| place(site, &format!("{part}{part_of}")),
             names,
         ));
@@ -99,12 +100,8 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     site.commitments[index.position()].departments = found;
 
     let node = Node::Commitment(index);
-    site.commitments[index.position()].links = resolve_links(
-        site,
-        (node, &record.links),
-        &|site, part| place(site, part),
-        names,
-    );
+    site.commitments[index.position()].links =
+        resolve_links(site, node, &record.links, &|site, part| place(site, part), names);
     if let Some(address) = &record.relists {
         match names.find(site, address.as_str(), || place(site, ".relists")) {
             Some(Node::Commitment(other)) if other != index => {
@@ -150,7 +147,8 @@ fn resolve_replacements(site: &Site, index: CommitmentIx, names: &mut Names) -> 
 
 fn resolve_responsibility(
     site: &Site,
-    (municipality, record): (MunicipalityIx, &ResponsibilityRecord),
+    municipality: MunicipalityIx,
+    record: &ResponsibilityRecord,
     place: &mut dyn FnMut(&str) -> Place,
     names: &mut Names,
 ) -> Option<Responsibility> {
@@ -179,7 +177,8 @@ fn resolve_responsibility(
 
 fn resolve_links(
     site: &mut Site,
-    (from, records): (Node, &[LinkRecord]),
+    from: Node,
+    records: &[LinkRecord],
     place: &dyn Fn(&Site, &str) -> Place,
     names: &mut Names,
 ) -> Vec<Link> {
@@ -210,7 +209,7 @@ fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
     let links = site[index].record.links.clone();
     let place = |site: &Site, part: &str| Place::yaml(&site[index].file, part.trim_start_matches('.'));
     site.documents[index.position()].links =
-        resolve_links(site, (Node::Document(index), &links), &place, names);
+        resolve_links(site, Node::Document(index), &links, &place, names);
     let sections = |site: &Site, at: usize, list: &str| {
         let record = &site[index].record;
         let id = if list == "tallies" {
@@ -245,9 +244,9 @@ fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
             };
             let document = &mut site.documents[index.position()];
             if list == "tallies" {
-                document.tally_sections[at] = section
+                document.tally_sections[at] = section;
             } else {
-                document.table_sections[at] = section
+                document.table_sections[at] = section;
             }
         }
     }

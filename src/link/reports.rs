@@ -250,7 +250,7 @@ fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
         Node::Document(index) => site.documents[index.position()].reports.push(report),
         Node::Section(index) => site.sections[index.position()].reports.push(report),
         Node::Commitment(index) | Node::Action(index, _) => {
-            site.commitments[index.position()].reports.push(report)
+            site.commitments[index.position()].reports.push(report);
         }
         _ => {}
     }

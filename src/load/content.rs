@@ -80,9 +80,9 @@ pub fn load(folder: Folder, problems: &mut Vec<Diagnostic>) -> Content {
                     first,
                 });
                 if language == first {
-                    bundle.original = Some(entry)
+                    bundle.original = Some(entry);
                 } else {
-                    bundle.translations.push((language, entry))
+                    bundle.translations.push((language, entry));
                 }
             }
         }

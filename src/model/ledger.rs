@@ -74,7 +74,7 @@ impl Ledger {
             }
             let previous = ledger.lines.last().map_or("", |line| &*line.hash);
             let read =
-                read_line(line, previous).map_err(|cause| broken(file, span.clone(), (number + 1, cause)))?;
+                read_line(line, previous).map_err(|cause| broken(file, span.clone(), number + 1, cause))?;
             let read = Line {
                 span: span.clone(),
                 ..read
@@ -84,13 +84,13 @@ impl Ledger {
                 .last()
                 .is_some_and(|last| last.date.first_day() > read.date.first_day())
             {
-                return Err(broken(file, span, (number + 1, Cause::Earlier)));
+                return Err(broken(file, span, number + 1, Cause::Earlier));
             }
             if ledger
                 .form_of(&read.address)
                 .is_some_and(|form| form >= read.form)
             {
-                return Err(broken(file, span, (number + 1, Cause::Twice)));
+                return Err(broken(file, span, number + 1, Cause::Twice));
             }
             let lines = ledger.by_address.entry(read.address.clone()).or_default();
             lines.push(ledger.lines.len());
@@ -299,7 +299,7 @@ fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
     ))
 }
 
-fn broken(file: &Arc<str>, span: Range<usize>, (number, cause): (usize, Cause)) -> Diagnostic {
+fn broken(file: &Arc<str>, span: Range<usize>, line: usize, cause: Cause) -> Diagnostic {
     let (ja, en) = match cause {
         Cause::Form => (
             "封印の行として読めません",
@@ -326,8 +326,8 @@ fn broken(file: &Arc<str>, span: Range<usize>, (number, cause): (usize, Cause)) 
         Code::LedgerBroken,
         Place::span(file, span),
         Message::new(
-            format!("台帳の{number}行目: {ja}"),
-            format!("line {number} of the ledger {en}"),
+            format!("台帳の{line}行目: {ja}"),
+            format!("line {line} of the ledger {en}"),
         ),
     )
     .remedy(Message::new(

@@ -43,9 +43,9 @@ pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome
                         .cloned()
                         .collect();
                     if own.is_empty() {
-                        problems.push(no_translation(file))
+                        problems.push(no_translation(file));
                     } else {
-                        problems.extend(own)
+                        problems.extend(own);
                     }
                 }
             }

@@ -139,7 +139,7 @@ fn headline(row: &Row) -> String {
     let mut out = format!("{}: {}", row.kind_word, row.title.text);
     match (&row.before, &row.status) {
         (Some(before), Some(status)) => {
-            write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES)
+            write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES);
         }
         (None, Some(status)) => write!(out, " ({})", status.label.text).expect(WRITES),
         _ => {}

@@ -85,7 +85,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
         Spot::Month(year, month) => {
-            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail")
+            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail");
         }
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),

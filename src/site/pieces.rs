@@ -97,16 +97,17 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Department(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.summary, (text.prose.language, Kind::Ours));
+                out.plain(&text.summary, text.prose.language, Kind::Ours);
                 out.prose(&text.prose);
             }
         }
         Source::Node(Node::Page(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.title, (text.prose.language, Kind::Title));
+                out.plain(&text.title, text.prose.language, Kind::Title);
                 out.plain(
                     text.description.as_deref().unwrap_or_default(),
-                    (text.prose.language, Kind::Ours),
+                    text.prose.language,
+                    Kind::Ours,
                 );
                 out.prose(&text.prose);
             }
@@ -171,7 +172,8 @@ impl<'s> Pieces<'s> {
         if let Some(text) = chosen(self.site, &report.texts, |text| &text.prose, self.language) {
             self.plain(
                 text.title.as_deref().unwrap_or_default(),
-                (text.prose.language, Kind::Title),
+                text.prose.language,
+                Kind::Title,
             );
             self.prose(&text.prose);
         }
@@ -186,13 +188,13 @@ impl<'s> Pieces<'s> {
             _ => Kind::Ours,
         };
         let before = self.pieces.len();
-        self.plain(text, (language, kind));
+        self.plain(text, language, kind);
         for piece in &mut self.pieces[before..] {
             piece.is_name = role == Role::Name;
         }
     }
 
-    fn plain(&mut self, text: &'s str, (language, kind): (Language, Kind)) {
+    fn plain(&mut self, text: &'s str, language: Language, kind: Kind) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
         self.pieces.extend(lines.map(|line| Piece {
             text: line.into(),
@@ -210,7 +212,8 @@ impl<'s> Pieces<'s> {
         {
             self.plain(
                 description.as_deref().unwrap_or_default(),
-                (prose.language, Kind::Ours),
+                prose.language,
+                Kind::Ours,
             );
             self.prose(prose);
         }

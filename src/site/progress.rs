@@ -193,9 +193,10 @@ impl Site {
     pub fn day_of(&self, index: ReportIx) -> Day {
         let report = &self[index];
         let head = &report.head;
-        head.assessed
-            .or(head.published)
-            .map_or_else(|| report.when.last_day(), |date| date.last_day())
+        head.assessed.or(head.published).map_or_else(
+            || report.when.last_day(),
+            super::super::model::date::Date::last_day,
+        )
     }
 
     /// What the document of a commitment contributes to its deadline.
@@ -203,7 +204,7 @@ impl Site {
         let record = &self[self[index].document].record;
         Term {
             start: record.term_start,
-            end: record.period.map(|period| period.last_day()),
+            end: record.period.map(Period::last_day),
             review_months: self.settings.review_months,
         }
     }

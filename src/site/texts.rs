@@ -24,8 +24,11 @@ pub struct Told<'t> {
     pub field: &'static Field,
 }
 
+/// Is told a text, what it stands in, and how to make its place.
+pub type Visit<'v> = dyn FnMut(Owner, Told, &dyn Fn() -> Place) + 'v;
+
 /// Tells every text to `visit`; its place is made only when it is asked for.
-pub fn each_text(site: &Site, visit: &mut dyn FnMut(Owner, Told, &dyn Fn() -> Place)) {
+pub fn each_text(site: &Site, visit: &mut Visit<'_>) {
     let first = site.first_language();
     let settings: Arc<str> = "content/site.yaml".into();
     walk(&site.settings, Owner::Settings, &settings, first, visit);
@@ -46,13 +49,7 @@ pub fn each_text(site: &Site, visit: &mut dyn FnMut(Owner, Told, &dyn Fn() -> Pl
     }
 }
 
-fn walk(
-    record: &impl Walk,
-    owner: Owner,
-    file: &Arc<str>,
-    first: Language,
-    visit: &mut dyn FnMut(Owner, Told, &dyn Fn() -> Place),
-) {
+fn walk(record: &impl Walk, owner: Owner, file: &Arc<str>, first: Language, visit: &mut Visit<'_>) {
     let mut texts = Texts {
         owner,
         file,
@@ -69,7 +66,7 @@ struct Texts<'a, 'v> {
     first: Language,
     /// The amendment in which the walk stands.
     amendment: Option<&'a Amendment>,
-    visit: &'v mut dyn FnMut(Owner, Told, &dyn Fn() -> Place),
+    visit: &'v mut Visit<'v>,
 }
 
 impl<'a> Visitor<'a> for Texts<'a, '_> {

@@ -145,7 +145,7 @@ impl Pages {
                         "{path}: hreflang {lang} leads to {href}, which is not there"
                     )),
                     Some(other) if other.alternates != page.alternates => {
-                        faults.push(format!("{path}: {href} does not point back"))
+                        faults.push(format!("{path}: {href} does not point back"));
                     }
                     Some(_) => {}
                 }

@@ -127,7 +127,7 @@ fn read(text: &str) -> Page {
                 .extend(attribute("hreflang").zip(attribute("href"))),
             "meta" if attribute("name").as_deref() == Some("robots") => page.robots = attribute("content"),
             "meta" if attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) => {
-                page.redirect = true
+                page.redirect = true;
             }
             _ => {}
         }
@@ -148,10 +148,10 @@ fn forbidden(element: ElementRef) -> Vec<String> {
     match name {
         "style" => found.push("<style> in the page".to_owned()),
         "script" if value.attr("src").is_none() && value.attr("type") != Some("application/ld+json") => {
-            found.push("<script> in the page".to_owned())
+            found.push("<script> in the page".to_owned());
         }
         "script" | "img" | "source" if value.attr("src").is_some_and(is_elsewhere) => {
-            found.push(format!("<{name}> comes from elsewhere"))
+            found.push(format!("<{name}> comes from elsewhere"));
         }
         "link"
             if value.attr("href").is_some_and(is_elsewhere)
@@ -160,7 +160,7 @@ fn forbidden(element: ElementRef) -> Vec<String> {
             found.push("<link> comes from elsewhere".to_owned());
         }
         "img" if value.attr("alt").is_none() => {
-            found.push(format!("<img src={:?}> has no alt", value.attr("src")))
+            found.push(format!("<img src={:?}> has no alt", value.attr("src")));
         }
         "th" if value.attr("scope").is_none() => found.push("<th> has no scope".to_owned()),
         "iframe" | "object" | "embed" => found.push(format!("<{name}> in the page")),

@@ -157,7 +157,7 @@ pub fn with_texts(source: &str, texts: &Texts) -> String {
             .and_then(|path| texts.plain(path))
             .filter(|text| !text.contains(['{', '}']));
         if let Some(text) = text.filter(|_| source[..tag.start].ends_with("{{")) {
-            out.extend_from_slice(source[at..tag.start - 2].as_bytes());
+            out.extend_from_slice(&source.as_bytes()[at..tag.start - 2]);
             // What the engine itself would write, so that nothing changes but the time it takes.
             tera::escape_html(text, &mut out).expect("writing into memory cannot fail");
             at = tag.end + 2;
@@ -274,7 +274,7 @@ fn fill(value: &Value, out: &mut String) {
         (Some(html), _) if value.is_safe() => out.push_str(html),
         (Some(text), _) => escape(text, out),
         (None, Some(number)) if number >= 0 => {
-            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX)))
+            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX)));
         }
         _ => escape(&value.to_string(), out),
     }

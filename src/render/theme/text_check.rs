@@ -13,7 +13,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
             match texts.phrase(key.name) {
                 None => problems.push(missing(texts, key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
-                    problems.push(not_counted(texts, key.name))
+                    problems.push(not_counted(texts, key.name));
                 }
                 Some(phrase) => {
                     for name in phrase

@@ -6,7 +6,7 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use super::{deadline, difference, findings};
 use crate::model::amendment::{self, Field};
-use crate::model::choice::AmendmentKind;
+use crate::model::choice::{AmendmentKind, Strength};
 use crate::model::date::Period;
 use crate::model::id::Id;
 use crate::render::format;
@@ -252,6 +252,8 @@ fn plain(scope: &Scope, index: CommitmentIx, field: &Field, value: &str) -> Stri
             "amended.money",
             &[("figure", Filling::Text(&format::digits(value)))],
         ),
+        // What is no strength has been refused, and stands as it was written.
+        _ if Strength::ALL.iter().all(|strength| strength.word() != value) => value.to_owned(),
         _ => scope.choice("strength", value).to_owned(),
     }
 }

@@ -212,11 +212,18 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
     letters.into_iter().map(group).collect()
 }
 
+/// What stands under a letter: entries, and abbreviations that lead to others.
+#[derive(Default)]
+struct Under<'s> {
+    terms: Vec<TermIx>,
+    names: Vec<(&'s str, TermIx)>,
+}
+
 fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
-    let mut letters: BTreeMap<Letter, (Vec<TermIx>, Vec<(&str, TermIx)>)> = BTreeMap::new();
+    let mut letters: BTreeMap<Letter, Under> = BTreeMap::new();
     for &index in scope.prepared.terms(scope.language).all() {
         let own = letter::of(scope, &scope.site[index]);
-        letters.entry(own).or_default().0.push(index);
+        letters.entry(own).or_default().terms.push(index);
         // On Japanese pages they have a list of their own.
         if let Some(name) = abbreviation(scope, index)
             .filter(|name| !scope.language.is_japanese() && letter::beginning(name) != own)
@@ -224,11 +231,11 @@ fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
             letters
                 .entry(letter::beginning(name))
                 .or_default()
-                .1
+                .names
                 .push((name, index));
         }
     }
-    let group = |(letter, (terms, mut names)): (Letter, (Vec<TermIx>, Vec<(&'s str, TermIx)>))| {
+    let group = |(letter, Under { terms, mut names }): (Letter, Under<'s>)| {
         names.sort_by_key(|(name, index)| (name.to_lowercase(), *index));
         TermGroup {
             head: letter.head(),

@@ -205,7 +205,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
         }),
         label: printed_label(scope, index),
         reason: head.reason.as_ref().map(|reason| Reason {
-            code: reason.code.as_ref().map(|code| code.as_str()),
+            code: reason.code.as_ref().map(crate::model::id::Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
         next: head.next.as_ref().map(|text| terms::running(scope, text)),

@@ -79,7 +79,7 @@ fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(Step, Html)> {
     let milestones = &scope.site[index].record.milestones;
     let times = milestones
         .iter()
-        .filter_map(|milestone| milestone.when())
+        .filter_map(crate::model::commitment::Milestone::when)
         .map(|when| Html::text(&format::period(when, scope.language)));
     let mut steps: Vec<(Step, Html)> = scope.site.steps_of(index).zip(times).collect();
     steps.sort_by_key(|(step, _)| step.day());

@@ -128,8 +128,8 @@ impl Years {
 /// The years that hold all periods, with their scale; `None` where there are fewer than two periods.
 fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option<(Years, Html)> {
     periods.clone().nth(1)?;
-    let first = year_of(periods.clone().map(|period| period.first_day()).min()?);
-    let last = year_of(periods.map(|period| period.last_day()).max()?);
+    let first = year_of(periods.clone().map(Period::first_day).min()?);
+    let last = year_of(periods.map(Period::last_day).max()?);
     let (start, end) = (first.first_day(), last.last_day().tomorrow().ok()?);
     let today = scope.site.options.as_of;
     let starts = (first.0 + 1..=last.0)
