@@ -1,6 +1,5 @@
 // The ways in which a reader may see a page: widths, colour schemes, forced colours, more contrast. A mode is put on a page that
 // is already open, since a stylesheet answers to media features at once and a second download would prove nothing more.
-
 import { STEP_LIMIT } from "./report.mjs";
 
 const PLAIN = { media: "screen", colorScheme: "light", forcedColors: "none", contrast: "no-preference", reducedMotion: "reduce" };
