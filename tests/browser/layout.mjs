@@ -13,7 +13,7 @@ const SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !importa
 export async function layoutProblems(page) {
   const problems = new Map();
   const add = (found, where) => found.forEach((problem) => problems.set(problem, [...(problems.get(problem) ?? []), where]));
-  await atEveryWidth(page, [overflow, smallPrint], add);
+  await atEveryWidth(page, [overflow, smallPrint, slips], add);
   const isLatin = await page.evaluate(() => !document.documentElement.lang.startsWith("ja"));
   if (isLatin) await inNarrowLatin(page, () => atEveryWidth(page, [overflow], (found, where) => add(found, `${where} in a narrow font`)));
   return [...problems].map(([problem, widths]) => `${problem} Seen at: ${widths.join(", ")}.`);
@@ -80,4 +80,10 @@ function smallPrint() {
     if (size < 13.9) small.set(`${parent.tagName.toLowerCase()} is ${size.toFixed(1)} px high`, text.data.trim().slice(0, 20));
   }
   return [...small].slice(0, 4).map(([what, where]) => `${what}: “${where}”.`);
+}
+
+// Runs in the page. A title slip lies on its cover, or it covers the text beside it.
+function slips() {
+  return [...document.querySelectorAll(".cover > .slip")].filter((slip) => slip.checkVisibility() && slip.getBoundingClientRect().right > slip.parentElement.getBoundingClientRect().right)
+    .map((slip) => `The slip “${slip.textContent.trim()}” reaches over the edge of its cover.`);
 }

@@ -1,6 +1,5 @@
 // The ways in which a reader may see a page: widths, colour schemes, forced colours, more contrast. A mode is put on a page that
 // is already open, since a stylesheet answers to media features at once and a second download would prove nothing more.
-
 import { STEP_LIMIT } from "./report.mjs";
 
 const PLAIN = { media: "screen", colorScheme: "light", forcedColors: "none", contrast: "no-preference", reducedMotion: "reduce" };
@@ -47,13 +46,16 @@ export async function show(page, { width, media }) {
   const size = { width, height: HEIGHTS[width] };
   const now = page.viewportSize();
   if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
-  await page.emulateMedia(wanted);
-  await reached(page, { width, wanted });
+  await emulate(page, { width, wanted });
 }
 
-async function reached(page, mode) {
+/** Asks for media features until the page has them, again at every turn: the browser may lose an order while it does other things. */
+export async function emulate(page, mode) {
   const end = Date.now() + STEP_LIMIT;
-  while (!(await page.evaluate(isShown, mode))) if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+  do {
+    if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+    await page.emulateMedia(mode.wanted);
+  } while (!(await page.evaluate(isShown, mode)));
 }
 
 // Runs in the page.

@@ -45,7 +45,7 @@ export async function speedOf(browser, origin, target) {
   }
 }
 
-// Runs in the page: what the largest paint waited for. Nothing is asked for by a file that was itself asked for but by the page.
+// Runs in the page: what the largest paint waited for. The page itself asks for all of it, or it would ask too often (see below).
 function waitedFor() {
   const part = ({ name, transferSize }) => ({ name: new URL(name).pathname, bytes: transferSize });
   return new Promise((done) => {
