@@ -246,7 +246,10 @@ fn many_mistakes_are_reported_at_once_by_file_and_line() {
     assert!(places.len() >= 15, "{} problems in {}", places.len(), run.err);
     let mut sorted = places.clone();
     sorted.sort();
-    assert_eq!(places, sorted, "problems come by file and line");
+    assert_eq!(
+        places, sorted,
+        "errors come before warnings, causes before the rest, and each by file and line"
+    );
 }
 
 /// All fixtures, as `code/case`.
@@ -375,26 +378,24 @@ fn wrong_severity(code: &str, level: &str) -> Option<String> {
     })
 }
 
-/// Where the problems of a run are, in the order in which they are shown. A problem that concerns a whole
-/// file has line 0.
-fn places(shown: &str) -> Vec<(String, usize)> {
-    let problems = shown.split("\n\n").filter_map(|problem| {
-        problem
+/// Whether each problem of a run is a warning, whether it is no cause of others, and where it is, in the order
+/// in which they are shown. A problem that concerns a whole file has line 0.
+fn places(shown: &str) -> Vec<(bool, bool, String, usize)> {
+    let read = |problem: &str| {
+        let code = problem.split_once('[')?.1.split_once(']')?.0;
+        let place = problem
             .lines()
-            .find_map(|line| line.trim_start().strip_prefix("--> "))
-    });
-    let read = |place: &str| {
+            .find_map(|line| line.trim_start().strip_prefix("--> "))?;
         let mut parts = place.split(':');
         let file = parts.next().unwrap_or_default().to_owned();
-        (
-            file,
-            parts
-                .next()
-                .and_then(|line| line.parse().ok())
-                .unwrap_or_default(),
-        )
+        let line = parts
+            .next()
+            .and_then(|line| line.parse().ok())
+            .unwrap_or_default();
+        let follows = !Code::from_name(code)?.is_cause();
+        Some((problem.starts_with("warning"), follows, file, line))
     };
-    problems.map(read).collect()
+    shown.split("\n\n").filter_map(read).collect()
 }
 
 /// Calls koyaku. Where a fixture names the command, which may name folders, the program itself is started; and

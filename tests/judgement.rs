@@ -76,3 +76,30 @@ fn a_document_may_judge_by_a_scale_of_its_own_that_changes() {
             .complains("choose one of: a");
     }
 }
+
+#[test]
+fn a_status_may_be_written_as_it_is_printed() {
+    let built = |status: &str| {
+        Site::of(BASE)
+            .file(
+                &format!("{REPORTS}/2026-04-30.md"),
+                assessment("department", status),
+            )
+            .built(&["--no-minify"])
+    };
+    let by_id = built("slightly-behind");
+    for printed in [
+        "やや遅れ",
+        "Slightly behind",
+        "‘slightly-behind’",
+        "slightly-behind　やや遅れ",
+    ] {
+        let tree = built(printed);
+        let differing: Vec<_> = by_id
+            .paths()
+            .into_iter()
+            .filter(|path| by_id.text(path) != tree.text(path))
+            .collect();
+        assert!(differing.is_empty(), "{printed}: {differing:?}");
+    }
+}

@@ -6,6 +6,7 @@ mod checks;
 mod cli;
 mod commitment_page;
 mod data;
+mod diagnostic_formats;
 mod diagnostic_human;
 mod exhaustive;
 mod feeds;

@@ -50,7 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Surroundings)
     };
     match arguments::call(&matches, language, &around.folder) {
         Ok(Call::Build(run)) => build::run(&run, around),
-        Ok(Call::Check(run)) => check::run(&run, around),
+        Ok(Call::Check(run, messages)) => check::run(&run, messages, around),
         Ok(Call::Seal(run, date)) => seal::run(&run, date, around),
         Ok(Call::Diff(run, (from, to), format)) => diff::run(&run, from, to, format, around),
         Ok(Call::Verify(run, previous)) => verify::run(&run, &previous, around),

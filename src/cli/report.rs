@@ -2,8 +2,8 @@
 
 use super::arguments::Run;
 use super::{DONE, FAILED, Surroundings};
-use crate::diagnostic::Severity;
-use crate::diagnostic::human::{self, Language, Style};
+use crate::diagnostic::human::{self, Language, Manner, Style};
+use crate::diagnostic::summary::{Count, Summary};
 use crate::load;
 use crate::pipeline::{Outcome, Progress, Request, Step};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -30,24 +30,27 @@ pub fn request(run: &Run) -> Request {
 
 /// Complains of every problem, and returns the exit code that they mean.
 pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings) -> u8 {
-    let count = |severity: Severity| {
-        outcome
-            .problems
-            .iter()
-            .filter(|problem| problem.severity == severity)
-            .count()
-    };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let style = if around.coloured {
-        Style::Coloured
-    } else {
-        Style::Plain
+    let counted = Summary::of(&outcome.problems, &outcome.whose);
+    let manner = Manner {
+        language: run.language,
+        style: if around.coloured {
+            Style::Coloured
+        } else {
+            Style::Plain
+        },
+        extent: run.extent,
     };
     if !outcome.problems.is_empty() {
         let text_of = |file: &str| load::show(&run.root, file);
-        let text = human::render(&outcome.problems, run.language, style, &text_of);
-        let summary = human::summary(errors, warnings, run.language);
-        (around.err)(&format!("{text}{summary}\n"));
+        let text = human::render(&outcome.problems, manner, &text_of);
+        let tables = if counted.is_long() {
+            counted.tables(run.language)
+        } else {
+            String::new()
+        };
+        let Count { errors, warnings } = counted.all;
+        let line = human::summary(errors, warnings, run.language);
+        (around.err)(&format!("{text}{tables}{line}\n"));
     }
     if !outcome.skipped.is_empty() {
         let list: Vec<&str> = outcome.skipped.iter().map(|path| &**path).collect();
@@ -57,6 +60,11 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings)
             Language::En => format!("files left out: {list}\n"),
         });
     }
+    verdict(run, counted.all)
+}
+
+/// The exit code that so many problems mean.
+pub fn verdict(run: &Run, Count { errors, warnings }: Count) -> u8 {
     if errors > 0 || (run.strict && warnings > 0) {
         FAILED
     } else {

@@ -1,11 +1,17 @@
 //! What koyaku says about a site's sources: a code, a severity, a place, a message in two languages and a
 //! remedy. It holds no rules of its own and prints nothing; `human` turns a list of diagnostics into text for
-//! a terminal.
+//! a terminal, `json`, `github` and `sarif` into text for programs.
 
 mod code;
+pub mod github;
 pub mod human;
+pub mod json;
+pub mod order;
 mod path;
+pub mod position;
 mod refusal;
+pub mod sarif;
+pub mod summary;
 
 pub use code::Code;
 pub use path::{Path, Step};

@@ -3,6 +3,7 @@
 
 use super::prose;
 use super::references::{Names, add_backlink};
+use super::status;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
@@ -179,25 +180,16 @@ fn resolve_status(
     let scale = site
         .document_of(node)
         .map_or(0..site.own_scale, |document| site[document].scale.clone());
-    let known: Vec<usize> = scale.filter(|at| site.scale[*at].holds_for(period)).collect();
-    let found = known.iter().copied().find(|at| site.scale[*at].id == *status);
+    let known: Vec<usize> = scale
+        .clone()
+        .filter(|at| site.scale[*at].holds_for(period))
+        .collect();
+    let found = status::named(site, status.as_str(), &known);
     if found.is_none() {
-        let known: Vec<&str> = known.iter().map(|at| site.scale[*at].id.as_str()).collect();
-        let known = known.join(", ");
-        names.problems.push(
-            Diagnostic::error(
-                Code::StatusUnknown,
-                Place::yaml(file, "status"),
-                Message::new(
-                    format!("進捗状況「{status}」は尺度にありません"),
-                    format!("the scale has no status `{status}`"),
-                ),
-            )
-            .remedy(Message::new(
-                format!("次から選んでください: {known}"),
-                format!("choose one of: {known}"),
-            )),
-        );
+        let place = Place::yaml(file, "status");
+        names
+            .problems
+            .push(status::unknown(site, status.as_str(), (scale, &known), place));
     }
     found
 }

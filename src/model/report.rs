@@ -28,7 +28,7 @@ pub struct ReportHead {
     pub published: Option<Date>,
     pub assessor: Option<Assessor>,
     /// A status of the scale.
-    pub status: Option<Id>,
+    pub status: Option<StatusWord>,
     /// The city's own word, as printed.
     pub label: Option<Box<str>>,
     pub reason: Option<Reason>,
@@ -48,6 +48,18 @@ pub struct ReportHead {
     pub publish_from: Option<LocalTime>,
     /// Its text had to be removed.
     pub redacted: Option<Redaction>,
+}
+
+/// A status as an editor wrote it: its id, or the word that is printed for it. Which one is meant, the scale
+/// that is in force says; it is asked when reports are put on their nodes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct StatusWord(Box<str>);
+
+impl StatusWord {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// 決裁: that a report may be published.

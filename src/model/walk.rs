@@ -621,6 +621,7 @@ written! {
     super::number::Count: |value| value.0.to_string(),
     super::number::Figure: |value| value.as_str().to_owned(),
     super::reading::Kana: |value| value.as_str().to_owned(),
+    super::report::StatusWord: |value| value.as_str().to_owned(),
     super::scale::Family: |value| value.word().to_owned(),
     super::scale::Requirement: |value| value.word().to_owned(),
     super::settings::UtcOffset: |value| value.0.to_string(),

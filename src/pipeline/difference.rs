@@ -22,6 +22,7 @@ pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Differ
             made,
             mut problems,
             skipped,
+            whose: _,
         } = day(to);
         // What is wrong on one day is mostly wrong on the other: it is said once.
         problems.extend(
@@ -41,6 +42,7 @@ pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Differ
             made,
             problems,
             skipped,
+            whose: Vec::new(),
         }
     })
 }

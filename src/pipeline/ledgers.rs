@@ -16,6 +16,7 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             made,
             mut problems,
             skipped,
+            whose,
         } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
@@ -34,6 +35,7 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             made,
             problems,
             skipped,
+            whose,
         }
     })
 }
@@ -81,6 +83,7 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             made,
             mut problems,
             skipped,
+            whose,
         } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let found = compare_published(&ready.site, previous);
@@ -94,6 +97,7 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             made,
             problems,
             skipped,
+            whose,
         }
     })
 }

@@ -4,11 +4,13 @@
 mod difference;
 mod ledgers;
 mod translated;
+mod whose;
 
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 pub use translated::{Translated, translated};
 
+use crate::diagnostic::summary::Whose;
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::load;
 use crate::model::date::Date;
@@ -72,6 +74,8 @@ pub struct Outcome<Made> {
     pub made: Option<Made>,
     pub problems: Vec<Diagnostic>,
     pub skipped: Vec<Arc<str>>,
+    /// For each of the first problems, whose it is.
+    pub whose: Vec<Whose>,
 }
 
 /// What was written.
@@ -102,6 +106,7 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             made,
             mut problems,
             skipped,
+            whose,
         } = prepare(request, progress);
         let made = made.and_then(|ready| match write(&ready, &request.root, out, progress) {
             Ok((built, warnings)) => {
@@ -119,6 +124,7 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             made,
             problems,
             skipped,
+            whose,
         }
     })
 }
@@ -147,6 +153,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
             made: None,
             problems,
             skipped,
+            whose: Vec::new(),
         };
     };
     let (options, warnings) = options(request, &content);
@@ -159,10 +166,10 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(check::check(&site));
     progress(Step::Plan, 0, 0);
     let theme = theme::compile(&files, &site, &mut problems);
-    let mut made = None;
+    let mut planned = None;
     if let Some(theme) = theme {
         match render::plan(&site, &theme) {
-            Ok(plan) => made = Some(Ready { site, theme, plan }),
+            Ok(plan) => planned = Some((theme, plan)),
             // Two things at one address have two files at one path, which would only say the same again.
             Err(_)
                 if problems
@@ -175,10 +182,11 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
         .iter()
         .any(|problem| problem.severity == Severity::Error || request.strict)
     {
-        made = None;
+        planned = None;
     }
     Outcome {
-        made,
+        whose: whose::whose(&site, &problems),
+        made: planned.map(|(theme, plan)| Ready { site, theme, plan }),
         problems,
         skipped,
     }

@@ -67,6 +67,7 @@ pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome
             made,
             problems,
             skipped,
+            whose: Vec::new(),
         }
     })
 }
