@@ -378,8 +378,8 @@ fn wrong_severity(code: &str, level: &str) -> Option<String> {
     })
 }
 
-/// Whether each problem of a run is a warning, whether it is no cause of others, and where it is, in the order
-/// in which they are shown. A problem that concerns a whole file has line 0.
+/// Whether each problem of a run is a warning, whether it is no cause of others, and where it is, in the
+/// order in which they are shown. A problem that concerns a whole file has line 0.
 fn places(shown: &str) -> Vec<(bool, bool, String, usize)> {
     let read = |problem: &str| {
         let code = problem.split_once('[')?.1.split_once(']')?.0;
@@ -398,8 +398,8 @@ fn places(shown: &str) -> Vec<(bool, bool, String, usize)> {
     shown.split("\n\n").filter_map(read).collect()
 }
 
-/// Calls koyaku. Where a fixture names the command, which may name folders, the program itself is started; and
-/// where one forbids its own reader something, as a user who cannot overrule that.
+/// Calls koyaku. Where a fixture names the command, which may name folders, the program itself is started;
+/// and where one forbids its own reader something, as a user who cannot overrule that.
 fn run(site: &Site, words: &[&str], called: bool) -> Run {
     #[cfg(unix)]
     if site.path(FORBIDDEN).exists() && fs::read(site.path(FORBIDDEN)).is_ok() {

@@ -185,7 +185,7 @@ error[encoding-control]: a character
 }
 
 #[test]
-fn problems_are_sorted_by_file_and_place_errors_and_warnings_together() {
+fn causes_come_first_then_other_errors_by_file_and_place_then_warnings() {
     let error = |file: &str, start: usize, code: Code| {
         Diagnostic::error(
             code,
@@ -217,11 +217,11 @@ fn problems_are_sorted_by_file_and_place_errors_and_warnings_together() {
     assert_eq!(
         codes,
         [
-            "link-scheme",
-            "text-missing",
-            "link-anchor",
             "value-id",
-            "yaml-unknown-key"
+            "yaml-unknown-key",
+            "link-scheme",
+            "link-anchor",
+            "text-missing",
         ]
     );
 }

@@ -88,8 +88,8 @@ fn with_edits<Given>(which: Which, edits: &[Edit], act: impl FnOnce(&Site) -> Gi
     given
 }
 
-/// Every problem that the record itself has, as `level[code] file`: all that `check` says but for what it says
-/// of the theme, which no edit here touches and which takes most of its time.
+/// Every problem that the record itself has, as `level[code] file`: all that `check` says but for what it
+/// says of the theme, which no edit here touches and which takes most of its time.
 fn facts(site: &Site) -> BTreeSet<String> {
     let Loaded {
         content,

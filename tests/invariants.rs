@@ -268,17 +268,23 @@ fn every_file_says_what_it_is_for_and_none_is_a_lumber_room() {
     assert_none(faults);
 }
 
-/// The formatter leaves a statement as it is where a literal does not fit, so a line that is too wide is a statement
-/// that nobody has laid out. A character of full width takes two columns; the text of a literal over several lines is
-/// what it is.
+/// The formatter leaves a statement as it is where a literal does not fit, so a line that is too wide is a
+/// statement that nobody has laid out. A character of full width takes two columns; the text of a literal
+/// over several lines is what it is.
 #[test]
 fn no_line_is_wider_than_the_formatter_allows() {
     const WIDEST: usize = 110;
     let wide = |character: char| {
         let full = matches!(
             character,
-            '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
-                | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}'
+            '\u{1100}'..='\u{115f}'
+                | '\u{2e80}'..='\u{a4cf}'
+                | '\u{ac00}'..='\u{d7a3}'
+                | '\u{f900}'..='\u{faff}'
+                | '\u{fe30}'..='\u{fe6f}'
+                | '\u{ff00}'..='\u{ff60}'
+                | '\u{ffe0}'..='\u{ffe6}'
+                | '\u{20000}'..='\u{3fffd}'
         );
         1 + usize::from(full)
     };
@@ -286,7 +292,8 @@ fn no_line_is_wider_than_the_formatter_allows() {
     for source in sources() {
         let mut within = false;
         for (number, line) in source.text.lines().enumerate() {
-            // A line that leaves a literal open, or lies in one, holds an odd number of quotation marks before it ends.
+            // A line that leaves a literal open, or lies in one, holds an odd number of quotation marks
+            // before it ends.
             let comment = line.trim_start().starts_with("//");
             let marks = if comment { 0 } else { marks(line) };
             let text = within || marks % 2 == 1;

@@ -1,6 +1,6 @@
-//! Every leaf of the model, changed in turn in a sealed site that uses all of them: each change is refused with its
-//! code and place, or the leaf is on the list of those that are free. docs/sealed.md is that list, printed from the
-//! walk. What each change does to pages is not looked at here.
+//! Every leaf of the model, changed in turn in a sealed site that uses all of them: each change is refused
+//! with its code and place, or the leaf is on the list of those that are free. docs/sealed.md is that list,
+//! printed from the walk. What each change does to pages is not looked at here.
 
 use crate::support::{self, Site, here};
 use koyaku::diagnostic::{At, Code, Diagnostic, Path, Place, Severity, Step};
@@ -47,8 +47,8 @@ fn no_leaf_that_is_a_figure_or_official_words_is_free() {
         .flat_map(|kind| kind.leaves)
         .filter(|leaf| matches!(leaf.field.meaning.role, Role::Printed | Role::Figure))
         .filter(|leaf| match leaf.seal {
-            // Who is responsible changes every April; a note on a misprint quotes words that are sealed; how a
-            // table is drawn and how a text was translated is no part of the record.
+            // Who is responsible changes every April; a note on a misprint quotes words that are sealed; how
+            // a table is drawn and how a text was translated is no part of the record.
             Seal::Free(Free::Department | Free::Misprint | Free::Layout | Free::Translation | Free::Link) => {
                 false
             }
@@ -242,8 +242,8 @@ fn outline(path: &Path) -> String {
     out
 }
 
-/// Changes a leaf in up to three places, each in a site of its own. What is wrong when a change is not refused where
-/// it was made.
+/// Changes a leaf in up to three places, each in a site of its own. What is wrong when a change is not
+/// refused where it was made.
 fn fault(leaf: &Described, found: &[Found]) -> Option<String> {
     let read =
         |found: &Found| fs::read_to_string(here(SITE).join(&*found.file)).expect("the sample is there");

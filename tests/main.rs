@@ -1,5 +1,5 @@
-//! All tests of koyaku but those in a browser, as one program: `cargo test -- honesty::` runs one part of them.
-//! Only what stands here is compiled.
+//! All tests of koyaku but those in a browser, as one program: `cargo test -- honesty::` runs one part of
+//! them. Only what stands here is compiled.
 
 mod built;
 mod checks;

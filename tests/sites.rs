@@ -47,7 +47,8 @@ fn lists_that_outgrow_a_page_go_over_several() {
     framed(lists).expect("tests/sites/paged/expected");
 }
 
-/// A word of the header is a difference in one file of each language, and a word on a page in that page alone.
+/// A word of the header is a difference in one file of each language, and a word on a page in that page
+/// alone.
 #[test]
 fn what_all_pages_share_is_expected_once() {
     let tree = pages(Site::of("tests/sites/scale/input").built(&["--no-minify"]));

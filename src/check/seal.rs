@@ -149,11 +149,15 @@ fn unsealed_fields(first: &Unsealed, count: usize) -> Diagnostic {
         Code::SealMissing,
         place.clone(),
         Message::new(
-            format!("封印された {address} に、まだ封印されていない欄があります: {ja}（このようなものは {count} 件）"),
+            format!(
+                "封印された {address} に、まだ封印されていない欄があります: {ja}（このようなものは \
+                 {count} 件）"
+            ),
             match count {
                 1 => format!("fields of the sealed {address} are not sealed yet: {en}"),
                 _ => format!(
-                    "fields of {count} sealed entries are not sealed yet, among them of {address}: {en}"
+                    "fields of {count} sealed entries are not sealed yet, among them of {address}: \
+                     {en}"
                 ),
             },
         ),

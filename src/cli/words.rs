@@ -94,7 +94,8 @@ pub const ALL: Words = Words(
 );
 pub const MESSAGES: Words = Words(
     "書き方（human、json、github、sarif、summary）。human のほかは標準出力に書きます",
-    "How problems are written: human, json, github, sarif or summary; all but the first go to standard output",
+    "How problems are written: human, json, github, sarif or summary; all but the first go to standard \
+     output",
 );
 pub const SEAL: Words = Words(
     "文言を封印します（台帳に書き加えます）",

@@ -118,7 +118,8 @@ impl Page {
         match self.language {
             Language::Ja => {
                 format!(
-                    "… {code}: ほかの {files} ファイルに、同じものが {more} 件あります（--all ですべて示します）"
+                    "… {code}: ほかの {files} ファイルに、同じものが {more} 件あります（--all ですべて示\
+                     します）"
                 )
             }
             Language::En => {

@@ -1,5 +1,5 @@
-//! Where in a record a value stands: the steps from its file down to it. A path is typed, so that no place is put
-//! together from pieces of text; it becomes a span only for what is reported.
+//! Where in a record a value stands: the steps from its file down to it. A path is typed, so that no place is
+//! put together from pieces of text; it becomes a span only for what is reported.
 
 use std::fmt;
 

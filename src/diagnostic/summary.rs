@@ -1,4 +1,5 @@
-//! Problems counted: by code, by document and by department. It knows no site; whose a problem is, it is told.
+//! Problems counted: by code, by document and by department. It knows no site; whose a problem is, it is
+//! told.
 
 use super::human::Language;
 use super::{Diagnostic, Message, Severity};

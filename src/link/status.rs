@@ -22,12 +22,7 @@ pub fn named(site: &Site, word: &str, known: &[usize]) -> Option<usize> {
 }
 
 /// That a word names no status of the scale, or none that may be said of the time that the report is about.
-pub fn unknown(
-    site: &Site,
-    word: &str,
-    (scale, known): (Range<usize>, &[usize]),
-    place: Place,
-) -> Diagnostic {
+pub fn unknown(site: &Site, word: &str, scale: Range<usize>, known: &[usize], place: Place) -> Diagnostic {
     let all: Vec<usize> = scale.collect();
     let message = match named(site, word, &all) {
         Some(at) => {

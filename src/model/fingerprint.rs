@@ -61,8 +61,8 @@ impl Fingerprint {
     }
 }
 
-/// The words of front matter that a translation translates, always in the same order; a field without any has its
-/// place.
+/// The words of front matter that a translation translates, always in the same order; a field without any has
+/// its place.
 struct Words<'a>(Vec<Option<&'a str>>);
 
 impl<'a> Visitor<'a> for Words<'a> {

@@ -261,8 +261,8 @@ fn read_line(line: &str, previous: &str) -> Result<Line, Cause> {
     })
 }
 
-/// The leaves of a value by name: `{"rate": {"cap": 100}, "rows": [["a"]]}` has `rate.cap` and `rows[0][0]`. What is
-/// empty counts as nothing.
+/// The leaves of a value by name: `{"rate": {"cap": 100}, "rows": [["a"]]}` has `rate.cap` and `rows[0][0]`.
+/// What is empty counts as nothing.
 fn flatten(name: String, value: &Value, leaves: &mut Vec<(Box<str>, Box<str>)>) {
     match value {
         Value::Null => {}

@@ -1,7 +1,7 @@
-//! What every field of the record, of reports and of the site's other sources means, said once beside its type, and
-//! the walk over them. The seal, the state of translations, the search for terms, the look for personal data, the
-//! fingerprints of originals and the data files are visitors of this walk and keep no lists of fields of their own.
-//! It reads nothing, judges nothing and knows no pages.
+//! What every field of the record, of reports and of the site's other sources means, said once beside its
+//! type, and the walk over them. The seal, the state of translations, the search for terms, the look for
+//! personal data, the fingerprints of originals and the data files are visitors of this walk and keep no
+//! lists of fields of their own. It reads nothing, judges nothing and knows no pages.
 
 use super::amendment::Amendment;
 use super::area::Area;
@@ -79,8 +79,8 @@ pub enum Seal {
 pub struct Sealing {
     /// The first form of ledger lines that has it.
     pub since: u32,
-    /// What lines of form 1 call it where that is another name; with a slash before it, counted from the record that
-    /// has an address; empty where the item stands for it.
+    /// What lines of form 1 call it where that is another name; with a slash before it, counted from the
+    /// record that has an address; empty where the item stands for it.
     pub once: Option<&'static str>,
 }
 
@@ -385,7 +385,8 @@ pub enum Record<'a> {
     Other,
 }
 
-/// What goes along with the walk. It is told each record before its fields, and each field that holds something.
+/// What goes along with the walk. It is told each record before its fields, and each field that holds
+/// something.
 pub trait Visitor<'a> {
     /// Whether the walk is to go into the record.
     fn enter(&mut self, _record: Record<'a>, _path: &Path) -> bool {
@@ -628,8 +629,9 @@ written! {
     super::url::Url: |value| value.as_str().to_owned(),
 }
 
-/// Says of each field of a type what it is, in the order in which the walk goes. All fields must be named: a new one
-/// does not compile until it says what it means. Each name also becomes a step for paths, so that none is typed twice.
+/// Says of each field of a type what it is, in the order in which the walk goes. All fields must be named: a
+/// new one does not compile until it says what it means. Each name also becomes a step for paths, so that
+/// none is typed twice.
 macro_rules! walk {
     ($type:ident $(=> $record:ident)? { $($field:ident $(as $name:literal)?: $meaning:expr),+ $(,)? }) => {
         impl $crate::model::walk::Walk for $type {

@@ -20,8 +20,8 @@ pub struct Translated {
 }
 
 /// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from
-/// `folder`, the working directory where it is empty, or from the site's folder, and must lie below its `content/`. Nothing is written
-/// unless all of them are translations.
+/// `folder`, the working directory where it is empty, or from the site's folder, and must lie below its
+/// `content/`. Nothing is written unless all of them are translations.
 pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
         let load::Loaded {

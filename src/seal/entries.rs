@@ -1,5 +1,5 @@
-//! What of a document is sealed, by address: a visitor of the walk that gathers the leaves which the model calls
-//! sealed, with the place of each. It compares nothing.
+//! What of a document is sealed, by address: a visitor of the walk that gathers the leaves which the model
+//! calls sealed, with the place of each. It compares nothing.
 
 use super::reports;
 use crate::diagnostic::{Path, Place, Step};
@@ -21,9 +21,11 @@ pub struct Entry {
     pub place: Place,
     /// Whether every character can be read surely. What cannot is not sealed.
     pub sure: bool,
-    /// The day before which it is not sealed: an amendment that is still to come would be published with the ledger.
+    /// The day before which it is not sealed: an amendment that is still to come would be published with the
+    /// ledger.
     pub from: Option<Day>,
-    /// Whether it is a report. Reports come all the time, and nobody has to be told that a new one is not sealed yet.
+    /// Whether it is a report. Reports come all the time, and nobody has to be told that a new one is not
+    /// sealed yet.
     pub is_report: bool,
     /// Whether it is a report whose text the law required to be removed.
     pub is_redacted: bool,
@@ -182,8 +184,8 @@ impl<'s> Gathering<'s> {
             return;
         }
         let place = self.place(path);
-        // What a record keeps under labels of its own is sealed label by label, so that a label that an amendment
-        // needs can be added later.
+        // What a record keeps under labels of its own is sealed label by label, so that a label that an
+        // amendment needs can be added later.
         if let Some(Step::Entry(label)) = path.steps().last() {
             let at = self.entry(format!("{}#{label}", self.current().address), place.clone());
             let path = sealing

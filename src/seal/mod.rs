@@ -1,9 +1,9 @@
 //! The seal: what of a site's record must never change silently, as sealed values by address, and how they
 //! compare with the ledger. It reads no file and writes none.
 //!
-//! What is sealed is said beside each field of the model (`model::walk`); docs/sealed.md prints the list with the
-//! reason of everything that is free. Values are sealed in the language of the sources. A text that cannot be read
-//! surely is not sealed.
+//! What is sealed is said beside each field of the model (`model::walk`); docs/sealed.md prints the list with
+//! the reason of everything that is free. Values are sealed in the language of the sources. A text that
+//! cannot be read surely is not sealed.
 
 mod entries;
 mod published;
@@ -74,8 +74,9 @@ pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry], day: Day) -> Vec<Unse
     .collect()
 }
 
-/// The fields that differ between what was sealed under the address of an entry and what the record says now. Empty
-/// when nothing does. A field that was not sealed in the forms in which the address was is none of them.
+/// The fields that differ between what was sealed under the address of an entry and what the record says now.
+/// Empty when nothing does. A field that was not sealed in the forms in which the address was is none of
+/// them.
 pub fn changes(ledger: &Ledger, entry: &Entry) -> Vec<Change> {
     let Some(form) = ledger.form_of(&entry.address) else {
         return Vec::new();

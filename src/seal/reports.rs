@@ -64,8 +64,8 @@ fn add_report(site: &Site, report: &Report, gathering: &mut Gathering) {
             path: super::BODY.to_owned(),
             once: None,
             since: 1,
-            // A hash is enough to see that a text has changed, and keeps it out of the ledger should it have to be
-            // removed one day.
+            // A hash is enough to see that a text has changed, and keeps it out of the ledger should it have
+            // to be removed one day.
             value: blake3::hash(body.as_bytes()).to_hex().to_string(),
             place: Place::span(&prose.file, start..start + line),
         });

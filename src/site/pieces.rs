@@ -141,8 +141,8 @@ struct Pieces<'s> {
 }
 
 impl<'s> Pieces<'s> {
-    /// What is searched of a record itself; what has an address of its own within it is another source. Wording that
-    /// was amended is read as it holds now.
+    /// What is searched of a record itself; what has an address of its own within it is another source.
+    /// Wording that was amended is read as it holds now.
     fn record(&mut self, record: &'s impl Walk, amended: Option<(CommitmentIx, Option<usize>)>) {
         let mut own = Own {
             out: self,

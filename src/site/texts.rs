@@ -1,5 +1,5 @@
-//! Every text of the settings, the record and the heads of reports that is to be there in all languages, with its
-//! place: a visitor of the walk. What a translated file holds is another matter (`translations`).
+//! Every text of the settings, the record and the heads of reports that is to be there in all languages, with
+//! its place: a visitor of the walk. What a translated file holds is another matter (`translations`).
 
 use super::linked::Site;
 use super::node::{DocumentIx, MunicipalityIx};
@@ -87,8 +87,8 @@ impl<'a> Visitor<'a> for Texts<'a, '_> {
         let (Leaf::Text(text), Translated::Inline) = (leaf, field.meaning.translated) else {
             return;
         };
-        // A new deadline is a label and a new target a figure, which are the same in all languages. Words that are not
-        // there in the language of the sources are another mistake.
+        // A new deadline is a label and a new target a figure, which are the same in all languages. Words
+        // that are not there in the language of the sources are another mistake.
         let has_words =
             |amendment: &Amendment| amendment.is_rewording() && text.get(self.first, self.first).is_some();
         if field.name == Amendment::to && !self.amendment.is_none_or(has_words) {

@@ -1,6 +1,6 @@
-//! Golden pages without what all pages of a site share. The frame of a language, which is its head, header and
-//! footer, stands once in `_frame.<language>.html`; a page's own file holds the rest, with a mark where the frame
-//! stands. Nothing is lost: frame and own file together are the page.
+//! Golden pages without what all pages of a site share. The frame of a language, which is its head, header
+//! and footer, stands once in `_frame.<language>.html`; a page's own file holds the rest, with a mark where
+//! the frame stands. Nothing is lost: frame and own file together are the page.
 
 use super::Tree;
 use std::collections::BTreeMap;
@@ -20,8 +20,8 @@ const OWN_HEAD: [&str; 6] = [
     "<script ",
 ];
 
-/// The tree with its frames taken out. A page with another frame than most of its language is named before its
-/// own one.
+/// The tree with its frames taken out. A page with another frame than most of its language is named before
+/// its own one.
 pub fn framed(mut tree: Tree) -> Tree {
     // The page for what is not found has absolute addresses, below the path of the site.
     let base = tree.0.get("404.html").and_then(|page| {

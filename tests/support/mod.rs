@@ -1,6 +1,6 @@
-//! What the tests share: one driver that makes a site in a folder of its own, calls koyaku on it as the command
-//! line does and compares what came out; and a reader of whole built sites. It knows nothing of koyaku's
-//! insides: it sees what a user sees.
+//! What the tests share: one driver that makes a site in a folder of its own, calls koyaku on it as the
+//! command line does and compares what came out; and a reader of whole built sites. It knows nothing of
+//! koyaku's insides: it sees what a user sees.
 //!
 //! `KOYAKU_BLESS=1 cargo test` writes what came out over what was expected, to be read in the diff before it
 //! is committed.

@@ -169,8 +169,8 @@ fn forbidden(element: ElementRef) -> Vec<String> {
     found
 }
 
-/// The texts of an element's own that were meant for a machine: those between its tags, and those that are read
-/// out in its place. Code may hold anything.
+/// The texts of an element's own that were meant for a machine: those between its tags, and those that are
+/// read out in its place. Code may hold anything.
 fn unfilled(element: ElementRef) -> Vec<String> {
     let is_code = |name: &str| matches!(name, "script" | "style" | "code" | "pre");
     let mut around = element.ancestors().filter_map(ElementRef::wrap);

@@ -1,5 +1,5 @@
-//! One piece of work done on many things at once. Calls of koyaku bring threads of their own, for which a thread
-//! of rayon would not wait: it would start the next call meanwhile, and the next one within that.
+//! One piece of work done on many things at once. Calls of koyaku bring threads of their own, for which a
+//! thread of rayon would not wait: it would start the next call meanwhile, and the next one within that.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;

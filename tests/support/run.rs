@@ -18,8 +18,9 @@ pub struct Run {
 }
 
 impl Run {
-    /// A call within the test, as from a process that stands in `folder`, for a Japanese user whose streams lead
-    /// into pipes. Such a process would name files as seen from there, so the way to the folder is left out.
+    /// A call within the test, as from a process that stands in `folder`, for a Japanese user whose streams
+    /// lead into pipes. Such a process would name files as seen from there, so the way to the folder is left
+    /// out.
     pub fn within(folder: &Path, arguments: &[&str]) -> Self {
         let (out, err) = (RefCell::new(String::new()), RefCell::new(String::new()));
         let around = Surroundings {

@@ -84,8 +84,8 @@ impl Site {
         self.root().join(path)
     }
 
-    /// A start of the program in the folder of the site, with an environment that says nothing about language,
-    /// colour or time zone.
+    /// A start of the program in the folder of the site, with an environment that says nothing about
+    /// language, colour or time zone.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_koyaku"));
         command.args(arguments).current_dir(self.root());

@@ -148,8 +148,8 @@ keys! {
     "sentence.met_late" ["date"]
     "sentence.closed" ["date"]
     "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report" "step.closed"
-    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.figure" "amendment.scope" "amendment.merge"
-    "amendment.split"
+    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.figure" "amendment.scope"
+    "amendment.merge" "amendment.split"
     "amendment.withdraw" "amendment.transcription"
     "seal.unchanged" ["date"]
     "seal.original" ["date"]

@@ -75,8 +75,8 @@ pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResul
     Ok(tera)
 }
 
-/// Reports every `t.…` of a template that the texts lack, and every text with placeholders that is shown as it
-/// is.
+/// Reports every `t.…` of a template that the texts lack, and every text with placeholders that is shown as
+/// it is.
 pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagnostic>) {
     for (file, source) in sources.values() {
         for (path, span) in asked_texts(source) {
@@ -109,7 +109,8 @@ fn is_shown_as_it_is(source: &str, span: &Range<usize>) -> bool {
     source[..span.start].trim_end().ends_with("{{") && source[span.end..].trim_start().starts_with("}}")
 }
 
-/// The names that a text wants values for; `None` where it wants none. A counted text wants at least its number.
+/// The names that a text wants values for; `None` where it wants none. A counted text wants at least its
+/// number.
 fn placeholders<'a>(texts: &'a Texts, path: &str) -> Option<Vec<&'a str>> {
     let phrase = texts.phrase(path)?;
     let mut names = phrase.placeholders();
