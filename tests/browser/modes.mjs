@@ -46,13 +46,16 @@ export async function show(page, { width, media }) {
   const size = { width, height: HEIGHTS[width] };
   const now = page.viewportSize();
   if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
-  await page.emulateMedia(wanted);
-  await reached(page, { width, wanted });
+  await emulate(page, { width, wanted });
 }
 
-async function reached(page, mode) {
+/** Asks for media features and waits until the page has them. */
+export async function emulate(page, mode) {
   const end = Date.now() + STEP_LIMIT;
-  while (!(await page.evaluate(isShown, mode))) if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+  await page.emulateMedia(mode.wanted);
+  while (!(await page.evaluate(isShown, mode))) {
+    if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+  }
 }
 
 // Runs in the page.
