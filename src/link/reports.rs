@@ -189,7 +189,7 @@ fn resolve_status(
         let place = Place::yaml(file, "status");
         names
             .problems
-            .push(status::unknown(site, status.as_str(), (scale, &known), place));
+            .push(status::unknown(site, status.as_str(), scale, &known, place));
     }
     found
 }

@@ -127,15 +127,7 @@ impl<'s> Gathering<'s> {
     }
 
     pub(super) fn place(&self, path: &Path) -> Place {
-        let upto = path
-            .steps()
-            .iter()
-            .take_while(|step| !matches!(step, Step::Entry(_)));
-        let known = upto.fold(Path::default(), |mut known, step| {
-            known.push(step.clone());
-            known
-        });
-        Place::yaml(&self.file, known.to_string())
+        Place::yaml(&self.file, path.to_string())
     }
 
     /// Opens the entry of a record that has an address of its own.

@@ -41,9 +41,9 @@ const sites = await Promise.all(["real", "sample"].map(async (name, at) => {
   const served = await serve(folders[at]);
   return { site, chosen: choosePages(site), served, origin: served.origin };
 }));
-const port = await freePort();
 const fonts = ownFonts();
-const browser = await chromium.launch({ executablePath: chromiumPath(), env: fonts.env, timeout: STEP_LIMIT, args: [`--remote-debugging-port=${port}`, ...SPARING] });
+const launch = (...options) => chromium.launch({ executablePath: chromiumPath(), env: fonts.env, timeout: STEP_LIMIT, args: [...SPARING, ...options] });
+const browser = await launch();
 try {
   if (!only) staticChecks();
   const html = only ? null : startHtmlValidate();
@@ -157,11 +157,19 @@ async function walks() {
   });
 }
 
+// Lighthouse takes hold of every page of its browser, and when it lets go, a page that shows itself as on paper does so no more.
+// So it has a browser to itself.
 async function judge() {
-  for (const { site, chosen, origin } of sites) {
-    for (const target of listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
-      await guarded(report, `Lighthouse: ${nameOf(target)}`, () => lighthouseProblems(origin + target.address, port, target));
+  const port = await freePort();
+  const own = await launch(`--remote-debugging-port=${port}`);
+  try {
+    for (const { site, chosen, origin } of sites) {
+      for (const target of listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
+        await guarded(report, `Lighthouse: ${nameOf(target)}`, () => lighthouseProblems(origin + target.address, port, target));
+      }
     }
+  } finally {
+    await own.close();
   }
 }
 
