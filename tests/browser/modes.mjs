@@ -49,15 +49,6 @@ export async function show(page, { width, media }) {
   await emulate(page, { width, wanted });
 }
 
-<<<<<<< HEAD
-/** Asks for media features until the page has them, again at every turn: the browser may lose an order while it does other things. */
-export async function emulate(page, mode) {
-  const end = Date.now() + STEP_LIMIT;
-  do {
-    if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
-    await page.emulateMedia(mode.wanted);
-  } while (!(await page.evaluate(isShown, mode)));
-=======
 /** Asks for media features and waits until the page has them. */
 export async function emulate(page, mode) {
   const end = Date.now() + STEP_LIMIT;
@@ -65,7 +56,6 @@ export async function emulate(page, mode) {
   while (!(await page.evaluate(isShown, mode))) {
     if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
   }
->>>>>>> browser
 }
 
 // Runs in the page.
