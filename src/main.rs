@@ -1,7 +1,8 @@
 //! Hands the arguments to `cli` and turns its answer into an exit code. It does nothing else.
 
+use koyaku::cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::from(koyaku::cli::run(std::env::args_os()))
+    ExitCode::from(cli::run(std::env::args_os(), &cli::Surroundings::of_process()))
 }

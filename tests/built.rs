@@ -1,8 +1,7 @@
 //! What only the finished product shows: the release build's own output, minified. `tests/run` builds it and
 //! names the folders; alone these tests are left out.
 
-mod support;
-
+use crate::support::{Pages, Tree, selector};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use scraper::node::Node;
@@ -10,7 +9,6 @@ use scraper::{ElementRef, Html};
 use std::env;
 use std::io::Write;
 use std::path::Path;
-use support::{Pages, Tree, selector};
 
 /// What a page may weigh, in bytes after gzip.
 const PAGE: usize = 14 * 1024;

@@ -5,16 +5,13 @@
 //! and `also` lists the codes that come with the one it is about. `expected.ja.txt` and `expected.en.txt`
 //! hold what koyaku prints.
 
-mod support;
-
+use crate::support::{Run, Site, at_once, compare, here};
 use koyaku::diagnostic::Code;
 use koyaku::model::fingerprint::Fingerprint;
 use koyaku::model::page::PageHead;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use support::{Run, Site, compare, here};
 
 const BASE: &str = "tests/checks/base";
 const MANY: &str = "tests/checks/many";
@@ -22,8 +19,11 @@ const MANY: &str = "tests/checks/many";
 /// The files of a fixture that are not laid over the site.
 const OWN: [&str; 5] = ["expected.ja.txt", "expected.en.txt", "remove", "command", "also"];
 
+/// How a mistake is made in a site.
+type Making = fn(Site) -> Site;
+
 /// Mistakes that cannot be kept as files in a repository, with the reason, and how each is made.
-const MADE: &[(&str, fn(Site) -> Site)] = &[
+const MADE: &[(&str, Making)] = &[
     // A page of a megabyte would be most of the repository.
     ("file-too-large/page", |site| {
         site.file(
@@ -171,13 +171,13 @@ fn the_base_site_has_nothing_to_report() {
 
 #[test]
 fn every_fixture_says_exactly_what_is_expected() {
-    let faults: Vec<String> = cases()
-        .into_par_iter()
-        .filter_map(|case| faults_of(&case))
+    let faults: Vec<String> = at_once(&cases(), |case| faults_of(case))
+        .into_iter()
+        .flatten()
         .collect();
     assert!(
         faults.is_empty(),
-        "{} fixtures differ. After reading: KOYAKU_BLESS=1 cargo test --test checks\n{}",
+        "{} fixtures differ. After reading: KOYAKU_BLESS=1 cargo test checks::\n{}",
         faults.len(),
         faults.join("\n")
     );
@@ -219,7 +219,7 @@ fn every_code_has_one_line_in_the_list_of_checks() {
     for code in Code::ALL {
         match lines.remove(code.name()).as_deref() {
             Some([cells]) if cells.len() == 6 && cells.iter().all(|cell| !cell.is_empty()) => {
-                faults.extend(wrong_severity(code.name(), cells[1]))
+                faults.extend(wrong_severity(code.name(), cells[1]));
             }
             Some([_]) => faults.push(format!(
                 "{}: code, level, two Japanese and two English cells are needed",
@@ -246,7 +246,10 @@ fn many_mistakes_are_reported_at_once_by_file_and_line() {
     assert!(places.len() >= 15, "{} problems in {}", places.len(), run.err);
     let mut sorted = places.clone();
     sorted.sort();
-    assert_eq!(places, sorted, "problems come by file and line");
+    assert_eq!(
+        places, sorted,
+        "errors come before warnings, causes before the rest, and each by file and line"
+    );
 }
 
 /// All fixtures, as `code/case`.
@@ -306,14 +309,16 @@ fn faults_of(case: &str) -> Option<String> {
 
 /// Runs a fixture in one language and compares what a terminal would show.
 fn compared(site: &Site, fixture: &str, language: &str) -> Option<String> {
-    let call = fs::read_to_string(here(fixture).join("command")).unwrap_or_else(|_| "check".to_owned());
+    let call = fs::read_to_string(here(fixture).join("command"));
+    let called = call.is_ok();
+    let call = call.unwrap_or_else(|_| "check".to_owned());
     for own in OWN.iter().filter(|own| site.path(own).exists()) {
         fs::remove_file(site.path(own)).expect("the folder of a test can be written");
     }
     // A command that needs a path of the site names it as messages show it.
     let call = call.replace("(site)", &site.root().to_string_lossy());
     let words: Vec<&str> = call.split_whitespace().chain(["--lang", language]).collect();
-    let run = run(site, &words);
+    let run = run(site, &words, called);
     // A site stands in a folder of its own on every machine, and some messages name it.
     let shown = format!("{}{}", run.err, run.out).replace(&*site.root().to_string_lossy(), "(site)");
     let mut faults: Vec<String> = compare(&here(fixture).join(format!("expected.{language}.txt")), &shown)
@@ -373,42 +378,41 @@ fn wrong_severity(code: &str, level: &str) -> Option<String> {
     })
 }
 
-/// Where the problems of a run are, in the order in which they are shown. A problem that concerns a whole
-/// file has line 0.
-fn places(shown: &str) -> Vec<(String, usize)> {
-    let problems = shown.split("\n\n").filter_map(|problem| {
-        problem
+/// Whether each problem of a run is a warning, whether it is no cause of others, and where it is, in the
+/// order in which they are shown. A problem that concerns a whole file has line 0.
+fn places(shown: &str) -> Vec<(bool, bool, String, usize)> {
+    let read = |problem: &str| {
+        let code = problem.split_once('[')?.1.split_once(']')?.0;
+        let place = problem
             .lines()
-            .find_map(|line| line.trim_start().strip_prefix("--> "))
-    });
-    let read = |place: &str| {
+            .find_map(|line| line.trim_start().strip_prefix("--> "))?;
         let mut parts = place.split(':');
         let file = parts.next().unwrap_or_default().to_owned();
-        (
-            file,
-            parts
-                .next()
-                .and_then(|line| line.parse().ok())
-                .unwrap_or_default(),
-        )
+        let line = parts
+            .next()
+            .and_then(|line| line.parse().ok())
+            .unwrap_or_default();
+        let follows = !Code::from_name(code)?.is_cause();
+        Some((problem.starts_with("warning"), follows, file, line))
     };
-    problems.map(read).collect()
+    shown.split("\n\n").filter_map(read).collect()
 }
 
-/// Runs koyaku; where a fixture forbids its own reader something, as a user who cannot overrule that.
-#[cfg(unix)]
-fn run(site: &Site, words: &[&str]) -> Run {
-    use std::os::unix::process::CommandExt;
-    let mut command = site.command(words);
+/// Calls koyaku. Where a fixture names the command, which may name folders, the program itself is started;
+/// and where one forbids its own reader something, as a user who cannot overrule that.
+fn run(site: &Site, words: &[&str], called: bool) -> Run {
+    #[cfg(unix)]
     if site.path(FORBIDDEN).exists() && fs::read(site.path(FORBIDDEN)).is_ok() {
+        use std::os::unix::process::CommandExt;
+        let mut command = site.command(words);
         command.uid(NOBODY).gid(NOBODY);
+        return Run::of(command);
     }
-    Run::of(command)
-}
-
-#[cfg(not(unix))]
-fn run(site: &Site, words: &[&str]) -> Run {
-    site.koyaku(words)
+    if called {
+        site.program(words)
+    } else {
+        site.koyaku(words)
+    }
 }
 
 #[cfg(unix)]

@@ -1,34 +1,32 @@
 //! The command line as a user meets it: what it says, in which language, and with which exit code it ends.
 
-mod support;
-
+use crate::support::{Run, Site, Tree};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Stdio};
 use std::time::Duration;
-use support::{Run, Site, Tree};
 
 const BASE: &str = "tests/checks/base";
 
 #[test]
 fn help_is_in_the_language_that_is_asked_for() {
     let site = Site::of(BASE);
-    site.koyaku(&["--help", "--lang", "ja"])
+    site.program(&["--help", "--lang", "ja"])
         .succeeds()
         .says("はじめて使うとき")
         .says("終了コード")
         .complains_of_nothing();
-    site.koyaku(&["--help", "--lang=en"])
+    site.program(&["--help", "--lang=en"])
         .succeeds()
         .says("First steps")
         .says("Exit codes")
         .complains_of_nothing();
     for command in ["build", "check", "serve"] {
-        site.koyaku(&[command, "--help", "--lang", "ja"])
+        site.program(&[command, "--help", "--lang", "ja"])
             .succeeds()
             .says("--as-of")
             .says("この日の時点");
-        site.koyaku(&[command, "-h", "--lang", "en"])
+        site.program(&[command, "-h", "--lang", "en"])
             .succeeds()
             .says("--as-of")
             .says("The day as of which");
@@ -47,14 +45,14 @@ fn without_a_wish_the_environment_decides_and_else_it_is_japanese() {
     assert!(help("LC_ALL", "en_US.UTF-8").contains("First steps"));
     assert!(help("LANG", "ja_JP.UTF-8").contains("はじめて使うとき"));
     assert!(help("LANG", "C").contains("はじめて使うとき"));
-    site.koyaku(&["--help"]).succeeds().says("はじめて使うとき");
+    site.program(&["--help"]).succeeds().says("はじめて使うとき");
 }
 
 #[test]
 fn the_version_is_that_of_the_package() {
     let site = Site::of(BASE);
     assert_eq!(
-        site.koyaku(&["--version"]).succeeds().out,
+        site.program(&["--version"]).succeeds().out,
         format!("koyaku {}\n", env!("CARGO_PKG_VERSION"))
     );
 }
@@ -75,7 +73,7 @@ fn a_wrong_call_ends_with_two() {
         &["build", "--base-url", "ftp://pledges.example.jp"],
         &[],
     ] {
-        let run = site.koyaku(call).exits(2).says_nothing();
+        let run = site.program(call).exits(2).says_nothing();
         assert!(!run.err.is_empty(), "{call:?} is explained");
     }
     assert!(!site.path("public").exists());
@@ -84,15 +82,45 @@ fn a_wrong_call_ends_with_two() {
 #[test]
 fn a_site_with_errors_ends_with_one() {
     let site = Site::of(BASE).file("content/empty.md", "");
-    site.koyaku(&["check", "--lang", "en"])
+    site.program(&["check", "--lang", "en"])
         .exits(1)
         .says_nothing()
         .complains("[file-empty]")
         .complains("content/empty.md");
-    site.koyaku(&["build", "--lang", "ja"])
+    site.program(&["build", "--lang", "ja"])
         .exits(1)
         .says_nothing()
         .complains("ファイルが空です");
+}
+
+/// Most tests call koyaku without starting the program. What they are told is what the program prints.
+#[test]
+fn a_call_within_a_test_answers_as_the_program_does() {
+    let site = Site::of(BASE)
+        .file("content/empty.md", "")
+        .file("content/.DS_Store", "x");
+    let sound = Site::of(BASE);
+    sound.koyaku(&["build"]).succeeds();
+    let calls: [(&Site, &[&str]); 10] = [
+        (&site, &["check"]),
+        (&site, &["build", "--lang", "en"]),
+        (&site, &["check", "--root", "nowhere"]),
+        (&site, &["check", "--as-of", "soon"]),
+        (&site, &["chek"]),
+        (&site, &["seal", "--lang", "en"]),
+        (&sound, &["check", "--lang", "en"]),
+        (&sound, &["verify", "--previous", "public"]),
+        (&sound, &["diff", "2026-03-31", "2026-05-31", "--format", "json"]),
+        (&sound, &["translated", "content/about.en.md", "--lang", "en"]),
+    ];
+    for (site, call) in calls {
+        let (one, other) = (site.program(call), site.koyaku(call));
+        assert_eq!(
+            (one.code, one.out, one.err),
+            (other.code, other.out, other.err),
+            "{call:?}"
+        );
+    }
 }
 
 #[test]
@@ -112,7 +140,7 @@ fn check_says_in_one_line_that_all_is_well_and_writes_nothing() {
     let site = Site::of(BASE);
     let before = site.tree(".");
     let run = site
-        .koyaku(&["check", "--lang", "en"])
+        .program(&["check", "--lang", "en"])
         .succeeds()
         .complains_of_nothing();
     assert!(
@@ -121,7 +149,7 @@ fn check_says_in_one_line_that_all_is_well_and_writes_nothing() {
         run.out
     );
     assert!(
-        site.koyaku(&["check"])
+        site.program(&["check"])
             .succeeds()
             .out
             .starts_with("誤りはありません（2 項目、")
@@ -303,7 +331,7 @@ fn an_error_leaves_the_published_site_as_it_was() {
 fn an_output_that_is_not_ours_is_refused_and_left_alone() {
     let site = Site::of(BASE).file("documents/budget.xlsx", "important");
     for out in [".", "content", "seeds/..", "/", "documents", "content/site.yaml"] {
-        site.koyaku(&["build", "--out", out, "--lang", "en"])
+        site.program(&["build", "--out", out, "--lang", "en"])
             .exits(1)
             .says_nothing()
             .complains("[output-refused]");
@@ -320,9 +348,9 @@ fn an_output_that_is_not_ours_is_refused_and_left_alone() {
 #[test]
 fn no_colour_goes_into_a_pipe() {
     let site = Site::of(BASE).file("content/empty.md", "");
-    let run = site.koyaku(&["check"]).exits(1);
+    let run = site.program(&["check"]).exits(1);
     assert!(!run.err.contains('\u{1b}'), "{:?}", run.err);
-    let help = site.koyaku(&["--help"]).succeeds();
+    let help = site.program(&["--help"]).succeeds();
     assert!(!help.out.contains('\u{1b}'), "{:?}", help.out);
 }
 
@@ -390,7 +418,7 @@ fn files_that_are_left_out_are_named() {
 #[test]
 fn a_byte_order_mark_foreign_line_ends_and_decomposed_text_are_accepted() {
     let known = Site::of(BASE).built(&[]);
-    let text = std::fs::read_to_string(support::here("tests/checks/base/content/about.md"))
+    let text = std::fs::read_to_string(crate::support::here("tests/checks/base/content/about.md"))
         .expect("the base site is there");
     let decomposed = text.replace('で', "て\u{3099}");
     assert_ne!(decomposed, text);
@@ -592,10 +620,10 @@ fn a_port_that_is_taken_is_explained() {
     let site = Site::of(BASE);
     let preview = Preview::of(&site, &[]);
     let port = preview.address.port().to_string();
-    site.koyaku(&["serve", "--port", &port, "--lang", "en"])
+    site.program(&["serve", "--port", &port, "--lang", "en"])
         .exits(1)
         .complains("--port");
-    site.koyaku(&["serve", "--port", &port, "--lang", "ja"])
+    site.program(&["serve", "--port", &port, "--lang", "ja"])
         .exits(1)
         .complains("別のポート");
 }

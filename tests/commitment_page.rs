@@ -1,9 +1,7 @@
 //! What a commitment's page says of judgements, changes and deadlines, on the sample city.
 
-mod support;
-
+use crate::support::{Site, Tree};
 use std::sync::OnceLock;
-use support::{Site, Tree};
 
 fn sample() -> &'static Tree {
     static TREE: OnceLock<Tree> = OnceLock::new();
@@ -202,7 +200,7 @@ fn the_numbers_of_deadlines_add_up() {
 
 /// How many commitments of a document print a deadline, by its record.
 fn with_deadline(document: &str) -> usize {
-    let record = std::fs::read_to_string(support::here(&format!(
+    let record = std::fs::read_to_string(crate::support::here(&format!(
         "tests/sites/sample/input/seeds/minatono/{document}.yaml"
     )))
     .expect("the record is there");

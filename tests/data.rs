@@ -1,10 +1,8 @@
 //! Files that are no pages: the CSV beside drawings and tables, and the index of the search.
 
-mod support;
-
+use crate::support::{Site, Tree, selector};
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
-use support::{Site, Tree, selector};
 
 fn sample() -> Tree {
     Site::of("tests/sites/sample/input").built(&["--base-url", "https://example.jp"])
@@ -251,8 +249,10 @@ fn the_numbers_of_a_drawing_can_be_read() {
 /// A document with a text that a spreadsheet would take for a formula.
 #[test]
 fn a_text_that_looks_like_a_formula_is_made_safe() {
-    let record = std::fs::read_to_string(support::here("tests/checks/base/seeds/shiomino/manifesto.yaml"))
-        .expect("the record is there");
+    let record = std::fs::read_to_string(crate::support::here(
+        "tests/checks/base/seeds/shiomino/manifesto.yaml",
+    ))
+    .expect("the record is there");
     let titled = record
         .lines()
         .find(|line| line.trim_start().starts_with("title: {ja:") && line.starts_with("        "))

@@ -1,7 +1,8 @@
 //! What a terminal shows of diagnostics, to the last blank: editors read this text, and scripts may.
 
-use koyaku::diagnostic::human::{Language, Style, render, summary};
-use koyaku::diagnostic::{Code, Diagnostic, Message, Place};
+use koyaku::diagnostic::human::{Language, Manner, Style, render, summary};
+use koyaku::diagnostic::order::Extent;
+use koyaku::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use std::sync::Arc;
 
 const PLAN: &str = "\
@@ -48,9 +49,18 @@ fn unknown() -> Diagnostic {
     .remedy(message("「heading」ではありませんか", "did you mean `heading`?"))
 }
 
+fn manner(language: Language, style: Style) -> Manner {
+    let extent = Extent::Folded;
+    Manner {
+        language,
+        style,
+        extent,
+    }
+}
+
 #[track_caller]
 fn shows(diagnostics: &[Diagnostic], language: Language, expected: &str) {
-    let shown = render(diagnostics, language, Style::Plain, &text_of);
+    let shown = render(diagnostics, manner(language, Style::Plain), &text_of);
     assert_eq!(format!("\n{shown}"), expected);
 }
 
@@ -175,7 +185,7 @@ error[encoding-control]: a character
 }
 
 #[test]
-fn problems_are_sorted_by_file_and_place_errors_and_warnings_together() {
+fn causes_come_first_then_other_errors_by_file_and_place_then_warnings() {
     let error = |file: &str, start: usize, code: Code| {
         Diagnostic::error(
             code,
@@ -196,8 +206,7 @@ fn problems_are_sorted_by_file_and_place_errors_and_warnings_together() {
             unknown(),
             error("b.md", 40, Code::ValueId),
         ],
-        Language::En,
-        Style::Plain,
+        manner(Language::En, Style::Plain),
         &text_of,
     );
     let codes: Vec<&str> = shown
@@ -208,11 +217,11 @@ fn problems_are_sorted_by_file_and_place_errors_and_warnings_together() {
     assert_eq!(
         codes,
         [
-            "link-scheme",
-            "text-missing",
-            "link-anchor",
             "value-id",
-            "yaml-unknown-key"
+            "yaml-unknown-key",
+            "link-scheme",
+            "link-anchor",
+            "text-missing",
         ]
     );
 }
@@ -223,7 +232,9 @@ fn a_long_line_is_cut_around_the_caret_and_keeps_its_column() {
     let start = line.find("ここ").expect("it is there");
     let place = Place::span(&plan(), start..start + "ここ".len());
     let problem = Diagnostic::error(Code::LinkDangling, place, message("ありません", "nothing there"));
-    let shown = render(&[problem], Language::Ja, Style::Plain, &|_| Some(line.clone()));
+    let shown = render(&[problem], manner(Language::Ja, Style::Plain), &|_| {
+        Some(line.clone())
+    });
     let lines: Vec<&str> = shown.lines().collect();
     assert_eq!(lines[1], " --> seeds/shiomino/plan.yaml:1:307");
     assert!(
@@ -252,7 +263,9 @@ fn a_line_of_megabytes_is_named_but_not_shown() {
         Place::span(&plan(), start..start + 3),
         message("ありません", "nothing there"),
     );
-    let shown = render(&[problem], Language::En, Style::Plain, &|_| Some(line.clone()));
+    let shown = render(&[problem], manner(Language::En, Style::Plain), &|_| {
+        Some(line.clone())
+    });
     assert_eq!(
         shown,
         "error[link-dangling]: nothing there\n--> seeds/shiomino/plan.yaml:1:100007\n\n"
@@ -289,8 +302,7 @@ fn a_place_at_or_behind_the_end_of_the_text_is_shown_at_its_end() {
                 Place::span(&plan(), span),
                 message("終わり", "the end"),
             )],
-            Language::En,
-            Style::Plain,
+            manner(Language::En, Style::Plain),
             &text_of,
         );
         assert_eq!(
@@ -300,20 +312,112 @@ fn a_place_at_or_behind_the_end_of_the_text_is_shown_at_its_end() {
     }
 }
 
+/// Warnings and errors of one kind, each in the file of its name.
+fn many(severity: Severity, files: &[(&str, usize)]) -> Vec<Diagnostic> {
+    let one = |file: &str| Diagnostic {
+        severity,
+        ..Diagnostic::warning(
+            Code::TranslationMissing,
+            Place::file(&Arc::from(file)),
+            message("ありません", "missing"),
+        )
+    };
+    files
+        .iter()
+        .flat_map(|(file, count)| vec![one(file); *count])
+        .collect()
+}
+
 #[test]
-fn a_hundred_problems_are_shown_and_the_rest_is_counted() {
-    let problems: Vec<Diagnostic> = (0..103).map(|_| unknown()).collect();
-    let shown = |language| render(&problems, language, Style::Plain, &text_of);
-    assert_eq!(shown(Language::Ja).matches("エラー[").count(), 100);
-    assert!(shown(Language::Ja).ends_with("\n… ほかに 3 件あります\n\n"));
-    assert!(shown(Language::En).ends_with("\n… and 3 more\n\n"));
-    let text = render(&problems[..100], Language::En, Style::Plain, &text_of);
-    assert!(!text.contains("more"));
+fn an_error_is_never_hidden_by_any_number_of_warnings() {
+    let mut problems = many(Severity::Warning, &[("content/a.md", 500)]);
+    problems.push(unknown());
+    let shown = render(&problems, manner(Language::En, Style::Plain), &text_of);
+    assert!(shown.starts_with("error[yaml-unknown-key]"), "{shown}");
+}
+
+#[test]
+fn problems_of_one_kind_in_one_file_are_folded_and_counted() {
+    let shown =
+        |problems: &[Diagnostic], language| render(problems, manner(language, Style::Plain), &text_of);
+    let warnings = many(Severity::Warning, &[("content/a.md", 40), ("content/b.md", 4)]);
+    assert_eq!(shown(&warnings, Language::Ja).matches("警告[").count(), 3 + 4);
+    assert!(
+        shown(&warnings, Language::Ja)
+            .contains("… translation-missing: content/a.md に、同じものがほかに 37 件あります")
+    );
+    assert!(shown(&warnings, Language::En).contains("37 more like this in content/a.md"));
+    let errors = many(Severity::Error, &[("content/a.md", 40)]);
+    assert_eq!(shown(&errors, Language::En).matches("error[").count(), 10);
+    assert!(
+        shown(&errors, Language::En)
+            .ends_with("… translation-missing: 30 more like this in content/a.md (--all shows each)\n\n")
+    );
+}
+
+#[test]
+fn warnings_of_one_kind_in_many_files_are_folded_and_errors_are_not() {
+    let names: Vec<String> = (0..30).map(|number| format!("content/{number:02}.md")).collect();
+    let files: Vec<(&str, usize)> = names.iter().map(|name| (&**name, 2)).collect();
+    let shown = |severity| {
+        render(
+            &many(severity, &files),
+            manner(Language::En, Style::Plain),
+            &text_of,
+        )
+    };
+    assert_eq!(shown(Severity::Warning).matches("warning[").count(), 20);
+    assert!(
+        shown(Severity::Warning)
+            .ends_with("… translation-missing: 40 more like this in 20 other files (--all shows each)\n\n")
+    );
+    assert_eq!(shown(Severity::Error).matches("error[").count(), 60);
+}
+
+#[test]
+fn nothing_is_folded_where_all_is_asked_for() {
+    let problems = many(Severity::Warning, &[("content/a.md", 1_000)]);
+    let manner = Manner {
+        extent: Extent::All,
+        ..manner(Language::En, Style::Plain)
+    };
+    let shown = render(&problems, manner, &text_of);
+    assert_eq!(shown.matches("warning[").count(), 1_000);
+    assert!(!shown.contains("more like this"));
+}
+
+#[test]
+fn a_cause_comes_before_what_follows_from_it() {
+    let at = |code, file: &str| {
+        Diagnostic::error(code, Place::file(&Arc::from(file)), message("誤り", "an error"))
+    };
+    let problems = [
+        at(Code::ReferenceDangling, "content/a.md"),
+        at(Code::IdDuplicate, "seeds/shiomino/plan.yaml"),
+        at(Code::LinkDangling, "content/b.md"),
+        at(Code::YamlSyntax, "seeds/shiomino/zoo.yaml"),
+    ];
+    let shown = render(&problems, manner(Language::En, Style::Plain), &text_of);
+    let codes: Vec<&str> = shown
+        .split("error[")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(']'))
+        .map(|(code, _)| code)
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "id-duplicate",
+            "yaml-syntax",
+            "reference-dangling",
+            "link-dangling"
+        ]
+    );
 }
 
 #[test]
 fn colours_are_added_and_nothing_else_changes() {
-    let coloured = render(&[unknown()], Language::Ja, Style::Coloured, &text_of);
+    let coloured = render(&[unknown()], manner(Language::Ja, Style::Coloured), &text_of);
     assert!(coloured.contains("\u{1b}["));
     let mut plain = String::new();
     let mut rest = coloured.as_str();
@@ -323,7 +427,7 @@ fn colours_are_added_and_nothing_else_changes() {
     }
     assert_eq!(
         plain + rest,
-        render(&[unknown()], Language::Ja, Style::Plain, &text_of)
+        render(&[unknown()], manner(Language::Ja, Style::Plain), &text_of)
     );
 }
 
@@ -342,7 +446,7 @@ fn no_words_of_a_file_can_steer_the_terminal() {
         Place::span(&plan(), 0..1),
         message("文字", "a character"),
     );
-    let shown = render(&[problem, line], Language::Ja, Style::Plain, &|_| {
+    let shown = render(&[problem, line], manner(Language::Ja, Style::Plain), &|_| {
         Some(format!("{steer}\u{202e}道路\n"))
     });
     assert!(!shown.contains('\u{202e}'), "{shown:?}");
@@ -356,7 +460,7 @@ fn no_words_of_a_file_can_steer_the_terminal() {
 
 #[test]
 fn nothing_wrong_shows_nothing() {
-    assert_eq!(render(&[], Language::Ja, Style::Plain, &text_of), "");
+    assert_eq!(render(&[], manner(Language::Ja, Style::Plain), &text_of), "");
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! What takes minutes: `tests/run --exhaustive`. Alone these tests are left out.
 
-mod support;
-
+use crate::support::{Pages, Site, Tree, generated};
 use std::path::Path;
-use support::{Pages, Site, Tree, generated};
 
 #[test]
 #[ignore = "takes minutes: tests/run --exhaustive"]

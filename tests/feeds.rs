@@ -1,11 +1,9 @@
 //! Atom feeds: well formed, with the parts that RFC 4287 demands, ids of their own that stay, and links that
 //! lead somewhere.
 
-mod support;
-
+use crate::support::{Site, Tree};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
-use support::{Site, Tree};
 
 const BASE: &str = "https://example.jp/yakusoku";
 const ATOM: &str = "http://www.w3.org/2005/Atom";

@@ -1,8 +1,6 @@
 //! Whose judgement heads a page, and by which scale it is made.
 
-mod support;
-
-use support::Site;
+use crate::support::Site;
 
 const BASE: &str = "tests/checks/base";
 const REPORTS: &str = "content/shiomino/manifesto/1";
@@ -76,5 +74,32 @@ fn a_document_may_judge_by_a_scale_of_its_own_that_changes() {
             .exits(1)
             .complains("status-unknown")
             .complains("choose one of: a");
+    }
+}
+
+#[test]
+fn a_status_may_be_written_as_it_is_printed() {
+    let built = |status: &str| {
+        Site::of(BASE)
+            .file(
+                &format!("{REPORTS}/2026-04-30.md"),
+                assessment("department", status),
+            )
+            .built(&["--no-minify"])
+    };
+    let by_id = built("slightly-behind");
+    for printed in [
+        "やや遅れ",
+        "Slightly behind",
+        "‘slightly-behind’",
+        "slightly-behind　やや遅れ",
+    ] {
+        let tree = built(printed);
+        let differing: Vec<_> = by_id
+            .paths()
+            .into_iter()
+            .filter(|path| by_id.0.get(*path) != tree.0.get(*path))
+            .collect();
+        assert!(differing.is_empty(), "{printed}: {differing:?}");
     }
 }

@@ -1,9 +1,7 @@
 //! Every internal link and anchor of the real site and of the golden sites, and what search engines are told
 //! about them.
 
-mod support;
-
-use support::{Pages, Site, Tree};
+use crate::support::{Pages, Site, Tree};
 
 const URL: &str = "https://pledges.example.jp";
 const BELOW: &str = "https://example.jp/yakusoku";

@@ -1,25 +1,15 @@
 //! What Markdown bodies become: their HTML, what is found in them, and what their writers are told.
 //! The pages of the tests know a few addresses and files; everything else leads nowhere.
 
-#[path = "markdown/basics.rs"]
 mod basics;
-#[path = "markdown/headings.rs"]
 mod headings;
-#[path = "markdown/hostile.rs"]
 mod hostile;
-#[path = "markdown/japanese.rs"]
 mod japanese;
-#[path = "markdown/links.rs"]
 mod links;
-#[path = "markdown/messages.rs"]
 mod messages;
-#[path = "markdown/notes.rs"]
 mod notes;
-#[path = "markdown/properties.rs"]
 mod properties;
-#[path = "markdown/runs.rs"]
 mod runs;
-#[path = "markdown/tables.rs"]
 mod tables;
 
 use koyaku::diagnostic::Severity;

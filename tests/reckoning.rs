@@ -63,7 +63,7 @@ fn the_ten_rates_of_the_sixth_reform_are_reproduced() {
             "{target}"
         );
         assert_eq!(
-            agrees(&indicator, YEAR, (&actual, printed)),
+            agrees(&indicator, YEAR, &actual, printed),
             Some(true),
             "{printed}"
         );
@@ -74,8 +74,8 @@ fn the_ten_rates_of_the_sixth_reform_are_reproduced() {
         (outcome.verdict, outcome.rate),
         (Verdict::NotMet, Rate::NotComputed(WhyNot::NotAQuantity))
     );
-    assert_eq!(agrees(&overtime, YEAR, (&figure("+7.5"), "―")), Some(true));
-    assert_eq!(agrees(&overtime, YEAR, (&figure("+7.5"), "150％")), Some(false));
+    assert_eq!(agrees(&overtime, YEAR, &figure("+7.5"), "―"), Some(true));
+    assert_eq!(agrees(&overtime, YEAR, &figure("+7.5"), "150％"), Some(false));
 }
 
 #[test]
@@ -204,11 +204,11 @@ fn the_percentages_of_the_first_plan_are_reproduced() {
         (266, "100.0"),
     ] {
         assert_eq!(share::percent(count, 266, 1).as_deref(), Some(percent));
-        assert!(share::is_share(&figure(percent), (count, 266)));
+        assert!(share::is_share(&figure(percent), count, 266));
     }
     assert_eq!(share::percent(17, 27, 1).as_deref(), Some("63.0"));
     assert!(
-        !share::is_share(&figure("59.3"), (17, 27)),
+        !share::is_share(&figure("59.3"), 17, 27),
         "the outline's own contradiction"
     );
     assert_eq!(share::percent(0, 0, 1), None);
@@ -315,9 +315,9 @@ fn each_deadline_has_its_state() {
         (Some(day(2027, 5, 21)), none, State::DueSoon(date(2027, 5, 21))),
         (Some(day(2027, 5, 22)), none, State::Upcoming(date(2027, 5, 22))),
     ];
-    for (deadline, context, expected) in rows {
+    for (deadline, (term, judged), expected) in rows {
         assert_eq!(
-            deadline::state(deadline.as_ref(), *context, as_of),
+            deadline::state(deadline.as_ref(), *term, *judged, as_of),
             *expected,
             "{deadline:?}"
         );
@@ -355,7 +355,7 @@ proptest! {
         let Rate::Known { percent, .. } = outcome(&indicator, YEAR, &actual).rate else {
             panic!("two whole numbers have a rate")
         };
-        prop_assert_eq!(agrees(&indicator, YEAR, (&actual, &format!("{percent}％"))), Some(true));
+        prop_assert_eq!(agrees(&indicator, YEAR, &actual, &format!("{percent}％")), Some(true));
     }
 
     #[test]
@@ -379,13 +379,13 @@ proptest! {
         let total = count + more;
         prop_assume!(total > 0);
         let percent = share::percent(count, total, places).expect("a total has shares");
-        prop_assert!(share::is_share(&figure(&percent), (count, total)));
+        prop_assert!(share::is_share(&figure(&percent), count, total));
         let step = 10f64.powi(-(places as i32));
         let shown: f64 = percent.parse().expect("a share is a number");
         prop_assert!((shown - count as f64 / total as f64 * 100.0).abs() <= step / 2.0 + 1e-9);
         // Two steps away is no rounding any more.
         let wrong = format!("{:.*}", places as usize, shown + 2.0 * step);
-        prop_assert!(!share::is_share(&figure(&wrong), (count, total)));
+        prop_assert!(!share::is_share(&figure(&wrong), count, total));
     }
 
     #[test]
@@ -421,14 +421,14 @@ proptest! {
         later in 0i64..4_000,
     ) {
         let start = date(2000, 1, 1).saturating_add(jiff::ToSpan::days(start));
-        let term = (Term { start: Some(Date::Day(start)), ..Term::default() }, Judged::default());
+        let term = Term { start: Some(Date::Day(start)), ..Term::default() };
         let deadline = Deadline::WithinYears { years };
-        let last = deadline::last_day(&deadline, term.0.start).expect("a term with a start has an end");
-        let state = |day: Day| deadline::state(Some(&deadline), term, day);
+        let last = deadline::last_day(&deadline, term.start).expect("a term with a start has an end");
+        let state = |day: Day| deadline::state(Some(&deadline), term, Judged::default(), day);
         prop_assert!(matches!(state(last), State::DueSoon(day) if day == last));
         let after = last.saturating_add(jiff::ToSpan::days(1 + later));
         prop_assert_eq!(state(after), State::PassedWithoutReport(last));
-        let step = deadline::step(last, (Term::default(), Judged::default()), after);
+        let step = deadline::step(last, Term::default(), Judged::default(), after);
         prop_assert_eq!(step, Step::Passed { day: last, reported: false });
     }
 }

@@ -1,14 +1,12 @@
 //! What pages of a site say about each other: parts of long sections, anchors, languages, addresses.
 
-mod support;
-
+use crate::support::{Folder, Site};
 use koyaku::diagnostic::Code;
 use koyaku::render::{self, theme};
 use koyaku::site::{Options, Site as Linked};
 use koyaku::{link, load};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use support::{Folder, Site};
 
 const SETTINGS: &str = "title: {ja: 波止の記録, en: Records of Hato}\nlanguages: [ja, en]\nmunicipalities: \
      [hato]\nthemes:\n  - {id: sea, name: {ja: 海, en: Sea}}\n";
@@ -280,7 +278,7 @@ fn addresses_for_search_engines_need_a_base_address() {
         && !page.contains("hreflang=\"x-default\"")
         && !page.contains("BreadcrumbList")));
     let pages = rendered(&site(), |options| {
-        options.base_url = Some("https://example.jp/hato".into())
+        options.base_url = Some("https://example.jp/hato".into());
     });
     let page = &pages["en/hato/plan/s1/page-2/index.html"];
     for tag in [
@@ -319,7 +317,7 @@ fn addresses_for_search_engines_need_a_base_address() {
 #[test]
 fn a_former_address_leads_on_in_every_language() {
     let pages = rendered(&site(), |options| {
-        options.base_url = Some("https://example.jp".into())
+        options.base_url = Some("https://example.jp".into());
     });
     for (path, target) in [
         ("hato/plan/support/index.html", "https://example.jp/hato/plan/s2/"),
@@ -369,7 +367,7 @@ fn the_same_input_gives_the_same_bytes() {
 
 #[test]
 fn pages_of_large_lists_stay_small_enough() {
-    let pages = rendered(&support::generated(260), |_| {});
+    let pages = rendered(&crate::support::generated(260), |_| {});
     let largest = pages
         .iter()
         .filter(|(path, _)| path.ends_with(".html"))

@@ -1,14 +1,12 @@
 //! What a theme may be, and what is said about one that is not whole.
 
-mod support;
-
+use crate::support::{Site, Tree, here};
 use koyaku::diagnostic::{At, Code, Diagnostic};
 use koyaku::render::{self, theme};
 use koyaku::site::{Artifact, Options, Output, Site as Linked, ThemeFile, ThemeFiles};
 use koyaku::{link, load};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use support::{Site, Tree, here};
 
 /// A linked site of the fixtures.
 fn linked(fixture: &str) -> Linked {

@@ -1,10 +1,8 @@
 //! The seal as an editor uses it: sealing, changing, publishing, and what happens to somebody who rewrites a
 //! promise.
 
-mod support;
-
+use crate::support::Site;
 use std::fs;
-use support::Site;
 
 const BASE: &str = "tests/checks/base";
 const RECORD: &str = "seeds/shiomino/manifesto.yaml";

@@ -1,19 +1,12 @@
 //! Reading texts: encodings, places, front matter and YAML, with the exact words that editors are told.
 //! The record of the tests has one field of every kind that koyaku's own records have.
 
-#[path = "source/doors.rs"]
 mod doors;
-#[path = "source/encoding.rs"]
 mod encoding;
-#[path = "source/hostile.rs"]
 mod hostile;
-#[path = "source/places.rs"]
 mod places;
-#[path = "source/several.rs"]
 mod several;
-#[path = "source/syntax.rs"]
 mod syntax;
-#[path = "source/values.rs"]
 mod values;
 
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Refusal};

@@ -1,11 +1,9 @@
 //! The site as of any day: what is not yet public is nowhere, the same day gives the same bytes on any other
 //! day, and two days can be compared.
 
-mod support;
-
+use crate::support::{Site, Tree};
 use koyaku::model::date::Date;
 use koyaku::pipeline::{self, Request};
-use support::{Site, Tree};
 
 const KINDS: &str = "tests/sites/kinds/input";
 

@@ -2,10 +2,8 @@
 //! inside drawings escapes the checkers in the browser, so the tokens themselves are measured. What stands on
 //! the page is looked at in `tests/browser`.
 
-mod support;
-
+use crate::support::here;
 use std::collections::BTreeMap;
-use support::here;
 
 type Tokens = BTreeMap<String, String>;
 type Rgb = [f64; 3];

@@ -1,8 +1,7 @@
 //! Whatever a page shows in another language for want of a translation is named as a gap, at the place where
 //! it is to be written.
 
-mod support;
-
+use crate::support::{Site, Tree, selector};
 use koyaku::diagnostic::{At, Place};
 use koyaku::site::{Options, gaps};
 use koyaku::{link, load};
@@ -10,7 +9,6 @@ use rayon::prelude::*;
 use scraper::Html;
 use serde_yaml::Value;
 use std::collections::BTreeSet;
-use support::{Site, Tree, selector};
 
 /// Sites with every kind of record and text. Pages with texts that are mostly links, or that quote them: they
 /// are shown with titles that their sources do not hold.

@@ -102,6 +102,10 @@ fn measure(plan: &Plan, size: usize) -> Vec<Round> {
     rounds
 }
 
+#[expect(
+    clippy::zombie_processes,
+    reason = "`peak_of` waits for it, since only that tells its memory"
+)]
 fn build(site: &Path, out: &Path, threads: usize) -> Build {
     let started = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_koyaku"))

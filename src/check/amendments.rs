@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
-use crate::model::choice::AmendmentKind as Kind;
+use crate::model::choice::{AmendmentKind as Kind, Strength};
 use crate::model::number::Figure;
 use crate::site::{Commitment, CommitmentIx, Site, place};
 
@@ -19,7 +19,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
             };
             check_parts(amendment, site.first_language(), &mut refuse);
-            check_field(site, (commitment, amendment), &mut refuse);
+            check_field(site, commitment, amendment, &mut refuse);
             if site
                 .change_of(index, number)
                 .is_some_and(|(before, after)| before == after)
@@ -56,12 +56,12 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     problems.extend(
         late.into_iter()
-            .map(|(index, number)| too_late(site, (index, number))),
+            .map(|(index, number)| too_late(site, index, number)),
     );
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
-fn too_late(site: &Site, (index, number): (CommitmentIx, usize)) -> Diagnostic {
+fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
     Diagnostic::warning(
         Code::AmendmentLate,
         place::commitment(site, &site[index], &format!(".amendments[{number}].date")),
@@ -145,7 +145,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
 }
 
 /// The field exists, and the new value is one that it can hold.
-fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), refuse: &mut Refuse) {
+fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refuse: &mut Refuse) {
     let Some(field) = &amendment.field else { return };
     let record = &commitment.record;
     let first = site.first_language();
@@ -157,14 +157,21 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
     let fits = match amendment.kind {
         Kind::Deadline => matches!(field, Field::Deadline),
         Kind::Target => matches!(field, Field::Target(..)),
-        Kind::Wording | Kind::Scope => matches!(field, Field::Text | Field::Heading | Field::Action(_)),
+        Kind::Figure => matches!(field, Field::Budget(..)),
+        Kind::Wording | Kind::Scope => {
+            matches!(
+                field,
+                Field::Text | Field::Heading | Field::Action(_) | Field::Strength
+            )
+        }
         Kind::Transcription => true,
         Kind::Merge | Kind::Split | Kind::Withdraw => return,
     };
     let known = match field {
         Field::Text => record.text.is_some(),
         Field::Heading => record.heading.is_some(),
-        Field::Deadline => true,
+        Field::Deadline | Field::Strength => true,
+        Field::Budget(year, _) => record.budget.iter().any(|row| row.fy == *year),
         Field::Action(id) => record.actions.iter().any(|action| action.id == *id),
         Field::Target(id, _) => record.indicators.iter().any(|indicator| indicator.id == *id),
     };
@@ -208,6 +215,32 @@ fn check_field(site: &Site, (commitment, amendment): (&Commitment, &Amendment), 
             ),
             Message::new("数字だけで書いてください", "write digits only"),
         ),
+        Field::Budget(..) if Figure::parse(to).is_err() => refuse(
+            "to",
+            Message::new(
+                format!("予算額「{to}」は数値ではありません"),
+                format!("the budget `{to}` is not a number"),
+            ),
+            Message::new(
+                "千円単位の数字だけで書いてください",
+                "write digits only, in thousands of yen",
+            ),
+        ),
+        Field::Strength if Strength::ALL.iter().all(|strength| strength.word() != to) => {
+            let words: Vec<&str> = Strength::ALL.iter().map(|strength| strength.word()).collect();
+            let words = words.join(", ");
+            refuse(
+                "to",
+                Message::new(
+                    format!("「{to}」は約束の強さの語ではありません"),
+                    format!("`{to}` is no strength"),
+                ),
+                Message::new(
+                    format!("次から選んでください: {words}"),
+                    format!("choose one of: {words}"),
+                ),
+            );
+        }
         _ => {}
     }
 }

@@ -19,7 +19,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         let part = |number: usize| place::section(site, section, &format!(".sic[{number}].printed"));
         check_sic(
             site,
-            (&section.record.heading, &section.record.sic),
+            &section.record.heading,
+            &section.record.sic,
             &part,
             problems,
         );
@@ -27,7 +28,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             let part = |number: usize| {
                 place::section(site, section, &format!(".statements[{at}].sic[{number}].printed"))
             };
-            check_sic(site, (&statement.text, &statement.sic), &part, problems);
+            check_sic(site, &statement.text, &statement.sic, &part, problems);
         }
     }
 }
@@ -154,13 +155,14 @@ fn check_readings(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagn
         let part = |number: usize| {
             place::commitment(site, commitment, &format!(".actions[{at}].sic[{number}].printed"))
         };
-        check_sic(site, (&action.text, &action.sic), &part, problems);
+        check_sic(site, &action.text, &action.sic, &part, problems);
     }
 }
 
 fn check_sic(
     site: &Site,
-    (text, readings): (&Text, &[Sic]),
+    text: &Text,
+    readings: &[Sic],
     place: &dyn Fn(usize) -> Place,
     problems: &mut Vec<Diagnostic>,
 ) {

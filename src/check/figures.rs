@@ -14,8 +14,8 @@ use crate::site::{Commitment, Document, Report, Site, place};
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
         for (at, tally) in document.record.tallies.iter().enumerate() {
-            check_total(document, (at, tally), problems);
-            check_percentages(document, (at, tally), problems);
+            check_total(document, at, tally, problems);
+            check_percentages(document, at, tally, problems);
         }
     }
     for commitment in &site.commitments {
@@ -29,7 +29,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 /// Parts that overlap or leave something out, as the source may well print them, are declared with
 /// `discrepancy`.
-fn check_total(document: &Document, (at, tally): (usize, &Tally), problems: &mut Vec<Diagnostic>) {
+fn check_total(document: &Document, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
     let sum: u128 = tally.parts.iter().map(|part| u128::from(part.count.0)).sum();
     let total = tally.total.0;
     if sum == u128::from(total) || tally.discrepancy.is_some() {
@@ -51,14 +51,14 @@ fn check_total(document: &Document, (at, tally): (usize, &Tally), problems: &mut
     );
 }
 
-fn check_percentages(document: &Document, (at, tally): (usize, &Tally), problems: &mut Vec<Diagnostic>) {
+fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
     if tally.discrepancy.is_some() {
         return;
     }
     for (number, part) in tally.parts.iter().enumerate() {
         let Some(printed) = &part.percent else { continue };
         let (count, total) = (part.count.0, tally.total.0);
-        if share::is_share(printed, (count, total)) {
+        if share::is_share(printed, count, total) {
             continue;
         }
         let right = share::percent(count, total, share::places(printed)).unwrap_or_else(|| "―".to_owned());
@@ -143,7 +143,8 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             problems.push(unit_mismatch(
                 site,
                 indicator,
-                (unit, Place::yaml(file, format!("values[{at}].unit"))),
+                unit,
+                Place::yaml(file, format!("values[{at}].unit")),
             ));
         }
         if value
@@ -157,7 +158,7 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             ));
         }
         let Some(printed) = &value.rate else { continue };
-        if indicator::agrees(indicator, value.period, (&value.value, printed)) == Some(false) {
+        if indicator::agrees(indicator, value.period, &value.value, printed) == Some(false) {
             let computed = match indicator::outcome(indicator, value.period, &value.value).rate {
                 Rate::Known { percent, .. } => (
                     format!("計算では {percent}% です"),
@@ -260,7 +261,8 @@ fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 fn unit_mismatch(
     site: &Site,
     indicator: &crate::model::indicator::Indicator,
-    (unit, place): (&str, Place),
+    unit: &str,
+    place: Place,
 ) -> Diagnostic {
     let first = site.first_language();
     let known = indicator

@@ -2,13 +2,27 @@
 //! the settings, where they are meant to be public; anywhere else they are more likely an accident.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::site::{Prose, Site};
+use crate::model::walk::Role;
+use crate::site::{Owner, Prose, Site, each_text};
 use std::ops::Range;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let first = site.first_language();
+    each_text(site, &mut |owner, told, place| {
+        // Official words stay as they are printed, and the settings are where a contact belongs.
+        if owner == Owner::Settings || told.field.meaning.role != Role::Ours {
+            return;
+        }
+        let languages = told.text.languages().map(|language| language.unwrap_or(first));
+        let words = languages.filter_map(|language| told.text.get(language, first));
+        if let Some((kind, _)) = words.flat_map(found_in).next() {
+            problems.push(found(kind, place()));
+        }
+    });
     for prose in texts(site) {
         for (kind, span) in found_in(&prose.body) {
-            problems.push(told(prose, (kind, span)));
+            let span = prose.body_start + span.start..prose.body_start + span.end;
+            problems.push(found(kind, Place::span(&prose.file, span)));
         }
     }
 }
@@ -46,11 +60,7 @@ fn texts(site: &Site) -> impl Iterator<Item = &Prose> {
     introductions.chain(reports).chain(pages)
 }
 
-fn told(prose: &Prose, (kind, span): (Kind, Range<usize>)) -> Diagnostic {
-    let place = Place::span(
-        &prose.file,
-        prose.body_start + span.start..prose.body_start + span.end,
-    );
+fn found(kind: Kind, place: Place) -> Diagnostic {
     let (ja, en) = match kind {
         Kind::Telephone => (
             "電話番号のような数字があります",

@@ -135,7 +135,11 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     let (Some(document), true) = (site.document_of(report.node), achieved) else {
         return;
     };
-    let Some(start) = site[document].record.period.map(|period| period.first_day()) else {
+    let Some(start) = site[document]
+        .record
+        .period
+        .map(super::super::model::date::Period::first_day)
+    else {
         return;
     };
     let Some(judged) = report
@@ -230,7 +234,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                     "delete title and text in every language; why they were removed stands in the `reason` \
                      of `redacted`",
                 ),
-            )
+            );
         }
         ReportKind::Correction
             if report
@@ -244,7 +248,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                     "this is published before the report that it corrects",
                 ),
                 Message::new("日付を確かめてください", "check the dates"),
-            )
+            );
         }
         ReportKind::Correction if report.head.reason.is_none() => refuse(
             "kind",

@@ -17,10 +17,10 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(no_start(place("schedule.from")));
                 continue;
             }
-            check_heads(site, (table, schedule), &place, problems);
+            check_heads(site, table, schedule, &place, problems);
             for (number, span) in schedule.spans.iter().enumerate() {
                 let part = |part: &str| place(&format!("schedule.spans[{number}].{part}"));
-                problems.extend(fault(site, (table, schedule), span, &part));
+                problems.extend(fault(site, table, schedule, span, &part));
             }
         }
     }
@@ -45,7 +45,8 @@ fn no_start(place: Place) -> Diagnostic {
 /// eye.
 fn check_heads(
     site: &Site,
-    (table, schedule): (&Table, &Schedule),
+    table: &Table,
+    schedule: &Schedule,
     place: &dyn Fn(&str) -> Place,
     problems: &mut Vec<Diagnostic>,
 ) {
@@ -108,7 +109,8 @@ fn names(head: &str, moment: Moment) -> Option<bool> {
 /// What is wrong with a span, the first thing only.
 fn fault(
     site: &Site,
-    (table, schedule): (&Table, &Schedule),
+    table: &Table,
+    schedule: &Schedule,
     span: &Span,
     place: &dyn Fn(&str) -> Place,
 ) -> Option<Diagnostic> {

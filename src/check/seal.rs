@@ -1,14 +1,17 @@
 //! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment,
 //! never an edit.
 
-use crate::diagnostic::{At, Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::ledger::Line;
-use crate::seal::{self, Change, Entry};
+use crate::seal::{self, Change, Entry, Unsealed};
 use crate::site::{Document, DocumentIx, Site};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How much of a long text a message shows around what has changed, in characters.
 const AROUND: usize = 20;
+
+/// What stands behind the address of a report for the removal of its text.
+const REDACTED: &str = "@redacted";
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     // A site that has begun to seal is sealed as a whole: a ledger that is missing may have been taken away.
@@ -21,79 +24,73 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
     let later = seal::later(site);
     for (at, document) in site.documents.iter().enumerate() {
+        let ledger = &document.ledger;
         let entries = seal::entries(site, DocumentIx::at(at));
         let by_address: HashMap<&str, &Entry> = entries
             .iter()
             .map(|entry| (entry.address.as_str(), entry))
             .collect();
-        for line in &document.ledger.lines {
+        let mut known = HashSet::new();
+        for line in ledger.lines.iter().filter(|line| known.insert(&line.address)) {
             match by_address.get(&*line.address) {
-                None if later.contains(&*line.address) => {}
+                None if later.contains(line.address.trim_end_matches(REDACTED)) => {}
                 None => problems.push(gone(document, line)),
                 // What the law requires removed may go.
-                Some(entry) if entry.value["redacted"] == true => {}
+                Some(entry) if entry.is_redacted => {}
                 Some(entry) => problems.extend(
-                    seal::changes(&line.value, &entry.value)
+                    seal::changes(ledger, entry)
                         .into_iter()
-                        .map(|change| changed((document, line), entry, &change)),
+                        .map(|change| changed(document, line, entry, change)),
                 ),
             }
         }
-        let missing: Vec<&Entry> = seal::unsealed(&document.ledger, &entries, site.options.as_of)
-            .filter(|entry| !entry.is_report)
-            .collect();
-        if let Some(first) = missing.first() {
-            problems.push(unsealed(first, missing.len()));
+        let missing = seal::unsealed(ledger, &entries, site.options.as_of);
+        let (further, new): (Vec<_>, Vec<_>) = missing.iter().partition(|missing| missing.is_further);
+        let mut new = new.into_iter().filter(|missing| !missing.entry.is_report);
+        if let Some(first) = new.next() {
+            problems.push(unsealed(first.entry, 1 + new.count()));
+        }
+        if let Some(first) = further.first() {
+            problems.push(unsealed_fields(first, further.len()));
         }
     }
 }
 
-fn changed((document, line): (&Document, &Line), entry: &Entry, change: &Change) -> Diagnostic {
-    let (before, after) = around(&change.before, &change.after);
+fn changed(document: &Document, line: &Line, entry: &Entry, change: Change) -> Diagnostic {
     let (address, field) = (&line.address, &change.field);
-    let remedy = match entry.is_report {
-        true => Message::new(
-            "報告を元に戻し、誤りは訂正（correction）の報告を加えて正してください",
-            "put the report back, and add a `correction` that mends it",
-        ),
-        false => Message::new(
-            "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
-            "put back what was sealed, and write the change into `amendments` with its date and reason",
-        ),
-    };
-    Diagnostic::error(
-        Code::SealChanged,
-        place_of(entry, change),
+    let message = if field == seal::BODY {
+        // Its words are not in the ledger, only their digest.
+        Message::new(
+            format!("封印された {address} の本文が変わっています"),
+            format!("the sealed text of {address} has changed"),
+        )
+    } else {
+        let (before, after) = around(&change.before, &change.after);
         Message::new(
             format!("封印された {address} の {field} が変わっています\n封印: {before}\n現在: {after}"),
             format!("the sealed {field} of {address} has changed\n  sealed: {before}\n     now: {after}"),
-        ),
-    )
-    .also(
-        Place::span(&document.ledger.file, line.span.clone()),
+        )
+    };
+    let remedy = if entry.is_report {
         Message::new(
-            format!("{} に封印されました", line.date.key()),
-            format!("sealed on {}", line.date.key()),
-        ),
-    )
-    .remedy(remedy)
-}
-
-/// Where the field stands, if it is one that the record names in the same way and still has.
-fn place_of(entry: &Entry, change: &Change) -> Place {
-    let field = change.field.as_str();
-    match &entry.place.at {
-        At::Yaml(path)
-            if path.steps().last().is_some_and(|step| step.key() == "id")
-                && !change.after.is_empty()
-                && matches!(field, "text" | "heading" | "deadline" | "total" | "kind") =>
-        {
-            let mut path = path.clone();
-            path.pop();
-            Place::yaml(&entry.place.file, path.entry(field))
-        }
-        _ => entry.place.clone(),
-    }
+            "報告を元に戻し、誤りは訂正（correction）の報告を加えて正してください",
+            "put the report back, and add a `correction` that mends it",
+        )
+    } else {
+        Message::new(
+            "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
+            "put back what was sealed, and write the change into `amendments` with its date and reason",
+        )
+    };
+    Diagnostic::error(Code::SealChanged, change.place, message)
+        .also(
+            Place::span(&document.ledger.file, line.span.clone()),
+            Message::new(
+                format!("{} に封印されました", line.date.key()),
+                format!("sealed on {}", line.date.key()),
+            ),
+        )
+        .remedy(remedy)
 }
 
 fn gone(document: &Document, line: &Line) -> Diagnostic {
@@ -136,6 +133,38 @@ fn unsealed(first: &Entry, count: usize) -> Diagnostic {
     .remedy(Message::new(
         "新しいものなら、確かめてから koyaku seal を実行してください。台帳が消えたのなら元に戻してください",
         "if they are new, proofread them and run `koyaku seal`; if their ledger is gone, put it back",
+    ))
+}
+
+/// What koyaku has come to seal since a ledger was written.
+fn unsealed_fields(first: &Unsealed, count: usize) -> Diagnostic {
+    let address = &first.entry.address;
+    let names: Vec<&str> = first.leaves.iter().map(|leaf| &*leaf.path).collect();
+    let place = first
+        .leaves
+        .first()
+        .map_or(&first.entry.place, |leaf| &leaf.place);
+    let (ja, en) = (names.join("、"), names.join(", "));
+    Diagnostic::warning(
+        Code::SealMissing,
+        place.clone(),
+        Message::new(
+            format!(
+                "封印された {address} に、まだ封印されていない欄があります: {ja}（このようなものは \
+                 {count} 件）"
+            ),
+            match count {
+                1 => format!("fields of the sealed {address} are not sealed yet: {en}"),
+                _ => format!(
+                    "fields of {count} sealed entries are not sealed yet, among them of {address}: \
+                     {en}"
+                ),
+            },
+        ),
+    )
+    .remedy(Message::new(
+        "koyaku がこれらの欄も封印するようになりました。確かめてから koyaku seal を実行してください",
+        "koyaku now seals these fields as well: proofread them and run `koyaku seal`",
     ))
 }
 

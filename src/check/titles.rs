@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::model::choice::Strength;
-use crate::site::{Commitment, Site, place};
+use crate::site::{CommitmentIx, Site, place};
 
 /// The words of a strength. A title needs one of them only where the text itself has one: the strength is a
 /// judgement of the whole.
@@ -63,17 +63,16 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     if !site.first_language().is_japanese() {
         return;
     }
-    for commitment in &site.commitments {
-        check_title(site, commitment, problems);
+    for at in 0..site.commitments.len() {
+        check_title(site, CommitmentIx::at(at), problems);
     }
 }
 
-fn check_title(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
+    let commitment = &site[index];
     let first = site.first_language();
-    let Some((_, words)) = WORDS
-        .iter()
-        .find(|(strength, _)| commitment.record.strength == Some(*strength))
-    else {
+    let said = site.strength_of(index);
+    let Some((_, words)) = WORDS.iter().find(|(strength, _)| said == Some(*strength)) else {
         return;
     };
     let Some(title) = commitment.record.title.get(first, first) else {

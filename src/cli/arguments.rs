@@ -2,16 +2,18 @@
 
 use super::words::{self, Words};
 use crate::diagnostic::human::Language;
+use crate::diagnostic::order::Extent;
 use crate::diagnostic::{Message, Refusal};
 use crate::model::date::Date;
 use crate::model::url::Url;
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A command with everything it needs.
 pub enum Call {
     Build(Run),
-    Check(Run),
+    Check(Run, Messages),
     Serve(Run, u16),
     /// With the date under which to seal, today where absent.
     Seal(Run, Option<Date>),
@@ -31,6 +33,17 @@ pub enum Format {
     Json,
 }
 
+/// How problems are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Messages {
+    Human,
+    Json,
+    Github,
+    Sarif,
+    /// The counts only.
+    Summary,
+}
+
 /// The options that all commands share.
 pub struct Run {
     pub root: PathBuf,
@@ -41,6 +54,8 @@ pub struct Run {
     pub minify: bool,
     pub strict: bool,
     pub timings: bool,
+    /// Whether problems of one kind are folded where they are shown to people.
+    pub extent: Extent,
     /// 0 for one per core.
     pub threads: usize,
     pub language: Language,
@@ -84,9 +99,16 @@ pub fn command(language: Language) -> Command {
                 .about(say(words::BUILD))
                 .long_about(say(words::BUILD_LONG))
                 .arg(path("out", language, words::OUT))
+                .arg(flag("all", language, words::ALL))
                 .arg(flag("timings", language, words::TIMINGS)),
         )
-        .subcommand(site(Command::new("check"), language).about(say(words::CHECK)))
+        .subcommand(
+            site(Command::new("check"), language)
+                .about(say(words::CHECK))
+                .long_about(say(words::CHECK_LONG))
+                .arg(flag("all", language, words::ALL))
+                .arg(format(MESSAGES, language, words::MESSAGES)),
+        )
         .subcommand(
             site(Command::new("seal"), language)
                 .about(say(words::SEAL))
@@ -126,14 +148,7 @@ pub fn command(language: Language) -> Command {
                         .required(true)
                         .help(say(words::TO)),
                 )
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .value_name("FORMAT")
-                        .value_parser(["text", "markdown", "json"])
-                        .default_value("text")
-                        .help(say(words::FORMAT)),
-                ),
+                .arg(format(&["text", "markdown", "json"], language, words::FORMAT)),
         )
         .subcommand(
             site(Command::new("verify"), language)
@@ -156,11 +171,14 @@ pub fn command(language: Language) -> Command {
         )
 }
 
-/// Reads what was found into a call.
+/// The ways in which `check` writes problems.
+const MESSAGES: &[&str] = &["human", "json", "github", "sarif", "summary"];
+
+/// Reads what was found into a call. Relative paths start from `folder`.
 ///
 /// # Errors
 /// The sentence to print when a date or an address cannot be read.
-pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
+pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<Call, String> {
     let (name, found) = matches
         .subcommand()
         .expect("clap refuses a call without a command");
@@ -173,16 +191,12 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
         format!("{}\n  {}", say(message), remedy.map(say).unwrap_or_default())
     };
     let text = |name: &str| found.get_one::<String>(name).map(String::as_str);
-    let root = found
-        .get_one::<PathBuf>("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."));
-    let out = found
-        .try_get_one::<PathBuf>("out")
-        .ok()
-        .flatten()
-        .cloned()
-        .unwrap_or_else(|| root.join("public"));
+    let path = |name: &str| {
+        let given = found.try_get_one::<PathBuf>(name).ok().flatten()?;
+        Some(folder.join(given))
+    };
+    let root = path("root").unwrap_or_else(|| folder.join("."));
+    let out = path("out").unwrap_or_else(|| root.join("public"));
     let run = Run {
         out,
         root,
@@ -200,6 +214,10 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
             .flatten()
             .copied()
             .unwrap_or(false),
+        extent: match found.try_get_one::<bool>("all") {
+            Ok(Some(true)) => Extent::All,
+            _ => Extent::Folded,
+        },
         threads: found
             .get_one::<u16>("threads")
             .map_or(0, |&threads| usize::from(threads)),
@@ -207,7 +225,16 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
     };
     Ok(match name {
         "build" => Call::Build(run),
-        "check" => Call::Check(run),
+        "check" => {
+            let messages = match text("format") {
+                Some("json") => Messages::Json,
+                Some("github") => Messages::Github,
+                Some("sarif") => Messages::Sarif,
+                Some("summary") => Messages::Summary,
+                _ => Messages::Human,
+            };
+            Call::Check(run, messages)
+        }
         "seal" => Call::Seal(run, text("date").map(Date::parse).transpose().map_err(explain)?),
         "translated" => Call::Translated(
             run,
@@ -231,10 +258,7 @@ pub fn call(matches: &ArgMatches, language: Language) -> Result<Call, String> {
             }
             Call::Diff(run, (from, to), format)
         }
-        "verify" => Call::Verify(
-            run,
-            found.get_one::<PathBuf>("previous").cloned().unwrap_or_default(),
-        ),
+        "verify" => Call::Verify(run, path("previous").unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })
 }
@@ -262,6 +286,16 @@ fn path(name: &'static str, language: Language, words: Words) -> Arg {
         .long(name)
         .value_name("DIR")
         .value_parser(value_parser!(PathBuf))
+        .help(words.of(language))
+}
+
+/// How what a command found is written, of which the first way is the usual one.
+fn format(choices: &'static [&'static str], language: Language, words: Words) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("FORMAT")
+        .value_parser(PossibleValuesParser::new(choices))
+        .default_value(choices[0])
         .help(words.of(language))
 }
 

@@ -1,26 +1,23 @@
 //! `koyaku build`: writes the site and says in a few lines what it has written.
 
-use super::FAILED;
 use super::arguments::Run;
 use super::report::{self, Watch};
+use super::{FAILED, Surroundings};
 use crate::diagnostic::human::Language;
 use crate::pipeline::{self, Built, Step};
-use std::io::Write;
 use std::time::Duration;
 
-pub fn run(run: &Run) -> u8 {
-    let watch = Watch::new(run);
+pub fn run(run: &Run, around: &Surroundings) -> u8 {
+    let watch = Watch::new(run, around.watched);
     let request = report::request(run);
     let outcome = pipeline::build(&request, &run.out, &watch.progress());
-    let code = report::problems(run, &outcome);
+    let code = report::problems(run, &outcome, around);
     let Some(built) = outcome.made else { return FAILED };
     let timings = watch.timings();
     let all = timings.iter().map(|(_, time)| *time).sum();
-    let mut stream = anstream::stdout();
-    // A closed standard output does not undo a build.
-    let _closed = write!(stream, "{}", summary(run, built, all));
+    (around.out)(&summary(run, built, all));
     if run.timings {
-        let _closed = write!(stream, "{}", table(&timings));
+        (around.out)(&table(&timings));
     }
     code
 }

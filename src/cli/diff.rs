@@ -1,7 +1,7 @@
 //! `koyaku diff`: what changed between two days, as text, Markdown or JSON.
 
 use super::arguments::{Format, Run};
-use super::{FAILED, report};
+use super::{FAILED, Surroundings, report};
 use crate::diagnostic::human::Language;
 use crate::model::bilingual::{Language as Tag, Text};
 use crate::model::choice::AmendmentKind;
@@ -10,19 +10,20 @@ use crate::pipeline;
 use crate::reckoning::deadline::State;
 use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
-use std::io::Write;
 
-pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
-    let outcome = pipeline::compare(&report::request(run), days);
-    let code = report::problems(run, &outcome);
+pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
+    let outcome = pipeline::compare(&report::request(run), from, to);
+    let code = report::problems(run, &outcome, around);
     let Some((site, difference)) = outcome.made else {
         return FAILED;
     };
     let written = match format {
-        Format::Json => format!("{:#}\n", as_json(&site, (&difference, days), run.language)),
+        Format::Json => format!("{:#}\n", as_json(&site, &difference, from, to, run.language)),
         Format::Text => as_lines(
             &site,
-            (&difference, days),
+            &difference,
+            from,
+            to,
             &Marks {
                 heading: "",
                 item: "  ",
@@ -32,7 +33,9 @@ pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
         ),
         Format::Markdown => as_lines(
             &site,
-            (&difference, days),
+            &difference,
+            from,
+            to,
             &Marks {
                 heading: "## ",
                 item: "- ",
@@ -41,8 +44,7 @@ pub fn run(run: &Run, days: (Date, Date), format: Format) -> u8 {
             run.language,
         ),
     };
-    // A closed standard output leaves the exit code as the answer.
-    let _closed = write!(anstream::stdout(), "{written}");
+    (around.out)(&written);
     code
 }
 
@@ -55,7 +57,9 @@ struct Marks {
 
 fn as_lines(
     site: &Site,
-    (difference, (from, to)): (&Difference, (Date, Date)),
+    difference: &Difference,
+    from: Date,
+    to: Date,
     marks: &Marks,
     language: Language,
 ) -> String {
@@ -99,7 +103,7 @@ fn as_lines(
     out
 }
 
-fn as_json(site: &Site, (difference, (from, to)): (&Difference, (Date, Date)), language: Language) -> Value {
+fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language: Language) -> Value {
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {
@@ -147,7 +151,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 (Correction, true) => "訂正",
                 (Correction, false) => "correction",
             };
-            let label = |index: crate::site::ReportIx| {
+            let label = |index: ReportIx| {
                 site[index]
                     .status
                     .map(|at| text(site, &site.scale[at].label, language))
@@ -164,6 +168,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
             let word = match kind {
                 AmendmentKind::Wording => "文言の変更",
                 AmendmentKind::Deadline => "期限の変更",
+                AmendmentKind::Figure => "予算額の変更",
                 AmendmentKind::Target => "目標値の変更",
                 AmendmentKind::Scope => "範囲の変更",
                 AmendmentKind::Merge => "統合",

@@ -3,10 +3,9 @@
 use crate::diagnostic::human::Language;
 use std::ffi::OsString;
 
-/// `--lang` decides; else the locale of the environment; else Japanese, the language of the cities that
-/// publish. The arguments are searched by hand because help texts must be in the right language before they
-/// are parsed.
-pub fn detect(arguments: &[OsString]) -> Language {
+/// What `--lang` says. The arguments are searched by hand because help texts must be in the right language
+/// before they are parsed.
+pub fn asked_for(arguments: &[OsString]) -> Option<Language> {
     let mut words = arguments.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {
         let tag = if word == "--lang" {
@@ -15,11 +14,16 @@ pub fn detect(arguments: &[OsString]) -> Language {
             word.strip_prefix("--lang=")
         };
         match tag {
-            Some("en") => return Language::En,
-            Some("ja") => return Language::Ja,
+            Some("en") => return Some(Language::En),
+            Some("ja") => return Some(Language::Ja),
             _ => {}
         }
     }
+    None
+}
+
+/// That of the locale of the environment; else Japanese, the language of the cities that publish.
+pub fn of_environment() -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(std::env::var_os)

@@ -12,13 +12,15 @@ mod language;
 mod report;
 mod seal;
 mod serve;
+mod surroundings;
 mod translated;
 mod verify;
 mod words;
 
+pub use surroundings::Surroundings;
+
 use arguments::Call;
 use std::ffi::OsString;
-use std::io::Write;
 
 /// Success.
 const DONE: u8 = 0;
@@ -28,29 +30,34 @@ const FAILED: u8 = 1;
 const MISUSED: u8 = 2;
 
 /// Runs the command that the arguments name, the first of which is the program's own name, and returns the
-/// exit code.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+/// exit code. Nothing of the process is read or written but what `around` holds, and the clock.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Surroundings) -> u8 {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let language = language::detect(&arguments);
+    let language = language::asked_for(&arguments).unwrap_or(around.language);
     let matches = match arguments::command(language).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => {
-            // A help text or a version is what was asked for; a closed standard output is nobody's mistake.
-            let asked_for = !error.use_stderr();
-            let _closed = error.print();
-            return if asked_for { DONE } else { MISUSED };
+            let text = error.render().ansi().to_string();
+            // A help text or a version is what was asked for.
+            return if error.use_stderr() {
+                (around.err)(&text);
+                MISUSED
+            } else {
+                (around.out)(&text);
+                DONE
+            };
         }
     };
-    match arguments::call(&matches, language) {
-        Ok(Call::Build(run)) => build::run(&run),
-        Ok(Call::Check(run)) => check::run(&run),
-        Ok(Call::Seal(run, date)) => seal::run(&run, date),
-        Ok(Call::Diff(run, days, format)) => diff::run(&run, days, format),
-        Ok(Call::Verify(run, previous)) => verify::run(&run, &previous),
-        Ok(Call::Translated(run, files)) => translated::run(&run, &files),
-        Ok(Call::Serve(run, port)) => serve::run(&run, port),
+    match arguments::call(&matches, language, &around.folder) {
+        Ok(Call::Build(run)) => build::run(&run, around),
+        Ok(Call::Check(run, messages)) => check::run(&run, messages, around),
+        Ok(Call::Seal(run, date)) => seal::run(&run, date, around),
+        Ok(Call::Diff(run, (from, to), format)) => diff::run(&run, from, to, format, around),
+        Ok(Call::Verify(run, previous)) => verify::run(&run, &previous, around),
+        Ok(Call::Translated(run, files)) => translated::run(&run, &files, around),
+        Ok(Call::Serve(run, port)) => serve::run(&run, port, around),
         Err(message) => {
-            let _closed = writeln!(anstream::stderr(), "{message}");
+            (around.err)(&format!("{message}\n"));
             MISUSED
         }
     }

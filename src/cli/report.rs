@@ -1,15 +1,13 @@
 //! Shows problems, progress and what was done. Colour and bars appear on a terminal only.
 
 use super::arguments::Run;
-use super::{DONE, FAILED};
-use crate::diagnostic::Severity;
-use crate::diagnostic::human::{self, Language, Style};
+use super::{DONE, FAILED, Surroundings};
+use crate::diagnostic::human::{self, Language, Manner, Style};
+use crate::diagnostic::summary::{Count, Summary};
 use crate::load;
 use crate::pipeline::{Outcome, Progress, Request, Step};
-use anstream::ColorChoice;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
-use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -30,40 +28,46 @@ pub fn request(run: &Run) -> Request {
     }
 }
 
-/// Prints every problem to standard error, and returns the exit code that they mean.
-pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
-    let count = |severity: Severity| {
-        outcome
-            .problems
-            .iter()
-            .filter(|problem| problem.severity == severity)
-            .count()
+/// Complains of every problem, and returns the exit code that they mean.
+pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings) -> u8 {
+    let counted = Summary::of(&outcome.problems, &outcome.whose);
+    let manner = Manner {
+        language: run.language,
+        style: if around.coloured {
+            Style::Coloured
+        } else {
+            Style::Plain
+        },
+        extent: run.extent,
     };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let mut stream = anstream::stderr();
-    let coloured = anstream::AutoStream::choice(&std::io::stderr()) != ColorChoice::Never;
-    let style = if coloured { Style::Coloured } else { Style::Plain };
     if !outcome.problems.is_empty() {
         let text_of = |file: &str| {
             let read = outcome.sources.text(file).map(str::to_owned);
             read.or_else(|| load::show(&run.root, file))
         };
-        let text = human::render(&outcome.problems, run.language, style, &text_of);
-        // A closed standard error leaves the exit code as the only answer.
-        let _closed = write!(
-            stream,
-            "{text}{}\n",
-            human::summary(errors, warnings, run.language)
-        );
+        let text = human::render(&outcome.problems, manner, &text_of);
+        let tables = if counted.is_long() {
+            counted.tables(run.language)
+        } else {
+            String::new()
+        };
+        let Count { errors, warnings } = counted.all;
+        let line = human::summary(errors, warnings, run.language);
+        (around.err)(&format!("{text}{tables}{line}\n"));
     }
     if !outcome.skipped.is_empty() {
         let list: Vec<&str> = outcome.skipped.iter().map(|path| &**path).collect();
         let list = list.join(", ");
-        let _closed = match run.language {
-            Language::Ja => writeln!(stream, "読まなかったファイル: {list}"),
-            Language::En => writeln!(stream, "files left out: {list}"),
-        };
+        (around.err)(&match run.language {
+            Language::Ja => format!("読まなかったファイル: {list}\n"),
+            Language::En => format!("files left out: {list}\n"),
+        });
     }
+    verdict(run, counted.all)
+}
+
+/// The exit code that so many problems mean.
+pub fn verdict(run: &Run, Count { errors, warnings }: Count) -> u8 {
     if errors > 0 || (run.strict && warnings > 0) {
         FAILED
     } else {
@@ -75,23 +79,23 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>) -> u8 {
 pub struct Watch {
     bar: Mutex<Option<ProgressBar>>,
     steps: Mutex<Vec<(Step, Instant)>>,
-    terminal: bool,
+    watched: bool,
     language: Language,
 }
 
 impl Watch {
-    pub fn new(run: &Run) -> Self {
+    pub fn new(run: &Run, watched: bool) -> Self {
         Self {
             bar: Mutex::new(None),
             steps: Mutex::new(Vec::new()),
-            terminal: std::io::stderr().is_terminal(),
+            watched,
             language: run.language,
         }
     }
 
     /// The function to hand to the pipeline.
     pub fn progress(&self) -> impl Fn(Step, usize, usize) + Sync + '_ {
-        move |step, done, total| self.note(step, (done, total))
+        move |step, done, total| self.note(step, done, total)
     }
 
     /// How long each step took, in order.
@@ -103,10 +107,10 @@ impl Watch {
             .collect()
     }
 
-    fn note(&self, step: Step, (done, total): (usize, usize)) {
+    fn note(&self, step: Step, done: usize, total: usize) {
         // Every file of a build comes by here, so all but the first and every 64th pass without a lock.
         if step == Step::Write && done > 1 {
-            if self.terminal
+            if self.watched
                 && done.is_multiple_of(64)
                 && let Some(bar) = &*self.bar.lock().expect("no thread panics while it holds the bar")
             {
@@ -122,7 +126,7 @@ impl Watch {
         if let Some(old) = bar.take() {
             old.finish_and_clear();
         }
-        if step == Step::Write && self.terminal && total >= LONG {
+        if step == Step::Write && self.watched && total >= LONG {
             *bar = Some(self.new_bar(total));
         }
     }

@@ -1,22 +1,19 @@
 //! `koyaku seal`: records the wording, and says of each document how much of it was new.
 
 use super::arguments::Run;
-use super::{FAILED, report};
+use super::{FAILED, Surroundings, report};
 use crate::diagnostic::human::Language;
 use crate::model::date::Date;
 use crate::pipeline::{self, Sealed};
-use std::io::Write;
 
-pub fn run(run: &Run, date: Option<Date>) -> u8 {
+pub fn run(run: &Run, date: Option<Date>, around: &Surroundings) -> u8 {
     let outcome = pipeline::seal(&report::request(run), date);
-    let code = report::problems(run, &outcome);
+    let code = report::problems(run, &outcome, around);
     let Some(documents) = outcome.made else {
         return FAILED;
     };
-    let mut stream = anstream::stdout();
     for document in &documents {
-        // A closed standard output does not undo a seal.
-        let _closed = write!(stream, "{}", line(run.language, document));
+        (around.out)(&line(run.language, document));
     }
     code
 }

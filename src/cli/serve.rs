@@ -1,16 +1,15 @@
 //! `koyaku serve`: starts the preview and shows problems as they come.
 
 use super::arguments::Run;
-use super::{DONE, FAILED, report};
+use super::{DONE, FAILED, Surroundings, report};
 use crate::diagnostic::human::Language;
 use crate::pipeline::{self, Outcome, Ready};
 use crate::serve;
-use std::io::Write;
 
-pub fn run(run: &Run, port: u16) -> u8 {
+pub fn run(run: &Run, port: u16, around: &Surroundings) -> u8 {
     let load = || {
         let mut outcome: Outcome<Ready> = pipeline::check(&report::request(run), report::QUIET);
-        report::problems(run, &outcome);
+        report::problems(run, &outcome, around);
         outcome.made.take()
     };
     let ready = |address: std::net::SocketAddr| {
@@ -18,8 +17,7 @@ pub fn run(run: &Run, port: u16) -> u8 {
             Language::Ja => format!("下見: http://{address}/ （終えるには Ctrl+C）"),
             Language::En => format!("preview: http://{address}/ (Ctrl+C to stop)"),
         };
-        // Without a standard output the preview works all the same.
-        let _closed = writeln!(anstream::stdout(), "{line}");
+        (around.out)(&format!("{line}\n"));
     };
     match serve::serve(&run.root, port, &load, &ready) {
         Ok(()) => DONE,
@@ -30,7 +28,7 @@ pub fn run(run: &Run, port: u16) -> u8 {
                 }
                 Language::En => format!("the preview cannot start: {error}\n  name another port with --port"),
             };
-            let _closed = writeln!(anstream::stderr(), "{line}");
+            (around.err)(&format!("{line}\n"));
             FAILED
         }
     }

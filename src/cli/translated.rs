@@ -1,17 +1,15 @@
 //! `koyaku translated`: notes that translations have been compared with their originals.
 
 use super::arguments::Run;
-use super::{DONE, FAILED, report};
+use super::{DONE, FAILED, Surroundings, report};
 use crate::diagnostic::human::Language;
 use crate::pipeline::{self, Translated};
-use std::io::Write;
 
-pub fn run(run: &Run, files: &[String]) -> u8 {
-    let outcome = pipeline::translated(&report::request(run), files);
+pub fn run(run: &Run, files: &[String], around: &Surroundings) -> u8 {
+    let outcome = pipeline::translated(&report::request(run), files, &around.folder);
     // What was written is told, and problems of other files are the business of `check`.
-    let _code = report::problems(run, &outcome);
+    let _code = report::problems(run, &outcome, around);
     let Some(noted) = outcome.made else { return FAILED };
-    let mut stream = anstream::stdout();
     for Translated { file, changed } in &noted {
         let line = match (run.language, changed) {
             (Language::Ja, true) => format!("{file}: いまの原文の訳として記録しました"),
@@ -19,8 +17,7 @@ pub fn run(run: &Run, files: &[String]) -> u8 {
             (Language::Ja, false) => format!("{file}: すでに記録されています"),
             (Language::En, false) => format!("{file}: was noted already"),
         };
-        // A closed standard output does not undo what is written.
-        let _closed = writeln!(stream, "{line}");
+        (around.out)(&format!("{line}\n"));
     }
     DONE
 }

@@ -1,15 +1,14 @@
 //! `koyaku verify`: whether the ledgers continue those of a site published before.
 
 use super::arguments::Run;
-use super::{FAILED, report};
+use super::{FAILED, Surroundings, report};
 use crate::diagnostic::human::Language;
 use crate::pipeline;
-use std::io::Write;
 use std::path::Path;
 
-pub fn run(run: &Run, previous: &Path) -> u8 {
+pub fn run(run: &Run, previous: &Path, around: &Surroundings) -> u8 {
     let outcome = pipeline::verify(&report::request(run), previous);
-    let code = report::problems(run, &outcome);
+    let code = report::problems(run, &outcome, around);
     let Some(compared) = outcome.made else {
         return FAILED;
     };
@@ -20,8 +19,7 @@ pub fn run(run: &Run, previous: &Path) -> u8 {
         (Language::Ja, _) => format!("台帳 {compared} 件は、いずれも {folder} の続きです"),
         (Language::En, _) => format!("all {compared} ledgers continue those of {folder}"),
     };
-    // A closed standard output leaves the exit code as the answer.
-    let _closed = writeln!(anstream::stdout(), "{line}");
+    (around.out)(&format!("{line}\n"));
     // Nothing compared is nothing proved: a mistyped folder must not pass.
     if compared == 0 { FAILED } else { code }
 }

@@ -66,6 +66,37 @@ pub const CHECK: Words = Words(
     "書き出さずに、すべての誤りを示します",
     "Show every problem, and write nothing",
 );
+pub const CHECK_LONG: Words = Words(
+    "\
+記録（seeds/）と文章（content/）を読んで確かめ、すべての誤りと注意を示します。何も書き出しません。
+誤りを先に、原因をその結果より先に示します。一つのファイルの同じ種類のものは、初めのいくつかと残りの件数にまとめます。
+
+例:
+  koyaku check
+  koyaku check --all                   まとめずに、一つずつすべて示す
+  koyaku check --format summary        件数だけを、記号・文書・部署ごとに示す
+  koyaku check --format github         GitHub Actions で、プルリクエストの行に示す
+  koyaku check --format sarif > koyaku.sarif",
+    "\
+Reads and checks records (seeds/) and texts (content/), shows every error and warning, and writes nothing.
+Errors come before warnings, and causes before what follows from them. Of one kind in one file the first few are shown, and the rest is counted.
+
+Examples:
+  koyaku check
+  koyaku check --all                   show each, folding nothing
+  koyaku check --format summary        only the counts, by code, document and department
+  koyaku check --format github         beside the lines of a pull request, in GitHub Actions
+  koyaku check --format sarif > koyaku.sarif",
+);
+pub const ALL: Words = Words(
+    "同じ種類の誤りや注意をまとめずに、一つずつすべて示します",
+    "Show each problem, also where there are many of one kind",
+);
+pub const MESSAGES: Words = Words(
+    "書き方（human、json、github、sarif、summary）。human のほかは標準出力に書きます",
+    "How problems are written: human, json, github, sarif or summary; all but the first go to standard \
+     output",
+);
 pub const SEAL: Words = Words(
     "文言を封印します（台帳に書き加えます）",
     "Seal the wording: append it to the ledgers",

@@ -132,3 +132,12 @@ codes! {
     OutputRefused = "output-refused",
     OutputFailed = "output-failed",
 }
+
+impl Code {
+    /// Whether other problems may follow from it: what cannot be read, and what has no address of its own, is
+    /// missed elsewhere.
+    pub fn is_cause(self) -> bool {
+        // The codes stand in the order of the stages, of which reading is the first.
+        self <= Code::NodeMissing || matches!(self, Code::IdDuplicate | Code::AddressDuplicate)
+    }
+}

@@ -1,6 +1,7 @@
 //! Diagnostics as text for a terminal: what is wrong, the line it stands on with a caret under it, and what
 //! to do. It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
+use super::order::{Extent, Told, told};
 use super::{At, Diagnostic, Message, Place, Severity};
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
@@ -21,8 +22,13 @@ pub enum Style {
     Coloured,
 }
 
-/// The most diagnostics that are shown; whoever has more mends the first ones first.
-const MOST_SHOWN: usize = 100;
+/// How a list is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    pub language: Language,
+    pub style: Style,
+    pub extent: Extent,
+}
 
 /// Lines are cut around the caret to fit into so many columns. A full-width character takes two.
 const WIDTH: usize = 100;
@@ -31,35 +37,30 @@ const WIDTH: usize = 100;
 /// file.
 const LONGEST_LINE: usize = 64 << 10;
 
-/// Writes diagnostics sorted by file and place, each followed by an empty line. Places must be spans or whole
-/// files; `text_of` gives the decoded text of a file, or nothing where it cannot be read.
+/// Writes diagnostics in their order, each followed by an empty line. Places must be spans or whole files;
+/// `text_of` gives the decoded text of a file, or nothing where it cannot be read.
 pub fn render(
     diagnostics: &[Diagnostic],
-    language: Language,
-    style: Style,
+    manner: Manner,
     text_of: &dyn Fn(&str) -> Option<String>,
 ) -> String {
-    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
-    sorted.sort_by_key(|diagnostic| (&diagnostic.place.file, offset(&diagnostic.place)));
-    let renderer = match style {
+    let renderer = match manner.style {
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled().hyperlink(false),
     };
     let page = Page {
-        language,
+        language: manner.language,
         renderer: renderer.term_width(WIDTH),
     };
     let mut texts = Texts { text_of, last: None };
     let mut out = String::new();
-    for diagnostic in sorted.iter().take(MOST_SHOWN) {
-        out.push_str(&page.one(diagnostic, &mut texts));
+    for told in told(diagnostics, manner.extent) {
+        match told {
+            Told::Problem(problem) => out.push_str(&page.one(problem, &mut texts)),
+            Told::MoreInFile(like, more) => out.push_str(&page.more_in_file(like, more)),
+            Told::MoreFiles(like, more, files) => out.push_str(&page.more_files(like, more, files)),
+        }
         out.push_str("\n\n");
-    }
-    if let more @ 1.. = sorted.len().saturating_sub(MOST_SHOWN) {
-        out.push_str(&match language {
-            Language::Ja => format!("… ほかに {more} 件あります\n\n"),
-            Language::En => format!("… and {more} more\n\n"),
-        });
     }
     out
 }
@@ -70,13 +71,6 @@ pub fn summary(errors: usize, warnings: usize, language: Language) -> String {
     match language {
         Language::Ja => format!("エラー {errors} 件、警告 {warnings} 件"),
         Language::En => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
-    }
-}
-
-fn offset(place: &Place) -> usize {
-    match &place.at {
-        At::Span(span) => span.start,
-        At::File | At::Yaml(_) | At::YamlKey(_) => 0,
     }
 }
 
@@ -105,6 +99,38 @@ impl Page {
             ));
         }
         self.renderer.render(&groups)
+    }
+
+    /// What stands for the other problems of one kind in one file.
+    fn more_in_file(&self, like: &Diagnostic, more: usize) -> String {
+        let (code, file) = (like.code.name(), normalize_untrusted_str(&like.place.file));
+        match self.language {
+            Language::Ja => {
+                format!("… {code}: {file} に、同じものがほかに {more} 件あります（--all ですべて示します）")
+            }
+            Language::En => format!("… {code}: {more} more like this in {file} (--all shows each)"),
+        }
+    }
+
+    /// What stands for warnings of one kind in further files.
+    fn more_files(&self, like: &Diagnostic, more: usize, files: usize) -> String {
+        let code = like.code.name();
+        match self.language {
+            Language::Ja => {
+                format!(
+                    "… {code}: ほかの {files} ファイルに、同じものが {more} 件あります（--all ですべて示\
+                     します）"
+                )
+            }
+            Language::En => {
+                let files = if files == 1 {
+                    "1 other file".to_owned()
+                } else {
+                    format!("{files} other files")
+                };
+                format!("… {code}: {more} more like this in {files} (--all shows each)")
+            }
+        }
     }
 
     /// A sentence below the first. The library takes these and file names as they are, so what could steer a

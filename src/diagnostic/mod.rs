@@ -1,11 +1,17 @@
 //! What koyaku says about a site's sources: a code, a severity, a place, a message in two languages and a
 //! remedy. It holds no rules of its own and prints nothing; `human` turns a list of diagnostics into text for
-//! a terminal.
+//! a terminal, `json`, `github` and `sarif` into text for programs.
 
 mod code;
+pub mod github;
 pub mod human;
+pub mod json;
+pub mod order;
 mod path;
+pub mod position;
 mod refusal;
+pub mod sarif;
+pub mod summary;
 
 pub use code::Code;
 pub use path::{Path, Step};
@@ -53,8 +59,8 @@ pub enum At {
     /// The file as a whole, or its name.
     File,
     Span(Range<usize>),
-    /// A value of the record or of the front matter, counted among what could be read of it. It is turned into
-    /// a span only when it is shown, because most values are never shown.
+    /// A value of the record or of the front matter, counted among what could be read of it. It is turned
+    /// into a span only when it is shown, because most values are never shown.
     Yaml(Path),
     /// The key of the last step of a path, rather than its value.
     YamlKey(Path),

@@ -1,21 +1,21 @@
-//! The way from the top of a YAML text to one of its values, step by step. It knows neither the text nor where
-//! the value stands in it; `source::yaml` finds that, and only for what is reported.
+//! Where in a record a value stands: the steps from its file down to it. A path is typed, so that no place is
+//! put together from pieces of text; it becomes a span only for what is reported.
 
-use std::fmt::{Display, Formatter, Result};
+use std::fmt;
 
-/// One step down into a group or a list.
+/// One step down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
     /// A key that the model names.
     Field(&'static str),
-    /// A key that the record itself makes: the words of a deadline, a language.
+    /// A key that the record itself makes, such as the label of a deadline or a language.
     Entry(Box<str>),
-    /// A position in a list.
+    /// A position in a list, from 0.
     Item(usize),
 }
 
-/// No steps lead to the text as a whole.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The steps to a value, from the top of its file or front matter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Path(Vec<Step>);
 
 impl Path {
@@ -31,30 +31,33 @@ impl Path {
         &self.0
     }
 
+    /// The path to a key of the value at this path.
     pub fn field(mut self, name: &'static str) -> Self {
-        self.push(Step::Field(name));
+        self.0.push(Step::Field(name));
         self
     }
 
-    pub fn item(mut self, position: usize) -> Self {
-        self.push(Step::Item(position));
+    /// The path to an item of the list at this path.
+    pub fn item(mut self, at: usize) -> Self {
+        self.0.push(Step::Item(at));
         self
     }
 
+    /// The path to what the record keeps under a key of its own at this path.
     pub fn entry(mut self, key: &str) -> Self {
-        self.push(Step::Entry(key.into()));
+        self.0.push(Step::Entry(key.into()));
         self
     }
 }
 
-/// As people write it: `sections[0].commitments[3].deadline`.
-impl Display for Path {
-    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, step) in self.0.iter().enumerate() {
+            let dot = if at == 0 { "" } else { "." };
             match step {
-                Step::Item(position) => write!(f, "[{position}]")?,
-                _ if at > 0 => write!(f, ".{}", step.key())?,
-                _ => f.write_str(step.key())?,
+                Step::Field(name) => write!(f, "{dot}{name}")?,
+                Step::Entry(key) => write!(f, "{dot}{key}")?,
+                Step::Item(number) => write!(f, "[{number}]")?,
             }
         }
         Ok(())
@@ -72,8 +75,8 @@ impl Step {
     }
 }
 
-/// A path that was put together as text. What it names may hold no point and no bracket, so keys that a record
-/// makes itself take `entry`.
+/// A path that was put together as text. What it names may hold no point and no bracket, so keys that a
+/// record makes itself take `entry`.
 impl From<&str> for Path {
     fn from(text: &str) -> Self {
         let mut path = Path::default();

@@ -53,7 +53,7 @@ impl<'a> Folded<'a> {
                     folded.push(narrow.encode_utf8(&mut [0; 4]), at, false);
                 }
                 _ if segment.len() == character.len_utf8() && is_plain(character) => {
-                    folded.push(segment, at, false)
+                    folded.push(segment, at, false);
                 }
                 _ => folded.push(
                     &segment

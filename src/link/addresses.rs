@@ -20,7 +20,7 @@ pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
             }
             Entry::Occupied(taken) => {
                 let (address, first) = (taken.key().clone(), *taken.get());
-                problems.push(twice(site, &address, (first, node)));
+                problems.push(twice(site, &address, first, node));
             }
         }
     }
@@ -109,7 +109,7 @@ fn count<T>(list: &[T]) -> impl Iterator<Item = u32> + use<T> {
     (0..list.len()).map(|at| u32::try_from(at).expect("a record holds fewer than 2^32 parts"))
 }
 
-fn twice(site: &Site, address: &str, (first, second): (Node, Node)) -> Diagnostic {
+fn twice(site: &Site, address: &str, first: Node, second: Node) -> Diagnostic {
     let code = if matches!(second, Node::Page(_) | Node::Term(_)) {
         Code::AddressDuplicate
     } else {

@@ -109,7 +109,7 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
             None if link.image => found.problems.push(no_picture(&link.target, place(&link.span))),
             None => found
                 .problems
-                .extend(leads_nowhere(site, &link.target, (place(&link.span), incomplete))),
+                .extend(leads_nowhere(site, &link.target, place(&link.span), incomplete)),
             Some(Destination::Here(anchor)) => {
                 if !headings.contains(anchor)
                     && !is_part(site, body.page, anchor)
@@ -185,11 +185,7 @@ fn is_part(site: &Site, page: Node, anchor: &str) -> bool {
         .is_some_and(|&node| node != page && page_of(site, node).0 == page)
 }
 
-fn leads_nowhere(
-    site: &Site,
-    target: &Target,
-    (place, incomplete): (Place, &Incomplete),
-) -> Option<Diagnostic> {
+fn leads_nowhere(site: &Site, target: &Target, place: Place, incomplete: &Incomplete) -> Option<Diagnostic> {
     match target {
         Target::Address { address, .. } if incomplete.holds(address) => None,
         Target::Address { address, .. } => Some(Diagnostic {
@@ -274,7 +270,7 @@ fn bodies(site: &Site) -> Vec<Body<'_>> {
             page: page_of(site, owner).0,
             prose,
             owner: Some(owner),
-        })
+        });
     };
     for (at, page) in site.pages.iter().enumerate() {
         page.texts

@@ -9,6 +9,7 @@ mod readings;
 mod records;
 mod references;
 mod reports;
+mod status;
 mod texts;
 mod uses;
 

@@ -1,12 +1,13 @@
 //! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its
 //! original has changed since.
 
-use crate::model::fingerprint::{Fingerprint, Original, Translated};
+use crate::model::fingerprint::{Fingerprint, Translated};
+use crate::model::walk::Walk;
 use crate::site::{Freshness, MarkdownFile, Prose};
 
 /// The text and the front matter of a file in the language in which it was written, with its fingerprint for
 /// the translations.
-pub fn original<Head: Original>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
+pub fn original<Head: Walk>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
     let fingerprint = Fingerprint::of(&file.head, &file.body);
     let (head, prose) = split(file);
     (head, prose, fingerprint)

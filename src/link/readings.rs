@@ -13,7 +13,7 @@ pub fn collect(site: &mut Site, list: reading::Readings) {
         .map(|(word, kana)| (word, kana.as_str().into()))
         .collect();
     let mut add = |word: &str, reading: Option<&str>| {
-        words.extend(reading.map(|reading| (word.into(), reading.into())))
+        words.extend(reading.map(|reading| (word.into(), reading.into())));
     };
     for term in &site.terms {
         if let Some(text) = term.texts.iter().find(|text| text.prose.language == first) {

@@ -11,16 +11,17 @@ use crate::site::{
     MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Theme,
 };
 use std::collections::{HashMap, HashSet};
-use std::mem::take;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A site that has its records and themes, and nothing else yet.
-pub fn lay_out(mut settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
-    let scale = take(&mut settings.scale);
-    let themes = take(&mut settings.themes)
-        .into_iter()
+pub fn lay_out(settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
+    let scale = settings.scale.clone();
+    let themes = settings
+        .themes
+        .iter()
         .map(|record| Theme {
-            record,
+            record: record.clone(),
             commitments: Vec::new(),
             terms: Vec::new(),
         })
@@ -57,12 +58,12 @@ pub fn lay_out(mut settings: Settings, options: Options, files: Vec<Municipality
     site
 }
 
-fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
+fn add_municipality(site: &mut Site, file: MunicipalityFile) {
     let index = MunicipalityIx::at(site.municipalities.len());
-    let departments = take(&mut file.record.departments).into_iter().map(|record| {
+    let departments = file.record.departments.iter().map(|record| {
         let department = Department {
             municipality: index,
-            record,
+            record: record.clone(),
             successors: Vec::new(),
             predecessors: Vec::new(),
             leads: Vec::new(),
@@ -72,10 +73,10 @@ fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
         DepartmentIx::at(site.departments.len() - 1)
     });
     let departments = departments.collect();
-    let areas = take(&mut file.record.areas).into_iter().map(|record| {
+    let areas = file.record.areas.iter().map(|record| {
         site.areas.push(Area {
             municipality: index,
-            record,
+            record: record.clone(),
             commitments: Vec::new(),
         });
         AreaIx::at(site.areas.len() - 1)
@@ -97,18 +98,19 @@ fn add_municipality(site: &mut Site, mut file: MunicipalityFile) {
         site.municipalities[index.position()]
             .documents
             .push(document_index);
-        add_document(site, document_index, (index, document));
+        add_document(site, document_index, index, document);
     }
 }
 
 fn add_document(
     site: &mut Site,
     index: DocumentIx,
-    (municipality, file): (MunicipalityIx, crate::site::DocumentFile),
+    municipality: MunicipalityIx,
+    file: crate::site::DocumentFile,
 ) {
-    let mut record: Record = file.record;
-    let sections = take(&mut record.sections);
-    let scale = add_scale(site, take(&mut record.scale));
+    let record: Record = file.record;
+    let sections = record.sections.clone();
+    let scale = add_scale(site, &record.scale);
     site.documents.push(Document {
         id: file.id,
         municipality,
@@ -126,7 +128,7 @@ fn add_document(
         introduction: None,
     });
     let top: Vec<SectionIx> = sections
-        .into_iter()
+        .iter()
         .enumerate()
         .map(|(at, section)| {
             add_section(
@@ -145,12 +147,12 @@ fn add_document(
 
 /// The statuses by which a document is judged: its own where it brings any, else those of the site, which
 /// come first.
-fn add_scale(site: &mut Site, own: Vec<Status>) -> Range<usize> {
+fn add_scale(site: &mut Site, own: &[Status]) -> Range<usize> {
     if own.is_empty() {
         return 0..site.own_scale;
     }
     let start = site.scale.len();
-    site.scale.extend(own);
+    site.scale.extend_from_slice(own);
     start..site.scale.len()
 }
 
@@ -161,28 +163,26 @@ struct Position {
 }
 
 /// Adds a section and what stands below it. Reading has bounded the depth of a record, so this may recurse.
-fn add_section(site: &mut Site, mut record: SectionRecord, position: Position) -> SectionIx {
+fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position) -> SectionIx {
     let Position {
         document,
         parent,
         yaml,
     } = position;
     let index = SectionIx::at(site.sections.len());
-    let commitments = take(&mut record.commitments);
-    let nested = take(&mut record.sections);
     site.sections.push(Section {
         document,
         parent,
         top: parent.map_or(index, |parent| site[parent].top),
         yaml: yaml.clone().into(),
-        record,
+        record: record.clone(),
         sections: Vec::new(),
         commitments: Vec::new(),
-        total: commitments.len(),
+        total: record.commitments.len(),
         reports: Vec::new(),
         introduction: None,
     });
-    for (at, record) in commitments.into_iter().enumerate() {
+    for (at, own) in record.commitments.iter().enumerate() {
         let commitment = CommitmentIx::at(site.commitments.len());
         let printed = &mut site.documents[document.position()].commitments;
         printed.push(commitment);
@@ -192,7 +192,7 @@ fn add_section(site: &mut Site, mut record: SectionRecord, position: Position) -
             section: index,
             position: place,
             in_section: u32::try_from(at).expect("a section holds fewer than 2^32 commitments"),
-            record,
+            record: own.clone(),
             themes: Vec::new(),
             areas: Vec::new(),
             departments: Vec::new(),
@@ -204,7 +204,7 @@ fn add_section(site: &mut Site, mut record: SectionRecord, position: Position) -
         });
         site.sections[index.position()].commitments.push(commitment);
     }
-    for (at, section) in nested.into_iter().enumerate() {
+    for (at, section) in record.sections.iter().enumerate() {
         let below = Position {
             document,
             parent: Some(index),

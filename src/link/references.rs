@@ -9,7 +9,6 @@ use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, Link, MunicipalityIx, Node,
     Responsibility, SectionIx, Site, place,
 };
-use std::mem::take;
 use strsim::osa_distance;
 
 /// What following a name needs: what could not be read, and where problems go.
@@ -64,17 +63,11 @@ pub fn resolve(site: &mut Site, names: &mut Names) {
 
 fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     let place = |site: &Site, part: &str| place::commitment(site, &site[index], part);
-    let record = &mut site.commitments[index.position()].record;
-    let (themes, areas, departments) = (
-        take(&mut record.themes),
-        take(&mut record.areas),
-        take(&mut record.departments),
-    );
-    let (links, relists) = (take(&mut record.links), record.relists.take());
+    let record = site[index].record.clone();
     let municipality = site[site[index].document].municipality;
 
-    let mut found = Vec::with_capacity(themes.len());
-    for (at, id) in themes.iter().enumerate() {
+    let mut found = Vec::with_capacity(record.themes.len());
+    for (at, id) in record.themes.iter().enumerate() {
         let place = || place(site, &format!(".themes[{at}]"));
         if let Some(Node::Theme(theme)) = names.find(site, &format!("themes/{id}"), place) {
             found.push(theme);
@@ -82,8 +75,8 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     }
     site.commitments[index.position()].themes = found;
 
-    let mut found = Vec::with_capacity(areas.len());
-    for (at, id) in areas.iter().enumerate() {
+    let mut found = Vec::with_capacity(record.areas.len());
+    for (at, id) in record.areas.iter().enumerate() {
         let place = || place(site, &format!(".areas[{at}]"));
         if let Some(Node::Area(area)) =
             names.find(site, &format!("{}/areas/{id}", site[municipality].id), place)
@@ -93,12 +86,13 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     }
     site.commitments[index.position()].areas = found;
 
-    let mut found = Vec::with_capacity(departments.len());
-    for (at, responsibility) in departments.into_iter().enumerate() {
+    let mut found = Vec::with_capacity(record.departments.len());
+    for (at, responsibility) in record.departments.iter().enumerate() {
         let part = format!(".departments[{at}]");
         found.extend(resolve_responsibility(
             site,
-            (municipality, responsibility),
+            municipality,
+            responsibility,
             &mut |part_of| place(site, &format!("{part}{part_of}")),
             names,
         ));
@@ -107,8 +101,8 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
 
     let node = Node::Commitment(index);
     site.commitments[index.position()].links =
-        resolve_links(site, (node, links), &|site, part| place(site, part), names);
-    if let Some(address) = relists {
+        resolve_links(site, node, &record.links, &|site, part| place(site, part), names);
+    if let Some(address) = &record.relists {
         match names.find(site, address.as_str(), || place(site, ".relists")) {
             Some(Node::Commitment(other)) if other != index => {
                 site.commitments[index.position()].relists = Some(other);
@@ -153,7 +147,8 @@ fn resolve_replacements(site: &Site, index: CommitmentIx, names: &mut Names) -> 
 
 fn resolve_responsibility(
     site: &Site,
-    (municipality, record): (MunicipalityIx, ResponsibilityRecord),
+    municipality: MunicipalityIx,
+    record: &ResponsibilityRecord,
     place: &mut dyn FnMut(&str) -> Place,
     names: &mut Names,
 ) -> Option<Responsibility> {
@@ -182,12 +177,13 @@ fn resolve_responsibility(
 
 fn resolve_links(
     site: &mut Site,
-    (from, records): (Node, Vec<LinkRecord>),
+    from: Node,
+    records: &[LinkRecord],
     place: &dyn Fn(&Site, &str) -> Place,
     names: &mut Names,
 ) -> Vec<Link> {
     let mut links = Vec::with_capacity(records.len());
-    for (at, record) in records.into_iter().enumerate() {
+    for (at, record) in records.iter().enumerate() {
         let part = format!(".links[{at}].to");
         if let Some(to) = names.find(site, record.to.as_str(), || place(site, &part)) {
             let number = u32::try_from(links.len()).expect("a node has fewer than 2^32 links");
@@ -202,7 +198,7 @@ fn resolve_links(
             links.push(Link {
                 to,
                 kind: record.kind,
-                reason: record.reason,
+                reason: record.reason.clone(),
             });
         }
     }
@@ -210,10 +206,10 @@ fn resolve_links(
 }
 
 fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
-    let links = take(&mut site.documents[index.position()].record.links);
+    let links = site[index].record.links.clone();
     let place = |site: &Site, part: &str| Place::yaml(&site[index].file, part.trim_start_matches('.'));
     site.documents[index.position()].links =
-        resolve_links(site, (Node::Document(index), links), &place, names);
+        resolve_links(site, Node::Document(index), &links, &place, names);
     let sections = |site: &Site, at: usize, list: &str| {
         let record = &site[index].record;
         let id = if list == "tallies" {
@@ -248,18 +244,18 @@ fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
             };
             let document = &mut site.documents[index.position()];
             if list == "tallies" {
-                document.tally_sections[at] = section
+                document.tally_sections[at] = section;
             } else {
-                document.table_sections[at] = section
+                document.table_sections[at] = section;
             }
         }
     }
 }
 
 fn resolve_department(site: &mut Site, index: DepartmentIx, names: &mut Names) {
-    let ids = take(&mut site.departments[index.position()].record.successors);
+    let record = site[index].record.clone();
     let municipality = site[index].municipality;
-    for (at, id) in ids.iter().enumerate() {
+    for (at, id) in record.successors.iter().enumerate() {
         let here = site[municipality]
             .departments
             .iter()

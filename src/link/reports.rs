@@ -3,6 +3,7 @@
 
 use super::prose;
 use super::references::{Names, add_backlink};
+use super::status;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
@@ -53,7 +54,7 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
         {
             hidden.push(format!("{}/{}", file.node, file.name));
         }
-        let Some(report) = resolve(site, (node, file), names) else {
+        let Some(report) = resolve(site, node, file, names) else {
             continue;
         };
         let index = ReportIx::at(site.reports.len());
@@ -95,10 +96,10 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
 }
 
 /// A report with its names followed; `None` when it is not public as of the day of the build.
-fn resolve(site: &mut Site, (node, file): (Node, ReportFile), names: &mut Names) -> Option<Report> {
+fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> Option<Report> {
     let path = file.original.file.clone();
-    let status = resolve_status(site, (node, file.when), &file.original.head, (&path, names));
-    let indicators = resolve_values(site, (node, &file.original.head), (&path, names));
+    let status = resolve_status(site, node, file.when, &file.original.head, &path, names);
+    let indicators = resolve_values(site, node, &file.original.head, &path, names);
     let mut evidence = Vec::with_capacity(file.original.head.evidence.len());
     for (at, piece) in file.original.head.evidence.iter().enumerate() {
         let found = piece.document.as_ref().and_then(|address| {
@@ -168,42 +169,37 @@ fn public_from(when: Period, head: &ReportHead) -> Day {
 
 fn resolve_status(
     site: &Site,
-    (node, when): (Node, Period),
+    node: Node,
+    when: Period,
     head: &ReportHead,
-    (file, names): (&std::sync::Arc<str>, &mut Names),
+    file: &std::sync::Arc<str>,
+    names: &mut Names,
 ) -> Option<usize> {
     let status = head.status.as_ref()?;
     let period = head.period.unwrap_or(when);
     let scale = site
         .document_of(node)
         .map_or(0..site.own_scale, |document| site[document].scale.clone());
-    let known: Vec<usize> = scale.filter(|at| site.scale[*at].holds_for(period)).collect();
-    let found = known.iter().copied().find(|at| site.scale[*at].id == *status);
+    let known: Vec<usize> = scale
+        .clone()
+        .filter(|at| site.scale[*at].holds_for(period))
+        .collect();
+    let found = status::named(site, status.as_str(), &known);
     if found.is_none() {
-        let known: Vec<&str> = known.iter().map(|at| site.scale[*at].id.as_str()).collect();
-        let known = known.join(", ");
-        names.problems.push(
-            Diagnostic::error(
-                Code::StatusUnknown,
-                Place::yaml(file, "status"),
-                Message::new(
-                    format!("進捗状況「{status}」は尺度にありません"),
-                    format!("the scale has no status `{status}`"),
-                ),
-            )
-            .remedy(Message::new(
-                format!("次から選んでください: {known}"),
-                format!("choose one of: {known}"),
-            )),
-        );
+        let place = Place::yaml(file, "status");
+        names
+            .problems
+            .push(status::unknown(site, status.as_str(), scale, &known, place));
     }
     found
 }
 
 fn resolve_values(
     site: &Site,
-    (node, head): (Node, &ReportHead),
-    (file, names): (&std::sync::Arc<str>, &mut Names),
+    node: Node,
+    head: &ReportHead,
+    file: &std::sync::Arc<str>,
+    names: &mut Names,
 ) -> Vec<(CommitmentIx, u32)> {
     let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());
@@ -246,7 +242,7 @@ fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
         Node::Document(index) => site.documents[index.position()].reports.push(report),
         Node::Section(index) => site.sections[index.position()].reports.push(report),
         Node::Commitment(index) | Node::Action(index, _) => {
-            site.commitments[index.position()].reports.push(report)
+            site.commitments[index.position()].reports.push(report);
         }
         _ => {}
     }

@@ -170,7 +170,7 @@ fn add_page(site: &mut Site, file: PageFile, order: Option<u64>) {
     let parent = parent_of(site, &file.address);
     match parent {
         Some(Node::Municipality(municipality)) => {
-            site.municipalities[municipality.position()].pages.push(index)
+            site.municipalities[municipality.position()].pages.push(index);
         }
         Some(Node::Document(document)) => site.documents[document.position()].pages.push(index),
         _ => {}

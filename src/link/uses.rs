@@ -23,7 +23,7 @@ pub fn collect(site: &mut Site) {
     let all = site
         .languages()
         .iter()
-        .map(|&language| search(site, &sources, (language, &lexicons)))
+        .map(|&language| search(site, &sources, language, &lexicons))
         .collect::<Vec<_>>();
     let languages = site.languages().to_vec();
     site.usage = languages
@@ -61,10 +61,10 @@ fn not_inside(term: &Term) -> Vec<&str> {
 
 /// For each term its uses in the pages of one language. A text that is not translated is searched for the
 /// names of its own language.
-fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Lexicon])) -> Vec<Uses> {
+fn search(site: &Site, sources: &[Source], language: Language, lexicons: &[Lexicon]) -> Vec<Uses> {
     let found: Vec<Vec<(u32, Mention)>> = sources
         .par_iter()
-        .map(|&source| in_source(site, source, (language, lexicons)))
+        .map(|&source| in_source(site, source, language, lexicons))
         .collect();
     let mut all: Vec<Uses> = vec![Uses::default(); site.terms.len()];
     for (source, found) in sources.iter().zip(found) {
@@ -78,14 +78,14 @@ fn search(site: &Site, sources: &[Source], (language, lexicons): (Language, &[Le
         .map(|(at, source)| (*source, at))
         .collect();
     for (at, uses) in all.iter_mut().enumerate() {
-        add_linked(site, TermIx::at(at), (uses, &order));
+        add_linked(site, TermIx::at(at), uses, &order);
     }
     all
 }
 
 /// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts,
 /// is not listed again.
-fn add_linked(site: &Site, term: TermIx, (uses, order): (&mut Uses, &HashMap<Source, usize>)) {
+fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<Source, usize>) {
     let pages: HashSet<Node> = uses
         .places
         .iter()
@@ -111,11 +111,7 @@ fn add_linked(site: &Site, term: TermIx, (uses, order): (&mut Uses, &HashMap<Sou
     uses.places.sort_by_key(|place| order.get(&place.source).copied());
 }
 
-fn in_source(
-    site: &Site,
-    source: Source,
-    (language, lexicons): (Language, &[Lexicon]),
-) -> Vec<(u32, Mention)> {
+fn in_source(site: &Site, source: Source, language: Language, lexicons: &[Lexicon]) -> Vec<(u32, Mention)> {
     let own = if let Source::Node(Node::Term(term)) = source {
         Some(term.position())
     } else {

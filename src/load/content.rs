@@ -82,9 +82,9 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
                     first,
                 });
                 if language == first {
-                    bundle.original = Some(entry)
+                    bundle.original = Some(entry);
                 } else {
-                    bundle.translations.push((language, entry))
+                    bundle.translations.push((language, entry));
                 }
             }
         }
@@ -94,7 +94,7 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
         .into_iter()
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map(read_bundle)
+        .map(|(kind, bundle)| read_bundle(kind, bundle))
         .collect();
     let mut content = Content {
         settings,
@@ -121,13 +121,13 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     content
 }
 
-fn read_bundle((kind, bundle): (Kind, Bundle)) -> (Option<Read>, Gathered) {
+fn read_bundle(kind: Kind, bundle: Bundle) -> (Option<Read>, Gathered) {
     let mut gathered = Gathered::default();
     let read = match kind {
         Kind::Page(address) => page::load(address, &bundle, &mut gathered).map(Read::Page),
         Kind::Introduction(node) => introduction::load(node, &bundle, &mut gathered).map(Read::Introduction),
         Kind::Report { node, name } => {
-            report::load((node, name), &bundle, &mut gathered).map(|report| Read::Report(Box::new(report)))
+            report::load(node, name, &bundle, &mut gathered).map(|report| Read::Report(Box::new(report)))
         }
         Kind::Term(id) => term::load(&id, &bundle, &mut gathered).map(|term| Read::Term(Box::new(term))),
     };

@@ -48,7 +48,7 @@ pub fn load(root: &Path) -> Loaded {
         problems,
         sources: Sources::default(),
     };
-    let content = read(root, (&seeds, &content), &mut gathered);
+    let content = read(root, &seeds, &content, &mut gathered);
     Loaded {
         content,
         problems: gathered.problems,
@@ -59,7 +59,8 @@ pub fn load(root: &Path) -> Loaded {
 
 fn read(
     root: &Path,
-    (seeds, content): (&[walk::Entry], &[walk::Entry]),
+    seeds: &[walk::Entry],
+    content: &[walk::Entry],
     gathered: &mut Gathered,
 ) -> Option<Content> {
     let Some(settings) = content.iter().find(|entry| &*entry.path == settings::FILE) else {

@@ -59,7 +59,7 @@ pub fn load(entries: &[Entry], gathered: &mut Gathered) -> Records {
         }
     }
     for (municipality, document, ledger) in ledgers {
-        put_ledger(&mut records, (municipality, document), ledger, gathered);
+        put_ledger(&mut records, municipality, document, ledger, gathered);
     }
     for municipality in &mut records.municipalities {
         order_documents(municipality, &records.incomplete, gathered);
@@ -73,7 +73,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
     let read = classify(entry, &mut gathered).map_or(Read::Nothing, |(municipality, document)| {
         let file = entry.path.clone();
         if let (Some(document), true) = (&document, file.ends_with(LEDGER)) {
-            return read_ledger(entry, (municipality, document.clone()), &mut gathered);
+            return read_ledger(entry, municipality, document.clone(), &mut gathered);
         }
         match document {
             None => match yaml::read::<Municipality>(entry, &mut gathered) {
@@ -159,7 +159,7 @@ fn ledger_of(record: &str) -> Arc<str> {
     format!("{}{LEDGER}", record.trim_end_matches(".yaml")).into()
 }
 
-fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), gathered: &mut Gathered) -> Read {
+fn read_ledger(entry: &Entry, municipality: Id, document: Id, gathered: &mut Gathered) -> Read {
     let Some(source) = yaml::open(entry, gathered) else {
         return Read::Nothing;
     };
@@ -174,7 +174,7 @@ fn read_ledger(entry: &Entry, (municipality, document): (Id, Id), gathered: &mut
     }
 }
 
-fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledger, gathered: &mut Gathered) {
+fn put_ledger(records: &mut Records, municipality: Id, id: Id, ledger: Ledger, gathered: &mut Gathered) {
     let owner = records
         .municipalities
         .iter_mut()
@@ -185,12 +185,12 @@ fn put_ledger(records: &mut Records, (municipality, id): (Id, Id), ledger: Ledge
         None => {
             // What pointed at it is not wrong, and saying so for each would bury what is.
             records.incomplete.subtrees.push(format!("{municipality}/{id}"));
-            gathered.push(gone(&ledger.file, (&municipality, &id)));
+            gathered.push(gone(&ledger.file, &municipality, &id));
         }
     }
 }
 
-fn gone(ledger: &Arc<str>, (municipality, id): (&Id, &Id)) -> Diagnostic {
+fn gone(ledger: &Arc<str>, municipality: &Id, id: &Id) -> Diagnostic {
     Diagnostic::error(
         Code::SealGone,
         Place::file(ledger),

@@ -7,11 +7,7 @@ use super::page::{original, translations};
 use crate::site::ReportFile;
 
 /// The report `name` on the node with the address `node`.
-pub fn load(
-    (node, name): (Box<str>, Box<str>),
-    bundle: &Bundle,
-    gathered: &mut Gathered,
-) -> Option<ReportFile> {
+pub fn load(node: Box<str>, name: Box<str>, bundle: &Bundle, gathered: &mut Gathered) -> Option<ReportFile> {
     let original = original(bundle, gathered);
     let translations = translations(bundle, gathered);
     // Only names that begin with a time have been sorted here.

@@ -24,7 +24,7 @@ pub fn load(root: &Path, theme: Option<&Id>, problems: &mut Vec<Diagnostic>) -> 
     let theme = theme.map_or(BUILT_IN, Id::as_str);
     let folder = root.join("themes").join(theme);
     if folder.is_dir() {
-        read_folder(&folder, theme, (&mut files, problems));
+        read_folder(&folder, theme, &mut files, problems);
     } else if theme != BUILT_IN {
         problems.push(missing(theme));
     }
@@ -48,7 +48,7 @@ pub fn built_in() -> ThemeFiles {
     }
 }
 
-fn read_folder(folder: &Path, theme: &str, (files, problems): (&mut ThemeFiles, &mut Vec<Diagnostic>)) {
+fn read_folder(folder: &Path, theme: &str, files: &mut ThemeFiles, problems: &mut Vec<Diagnostic>) {
     for found in WalkDir::new(folder)
         .sort_by_file_name()
         .into_iter()

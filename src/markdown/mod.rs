@@ -48,5 +48,5 @@ pub fn html(
     resolve: &dyn Fn(&Target) -> Option<Resolved>,
     out: &mut String,
 ) {
-    html::write(body, &parse::parse(&Marked::new(body)), (options, resolve), out);
+    html::write(body, &parse::parse(&Marked::new(body)), options, resolve, out);
 }

@@ -2,10 +2,11 @@
 //! the fold of the amendments made until then.
 
 use super::bilingual::Text;
-use super::choice::AmendmentKind;
-use super::date::{Date, Period};
+use super::choice::{AmendmentKind, Stage};
+use super::date::{Date, FiscalYear, Period};
 use super::id::{Address, Id};
 use super::report::Evidence;
+use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -39,13 +40,21 @@ pub enum Field {
     Action(Id),
     /// `indicators.tax-rate.FY2026`
     Target(Id, Period),
+    /// `budget.FY2024.initial`
+    Budget(FiscalYear, Stage),
+    /// How strong the words are, which follows a change of wording, or was read wrongly.
+    Strength,
 }
 
 impl Amendment {
     /// Whether it puts other words in the place of words, which have translations.
     pub fn is_rewording(&self) -> bool {
         let words = matches!(self.field, Some(Field::Text | Field::Heading | Field::Action(_)));
-        words && !matches!(self.kind, AmendmentKind::Deadline | AmendmentKind::Target)
+        words
+            && !matches!(
+                self.kind,
+                AmendmentKind::Deadline | AmendmentKind::Target | AmendmentKind::Figure
+            )
     }
 
     /// Whether it changes a target whose time was over when it was made.
@@ -64,6 +73,12 @@ impl Field {
             ["heading"] => Ok(Field::Heading),
             ["deadline"] => Ok(Field::Deadline),
             ["actions", id] => Id::parse(id).map(Field::Action),
+            ["strength"] => Ok(Field::Strength),
+            ["budget", year, stage] if Stage::ALL.iter().any(|one| one.word() == stage) => {
+                let stage = Stage::ALL.iter().find(|one| one.word() == stage);
+                let stage = *stage.expect("the guard has found it");
+                Ok(Field::Budget(FiscalYear::parse(year)?, stage))
+            }
             ["indicators", id, period] => Ok(Field::Target(Id::parse(id)?, Period::parse(period)?)),
             _ => Err(Refusal::new(
                 Code::ValueChoice,
@@ -73,8 +88,10 @@ impl Field {
                 ),
             )
             .remedy(Message::new(
-                "text、heading、deadline、actions.<id>、indicators.<id>.<年度> のいずれかを書いてください",
-                "write text, heading, deadline, actions.<id> or indicators.<id>.<fiscal year>",
+                "text、heading、deadline、strength、actions.<id>、indicators.<id>.<年度>、\
+                 budget.<年度>.<initial|revised|settled> のいずれかを書いてください",
+                "write text, heading, deadline, strength, actions.<id>, indicators.<id>.<fiscal year> or \
+                 budget.<fiscal year>.<initial|revised|settled>",
             ))),
         }
     }
@@ -87,6 +104,8 @@ impl std::fmt::Display for Field {
             Field::Heading => f.write_str("heading"),
             Field::Deadline => f.write_str("deadline"),
             Field::Action(id) => write!(f, "actions.{id}"),
+            Field::Budget(year, stage) => write!(f, "budget.FY{}.{}", year.0, stage.word()),
+            Field::Strength => f.write_str("strength"),
             Field::Target(id, period) => write!(f, "indicators.{id}.{}", period.key()),
         }
     }
@@ -97,3 +116,14 @@ impl<'de> Deserialize<'de> for Field {
         Field::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+walk!(Amendment => Amendment {
+    date: figure(Seal::Address),
+    kind: figure(SEALED),
+    field: name(SEALED),
+    to: printed(SEALED).unsearched(),
+    into: name(SEALED),
+    reason: ours(SEALED),
+    decided_by: ours(SEALED),
+    evidence: parts(),
+});

@@ -2,6 +2,7 @@
 
 use super::bilingual::Text;
 use super::id::Id;
+use super::walk::{Free, Seal, name, ours, title, walk};
 use serde::Deserialize;
 
 /// A district that commitments name.
@@ -13,3 +14,10 @@ pub struct Area {
     pub reading: Option<Box<str>>,
     pub description: Option<Text>,
 }
+
+walk!(Area => Area {
+    id: name(Seal::Free(Free::City)),
+    name: title(Seal::Free(Free::City)),
+    reading: name(Seal::Free(Free::Reading)),
+    description: ours(Seal::Free(Free::OurWords)),
+});

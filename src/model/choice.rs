@@ -125,6 +125,8 @@ choice! {
         Wording = "wording",
         Deadline = "deadline",
         Target = "target",
+        /// A budget.
+        Figure = "figure",
         Scope = "scope",
         Merge = "merge",
         Split = "split",
@@ -154,5 +156,16 @@ choice! {
     Certainty {
         Yes = "yes",
         No = "no",
+    }
+}
+choice! {
+    /// Which of the figures of a budget.
+    Stage {
+        /// 当初予算
+        Initial = "initial",
+        /// 補正後
+        Revised = "revised",
+        /// 決算
+        Settled = "settled",
     }
 }

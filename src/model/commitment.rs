@@ -3,11 +3,12 @@
 
 use super::amendment::Amendment;
 use super::bilingual::Text;
-use super::choice::{Certainty, CommitmentKind, LinkKind, Strength};
+use super::choice::{Certainty, CommitmentKind, LinkKind, Stage, Strength};
 use super::date::{Date, FiscalYear, Period};
 use super::id::{Address, Id};
 use super::indicator::Indicator;
 use super::number::Figure;
+use super::walk::{ALONE, Free, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
 
 /// One undertaking, with the wording it was printed in.
@@ -109,6 +110,26 @@ pub struct Budget {
     pub settled: Option<Figure>,
 }
 
+impl Budget {
+    /// One of its figures.
+    pub fn figure(&self, stage: Stage) -> Option<&Figure> {
+        match stage {
+            Stage::Initial => self.initial.as_ref(),
+            Stage::Revised => self.revised.as_ref(),
+            Stage::Settled => self.settled.as_ref(),
+        }
+    }
+
+    /// The place of one of its figures.
+    pub fn figure_mut(&mut self, stage: Stage) -> &mut Option<Figure> {
+        match stage {
+            Stage::Initial => &mut self.initial,
+            Stage::Revised => &mut self.revised,
+            Stage::Settled => &mut self.settled,
+        }
+    }
+}
+
 /// A reasoned pointer to another node.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -117,3 +138,63 @@ pub struct Link {
     pub kind: LinkKind,
     pub reason: Text,
 }
+
+walk!(Commitment => Commitment {
+    id: name(Seal::Address).exported(),
+    kind: figure(SEALED).exported(),
+    title: title(Seal::Free(Free::OurTitle)).exported(),
+    heading: printed(SEALED),
+    text: printed(SEALED).exported(),
+    sic: parts(),
+    strength: figure(ALONE).exported(),
+    deadline: printed(SEALED).untranslated().unsearched().exported(),
+    relists: name(SEALED).exported(),
+    milestones: parts().exported(),
+    actions: parts(),
+    indicators: parts(),
+    departments: parts(),
+    themes: name(Seal::Free(Free::Subject)),
+    areas: name(Seal::Free(Free::District)),
+    budget: parts(),
+    links: parts(),
+    formerly: name(Seal::Free(Free::Moved)),
+    amendments: parts(),
+});
+
+walk!(Action => Action {
+    id: name(Seal::Address),
+    text: printed(SEALED.once("")),
+    sic: parts(),
+});
+
+walk!(Sic => Sic {
+    printed: printed(Seal::Free(Free::Misprint)).untranslated().unsearched(),
+    read_as: ours(Seal::Free(Free::Misprint)).untranslated().unsearched(),
+    sure: figure(Seal::Free(Free::Misprint)),
+});
+
+walk!(Milestone {
+    text: printed(SEALED).unsearched().exported(),
+    fy: figure(SEALED.once("when")).exported(),
+    date: figure(SEALED.once("when")).exported(),
+});
+
+walk!(Responsibility {
+    lead: name(Seal::Free(Free::Department)),
+    support: name(Seal::Free(Free::Department)),
+    from: figure(Seal::Free(Free::Department)),
+    to: figure(Seal::Free(Free::Department)),
+});
+
+walk!(Budget => Budget {
+    fy: figure(Seal::Address),
+    initial: figure(ALONE),
+    revised: figure(ALONE),
+    settled: figure(ALONE),
+});
+
+walk!(Link => Link {
+    to: name(Seal::Free(Free::Link)),
+    kind: figure(Seal::Free(Free::Link)),
+    reason: ours(Seal::Free(Free::Link)),
+});

@@ -3,6 +3,7 @@
 use super::bilingual::Text;
 use super::date::FiscalYear;
 use super::id::Id;
+use super::walk::{Free, Seal, figure, name, title, walk};
 use serde::Deserialize;
 
 /// A department. Organisations change every April, so a name is never stretched over its successor.
@@ -17,3 +18,12 @@ pub struct Department {
     #[serde(default)]
     pub successors: Vec<Id>,
 }
+
+walk!(Department => Department {
+    id: name(Seal::Free(Free::Department)),
+    name: title(Seal::Free(Free::Department)),
+    reading: name(Seal::Free(Free::Reading)),
+    from: figure(Seal::Free(Free::Department)),
+    to: figure(Seal::Free(Free::Department)),
+    successors: name(Seal::Free(Free::Department)),
+});

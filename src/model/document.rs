@@ -12,8 +12,10 @@ use super::table::Table;
 use super::tally::Tally;
 use super::unique::unique;
 use super::url::Url;
+use super::walk::{ALONE, Free, SEALED, SEALED_LATER, Seal, Sealing, figure, name, ours, parts, title, walk};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// `seeds/<municipality>/<document>.yaml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,7 +48,7 @@ pub struct Document {
     #[serde(default)]
     pub formerly: Vec<Address>,
     #[serde(default)]
-    pub sections: Vec<Section>,
+    pub sections: Vec<Arc<Section>>,
     #[serde(default)]
     pub tallies: Vec<Tally>,
     #[serde(default)]
@@ -79,3 +81,39 @@ pub struct DocumentSource {
 pub struct Translation {
     pub by: Translator,
 }
+
+walk!(Document => Document {
+    kind: figure(SEALED).exported(),
+    period: figure(SEALED).exported(),
+    official: figure(SEALED_LATER).exported(),
+    title: title(Seal::WherePrinted(Sealing { since: 2, once: None })).exported(),
+    title_printed: figure(SEALED_LATER),
+    short_title: title(Seal::Free(Free::OurTitle)).unsearched(),
+    description: ours(Seal::Free(Free::OurWords)),
+    source: parts(),
+    rights: ours(Seal::Free(Free::Rights)),
+    term_start: figure(SEALED),
+    translation: parts(),
+    legend: parts(),
+    deadlines: figure(SEALED.once("reckoned")),
+    links: parts(),
+    formerly: name(Seal::Free(Free::Moved)),
+    sections: parts(),
+    tallies: parts(),
+    tables: parts(),
+    scale: parts(),
+});
+
+walk!(DocumentSource {
+    covers: ours(Seal::Free(Free::Coverage)),
+    title: name(ALONE).translated().searched(),
+    publisher: name(ALONE).translated().searched(),
+    author: name(SEALED.once("/author")).translated().searched(),
+    published: figure(ALONE),
+    pages: figure(ALONE),
+    url: name(ALONE),
+});
+
+walk!(Translation {
+    by: figure(Seal::Free(Free::Translation)),
+});

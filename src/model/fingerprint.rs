@@ -2,7 +2,8 @@
 //! have changed since.
 
 use super::document::Translation;
-use crate::diagnostic::{Code, Message, Refusal};
+use super::walk::{Field, Leaf, Translated as How, Visitor, Walk};
+use crate::diagnostic::{Code, Message, Path, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::fmt;
 
@@ -10,12 +11,6 @@ use std::fmt;
 /// tell one version of a text from another; nobody gains by forging them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fingerprint([u8; 8]);
-
-/// The front matter of a text in the language in which it was written.
-pub trait Original {
-    /// Its fields that a translation translates, always as many and in the same order.
-    fn words(&self) -> Vec<Option<&str>>;
-}
 
 /// The front matter of a translation.
 pub trait Translated {
@@ -26,10 +21,12 @@ pub trait Translated {
 
 impl Fingerprint {
     /// The fingerprint of front matter and body. Line ends and the space around the body do not count.
-    pub fn of(head: &impl Original, body: &str) -> Self {
+    pub fn of(head: &impl Walk, body: &str) -> Self {
         let mut hasher = blake3::Hasher::new();
         let body = body.replace("\r\n", "\n");
-        for part in head.words().into_iter().chain([Some(body.trim())]) {
+        let mut words = Words(Vec::new());
+        head.walk(&mut Path::default(), &mut words);
+        for part in words.0.into_iter().chain([Some(body.trim())]) {
             // Lengths keep the parts apart: no two lists of texts come to the same bytes.
             hasher.update(&part.map_or(u64::MAX, |part| part.len() as u64).to_le_bytes());
             hasher.update(part.unwrap_or_default().as_bytes());
@@ -61,6 +58,24 @@ impl Fingerprint {
             .ok_or_else(refuse)?;
         let number = u64::from_str_radix(digits, 16).map_err(|_| refuse())?;
         Ok(Self(number.to_be_bytes()))
+    }
+}
+
+/// The words of front matter that a translation translates, always in the same order; a field without any has
+/// its place.
+struct Words<'a>(Vec<Option<&'a str>>);
+
+impl<'a> Visitor<'a> for Words<'a> {
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, _: &Path) {
+        if let (How::ByFile, Leaf::Words(words)) = (field.meaning.translated, leaf) {
+            self.0.push(Some(words));
+        }
+    }
+
+    fn absent(&mut self, field: &'static Field, _: &Path) {
+        if field.meaning.translated == How::ByFile {
+            self.0.push(None);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::choice::{Aim, Measure, RateFormula};
 use super::date::Period;
 use super::id::Id;
 use super::number::Figure;
+use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
 
 /// The definition of an indicator, as a document prints it.
@@ -60,3 +61,35 @@ pub struct NoTarget {
     pub period: Period,
     pub why: Option<Text>,
 }
+
+walk!(Indicator => Indicator {
+    id: name(Seal::Address),
+    name: title(SEALED),
+    unit: printed(SEALED).unsearched().exported(),
+    direction: figure(SEALED),
+    kind: figure(SEALED),
+    base: printed(SEALED),
+    definition: printed(SEALED),
+    targets: parts(),
+    no_target: parts(),
+    rate: parts(),
+    replaces: name(SEALED),
+});
+
+walk!(RateRule {
+    formula: figure(SEALED),
+    cap: figure(SEALED),
+    places: figure(SEALED),
+});
+
+walk!(Target => Target {
+    period: figure(Seal::Address).exported(),
+    value: figure(SEALED).exported(),
+    upper: figure(SEALED).exported(),
+    printed: printed(SEALED).untranslated().unsearched(),
+});
+
+walk!(NoTarget => NoTarget {
+    period: figure(Seal::Address),
+    why: ours(SEALED.once("no_target")),
+});

@@ -5,7 +5,7 @@
 use super::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,9 +17,12 @@ pub struct Ledger {
     /// As it stands in the file, which is also what is published.
     pub text: Box<str>,
     pub lines: Vec<Line>,
-    /// The line of each address.
-    by_address: HashMap<Box<str>, usize>,
+    /// The lines of each address: the first one, and those for fields that became sealed later.
+    by_address: HashMap<Box<str>, Vec<usize>>,
 }
+
+/// The form in which lines are written. It grows when more fields become sealed; lines are never rewritten.
+pub const FORM: u32 = 2;
 
 /// What was sealed, and when.
 #[derive(Debug)]
@@ -27,8 +30,10 @@ pub struct Line {
     pub address: Box<str>,
     /// The day on which it was recorded here, which is not the day on which it was promised.
     pub date: Date,
-    /// The canonical value as JSON, with its keys in order.
-    pub value: Value,
+    /// Which fields of the model it covers: 1 those of the first ledgers, [`FORM`] all of today.
+    pub form: u32,
+    /// What was sealed, by the name of the field; nothing is empty.
+    pub leaves: Vec<(Box<str>, Box<str>)>,
     /// 64 hex digits of BLAKE3 over the line without its hash.
     pub hash: Box<str>,
     /// The line in the file, without its end.
@@ -69,7 +74,7 @@ impl Ledger {
             }
             let previous = ledger.lines.last().map_or("", |line| &*line.hash);
             let read =
-                read_line(line, previous).map_err(|cause| broken(file, span.clone(), (number + 1, cause)))?;
+                read_line(line, previous).map_err(|cause| broken(file, span.clone(), number + 1, cause))?;
             let read = Line {
                 span: span.clone(),
                 ..read
@@ -79,26 +84,39 @@ impl Ledger {
                 .last()
                 .is_some_and(|last| last.date.first_day() > read.date.first_day())
             {
-                return Err(broken(file, span, (number + 1, Cause::Earlier)));
+                return Err(broken(file, span, number + 1, Cause::Earlier));
             }
             if ledger
-                .by_address
-                .insert(read.address.clone(), ledger.lines.len())
-                .is_some()
+                .form_of(&read.address)
+                .is_some_and(|form| form >= read.form)
             {
-                return Err(broken(file, span, (number + 1, Cause::Twice)));
+                return Err(broken(file, span, number + 1, Cause::Twice));
             }
+            let lines = ledger.by_address.entry(read.address.clone()).or_default();
+            lines.push(ledger.lines.len());
             ledger.lines.push(read);
         }
         Ok(ledger)
     }
 
+    /// The line with which an address was sealed first.
     pub fn find(&self, address: &str) -> Option<&Line> {
-        self.by_address.get(address).map(|&at| &self.lines[at])
+        self.lines_of(address).next()
+    }
+
+    /// Every line of an address, in the order in which they were written.
+    pub fn lines_of(&self, address: &str) -> impl Iterator<Item = &Line> {
+        let lines = self.by_address.get(address).map_or(&[][..], Vec::as_slice);
+        lines.iter().map(|&at| &self.lines[at])
+    }
+
+    /// The form up to which an address is sealed; `None` where nothing is.
+    pub fn form_of(&self, address: &str) -> Option<u32> {
+        self.lines_of(address).map(|line| line.form).max()
     }
 
     /// The text of lines for new entries, to be appended to the file.
-    pub fn continued(&self, entries: &[(String, Value)], date: Date) -> String {
+    pub fn continued(&self, entries: &[(&str, BTreeMap<&str, &str>)], date: Date) -> String {
         // Some editors take the end of the last line away.
         let mut out = String::from(if self.text.is_empty() || self.text.ends_with('\n') {
             ""
@@ -110,7 +128,7 @@ impl Ledger {
             .last()
             .map_or_else(String::new, |line| line.hash.to_string());
         for (address, value) in entries {
-            let (line, hash) = write_line((address, value), date, &previous);
+            let (line, hash) = write_line(address, value, date, &previous);
             out.push_str(&line);
             out.push('\n');
             previous = hash;
@@ -172,12 +190,17 @@ fn write_canonical(value: &Value, out: &mut String) {
     }
 }
 
-fn write_line((address, value): (&str, &Value), date: Date, previous: &str) -> (String, String) {
+fn write_line(address: &str, value: &BTreeMap<&str, &str>, date: Date, previous: &str) -> (String, String) {
+    let value: Map<String, Value> = value
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), Value::from(*value)))
+        .collect();
     let mut fields = Map::new();
     fields.insert("address".to_owned(), address.into());
     fields.insert("date".to_owned(), date.key().into());
+    fields.insert("form".to_owned(), FORM.into());
     fields.insert("previous".to_owned(), previous.into());
-    fields.insert("value".to_owned(), value.clone());
+    fields.insert("value".to_owned(), Value::Object(value));
     let hash = hash_of(&fields);
     fields.insert("hash".to_owned(), hash.clone().into());
     (canonical(&Value::Object(fields)), hash)
@@ -220,14 +243,44 @@ fn read_line(line: &str, previous: &str) -> Result<Line, Cause> {
     if *before != *previous {
         return Err(Cause::Chain);
     }
+    // Lines of the first form do not say so.
+    let form = fields.get("form").map_or(Some(1), Value::as_u64);
+    let form = form
+        .and_then(|form| u32::try_from(form).ok())
+        .ok_or(Cause::Form)?;
     let value = fields.remove("value").ok_or(Cause::Form)?;
+    let mut leaves = Vec::new();
+    flatten(String::new(), &value, &mut leaves);
     Ok(Line {
         address,
         date,
-        value,
+        form,
+        leaves,
         hash,
         span: 0..0,
     })
+}
+
+/// The leaves of a value by name: `{"rate": {"cap": 100}, "rows": [["a"]]}` has `rate.cap` and `rows[0][0]`.
+/// What is empty counts as nothing.
+fn flatten(name: String, value: &Value, leaves: &mut Vec<(Box<str>, Box<str>)>) {
+    match value {
+        Value::Null => {}
+        Value::String(text) if text.is_empty() => {}
+        Value::String(text) => leaves.push((name.into(), text.as_str().into())),
+        Value::Bool(_) | Value::Number(_) => leaves.push((name.into(), value.to_string().into())),
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                flatten(format!("{name}[{at}]"), item, leaves);
+            }
+        }
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                let dot = if name.is_empty() { "" } else { "." };
+                flatten(format!("{name}{dot}{key}"), field, leaves);
+            }
+        }
+    }
 }
 
 fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
@@ -246,7 +299,7 @@ fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
     ))
 }
 
-fn broken(file: &Arc<str>, span: Range<usize>, (number, cause): (usize, Cause)) -> Diagnostic {
+fn broken(file: &Arc<str>, span: Range<usize>, line: usize, cause: Cause) -> Diagnostic {
     let (ja, en) = match cause {
         Cause::Form => (
             "封印の行として読めません",
@@ -273,8 +326,8 @@ fn broken(file: &Arc<str>, span: Range<usize>, (number, cause): (usize, Cause)) 
         Code::LedgerBroken,
         Place::span(file, span),
         Message::new(
-            format!("台帳の{number}行目: {ja}"),
-            format!("line {number} of the ledger {en}"),
+            format!("台帳の{line}行目: {ja}"),
+            format!("line {line} of the ledger {en}"),
         ),
     )
     .remedy(Message::new(

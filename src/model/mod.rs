@@ -32,3 +32,4 @@ pub mod term;
 pub mod theme;
 pub mod unique;
 pub mod url;
+pub mod walk;

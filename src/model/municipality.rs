@@ -4,8 +4,10 @@ use super::area::Area;
 use super::bilingual::Text;
 use super::department::Department;
 use super::id::Id;
+use super::walk::{Free, Seal, figure, name, ours, parts, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
+use std::sync::Arc;
 
 /// `seeds/<municipality>/municipality.yaml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -17,9 +19,9 @@ pub struct Municipality {
     pub prefecture: Option<Text>,
     pub description: Option<Text>,
     #[serde(default)]
-    pub departments: Vec<Department>,
+    pub departments: Vec<Arc<Department>>,
     #[serde(default)]
-    pub areas: Vec<Area>,
+    pub areas: Vec<Arc<Area>>,
     /// The documents in the order in which they are shown; others follow by id.
     #[serde(default)]
     pub documents: Vec<Id>,
@@ -76,3 +78,14 @@ impl<'de> Deserialize<'de> for AreaCode {
         AreaCode::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+walk!(Municipality {
+    name: title(Seal::Free(Free::City)),
+    reading: name(Seal::Free(Free::Reading)),
+    code: figure(Seal::Free(Free::City)),
+    prefecture: name(Seal::Free(Free::City)).translated(),
+    description: ours(Seal::Free(Free::OurWords)),
+    departments: parts(),
+    areas: parts(),
+    documents: name(Seal::Free(Free::Placement)),
+});

@@ -1,9 +1,10 @@
 //! The front matter of plain pages and of the lasting texts of nodes.
 
 use super::document::Translation;
-use super::fingerprint::{Fingerprint, Original, Translated};
+use super::fingerprint::{Fingerprint, Translated};
 use super::id::Address;
 use super::number::Count;
+use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 
 /// Front matter of a plain page in the site's first language.
@@ -37,12 +38,6 @@ pub struct IntroductionHead {
     pub translates: Option<Fingerprint>,
 }
 
-impl Original for PageHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        vec![Some(&self.title), self.description.as_deref()]
-    }
-}
-
 impl Translated for PageTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
@@ -50,12 +45,6 @@ impl Translated for PageTranslation {
 
     fn translates(&self) -> Option<Fingerprint> {
         self.translates
-    }
-}
-
-impl Original for IntroductionHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        vec![self.description.as_deref()]
     }
 }
 
@@ -68,3 +57,23 @@ impl Translated for IntroductionHead {
         self.translates
     }
 }
+
+walk!(PageHead {
+    title: title(Seal::Free(Free::Glossary)).by_file(),
+    description: ours(Seal::Free(Free::Glossary)).by_file(),
+    order: setting(Seal::Free(Free::Placement)),
+    formerly: name(Seal::Free(Free::Moved)),
+});
+
+walk!(PageTranslation {
+    title: title(Seal::Free(Free::Translation)).by_file(),
+    description: ours(Seal::Free(Free::Translation)).by_file(),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});
+
+walk!(IntroductionHead {
+    description: ours(Seal::Free(Free::OurWords)).by_file(),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});

@@ -4,11 +4,14 @@ use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
 use super::date::{Date, Period};
 use super::document::Translation;
-use super::fingerprint::{Fingerprint, Original, Translated};
+use super::fingerprint::{Fingerprint, Translated};
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::Figure;
 use super::url::Url;
+use super::walk::{
+    Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk,
+};
 use serde::Deserialize;
 
 /// Front matter of `content/<node>/<when>[-slug].md`.
@@ -25,7 +28,7 @@ pub struct ReportHead {
     pub published: Option<Date>,
     pub assessor: Option<Assessor>,
     /// A status of the scale.
-    pub status: Option<Id>,
+    pub status: Option<StatusWord>,
     /// The city's own word, as printed.
     pub label: Option<Box<str>>,
     pub reason: Option<Reason>,
@@ -45,6 +48,18 @@ pub struct ReportHead {
     pub publish_from: Option<LocalTime>,
     /// Its text had to be removed.
     pub redacted: Option<Redaction>,
+}
+
+/// A status as an editor wrote it: its id, or the word that is printed for it. Which one is meant, the scale
+/// that is in force says; it is asked when reports are put on their nodes.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct StatusWord(Box<str>);
+
+impl StatusWord {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// 決裁: that a report may be published.
@@ -110,12 +125,6 @@ pub struct ReportTranslation {
     pub translates: Option<Fingerprint>,
 }
 
-impl Original for ReportHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        vec![self.title.as_deref()]
-    }
-}
-
 impl Translated for ReportTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
@@ -125,3 +134,65 @@ impl Translated for ReportTranslation {
         self.translates
     }
 }
+
+walk!(ReportHead => Report {
+    kind: figure(SEALED),
+    title: title(SEALED_LATER).by_file(),
+    period: figure(SEALED),
+    assessed: figure(SEALED),
+    published: figure(SEALED),
+    assessor: figure(SEALED),
+    status: figure(SEALED),
+    label: printed(SEALED).untranslated().unsearched(),
+    reason: parts(),
+    next: ours(SEALED),
+    direction: figure(SEALED),
+    redacted: parts(),
+    evidence: parts(),
+    approved: parts(),
+    values: parts(),
+    corrects: name(SEALED),
+    draft: setting(Seal::Free(Free::Publication)),
+    publish_from: setting(Seal::Free(Free::Publication)),
+});
+
+walk!(Approval {
+    by: name(SEALED_LATER).translated().searched(),
+    date: figure(SEALED_LATER),
+    number: figure(SEALED_LATER),
+});
+
+walk!(Redaction => Redaction {
+    reason: ours(SEALED_LATER),
+    date: figure(SEALED_LATER),
+});
+
+walk!(Reason {
+    code: name(SEALED_LATER),
+    text: ours(SEALED.once("")),
+});
+
+walk!(Evidence {
+    title: ours(SEALED.once("")),
+    url: name(SEALED_LATER),
+    document: name(SEALED_LATER),
+    page: figure(SEALED_LATER),
+    summary: ours(SEALED_LATER),
+});
+
+walk!(Value {
+    indicator: name(SEALED),
+    period: figure(SEALED),
+    value: figure(SEALED).exported(),
+    unit: printed(SEALED_LATER).untranslated().unsearched(),
+    state: figure(SEALED).exported(),
+    printed: printed(SEALED).untranslated().unsearched(),
+    rate: printed(SEALED).untranslated().unsearched(),
+    remark: ours(SEALED_LATER),
+});
+
+walk!(ReportTranslation {
+    title: title(Seal::Free(Free::Translation)).by_file(),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});

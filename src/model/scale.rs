@@ -3,6 +3,7 @@
 use super::bilingual::{Language, Text};
 use super::date::{FiscalYear, Period};
 use super::id::Id;
+use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk};
 use serde::Deserialize;
 
 /// One status of the scale.
@@ -142,3 +143,12 @@ pub fn default_scale() -> Vec<Status> {
         })
         .collect()
 }
+
+walk!(Status => Status {
+    id: name(Seal::Address),
+    label: printed(SEALED_LATER).unsearched(),
+    family: figure(SEALED_LATER),
+    requires: setting(SEALED_LATER),
+    from: figure(SEALED_LATER),
+    to: figure(SEALED_LATER),
+});

@@ -4,6 +4,7 @@
 use super::bilingual::Text;
 use super::date::{Date, FiscalYear, Moment};
 use super::number::Count;
+use super::walk::{Free, Seal, figure, parts, printed, walk};
 use serde::Deserialize;
 
 /// The rows are months or fiscal years, one after another; every column but the first is a lane of its own.
@@ -56,3 +57,15 @@ impl Schedule {
         (0..rows).find(|row| self.moment_of(*row) == Some(moment))
     }
 }
+
+walk!(Schedule {
+    from: figure(Seal::Free(Free::Layout)),
+    spans: parts(),
+});
+
+walk!(Span {
+    column: figure(Seal::Free(Free::Layout)),
+    from: figure(Seal::Free(Free::Layout)),
+    to: figure(Seal::Free(Free::Layout)),
+    words: printed(Seal::Free(Free::Layout)).untranslated().unsearched(),
+});

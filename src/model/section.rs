@@ -3,7 +3,9 @@
 use super::bilingual::Text;
 use super::commitment::{Commitment, Sic};
 use super::id::{Address, Id};
+use super::walk::{Free, SEALED, SEALED_LATER, Seal, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// One heading and its content, in printed order.
 #[derive(Debug, Clone, Deserialize)]
@@ -24,9 +26,9 @@ pub struct Section {
     #[serde(default)]
     pub statements: Vec<Statement>,
     #[serde(default)]
-    pub commitments: Vec<Commitment>,
+    pub commitments: Vec<Arc<Commitment>>,
     #[serde(default)]
-    pub sections: Vec<Section>,
+    pub sections: Vec<Arc<Section>>,
     #[serde(default)]
     pub formerly: Vec<Address>,
 }
@@ -49,3 +51,27 @@ pub struct Statement {
     #[serde(default)]
     pub sic: Vec<Sic>,
 }
+
+walk!(Section => Section {
+    id: name(Seal::Address),
+    number: printed(SEALED).untranslated().unsearched(),
+    called: printed(SEALED).unsearched(),
+    heading: title(SEALED),
+    sic: parts(),
+    variants: parts(),
+    statements: parts(),
+    commitments: parts(),
+    sections: parts(),
+    formerly: name(Seal::Free(Free::Moved)),
+});
+
+walk!(Variant {
+    text: printed(SEALED.once("")),
+    place as "where": ours(SEALED_LATER).unsearched(),
+});
+
+walk!(Statement => Statement {
+    id: name(Seal::Address),
+    text: printed(SEALED),
+    sic: parts(),
+});

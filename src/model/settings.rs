@@ -7,9 +7,11 @@ use super::id::{Address, Id};
 use super::scale::Status;
 use super::theme::Theme;
 use super::url::Url;
+use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
 use serde::{Deserialize, Deserializer, de::Error};
+use std::sync::Arc;
 
 /// `content/site.yaml`.
 #[derive(Debug, Clone, Deserialize)]
@@ -34,7 +36,7 @@ pub struct Settings {
     #[serde(default)]
     pub municipalities: Vec<Id>,
     #[serde(default)]
-    pub themes: Vec<Theme>,
+    pub themes: Vec<Arc<Theme>>,
     #[serde(default)]
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
@@ -119,3 +121,34 @@ impl<'de> Deserialize<'de> for UtcOffset {
         UtcOffset::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+walk!(Settings {
+    title: title(Seal::Free(Free::Settings)).unsearched(),
+    description: ours(Seal::Free(Free::Settings)),
+    languages: setting(Seal::Free(Free::Settings)),
+    base_url: setting(Seal::Free(Free::Settings)),
+    as_of: setting(Seal::Free(Free::Settings)),
+    time_zone: setting(Seal::Free(Free::Settings)),
+    publisher: name(Seal::Free(Free::Settings)).translated(),
+    contact: name(Seal::Free(Free::Settings)).translated(),
+    licence: parts(),
+    theme: setting(Seal::Free(Free::Settings)),
+    municipalities: setting(Seal::Free(Free::Placement)),
+    themes: free_parts(Free::Subject),
+    scale: free_parts(Free::SiteScale),
+    review_months: setting(Seal::Free(Free::Settings)),
+    assessor_order: setting(Seal::Free(Free::Settings)),
+    approval_required: setting(Seal::Free(Free::Settings)),
+    hold: parts(),
+});
+
+walk!(Hold {
+    from: setting(Seal::Free(Free::Settings)),
+    to: setting(Seal::Free(Free::Settings)),
+    documents: setting(Seal::Free(Free::Settings)),
+});
+
+walk!(Licence {
+    name: name(Seal::Free(Free::Settings)).translated(),
+    url: name(Seal::Free(Free::Settings)),
+});

@@ -3,6 +3,7 @@
 use super::bilingual::{Text, TextVisitor};
 use super::id::Id;
 use super::schedule::Schedule;
+use super::walk::{Free, SEALED, Seal, name, parts, printed, title, walk};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// Caption, column heads and rows, cell by cell as printed.
@@ -71,3 +72,13 @@ impl<'de> Visitor<'de> for CellVisitor {
         TextVisitor.visit_map(map).map(|text| Cell(Some(text)))
     }
 }
+
+walk!(Table => Table {
+    id: name(Seal::Address),
+    section: name(Seal::Free(Free::Placement)),
+    caption: title(SEALED),
+    columns: printed(SEALED).exported(),
+    rows: printed(SEALED).exported(),
+    note: printed(SEALED),
+    schedule: parts(),
+});

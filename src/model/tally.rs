@@ -4,6 +4,7 @@ use super::bilingual::Text;
 use super::date::Period;
 use super::id::Id;
 use super::number::{Count, Figure};
+use super::walk::{Free, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
 
 /// Published counts of something by some judgement.
@@ -34,3 +35,22 @@ pub struct Part {
     pub count: Count,
     pub percent: Option<Figure>,
 }
+
+walk!(Tally => Tally {
+    id: name(Seal::Address),
+    section: name(Seal::Free(Free::Placement)),
+    about: title(SEALED),
+    period: figure(SEALED),
+    assessor: name(SEALED).translated().searched(),
+    total: figure(SEALED).exported(),
+    unit: printed(SEALED).unsearched(),
+    parts: parts(),
+    excludes: printed(SEALED),
+    discrepancy: ours(SEALED),
+});
+
+walk!(Part {
+    label: printed(SEALED).exported(),
+    count: figure(SEALED).exported(),
+    percent: figure(SEALED).exported(),
+});

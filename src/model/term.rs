@@ -1,8 +1,9 @@
 //! A glossary entry.
 
 use super::document::Translation;
-use super::fingerprint::{Fingerprint, Original, Translated};
+use super::fingerprint::{Fingerprint, Translated};
 use super::id::{Address, Id};
+use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 
 /// Front matter of `content/glossary/<id>.md`.
@@ -54,16 +55,6 @@ pub struct TermTranslation {
     pub translates: Option<Fingerprint>,
 }
 
-impl Original for TermHead {
-    fn words(&self) -> Vec<Option<&str>> {
-        let fixed = [Some(&*self.term), self.expansion.as_deref(), Some(&*self.summary)];
-        fixed
-            .into_iter()
-            .chain(self.aliases.iter().map(|alias| Some(&**alias)))
-            .collect()
-    }
-}
-
 impl Translated for TermTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
@@ -73,3 +64,32 @@ impl Translated for TermTranslation {
         self.translates
     }
 }
+
+walk!(TermHead {
+    term: title(Seal::Free(Free::Glossary)).unsearched().by_file(),
+    expansion: title(Seal::Free(Free::Glossary)).unsearched().by_file(),
+    summary: ours(Seal::Free(Free::Glossary)).by_file(),
+    aliases: title(Seal::Free(Free::Glossary)).unsearched().by_file(),
+    reading: name(Seal::Free(Free::Reading)),
+    abbreviation: name(Seal::Free(Free::Glossary)),
+    also_matches: setting(Seal::Free(Free::Glossary)),
+    not_inside: setting(Seal::Free(Free::Glossary)),
+    themes: name(Seal::Free(Free::Subject)),
+    related: name(Seal::Free(Free::Glossary)),
+    source: parts(),
+});
+
+walk!(TermSource {
+    address: name(Seal::Free(Free::Glossary)),
+    note: name(Seal::Free(Free::Glossary)),
+});
+
+walk!(TermTranslation {
+    term: title(Seal::Free(Free::Translation)).unsearched().by_file(),
+    expansion: title(Seal::Free(Free::Translation)).unsearched().by_file(),
+    summary: ours(Seal::Free(Free::Translation)).by_file(),
+    aliases: title(Seal::Free(Free::Translation)).unsearched().by_file(),
+    also_matches: setting(Seal::Free(Free::Translation)),
+    translation: parts(),
+    translates: setting(Seal::Free(Free::Translation)),
+});

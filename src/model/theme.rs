@@ -2,6 +2,7 @@
 
 use super::bilingual::Text;
 use super::id::Id;
+use super::walk::{Free, Seal, name, ours, title, walk};
 use serde::Deserialize;
 
 /// A subject, defined once for the whole site.
@@ -12,3 +13,9 @@ pub struct Theme {
     pub name: Text,
     pub description: Option<Text>,
 }
+
+walk!(Theme => Theme {
+    id: name(Seal::Free(Free::Subject)),
+    name: title(Seal::Free(Free::Subject)),
+    description: ours(Seal::Free(Free::OurWords)),
+});

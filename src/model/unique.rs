@@ -1,5 +1,6 @@
-//! Maps whose keys a record makes itself. serde_yaml would keep the last of two equal ones without a word, so each
-//! field of that kind says `#[serde(deserialize_with = "unique")]`; structs refuse a key twice by themselves.
+//! Maps whose keys a record makes itself. serde_yaml would keep the last of two equal ones without a word, so
+//! each field of that kind says `#[serde(deserialize_with = "unique")]`; structs refuse a key twice by
+//! themselves.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;

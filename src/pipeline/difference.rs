@@ -6,7 +6,7 @@ use crate::model::date::Date;
 use crate::site::{Difference, Site, difference};
 
 /// The site as of the later day, and what differs from the earlier one.
-pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Difference)> {
+pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Difference)> {
     pool(request).install(|| {
         let day = |date| {
             prepare(
@@ -23,6 +23,7 @@ pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Di
             mut problems,
             skipped,
             sources,
+            whose: _,
         } = day(to);
         // What is wrong on one day is mostly wrong on the other: it is said once.
         problems.extend(
@@ -43,6 +44,7 @@ pub fn compare(request: &Request, (from, to): (Date, Date)) -> Outcome<(Site, Di
             problems,
             skipped,
             sources,
+            whose: Vec::new(),
         }
     })
 }

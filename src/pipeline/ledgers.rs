@@ -17,12 +17,13 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             mut problems,
             skipped,
             sources,
+            whose,
         } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
             let sealed: Result<Vec<Sealed>, Diagnostic> = (0..ready.site.documents.len())
-                .map(|at| seal_document(&ready.site, DocumentIx::at(at), (&request.root, date)))
+                .map(|at| seal_document(&ready.site, DocumentIx::at(at), &request.root, date))
                 .collect();
             sealed.map_err(|problem| problems.push(problem)).ok()
         });
@@ -36,6 +37,7 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
             problems,
             skipped,
             sources,
+            whose,
         }
     })
 }
@@ -53,18 +55,21 @@ pub struct Sealed {
     pub unsure: Vec<String>,
 }
 
-fn seal_document(site: &Site, index: DocumentIx, (root, date): (&Path, Date)) -> Result<Sealed, Diagnostic> {
+fn seal_document(site: &Site, index: DocumentIx, root: &Path, date: Date) -> Result<Sealed, Diagnostic> {
     let ledger = &site[index].ledger;
     let entries = seal::entries(site, index);
-    let new: Vec<_> = seal::unsealed(ledger, &entries, date.last_day())
-        .map(|entry| (entry.address.clone(), entry.value.clone()))
+    let unsealed = seal::unsealed(ledger, &entries, date.last_day());
+    let new: Vec<_> = unsealed
+        .iter()
+        .map(|unsealed| (&*unsealed.entry.address, unsealed.value()))
         .collect();
     if !new.is_empty() {
-        desk::ledger::append(root, &ledger.file, (&ledger.text, &ledger.continued(&new, date)))?;
+        desk::ledger::append(root, &ledger.file, &ledger.text, &ledger.continued(&new, date))?;
     }
+    // What is sealed by itself is not named beside what it belongs to.
     let unsure = entries
         .iter()
-        .filter(|entry| !entry.sure && ledger.find(&entry.address).is_none());
+        .filter(|entry| !entry.sure && !entry.address.contains('#') && ledger.find(&entry.address).is_none());
     Ok(Sealed {
         document: address(site, Node::Document(index)),
         added: new.len(),
@@ -81,6 +86,7 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             mut problems,
             skipped,
             sources,
+            whose,
         } = prepare(request, &|_, _, _| {});
         let made = made.and_then(|ready| {
             let found = compare_published(&ready.site, previous);
@@ -95,6 +101,7 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
             problems,
             skipped,
             sources,
+            whose,
         }
     })
 }

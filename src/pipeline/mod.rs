@@ -4,11 +4,13 @@
 mod difference;
 mod ledgers;
 mod translated;
+mod whose;
 
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 pub use translated::{Translated, translated};
 
+use crate::diagnostic::summary::Whose;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::load;
 use crate::model::date::Date;
@@ -74,6 +76,8 @@ pub struct Outcome<Made> {
     pub skipped: Vec<Arc<str>>,
     /// The texts that were read, for showing where the problems are.
     pub sources: Sources,
+    /// For each of the first problems, whose it is.
+    pub whose: Vec<Whose>,
 }
 
 /// What was written.
@@ -105,8 +109,9 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             mut problems,
             skipped,
             sources,
+            whose,
         } = prepare(request, progress);
-        let made = made.and_then(|ready| match write(&ready, (&request.root, out), progress) {
+        let made = made.and_then(|ready| match write(&ready, &request.root, out, progress) {
             Ok((built, warnings)) => {
                 problems.extend(warnings);
                 Some(built)
@@ -123,6 +128,7 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
             problems,
             skipped,
             sources,
+            whose,
         }
     })
 }
@@ -153,6 +159,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
             problems,
             skipped,
             sources,
+            whose: Vec::new(),
         };
     };
     let (options, warnings) = options(request, &content);
@@ -166,10 +173,10 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(check::check(&site));
     progress(Step::Plan, 0, 0);
     let theme = theme::compile(&files, &site, &mut problems);
-    let mut made = None;
+    let mut planned = None;
     if let Some(theme) = theme {
         match render::plan(&site, &theme) {
-            Ok(plan) => made = Some(Ready { site, theme, plan }),
+            Ok(plan) => planned = Some((theme, plan)),
             // Two things at one address have two files at one path, which would only say the same again.
             Err(_)
                 if problems
@@ -182,10 +189,11 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
         .iter()
         .any(|problem| problem.severity == Severity::Error || request.strict)
     {
-        made = None;
+        planned = None;
     }
     Outcome {
-        made,
+        whose: whose::whose(&site, &problems),
+        made: planned.map(|(theme, plan)| Ready { site, theme, plan }),
         problems,
         skipped,
         sources,
@@ -242,7 +250,8 @@ fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
 /// grow with the site.
 fn write(
     ready: &Ready,
-    (root, out): (&Path, &Path),
+    root: &Path,
+    out: &Path,
     progress: &Progress,
 ) -> Result<(Built, Vec<Diagnostic>), Vec<Diagnostic>> {
     let Ready { site, theme, plan } = ready;

@@ -3,7 +3,8 @@
 
 use super::{Outcome, Request, pool};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::fingerprint::{Fingerprint, Original};
+use crate::model::fingerprint::Fingerprint;
+use crate::model::walk::Walk;
 use crate::site::{Content, MarkdownFile};
 use crate::{desk, load};
 use std::collections::HashMap;
@@ -19,9 +20,9 @@ pub struct Translated {
 }
 
 /// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from
-/// the working directory or from the site's folder, and must lie below its `content/`. Nothing is written
-/// unless all of them are translations.
-pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated>> {
+/// `folder`, the working directory where it is empty, or from the site's folder, and must lie below its
+/// `content/`. Nothing is written unless all of them are translations.
+pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
         let load::Loaded {
             content,
@@ -33,7 +34,7 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
         let mut problems = Vec::new();
         let mut wanted = Vec::with_capacity(files.len());
         for file in files {
-            let place = desk::named::below_content(&request.root, file);
+            let place = desk::named::below_content(&request.root, file, folder);
             match place.as_deref().and_then(|place| known.get_key_value(place)) {
                 Some((path, fingerprint)) => wanted.push((path.clone(), *fingerprint)),
                 None => {
@@ -43,9 +44,9 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
                         .cloned()
                         .collect();
                     if own.is_empty() {
-                        problems.push(no_translation(file))
+                        problems.push(no_translation(file));
                     } else {
-                        problems.extend(own)
+                        problems.extend(own);
                     }
                 }
             }
@@ -68,6 +69,7 @@ pub fn translated(request: &Request, files: &[String]) -> Outcome<Vec<Translated
             problems,
             skipped,
             sources,
+            whose: Vec::new(),
         }
     })
 }
@@ -105,7 +107,7 @@ fn fingerprints(content: &Content) -> HashMap<Arc<str>, Fingerprint> {
     all
 }
 
-fn add<Head: Original, Other>(
+fn add<Head: Walk, Other>(
     original: &MarkdownFile<Head>,
     translations: &[MarkdownFile<Other>],
     all: &mut HashMap<Arc<str>, Fingerprint>,

@@ -96,7 +96,7 @@ impl State {
 }
 
 /// The state of a milestone on a day.
-pub fn step(day: Day, (term, judged): (Term, Judged), as_of: Day) -> Step {
+pub fn step(day: Day, term: Term, judged: Judged, as_of: Day) -> Step {
     let reported = judged.last.is_some_and(|judged| judged >= day);
     match as_of <= day {
         true if is_near(day, as_of) => Step::DueSoon(day),
@@ -107,7 +107,7 @@ pub fn step(day: Day, (term, judged): (Term, Judged), as_of: Day) -> Step {
 }
 
 /// The state of a deadline on a day.
-pub fn state(deadline: Option<&Deadline>, (term, judged): (Term, Judged), as_of: Day) -> State {
+pub fn state(deadline: Option<&Deadline>, term: Term, judged: Judged, as_of: Day) -> State {
     let Some(deadline) = deadline else {
         return State::NoneStated;
     };

@@ -90,7 +90,7 @@ pub fn outcome(indicator: &Indicator, period: Period, actual: &Figure) -> Outcom
 
 /// Whether a printed rate is what the numbers give, at the digits it was printed with. `―` says that there is
 /// none. `None` when the printed rate is neither a number nor such a dash, so that it cannot be compared.
-pub fn agrees(indicator: &Indicator, period: Period, (actual, printed): (&Figure, &str)) -> Option<bool> {
+pub fn agrees(indicator: &Indicator, period: Period, actual: &Figure, printed: &str) -> Option<bool> {
     let rate = outcome(indicator, period, actual).rate;
     let printed = printed.trim().trim_end_matches(['%', '％']).trim_end();
     if printed

@@ -12,7 +12,7 @@ pub fn percent(count: u64, total: u64, places: u32) -> Option<String> {
 
 /// Whether a printed percentage is the share, or off by no more than rounding to its own last digit explains,
 /// in either direction: some offices cut digits off, others adjust one share so that all add up to 100.
-pub fn is_share(printed: &Figure, (count, total): (u64, u64)) -> bool {
+pub fn is_share(printed: &Figure, count: u64, total: u64) -> bool {
     let (Some(printed), Some(share)) = (decimal(printed), exact(count, total)) else {
         return false;
     };

@@ -51,7 +51,7 @@ pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body
     // What a writer put into the text is in the text's language, and so are the words around it.
     let voice = scope.prepared.theme.voice(prose.language);
     scope.note_freshness(prose);
-    let find = |runs: &[markdown::Run]| terms::mentions(scope, (&prose.body, runs), prose.language);
+    let find = |runs: &[markdown::Run]| terms::mentions(scope, &prose.body, runs, prose.language);
     let options = HtmlOptions {
         heading_shift: place.level.saturating_sub(2),
         id_prefix: &place.prefix,

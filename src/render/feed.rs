@@ -15,7 +15,7 @@ use std::fmt::Write;
 const ENTRIES: usize = 50;
 
 /// The path of a feed: `feed.xml` beside the page of what it is about.
-pub fn path(site: &Site, (node, language): (Option<Node>, Language)) -> String {
+pub fn path(site: &Site, node: Option<Node>, language: Language) -> String {
     format!(
         "{}feed.xml",
         href::path(site, PageAt::first(node.map_or(Spot::Home, Spot::Node)), language)
@@ -23,12 +23,12 @@ pub fn path(site: &Site, (node, language): (Option<Node>, Language)) -> String {
 }
 
 /// Appends a feed. It is only planned for a site with a base address.
-pub fn write(prepared: &Prepared, (node, language): (Option<Node>, Language), out: &mut Vec<u8>) {
+pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
     let site = prepared.site;
     let page = PageAt::first(node.map_or(Spot::Home, Spot::Node));
     let scope = &Scope::new(prepared, page, language);
     let base = site.options.base_url.as_deref().unwrap_or_default();
-    let own = format!("{base}/{}", path(site, (node, language)));
+    let own = format!("{base}/{}", path(site, node, language));
     let events: Vec<&Event> = prepared
         .events
         .iter()
@@ -139,7 +139,7 @@ fn headline(row: &Row) -> String {
     let mut out = format!("{}: {}", row.kind_word, row.title.text);
     match (&row.before, &row.status) {
         (Some(before), Some(status)) => {
-            write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES)
+            write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES);
         }
         (None, Some(status)) => write!(out, " ({})", status.label.text).expect(WRITES),
         _ => {}

@@ -264,7 +264,7 @@ fn one(moment: Moment, language: Language) -> Part {
             push(&mut text, format_args!("度（{year}年度）"));
         }
         Moment::FiscalYear(FiscalYear(year)) => {
-            push(&mut text, format_args!("FY{year} (Apr {year}–Mar {})", year + 1))
+            push(&mut text, format_args!("FY{year} (Apr {year}–Mar {})", year + 1));
         }
     }
     Part {

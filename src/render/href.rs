@@ -68,12 +68,12 @@ impl PageAt {
 /// or a file.
 pub fn path(site: &Site, page: PageAt, language: Language) -> String {
     let mut out = String::with_capacity(64);
-    write_path(site, page, (language, &mut out));
+    write_path(site, page, language, &mut out);
     out
 }
 
 /// Appends the path of a page.
-pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut String)) {
+pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut String) {
     if language != site.first_language() {
         out.push_str(language.as_str());
         out.push('/');
@@ -85,7 +85,7 @@ pub fn write_path(site: &Site, page: PageAt, (language, out): (Language, &mut St
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
         Spot::Month(year, month) => {
-            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail")
+            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail");
         }
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),

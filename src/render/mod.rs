@@ -37,8 +37,8 @@ use href::{PageAt, Spot};
 use scope::Scope;
 use std::sync::Arc;
 use tera::{Context, Value};
-use view::frame::{self, About};
-use view::shown;
+use view::frame;
+use view::{Shown, shown};
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output;
 /// here they have no bytes.
@@ -49,13 +49,13 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
     match artifact.output {
         Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at as usize].bytes),
         Output::Attachment(_) => {}
-        Output::Redirect(node, language) => redirect::write(prepared, (node, language), &artifact.path, out),
+        Output::Redirect(node, language) => redirect::write(prepared, node, language, &artifact.path, out),
         Output::Sitemap => sitemap::write(prepared.site, out),
         Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
         Output::Robots => robots::write(prepared.site, out),
-        Output::Feed(node, language) => feed::write(prepared, (node, language), out),
-        Output::SearchShard(number, language) => search::write_shard(prepared, (language, number), out),
-        Output::SearchBlock(number, language) => search::write_block(prepared, (language, number), out),
+        Output::Feed(node, language) => feed::write(prepared, node, language, out),
+        Output::SearchShard(number, language) => search::write_shard(prepared, language, number, out),
+        Output::SearchBlock(number, language) => search::write_block(prepared, language, number, out),
         Output::Csv(file) => {
             data::write(prepared, file, out);
         }
@@ -67,7 +67,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         ),
         page => {
             if let Some((at, language)) = page_at(page) {
-                return render_page(prepared, at, (language, out));
+                return render_page(prepared, at, language, out);
             }
         }
     }
@@ -168,7 +168,8 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
 fn render_page(
     prepared: &Prepared,
     page: PageAt,
-    (language, out): (Language, &mut Vec<u8>),
+    language: Language,
+    out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
     let scope = &Scope::new(prepared, page, language);
     match page.spot {
@@ -182,7 +183,7 @@ fn render_page(
         Spot::Month(year, month) => write(
             scope,
             "month",
-            shown(view::updates::month(scope, (year, month))),
+            shown(view::updates::month(scope, year, month)),
             out,
         ),
         Spot::Amendments => write(scope, "amendments", shown(view::amendments::of(scope)), out),
@@ -203,7 +204,7 @@ fn render_page(
         Spot::Status(index, status) => write(
             scope,
             "status_list",
-            shown(view::status::of(scope, (index, status))),
+            shown(view::status::of(scope, index, status)),
             out,
         ),
         Spot::Node(Node::Municipality(index)) => write(
@@ -250,9 +251,10 @@ fn render_page(
 fn write<'s>(
     scope: &Scope<'s>,
     kind: &'static str,
-    (view, about): (Value, About<'s>),
+    shown: Shown<'s>,
     out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
+    let Shown { view, about } = shown;
     let template = format!("{}.html", about.kind);
     let frame = frame::of(scope, about);
     let depth = scope.depth();

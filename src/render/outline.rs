@@ -131,7 +131,7 @@ pub fn rows_in<'a>(site: &Site, rows: &'a [CommitmentIx], document: DocumentIx) 
 
 fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -> Outline {
     let mut entries = Vec::with_capacity(site[top].total + 4);
-    collect(site, (top, 1), &mut entries);
+    collect(site, top, 1, &mut entries);
     let mut pages = Vec::new();
     let (mut start, mut weight) = (0, 0);
     for (at, entry) in entries.iter().enumerate() {
@@ -152,7 +152,7 @@ fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -
 }
 
 /// Sections nest only as deep as a record may, so this may recurse.
-fn collect(site: &Site, (section, level): (SectionIx, u8), entries: &mut Vec<Entry>) {
+fn collect(site: &Site, section: SectionIx, level: u8, entries: &mut Vec<Entry>) {
     entries.push(Entry::Section(section, level));
     entries.extend(
         site[section]
@@ -161,7 +161,7 @@ fn collect(site: &Site, (section, level): (SectionIx, u8), entries: &mut Vec<Ent
             .map(|&commitment| Entry::Commitment(commitment)),
     );
     for &nested in &site[section].sections {
-        collect(site, (nested, (level + 1).min(6)), entries);
+        collect(site, nested, (level + 1).min(6), entries);
     }
 }
 

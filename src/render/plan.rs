@@ -216,7 +216,7 @@ fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
     site.languages().iter().flat_map(move |&language| {
         nodes.clone().into_iter().map(move |node| {
             file(
-                &super::feed::path(site, (node, language)),
+                &super::feed::path(site, node, language),
                 Output::Feed(node, language),
             )
         })

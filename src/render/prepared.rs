@@ -22,6 +22,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 use tera::Value;
 
+/// Groups of uses of a term, each with its part of them.
+type Groups = Vec<(Group, Range<usize>)>;
+
 /// An indicator: its commitment, and its place there.
 pub type IndicatorAt = (CommitmentIx, u32);
 
@@ -56,7 +59,7 @@ pub struct Prepared<'a> {
     /// What is missing in a language or has grown old.
     pub(super) gaps: Vec<Gap>,
     /// For each language and term the runs of its uses that stand under one heading.
-    use_groups: Vec<Vec<Vec<(Group, Range<usize>)>>>,
+    use_groups: Vec<Vec<Groups>>,
     /// For each language the order of the terms.
     term_orders: Vec<TermOrder>,
     /// For each language what can be found.

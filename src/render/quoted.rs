@@ -53,7 +53,7 @@ pub fn plain<'p>(scope: &Scope, piece: &'p Piece) -> Cow<'p, str> {
 }
 
 /// Appends a part of a piece as HTML.
-pub fn write(scope: &Scope, (piece, edits): (&Piece, &[Edit]), part: Range<usize>, out: &mut String) {
+pub fn write(scope: &Scope, piece: &Piece, edits: &[Edit], part: Range<usize>, out: &mut String) {
     let mut at = part.start;
     for edit in edits
         .iter()
@@ -63,7 +63,7 @@ pub fn write(scope: &Scope, (piece, edits): (&Piece, &[Edit]), part: Range<usize
             escape_in(&piece.text[at..edit.span.start], piece.language, out);
             edit.title
                 .into_iter()
-                .for_each(|node| write_title(scope, (piece, node), out));
+                .for_each(|node| write_title(scope, piece, node, out));
         }
         at = edit.span.end;
     }
@@ -73,7 +73,7 @@ pub fn write(scope: &Scope, (piece, edits): (&Piece, &[Edit]), part: Range<usize
 }
 
 /// A title may be in another language than the text that names it.
-fn write_title(scope: &Scope, (piece, node): (&Piece, Node), out: &mut String) {
+fn write_title(scope: &Scope, piece: &Piece, node: Node, out: &mut String) {
     let title = scope.title(node);
     let language = title.lang.unwrap_or(scope.language);
     if language == piece.language {

@@ -8,7 +8,7 @@ use crate::model::bilingual::Language;
 use crate::site::Node;
 
 /// Appends the page whose file is at `path` of the output.
-pub fn write(prepared: &Prepared, (node, language): (Node, Language), path: &str, out: &mut Vec<u8>) {
+pub fn write(prepared: &Prepared, node: Node, language: Language, path: &str, out: &mut Vec<u8>) {
     let site = prepared.site;
     let texts = &prepared.theme.voice(language).texts;
     let folder = path.strip_suffix("index.html").unwrap_or(path);

@@ -87,7 +87,7 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
     let has_amendments = prepared.events.iter().any(is_amendment);
     let word = |key: &str| voice.texts.word(key);
     let filter_texts = serde_json::json!({"count": word("filter.count"), "none": word("filter.none")});
-    let feed = super::feed::path(site, (None, language));
+    let feed = super::feed::path(site, None, language);
     Shell {
         home: href(Spot::Home),
         themes: (!site.themes.is_empty()).then(|| href(Spot::Themes)),

@@ -80,7 +80,7 @@ fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
         .filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations))
         .map(move |(page, language)| {
             let mut address = format!("{base}/");
-            href::write_path(site, page, (language, &mut address));
+            href::write_path(site, page, language, &mut address);
             let day = if let href::Spot::Node(node) = page.spot {
                 changed.get(&node).copied()
             } else {

@@ -26,7 +26,7 @@ pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>,
 
 /// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code
 /// would be cut into.
-pub fn mentions(scope: &Scope, (body, runs): (&str, &[Run]), language: Language) -> Vec<Mention> {
+pub fn mentions(scope: &Scope, body: &str, runs: &[Run], language: Language) -> Vec<Mention> {
     let Some(lexicon) = scope.site.lexicon(language) else {
         return Vec::new();
     };
@@ -55,18 +55,18 @@ pub fn running(scope: &Scope, text: &Text) -> Html {
 /// Running text in a language, which is marked where it is not the page's.
 pub fn passage(scope: &Scope, language: Language, text: &str) -> Html {
     let Passage { lang, .. } = scope.passage(language, text);
-    marked(scope, (text, language), lang)
+    marked(scope, text, language, lang)
 }
 
 /// Text of a language with its links. `lang` is the mark that it needs.
-pub fn marked(scope: &Scope, (text, language): (&str, Language), lang: Option<Language>) -> Html {
+pub fn marked(scope: &Scope, text: &str, language: Language, lang: Option<Language>) -> Html {
     let mut html = String::with_capacity(text.len() + 64);
     if let Some(lang) = lang {
         html.push_str("<span lang=\"");
         html.push_str(lang.as_str());
         html.push_str("\">");
     }
-    write((text, language), &uses(scope, text, language), &mut html);
+    write(text, language, &uses(scope, text, language), &mut html);
     if lang.is_some() {
         html.push_str("</span>");
     }
@@ -109,7 +109,7 @@ const OPEN: &str = "<a class=\"term\" href=\"";
 const CLOSE: &str = "</a>";
 
 /// Writes a text with links over the stretches that lead to the glossary.
-fn write((text, language): (&str, Language), links: &[(Range<usize>, String)], out: &mut String) {
+fn write(text: &str, language: Language, links: &[(Range<usize>, String)], out: &mut String) {
     let mut at = 0;
     for (span, href) in links {
         escape_in(&text[at..span.start], language, out);

@@ -1,25 +1,23 @@
-//! The canonical value of everything that is sealed, with the place in the record where it stands.
+//! What of a document is sealed, by address: a visitor of the walk that gathers the leaves which the model
+//! calls sealed, with the place of each. It compares nothing.
 
 use super::reports;
-use crate::diagnostic::Place;
-use crate::model::amendment::Amendment;
-use crate::model::bilingual::Text;
+use crate::diagnostic::{Path, Place, Step};
 use crate::model::choice::Certainty;
-use crate::model::commitment::Sic;
-use crate::model::deadline::Deadline;
-use crate::model::indicator::Indicator;
-use crate::site::{CommitmentIx, DocumentIx, Node, SectionIx, Site, address};
+use crate::model::walk::{Field, Leaf, Record, Seal, Sealing, Visitor, Walk};
+use crate::site::{DocumentIx, Node, Site, address};
 use jiff::civil::Date as Day;
-use serde_json::{Map, Value, json};
+use std::collections::HashMap;
+use std::sync::Arc;
 
-/// A sealed value of a record.
+/// Everything that is sealed under one address.
 #[derive(Debug)]
 pub struct Entry {
     /// The address of what it belongs to: `atsugi/manifesto/24`; an amendment adds its date,
-    /// `atsugi/manifesto/24@2026-04-01`.
+    /// `atsugi/manifesto/24@2026-04-01`, and what is sealed by itself its name,
+    /// `atsugi/manifesto/24#budget.FY2024.initial`.
     pub address: String,
-    /// Texts and lists of texts by the name of their field.
-    pub value: Value,
+    pub leaves: Vec<SealedLeaf>,
     pub place: Place,
     /// Whether every character can be read surely. What cannot is not sealed.
     pub sure: bool,
@@ -29,338 +27,307 @@ pub struct Entry {
     /// Whether it is a report. Reports come all the time, and nobody has to be told that a new one is not
     /// sealed yet.
     pub is_report: bool,
+    /// Whether it is a report whose text the law required to be removed.
+    pub is_redacted: bool,
 }
 
-/// Everything of a document that can be sealed, in the order of the record.
+/// A sealed value that is not empty.
+#[derive(Debug)]
+pub struct SealedLeaf {
+    /// Its name within the entry, such as `milestones[0].text` or `actions.a.text`.
+    pub path: String,
+    /// What lines of form 1 call it, where that is another name.
+    pub once: Option<String>,
+    /// The first form of ledger lines that has it.
+    pub since: u32,
+    /// In the language of the sources, else in whatever language there is.
+    pub value: String,
+    pub place: Place,
+}
+
+/// Everything of a document that can be sealed, in the order of the record, and the reports on it.
 pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
-    let mut entries = Vec::with_capacity(site[index].commitments.len() * 2);
-    add_document(site, index, &mut entries);
-    for &section in &site[index].sections {
-        add_section(site, section, &mut entries);
-    }
     let document = &site[index];
-    for (at, tally) in (0u32..).zip(&document.record.tallies) {
-        let parts = tally.parts.iter().map(|part| {
-            let percent = part.percent.as_ref().map(|percent| percent.as_str());
-            json!({"label": text(site, &part.label), "count": part.count.0, "percent": percent})
-        });
-        let value = json!({
-            "about": text(site, &tally.about),
-            "assessor": optional(site, tally.assessor.as_ref()),
-            "discrepancy": optional(site, tally.discrepancy.as_ref()),
-            "period": tally.period.map(|period| period.key()),
-            "total": tally.total.0,
-            "unit": optional(site, tally.unit.as_ref()),
-            "parts": parts.collect::<Vec<_>>(),
-            "excludes": optional(site, tally.excludes.as_ref()),
-        });
-        entries.push(Entry {
-            address: address(site, Node::Tally(index, at)),
-            value: compact(value),
-            place: Place::yaml(&document.file, format!("tallies[{at}].id")),
-            sure: true,
-            from: None,
-            is_report: false,
-        });
-    }
-    for (at, table) in (0u32..).zip(&document.record.tables) {
-        let row = |cells: &Vec<crate::model::table::Cell>| -> Vec<Value> {
-            cells
-                .iter()
-                .map(|cell| cell.0.as_ref().map_or(Value::from(""), |cell| text(site, cell)))
-                .collect()
-        };
-        let value = json!({
-            "caption": text(site, &table.caption),
-            "columns": table.columns.iter().map(|column| text(site, column)).collect::<Vec<_>>(),
-            "rows": table.rows.iter().map(row).collect::<Vec<_>>(),
-            "note": optional(site, table.note.as_ref()),
-        });
-        entries.push(Entry {
-            address: address(site, Node::Table(index, at)),
-            value: compact(value),
-            place: Place::yaml(&document.file, format!("tables[{at}].id")),
-            sure: true,
-            from: None,
-            is_report: false,
-        });
-    }
-    reports::add(site, index, &mut entries);
-    entries
+    let mut gathering = Gathering::new(site, &document.file, address(site, Node::Document(index)));
+    document.record.walk(&mut Path::default(), &mut gathering);
+    reports::add(site, index, &mut gathering);
+    gathering.entries
 }
 
-/// What concerns a document as a whole, and each deadline label on its own, so that a label that an amendment
-/// needs can be added later.
-fn add_document(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
-    let document = &site[index];
-    let record = &document.record;
-    let own = address(site, Node::Document(index));
-    let value = json!({
-        "kind": record.kind.word(),
-        "author": optional(site, record.source.author.as_ref()),
-        "period": record.period.map(|period| period.key()),
-        "term_start": record.term_start.map(|date| date.key()),
-    });
-    entries.push(Entry {
-        address: own.clone(),
-        value: compact(value),
-        place: Place::yaml(&document.file, "kind"),
-        sure: true,
-        from: None,
-        is_report: false,
-    });
-    let mut labels: Vec<&str> = record.deadlines.keys().map(|label| &**label).collect();
-    labels.extend(
-        record
-            .legend
-            .iter()
-            .map(|row| &*row.label)
-            .filter(|label| !record.deadlines.contains_key(*label)),
-    );
-    for label in labels {
-        let row = record.legend.iter().position(|row| *row.label == *label);
-        let value = json!({
-            "reckoned": record.deadlines.get(label).map(reckoned),
-            "legend": row.map(|at| text(site, &record.legend[at].meaning)),
-        });
-        let place = match row {
-            Some(at) => Place::yaml(&document.file, format!("legend[{at}].label")),
-            None => Place::yaml(&document.file, "deadlines"),
-        };
-        entries.push(Entry {
-            address: format!("{own}#{label}"),
-            value: compact(value),
-            place,
-            sure: true,
-            from: None,
-            is_report: false,
-        });
-    }
+/// Entries while the walk fills them.
+pub(super) struct Gathering<'s> {
+    site: &'s Site,
+    file: Arc<str>,
+    /// The address of the document, under which all its ids share one namespace.
+    document: String,
+    title_printed: bool,
+    entries: Vec<Entry>,
+    by_address: HashMap<String, usize>,
+    /// The entries in which the walk stands, each with the length of the path to its record.
+    open: Vec<(usize, usize)>,
+    /// Items of lists that are called by an id or a year instead of a position: where in the path, and how.
+    keys: Vec<(usize, String)>,
 }
 
-fn add_section(site: &Site, index: SectionIx, entries: &mut Vec<Entry>) {
-    let section = &site[index];
-    let record = &section.record;
-    let file = &site[section.document].file;
-    let variants = record.variants.iter().map(|variant| text(site, &variant.text));
-    let value = json!({
-        "number": record.number.as_deref(),
-        "called": optional(site, record.called.as_ref()),
-        "heading": text(site, &record.heading),
-        "variants": variants.collect::<Vec<_>>(),
-    });
-    let place = Place::yaml(file, format!("{}.heading", section.yaml));
-    entries.push(Entry {
-        address: address(site, Node::Section(index)),
-        value: compact(value),
-        place,
-        sure: is_sure(&record.sic),
-        from: None,
-        is_report: false,
-    });
-    for (at, statement) in (0u32..).zip(&record.statements) {
-        let value = json!({"text": text(site, &statement.text)});
-        let place = Place::yaml(file, format!("{}.statements[{at}].text", section.yaml));
-        entries.push(Entry {
-            address: address(site, Node::Statement(index, at)),
-            value,
-            place,
-            sure: is_sure(&statement.sic),
-            from: None,
-            is_report: false,
-        });
-    }
-    for &commitment in &section.commitments {
-        add_commitment(site, commitment, entries);
-    }
-    for &child in &section.sections {
-        add_section(site, child, entries);
-    }
-}
-
-fn add_commitment(site: &Site, index: CommitmentIx, entries: &mut Vec<Entry>) {
-    let commitment = &site[index];
-    let record = &commitment.record;
-    let own = address(site, Node::Commitment(index));
-    let section = &site[commitment.section];
-    let place = |part: &str| {
-        Place::yaml(
-            &site[commitment.document].file,
-            format!("{}.commitments[{}].{part}", section.yaml, commitment.in_section),
-        )
-    };
-    let actions = record
-        .actions
-        .iter()
-        .map(|action| (action.id.to_string(), text(site, &action.text)));
-    let milestones = record.milestones.iter().map(|milestone| {
-        let when = milestone
-            .fy
-            .map(|fy| format!("FY{}", fy.0))
-            .or(milestone.date.map(|date| date.key()));
-        json!({"text": text(site, &milestone.text), "when": when})
-    });
-    let value = json!({
-        "kind": record.kind.word(),
-        "milestones": milestones.collect::<Vec<_>>(),
-        "relists": commitment.relists.map(|original| address(site, Node::Commitment(original))),
-        "heading": optional(site, record.heading.as_ref()),
-        "text": optional(site, record.text.as_ref()),
-        "deadline": record.deadline.as_deref(),
-        "actions": actions.collect::<Map<_, _>>(),
-    });
-    let sure = is_sure(&record.sic) && record.actions.iter().all(|action| is_sure(&action.sic));
-    entries.push(Entry {
-        address: own.clone(),
-        value: compact(value),
-        place: place("id"),
-        sure,
-        from: None,
-        is_report: false,
-    });
-    for (at, one) in (0u32..).zip(&record.indicators) {
-        let place = |part: &str| place(&format!("indicators[{at}].{part}"));
-        add_indicator(
+impl<'s> Gathering<'s> {
+    fn new(site: &'s Site, file: &Arc<str>, document: String) -> Self {
+        Self {
             site,
-            (&address(site, Node::Indicator(index, at)), one),
-            &place,
-            entries,
-        );
+            file: file.clone(),
+            document,
+            title_printed: true,
+            entries: Vec::new(),
+            by_address: HashMap::new(),
+            open: Vec::new(),
+            keys: Vec::new(),
+        }
     }
-    for (at, one) in record.amendments.iter().enumerate() {
-        let date = one.date.key();
-        let same_day = record.amendments[..at]
-            .iter()
-            .filter(|earlier| earlier.date == one.date)
-            .count();
-        let suffix = if same_day == 0 {
-            String::new()
-        } else {
-            format!(".{}", same_day + 1)
+
+    /// Begins the entry of a record; all that follows belongs to it until it is closed.
+    pub(super) fn open(&mut self, address: String, place: Place, depth: usize) -> &mut Entry {
+        let at = self.entry(address, place);
+        self.open.push((at, depth));
+        &mut self.entries[at]
+    }
+
+    pub(super) fn close(&mut self) {
+        self.open.pop();
+    }
+
+    /// Goes over the sources of another file.
+    pub(super) fn in_file(&mut self, file: &Arc<str>) {
+        self.file = file.clone();
+    }
+
+    /// The entry of an address, which two parts of a record can share.
+    fn entry(&mut self, address: String, place: Place) -> usize {
+        if let Some(&at) = self.by_address.get(&address) {
+            return at;
+        }
+        let at = self.entries.len();
+        self.by_address.insert(address.clone(), at);
+        self.entries.push(Entry {
+            address,
+            leaves: Vec::new(),
+            place,
+            sure: true,
+            from: None,
+            is_report: false,
+            is_redacted: false,
+        });
+        at
+    }
+
+    fn current(&self) -> &Entry {
+        &self.entries[self
+            .open
+            .last()
+            .expect("the walk begins with a record that has an address")
+            .0]
+    }
+
+    pub(super) fn place(&self, path: &Path) -> Place {
+        Place::yaml(&self.file, path.clone())
+    }
+
+    /// Opens the entry of a record that has an address of its own.
+    fn record(&mut self, address: String, path: &Path, key: &'static str) -> &mut Entry {
+        let place = self.place(&path.clone().field(key));
+        self.open(address, place, path.steps().len())
+    }
+
+    /// The address of an amendment. The second one of a day is told from the first by its number.
+    fn amended(&self, date: &str) -> String {
+        let own = format!("{}@{date}", self.current().address);
+        if !self.by_address.contains_key(&own) {
+            return own;
+        }
+        (2..)
+            .map(|number| format!("{own}.{number}"))
+            .find(|address| !self.by_address.contains_key(address))
+            .expect("numbers do not run out")
+    }
+
+    /// The name of a leaf within its entry.
+    fn name(&self, path: &Path) -> String {
+        let (_, depth) = *self.open.last().expect("a leaf stands in a record");
+        let mut name = String::new();
+        for (at, step) in path.steps().iter().enumerate().skip(depth) {
+            let dot = if name.is_empty() { "" } else { "." };
+            let key = self.keys.iter().find(|(place, _)| *place == at);
+            match (step, key) {
+                (_, Some((_, key))) => name.push_str(&format!("{dot}{key}")),
+                (Step::Field(field), None) => name.push_str(&format!("{dot}{field}")),
+                (Step::Entry(entry), None) => name.push_str(&format!("{dot}{entry}")),
+                (Step::Item(item), None) => name.push_str(&format!("[{item}]")),
+            }
+        }
+        name
+    }
+
+    fn seal(&mut self, sealing: Sealing, leaf: Leaf, path: &Path) {
+        let first = self.site.first_language();
+        let value = match leaf {
+            Leaf::Text(text) => self.site.text(text, first).1.to_owned(),
+            Leaf::Words(words) => words.to_owned(),
+            Leaf::Value(value) => value.written(),
         };
-        entries.push(Entry {
-            address: format!("{own}@{date}{suffix}"),
-            value: amendment(site, one),
-            place: place(&format!("amendments[{at}].date")),
-            sure: true,
-            from: Some(one.date.last_day()),
-            is_report: false,
+        if value.is_empty() {
+            return;
+        }
+        let place = self.place(path);
+        // What a record keeps under labels of its own is sealed label by label, so that a label that an
+        // amendment needs can be added later.
+        if let Some(Step::Entry(label)) = path.steps().last() {
+            let at = self.entry(format!("{}#{label}", self.current().address), place.clone());
+            let path = sealing
+                .once
+                .expect("what stands under labels has a name of its own");
+            self.entries[at].leaves.push(SealedLeaf {
+                path: path.to_owned(),
+                once: None,
+                since: sealing.since,
+                value,
+                place,
+            });
+            return;
+        }
+        let name = self.name(path);
+        let once = sealing.once.map(|once| {
+            let above = name.rfind('.').map_or("", |dot| &name[..dot]);
+            match once.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None if once.is_empty() || above.is_empty() => format!("{above}{once}"),
+                None => format!("{above}.{once}"),
+            }
         });
-    }
-}
-
-/// An indicator, and each of its targets on its own: a target for another year may be added, one that stands
-/// may not be changed.
-fn add_indicator(
-    site: &Site,
-    (own, record): (&str, &Indicator),
-    place: &dyn Fn(&str) -> Place,
-    entries: &mut Vec<Entry>,
-) {
-    let rate = json!({
-        "formula": record.rate.formula.map(|formula| formula.word()),
-        "cap": record.rate.cap.as_ref().map(|cap| cap.as_str()),
-        "places": record.rate.places,
-    });
-    let value = json!({
-        "name": text(site, &record.name),
-        "unit": optional(site, record.unit.as_ref()),
-        "direction": record.direction.map(|aim| aim.word()),
-        "kind": record.kind.map(|measure| measure.word()),
-        "base": optional(site, record.base.as_ref()),
-        "definition": optional(site, record.definition.as_ref()),
-        "rate": compact(rate),
-        "replaces": record.replaces.as_ref().map(ToString::to_string),
-    });
-    entries.push(Entry {
-        address: own.to_owned(),
-        value: compact(value),
-        place: place("id"),
-        sure: true,
-        from: None,
-        is_report: false,
-    });
-    for (at, target) in record.targets.iter().enumerate() {
-        let value = json!({
-            "value": target.value.as_str(),
-            "upper": target.upper.as_ref().map(|upper| upper.as_str()),
-            "printed": target.printed.as_deref(),
-        });
-        let address = format!("{own}#{}", target.period.key());
-        entries.push(Entry {
-            address,
-            value: compact(value),
-            place: place(&format!("targets[{at}].period")),
-            sure: true,
-            from: None,
-            is_report: false,
-        });
-    }
-    for (at, none) in record.no_target.iter().enumerate() {
-        let value = json!({"no_target": optional(site, none.why.as_ref())});
-        let address = format!("{own}#{}", none.period.key());
-        entries.push(Entry {
-            address,
+        let (at, _) = *self.open.last().expect("a leaf stands in a record");
+        self.entries[at].leaves.push(SealedLeaf {
+            path: name,
+            once,
+            since: sealing.since,
             value,
-            place: place(&format!("no_target[{at}].period")),
-            sure: true,
-            from: None,
-            is_report: false,
+            place,
         });
     }
-}
 
-fn amendment(site: &Site, record: &Amendment) -> Value {
-    compact(json!({
-        "kind": record.kind.word(),
-        "field": record.field.as_ref().map(ToString::to_string),
-        "to": optional(site, record.to.as_ref()),
-        "into": record.into.iter().map(|address| address.as_str()).collect::<Vec<_>>(),
-        "reason": text(site, &record.reason),
-        "decided_by": optional(site, record.decided_by.as_ref()),
-        "evidence": record.evidence.iter().map(|piece| compact(json!({
-            "title": text(site, &piece.title),
-            "url": piece.url.as_ref().map(|url| url.as_str()),
-            "document": piece.document.as_ref().map(|address| address.as_str()),
-            "page": piece.page.as_deref(),
-        }))).collect::<Vec<_>>(),
-    }))
-}
-
-/// How a deadline is reckoned, as one text.
-fn reckoned(deadline: &Deadline) -> String {
-    match deadline {
-        Deadline::Ongoing => "ongoing".to_owned(),
-        Deadline::LongTerm => "long_term".to_owned(),
-        Deadline::WithinYears { years } => format!("within_years {years}"),
-        Deadline::ByDate { date } => format!("by_date {}", date.key()),
-        Deadline::ByFiscalYear { fy } => format!("by_fiscal_year FY{}", fy.0),
+    pub(super) fn push(&mut self, leaf: SealedLeaf) {
+        let (at, _) = *self.open.last().expect("a leaf stands in a record");
+        self.entries[at].leaves.push(leaf);
     }
 }
 
-fn is_sure(readings: &[Sic]) -> bool {
-    readings.iter().all(|sic| sic.sure == Certainty::Yes)
-}
+impl<'a> Visitor<'a> for Gathering<'_> {
+    fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
+        let within = |id: &crate::model::id::Id| format!("{}/{id}", self.document);
+        match record {
+            Record::Document(document) => {
+                self.title_printed = document.title_printed;
+                self.record(self.document.clone(), path, "kind");
+            }
+            Record::LegendRow(row) => {
+                let address = format!("{}#{}", self.document, row.label);
+                self.record(address, path, "label");
+            }
+            Record::Status(status) => {
+                let address = format!("{}#scale.{}", self.document, status.id);
+                self.record(address, path, "id");
+            }
+            Record::Section(section) => {
+                self.record(within(&section.id), path, "heading");
+            }
+            Record::Statement(statement) => {
+                self.record(within(&statement.id), path, "text");
+            }
+            Record::Commitment(commitment) => {
+                self.record(within(&commitment.id), path, "id");
+            }
+            Record::Indicator(indicator) => {
+                self.record(within(&indicator.id), path, "id");
+            }
+            Record::Tally(tally) => {
+                self.record(within(&tally.id), path, "id");
+            }
+            Record::Table(table) => {
+                self.record(within(&table.id), path, "id");
+            }
+            Record::Target(target) => {
+                let address = format!("{}#{}", self.current().address, target.period.key());
+                self.record(address, path, "period");
+            }
+            Record::NoTarget(none) => {
+                let address = format!("{}#{}", self.current().address, none.period.key());
+                self.record(address, path, "period");
+            }
+            Record::Amendment(amendment) => {
+                let address = self.amended(&amendment.date.key());
+                self.record(address, path, "date").from = Some(amendment.date.last_day());
+            }
+            Record::Redaction(_) => {
+                let (address, from) = (
+                    format!("{}@redacted", self.current().address),
+                    self.current().from,
+                );
+                let entry = self.record(address, path, "reason");
+                (entry.from, entry.is_report) = (from, true);
+            }
+            Record::Action(action) => self.keys.push((path.steps().len() - 1, action.id.to_string())),
+            Record::Budget(budget) => self
+                .keys
+                .push((path.steps().len() - 1, format!("FY{}", budget.fy.0))),
+            Record::Sic(sic) if sic.sure == Certainty::No => {
+                let (at, _) = *self.open.last().expect("a reading stands in a record");
+                self.entries[at].sure = false;
+            }
+            _ => {}
+        }
+        true
+    }
 
-/// The text in the language of the sources, else in whatever language it has.
-pub(super) fn text(site: &Site, text: &Text) -> Value {
-    site.text(text, site.first_language()).1.into()
-}
+    fn leave(&mut self, record: Record<'a>) {
+        match record {
+            Record::Action(_) | Record::Budget(_) => {
+                self.keys.pop();
+            }
+            Record::Document(_)
+            | Record::LegendRow(_)
+            | Record::Status(_)
+            | Record::Section(_)
+            | Record::Statement(_)
+            | Record::Commitment(_)
+            | Record::Indicator(_)
+            | Record::Target(_)
+            | Record::NoTarget(_)
+            | Record::Amendment(_)
+            | Record::Tally(_)
+            | Record::Table(_)
+            | Record::Redaction(_) => self.close(),
+            Record::Sic(_)
+            | Record::Report(_)
+            | Record::Link(_)
+            | Record::Department(_)
+            | Record::Area(_)
+            | Record::Theme(_)
+            | Record::Other => {}
+        }
+    }
 
-fn optional(site: &Site, one: Option<&Text>) -> Value {
-    one.map_or(Value::Null, |one| text(site, one))
-}
-
-/// Fields that hold nothing are left out, so that a field koyaku learns later changes no value sealed before.
-pub(super) fn compact(value: Value) -> Value {
-    let Value::Object(fields) = value else {
-        return value;
-    };
-    let empty = |value: &Value| match value {
-        Value::Null => true,
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        _ => false,
-    };
-    Value::Object(fields.into_iter().filter(|(_, value)| !empty(value)).collect())
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path) {
+        match field.meaning.seal {
+            // Of a report whose text was removed, what is left says only that it was one.
+            Seal::Together(_) if self.current().is_redacted && field.name != "kind" => {}
+            Seal::Together(sealing) => self.seal(sealing, leaf, path),
+            Seal::WherePrinted(sealing) if self.title_printed => self.seal(sealing, leaf, path),
+            Seal::Alone(sealing) => {
+                let (above, depth) = *self.open.last().expect("a leaf stands in a record");
+                let address = format!("{}#{}", self.entries[above].address, self.name(path));
+                let sure = self.entries[above].sure;
+                let place = self.place(path);
+                self.open(address, place, depth).sure = sure;
+                self.seal(sealing, leaf, path);
+                self.close();
+            }
+            Seal::WherePrinted(_) | Seal::Address | Seal::Parts | Seal::Free(_) => {}
+        }
+    }
 }

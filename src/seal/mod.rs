@@ -1,85 +1,117 @@
-//! The seal: what of a site's record must never change silently, as canonical values by address, and how they
+//! The seal: what of a site's record must never change silently, as sealed values by address, and how they
 //! compare with the ledger. It reads no file and writes none.
 //!
-//! Sealed are, in the language of the sources: a document's start of term, legend and way of reckoning
-//! deadlines; headings, numbers and statements; wording, heading, deadline label, actions, indicators with
-//! their targets, and every amendment of a commitment; totals and tables; and reports, which are corrected by
-//! others and never overwritten. Titles, translations, themes, departments, order and layout are free. A text
-//! that cannot be read surely is not sealed.
+//! What is sealed is said beside each field of the model (`model::walk`); docs/sealed.md prints the list with
+//! the reason of everything that is free. Values are sealed in the language of the sources. A text that
+//! cannot be read surely is not sealed.
 
 mod entries;
 mod published;
 mod reports;
 
-pub use entries::{Entry, entries};
+pub use entries::{Entry, SealedLeaf, entries};
 pub use published::{continues, is_published_whole};
 pub use reports::later;
 
-use crate::model::ledger::{Ledger, canonical};
+use crate::diagnostic::Place;
+use crate::model::ledger::{FORM, Ledger};
 use jiff::civil::Date as Day;
-use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The name under which the text of a report is sealed, as a digest.
+pub const BODY: &str = "body";
 
 /// How a sealed value differs from the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// The name of the field, `text` or `indicators.tax-rate`.
+    /// The name of the field, `text` or `budget.FY2024.initial`.
     pub field: String,
     /// What was sealed; empty where there was nothing.
     pub before: String,
     /// What the record says now; empty where there is nothing.
     pub after: String,
+    /// Where it stands now, else where what it belongs to stands.
+    pub place: Place,
+}
+
+/// What has not been sealed yet.
+#[derive(Debug)]
+pub struct Unsealed<'e> {
+    pub entry: &'e Entry,
+    pub leaves: Vec<&'e SealedLeaf>,
+    /// Whether the address was sealed before koyaku sealed these fields.
+    pub is_further: bool,
+}
+
+impl Unsealed<'_> {
+    /// What a line of the ledger says of it.
+    pub fn value(&self) -> BTreeMap<&str, &str> {
+        self.leaves
+            .iter()
+            .map(|leaf| (&*leaf.path, &*leaf.value))
+            .collect()
+    }
 }
 
 /// What has not been sealed yet, and can be on a day.
-pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry], day: Day) -> impl Iterator<Item = &'e Entry> {
-    let known: std::collections::HashSet<&str> = ledger.lines.iter().map(|line| &*line.address).collect();
-    entries.iter().filter(move |entry| {
-        entry.sure && entry.from.is_none_or(|from| from <= day) && !known.contains(&*entry.address)
+pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry], day: Day) -> Vec<Unsealed<'e>> {
+    let due = entries
+        .iter()
+        .filter(|entry| entry.sure && entry.from.is_none_or(|from| from <= day));
+    due.filter_map(|entry| {
+        let form = ledger.form_of(&entry.address);
+        let leaves: Vec<&SealedLeaf> = entry
+            .leaves
+            .iter()
+            .filter(|leaf| form.is_none_or(|form| leaf.since > form && !is_known(ledger, entry, leaf)))
+            .collect();
+        (form.is_none() || !leaves.is_empty()).then_some(Unsealed {
+            entry,
+            leaves,
+            is_further: form.is_some(),
+        })
     })
+    .collect()
 }
 
-/// The fields that differ between what was sealed and what the record says now. Empty when nothing does.
-pub fn changes(sealed: &Value, now: &Value) -> Vec<Change> {
+/// The fields that differ between what was sealed under the address of an entry and what the record says now.
+/// Empty when nothing does. A field that was not sealed in the forms in which the address was is none of
+/// them.
+pub fn changes(ledger: &Ledger, entry: &Entry) -> Vec<Change> {
+    let Some(form) = ledger.form_of(&entry.address) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
-    compare("", (sealed, now), &mut found);
+    for (name, before) in ledger.lines_of(&entry.address).flat_map(|line| &line.leaves) {
+        let now = entry.leaves.iter().find(|leaf| is_called(leaf, name));
+        if now.is_none_or(|now| *now.value != **before) {
+            found.push(Change {
+                field: now.map_or_else(|| name.to_string(), |now| now.path.clone()),
+                before: before.to_string(),
+                after: now.map(|now| now.value.clone()).unwrap_or_default(),
+                place: now.map_or(&entry.place, |now| &now.place).clone(),
+            });
+        }
+    }
+    let added = entry
+        .leaves
+        .iter()
+        .filter(|leaf| leaf.since <= form.min(FORM) && !is_known(ledger, entry, leaf));
+    found.extend(added.map(|leaf| Change {
+        field: leaf.path.clone(),
+        before: String::new(),
+        after: leaf.value.clone(),
+        place: leaf.place.clone(),
+    }));
     found
 }
 
-fn compare(path: &str, (before, after): (&Value, &Value), found: &mut Vec<Change>) {
-    if before == after {
-        return;
-    }
-    let (Value::Object(old), Value::Object(new)) = (before, after) else {
-        found.push(Change {
-            field: path.to_owned(),
-            before: shown(before),
-            after: shown(after),
-        });
-        return;
-    };
-    let keys: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    for key in keys {
-        let path = if path.is_empty() {
-            key.clone()
-        } else {
-            format!("{path}.{key}")
-        };
-        compare(
-            &path,
-            (
-                old.get(key).unwrap_or(&Value::Null),
-                new.get(key).unwrap_or(&Value::Null),
-            ),
-            found,
-        );
-    }
+/// Whether a line of the address has the field.
+fn is_known(ledger: &Ledger, entry: &Entry, leaf: &SealedLeaf) -> bool {
+    let mut names = ledger.lines_of(&entry.address).flat_map(|line| &line.leaves);
+    names.any(|(name, _)| is_called(leaf, name))
 }
 
-/// A value as a reader of a message sees it: texts without quotation marks, nothing for nothing.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => canonical(other),
-    }
+fn is_called(leaf: &SealedLeaf, name: &str) -> bool {
+    leaf.path == name || leaf.once.as_deref() == Some(name)
 }

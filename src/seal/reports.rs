@@ -1,26 +1,21 @@
 //! Reports are append-only: one that has been sealed is corrected by another report, never overwritten. Only
 //! what the law requires removed may go, and then the report says so itself.
 
-use super::entries::{Entry, compact, text};
-use crate::diagnostic::Place;
-use crate::model::report::{ReportHead, Value as Measured};
+use super::entries::{Gathering, SealedLeaf};
+use crate::diagnostic::{Path, Place};
+use crate::model::report::ReportHead;
+use crate::model::walk::{Field, Leaf, Record, Visitor, Walk, Written};
 use crate::site::{DocumentIx, Node, Report, Site, address};
-use serde_json::{Value, json};
 
 /// The reports on a document and everything in it that are public on the day of the site.
-pub fn add(site: &Site, index: DocumentIx, entries: &mut Vec<Entry>) {
+pub(super) fn add(site: &Site, index: DocumentIx, gathering: &mut Gathering) {
     let own = site
         .reports
         .iter()
         .filter(|report| site.document_of(report.node) == Some(index));
-    entries.extend(own.map(|report| Entry {
-        address: address_of(site, report.node, &report.name),
-        value: value(site, report),
-        place: Place::yaml(&report.texts[0].prose.file, "kind"),
-        sure: true,
-        from: Some(report.public),
-        is_report: true,
-    }));
+    for report in own {
+        add_report(site, report, gathering);
+    }
 }
 
 /// The addresses of reports that only a later day will show, so that a site as of an earlier one does not
@@ -37,39 +32,67 @@ fn address_of(site: &Site, node: Node, name: &str) -> String {
     format!("{}/{name}", address(site, node))
 }
 
-fn value(site: &Site, report: &Report) -> Value {
+fn add_report(site: &Site, report: &Report, gathering: &mut Gathering) {
+    let prose = &report.texts[0].prose;
     let head: &ReportHead = &report.head;
+    gathering.in_file(&prose.file);
+    let place = gathering.place(&Path::default().field(ReportHead::kind));
+    let entry = gathering.open(address_of(site, report.node, &report.name), place, 0);
+    entry.from = Some(report.public);
+    entry.is_report = true;
+    entry.is_redacted = head.redacted.is_some();
+    head.walk(
+        &mut Path::default(),
+        &mut AsLinked {
+            status: report.status.map(|status| &site.scale[status].id as &dyn Written),
+            gathering,
+        },
+    );
     if head.redacted.is_some() {
-        return json!({"kind": head.kind.word(), "redacted": true});
+        gathering.push(SealedLeaf {
+            path: "redacted".to_owned(),
+            once: None,
+            since: 1,
+            value: "true".to_owned(),
+            place: Place::file(&prose.file),
+        });
+    } else {
+        let body = prose.body.trim();
+        let start = prose.body_start + prose.body.len() - prose.body.trim_start().len();
+        let line = body.lines().next().map_or(0, str::len);
+        gathering.push(SealedLeaf {
+            path: super::BODY.to_owned(),
+            once: None,
+            since: 1,
+            // A hash is enough to see that a text has changed, and keeps it out of the ledger should it have
+            // to be removed one day.
+            value: blake3::hash(body.as_bytes()).to_hex().to_string(),
+            place: Place::span(&prose.file, start..start + line),
+        });
     }
-    let body = report.texts[0].prose.body.trim();
-    compact(json!({
-        "kind": head.kind.word(),
-        "period": head.period.map(|period| period.key()),
-        "assessed": head.assessed.map(|date| date.key()),
-        "published": head.published.map(|date| date.key()),
-        "assessor": head.assessor.map(|assessor| assessor.word()),
-        "status": head.status.as_ref().map(ToString::to_string),
-        "label": head.label.as_deref(),
-        "reason": head.reason.as_ref().map(|reason| text(site, &reason.text)),
-        "next": head.next.as_ref().map(|next| text(site, next)),
-        "direction": head.direction.map(|direction| direction.word()),
-        "corrects": head.corrects.as_deref(),
-        "values": head.values.iter().map(measured).collect::<Vec<_>>(),
-        "evidence": head.evidence.iter().map(|piece| text(site, &piece.title)).collect::<Vec<_>>(),
-        // A hash is enough to see that a text has changed, and keeps it out of the ledger should it have to
-        // be removed one day.
-        "body": blake3::hash(body.as_bytes()).to_hex().to_string(),
-    }))
+    gathering.close();
 }
 
-fn measured(value: &Measured) -> Value {
-    compact(json!({
-        "indicator": value.indicator.to_string(),
-        "period": value.period.key(),
-        "value": value.value.as_str(),
-        "state": value.state.map(|state| state.word()),
-        "printed": value.printed.as_deref(),
-        "rate": value.rate.as_deref(),
-    }))
+/// The head of a report with its status as the scale calls it, however it was written.
+struct AsLinked<'g, 's> {
+    status: Option<&'g dyn Written>,
+    gathering: &'g mut Gathering<'s>,
+}
+
+impl<'a> Visitor<'a> for AsLinked<'_, '_> {
+    fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
+        self.gathering.enter(record, path)
+    }
+
+    fn leave(&mut self, record: Record<'a>) {
+        self.gathering.leave(record);
+    }
+
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path) {
+        let leaf = match self.status {
+            Some(status) if field.name == ReportHead::status => Leaf::Value(status),
+            _ => leaf,
+        };
+        self.gathering.leaf(field, leaf, path);
+    }
 }

@@ -34,21 +34,24 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
         Node::Document(index) => within(
             site,
             Node::Municipality(site[index].municipality),
-            (&site[index].id, out),
+            &site[index].id,
+            out,
         ),
         Node::Section(index) => within(
             site,
             Node::Document(site[index].document),
-            (&site[index].record.id, out),
+            &site[index].record.id,
+            out,
         ),
         Node::Statement(section, position) => {
             let id = &site[section].record.statements[position as usize].id;
-            within(site, Node::Document(site[section].document), (id, out));
+            within(site, Node::Document(site[section].document), id, out);
         }
         Node::Commitment(index) => within(
             site,
             Node::Document(site[index].document),
-            (&site[index].record.id, out),
+            &site[index].record.id,
+            out,
         ),
         Node::Action(commitment, position) => {
             write_address(site, Node::Commitment(commitment), out);
@@ -57,17 +60,19 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
         }
         Node::Indicator(commitment, position) => {
             let id = &site[commitment].record.indicators[position as usize].id;
-            within(site, Node::Document(site[commitment].document), (id, out));
+            within(site, Node::Document(site[commitment].document), id, out);
         }
         Node::Tally(document, position) => within(
             site,
             Node::Document(document),
-            (&site[document].record.tallies[position as usize].id, out),
+            &site[document].record.tallies[position as usize].id,
+            out,
         ),
         Node::Table(document, position) => within(
             site,
             Node::Document(document),
-            (&site[document].record.tables[position as usize].id, out),
+            &site[document].record.tables[position as usize].id,
+            out,
         ),
         Node::Department(index) => {
             write_address(site, Node::Municipality(site[index].municipality), out);
@@ -130,7 +135,7 @@ fn shown_on(site: &Site, document: super::DocumentIx, section: Option<super::Sec
     })
 }
 
-fn within(site: &Site, parent: Node, (id, out): (&Id, &mut String)) {
+fn within(site: &Site, parent: Node, id: &Id, out: &mut String) {
     write_address(site, parent, out);
     out.push('/');
     out.push_str(id.as_str());

@@ -181,7 +181,7 @@ impl Site {
         }
         match list {
             DeadlineList::Undated | DeadlineList::Over => {
-                rows.sort_by_key(|row| (self.deadline_class(row.commitment), row.commitment))
+                rows.sort_by_key(|row| (self.deadline_class(row.commitment), row.commitment));
             }
             _ => rows.sort_by_key(|row| (row.day, row.commitment, row.milestone)),
         }

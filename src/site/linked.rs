@@ -59,7 +59,6 @@ pub struct Site {
 pub struct Municipality {
     pub id: Id,
     pub file: Arc<str>,
-    /// Departments and areas have moved into lists of their own.
     pub record: model::municipality::Municipality,
     pub documents: Vec<DocumentIx>,
     pub departments: Vec<DepartmentIx>,
@@ -74,7 +73,6 @@ pub struct Document {
     pub id: Id,
     pub municipality: MunicipalityIx,
     pub file: Arc<str>,
-    /// Sections and links have moved into lists of their own.
     pub record: model::document::Document,
     /// What has been sealed of it; empty where nothing has.
     pub ledger: model::ledger::Ledger,
@@ -102,8 +100,7 @@ pub struct Section {
     pub top: SectionIx,
     /// Where it stands in its record, as a YAML path: `sections[0].sections[2]`.
     pub yaml: Box<str>,
-    /// Nested sections and commitments have moved into lists of their own.
-    pub record: model::section::Section,
+    pub record: Arc<model::section::Section>,
     pub sections: Vec<SectionIx>,
     pub commitments: Vec<CommitmentIx>,
     /// How many commitments stand in it and in the sections below it.
@@ -120,8 +117,7 @@ pub struct Commitment {
     pub position: u32,
     /// Its place in its section's list in the record, from 0.
     pub in_section: u32,
-    /// References have moved into the fields below; the record keeps what is printed.
-    pub record: model::commitment::Commitment,
+    pub record: Arc<model::commitment::Commitment>,
     pub themes: Vec<ThemeIx>,
     pub areas: Vec<AreaIx>,
     pub departments: Vec<Responsibility>,
@@ -193,7 +189,7 @@ pub struct Report {
 #[derive(Debug)]
 pub struct Department {
     pub municipality: MunicipalityIx,
-    pub record: model::department::Department,
+    pub record: Arc<model::department::Department>,
     pub successors: Vec<DepartmentIx>,
     pub predecessors: Vec<DepartmentIx>,
     pub leads: Vec<CommitmentIx>,
@@ -203,13 +199,13 @@ pub struct Department {
 #[derive(Debug)]
 pub struct Area {
     pub municipality: MunicipalityIx,
-    pub record: model::area::Area,
+    pub record: Arc<model::area::Area>,
     pub commitments: Vec<CommitmentIx>,
 }
 
 #[derive(Debug)]
 pub struct Theme {
-    pub record: model::theme::Theme,
+    pub record: Arc<model::theme::Theme>,
     pub commitments: Vec<CommitmentIx>,
     /// By reading.
     pub terms: Vec<TermIx>,

@@ -47,7 +47,7 @@ pub use pieces::{Kind, Piece, Source, chosen, pieces};
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use sources::sources;
 pub use statuses::{Counted, StatusList};
-pub use texts::{Owner, Texts};
+pub use texts::{Owner, Told, each_text};
 pub use theme_files::{ThemeFile, ThemeFiles};
 pub use translations::{Gap, Lack, file_in, gaps, is_of_no_language};
 pub use uses::{Mention, Place, Readings, Usage, Uses};

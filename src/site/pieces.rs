@@ -4,12 +4,14 @@
 
 use super::destination::{Destination, follow};
 use super::linked::Site;
-use super::node::{CommitmentIx, DocumentIx, Node, ReportIx};
+use super::node::{CommitmentIx, Node, ReportIx};
 use super::prose::{Introduction, Prose};
 use super::remarks;
+use crate::diagnostic::Path;
 use crate::markdown;
 use crate::model::bilingual::{Language, Text};
-use crate::model::report::Evidence;
+use crate::model::commitment::{Action, Commitment};
+use crate::model::walk::{Field, Leaf, Record, Role, Visitor, Walk};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -28,6 +30,8 @@ pub struct Piece<'s> {
     pub text: Cow<'s, str>,
     pub language: Language,
     pub kind: Kind,
+    /// Whether it names a body or a person.
+    pub is_name: bool,
     /// Where signs stand for titles of links, with what they lead to. A link to what is no node shows no
     /// title.
     pub titles: Vec<(Range<usize>, Node)>,
@@ -53,87 +57,66 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         pieces: Vec::new(),
     };
     match source {
-        Source::Home => out.text(site.settings.description.as_ref()),
+        Source::Home => out.record(&site.settings, None),
         Source::Report(index) => out.report(index),
         Source::Node(Node::Municipality(index)) => {
-            out.title(&site[index].record.name);
-            out.text(site[index].record.description.as_ref());
+            out.record(&site[index].record, None);
             out.introduction(site[index].introduction.as_ref());
         }
-        Source::Node(Node::Document(index)) => out.document(index),
+        Source::Node(Node::Document(index)) => {
+            out.record(&site[index].record, None);
+            // Who made the document stands at the foot of its page.
+            let (names, above) = std::mem::take(&mut out.pieces)
+                .into_iter()
+                .partition(|piece| piece.is_name);
+            out.pieces = above;
+            out.introduction(site[index].introduction.as_ref());
+            out.pieces.extend::<Vec<_>>(names);
+        }
         Source::Node(Node::Section(index)) => {
-            let record = &site[index].record;
-            out.title(&record.heading);
-            record
-                .variants
-                .iter()
-                .for_each(|variant| out.printed(Some(&variant.text)));
+            out.record(&*site[index].record, None);
             out.introduction(site[index].introduction.as_ref());
         }
         Source::Node(Node::Statement(section, at)) => {
-            out.printed(Some(&site[section].record.statements[at as usize].text))
+            out.record(&site[section].record.statements[at as usize], None);
         }
         Source::Node(Node::Commitment(index)) => out.commitment(index),
-        Source::Node(Node::Action(index, at)) => out.printed(Some(site.action_of(index, at as usize))),
+        Source::Node(Node::Action(index, at)) => {
+            out.record(
+                &site[index].record.actions[at as usize],
+                Some((index, Some(at as usize))),
+            );
+        }
         Source::Node(Node::Indicator(index, at)) => {
-            let indicator = &site[index].record.indicators[at as usize];
-            out.title(&indicator.name);
-            out.text(indicator.base.as_ref());
-            out.text(indicator.definition.as_ref());
-            indicator
-                .no_target
-                .iter()
-                .for_each(|none| out.text(none.why.as_ref()));
+            out.record(&site[index].record.indicators[at as usize], None);
         }
-        Source::Node(Node::Tally(index, at)) => {
-            let tally = &site[index].record.tallies[at as usize];
-            out.title(&tally.about);
-            out.text(tally.assessor.as_ref());
-            tally.parts.iter().for_each(|part| out.printed(Some(&part.label)));
-            out.text(tally.excludes.as_ref());
-            out.text(tally.discrepancy.as_ref());
-        }
-        Source::Node(Node::Table(index, at)) => {
-            let table = &site[index].record.tables[at as usize];
-            out.title(&table.caption);
-            table.columns.iter().for_each(|column| out.printed(Some(column)));
-            table
-                .rows
-                .iter()
-                .flatten()
-                .for_each(|cell| out.printed(cell.0.as_ref()));
-            out.text(table.note.as_ref());
-        }
-        Source::Node(Node::Area(index)) => {
-            out.title(&site[index].record.name);
-            out.text(site[index].record.description.as_ref());
-        }
-        Source::Node(Node::Theme(index)) => {
-            out.title(&site[index].record.name);
-            out.text(site[index].record.description.as_ref());
-        }
+        Source::Node(Node::Tally(index, at)) => out.record(&site[index].record.tallies[at as usize], None),
+        Source::Node(Node::Table(index, at)) => out.record(&site[index].record.tables[at as usize], None),
+        Source::Node(Node::Area(index)) => out.record(&*site[index].record, None),
+        Source::Node(Node::Theme(index)) => out.record(&*site[index].record, None),
+        Source::Node(Node::Department(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.summary, (text.prose.language, Kind::Ours));
+                out.plain(&text.summary, text.prose.language, Kind::Ours);
                 out.prose(&text.prose);
             }
         }
         Source::Node(Node::Page(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.title, (text.prose.language, Kind::Title));
+                out.plain(&text.title, text.prose.language, Kind::Title);
                 out.plain(
                     text.description.as_deref().unwrap_or_default(),
-                    (text.prose.language, Kind::Ours),
+                    text.prose.language,
+                    Kind::Ours,
                 );
                 out.prose(&text.prose);
             }
         }
-        Source::Node(Node::Department(index)) => out.title(&site[index].record.name),
     }
     if let Source::Node(node) = source {
         remarks::reasons_of_links(site, node)
             .into_iter()
-            .for_each(|reason| out.text(Some(reason)));
+            .for_each(|reason| out.text(reason, Role::Ours));
     }
     out.pieces
 }
@@ -158,37 +141,29 @@ struct Pieces<'s> {
 }
 
 impl<'s> Pieces<'s> {
-    fn document(&mut self, index: DocumentIx) {
-        let record = &self.site[index].record;
-        self.title(&record.title);
-        self.text(record.description.as_ref());
-        self.text(record.source.covers.as_ref());
-        self.text(record.rights.as_ref());
-        record
-            .legend
-            .iter()
-            .for_each(|row| self.printed(Some(&row.meaning)));
-        self.introduction(self.site[index].introduction.as_ref());
-        let source = &record.source;
-        [&source.title, &source.publisher, &source.author]
-            .into_iter()
-            .for_each(|fact| self.text(fact.as_ref()));
+    /// What is searched of a record itself; what has an address of its own within it is another source.
+    /// Wording that was amended is read as it holds now.
+    fn record(&mut self, record: &'s impl Walk, amended: Option<(CommitmentIx, Option<usize>)>) {
+        let mut own = Own {
+            out: self,
+            amended,
+            inside: false,
+        };
+        record.walk(&mut Path::default(), &mut own);
     }
 
     fn commitment(&mut self, index: CommitmentIx) {
-        self.title(&self.site[index].record.title);
-        self.printed(self.site.heading_of(index));
-        self.printed(self.site.text_of(index));
-        self.introduction(self.site[index].introduction.as_ref());
         let site = self.site;
+        self.record(&*site[index].record, Some((index, None)));
+        self.introduction(site[index].introduction.as_ref());
         for (at, amendment) in site.amendments_of(index) {
             // Pages of every language show the words that were changed in the language of the sources.
             let own = std::mem::replace(&mut self.language, site.first_language());
-            self.printed(remarks::before(site, index, at));
+            if let Some(before) = remarks::before(site, index, at) {
+                self.text(before, Role::Printed);
+            }
             self.language = own;
-            self.text(Some(&amendment.reason));
-            self.text(amendment.decided_by.as_ref());
-            self.evidence(&amendment.evidence);
+            self.record(amendment, None);
         }
     }
 
@@ -197,55 +172,35 @@ impl<'s> Pieces<'s> {
         if let Some(text) = chosen(self.site, &report.texts, |text| &text.prose, self.language) {
             self.plain(
                 text.title.as_deref().unwrap_or_default(),
-                (text.prose.language, Kind::Title),
+                text.prose.language,
+                Kind::Title,
             );
             self.prose(&text.prose);
         }
-        self.text(report.head.reason.as_ref().map(|reason| &reason.text));
-        self.text(report.head.next.as_ref());
-        self.text(report.head.redacted.as_ref().map(|redaction| &redaction.reason));
-        self.evidence(&report.head.evidence);
-        self.text(report.head.approved.as_ref().map(|approval| &approval.by));
-        report
-            .head
-            .values
-            .iter()
-            .for_each(|value| self.text(value.remark.as_ref()));
+        self.record(&report.head, None);
     }
 
-    fn evidence(&mut self, evidence: &'s [Evidence]) {
-        for piece in evidence {
-            self.text(Some(&piece.title));
-            self.text(piece.summary.as_ref());
+    fn text(&mut self, text: &'s Text, role: Role) {
+        let (language, text) = self.site.text(text, self.language);
+        let kind = match role {
+            Role::Title => Kind::Title,
+            Role::Printed => Kind::Printed,
+            _ => Kind::Ours,
+        };
+        let before = self.pieces.len();
+        self.plain(text, language, kind);
+        for piece in &mut self.pieces[before..] {
+            piece.is_name = role == Role::Name;
         }
     }
 
-    fn title(&mut self, text: &'s Text) {
-        let (language, text) = self.site.text(text, self.language);
-        self.plain(text, (language, Kind::Title));
-    }
-
-    fn text(&mut self, text: Option<&'s Text>) {
-        self.of_kind(text, Kind::Ours);
-    }
-
-    fn printed(&mut self, text: Option<&'s Text>) {
-        self.of_kind(text, Kind::Printed);
-    }
-
-    fn of_kind(&mut self, text: Option<&'s Text>, kind: Kind) {
-        let Some((language, text)) = text.map(|text| self.site.text(text, self.language)) else {
-            return;
-        };
-        self.plain(text, (language, kind));
-    }
-
-    fn plain(&mut self, text: &'s str, (language, kind): (Language, Kind)) {
+    fn plain(&mut self, text: &'s str, language: Language, kind: Kind) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
         self.pieces.extend(lines.map(|line| Piece {
             text: line.into(),
             language,
             kind,
+            is_name: false,
             titles: Vec::new(),
         }));
     }
@@ -257,7 +212,8 @@ impl<'s> Pieces<'s> {
         {
             self.plain(
                 description.as_deref().unwrap_or_default(),
-                (prose.language, Kind::Ours),
+                prose.language,
+                Kind::Ours,
             );
             self.prose(prose);
         }
@@ -280,8 +236,43 @@ impl<'s> Pieces<'s> {
                 text: passage.text.into(),
                 language: prose.language,
                 kind: Kind::Ours,
+                is_name: false,
                 titles,
             }
         }));
+    }
+}
+
+/// Goes over the words of one record.
+struct Own<'p, 's> {
+    out: &'p mut Pieces<'s>,
+    amended: Option<(CommitmentIx, Option<usize>)>,
+    /// Whether the walk stands in a part of the record.
+    inside: bool,
+}
+
+impl<'s> Visitor<'s> for Own<'_, 's> {
+    fn enter(&mut self, record: Record<'s>, _: &Path) -> bool {
+        let is_part = matches!(
+            record,
+            Record::Other | Record::LegendRow(_) | Record::NoTarget(_) | Record::Redaction(_)
+        );
+        let enters = !self.inside || is_part;
+        self.inside = true;
+        enters
+    }
+
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'s>, _: &Path) {
+        let (Leaf::Text(text), true) = (leaf, field.meaning.searched) else {
+            return;
+        };
+        let site = self.out.site;
+        let holds = match self.amended {
+            Some((index, Some(action))) if field.name == Action::text => Some(site.action_of(index, action)),
+            Some((index, None)) if field.name == Commitment::text => site.text_of(index),
+            Some((index, None)) if field.name == Commitment::heading => site.heading_of(index),
+            _ => None,
+        };
+        self.out.text(holds.unwrap_or(text), field.meaning.role);
     }
 }

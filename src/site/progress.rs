@@ -106,7 +106,8 @@ impl Site {
             .and_then(|label| record.deadlines.get(label));
         deadline::state(
             printed,
-            (self.term_of(index), self.judged(index)),
+            self.term_of(index),
+            self.judged(index),
             self.day_for(Some(commitment.document)),
         )
     }
@@ -121,8 +122,8 @@ impl Site {
             .milestones
             .iter()
             .filter_map(|milestone| deadline::last_day_of_milestone(milestone.fy, milestone.date));
-        let context = (self.term_of(index), judged);
-        days.map(move |day| deadline::step(day, context, day_for))
+        let term = self.term_of(index);
+        days.map(move |day| deadline::step(day, term, judged, day_for))
     }
 
     /// The dated steps that the commitments of a document name, in printed order, each with its place in its
@@ -192,9 +193,10 @@ impl Site {
     pub fn day_of(&self, index: ReportIx) -> Day {
         let report = &self[index];
         let head = &report.head;
-        head.assessed
-            .or(head.published)
-            .map_or_else(|| report.when.last_day(), |date| date.last_day())
+        head.assessed.or(head.published).map_or_else(
+            || report.when.last_day(),
+            super::super::model::date::Date::last_day,
+        )
     }
 
     /// What the document of a commitment contributes to its deadline.
@@ -202,7 +204,7 @@ impl Site {
         let record = &self[self[index].document].record;
         Term {
             start: record.term_start,
-            end: record.period.map(|period| period.last_day()),
+            end: record.period.map(Period::last_day),
             review_months: self.settings.review_months,
         }
     }

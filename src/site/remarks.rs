@@ -64,6 +64,6 @@ pub fn before(site: &Site, index: CommitmentIx, position: usize) -> Option<&Text
                 .iter()
                 .find(|action| action.id == *id)
                 .map(|action| &action.text),
-            Field::Deadline | Field::Target(..) => None,
+            Field::Deadline | Field::Target(..) | Field::Budget(..) | Field::Strength => None,
         })
 }

@@ -4,7 +4,7 @@
 
 use super::linked::Site;
 use super::prose::{Freshness, Prose};
-use super::texts::{Owner, Texts};
+use super::texts::{Owner, Told, each_text};
 use crate::diagnostic::Place;
 use crate::model::bilingual::Language;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub enum Lack {
 pub fn gaps(site: &Site) -> Vec<Gap> {
     let first = site.first_language();
     let mut gaps = Vec::new();
-    let mut visit = |owner: Owner, text: &crate::model::bilingual::Text, place: &dyn Fn() -> Place| {
+    let mut visit = |owner: Owner, Told { text, .. }: Told, place: &dyn Fn() -> Place| {
         for &language in site.languages() {
             if text.get(language, first).is_none()
                 && !text
@@ -51,11 +51,7 @@ pub fn gaps(site: &Site) -> Vec<Gap> {
             }
         }
     };
-    Texts {
-        site,
-        visit: &mut visit,
-    }
-    .walk();
+    each_text(site, &mut visit);
     for texts in bundles(site) {
         for &language in site.languages() {
             let Some(prose) = texts.iter().find(|prose| prose.language == language) else {

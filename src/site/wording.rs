@@ -4,7 +4,8 @@ use super::linked::Site;
 use super::node::CommitmentIx;
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
-use crate::model::choice::AmendmentKind;
+use crate::model::choice::{AmendmentKind, Strength};
+use crate::model::commitment::Budget;
 use crate::model::indicator::{Indicator, Target};
 use crate::model::number::Figure;
 use std::borrow::Cow;
@@ -48,6 +49,33 @@ impl Site {
             .amended(index, &Field::Deadline)
             .and_then(|label| label.get(first, first));
         amended.or(self[index].record.deadline.as_deref())
+    }
+
+    /// What completion would mean, by the words that hold.
+    pub fn strength_of(&self, index: CommitmentIx) -> Option<Strength> {
+        let first = self.first_language();
+        let amended = self
+            .amended(index, &Field::Strength)
+            .and_then(|word| word.get(first, first))
+            .and_then(|word| Strength::ALL.iter().find(|strength| strength.word() == word));
+        amended.copied().or(self[index].record.strength)
+    }
+
+    /// The budgets that hold.
+    pub fn budget_of(&self, index: CommitmentIx) -> Cow<'_, [Budget]> {
+        let first = self.first_language();
+        let mut current = Cow::Borrowed(&*self[index].record.budget);
+        for (_, amendment) in self.amendments_of(index) {
+            let Some(Field::Budget(year, stage)) = &amendment.field else {
+                continue;
+            };
+            let to = amendment.to.as_ref().and_then(|to| to.get(first, first));
+            let rows = current.to_mut().iter_mut().find(|row| row.fy == *year);
+            if let (Some(row), Some(figure)) = (rows, to.and_then(|to| Figure::parse(to).ok())) {
+                *row.figure_mut(*stage) = Some(figure);
+            }
+        }
+        current
     }
 
     /// The wording of an action that holds.
@@ -172,6 +200,11 @@ impl Site {
                 .iter()
                 .find(|action| action.id == *id)
                 .and_then(|action| plain(&action.text)),
+            Field::Strength => record.strength.map(|strength| strength.word().to_owned()),
+            Field::Budget(year, stage) => {
+                let row = record.budget.iter().find(|row| row.fy == *year)?;
+                row.figure(*stage).map(|figure| figure.as_str().to_owned())
+            }
             Field::Target(id, period) => {
                 let indicator = record.indicators.iter().find(|indicator| indicator.id == *id)?;
                 indicator

@@ -1,4 +1,5 @@
-//! The texts of a run, kept so that what is reported can be shown where it stands without opening a file again.
+//! The texts of a run, kept so that what is reported can be shown where it stands without opening a file
+//! again.
 
 use super::Source;
 use super::yaml::{What, locate};
@@ -42,8 +43,8 @@ impl Sources {
         self.0.get(file).map(|kept| kept.source.text.as_str())
     }
 
-    /// Turns the paths of problems into spans. A text is looked through once for all of its problems, and what
-    /// was not read is shown as a whole.
+    /// Turns the paths of problems into spans. A text is looked through once for all of its problems, and
+    /// what was not read is shown as a whole.
     pub fn resolve(&self, problems: &mut [Diagnostic]) {
         let mut by_file: HashMap<Arc<str>, Vec<&mut Place>> = HashMap::new();
         for problem in problems {

@@ -1,7 +1,9 @@
 // Nothing may need sideways scrolling, be cut off or be too small to read, at any width and with the text spacing that WCAG
 // 1.4.12 lets a reader set. Only a scroller that has a name and takes the focus may hold something wider than the screen.
-// What stands inside a drawing is judged in drawings.mjs.
+// What stands inside a drawing is judged in drawings.mjs. A page in English is tried in a wide and in a narrow Latin font; where
+// Japanese leads, its own font has the Latin letters too.
 import { drawingProblems } from "./drawings.mjs";
+import { inNarrowLatin } from "./fonts.mjs";
 import { HEIGHTS, show } from "./modes.mjs";
 
 // A constructed stylesheet is not bound by the page's content security policy, so the page is tested as it is served.
@@ -11,20 +13,26 @@ const SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !importa
 export async function layoutProblems(page) {
   const problems = new Map();
   const add = (found, where) => found.forEach((problem) => problems.set(problem, [...(problems.get(problem) ?? []), where]));
+  await atEveryWidth(page, [overflow, smallPrint, slips], add);
+  const isLatin = await page.evaluate(() => !document.documentElement.lang.startsWith("ja"));
+  if (isLatin) await inNarrowLatin(page, () => atEveryWidth(page, [overflow], (found, where) => add(found, `${where} in a narrow font`)));
+  return [...problems].map(([problem, widths]) => `${problem} Seen at: ${widths.join(", ")}.`);
+}
+
+async function atEveryWidth(page, looks, add) {
   for (const width of Object.keys(HEIGHTS).map(Number)) {
     await show(page, { width, media: {} });
-    for (const look of [overflow, smallPrint]) add(await page.evaluate(look), `${width} px`);
+    for (const look of looks) add(await page.evaluate(look), `${width} px`);
     add(await drawingProblems(page), `${width} px`);
   }
   await show(page, { width: 320, media: {} });
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    document.adoptedStyleSheets = [sheet];
+    document.adoptedStyleSheets.push(sheet);
   }, SPACING);
   add(await page.evaluate(overflow), "320 px with text spacing");
-  await page.evaluate(() => { document.adoptedStyleSheets = []; });
-  return [...problems].map(([problem, widths]) => `${problem} Seen at: ${widths.join(", ")}.`);
+  await page.evaluate(() => { document.adoptedStyleSheets.pop(); });
 }
 
 // Runs in the page.
@@ -72,4 +80,10 @@ function smallPrint() {
     if (size < 13.9) small.set(`${parent.tagName.toLowerCase()} is ${size.toFixed(1)} px high`, text.data.trim().slice(0, 20));
   }
   return [...small].slice(0, 4).map(([what, where]) => `${what}: “${where}”.`);
+}
+
+// Runs in the page. A title slip lies on its cover, or it covers the text beside it.
+function slips() {
+  return [...document.querySelectorAll(".cover > .slip")].filter((slip) => slip.checkVisibility() && slip.getBoundingClientRect().right > slip.parentElement.getBoundingClientRect().right)
+    .map((slip) => `The slip “${slip.textContent.trim()}” reaches over the edge of its cover.`);
 }

@@ -1,13 +1,11 @@
 // The ways in which a reader may see a page: widths, colour schemes, forced colours, more contrast. A mode is put on a page that
 // is already open, since a stylesheet answers to media features at once and a second download would prove nothing more.
+import { STEP_LIMIT } from "./report.mjs";
 
 const PLAIN = { media: "screen", colorScheme: "light", forcedColors: "none", contrast: "no-preference", reducedMotion: "reduce" };
 
 /** Heights of the screens by their width: a small and a usual phone, a tablet, a desk. */
 export const HEIGHTS = { 320: 640, 390: 844, 768: 1024, 1280: 800 };
-
-/** More than enough for a mode to reach a page, in milliseconds. */
-const ARRIVAL = 20_000;
 
 const LOOKS = {
   light: {},
@@ -48,13 +46,16 @@ export async function show(page, { width, media }) {
   const size = { width, height: HEIGHTS[width] };
   const now = page.viewportSize();
   if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size);
-  await page.emulateMedia(wanted);
-  await reached(page, { width, wanted });
+  await emulate(page, { width, wanted });
 }
 
-async function reached(page, mode) {
-  const end = Date.now() + ARRIVAL;
-  while (!(await page.evaluate(isShown, mode))) if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+/** Asks for media features and waits until the page has them. */
+export async function emulate(page, mode) {
+  const end = Date.now() + STEP_LIMIT;
+  await page.emulateMedia(mode.wanted);
+  while (!(await page.evaluate(isShown, mode))) {
+    if (Date.now() > end) throw new Error(`the page never became ${mode.width} px wide with ${JSON.stringify(mode.wanted)}`);
+  }
 }
 
 // Runs in the page.
@@ -66,6 +67,13 @@ function isShown({ width, wanted }) {
 /** Resolves after the next two frames. Never resolves without JavaScript. */
 export function drawn(page) {
   return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}
+
+/** A new reader, whose browser takes its time: the driver's own limit of 30 seconds is too short for a busy machine. */
+export async function newReader(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(STEP_LIMIT);
+  return context;
 }
 
 /** Opens a page and says so when its status is not the one expected. */

@@ -1,15 +1,16 @@
 // A page on paper: no navigation, black on white even where the reader's screen is dark, nothing wider than the sheet, and the
 // address after every link that leads out of the site from running text, since paper cannot be clicked.
+import { emulate } from "./modes.mjs";
 
 /** A4 less the margins of 18 mm on both sides is 174 mm, and 20 mm above and below leave 257 mm; in CSS pixels. */
 const SHEET = { width: Math.floor((174 / 25.4) * 96), height: Math.floor((257 / 25.4) * 96) };
 
+const PRINTED = { media: "print", colorScheme: "dark", forcedColors: "none", contrast: "no-preference" };
+
 /** What is wrong with the printed page, as sentences. It is laid out as wide as the sheet lets it be. */
 export async function printProblems(page) {
   await page.setViewportSize(SHEET);
-  await page.emulateMedia({ media: "print", colorScheme: "dark", forcedColors: "none", contrast: "no-preference" });
-  // The emulation reaches the page a moment after the call returns.
-  await page.waitForFunction(() => matchMedia("print").matches, null, { polling: 20 });
+  await emulate(page, { width: SHEET.width, wanted: PRINTED });
   return page.evaluate((sheet) => {
     const found = [];
     for (const each of document.querySelectorAll("nav, .skip, .tongues, .foot ul, main form, .choice, button")) {

@@ -47,8 +47,12 @@ export async function inLanes(tools, items, work) {
   }));
 }
 
-/** Far more than any check needs, since a browser that hangs never says so by itself. */
-export const LIMIT = 120_000;
+/**
+ * Far more than any check needs even on a machine that has ten other things to do, since a browser that hangs never says so by
+ * itself. A single step of a check is given up before the check as a whole, so that it can be named.
+ */
+export const LIMIT = 600_000;
+export const STEP_LIMIT = LIMIT / 2;
 
 /**
  * A broken check is a failure of its own and must not hide the checks after it. Answers false when the work was still under way at

@@ -13,19 +13,21 @@ import { counted } from "./axe.mjs";
 import { weightLine, weightProblems } from "./budgets.mjs";
 import { choosePages, featureProblems, siteProblems } from "./choose.mjs";
 import { filterProblems, pagesToFilter } from "./filter.mjs";
+import { fontProblems, ownFonts } from "./fonts.mjs";
 import { hreflangProblems } from "./languages.mjs";
 import { freePort, lighthouseProblems, pagesToJudge } from "./lighthouse.mjs";
-import { open } from "./modes.mjs";
+import { newReader, open } from "./modes.mjs";
 import { nameOf, readSite } from "./pages.mjs";
-import { LIMIT, guarded, inLanes, newReport } from "./report.mjs";
+import { LIMIT, STEP_LIMIT, guarded, inLanes, newReport } from "./report.mjs";
 import { openResults } from "./search-look.mjs";
 import { serve } from "./server.mjs";
 import { pagesToShow, takeShots } from "./shots.mjs";
-import { pagesToTime, speedOf, warmUp } from "./speed.mjs";
+import { pagesToTime, speedOf } from "./speed.mjs";
 import { nameProblems } from "./structure.mjs";
 import { typedSpaceProblems } from "./typography.mjs";
 import { newLane, visit } from "./visit.mjs";
 import { walksOf } from "./walks.mjs";
+import { unfilledProblems } from "./words.mjs";
 
 const LANES = 2;
 /** Fewer processes than Chromium would start: two cores have nothing to gain from spare ones or from drawing as if with a graphics card. */
@@ -39,13 +41,14 @@ const sites = await Promise.all(["real", "sample"].map(async (name, at) => {
   const served = await serve(folders[at]);
   return { site, chosen: choosePages(site), served, origin: served.origin };
 }));
-const port = await freePort();
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: [`--remote-debugging-port=${port}`, ...SPARING] });
+const fonts = ownFonts();
+const launch = (...options) => chromium.launch({ executablePath: chromiumPath(), env: fonts.env, timeout: STEP_LIMIT, args: [...SPARING, ...options] });
+const browser = await launch();
 try {
   if (!only) staticChecks();
-  // Speed comes before anything else is started, since it is the one thing that a busy machine would change.
-  await timed("speed", speedChecks);
   const html = only ? null : startHtmlValidate();
+  await timed("fonts", fontChecks);
+  await timed("speed", speedChecks);
   // Lighthouse waits more than it computes, so it goes along beside the visits.
   await Promise.all([timed("pages", pageChecks), timed("Lighthouse", judge)]);
   await timed("walks", walks);
@@ -53,6 +56,7 @@ try {
   if (html) await timed("html-validate", () => finishHtmlValidate(html));
 } finally {
   await browser.close();
+  fonts.remove();
   await Promise.all(sites.map(({ served }) => served.stop()));
 }
 report.note(`${counted.runs} runs of axe`);
@@ -92,6 +96,7 @@ function staticChecks() {
     for (const [budget, problems] of Object.entries(weightProblems(site))) report.check(`budget of ${budget}: ${site.name}`, problems);
     report.note(weightLine(site));
     report.check(`titles and descriptions of every page: ${site.name}`, nameProblems(site));
+    report.check(`words meant for a machine on every page: ${site.name}`, unfilledProblems(site));
     report.check(`hreflang and canonical of every page: ${site.name}`, hreflangProblems(site));
   }
   report.check("features on the pages that are opened", featureProblems(sites.flatMap(({ chosen }) => chosen)));
@@ -99,10 +104,24 @@ function staticChecks() {
   report.check("kinds with a filter", filterProblems(sites.flatMap(({ site }) => pagesToFilter(site))));
 }
 
+// What is proved in other fonts than those of the proof is proved on this machine alone.
+async function fontChecks() {
+  for (const { site, chosen, origin } of sites) {
+    const context = await newReader(browser);
+    const page = await context.newPage();
+    for (const target of chosen.filter(({ kind, role }) => kind === "home" && role === "typical")) {
+      await guarded(report, `fonts: ${nameOf(target)}`, async () => {
+        await open(page, origin, target);
+        return fontProblems(page, target.lang);
+      });
+    }
+    await context.close();
+  }
+}
+
 async function speedChecks() {
   for (const { site, chosen, origin } of sites) {
     const targets = listed(`speed: ${site.name}`, () => pagesToTime(site, chosen));
-    if (targets.length > 0) await warmUp(browser, origin);
     for (const target of targets) {
       await guarded(report, `speed: ${nameOf(target)}`, async () => {
         const { problems, line } = await speedOf(browser, origin, target);
@@ -121,7 +140,7 @@ async function pageChecks() {
     const done = await guarded(report, `opening: ${nameOf(target)}`, async () => {
       await visit({ lane, report, target, ...rest });
       return [];
-    }, LIMIT * 3);
+    }, LIMIT * 6);
     if (lane.lost || !done) Object.assign(lane, await newLane(browser));
   });
   report.note(`${kept.length} pages visited`);
@@ -132,22 +151,30 @@ async function pageChecks() {
 async function walks() {
   const all = sites.flatMap((each) => walksOf(each)).filter(({ name }) => wanted(name));
   await inLanes(Array.from({ length: LANES }), all, async (_, { name, work, scripts }) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce", javaScriptEnabled: scripts !== false });
+    const context = await newReader(browser, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce", javaScriptEnabled: scripts !== false });
     await guarded(report, name, async () => work(await context.newPage(), report));
     await context.close();
   });
 }
 
+// Lighthouse takes hold of every page of its browser, and when it lets go, a page that shows itself as on paper does so no more.
+// So it has a browser to itself.
 async function judge() {
-  for (const { site, chosen, origin } of sites) {
-    for (const target of listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
-      await guarded(report, `Lighthouse: ${nameOf(target)}`, () => lighthouseProblems(origin + target.address, port, target));
+  const port = await freePort();
+  const own = await launch(`--remote-debugging-port=${port}`);
+  try {
+    for (const { site, chosen, origin } of sites) {
+      for (const target of listed(`Lighthouse: ${site.name}`, () => pagesToJudge(site, chosen))) {
+        await guarded(report, `Lighthouse: ${nameOf(target)}`, () => lighthouseProblems(origin + target.address, port, target));
+      }
     }
+  } finally {
+    await own.close();
   }
 }
 
 async function pictures() {
-  const lanes = await Promise.all(Array.from({ length: LANES }, () => browser.newPage({ reducedMotion: "reduce" })));
+  const lanes = await Promise.all(Array.from({ length: LANES }, async () => (await newReader(browser, { reducedMotion: "reduce" })).newPage()));
   const pages = sites.flatMap(({ site, chosen, origin }) => pagesToShow(chosen).map((target) => ({ target, reach: (page) => open(page, origin, target) }))
     .concat(site.languages.map((lang) => ({ target: { site: site.name, kind: "search", lang, role: "with results", address: "?q" }, reach: (page) => openResults(page, { site, origin, lang }) }))));
   await inLanes(lanes, pages.filter(({ target }) => wanted(nameOf(target))), async (page, { target, reach }) => {

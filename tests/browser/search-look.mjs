@@ -6,6 +6,7 @@ import { MATRIX, PHONE, show } from "./modes.mjs";
 import { BROAD } from "./search-cases.mjs";
 import { PATIENCE, answered, searchAddress } from "./search.mjs";
 import { targetProblems } from "./targets.mjs";
+import { shownProblems } from "./words.mjs";
 
 const inLooks = (...looks) => MATRIX.filter(({ width, look }) => [390, 1280].includes(width) && looks.includes(look));
 
@@ -41,7 +42,7 @@ async function look(page, address, states) {
   for (const { name, reach, modes } of states) {
     await show(page, PHONE);
     await reach(page);
-    const found = [...(await axeProblems(page, modes)), ...(await layoutProblems(page)), ...(await targetProblems(page, PHONE))];
+    const found = [...(await axeProblems(page, modes)), ...(await layoutProblems(page)), ...(await targetProblems(page, PHONE)), ...(await shownProblems(page))];
     problems.push(...found.map((problem) => `${name}: ${problem}`));
   }
   return problems;

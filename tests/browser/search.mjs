@@ -1,10 +1,11 @@
 // The search as a reader asks it: what is found for which words and how it is shown, what is found by its reading, and how much a
 // first question downloads. How one moves through it is tested in search-walks.mjs, how it looks in search-look.mjs.
+import { STEP_LIMIT } from "./report.mjs";
 import { CASES, JUDGED, LISTED } from "./search-cases.mjs";
 
 const FIRST_QUERY = 40 * 1024;
-/** How long an answer may take, and how often it is looked for: not by frames, of which a busy machine draws few. */
-export const PATIENCE = { timeout: 10_000, polling: 20 };
+/** How long an answer is waited for, and how often it is looked for: not by frames, of which a busy machine draws few. */
+export const PATIENCE = { timeout: STEP_LIMIT, polling: 20 };
 
 /** The shape that stands before a status in a list of results, by its family. */
 const SHAPES = { achieved: "●", "on-track": "○", "slightly-behind": "△", behind: "▲", ended: "■", unknown: "◌" };

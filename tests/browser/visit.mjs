@@ -6,22 +6,23 @@ import { focusProblems } from "./focus.mjs";
 import { keyboardProblems } from "./keyboard.mjs";
 import { roundTripProblems } from "./languages.mjs";
 import { layoutProblems } from "./layout.mjs";
-import { DESK, FEW, HEIGHTS, LOOKED, MATRIX, PHONE, open, show } from "./modes.mjs";
+import { DESK, FEW, HEIGHTS, LOOKED, MATRIX, PHONE, newReader, open, show } from "./modes.mjs";
 import { scriptProblems } from "./nojs.mjs";
 import { nameOf } from "./pages.mjs";
 import { pdfProblems, printProblems } from "./print.mjs";
 import { guarded } from "./report.mjs";
 import { directoryProblems } from "./search-walks.mjs";
-import { layoutShift, requestProblems } from "./speed.mjs";
+import { requestProblems, shiftProblems } from "./speed.mjs";
 import { structureProblems } from "./structure.mjs";
 import { targetProblems } from "./targets.mjs";
 import { typographyProblems } from "./typography.mjs";
 import { voiceProblems } from "./voices.mjs";
+import { shownProblems } from "./words.mjs";
 
 /** What a lane of work needs: a page with and one without JavaScript, and the requests of the first since it was last opened. */
 export async function newLane(browser) {
-  const page = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
-  const plain = await (await browser.newContext({ reducedMotion: "reduce", javaScriptEnabled: false })).newPage();
+  const page = await (await newReader(browser, { reducedMotion: "reduce" })).newPage();
+  const plain = await (await newReader(browser, { reducedMotion: "reduce", javaScriptEnabled: false })).newPage();
   const lane = { page, plain, requests: [], errors: [], lost: false };
   page.on("request", (request) => lane.requests.push(request.url()));
   page.on("console", (message) => message.type() === "error" && lane.errors.push(message.text()));
@@ -59,7 +60,7 @@ export async function visit({ lane, report, site, origin, target }) {
   await show(page, PHONE);
   await open(page, origin, target);
   await check("requests", () => loading(lane, origin, target));
-  await check("structure", async () => [...(await structureProblems(page, target)), ...(await voiceProblems(page))]);
+  await check("structure", async () => [...(await structureProblems(page, target)), ...(await voiceProblems(page)), ...(await shownProblems(page))]);
   await check("first screen", () => firstScreenProblems(page, target));
   await check("typography", () => typographyProblems(page, target));
   if (plan.first) await check("keyboard", () => keyboardProblems(page, DESK));
@@ -84,10 +85,8 @@ export async function visit({ lane, report, site, origin, target }) {
 }
 
 async function loading({ page, requests, errors }, origin, target) {
-  const shift = await layoutShift(page);
   const pictures = await page.evaluate(() => new Set([...document.querySelectorAll("main img")].map((each) => each.src)).size);
   const hasScriptWork = /\sdata-(?:search|filter-for)=/.test(target.html);
   const problems = requestProblems(requests, origin, { hasScriptWork, pictures });
-  // The measure has two decimals: on a busy machine a page painted between two rows moves by thousandths.
-  return problems.concat(shift >= 0.005 ? [`The layout shifts by ${shift.toFixed(4)} while loading.`] : [], errors.map((error) => `The console says: ${error}`));
+  return problems.concat(await shiftProblems(page, () => open(page, origin, target)), errors.map((error) => `The console says: ${error}`));
 }

@@ -1,7 +1,7 @@
 //! Atsugi's manifesto and reform outline, page by page.
 
-use crate::printed::{Passage, passages};
-use crate::shown::{LANGUAGES, Shown, is_page};
+use crate::record::printed::{Passage, passages};
+use crate::record::shown::{LANGUAGES, Shown, is_page};
 use std::collections::BTreeMap;
 
 #[test]

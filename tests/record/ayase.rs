@@ -1,8 +1,8 @@
 //! Ayase's departmental policies: 13 departments, compared as streams of characters because the extracted
 //! tables do not show where a heading ends and its text begins.
 
-use crate::printed::{Passage, passages};
-use crate::shown::{LANGUAGES, Shown};
+use crate::record::printed::{Passage, passages};
+use crate::record::shown::{LANGUAGES, Shown};
 use crate::support::selector;
 use scraper::{ElementRef, Html};
 
@@ -57,7 +57,7 @@ fn addresses(language: &str) -> Vec<String> {
         .links("main .entry > a")
         .iter()
         .map(|link| format!("{document}{link}"))
-        .filter(|address| crate::shown::is_page(address))
+        .filter(|address| crate::record::shown::is_page(address))
         .collect();
     known
 }
@@ -65,7 +65,7 @@ fn addresses(language: &str) -> Vec<String> {
 /// Everything official on the page of a department and the pages of its initiatives, in the order of the
 /// source.
 fn stream(address: &str) -> String {
-    let page = Html::parse_document(crate::shown::BUILT.text(&format!("{address}index.html")));
+    let page = Html::parse_document(crate::record::shown::BUILT.text(&format!("{address}index.html")));
     let document = address
         .trim_end_matches('/')
         .rsplit_once('/')

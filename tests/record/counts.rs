@@ -1,7 +1,7 @@
 //! Nothing of the documents is missing and nothing is added: numbers that were counted in the documents by
 //! hand.
 
-use crate::shown::{LANGUAGES, Shown, commitments, is_page};
+use crate::record::shown::{LANGUAGES, Shown, commitments, is_page};
 
 /// Documents with their commitments and the actions of these.
 const COUNTED: [(&str, usize, usize); 6] = [
@@ -80,7 +80,7 @@ fn sections_and_groups_are_those_of_the_documents() {
             33,
             "groups of Isesaki"
         );
-        let departments = crate::ayase::departments(language);
+        let departments = crate::record::ayase::departments(language);
         assert_eq!(departments.len(), 13, "departments of Ayase");
         let blocks = |called: &str| {
             departments

@@ -1,7 +1,7 @@
 //! Every figure of the source documents is found on the Japanese pages of its city, which retell what they do
 //! not quote.
 
-use crate::shown::BUILT;
+use crate::record::shown::BUILT;
 use crate::support::{here, selector};
 use scraper::Html;
 use std::fs;

@@ -1,7 +1,7 @@
 //! Isesaki's manifesto: eight policies, 33 groups, 143 items.
 
-use crate::printed::passages;
-use crate::shown::{LANGUAGES, Shown};
+use crate::record::printed::passages;
+use crate::record::shown::{LANGUAGES, Shown};
 
 #[test]
 fn every_heading_and_item_is_word_for_word() {

@@ -1,7 +1,7 @@
 //! Atsugi's plan: seven parts, two lists of policies, eleven aims, two tables.
 
-use crate::printed::{Passage, passages};
-use crate::shown::{LANGUAGES, Shown, is_page};
+use crate::record::printed::{Passage, passages};
+use crate::record::shown::{LANGUAGES, Shown, is_page};
 
 #[test]
 fn every_heading_statement_policy_and_aim_is_word_for_word() {

@@ -1,7 +1,7 @@
 //! The results of Atsugi's 6th reform for FY2019: totals, nine plans, ten indicators.
 
-use crate::printed::passages;
-use crate::shown::{LANGUAGES, Shown};
+use crate::record::printed::passages;
+use crate::record::shown::{LANGUAGES, Shown};
 
 #[test]
 fn every_plan_activity_and_indicator_is_word_for_word() {

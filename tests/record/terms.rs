@@ -191,7 +191,7 @@ fn walk(value: &serde_yaml::Value, page: &str, (document, out): (&str, &mut Vec<
                             section,
                             &format!("{document}/{}", id_of(section)),
                             (document, out),
-                        )
+                        );
                     }),
                     "commitments" | "indicators" => items()
                         .for_each(|item| walk(item, &format!("{document}/{}", id_of(item)), (document, out))),
@@ -201,7 +201,7 @@ fn walk(value: &serde_yaml::Value, page: &str, (document, out): (&str, &mut Vec<
                                 item,
                                 &format!("{document}/{key}/{}", id_of(item)),
                                 (document, out),
-                            )
+                            );
                         });
                     }
                     "ja" => out.extend(inner.as_str().map(|text| (page.to_owned(), text.to_owned()))),

@@ -1,7 +1,7 @@
 //! Texts that were made to stop a reader. Each ends with a problem, after work in proportion to its length;
 //! a reader that recursed or looked back over everything would not come to the end of this file.
 
-use crate::{Record, parse, source};
+use crate::source::{Record, parse, source};
 use koyaku::diagnostic::{Code, Path};
 use koyaku::source::yaml::{self, Limits, What, locate};
 use std::collections::BTreeMap;
@@ -138,7 +138,7 @@ fn no_heap_of_signs_makes_the_reader_panic_or_leave_the_text() {
             .map(|_| SIGNS[next(&mut state) % SIGNS.len()])
             .collect();
         let parsed = parse::<Record>(&text);
-        crate::said(&text, &parsed.problems);
+        crate::source::said(&text, &parsed.problems);
         assert!(
             parsed.value.is_some() || !parsed.problems.is_empty(),
             "{text:?} is refused without a word"

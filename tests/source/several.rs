@@ -1,6 +1,6 @@
 //! One run tells everything, leaves out only what is wrong, and says what it has left out.
 
-use crate::{Record, Text, parse, said, told};
+use crate::source::{Record, Text, parse, said, told};
 
 const SEVERAL: &str = "\
 title：道路計画

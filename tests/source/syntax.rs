@@ -1,6 +1,6 @@
 //! Text that is no YAML, or not the YAML that its writer meant, and the words for it.
 
-use crate::{record, told};
+use crate::source::{record, told};
 
 #[track_caller]
 fn says(text: &str, words: &str) {
@@ -10,7 +10,7 @@ fn says(text: &str, words: &str) {
 /// A further text of which the same is said, at these places.
 #[track_caller]
 fn also(text: &str, places: &[&str]) {
-    assert_eq!(crate::places(text), places, "{text}");
+    assert_eq!(crate::source::places(text), places, "{text}");
 }
 
 #[test]
@@ -490,11 +490,11 @@ fn signs_inside_a_text_are_text() {
         if !title.contains(": ") {
             assert_eq!(
                 record(&format!("title: {title}\n")).title,
-                crate::Text::One(title.to_owned())
+                crate::source::Text::One(title.to_owned())
             );
         }
         let quoted = format!("title: \"{title}\"\n");
-        assert_eq!(record(&quoted).title, crate::Text::One(title.to_owned()));
+        assert_eq!(record(&quoted).title, crate::source::Text::One(title.to_owned()));
     }
 }
 
@@ -514,12 +514,12 @@ fn text_in_blocks_and_quotes_may_hold_anything() {
     let text = "title: |\n  　字下げ：道路 #1\n  次: \"引用\n  - [ { & * !\n    ---\norder: 1\n";
     assert_eq!(
         record(text).title,
-        crate::Text::One("　字下げ：道路 #1\n次: \"引用\n- [ { & * !\n  ---\n".to_owned())
+        crate::source::Text::One("　字下げ：道路 #1\n次: \"引用\n- [ { & * !\n  ---\n".to_owned())
     );
     let text = "title: \"一行目 #1：\n  二行目: \\\"x\\\"\"\norder: 1\n";
     assert_eq!(
         record(text).title,
-        crate::Text::One("一行目 #1： 二行目: \"x\"".to_owned())
+        crate::source::Text::One("一行目 #1： 二行目: \"x\"".to_owned())
     );
 }
 
@@ -543,6 +543,6 @@ fn lists_may_stand_at_the_column_of_their_key_and_brackets_close_at_the_margin()
 fn a_document_may_begin_with_hyphens_and_end_with_points() {
     assert_eq!(
         record("---\ntitle: x\n...\n").title,
-        crate::Text::One("x".to_owned())
+        crate::source::Text::One("x".to_owned())
     );
 }

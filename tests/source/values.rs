@@ -1,6 +1,6 @@
 //! Values that do not fit their field, and the words for them.
 
-use crate::{Kind, Text, record, told};
+use crate::source::{Kind, Text, record, told};
 
 #[track_caller]
 fn says(text: &str, words: &str) {
@@ -10,7 +10,7 @@ fn says(text: &str, words: &str) {
 /// A further text of which the same is said, at these places.
 #[track_caller]
 fn also(text: &str, places: &[&str]) {
-    assert_eq!(crate::places(text), places, "{text}");
+    assert_eq!(crate::source::places(text), places, "{text}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ impl Pages {
             self.doubled_ids(),
             self.wrong_languages(),
             self.wrong_structure(),
+            self.unfilled_words(),
         ]
         .concat();
         assert!(
@@ -108,6 +109,17 @@ impl Pages {
         faults
     }
 
+    /// Words that a template or a script should have put something else in place of.
+    pub fn unfilled_words(&self) -> Vec<String> {
+        let words = |(path, page): (&String, &Page)| -> Vec<String> {
+            page.unfilled
+                .iter()
+                .map(|text| format!("{path}: readers see “{text}”"))
+                .collect()
+        };
+        self.pages.iter().flat_map(words).collect()
+    }
+
     /// Canonical addresses and alternates for a site published at `url`, which has no slash at its end.
     pub fn wrong_alternates(&self, url: &str) -> Vec<String> {
         let mut faults = Vec::new();
@@ -133,7 +145,7 @@ impl Pages {
                         "{path}: hreflang {lang} leads to {href}, which is not there"
                     )),
                     Some(other) if other.alternates != page.alternates => {
-                        faults.push(format!("{path}: {href} does not point back"))
+                        faults.push(format!("{path}: {href} does not point back"));
                     }
                     Some(_) => {}
                 }

@@ -122,7 +122,7 @@ impl Glossary {
             let head = sources.0.contains_key(path).then(|| {
                 sources
                     .text(path)
-                    .splitn(3, "---\n")
+                    .split("---\n")
                     .nth(1)
                     .expect("an entry has front matter")
             });

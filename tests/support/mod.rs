@@ -1,19 +1,18 @@
-//! What the tests share: one driver that makes a site in a folder of its own, runs koyaku on it and compares
-//! what came out; and a reader of whole built sites. It knows nothing of koyaku's insides: it sees what a
-//! user sees.
+//! What the tests share: one driver that makes a site in a folder of its own, calls koyaku on it as the
+//! command line does and compares what came out; and a reader of whole built sites. It knows nothing of
+//! koyaku's insides: it sees what a user sees.
 //!
 //! `KOYAKU_BLESS=1 cargo test` writes what came out over what was expected, to be read in the diff before it
 //! is committed.
-
-// Every test file is a crate of its own that uses some of this.
-#![allow(dead_code, unused_imports)]
 
 mod difference;
 mod faults;
 mod first_links;
 mod folder;
+mod frame;
 mod generated;
 mod pages;
+mod parallel;
 mod run;
 mod site;
 mod sources;
@@ -22,8 +21,10 @@ mod tree;
 pub use difference::compare;
 pub use first_links::Glossary;
 pub use folder::Folder;
+pub use frame::framed;
 pub use generated::generated;
-pub use pages::{Page, Pages, selector};
+pub use pages::{Pages, selector};
+pub use parallel::at_once;
 pub use run::Run;
 pub use site::{Site, here};
 pub use sources::{Source, sources};

@@ -39,6 +39,8 @@ pub struct Page {
     pub redirect: bool,
     /// What a strict content security policy forbids, and what is not accessible.
     pub forbidden: Vec<String>,
+    /// What readers see or hear that was meant for a machine: names in braces, `undefined`, `NaN`.
+    pub unfilled: Vec<String>,
 }
 
 /// An address on a page.
@@ -114,6 +116,7 @@ fn read(text: &str) -> Page {
             });
         }
         page.forbidden.extend(forbidden(element));
+        page.unfilled.extend(unfilled(element));
         match name {
             "html" => page.lang = attribute("lang"),
             "title" if page.title.is_empty() => page.title = element.text().collect(),
@@ -124,7 +127,7 @@ fn read(text: &str) -> Page {
                 .extend(attribute("hreflang").zip(attribute("href"))),
             "meta" if attribute("name").as_deref() == Some("robots") => page.robots = attribute("content"),
             "meta" if attribute("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) => {
-                page.redirect = true
+                page.redirect = true;
             }
             _ => {}
         }
@@ -145,10 +148,10 @@ fn forbidden(element: ElementRef) -> Vec<String> {
     match name {
         "style" => found.push("<style> in the page".to_owned()),
         "script" if value.attr("src").is_none() && value.attr("type") != Some("application/ld+json") => {
-            found.push("<script> in the page".to_owned())
+            found.push("<script> in the page".to_owned());
         }
         "script" | "img" | "source" if value.attr("src").is_some_and(is_elsewhere) => {
-            found.push(format!("<{name}> comes from elsewhere"))
+            found.push(format!("<{name}> comes from elsewhere"));
         }
         "link"
             if value.attr("href").is_some_and(is_elsewhere)
@@ -157,13 +160,56 @@ fn forbidden(element: ElementRef) -> Vec<String> {
             found.push("<link> comes from elsewhere".to_owned());
         }
         "img" if value.attr("alt").is_none() => {
-            found.push(format!("<img src={:?}> has no alt", value.attr("src")))
+            found.push(format!("<img src={:?}> has no alt", value.attr("src")));
         }
         "th" if value.attr("scope").is_none() => found.push("<th> has no scope".to_owned()),
         "iframe" | "object" | "embed" => found.push(format!("<{name}> in the page")),
         _ => {}
     }
     found
+}
+
+/// The texts of an element's own that were meant for a machine: those between its tags, and those that are
+/// read out in its place. Code may hold anything.
+fn unfilled(element: ElementRef) -> Vec<String> {
+    let is_code = |name: &str| matches!(name, "script" | "style" | "code" | "pre");
+    let mut around = element.ancestors().filter_map(ElementRef::wrap);
+    if is_code(element.value().name()) || around.any(|outer| is_code(outer.value().name())) {
+        return Vec::new();
+    }
+    let own = element
+        .children()
+        .filter_map(|child| child.value().as_text().map(|text| &**text));
+    let instead = ["alt", "aria-label", "content", "label", "placeholder", "title"]
+        .into_iter()
+        .filter_map(|name| element.value().attr(name));
+    own.chain(instead)
+        .filter(|text| is_for_a_machine(text))
+        .map(|text| text.trim().chars().take(60).collect())
+        .collect()
+}
+
+/// What an editor of `tests/sites/markdown` writes, to prove that it is shown as it stands.
+const WRITTEN: [&str; 2] = ["{{ braces }}", "{{ 波かっこ }}"];
+
+/// Whether a text holds a placeholder, a piece of a template, or a value that is none.
+fn is_for_a_machine(text: &str) -> bool {
+    let text = WRITTEN
+        .iter()
+        .fold(text.to_owned(), |text, written| text.replace(written, ""));
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
+    };
+    let mut braced = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    text.contains("{{")
+        || text.contains("{\"one\"")
+        || braced.any(|(name, _)| is_name(name))
+        || text
+            .split(|character: char| !character.is_alphanumeric())
+            .any(|word| matches!(word, "undefined" | "NaN"))
 }
 
 /// Whether an address has a host of its own: no page loads anything from there.

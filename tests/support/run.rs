@@ -1,5 +1,11 @@
 //! What one call of koyaku answered.
 
+use anstream::adapter::strip_str as plain;
+use koyaku::cli::{self, Surroundings};
+use koyaku::diagnostic::human::Language;
+use std::cell::RefCell;
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// The exit code and both streams of a call that has ended.
@@ -12,6 +18,30 @@ pub struct Run {
 }
 
 impl Run {
+    /// A call within the test, as from a process that stands in `folder`, for a Japanese user whose streams
+    /// lead into pipes. Such a process would name files as seen from there, so the way to the folder is left
+    /// out.
+    pub fn within(folder: &Path, arguments: &[&str]) -> Self {
+        let (out, err) = (RefCell::new(String::new()), RefCell::new(String::new()));
+        let around = Surroundings {
+            folder: folder.to_owned(),
+            language: Language::Ja,
+            coloured: false,
+            watched: false,
+            out: &|text| out.borrow_mut().push_str(text),
+            err: &|text| err.borrow_mut().push_str(text),
+        };
+        let words = std::iter::once(&"koyaku").chain(arguments).map(OsString::from);
+        let code = i32::from(cli::run(words, &around));
+        let way = format!("{}/", folder.display());
+        Self {
+            code: Some(code),
+            out: plain(&out.take()).to_string().replace(&way, ""),
+            err: plain(&err.take()).to_string().replace(&way, ""),
+            call: format!("koyaku {}", arguments.join(" ")),
+        }
+    }
+
     /// Waits for the end of a command that reads nothing.
     pub fn of(mut command: Command) -> Self {
         let output = command

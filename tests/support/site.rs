@@ -84,8 +84,8 @@ impl Site {
         self.root().join(path)
     }
 
-    /// A call of koyaku in the folder of the site, with an environment that says nothing about language,
-    /// colour or time zone.
+    /// A start of the program in the folder of the site, with an environment that says nothing about
+    /// language, colour or time zone.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_koyaku"));
         command.args(arguments).current_dir(self.root());
@@ -104,8 +104,13 @@ impl Site {
         command
     }
 
-    /// Runs koyaku in the folder of the site.
+    /// Calls koyaku in the folder of the site, within the test.
     pub fn koyaku(&self, arguments: &[&str]) -> Run {
+        Run::within(self.root(), arguments)
+    }
+
+    /// Starts the program itself in the folder of the site, for what only a process has.
+    pub fn program(&self, arguments: &[&str]) -> Run {
         Run::of(self.command(arguments))
     }
 

@@ -60,7 +60,7 @@ impl<'w> Writer<'w> {
             match &self.parsed.links[number].target {
                 Target::External(url) => escape::text(self.out, url),
                 Target::Address { address: path, .. } | Target::Relative { path, .. } => {
-                    escape::text(self.out, path)
+                    escape::text(self.out, path);
                 }
                 Target::Anchor(anchor) => escape::text(self.out, anchor),
             }

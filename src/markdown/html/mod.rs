@@ -17,20 +17,25 @@ use std::ops::Range;
 
 type Resolver<'a> = &'a dyn Fn(&Target) -> Option<Resolved>;
 
-pub(super) fn write(body: &str, parsed: &Parsed<'_>, how: (&HtmlOptions, Resolver<'_>), out: &mut String) {
+pub(super) fn write(
+    body: &str,
+    parsed: &Parsed<'_>,
+    options: &HtmlOptions,
+    resolve: Resolver<'_>,
+    out: &mut String,
+) {
     out.reserve(body.len() + body.len() / 2);
     let start = out.len();
     let mut writer = Writer {
         body,
         parsed,
-        options: how.0,
-        resolve: how.1,
+        options,
+        resolve,
         out,
         start,
         depth: 0,
         link: None,
-        mentions: how
-            .0
+        mentions: options
             .find
             .map_or_else(Vec::new, |find| find(&scan::runs(body, parsed))),
         mention: None,

@@ -21,9 +21,9 @@ impl<'t> Reader<'t> {
         }
         if self.marked.body.get(span.clone()) == Some(&*text) {
             return if self.image.is_none() && text.contains('《') {
-                self.with_readings(span)
+                self.with_readings(span);
             } else {
-                self.verbatim(span)
+                self.verbatim(span);
             };
         }
         let text = self.visible(text, &span);

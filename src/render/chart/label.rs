@@ -27,7 +27,7 @@ pub fn width(words: &str) -> f64 {
 
 /// The middle of the foot of words that name a point, at the first place around it where they touch nothing,
 /// else where they touch least; with how much they touch there. `within` is the area that they may not leave.
-pub fn place(words: &str, (x, y): (f64, f64), (drawn, within): (&Drawn, Area)) -> ((f64, f64), usize) {
+pub fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Area) -> ((f64, f64), usize) {
     let aside = width(words) / 2.0 + 10.0;
     let near = [
         (0.0, -10.0),
@@ -51,7 +51,7 @@ pub fn place(words: &str, (x, y): (f64, f64), (drawn, within): (&Drawn, Area)) -
         .into_iter()
         .chain(own)
         .map(|(right, down)| (x + right, y + down));
-    let counted = places.map(|at| (at, touched(area(words, at), (drawn, within))));
+    let counted = places.map(|(x, y)| ((x, y), touched(area(words, x, y), drawn, within)));
     // `min_by_key` keeps the first of equals, and the places come best first.
     counted
         .min_by_key(|(_, count)| *count)
@@ -59,12 +59,12 @@ pub fn place(words: &str, (x, y): (f64, f64), (drawn, within): (&Drawn, Area)) -
 }
 
 /// The area of words whose foot has its middle at a point.
-pub fn area(words: &str, (x, y): (f64, f64)) -> Area {
+pub fn area(words: &str, x: f64, y: f64) -> Area {
     let half = width(words) / 2.0;
     Area(x - half, y - 0.85 * EM, x + half, y + 0.2 * EM)
 }
 
-fn touched(own: Area, (drawn, within): (&Drawn, Area)) -> usize {
+fn touched(own: Area, drawn: &Drawn, within: Area) -> usize {
     let outside = own.0 < within.0 || own.1 < within.1 || own.2 > within.2 || own.3 > within.3;
     let areas = drawn.areas.iter().filter(|other| overlap(own, **other)).count();
     let lines = drawn.lines.iter().filter(|line| crosses(own, **line)).count();

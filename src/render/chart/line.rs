@@ -49,7 +49,7 @@ pub fn line(points: &[Point], words: &Words, size: Size) -> String {
         size,
     };
     let mut out = String::with_capacity(2048);
-    open(words, (size, size.height()), &mut out);
+    open(words, size, size.height(), &mut out);
     drawing.grid(words.unit, &mut out);
     let mut drawn = Drawn::default();
     drawing.targets(&mut drawn, &mut out);
@@ -91,9 +91,9 @@ impl Drawing<'_> {
                 self.size.width() - RIGHT / 2.0
             )
             .expect("writing into a string cannot fail");
-            text((LEFT - 6.0, y + 4.0), ("scale", &self.axis.label(tick)), out);
+            text(LEFT - 6.0, y + 4.0, "scale", &self.axis.label(tick), out);
         }
-        text((4.0, TOP - 22.0), ("unit", unit), out);
+        text(4.0, TOP - 22.0, "unit", unit, out);
         // Years that would touch are left out, but never the first or the last.
         let widest = self
             .points
@@ -106,11 +106,7 @@ impl Drawing<'_> {
         let last = self.points.len() - 1;
         for (at, point) in self.points.iter().enumerate() {
             if at == last || (at % every == 0 && last - at >= every) {
-                text(
-                    (self.x(at), self.size.height() - 8.0),
-                    ("when", &point.label),
-                    out,
-                );
+                text(self.x(at), self.size.height() - 8.0, "when", &point.label, out);
             }
         }
     }
@@ -196,15 +192,15 @@ impl Drawing<'_> {
             self.size.height() - BOTTOM + 4.0,
         );
         for at in order {
-            let (Some((_, words, _)), Some(place)) = (&self.points[at].actual, self.place(at)) else {
+            let (Some((_, words, _)), Some((x, y))) = (&self.points[at].actual, self.place(at)) else {
                 continue;
             };
-            let (foot, touched) = label::place(words, place, (drawn, within));
+            let ((x, y), touched) = label::place(words, x, y, drawn, within);
             if touched > 0 && Some(at) != newest && known.len() > FEW {
                 continue;
             }
-            text(foot, ("number", words), out);
-            drawn.areas.push(label::area(words, foot));
+            text(x, y, "number", words, out);
+            drawn.areas.push(label::area(words, x, y));
         }
     }
 

@@ -62,7 +62,7 @@ impl Size {
 }
 
 /// Begins a drawing of a height with its title and description.
-fn open(words: &Words, (size, height): (Size, f64), out: &mut String) {
+fn open(words: &Words, size: Size, height: f64, out: &mut String) {
     let (width, class, id) = (size.width(), size.class(), words.id);
     let written = write!(
         out,
@@ -78,7 +78,7 @@ fn open(words: &Words, (size, height): (Size, f64), out: &mut String) {
 }
 
 /// Words at a point, set as their class says.
-fn text((x, y): (f64, f64), (class, words): (&str, &str), out: &mut String) {
+fn text(x: f64, y: f64, class: &str, words: &str, out: &mut String) {
     write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class}\">")
         .expect("writing into a string cannot fail");
     escape(words, out);

@@ -74,7 +74,7 @@ pub fn schedule(schedule: &Schedule, words: &Words, size: Size) -> String {
         height = block.draw(height, &mut inside) + LINE;
     }
     let mut out = String::with_capacity(inside.len() + 512);
-    open(words, (size, height.ceil()), &mut out);
+    open(words, size, height.ceil(), &mut out);
     out.push_str(&inside);
     out.push_str("</svg>");
     out
@@ -100,8 +100,11 @@ impl Block<'_> {
         for (number, lines) in heads.iter().enumerate() {
             for (line, words) in lines.iter().enumerate() {
                 verbatim(
-                    (self.left(number), top + LINE * (line as f64 + 1.0)),
-                    ("lane", self.lanes[number].head.lang, words),
+                    self.left(number),
+                    top + LINE * (line as f64 + 1.0),
+                    "lane",
+                    self.lanes[number].head.lang,
+                    words,
                     out,
                 );
             }
@@ -137,8 +140,14 @@ impl Block<'_> {
                 .map(|year| ("year", &**year))
                 .chain([("month", &*row.label)])
                 .collect();
-            for (line, label) in labels.iter().enumerate() {
-                text((2.0, y + GAP / 2.0 + LINE * (line as f64 + 0.75)), *label, out);
+            for (line, (class, label)) in labels.iter().enumerate() {
+                text(
+                    2.0,
+                    y + GAP / 2.0 + LINE * (line as f64 + 0.75),
+                    class,
+                    label,
+                    out,
+                );
             }
             y += self
                 .lanes
@@ -155,17 +164,12 @@ impl Block<'_> {
         )
         .expect("writing into a string cannot fail");
         for (number, (lane, lines)) in self.lanes.iter().zip(&lines).enumerate() {
-            self.events((number, lane), (lines, &tops), out);
+            self.events(number, lane, lines, &tops, out);
         }
         y
     }
 
-    fn events(
-        &self,
-        (number, lane): (usize, &Lane),
-        (lines, tops): (&[Vec<String>], &[f64]),
-        out: &mut String,
-    ) {
+    fn events(&self, number: usize, lane: &Lane, lines: &[Vec<String>], tops: &[f64], out: &mut String) {
         let tracks = lane.tracks();
         let left = self.left(number) + 5.0;
         let mut begun: (usize, f64) = (usize::MAX, 0.0);
@@ -195,8 +199,11 @@ impl Block<'_> {
             }
             for (line, words) in lines.iter().enumerate() {
                 verbatim(
-                    (self.beside(number, lane), top + LINE * (line as f64 + 0.75)),
-                    ("event", event.words.lang, words),
+                    self.beside(number, lane),
+                    top + LINE * (line as f64 + 0.75),
+                    "event",
+                    event.words.lang,
+                    words,
                     out,
                 );
             }
@@ -220,7 +227,7 @@ impl Block<'_> {
 }
 
 /// Words of the document, in letters of their own where the page sets such words so.
-fn verbatim((x, y): (f64, f64), (class, lang, words): (&str, Option<Language>, &str), out: &mut String) {
+fn verbatim(x: f64, y: f64, class: &str, lang: Option<Language>, words: &str, out: &mut String) {
     let lang = lang
         .map(|lang| format!(" lang=\"{}\"", lang.as_str()))
         .unwrap_or_default();

@@ -26,13 +26,13 @@ pub struct Ends<'a> {
 const MARGIN: f64 = 0.75;
 
 /// A span from one place to another.
-pub fn span(track: &Track, (from, to): (f64, f64)) -> String {
+pub fn span(track: &Track, from: f64, to: f64) -> String {
     let mut out = String::from(
         "<svg class=\"spanned\" height=\"24\" aria-hidden=\"true\"><rect \
          class=\"track\" x=\"0.25%\" y=\"5\" width=\"99.5%\" height=\"14\"/>",
     );
     for year in &track.years {
-        upright(("year", *year), (5, 19), &mut out);
+        upright("year", *year, 5, 19, &mut out);
     }
     // What lasts a day is still to be seen.
     let (start, width) = (place(from), (place(to) - place(from)).max(1.0));
@@ -42,7 +42,7 @@ pub fn span(track: &Track, (from, to): (f64, f64)) -> String {
     )
     .expect("writing into a string cannot fail");
     if let Some(today) = track.today {
-        upright(("today", today), (0, 24), &mut out);
+        upright("today", today, 0, 24, &mut out);
     }
     out.push_str("</svg>");
     out
@@ -71,7 +71,7 @@ pub fn scale(track: &Track, ends: &Ends) -> String {
         };
         text(&format!("{:.1}", place(today)), (class, ends.today), 38);
         let [from, to] = if class == "mid" { [0, 24] } else { [18, 24] };
-        upright(("today", today), (from, to), &mut out);
+        upright("today", today, from, to, &mut out);
     }
     out.push_str("</svg>");
     out
@@ -81,7 +81,7 @@ fn place(at: f64) -> f64 {
     MARGIN + at / 100.0 * (100.0 - 2.0 * MARGIN)
 }
 
-fn upright((class, at): (&str, f64), (from, to): (u32, u32), out: &mut String) {
+fn upright(class: &str, at: f64, from: u32, to: u32, out: &mut String) {
     let x = place(at);
     write!(
         out,

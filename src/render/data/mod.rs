@@ -105,13 +105,13 @@ pub fn write(prepared: &Prepared, file: DataFile, out: &mut Vec<u8>) -> usize {
         DataFile::Of(Node::Municipality(index)) => municipality(prepared.site, index, &mut sheet),
         DataFile::Of(Node::Document(index)) => document(&scope, index, &mut sheet),
         DataFile::Of(Node::Indicator(commitment, at)) => indicator(&scope, (commitment, at), &mut sheet),
-        DataFile::Of(Node::Tally(index, at)) => tally(prepared.site, (index, at), &mut sheet),
-        DataFile::Of(Node::Table(index, at)) => table(prepared.site, (index, at), &mut sheet),
+        DataFile::Of(Node::Tally(index, at)) => tally(prepared.site, index, at, &mut sheet),
+        DataFile::Of(Node::Table(index, at)) => table(prepared.site, index, at, &mut sheet),
         DataFile::Statuses(Node::Municipality(index)) => {
-            counted::statuses(prepared.counted_in_city(index), &mut sheet)
+            counted::statuses(prepared.counted_in_city(index), &mut sheet);
         }
         DataFile::Statuses(Node::Document(index)) => {
-            counted::statuses(prepared.counted_in_document(index), &mut sheet)
+            counted::statuses(prepared.counted_in_document(index), &mut sheet);
         }
         DataFile::Steps(index) => counted::steps(index, &mut sheet),
         DataFile::Of(_) | DataFile::Statuses(_) => {}
@@ -231,8 +231,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
             record.kind.word().to_owned(),
         ];
         let tail = vec![
-            record
-                .strength
+            site.strength_of(commitment)
                 .map(|strength| strength.word().to_owned())
                 .unwrap_or_default(),
             safe(site.deadline_label_of(commitment).unwrap_or_default()),
@@ -319,7 +318,7 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
     }
 }
 
-fn tally(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
+fn tally(site: &Site, index: DocumentIx, at: u32, sheet: &mut Sheet<impl std::io::Write>) {
     let tally = &site[index].record.tallies[at as usize];
     sheet.head(columns::TALLY);
     for part in &tally.parts {
@@ -340,7 +339,7 @@ fn tally(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std
 }
 
 /// A printed table, cell by cell, one language after another.
-fn table(site: &Site, (index, at): (DocumentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
+fn table(site: &Site, index: DocumentIx, at: u32, sheet: &mut Sheet<impl std::io::Write>) {
     let table = &site[index].record.tables[at as usize];
     let names: Vec<String> = (1..=table.columns.len())
         .flat_map(|number| sheet.columns(&format!("column{number}")))

@@ -118,7 +118,7 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
 fn sources(site: &Site, node: Node) -> Vec<Source> {
     let mut all = vec![Source::Node(node)];
     let reports = |reports: &[ReportIx], all: &mut Vec<Source>| {
-        all.extend(reports.iter().map(|&report| Source::Report(report)))
+        all.extend(reports.iter().map(|&report| Source::Report(report)));
     };
     match node {
         Node::Municipality(_) | Node::Document(_) => reports(site.reports_on(node), &mut all),

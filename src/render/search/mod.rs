@@ -36,14 +36,14 @@ pub fn blocks(site: &Site) -> u32 {
 }
 
 /// Appends one file of the index.
-pub fn write_shard(prepared: &Prepared, (language, number): (Language, u32), out: &mut Vec<u8>) {
+pub fn write_shard(prepared: &Prepared, language: Language, number: u32, out: &mut Vec<u8>) {
     if let Some(index) = prepared.index(language) {
         index.write(number, out);
     }
 }
 
 /// Appends one block of entries.
-pub fn write_block(prepared: &Prepared, (language, number): (Language, u32), out: &mut Vec<u8>) {
+pub fn write_block(prepared: &Prepared, language: Language, number: u32, out: &mut Vec<u8>) {
     let scope = Scope::for_files(prepared, language);
     let all = entries(prepared.site);
     let per_block = per_block(prepared.site);

@@ -148,8 +148,8 @@ keys! {
     "sentence.met_late" ["date"]
     "sentence.closed" ["date"]
     "step.upcoming" "step.due_soon" "step.passed" "step.passed_without_report" "step.closed"
-    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.scope" "amendment.merge"
-    "amendment.split"
+    "amendment.wording" "amendment.deadline" "amendment.target" "amendment.figure" "amendment.scope"
+    "amendment.merge" "amendment.split"
     "amendment.withdraw" "amendment.transcription"
     "seal.unchanged" ["date"]
     "seal.original" ["date"]
@@ -172,7 +172,9 @@ keys! {
     "deadline_class.start_unknown"
     "deadline_class.ongoing" "deadline_class.long_term" "deadline_class.met" "deadline_class.closed"
     "deadline_class.gone"
-    "amended.text" "amended.heading" "amended.deadline"
+    "amended.text" "amended.heading" "amended.deadline" "amended.strength"
+    "amended.budget" ["year" "stage"]
+    "amended.money" ["figure"]
     "amended.action" ["id"]
     "amended.target" ["indicator" "period"]
     "standing.withdrawn" ["date"]

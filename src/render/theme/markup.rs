@@ -330,7 +330,7 @@ fn tidy(value: &str) -> String {
     words.join(" ").replace(", ", ",").replace("; ", ";")
 }
 
-fn push_text(text: &str, (start, items): (usize, &mut Vec<(Item, Range<usize>)>)) {
+fn push_text(text: &str, start: usize, items: &mut Vec<(Item, Range<usize>)>) {
     let inner = text.trim_matches(|character: char| character.is_ascii_whitespace());
     let before = text.len()
         - text

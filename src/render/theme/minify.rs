@@ -113,7 +113,7 @@ mod with_feature {
     }
 
     /// The first page on which a reader could see a difference.
-    fn first_difference(site: &Site, (full, small): (&Theme, &Theme)) -> Option<(String, String)> {
+    fn first_difference(site: &Site, full: &Theme, small: &Theme) -> Option<(String, String)> {
         let (full, small) = (prepare(site, full), prepare(site, small));
         samples(site).into_iter().find_map(|artifact| {
             let (Ok(one), Ok(other)) = (try_one(&full, &artifact), try_one(&small, &artifact)) else {

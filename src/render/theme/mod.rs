@@ -184,7 +184,7 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
         contact: settings.contact.as_ref().map(passage),
         licence: settings.licence.as_ref().map(|licence| Licence {
             name: passage(&licence.name),
-            href: licence.url.as_ref().map(|url| url.as_str()),
+            href: licence.url.as_ref().map(super::super::model::url::Url::as_str),
         }),
         languages: site.languages().iter().map(Language::as_str).collect(),
     }

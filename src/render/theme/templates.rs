@@ -75,7 +75,8 @@ pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResul
     Ok(tera)
 }
 
-/// Reports every `t.…` of a template that the texts lack.
+/// Reports every `t.…` of a template that the texts lack, and every text with placeholders that is shown as
+/// it is.
 pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagnostic>) {
     for (file, source) in sources.values() {
         for (path, span) in asked_texts(source) {
@@ -94,9 +95,50 @@ pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagno
                         "check the key, or write the text",
                     )),
                 );
+            } else if is_shown_as_it_is(source, &span)
+                && let Some(names) = texts.iter().find_map(|texts| placeholders(texts, path))
+            {
+                problems.push(unfilled(Place::span(file, span), path, &names));
             }
         }
     }
+}
+
+/// Whether a tag holds nothing but the text at `span`: `{{ t.… }}`.
+fn is_shown_as_it_is(source: &str, span: &Range<usize>) -> bool {
+    source[..span.start].trim_end().ends_with("{{") && source[span.end..].trim_start().starts_with("}}")
+}
+
+/// The names that a text wants values for; `None` where it wants none. A counted text wants at least its
+/// number.
+fn placeholders<'a>(texts: &'a Texts, path: &str) -> Option<Vec<&'a str>> {
+    let phrase = texts.phrase(path)?;
+    let mut names = phrase.placeholders();
+    if texts.plain(path).is_none() && !names.contains(&"n") {
+        names.push("n");
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+fn unfilled(place: Place, path: &str, names: &[&str]) -> Diagnostic {
+    let shown: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+    let given: Vec<String> = names.iter().map(|name| format!("{name}=…")).collect();
+    let given = given.join(", ");
+    Diagnostic::error(
+        Code::ThemeText,
+        place,
+        Message::new(
+            format!(
+                "文言「{path}」の {} に入れる値がないまま表示されます",
+                shown.join(" ")
+            ),
+            format!("`{path}` is shown without a value for `{}`", shown.join("`, `")),
+        ),
+    )
+    .remedy(Message::new(
+        format!("{{{{ t.{path} | with({given}) }}}} と書いて値を渡してください"),
+        format!("give the values: `{{{{ t.{path} | with({given}) }}}}`"),
+    ))
 }
 
 /// A template with the texts of a language in place of every plain `{{ t.… }}`. Looking each of them up again
@@ -116,7 +158,7 @@ pub fn with_texts(source: &str, texts: &Texts) -> String {
             .and_then(|path| texts.plain(path))
             .filter(|text| !text.contains(['{', '}']));
         if let Some(text) = text.filter(|_| source[..tag.start].ends_with("{{")) {
-            out.extend_from_slice(source[at..tag.start - 2].as_bytes());
+            out.extend_from_slice(&source.as_bytes()[at..tag.start - 2]);
             // What the engine itself would write, so that nothing changes but the time it takes.
             tera::escape_html(text, &mut out).expect("writing into memory cannot fail");
             at = tag.end + 2;
@@ -233,7 +275,7 @@ fn fill(value: &Value, out: &mut String) {
         (Some(html), _) if value.is_safe() => out.push_str(html),
         (Some(text), _) => escape(text, out),
         (None, Some(number)) if number >= 0 => {
-            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX)))
+            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX)));
         }
         _ => escape(&value.to_string(), out),
     }

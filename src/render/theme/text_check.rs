@@ -13,7 +13,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
             match texts.phrase(key.name) {
                 None => problems.push(missing(texts, key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
-                    problems.push(not_counted(texts, key.name))
+                    problems.push(not_counted(texts, key.name));
                 }
                 Some(phrase) => {
                     for name in phrase
@@ -42,7 +42,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                     Some(same)
                         if std::ptr::eq(one, first) && same.placeholders() != phrase.placeholders() =>
                     {
-                        problems.push(placeholders_differ((one, two), &key));
+                        problems.push(placeholders_differ(one, two, &key));
                     }
                     Some(_) => {}
                 }
@@ -93,7 +93,7 @@ fn unknown_placeholder(texts: &Texts, key: &str, name: &str) -> Diagnostic {
     ))
 }
 
-fn placeholders_differ((one, two): (&Texts, &Texts), key: &str) -> Diagnostic {
+fn placeholders_differ(one: &Texts, two: &Texts, key: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
         Place::yaml(&two.file, key),

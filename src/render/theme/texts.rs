@@ -104,7 +104,7 @@ impl Texts {
 
     /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
     /// escaped. `n` chooses between one and many.
-    pub fn fill_html(&self, (key, n): (&str, Option<u64>), fillings: &[(&str, &Html)]) -> Html {
+    pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
         let phrase = self
             .phrase(key)
             .expect("compile has checked every key of `keys::ALL`");

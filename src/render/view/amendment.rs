@@ -6,7 +6,8 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use super::{deadline, difference, findings};
 use crate::model::amendment::{self, Field};
-use crate::model::choice::AmendmentKind;
+use crate::model::choice::{AmendmentKind, Strength};
+use crate::model::date::Period;
 use crate::model::id::Id;
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -66,7 +67,7 @@ pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>>
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record))
+    all.map(|(position, record)| of(scope, index, position, record))
         .collect()
 }
 
@@ -76,17 +77,18 @@ pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendme
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, (index, position), record))
+    all.map(|(position, record)| of(scope, index, position, record))
         .collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
 pub fn of<'s>(
     scope: &Scope<'s>,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     record: &'s amendment::Amendment,
 ) -> Amendment<'s> {
-    let (before, after) = sides(scope, (index, position), record.field.as_ref());
+    let (before, after) = sides(scope, index, position, record.field.as_ref());
     let commitment = &scope.site[index];
     let evidence = record.evidence.iter().map(|piece| {
         let document = piece
@@ -156,14 +158,15 @@ fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
 /// Both sides of a change. What is not words has no language: a target is a figure with its unit.
 fn sides<'s>(
     scope: &Scope<'s>,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     field: Option<&Field>,
 ) -> (Option<Side<'s>>, Option<Side<'s>>) {
     let Some((before, after)) = scope.site.change_of(index, position) else {
         return (None, None);
     };
-    if let Some(Field::Target(id, _)) = field {
-        let written = |figure: &str| target(scope, (index, id), figure);
+    if let Some(field @ (Field::Target(..) | Field::Budget(..) | Field::Strength)) = field {
+        let written = |value: &str| plain(scope, index, field, value);
         let (before, after) = difference::of(&written(&before), &written(&after));
         let side = |html: Html| Side {
             translation: None,
@@ -173,7 +176,7 @@ fn sides<'s>(
         };
         return (before.map(side), after.map(side));
     }
-    let (old, new) = translations(scope, (index, position), field);
+    let (old, new) = translations(scope, index, position, field);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => difference::of(&old, &new),
         (old, new) => (
@@ -201,7 +204,8 @@ fn sides<'s>(
 /// are translated.
 fn translations(
     scope: &Scope,
-    (index, position): (CommitmentIx, usize),
+    index: CommitmentIx,
+    position: usize,
     field: Option<&Field>,
 ) -> (Option<String>, Option<String>) {
     if scope.is_first() {
@@ -222,7 +226,7 @@ fn translations(
 }
 
 /// A figure with the unit of its indicator, in the page's language.
-fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> String {
+fn target(scope: &Scope, index: CommitmentIx, id: &Id, figure: &str) -> String {
     let indicator = scope.site[index]
         .record
         .indicators
@@ -239,6 +243,21 @@ fn target(scope: &Scope, (index, id): (CommitmentIx, &Id), figure: &str) -> Stri
     }
 }
 
+/// What a change of a figure or of the strength puts before or after, in the page's language.
+fn plain(scope: &Scope, index: CommitmentIx, field: &Field, value: &str) -> String {
+    match field {
+        _ if value.is_empty() => String::new(),
+        Field::Target(id, _) => target(scope, index, id, value),
+        Field::Budget(..) => scope.voice.texts.fill(
+            "amended.money",
+            &[("figure", Filling::Text(&format::digits(value)))],
+        ),
+        // What is no strength has been refused, and stands as it was written.
+        _ if Strength::ALL.iter().all(|strength| strength.word() != value) => value.to_owned(),
+        _ => scope.choice("strength", value).to_owned(),
+    }
+}
+
 fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
     let texts = &scope.voice.texts;
     match field {
@@ -246,6 +265,15 @@ fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
         Field::Heading => texts.word("amended.heading").to_owned(),
         Field::Deadline => texts.word("amended.deadline").to_owned(),
         Field::Action(id) => texts.fill("amended.action", &[("id", Filling::Text(id.as_str()))]),
+        Field::Strength => texts.word("amended.strength").to_owned(),
+        Field::Budget(year, stage) => {
+            let year = format::period(Period::FiscalYear(*year), scope.language);
+            let stage = texts.word(&format!("budget.{}", stage.word()));
+            texts.fill(
+                "amended.budget",
+                &[("year", Filling::Text(&year)), ("stage", Filling::Text(stage))],
+            )
+        }
         Field::Target(id, period) => {
             let indicators = &scope.site[index].record.indicators;
             let named = indicators

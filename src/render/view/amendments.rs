@@ -52,7 +52,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let rows = |changes: Vec<(usize, &(CommitmentIx, u32))>| {
         changes
             .into_iter()
-            .map(|(at, change)| row(scope, *change, at))
+            .map(|(at, &(commitment, number))| row(scope, commitment, number, at))
             .collect()
     };
     let view = Amendments {
@@ -76,7 +76,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
 }
 
 /// Changes of several commitments stand on one page, so their anchors are counted anew.
-fn row<'s>(scope: &Scope<'s>, (commitment, number): (CommitmentIx, u32), at: usize) -> Row<'s> {
+fn row<'s>(scope: &Scope<'s>, commitment: CommitmentIx, number: u32, at: usize) -> Row<'s> {
     let site = scope.site;
     let document = site[commitment].document;
     let record = &site[commitment].record.amendments[number as usize];
@@ -91,7 +91,7 @@ fn row<'s>(scope: &Scope<'s>, (commitment, number): (CommitmentIx, u32), at: usi
         municipality: scope.title(Node::Municipality(site[document].municipality)),
         amendment: Amendment {
             id: amendment::anchor(at),
-            ..amendment::of(scope, (commitment, number as usize), record)
+            ..amendment::of(scope, commitment, number as usize, record)
         },
     }
 }

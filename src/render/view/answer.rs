@@ -26,8 +26,11 @@ pub fn of(scope: &Scope, at: IndicatorAt) -> String {
         (Some(value), _) => judged(scope, indicator, value),
         (None, Some(forecast)) => fill(
             scope,
-            (indicator, "answer.forecast"),
-            (forecast.period, &actual(scope, indicator, forecast), ""),
+            indicator,
+            "answer.forecast",
+            forecast.period,
+            &actual(scope, indicator, forecast),
+            "",
         ),
         (None, None) => aimed(scope, indicator),
     }
@@ -55,8 +58,11 @@ fn judged(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
         .unwrap_or_default();
     fill(
         scope,
-        (indicator, key),
-        (value.period, &actual(scope, indicator, value), &aimed),
+        indicator,
+        key,
+        value.period,
+        &actual(scope, indicator, value),
+        &aimed,
     )
 }
 
@@ -77,8 +83,11 @@ fn aimed(scope: &Scope, indicator: &Indicator) -> String {
     {
         Some(target) => fill(
             scope,
-            (indicator, key),
-            (target.period, "", &aim(scope, indicator, target)),
+            indicator,
+            key,
+            target.period,
+            "",
+            &aim(scope, indicator, target),
         ),
         None => scope.word("answer.nothing").to_owned(),
     }
@@ -133,8 +142,11 @@ fn direction<'s>(scope: &Scope<'s>, indicator: &Indicator) -> &'s str {
 
 fn fill(
     scope: &Scope,
-    (indicator, key): (&Indicator, &str),
-    (period, actual, target): (Period, &str, &str),
+    indicator: &Indicator,
+    key: &str,
+    period: Period,
+    actual: &str,
+    target: &str,
 ) -> String {
     let texts = &scope.voice.texts;
     let named = format::named_period(period, scope.language);

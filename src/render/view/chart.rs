@@ -61,11 +61,11 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Option<Chart<'s>> {
     }
     match values[..] {
         [value] => bar(scope, current, value),
-        _ => Some(lines(scope, at, (current, &values))),
+        _ => Some(lines(scope, at, current, &values)),
     }
 }
 
-fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, (current, values): (&Indicator, &[&Value])) -> Chart<'s> {
+fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, current: &Indicator, values: &[&Value]) -> Chart<'s> {
     let mut periods: Vec<Period> = values
         .iter()
         .map(|value| value.period)
@@ -75,13 +75,13 @@ fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, (current, values): (&Indicator,
     periods.dedup();
     let points: Vec<Point> = periods
         .iter()
-        .map(|&period| point(scope, (values, current), period))
+        .map(|&period| point(scope, values, current, period))
         .collect();
     let record = &scope.site[at.0].record.indicators[at.1 as usize];
     let stop = if scope.language.is_japanese() { "。" } else { ". " };
     let description: Vec<String> = periods
         .iter()
-        .map(|&period| described(scope, (values, current), period))
+        .map(|&period| described(scope, values, current, period))
         .collect();
     let words = Words {
         id: record.id.as_str(),
@@ -145,7 +145,7 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
         outcome,
     };
     let unit = unit(scope, current);
-    let words = described(scope, (&[value], current), value.period);
+    let words = described(scope, &[value], current, value.period);
     let aim = length.target.is_some().then(|| {
         key(
             scope,
@@ -176,7 +176,7 @@ fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> Key<'s> {
     }
 }
 
-fn point(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Period) -> Point {
+fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> Point {
     let target = indicator.targets.iter().find(|target| target.period == period);
     let actual = values.iter().find(|value| value.period == period);
     Point {
@@ -194,7 +194,7 @@ fn point(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Pe
 }
 
 /// Everything that is drawn of a period, for those who do not see it.
-fn described(scope: &Scope, (values, indicator): (&[&Value], &Indicator), period: Period) -> String {
+fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> String {
     let japanese = scope.language.is_japanese();
     let unit = unit(scope, indicator);
     let mut parts = vec![format::period(period, scope.language)];

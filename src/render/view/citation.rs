@@ -9,11 +9,13 @@ use crate::render::theme::Filling;
 use crate::site::DocumentIx;
 
 /// For a commitment of a document.
-pub fn commitment(scope: &Scope, (title, document): (&Passage, DocumentIx)) -> Html {
+pub fn commitment(scope: &Scope, title: &Passage, document: DocumentIx) -> Html {
     sentence(
         scope,
-        ("citation", "citation_unsigned"),
-        (Some(&title.text), document),
+        "citation",
+        "citation_unsigned",
+        Some(&title.text),
+        document,
     )
 }
 
@@ -21,16 +23,14 @@ pub fn commitment(scope: &Scope, (title, document): (&Passage, DocumentIx)) -> H
 pub fn document(scope: &Scope, document: DocumentIx) -> Html {
     sentence(
         scope,
-        ("citation_document", "citation_document_unsigned"),
-        (None, document),
+        "citation_document",
+        "citation_document_unsigned",
+        None,
+        document,
     )
 }
 
-fn sentence(
-    scope: &Scope,
-    (signed, unsigned): (&str, &str),
-    (title, document): (Option<&str>, DocumentIx),
-) -> Html {
+fn sentence(scope: &Scope, signed: &str, unsigned: &str, title: Option<&str>, document: DocumentIx) -> Html {
     let record = &scope.site[document].record;
     let plain = |text| scope.site.text(text, scope.language).1;
     let author = record

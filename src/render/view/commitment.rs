@@ -165,8 +165,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             )
         }),
         actions: actions(scope, index),
-        strength: record
-            .strength
+        strength: scope
+            .site
+            .strength_of(index)
             .map(|strength| scope.choice("strength", strength.word())),
         sentence: sentence::of(scope, index),
         caption: caption::of(scope, index),
@@ -179,7 +180,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         assessed_elsewhere: commitment
             .relists
             .filter(|_| commitment.reports.is_empty() && assessment.is_some())
-            .map(|original| elsewhere(scope, (commitment.document, original))),
+            .map(|original| elsewhere(scope, commitment.document, original)),
         assessment,
         introduction: body::introduction(
             scope,
@@ -188,7 +189,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         ),
         indicators: indicator::all(scope, index),
         budget: responsibility::budgets(scope, index),
-        reports: report::newest_first(scope, &commitment.reports, (node, 3)),
+        reports: report::newest_first(scope, &commitment.reports, node, 3),
         departments: commitment
             .departments
             .iter()
@@ -206,7 +207,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .collect(),
         relists: commitment
             .relists
-            .map(|original| elsewhere(scope, (commitment.document, original))),
+            .map(|original| elsewhere(scope, commitment.document, original)),
         relisted_by: relistings(scope, index),
         amendments: amendment::changes(scope, index),
         transcriptions: amendment::transcriptions(scope, index),
@@ -216,7 +217,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         positions: document.commitments.len(),
         source: scope.optional(document.record.source.title.as_ref()),
         source_unstated: source::unstated(scope, &document.record),
-        citation: citation::commitment(scope, (&title, commitment.document)),
+        citation: citation::commitment(scope, &title, commitment.document),
         permalink,
         title,
     };
@@ -263,13 +264,13 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
     actions
         .map(|(at, action)| Action {
             id: action.id.as_str(),
-            quotation: action_wording(scope, (index, at)),
+            quotation: action_wording(scope, index, at),
             status: status(at),
         })
         .collect()
 }
 
-fn action_wording<'s>(scope: &Scope<'s>, (index, at): (CommitmentIx, usize)) -> Quotation<'s> {
+fn action_wording<'s>(scope: &Scope<'s>, index: CommitmentIx, at: usize) -> Quotation<'s> {
     let text = scope.site.action_of(index, at);
     let action = &scope.site[index].record.actions[at];
     quotation::of(
@@ -313,12 +314,12 @@ fn relistings<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Link<'s>> {
         _ => None,
     });
     commitments
-        .map(|relisting| elsewhere(scope, (scope.site[index].document, relisting)))
+        .map(|relisting| elsewhere(scope, scope.site[index].document, relisting))
         .collect()
 }
 
 /// The link to a commitment; one of another document also names that document.
-fn elsewhere<'s>(scope: &Scope<'s>, (own, index): (DocumentIx, CommitmentIx)) -> Link<'s> {
+fn elsewhere<'s>(scope: &Scope<'s>, own: DocumentIx, index: CommitmentIx) -> Link<'s> {
     let link = scope.link(Node::Commitment(index));
     let document = scope.site[index].document;
     if document == own {

@@ -174,7 +174,7 @@ fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Optio
     scope
         .prepared
         .measure(figures)
-        .map(|measure| file(scope, (&path, kind), ("CSV", measure)))
+        .map(|measure| file(scope, &path, kind, "CSV", measure))
 }
 
 /// What has been sealed of a document, where anything has.
@@ -188,14 +188,10 @@ fn ledger<'s>(scope: &Scope<'s>, document: DocumentIx) -> Option<File<'s>> {
         rows: text.lines().count(),
         bytes: text.len(),
     };
-    (!text.is_empty()).then(|| file(scope, (&path, "ledger"), ("JSON Lines", measure)))
+    (!text.is_empty()).then(|| file(scope, &path, "ledger", "JSON Lines", measure))
 }
 
-fn file<'s>(
-    scope: &Scope<'s>,
-    (path, kind): (&str, &str),
-    (format, measure): (&'static str, Measure),
-) -> File<'s> {
+fn file<'s>(scope: &Scope<'s>, path: &str, kind: &str, format: &'static str, measure: Measure) -> File<'s> {
     File {
         href: scope.href_of_file(path),
         what: scope.choice("data_file", kind),

@@ -89,7 +89,8 @@ pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label:
             .and_then(|deadline| last_day(deadline, document.term_start))
             .map(|day| {
                 scope.voice.texts.fill_html(
-                    ("deadline.reckoned", None),
+                    "deadline.reckoned",
+                    None,
                     &[("date", &scope.date(Date::Day(day)))],
                 )
             }),

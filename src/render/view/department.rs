@@ -45,11 +45,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
     let start = (scope.page.number as usize - 1) * PER_PAGE;
     let end = (start + PER_PAGE).min(rows);
     let leads = department.leads.len();
-    let mut groups = role(scope, ("lead", &department.leads), (start, end));
+    let mut groups = role(scope, "lead", &department.leads, start, end);
     groups.extend(role(
         scope,
-        ("support", &department.supports),
-        (start.saturating_sub(leads), end.saturating_sub(leads)),
+        "support",
+        &department.supports,
+        start.saturating_sub(leads),
+        end.saturating_sub(leads),
     ));
     let links = |departments: &[DepartmentIx]| {
         departments
@@ -102,8 +104,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
 
 fn role<'s>(
     scope: &Scope<'s>,
-    (role, rows): (&'static str, &[CommitmentIx]),
-    (start, end): (usize, usize),
+    role: &'static str,
+    rows: &[CommitmentIx],
+    start: usize,
+    end: usize,
 ) -> Vec<ItemGroup<'s>> {
     let shown = &rows[start.min(rows.len())..end.min(rows.len())];
     let mut groups = item::groups(scope, rows, shown);

@@ -9,11 +9,11 @@ use similar::{ChangeTag, DiffOp, TextDiff};
 /// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of
 /// nothing there is nothing to show.
 pub fn of(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
-    let words = (words(before), words(after));
-    let marked = if shared(&words) {
-        mark(&words)
+    let (old, new) = (words(before), words(after));
+    let marked = if shared(&old, &new) {
+        mark(&old, &new)
     } else {
-        mark(&(clauses(before), clauses(after)))
+        mark(&clauses(before), &clauses(after))
     };
     let shown = |html: String| Some(Html(html)).filter(|html| !html.0.is_empty());
     (shown(marked.0), shown(marked.1))
@@ -136,7 +136,7 @@ fn clauses(text: &str) -> Vec<&str> {
 }
 
 /// Whether at least half of the longer text stands in the other one too.
-fn shared((old, new): &(Vec<&str>, Vec<&str>)) -> bool {
+fn shared(old: &[&str], new: &[&str]) -> bool {
     let length = |words: &[&str]| words.iter().map(|word| word.chars().count()).sum::<usize>();
     let ops = TextDiff::from_slices(old, new);
     let same: usize = ops
@@ -148,7 +148,7 @@ fn shared((old, new): &(Vec<&str>, Vec<&str>)) -> bool {
     2 * same >= length(old).max(length(new))
 }
 
-fn mark((old, new): &(Vec<&str>, Vec<&str>)) -> (String, String) {
+fn mark(old: &[&str], new: &[&str]) -> (String, String) {
     let difference = TextDiff::from_slices(old, new);
     let (mut before, mut after) = (String::new(), String::new());
     let (mut deleting, mut inserting) = (false, false);
@@ -156,13 +156,15 @@ fn mark((old, new): &(Vec<&str>, Vec<&str>)) -> (String, String) {
         let tag = change.tag();
         switch(
             &mut before,
-            (&mut deleting, tag == ChangeTag::Delete),
+            &mut deleting,
+            tag == ChangeTag::Delete,
             "del",
             tag != ChangeTag::Insert,
         );
         switch(
             &mut after,
-            (&mut inserting, tag == ChangeTag::Insert),
+            &mut inserting,
+            tag == ChangeTag::Insert,
             "ins",
             tag != ChangeTag::Delete,
         );
@@ -173,14 +175,14 @@ fn mark((old, new): &(Vec<&str>, Vec<&str>)) -> (String, String) {
             escape(change.value(), &mut after);
         }
     }
-    switch(&mut before, (&mut deleting, false), "del", true);
-    switch(&mut after, (&mut inserting, false), "ins", true);
+    switch(&mut before, &mut deleting, false, "del", true);
+    switch(&mut after, &mut inserting, false, "ins", true);
     (before, after)
 }
 
 /// Opens or closes an element where what follows belongs into it or no longer does. What does not concern
 /// this side changes nothing.
-fn switch(out: &mut String, (open, wanted): (&mut bool, bool), element: &str, concerned: bool) {
+fn switch(out: &mut String, open: &mut bool, wanted: bool, element: &str, concerned: bool) {
     if !concerned || *open == wanted {
         return;
     }

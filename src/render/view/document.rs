@@ -195,7 +195,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
             .iter()
             .map(|&page| card::page(scope, page))
             .collect(),
-        reports: report::newest_first(scope, &document.reports, (node, 3)),
+        reports: report::newest_first(scope, &document.reports, node, 3),
         links: link::groups(scope, &parts(document, index), &document.links),
         citation: citation::document(scope, index),
         permalink,

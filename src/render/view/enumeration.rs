@@ -6,15 +6,15 @@ use crate::render::scope::Scope;
 /// The parts joined as the page's language joins what belongs together.
 pub fn of(scope: &Scope, parts: &[Html]) -> Html {
     let last = if parts.len() == 2 { "join.two" } else { "join.last" };
-    joined(parts, (scope.word("join.more"), scope.word(last)))
+    joined(parts, scope.word("join.more"), scope.word(last))
 }
 
 /// The same behind a negation: `its author, its date or its period`.
 pub fn any(scope: &Scope, parts: &[Html]) -> Html {
-    joined(parts, (scope.word("join.more"), scope.word("join.or")))
+    joined(parts, scope.word("join.more"), scope.word("join.or"))
 }
 
-fn joined(parts: &[Html], (more, last): (&str, &str)) -> Html {
+fn joined(parts: &[Html], more: &str, last: &str) -> Html {
     let mut out = String::new();
     for (at, part) in parts.iter().enumerate() {
         out.push_str(match (at, parts.len() - at) {

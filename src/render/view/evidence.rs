@@ -35,7 +35,7 @@ const KINDS: [&str; 12] = [
 
 /// A piece of evidence with the document it names.
 pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> Evidence<'s> {
-    let href = piece.url.as_ref().map(|url| url.as_str());
+    let href = piece.url.as_ref().map(crate::model::url::Url::as_str);
     Evidence {
         title: scope.text(&piece.title),
         opens: href.and_then(|href| opens(scope, href)),

@@ -125,7 +125,8 @@ fn one(scope: &Scope, index: CommitmentIx, &Finding { position, value, met }: &F
         ),
     };
     texts.fill_html(
-        (key, None),
+        key,
+        None,
         &[
             ("indicator", &name),
             ("period", &period),
@@ -165,7 +166,7 @@ fn named(scope: &Scope, name: &Passage) -> Html {
     scope
         .voice
         .texts
-        .fill_html((key, None), &[("name", &name.verbatim())])
+        .fill_html(key, None, &[("name", &name.verbatim())])
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.

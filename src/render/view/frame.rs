@@ -242,7 +242,7 @@ fn feed<'s>(scope: &Scope<'s>, document: Option<DocumentIx>) -> Option<Feed<'s>>
         _ => return None,
     };
     Some(Feed {
-        href: scope.href_of_file(&feed::path(scope.site, (Some(node), scope.language))),
+        href: scope.href_of_file(&feed::path(scope.site, Some(node), scope.language)),
         title: scope.title(node).text,
     })
 }
@@ -332,7 +332,7 @@ pub fn absolute(scope: &Scope, language: Language) -> Option<String> {
     let mut out = String::with_capacity(base.len() + scope.path.len() + 8);
     out.push_str(base);
     out.push('/');
-    href::write_path(scope.site, scope.page, (language, &mut out));
+    href::write_path(scope.site, scope.page, language, &mut out);
     Some(out)
 }
 

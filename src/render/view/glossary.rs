@@ -203,17 +203,27 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
         NameGroup {
             id: format!("_name-{}", head.to_lowercase()),
             head,
-            names: names.into_iter().map(|name| other_name(scope, name)).collect(),
+            names: names
+                .into_iter()
+                .map(|(name, index)| other_name(scope, name, index))
+                .collect(),
         }
     };
     letters.into_iter().map(group).collect()
 }
 
+/// What stands under a letter: entries, and abbreviations that lead to others.
+#[derive(Default)]
+struct Under<'s> {
+    terms: Vec<TermIx>,
+    names: Vec<(&'s str, TermIx)>,
+}
+
 fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
-    let mut letters: BTreeMap<Letter, (Vec<TermIx>, Vec<(&str, TermIx)>)> = BTreeMap::new();
+    let mut letters: BTreeMap<Letter, Under> = BTreeMap::new();
     for &index in scope.prepared.terms(scope.language).all() {
         let own = letter::of(scope, &scope.site[index]);
-        letters.entry(own).or_default().0.push(index);
+        letters.entry(own).or_default().terms.push(index);
         // On Japanese pages they have a list of their own.
         if let Some(name) = abbreviation(scope, index)
             .filter(|name| !scope.language.is_japanese() && letter::beginning(name) != own)
@@ -221,18 +231,21 @@ fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
             letters
                 .entry(letter::beginning(name))
                 .or_default()
-                .1
+                .names
                 .push((name, index));
         }
     }
-    let group = |(letter, (terms, mut names)): (Letter, (Vec<TermIx>, Vec<(&'s str, TermIx)>))| {
+    let group = |(letter, Under { terms, mut names }): (Letter, Under<'s>)| {
         names.sort_by_key(|(name, index)| (name.to_lowercase(), *index));
         TermGroup {
             head: letter.head(),
             id: letter.id(),
             total: terms.len(),
             terms: terms.into_iter().map(|index| row(scope, index)).collect(),
-            names: names.into_iter().map(|name| other_name(scope, name)).collect(),
+            names: names
+                .into_iter()
+                .map(|(name, index)| other_name(scope, name, index))
+                .collect(),
         }
     };
     letters.into_iter().map(group).collect()
@@ -245,7 +258,7 @@ fn abbreviation<'s>(scope: &Scope<'s>, index: TermIx) -> Option<&'s str> {
     term.abbreviation.as_deref().filter(|name| fold(name) != own)
 }
 
-fn other_name<'s>(scope: &Scope<'s>, (name, index): (&'s str, TermIx)) -> OtherName<'s> {
+fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<'s> {
     let Link { href, title } = scope.link(Node::Term(index));
     OtherName {
         href,

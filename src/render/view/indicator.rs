@@ -107,7 +107,8 @@ pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<Indicator<'s>
 }
 
 /// One indicator.
-pub fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicator<'s> {
+pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Indicator<'s> {
+    let (commitment, position) = at;
     let record = &scope.site[commitment].record.indicators[position as usize];
     let link = |(commitment, position)| scope.link(Node::Indicator(commitment, position));
     Indicator {
@@ -122,18 +123,18 @@ pub fn of<'s>(scope: &Scope<'s>, (commitment, position): IndicatorAt) -> Indicat
             .definition
             .as_ref()
             .map(|text| quotation::running(scope, text)),
-        rows: rows(scope, (commitment, position)),
-        without_rate: rate::missing(scope, (commitment, position)),
+        rows: rows(scope, at),
+        without_rate: rate::missing(scope, at),
         replaces: record
             .replaces
             .as_ref()
-            .and_then(|older| older_one(scope, (commitment, older)))
+            .and_then(|older| older_one(scope, commitment, older))
             .map(link),
-        replaced_by: scope.prepared.replacement_of((commitment, position)).map(link),
+        replaced_by: scope.prepared.replacement_of(at).map(link),
     }
 }
 
-fn older_one(scope: &Scope, (commitment, older): (CommitmentIx, &model::id::Id)) -> Option<IndicatorAt> {
+fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::id::Id) -> Option<IndicatorAt> {
     let document = crate::site::address(scope.site, Node::Document(scope.site[commitment].document));
     match scope.site.addresses.get(format!("{document}/{older}").as_str())? {
         Node::Indicator(commitment, position) => Some((*commitment, *position)),
@@ -148,16 +149,12 @@ fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
     let current = scope.site.indicator_of(at.0, at.1 as usize);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(record.no_target.iter().map(|none| none.period));
-    periods.extend(
-        values
-            .iter()
-            .map(|&(report, position)| value(scope, (report, position)).period),
-    );
+    periods.extend(values.iter().map(|&place| value(scope, place).period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
     periods
         .into_iter()
-        .map(|period| row(scope, at, (record, &current), (period, values)))
+        .map(|period| row(scope, at, record, &current, period, values))
         .collect()
 }
 
@@ -198,8 +195,10 @@ pub fn words_of_step<'t>(
 fn row<'s>(
     scope: &Scope<'s>,
     at: IndicatorAt,
-    (record, current): (&'s model::indicator::Indicator, &model::indicator::Indicator),
-    (period, values): (Period, &[(ReportIx, u32)]),
+    record: &'s model::indicator::Indicator,
+    current: &model::indicator::Indicator,
+    period: Period,
+    values: &[(ReportIx, u32)],
 ) -> IndicatorRow<'s> {
     let target = current.targets.iter().find(|target| target.period == period);
     let original = record.targets.iter().find(|target| target.period == period);
@@ -216,13 +215,13 @@ fn row<'s>(
             href: change(scope, at.0, &Field::Target(record.id.clone(), period)),
         }),
         target_printed: unchanged
-            .and_then(|target| printed(scope, record, (target.printed.as_deref(), &target.value))),
+            .and_then(|target| printed(scope, record, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
         why: none
             .and_then(|none| none.why.as_ref())
             .map(|why| terms::running(scope, why)),
         results: reported
-            .map(|&place| result(scope, (record, current), place))
+            .map(|&place| result(scope, record, current, place))
             .collect(),
     }
 }
@@ -242,7 +241,8 @@ fn change(scope: &Scope, commitment: CommitmentIx, field: &Field) -> Option<Stri
 
 fn result<'s>(
     scope: &Scope<'s>,
-    (record, current): (&model::indicator::Indicator, &model::indicator::Indicator),
+    record: &model::indicator::Indicator,
+    current: &model::indicator::Indicator,
     place: (ReportIx, u32),
 ) -> IndicatorResult<'s> {
     let value = value(scope, place);
@@ -251,7 +251,7 @@ fn result<'s>(
     let agrees = value
         .rate
         .as_deref()
-        .and_then(|printed| reckoning::agrees(current, value.period, (&value.value, printed)));
+        .and_then(|printed| reckoning::agrees(current, value.period, &value.value, printed));
     IndicatorResult {
         value: match record.kind {
             Some(Measure::Milestone) => {
@@ -259,7 +259,7 @@ fn result<'s>(
             }
             _ => format::figure(&value.value),
         },
-        printed: printed(scope, record, (value.printed.as_deref(), &value.value)),
+        printed: printed(scope, record, value.printed.as_deref(), &value.value),
         state: value.state.map(|state| scope.choice("value_state", state.word())),
         verdict: judged.then(|| scope.choice("verdict", verdict(outcome.verdict))),
         outcome: match outcome.verdict {
@@ -268,7 +268,7 @@ fn result<'s>(
             _ => "unknown",
         },
         rate: if judged {
-            rate::of(scope, current, (&outcome.rate, false))
+            rate::of(scope, current, &outcome.rate, false)
         } else {
             None
         },
@@ -291,7 +291,8 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// A reported value by its place.
-pub fn value<'s>(scope: &Scope<'s>, (report, position): (ReportIx, u32)) -> &'s model::report::Value {
+pub fn value<'s>(scope: &Scope<'s>, place: (ReportIx, u32)) -> &'s model::report::Value {
+    let (report, position) = place;
     &scope.site[report].head.values[position as usize]
 }
 
@@ -321,7 +322,8 @@ pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
 fn printed<'s>(
     scope: &Scope<'s>,
     indicator: &model::indicator::Indicator,
-    (printed, value): (Option<&'s str>, &model::number::Figure),
+    printed: Option<&'s str>,
+    value: &model::number::Figure,
 ) -> Option<Passage<'s>> {
     let step = indicator.kind == Some(Measure::Milestone) && scope.is_first();
     printed

@@ -85,11 +85,12 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
     let mut groups: [Vec<Reference>; KINDS.len()] = Default::default();
     let mut seen = HashSet::new();
     for link in links {
-        let kind = place(across(scope, forwards(link.kind), (node, link.to)));
+        let kind = place(across(scope, forwards(link.kind), node, link.to));
         if seen.insert((kind, link.to)) {
             groups[kind].push(reference(
                 scope,
-                (node, link.to),
+                node,
+                link.to,
                 Some(terms::running(scope, &link.reason)),
             ));
         }
@@ -98,9 +99,9 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
         let Some((kind, reason)) = backwards(scope, backlink) else {
             continue;
         };
-        let kind = across(scope, kind, (node, backlink.from));
+        let kind = across(scope, kind, node, backlink.from);
         if seen.insert((place(kind), backlink.from)) {
-            groups[place(kind)].push(reference(scope, (node, backlink.from), reason));
+            groups[place(kind)].push(reference(scope, node, backlink.from, reason));
         }
     }
     let named = KINDS
@@ -145,7 +146,7 @@ fn places(items: Vec<Reference>) -> Vec<Place> {
 }
 
 /// Cities judge and count differently, so what resembles something in another city stands apart.
-fn across(scope: &Scope, kind: &'static str, (from, to): (Node, Node)) -> &'static str {
+fn across(scope: &Scope, kind: &'static str, from: Node, to: Node) -> &'static str {
     let city = |node| document_of(scope, node).map(|document| scope.site[document].municipality);
     match (city(from), city(to)) {
         (Some(one), Some(other)) if one != other && kind == "related" => SIMILAR,
@@ -198,7 +199,7 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
     }
 }
 
-fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Html>) -> Reference<'s> {
+fn reference<'s>(scope: &Scope<'s>, from: Node, to: Node, reason: Option<Html>) -> Reference<'s> {
     let home = document_of(scope, to);
     let within = home
         .filter(|document| Some(*document) != document_of(scope, from) && to != Node::Document(*document));
@@ -207,14 +208,14 @@ fn reference<'s>(scope: &Scope<'s>, (from, to): (Node, Node), reason: Option<Htm
         title: scope.title(to),
         within: within.map(|document| Link {
             href: scope.href_of(Node::Document(document)),
-            title: place_name(scope, (document_of(scope, from), document)),
+            title: place_name(scope, document_of(scope, from), document),
         }),
         reason,
     }
 }
 
 /// The title of a document, with its city when that is another one.
-fn place_name<'s>(scope: &Scope<'s>, (own, document): (Option<DocumentIx>, DocumentIx)) -> Passage<'s> {
+fn place_name<'s>(scope: &Scope<'s>, own: Option<DocumentIx>, document: DocumentIx) -> Passage<'s> {
     let title = scope.title(Node::Document(document));
     let city = scope.site[document].municipality;
     if own.is_none_or(|own| scope.site[own].municipality == city) {

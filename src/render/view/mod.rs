@@ -63,7 +63,16 @@ use frame::About;
 use serde::Serialize;
 use tera::Value;
 
-/// A finished view as templates take it.
-pub fn shown<'s>((view, about): (impl Serialize, About<'s>)) -> (Value, About<'s>) {
-    (Value::from_serializable(&view), about)
+/// A finished view as templates take it, and what the page's frame says of it.
+pub struct Shown<'s> {
+    pub view: Value,
+    pub about: About<'s>,
+}
+
+pub fn shown<'s>(page: (impl Serialize, About<'s>)) -> Shown<'s> {
+    let (view, about) = page;
+    Shown {
+        view: Value::from_serializable(&view),
+        about,
+    }
 }

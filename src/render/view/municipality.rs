@@ -105,7 +105,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
             .iter()
             .map(|&page| card::page(scope, page))
             .collect(),
-        reports: report::newest_first(scope, &municipality.reports, (node, 3)),
+        reports: report::newest_first(scope, &municipality.reports, node, 3),
         links: link::groups(scope, &[node], &[]),
     };
     let described = record

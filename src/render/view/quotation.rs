@@ -106,11 +106,11 @@ pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Si
     Quotation {
         translation: translation.map(|text| Wording {
             lang: scope.voice.texts.language_tag(),
-            paragraphs: paragraphs(scope, (text, scope.language), &[]),
+            paragraphs: paragraphs(scope, text, scope.language, &[]),
         }),
         original: Wording {
             lang: language,
-            paragraphs: paragraphs(scope, (original, found), sic),
+            paragraphs: paragraphs(scope, original, found, sic),
         },
         untranslated,
         sic: readings(scope, sic),
@@ -151,7 +151,7 @@ pub fn line(scope: &Scope, text: &Text) -> Line {
 /// One line of official wording that is read as text, with its terms.
 pub fn running(scope: &Scope, text: &Text) -> Line {
     line_with(scope, text, |passage, language| {
-        terms::marked(scope, (&passage.text, language), passage.lang)
+        terms::marked(scope, &passage.text, language, passage.lang)
     })
 }
 
@@ -207,18 +207,15 @@ fn tag<'s>(scope: &Scope<'s>, language: Language) -> &'s str {
         .map_or("und", Language::as_str)
 }
 
-fn paragraphs(
-    scope: &Scope,
-    (text, language): (&str, Language),
-    sic: &[model::commitment::Sic],
-) -> Vec<Html> {
+fn paragraphs(scope: &Scope, text: &str, language: Language, sic: &[model::commitment::Sic]) -> Vec<Html> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| {
             let mut html = String::with_capacity(line.len() + 64);
             mark(
                 line,
-                (&misprints(line, sic), &terms::uses(scope, line, language)),
+                &misprints(line, sic),
+                &terms::uses(scope, line, language),
                 &mut html,
             );
             Html(html)
@@ -245,7 +242,7 @@ fn misprints(line: &str, sic: &[model::commitment::Sic]) -> Vec<Range<usize>> {
 
 /// Writes a line with its misprints and the links to terms, the one inside the other where they meet. A link
 /// that would cross the edge of a misprint is left out.
-fn mark(line: &str, (sic, links): (&[Range<usize>], &[(Range<usize>, String)]), out: &mut String) {
+fn mark(line: &str, sic: &[Range<usize>], links: &[(Range<usize>, String)], out: &mut String) {
     let crosses = |one: &Range<usize>, other: &Range<usize>| {
         one.start < other.end
             && other.start < one.end

@@ -12,7 +12,7 @@ use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 
 /// A rate with what a reader must know of it; `same` when the source prints it too.
-pub fn of(scope: &Scope, indicator: &Indicator, (rate, same): (&Rate, bool)) -> Option<String> {
+pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Option<String> {
     let Rate::Known { percent, capped } = rate else {
         return None;
     };
@@ -44,7 +44,7 @@ pub fn of(scope: &Scope, indicator: &Indicator, (rate, same): (&Rate, bool)) -> 
 
 /// Whether a printed rate says nothing new: it is the one that was worked out, digit by digit, or a dash
 /// where there is none.
-pub fn is_same((rate, agrees): (&Rate, Option<bool>), printed: &str) -> bool {
+pub fn is_same(rate: &Rate, agrees: Option<bool>, printed: &str) -> bool {
     match rate {
         Rate::Known { percent, .. } => plain(printed).trim_end_matches('%') == percent,
         Rate::NotComputed(_) => agrees == Some(true),

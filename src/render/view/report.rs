@@ -102,11 +102,7 @@ pub struct Body<'a> {
 
 /// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or
 /// block.
-pub fn newest_first<'s>(
-    scope: &Scope<'s>,
-    reports: &[ReportIx],
-    (own, level): (Node, u8),
-) -> Vec<Report<'s>> {
+pub fn newest_first<'s>(scope: &Scope<'s>, reports: &[ReportIx], own: Node, level: u8) -> Vec<Report<'s>> {
     let mut order = reports.to_vec();
     // Of what became public on one day, the node's own report leads, and those on its parts follow.
     order.sort_by_key(|&index| {
@@ -120,7 +116,7 @@ pub fn newest_first<'s>(
     });
     order
         .into_iter()
-        .map(|report| of(scope, report, (own, level)))
+        .map(|report| of(scope, report, own, level))
         .collect()
 }
 
@@ -164,7 +160,7 @@ pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'
     (word != Some(label)).then(|| scope.printed(label))
 }
 
-fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Report<'s> {
+fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s> {
     let report = &scope.site[index];
     let head = &report.head;
     let id = report_id(scope.site, index);
@@ -209,7 +205,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, (own, level): (Node, u8)) -> Repor
         }),
         label: printed_label(scope, index),
         reason: head.reason.as_ref().map(|reason| Reason {
-            code: reason.code.as_ref().map(|code| code.as_str()),
+            code: reason.code.as_ref().map(crate::model::id::Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
         next: head.next.as_ref().map(|text| terms::running(scope, text)),
@@ -278,7 +274,7 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
         &scope
             .voice
             .texts
-            .fill_html(("report.corrected", None), &[("date", &date)]),
+            .fill_html("report.corrected", None, &[("date", &date)]),
     )
 }
 

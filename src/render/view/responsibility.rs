@@ -46,11 +46,8 @@ pub fn of<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibilit
 /// over.
 pub fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
     let day = scope.site.day_for(Some(scope.site[index].document));
-    let begun = scope.site[index]
-        .record
-        .budget
-        .iter()
-        .filter(|row| row.fy.first_day() <= day);
+    let current = scope.site.budget_of(index);
+    let begun = current.iter().filter(|row| row.fy.first_day() <= day);
     begun.map(|row| budget(scope, row, day)).collect()
 }
 

@@ -29,7 +29,7 @@ pub fn of<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
     let record = table.schedule.as_ref()?;
     let rows: Option<Vec<Row>> = (0..table.rows.len()).map(|at| row(scope, record, at)).collect();
     let lanes = (1..table.columns.len())
-        .map(|column| lane(scope, (table, record), column))
+        .map(|column| lane(scope, table, record, column))
         .collect();
     let least = if scope.language.is_japanese() {
         LEAST
@@ -90,7 +90,7 @@ fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<Row> {
     })
 }
 
-fn lane(scope: &Scope, (table, record): (&Table, &schedule::Schedule), column: usize) -> Lane {
+fn lane(scope: &Scope, table: &Table, record: &schedule::Schedule, column: usize) -> Lane {
     let mut events = Vec::new();
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(cell) = cells.get(column).and_then(|cell| cell.0.as_ref()) else {
@@ -106,7 +106,7 @@ fn lane(scope: &Scope, (table, record): (&Table, &schedule::Schedule), column: u
             .filter(here)
             .filter_map(|span| Some((span, record.row_of(span.to, table.rows.len())?)))
             .collect();
-        add(scope, (row, cell), &spans, &mut events);
+        add(scope, row, cell, &spans, &mut events);
     }
     Lane {
         head: phrases(scope, &table.columns[column]),
@@ -115,7 +115,7 @@ fn lane(scope: &Scope, (table, record): (&Table, &schedule::Schedule), column: u
 }
 
 /// The events of a cell: its parts that last, each with its own words, and around them what does not.
-fn add(scope: &Scope, (row, cell): (usize, &Text), spans: &[(&Span, usize)], events: &mut Vec<Event>) {
+fn add(scope: &Scope, row: usize, cell: &Text, spans: &[(&Span, usize)], events: &mut Vec<Event>) {
     let (language, whole) = scope.site.text(cell, scope.language);
     let mut parts: Vec<(usize, &str, usize)> = Vec::new();
     for (span, until) in spans {

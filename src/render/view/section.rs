@@ -174,7 +174,7 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
                 .map(|&at| figures::table(scope, section.document, at))
                 .collect()
         }),
-        reports: report::newest_first(scope, &section.reports, (node, level + 1)),
+        reports: report::newest_first(scope, &section.reports, node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
         continued: false,
         ..continued(scope, index, level)

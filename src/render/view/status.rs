@@ -42,7 +42,7 @@ pub struct StatusRow<'a> {
 }
 
 /// A page of a status, which stands at `position` in the scale.
-pub fn of<'s>(scope: &Scope<'s>, (index, position): (MunicipalityIx, u32)) -> (StatusPage<'s>, About<'s>) {
+pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, position: u32) -> (StatusPage<'s>, About<'s>) {
     let site = scope.site;
     let lists = scope.prepared.statuses(index);
     let commitments = lists

@@ -40,10 +40,8 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     clauses.extend(clause(
         scope,
         unreported,
-        (
-            &those(|step| matches!(step, Step::Passed { reported: false, .. })),
-            None,
-        ),
+        &those(|step| matches!(step, Step::Passed { reported: false, .. })),
+        None,
     ));
     // Where the deadline has a report of the time after it, so have the steps before it.
     if !matches!(state, State::PassedWithReport(_)) {
@@ -51,26 +49,27 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
         clauses.extend(clause(
             scope,
             "sentence.steps_reported",
-            (
-                &those(|step| matches!(step, Step::Passed { reported: true, .. })),
-                report.as_ref(),
-            ),
+            &those(|step| matches!(step, Step::Passed { reported: true, .. })),
+            report.as_ref(),
         ));
     }
     clauses.extend(clause(
         scope,
         "sentence.steps_soon",
-        (&those(|step| matches!(step, Step::DueSoon(_))), None),
+        &those(|step| matches!(step, Step::DueSoon(_))),
+        None,
     ));
     clauses.extend(clause(
         scope,
         "sentence.steps_upcoming",
-        (&those(|step| matches!(step, Step::Upcoming(_))), None),
+        &those(|step| matches!(step, Step::Upcoming(_))),
+        None,
     ));
     clauses.extend(clause(
         scope,
         "sentence.steps_closed",
-        (&those(|step| matches!(step, Step::Closed(_))), None),
+        &those(|step| matches!(step, Step::Closed(_))),
+        None,
     ));
     clauses
 }
@@ -80,7 +79,7 @@ fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(Step, Html)> {
     let milestones = &scope.site[index].record.milestones;
     let times = milestones
         .iter()
-        .filter_map(|milestone| milestone.when())
+        .filter_map(crate::model::commitment::Milestone::when)
         .map(|when| Html::text(&format::period(when, scope.language)));
     let mut steps: Vec<(Step, Html)> = scope.site.steps_of(index).zip(times).collect();
     steps.sort_by_key(|(step, _)| step.day());
@@ -88,14 +87,14 @@ fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(Step, Html)> {
 }
 
 /// Nothing where no step is in the state. `report` is the link to what has been judged since.
-fn clause(scope: &Scope, key: &str, (times, report): (&[Html], Option<&Html>)) -> Option<Html> {
+fn clause(scope: &Scope, key: &str, times: &[Html], report: Option<&Html>) -> Option<Html> {
     let (first, last) = (times.first()?, times.last()?);
     let dates = match times.len() {
         0..=MOST => enumeration::of(scope, times),
         _ => scope
             .voice
             .texts
-            .fill_html(("join.range", None), &[("from", first), ("to", last)]),
+            .fill_html("join.range", None, &[("from", first), ("to", last)]),
     };
     let fillings: Vec<(&str, &Html)> = [("dates", &dates)]
         .into_iter()
@@ -105,6 +104,6 @@ fn clause(scope: &Scope, key: &str, (times, report): (&[Html], Option<&Html>)) -
         scope
             .voice
             .texts
-            .fill_html((key, Some(times.len() as u64)), &fillings),
+            .fill_html(key, Some(times.len() as u64), &fillings),
     )
 }

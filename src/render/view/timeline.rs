@@ -111,7 +111,7 @@ struct Years {
 
 impl Years {
     fn place(&self, day: Day) -> f64 {
-        place((self.first, self.last), day)
+        place(self.first, self.last, day)
     }
 
     fn span(&self, period: Period) -> Html {
@@ -119,7 +119,8 @@ impl Years {
         let end = period.last_day().tomorrow().unwrap_or(self.last);
         Html(chart::span(
             &self.track,
-            (self.place(period.first_day()), self.place(end)),
+            self.place(period.first_day()),
+            self.place(end),
         ))
     }
 }
@@ -127,16 +128,16 @@ impl Years {
 /// The years that hold all periods, with their scale; `None` where there are fewer than two periods.
 fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option<(Years, Html)> {
     periods.clone().nth(1)?;
-    let first = year_of(periods.clone().map(|period| period.first_day()).min()?);
-    let last = year_of(periods.map(|period| period.last_day()).max()?);
-    let ends = (first.first_day(), last.last_day().tomorrow().ok()?);
+    let first = year_of(periods.clone().map(Period::first_day).min()?);
+    let last = year_of(periods.map(Period::last_day).max()?);
+    let (start, end) = (first.first_day(), last.last_day().tomorrow().ok()?);
     let today = scope.site.options.as_of;
     let starts = (first.0 + 1..=last.0)
         .filter(|_| last.0 - first.0 < YEARS)
-        .map(|year| place(ends, FiscalYear(year).first_day()));
+        .map(|year| place(start, end, FiscalYear(year).first_day()));
     let track = Track {
         years: starts.collect(),
-        today: (ends.0 <= today && today <= ends.1).then(|| place(ends, today)),
+        today: (start <= today && today <= end).then(|| place(start, end, today)),
     };
     let named = |year| format::named_period(Period::FiscalYear(year), scope.language);
     let words = (
@@ -154,8 +155,8 @@ fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option
     ));
     Some((
         Years {
-            first: ends.0,
-            last: ends.1,
+            first: start,
+            last: end,
             track,
         },
         scale,
@@ -171,7 +172,7 @@ fn year_of(day: Day) -> FiscalYear {
 }
 
 /// In hundredths of the time from one day to another.
-fn place((first, last): (Day, Day), day: Day) -> f64 {
+fn place(first: Day, last: Day, day: Day) -> f64 {
     let days = |to: Day| f64::from((to - first).get_days());
     (days(day) / days(last).max(1.0) * 100.0).clamp(0.0, 100.0)
 }

@@ -97,7 +97,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
             .options
             .base_url
             .as_ref()
-            .map(|_| scope.href_of_file(&feed::path(scope.site, (None, scope.language)))),
+            .map(|_| scope.href_of_file(&feed::path(scope.site, None, scope.language))),
     };
     let about = About {
         description: Some(scope.word("summary.updates").into()),
@@ -109,7 +109,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
 }
 
 /// The page of a month.
-pub fn month<'s>(scope: &Scope<'s>, (year, number): (i16, i8)) -> (Month<'s>, About<'s>) {
+pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<'s>) {
     let months: Vec<&[Event]> = scope.prepared.events.chunk_by(same_month).collect();
     let at = months
         .iter()

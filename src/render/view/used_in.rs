@@ -88,7 +88,7 @@ pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
             places: merged(
                 uses.places[run.start.max(shown.start)..run.end.min(shown.end)]
                     .iter()
-                    .map(|place| listed(scope, (uses, place))),
+                    .map(|place| listed(scope, uses, place)),
             ),
             ..head(scope, *group)
         });
@@ -163,7 +163,7 @@ fn head<'s>(scope: &Scope<'s>, group: Group) -> UseGroup<'s> {
     }
 }
 
-fn listed<'s>(scope: &Scope<'s>, (uses, place): (&Uses, &site::Place)) -> Place<'s> {
+fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::Place) -> Place<'s> {
     let source = place.source;
     let (link, kind_word) = match source {
         Source::Home => (
@@ -245,7 +245,7 @@ fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentenc
         }
     }
     let shown = sentences.into_iter().map(|(piece, sentence, marks)| Sentence {
-        html: marked(scope, &pieces[piece], (sentence, &marks)),
+        html: marked(scope, &pieces[piece], sentence, &marks),
         verbatim: pieces[piece].kind == Kind::Printed && pieces[piece].language == scope.first,
     });
     let mut shown: Vec<Sentence> = shown.collect();
@@ -271,7 +271,7 @@ fn statement(text: &str, mention: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// A sentence with its marks; of a very long one the part around the first.
-fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Range<usize>])) -> Html {
+fn marked(scope: &Scope, piece: &Piece, sentence: Range<usize>, marks: &[Range<usize>]) -> Html {
     let text = &*piece.text;
     let edits = quoted::edits(piece);
     let first = &marks[0];
@@ -279,12 +279,12 @@ fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Rang
         .char_indices()
         .rev()
         .nth(2 * AROUND)
-        .map(|_| cut_before(text, (sentence.start, first.start), piece.language));
+        .map(|_| cut_before(text, sentence.start, first.start, piece.language));
     let start = back.unwrap_or(sentence.start);
     let ahead = text[first.end..sentence.end]
         .char_indices()
         .nth(3 * AROUND)
-        .map(|_| cut_behind(text, (first.end, sentence.end), piece.language));
+        .map(|_| cut_behind(text, first.end, sentence.end, piece.language));
     let end = ahead.unwrap_or(sentence.end);
     let mut html = String::new();
     if piece.language != scope.language {
@@ -295,13 +295,13 @@ fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Rang
     }
     let mut at = start;
     for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
-        quoted::write(scope, (piece, &edits), at..mark.start, &mut html);
+        quoted::write(scope, piece, &edits, at..mark.start, &mut html);
         html.push_str("<mark>");
-        quoted::write(scope, (piece, &edits), mark.clone(), &mut html);
+        quoted::write(scope, piece, &edits, mark.clone(), &mut html);
         html.push_str("</mark>");
         at = mark.end;
     }
-    quoted::write(scope, (piece, &edits), at..end, &mut html);
+    quoted::write(scope, piece, &edits, at..end, &mut html);
     if end < sentence.end {
         html.push('…');
     }
@@ -312,7 +312,7 @@ fn marked(scope: &Scope, piece: &Piece, (sentence, marks): (Range<usize>, &[Rang
 }
 
 /// A place before `to` from which a long sentence is shown: a whole word in languages that have spaces.
-fn cut_before(text: &str, (from, to): (usize, usize), language: Language) -> usize {
+fn cut_before(text: &str, from: usize, to: usize, language: Language) -> usize {
     let start = text[from..to]
         .char_indices()
         .rev()
@@ -325,7 +325,7 @@ fn cut_before(text: &str, (from, to): (usize, usize), language: Language) -> usi
     }
 }
 
-fn cut_behind(text: &str, (from, to): (usize, usize), language: Language) -> usize {
+fn cut_behind(text: &str, from: usize, to: usize, language: Language) -> usize {
     let end = text[from..to]
         .char_indices()
         .nth(2 * AROUND)

@@ -1,10 +1,11 @@
-//! Which texts may go through serde_yaml straight into the types: those without anything that it reads wrongly,
-//! slowly or without a word. Whatever is in doubt takes the door with places, which costs time and nothing else.
+//! Which texts may go through serde_yaml straight into the types: those without anything that it reads
+//! wrongly, slowly or without a word. Whatever is in doubt takes the door with places, which costs time and
+//! nothing else.
 
 use super::Limits;
 
-/// What sends a text through the door with places, as `docs/decisions/0011-two-doors.md` prints it. Not on the
-/// list, because they are measured: a text that is too long, or nests too deep.
+/// What sends a text through the door with places, as `docs/decisions/0013-two-doors.md` prints it. Not on
+/// the list, because they are measured: a text that is too long, or nests too deep.
 pub const LISTED: [&str; 12] = [
     "a tab, or U+0000",
     "`&`, `*` or `!` at the start of a word",
@@ -70,7 +71,7 @@ fn is_plain_line(line: &[u8], room: usize) -> bool {
             (Some(open), _) if byte == open => quote = None,
             (Some(_), _) => {}
             (None, b'"' | b'\'') if starts_word || before == b':' && !brackets.is_empty() => {
-                quote = Some(byte)
+                quote = Some(byte);
             }
             (None, b'[' | b'{') => brackets.push(byte),
             (None, b']' | b'}') if brackets.pop().is_some_and(|open| open + 2 != byte) => return false,
@@ -96,8 +97,8 @@ fn is_respelt(word: &[u8]) -> bool {
     }
 }
 
-/// The lists and groups that may be open at a line, by the columns of their hyphens and keys. Lines of a longer
-/// text count too, so it may find more than there are, but never fewer.
+/// The lists and groups that may be open at a line, by the columns of their hyphens and keys. Lines of a
+/// longer text count too, so it may find more than there are, but never fewer.
 #[derive(Default)]
 struct Levels(Vec<(usize, bool)>);
 

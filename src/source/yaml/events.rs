@@ -1,5 +1,6 @@
-//! Builds a tree from the events of the library that gives places, and notes what it would take without a word:
-//! comments that cut a text short, anchors, keys that are none. What stopped it is the matter of `fault`.
+//! Builds a tree from the events of the library that gives places, and notes what it would take without a
+//! word: comments that cut a text short, anchors, keys that are none. What stopped it is the matter of
+//! `fault`.
 
 use super::MOST_PROBLEMS;
 use super::finding::Finding;
@@ -341,7 +342,7 @@ impl Builder<'_> {
     fn look_at_plain(&mut self, words: &str, place: &Range<usize>) -> Result<(), Stop> {
         let text = self.text;
         let before = &text[self.line..place.start];
-        if let Some(comment) = comment(text, words, (before, place)) {
+        if let Some(comment) = comment(text, words, before, place) {
             self.findings
                 .push((comment..line_end(text, comment), Finding::Comment));
         }
@@ -440,7 +441,7 @@ impl Builder<'_> {
 }
 
 /// A comment behind words, or in place of them, with a single space before it: most likely not meant as one.
-fn comment(text: &str, words: &str, (before, place): (&str, &Range<usize>)) -> Option<usize> {
+fn comment(text: &str, words: &str, before: &str, place: &Range<usize>) -> Option<usize> {
     if !words.is_empty() {
         return text[place.end..].starts_with(" #").then_some(place.end + 1);
     }

@@ -1,5 +1,6 @@
-//! The letters of a text as the library is given them: a few are exchanged, so that one mistyped colon does not
-//! hide the problems behind it. Each knows where it stands in the text; values read so are never published.
+//! The letters of a text as the library is given them: a few are exchanged, so that one mistyped colon does
+//! not hide the problems behind it. Each knows where it stands in the text; values read so are never
+//! published.
 
 use std::ops::Range;
 

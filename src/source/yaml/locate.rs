@@ -14,9 +14,9 @@ pub enum What {
     Value,
 }
 
-/// The byte ranges of what the paths name in the YAML at `range`. Positions in lists count the items that were
-/// read, without those `left_out`. Where the text has only the beginning of a path, the deepest part that exists
-/// is meant; where it cannot be read at all, its start.
+/// The byte ranges of what the paths name in the YAML at `range`. Positions in lists count the items that
+/// were read, without those `left_out`. Where the text has only the beginning of a path, the deepest part
+/// that exists is meant; where it cannot be read at all, its start.
 pub fn locate(
     source: &Source,
     range: Range<usize>,

@@ -70,8 +70,8 @@ impl Limits {
     };
 }
 
-/// Reads the YAML at `range` of a source's text. Text without anything listed goes straight into the types, as
-/// long as they take it.
+/// Reads the YAML at `range` of a source's text. Text without anything listed goes straight into the types,
+/// as long as they take it.
 pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> Parsed<T> {
     let text = terminated(&source.text[range.clone()]);
     if doors::is_plain(&text, limits)

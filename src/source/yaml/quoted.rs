@@ -32,8 +32,8 @@ pub(super) fn unwanted_escapes(text: &str, place: Range<usize>, words: &str) -> 
         .collect()
 }
 
-/// The escapes from `from` to the closing quote: for each, the character that it spells where that has a number
-/// or a letter of its own, or nothing where YAML does not know it. An unknown one ends them.
+/// The escapes from `from` to the closing quote: for each, the character that it spells where that has a
+/// number or a letter of its own, or nothing where YAML does not know it. An unknown one ends them.
 fn escapes(text: &str, from: usize) -> impl Iterator<Item = (Range<usize>, Option<Option<char>>)> {
     let mut at = Some(from);
     std::iter::from_fn(move || {

@@ -11,6 +11,4 @@ mod plan;
 mod printed;
 mod results;
 mod shown;
-#[path = "../support/mod.rs"]
-mod support;
 mod terms;

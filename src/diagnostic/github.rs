@@ -1,0 +1,57 @@
+//! Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
+
+use super::human::Language;
+use super::order::in_order;
+use super::position::{Positions, TextOf};
+use super::{Diagnostic, Message, Severity};
+
+/// One command a line. `root` is the site's folder as the workflow sees it, for GitHub looks for files from
+/// there.
+pub fn render(diagnostics: &[Diagnostic], language: Language, root: &str, text_of: &TextOf<'_>) -> String {
+    let mut positions = Positions::new(text_of);
+    in_order(diagnostics)
+        .into_iter()
+        .map(|at| one(&diagnostics[at], language, root, &mut positions))
+        .collect()
+}
+
+fn one(problem: &Diagnostic, language: Language, root: &str, positions: &mut Positions<'_>) -> String {
+    let command = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let say = |Message { ja, en }: &Message| match language {
+        Language::Ja => ja.clone(),
+        Language::En => en.clone(),
+    };
+    let mut properties = format!("file={}", property(&format!("{root}{}", problem.place.file)));
+    if let Some(region) = positions.region(&problem.place) {
+        properties += &format!(",line={},col={}", region.line, region.column);
+        properties += &format!(",endLine={}", region.end_line);
+        // GitHub shows columns of a single line only, and calls the last one the end.
+        if region.end_line == region.line {
+            properties += &format!(",endColumn={}", (region.end_column - 1).max(region.column));
+        }
+    }
+    properties += &format!(",title={}", property(problem.code.name()));
+    let mut words = say(&problem.message);
+    for (place, note) in &problem.related {
+        let line = positions
+            .region(place)
+            .map_or_else(String::new, |region| format!(":{}", region.line));
+        words += &format!("\n{}{line}: {}", place.file, say(note));
+    }
+    if let Some(remedy) = &problem.remedy {
+        words += &format!("\n→ {}", say(remedy));
+    }
+    format!("::{command} {properties}::{}\n", data(&words))
+}
+
+/// What would end the command is written as GitHub's runner reads it back.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

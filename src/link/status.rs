@@ -1,0 +1,73 @@
+//! Which status of a scale an editor means, who may have copied the word that the city prints: `A 順調`.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::lexicon;
+use crate::model::scale::Status;
+use crate::site::Site;
+use std::ops::Range;
+
+/// The one status among `known` that is called `word`: by its id, by its label in any language, or by both. A
+/// word that names two of them names none.
+pub fn named(site: &Site, word: &str, known: &[usize]) -> Option<usize> {
+    let by_id = known
+        .iter()
+        .copied()
+        .find(|at| site.scale[*at].id.as_str() == word);
+    let folded = folded(word);
+    let mut meant = known
+        .iter()
+        .copied()
+        .filter(|at| names_of(site, &site.scale[*at]).contains(&folded));
+    by_id.or_else(|| meant.next().filter(|_| meant.next().is_none()))
+}
+
+/// That a word names no status of the scale, or none that may be said of the time that the report is about.
+pub fn unknown(site: &Site, word: &str, scale: Range<usize>, known: &[usize], place: Place) -> Diagnostic {
+    let all: Vec<usize> = scale.collect();
+    let message = match named(site, word, &all) {
+        Some(at) => {
+            let Status { id, from, to, .. } = &site.scale[at];
+            let end = |year: &Option<crate::model::date::FiscalYear>| {
+                year.map_or_else(String::new, |year| format!("FY{}", year.0))
+            };
+            let (from, to) = (end(from), end(to));
+            Message::new(
+                format!("進捗状況「{id}」は{from}～{to}のもので、この報告の時期には使えません"),
+                format!("the status `{id}` is of {from}–{to}, not of the time that this report is about"),
+            )
+        }
+        None => Message::new(
+            format!("進捗状況「{word}」は尺度にありません"),
+            format!("the scale has no status `{word}`"),
+        ),
+    };
+    let choices: Vec<&str> = known.iter().map(|at| site.scale[*at].id.as_str()).collect();
+    let choices = choices.join(", ");
+    Diagnostic::error(Code::StatusUnknown, place, message).remedy(Message::new(
+        format!("次から選んでください: {choices}"),
+        format!("choose one of: {choices}"),
+    ))
+}
+
+/// Everything that a status is called, folded.
+fn names_of(site: &Site, status: &Status) -> Vec<String> {
+    let id = folded(status.id.as_str());
+    let labels = site.languages().iter().filter_map(|language| {
+        let label = status.label.get(*language, site.first_language())?;
+        Some(folded(label))
+    });
+    let both = labels.flat_map(|label| [format!("{id}{label}"), label]);
+    let mut names: Vec<String> = both.collect();
+    names.push(id);
+    names
+}
+
+/// Without the differences that nobody means: width and case, blanks, and quotes that a word processor made.
+fn folded(word: &str) -> String {
+    lexicon::fold(word)
+        .chars()
+        .filter(|sign| {
+            !sign.is_whitespace() && !matches!(sign, '‘' | '’' | '“' | '”' | '\'' | '"' | '「' | '」')
+        })
+        .collect()
+}

@@ -1,0 +1,705 @@
+//! What every field of the record, of reports and of the site's other sources means, said once beside its
+//! type, and the walk over them. The seal, the state of translations, the search for terms, the look for
+//! personal data, the fingerprints of originals and the data files are visitors of this walk and keep no
+//! lists of fields of their own. It reads nothing, judges nothing and knows no pages.
+
+use super::amendment::Amendment;
+use super::area::Area;
+use super::bilingual::Text;
+use super::commitment::{Action, Budget, Commitment};
+use super::department::Department;
+use super::document::Document;
+use super::indicator::{Indicator, NoTarget, Target};
+use super::report::{Redaction, ReportHead};
+use super::scale::Status;
+use super::section::{Section, Statement};
+use super::table::Table;
+use super::tally::Tally;
+use crate::diagnostic::{Path, Step};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A field of a type, with everything that koyaku wants to know of it.
+#[derive(Debug)]
+pub struct Field {
+    /// The key as it stands in sources.
+    pub name: &'static str,
+    pub meaning: Meaning,
+}
+
+/// What a field means.
+#[derive(Debug, Clone, Copy)]
+pub struct Meaning {
+    pub role: Role,
+    pub seal: Seal,
+    pub translated: Translated,
+    /// Whether its words are searched for terms and by the search.
+    pub searched: bool,
+    /// Whether a data file has it.
+    pub exported: bool,
+}
+
+/// What stands in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Official words as they are printed.
+    Printed,
+    /// The editors' own words.
+    Ours,
+    /// What lists call something by.
+    Title,
+    /// A number, a date, a period, or a word of a closed list that states a fact.
+    Figure,
+    /// An id, an address, or how something is read.
+    Name,
+    /// What koyaku is to do.
+    Setting,
+    /// A record of its own, whose fields say the rest.
+    Parts,
+}
+
+/// Whether a field can change after it has been sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seal {
+    /// It is the address of what is sealed: a change takes something sealed away.
+    Address,
+    /// Sealed together with the record in which it stands: nothing may be changed, added or taken away.
+    Together(Sealing),
+    /// Sealed by itself: it may be added when it becomes known, and then stays.
+    Alone(Sealing),
+    /// The title of a document, sealed where the document prints it.
+    WherePrinted(Sealing),
+    /// The fields within say it for themselves.
+    Parts,
+    Free(Free),
+}
+
+/// Since when a field has been sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sealing {
+    /// The first form of ledger lines that has it.
+    pub since: u32,
+    /// What lines of form 1 call it where that is another name; with a slash before it, counted from the
+    /// record that has an address; empty where the item stands for it.
+    pub once: Option<&'static str>,
+}
+
+/// How a field is translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Translated {
+    No,
+    /// All languages stand in one place.
+    Inline,
+    /// A file for each language has its own.
+    ByFile,
+}
+
+/// Why a field stays free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Free {
+    Translation,
+    OurTitle,
+    OurWords,
+    Coverage,
+    Rights,
+    Subject,
+    District,
+    Department,
+    Link,
+    Placement,
+    Layout,
+    Reading,
+    Misprint,
+    Moved,
+    Publication,
+    SiteScale,
+    Settings,
+    City,
+    Glossary,
+}
+
+impl Free {
+    /// Every reason, in the order of the printed list.
+    pub const ALL: &[Self] = &[
+        Free::Translation,
+        Free::OurTitle,
+        Free::OurWords,
+        Free::Coverage,
+        Free::Rights,
+        Free::Subject,
+        Free::District,
+        Free::Department,
+        Free::Link,
+        Free::Placement,
+        Free::Layout,
+        Free::Reading,
+        Free::Misprint,
+        Free::Moved,
+        Free::Publication,
+        Free::SiteScale,
+        Free::Settings,
+        Free::City,
+        Free::Glossary,
+    ];
+
+    /// The reason in Japanese and in English.
+    pub fn reason(self) -> (&'static str, &'static str) {
+        match self {
+            Free::Translation => (
+                "訳は公式のものでなく、よりよい訳に改められます",
+                "a translation is unofficial and may become better",
+            ),
+            Free::OurTitle => ("編集部の題です", "the title is the editors' own"),
+            Free::OurWords => (
+                "編集部の説明で、原文とは別に示されます",
+                "the editors' explanation, shown apart from official words",
+            ),
+            Free::Coverage => (
+                "どこまで収録したかは、収録が進めば変わります",
+                "what is covered grows with the record",
+            ),
+            Free::Rights => (
+                "利用の根拠は、法令や許諾が変われば改めます",
+                "the legal ground is restated when law or permission changes",
+            ),
+            Free::Subject => ("分野は並べ方です", "subjects are a way of sorting"),
+            Free::District => ("地区は並べ方です", "districts are a way of sorting"),
+            Free::Department => ("組織は毎年4月に変わります", "organisations change every April"),
+            Free::Link => (
+                "項目どうしのつながりは編集部の案内です",
+                "links between items are the editors' guidance",
+            ),
+            Free::Placement => (
+                "どこに、どの順に示すかだけを決めます",
+                "it only decides where and in which order something is shown",
+            ),
+            Free::Layout => (
+                "表を図に描くための読み方で、表の文言ではありません",
+                "it is our reading for a drawing, no part of the printed table",
+            ),
+            Free::Reading => (
+                "読みは並べ替えと検索のためです",
+                "readings are for sorting and searching",
+            ),
+            Free::Misprint => (
+                "誤植の注記はあとから見つかったときに足せます。文字そのものは封印されます",
+                "a note on a misprint may be found later; the printed characters themselves are sealed",
+            ),
+            Free::Moved => (
+                "以前のページの宛先から案内するだけです",
+                "it only leads from the addresses of former pages",
+            ),
+            Free::Publication => (
+                "公開の手順を決めます。公開された報告の内容は封印されます",
+                "it is a step of publication; what a public report says is sealed",
+            ),
+            Free::SiteScale => (
+                "サイト全体の設定には台帳がありません。報告には印刷された言葉が封印されます",
+                "the settings of a site have no ledger; reports have their printed words sealed",
+            ),
+            Free::Settings => (
+                "サイト全体の設定には台帳がありません",
+                "the settings of a site have no ledger",
+            ),
+            Free::City => (
+                "台帳は文書ごとにあり、市町村そのものにはまだありません",
+                "ledgers belong to documents; a municipality has none of its own yet",
+            ),
+            Free::Glossary => (
+                "用語の説明と一般のページは編集部の文章です",
+                "glossary entries and plain pages are the editors' own writing",
+            ),
+        }
+    }
+}
+
+/// Sealed with its record since ledgers exist.
+pub const SEALED: Seal = Seal::Together(Sealing { since: 1, once: None });
+/// Sealed with its record since lines have their second form.
+pub const SEALED_LATER: Seal = Seal::Together(Sealing { since: 2, once: None });
+/// Sealed by itself since lines have their second form.
+pub const ALONE: Seal = Seal::Alone(Sealing { since: 2, once: None });
+
+impl Seal {
+    /// The same, where lines of form 1 have another name for it.
+    pub const fn once(self, name: &'static str) -> Self {
+        match self {
+            Seal::Together(Sealing { since, .. }) => Seal::Together(Sealing {
+                since,
+                once: Some(name),
+            }),
+            other => other,
+        }
+    }
+}
+
+/// Official words, in all languages, searched.
+pub const fn printed(seal: Seal) -> Meaning {
+    words(Role::Printed, seal)
+}
+
+/// The editors' own words, in all languages, searched.
+pub const fn ours(seal: Seal) -> Meaning {
+    words(Role::Ours, seal)
+}
+
+/// A title, in all languages, searched.
+pub const fn title(seal: Seal) -> Meaning {
+    words(Role::Title, seal)
+}
+
+/// A number, a date or a fact of a closed list.
+pub const fn figure(seal: Seal) -> Meaning {
+    plain(Role::Figure, seal)
+}
+
+/// An id, an address, or how something is read.
+pub const fn name(seal: Seal) -> Meaning {
+    plain(Role::Name, seal)
+}
+
+/// What koyaku is to do.
+pub const fn setting(seal: Seal) -> Meaning {
+    plain(Role::Setting, seal)
+}
+
+/// A record of its own.
+pub const fn parts() -> Meaning {
+    plain(Role::Parts, Seal::Parts)
+}
+
+/// Records whose every field is free for one reason, whatever they say themselves.
+pub const fn free_parts(reason: Free) -> Meaning {
+    plain(Role::Parts, Seal::Free(reason))
+}
+
+const fn words(role: Role, seal: Seal) -> Meaning {
+    Meaning {
+        role,
+        seal,
+        translated: Translated::Inline,
+        searched: true,
+        exported: false,
+    }
+}
+
+const fn plain(role: Role, seal: Seal) -> Meaning {
+    Meaning {
+        role,
+        seal,
+        translated: Translated::No,
+        searched: false,
+        exported: false,
+    }
+}
+
+impl Meaning {
+    /// The same, in a file for each language.
+    pub const fn by_file(self) -> Self {
+        Self {
+            translated: Translated::ByFile,
+            ..self
+        }
+    }
+
+    /// The same, with all languages in one place.
+    pub const fn translated(self) -> Self {
+        Self {
+            translated: Translated::Inline,
+            ..self
+        }
+    }
+
+    /// The same, searched for terms and by the search.
+    pub const fn searched(self) -> Self {
+        Self {
+            searched: true,
+            ..self
+        }
+    }
+
+    /// The same in one language only.
+    pub const fn untranslated(self) -> Self {
+        Self {
+            translated: Translated::No,
+            ..self
+        }
+    }
+
+    /// The same, but neither searched for terms nor by the search.
+    pub const fn unsearched(self) -> Self {
+        Self {
+            searched: false,
+            ..self
+        }
+    }
+
+    /// The same, in a data file.
+    pub const fn exported(self) -> Self {
+        Self {
+            exported: true,
+            ..self
+        }
+    }
+}
+
+/// A value at the end of a path.
+#[derive(Clone, Copy)]
+pub enum Leaf<'a> {
+    Text(&'a Text),
+    /// Words that stand in one language only.
+    Words(&'a str),
+    /// Anything with a notation of its own.
+    Value(&'a dyn Written),
+}
+
+/// A value that has one notation, however it was written.
+pub trait Written {
+    fn written(&self) -> String;
+}
+
+/// A record that a visitor can tell from others.
+#[derive(Debug, Clone, Copy)]
+pub enum Record<'a> {
+    Document(&'a Document),
+    LegendRow(&'a super::deadline::LegendRow),
+    Section(&'a Section),
+    Statement(&'a Statement),
+    Commitment(&'a Commitment),
+    Action(&'a Action),
+    Sic(&'a super::commitment::Sic),
+    Budget(&'a Budget),
+    Indicator(&'a Indicator),
+    Target(&'a Target),
+    NoTarget(&'a NoTarget),
+    Amendment(&'a Amendment),
+    Tally(&'a Tally),
+    Table(&'a Table),
+    Status(&'a Status),
+    Report(&'a ReportHead),
+    Redaction(&'a Redaction),
+    Link(&'a super::commitment::Link),
+    Department(&'a Department),
+    Area(&'a Area),
+    Theme(&'a super::theme::Theme),
+    Other,
+}
+
+/// What goes along with the walk. It is told each record before its fields, and each field that holds
+/// something.
+pub trait Visitor<'a> {
+    /// Whether the walk is to go into the record.
+    fn enter(&mut self, _record: Record<'a>, _path: &Path) -> bool {
+        true
+    }
+
+    /// After the fields of a record into which it went.
+    fn leave(&mut self, _record: Record<'a>) {}
+
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path);
+
+    /// A field that may hold something and does not.
+    fn absent(&mut self, _field: &'static Field, _path: &Path) {}
+}
+
+/// A record or a report, which says what its fields are.
+pub trait Walk: Walked {
+    const FIELDS: &'static [Field];
+
+    /// Goes over all its fields, in the order in which they are read.
+    fn walk<'a>(&'a self, path: &mut Path, visitor: &mut dyn Visitor<'a>);
+}
+
+/// Anything that can stand in a field.
+pub trait Walked {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>);
+
+    /// Tells what can stand here, without a value.
+    fn describe(outline: &mut Outline);
+}
+
+/// Everything that can stand in a type of record, as paths such as `sections[].heading`.
+#[derive(Debug, Default)]
+pub struct Outline {
+    pub leaves: Vec<Described>,
+    path: String,
+    field: Option<&'static Field>,
+    free: Option<Free>,
+    open: Vec<std::any::TypeId>,
+}
+
+/// A kind of leaf.
+#[derive(Debug)]
+pub struct Described {
+    pub path: String,
+    pub field: &'static Field,
+    /// What holds of it where it stands.
+    pub seal: Seal,
+}
+
+impl Outline {
+    /// All leaves of a type.
+    pub fn of_type<T: Walk + 'static>() -> Vec<Described> {
+        let mut outline = Self::default();
+        T::describe(&mut outline);
+        outline.leaves
+    }
+
+    /// Goes into a record, unless it is one of those in which it already stands.
+    pub(crate) fn record<T: 'static>(&mut self, fields: &mut dyn FnMut(&mut Self)) {
+        let own = std::any::TypeId::of::<T>();
+        if !self.open.contains(&own) {
+            self.open.push(own);
+            fields(self);
+            self.open.pop();
+        }
+    }
+
+    pub(crate) fn field<T: Walked>(&mut self, field: &'static Field) {
+        let (length, above, free) = (self.path.len(), self.field, self.free);
+        if !self.path.is_empty() {
+            self.path.push('.');
+        }
+        self.path.push_str(field.name);
+        self.field = Some(field);
+        if let Seal::Free(reason) = field.meaning.seal {
+            self.free = Some(self.free.unwrap_or(reason));
+        }
+        T::describe(self);
+        self.path.truncate(length);
+        (self.field, self.free) = (above, free);
+    }
+
+    fn item<T: Walked>(&mut self) {
+        let length = self.path.len();
+        self.path.push_str("[]");
+        T::describe(self);
+        self.path.truncate(length);
+    }
+
+    fn leaf(&mut self) {
+        let field = self.field.expect("a leaf stands in a field");
+        self.leaves.push(Described {
+            path: self.path.clone(),
+            field,
+            seal: self.free.map_or(field.meaning.seal, Seal::Free),
+        });
+    }
+}
+
+impl<T: Walked> Walked for Option<T> {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        match self {
+            Some(value) => value.walk_as(field, path, visitor),
+            None => visitor.absent(field, path),
+        }
+    }
+
+    fn describe(outline: &mut Outline) {
+        T::describe(outline);
+    }
+}
+
+impl<T: Walked> Walked for Vec<T> {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        for (at, item) in self.iter().enumerate() {
+            path.push(Step::Item(at));
+            item.walk_as(field, path, visitor);
+            path.pop();
+        }
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.item::<T>();
+    }
+}
+
+impl<T: Walked> Walked for BTreeMap<Box<str>, T> {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        for (key, value) in self {
+            path.push(Step::Entry(key.clone()));
+            value.walk_as(field, path, visitor);
+            path.pop();
+        }
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.item::<T>();
+    }
+}
+
+impl<T: Walked> Walked for Arc<T> {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        (**self).walk_as(field, path, visitor);
+    }
+
+    fn describe(outline: &mut Outline) {
+        T::describe(outline);
+    }
+}
+
+impl Walked for Text {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        visitor.leaf(field, Leaf::Text(self), path);
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.leaf();
+    }
+}
+
+impl Walked for Box<str> {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        visitor.leaf(field, Leaf::Words(self), path);
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.leaf();
+    }
+}
+
+impl Walked for super::table::Cell {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        self.0.walk_as(field, path, visitor);
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.leaf();
+    }
+}
+
+/// Values with a notation: how it is made from each of them.
+macro_rules! written {
+    ($($type:ty: |$value:ident| $notation:expr),+ $(,)?) => {$(
+        impl Written for $type {
+            fn written(&self) -> String {
+                let $value = self;
+                $notation
+            }
+        }
+
+        impl Walked for $type {
+            fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+                visitor.leaf(field, Leaf::Value(self), path);
+            }
+
+            fn describe(outline: &mut Outline) {
+                outline.leaf();
+            }
+        }
+    )+};
+}
+
+written! {
+    bool: |value| value.to_string(),
+    u32: |value| value.to_string(),
+    super::amendment::Field: |value| value.to_string(),
+    super::bilingual::Language: |value| value.as_str().to_owned(),
+    super::choice::Aim: |value| value.word().to_owned(),
+    super::choice::AmendmentKind: |value| value.word().to_owned(),
+    super::choice::Assessor: |value| value.word().to_owned(),
+    super::choice::Certainty: |value| value.word().to_owned(),
+    super::choice::CommitmentKind: |value| value.word().to_owned(),
+    super::choice::Direction: |value| value.word().to_owned(),
+    super::choice::DocumentKind: |value| value.word().to_owned(),
+    super::choice::LinkKind: |value| value.word().to_owned(),
+    super::choice::Measure: |value| value.word().to_owned(),
+    super::choice::RateFormula: |value| value.word().to_owned(),
+    super::choice::ReportKind: |value| value.word().to_owned(),
+    super::choice::Strength: |value| value.word().to_owned(),
+    super::choice::Translator: |value| value.word().to_owned(),
+    super::choice::ValueState: |value| value.word().to_owned(),
+    super::date::Date: |value| value.key(),
+    super::date::FiscalYear: |value| format!("FY{}", value.0),
+    super::date::Moment: |value| value.key(),
+    super::date::Period: |value| value.key(),
+    super::deadline::Deadline: |value| value.written(),
+    super::fingerprint::Fingerprint: |value| value.to_string(),
+    super::id::Address: |value| value.to_string(),
+    super::id::Id: |value| value.to_string(),
+    super::local_time::LocalTime: |value| value.0.to_string(),
+    super::municipality::AreaCode: |value| value.as_str().to_owned(),
+    super::number::Count: |value| value.0.to_string(),
+    super::number::Figure: |value| value.as_str().to_owned(),
+    super::reading::Kana: |value| value.as_str().to_owned(),
+    super::report::StatusWord: |value| value.as_str().to_owned(),
+    super::scale::Family: |value| value.word().to_owned(),
+    super::scale::Requirement: |value| value.word().to_owned(),
+    super::settings::UtcOffset: |value| value.0.to_string(),
+    super::url::Url: |value| value.as_str().to_owned(),
+}
+
+/// Says of each field of a type what it is, in the order in which the walk goes. All fields must be named: a
+/// new one does not compile until it says what it means. Each name also becomes a step for paths, so that
+/// none is typed twice.
+macro_rules! walk {
+    ($type:ident $(=> $record:ident)? { $($field:ident $(as $name:literal)?: $meaning:expr),+ $(,)? }) => {
+        impl $crate::model::walk::Walk for $type {
+            const FIELDS: &'static [$crate::model::walk::Field] = &[
+                $($crate::model::walk::Field {
+                    name: walk!(@name $field $($name)?),
+                    meaning: $meaning,
+                }),+
+            ];
+
+            fn walk<'a>(
+                &'a self,
+                path: &mut $crate::diagnostic::Path,
+                visitor: &mut dyn $crate::model::walk::Visitor<'a>,
+            ) {
+                let Self { $($field),+ } = self;
+                if !visitor.enter(walk!(@record self $($record)?), path) {
+                    return;
+                }
+                let mut fields = Self::FIELDS.iter();
+                $(
+                    let field = fields.next().expect("there are as many fields as meanings");
+                    path.push($crate::diagnostic::Step::Field(field.name));
+                    $crate::model::walk::Walked::walk_as($field, field, path, visitor);
+                    path.pop();
+                )+
+                visitor.leave(walk!(@record self $($record)?));
+            }
+        }
+
+        /// The names of the fields as sources have them, for paths.
+        #[expect(non_upper_case_globals, reason = "a name is written as the field that it names")]
+        impl $type {
+            $(pub const $field: &'static str = walk!(@name $field $($name)?);)+
+        }
+
+        impl $crate::model::walk::Walked for $type {
+            fn walk_as<'a>(
+                &'a self,
+                _: &'static $crate::model::walk::Field,
+                path: &mut $crate::diagnostic::Path,
+                visitor: &mut dyn $crate::model::walk::Visitor<'a>,
+            ) {
+                $crate::model::walk::Walk::walk(self, path, visitor);
+            }
+
+            fn describe(outline: &mut $crate::model::walk::Outline) {
+                fn describe_as<T, F: $crate::model::walk::Walked>(
+                    outline: &mut $crate::model::walk::Outline,
+                    field: &'static $crate::model::walk::Field,
+                    _: fn(&T) -> &F,
+                ) {
+                    outline.field::<F>(field);
+                }
+                outline.record::<$type>(&mut |outline| {
+                    let mut fields = <$type as $crate::model::walk::Walk>::FIELDS.iter();
+                    $(
+                        let field = fields.next().expect("there are as many fields as meanings");
+                        describe_as(outline, field, |record: &$type| &record.$field);
+                    )+
+                });
+            }
+        }
+    };
+    (@name $field:ident $name:literal) => { $name };
+    (@name $field:ident) => { stringify!($field) };
+    (@record $self:ident $record:ident) => { $crate::model::walk::Record::$record($self) };
+    (@record $self:ident) => { $crate::model::walk::Record::Other };
+}
+
+pub(crate) use walk;
