@@ -7,6 +7,7 @@ use super::amendment::Amendment;
 use super::area::Area;
 use super::bilingual::Text;
 use super::commitment::{Action, Budget, Commitment};
+use super::date::Period;
 use super::department::Department;
 use super::document::Document;
 use super::indicator::{Indicator, NoTarget, Target};
@@ -349,8 +350,19 @@ pub enum Leaf<'a> {
     Text(&'a Text),
     /// Words that stand in one language only.
     Words(&'a str),
-    /// Anything with a notation of its own.
+    /// A time with two ends.
+    Period(Period),
+    /// Anything else with a notation of its own.
     Value(&'a dyn Written),
+}
+
+/// What a kind of leaf holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Text,
+    Words,
+    Period,
+    Value,
 }
 
 /// A value that has one notation, however it was written.
@@ -435,6 +447,7 @@ pub struct Described {
     pub field: &'static Field,
     /// What holds of it where it stands.
     pub seal: Seal,
+    pub shape: Shape,
 }
 
 impl Outline {
@@ -477,12 +490,13 @@ impl Outline {
         self.path.truncate(length);
     }
 
-    fn leaf(&mut self) {
+    fn leaf(&mut self, shape: Shape) {
         let field = self.field.expect("a leaf stands in a field");
         self.leaves.push(Described {
             path: self.path.clone(),
             field,
             seal: self.free.map_or(field.meaning.seal, Seal::Free),
+            shape,
         });
     }
 }
@@ -544,7 +558,7 @@ impl Walked for Text {
     }
 
     fn describe(outline: &mut Outline) {
-        outline.leaf();
+        outline.leaf(Shape::Text);
     }
 }
 
@@ -554,7 +568,7 @@ impl Walked for Box<str> {
     }
 
     fn describe(outline: &mut Outline) {
-        outline.leaf();
+        outline.leaf(Shape::Words);
     }
 }
 
@@ -564,7 +578,17 @@ impl Walked for super::table::Cell {
     }
 
     fn describe(outline: &mut Outline) {
-        outline.leaf();
+        outline.leaf(Shape::Text);
+    }
+}
+
+impl Walked for Period {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+        visitor.leaf(field, Leaf::Period(*self), path);
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.leaf(Shape::Period);
     }
 }
 
@@ -584,7 +608,7 @@ macro_rules! written {
             }
 
             fn describe(outline: &mut Outline) {
-                outline.leaf();
+                outline.leaf(Shape::Value);
             }
         }
     )+};
@@ -612,7 +636,6 @@ written! {
     super::date::Date: |value| value.key(),
     super::date::FiscalYear: |value| format!("FY{}", value.0),
     super::date::Moment: |value| value.key(),
-    super::date::Period: |value| value.key(),
     super::deadline::Deadline: |value| value.written(),
     super::fingerprint::Fingerprint: |value| value.to_string(),
     super::id::Address: |value| value.to_string(),

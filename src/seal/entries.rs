@@ -170,6 +170,7 @@ impl<'s> Gathering<'s> {
         let value = match leaf {
             Leaf::Text(text) => self.site.text(text, first).1.to_owned(),
             Leaf::Words(words) => words.to_owned(),
+            Leaf::Period(period) => period.key(),
             Leaf::Value(value) => value.written(),
         };
         if value.is_empty() {

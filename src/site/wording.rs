@@ -5,7 +5,7 @@ use super::node::CommitmentIx;
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind, Strength};
-use crate::model::commitment::Budget;
+use crate::model::commitment::{Action, Budget, Commitment};
 use crate::model::indicator::{Indicator, Target};
 use crate::model::number::Figure;
 use std::borrow::Cow;
@@ -29,6 +29,34 @@ impl Site {
             .iter()
             .enumerate()
             .filter(move |(_, amendment)| amendment.date.last_day() <= as_of)
+    }
+
+    /// A commitment as it holds on the day of the build, with its amendments folded in.
+    pub fn current_of(&self, index: CommitmentIx) -> Cow<'_, Commitment> {
+        let record = &*self[index].record;
+        if record.amendments.is_empty() {
+            return Cow::Borrowed(record);
+        }
+        Cow::Owned(Commitment {
+            heading: self.heading_of(index).cloned(),
+            text: self.text_of(index).cloned(),
+            deadline: self.deadline_label_of(index).map(Box::from),
+            strength: self.strength_of(index),
+            budget: self.budget_of(index).into_owned(),
+            actions: record
+                .actions
+                .iter()
+                .enumerate()
+                .map(|(at, action)| Action {
+                    text: self.action_of(index, at).clone(),
+                    ..action.clone()
+                })
+                .collect(),
+            indicators: (0..record.indicators.len())
+                .map(|at| self.indicator_of(index, at).into_owned())
+                .collect(),
+            ..record.clone()
+        })
     }
 
     /// The wording that holds; `None` where only actions carry it.

@@ -1,47 +1,80 @@
 //! The columns of the data files, in order: what their header rows say and what the page of data explains.
 
+use crate::model::commitment::Commitment;
+use crate::model::document::Document;
+use crate::model::walk::{Outline, Shape, Walk};
+use std::borrow::Cow;
+
 /// A column, or one for each language of the site where it holds a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     pub is_text: bool,
 }
 
 const fn value(name: &'static str) -> Column {
-    Column { name, is_text: false }
+    Column {
+        name: Cow::Borrowed(name),
+        is_text: false,
+    }
 }
 
 const fn text(name: &'static str) -> Column {
-    Column { name, is_text: true }
+    Column {
+        name: Cow::Borrowed(name),
+        is_text: true,
+    }
 }
 
-/// The documents of a city.
-pub const CITY: &[Column] = &[
-    value("id"),
-    value("kind"),
-    value("period_from"),
-    value("period_to"),
-    value("official"),
-    value("commitments"),
-    text("title"),
-];
+/// The columns of the fields that a record exports, in its order: two for the ends of a period.
+fn own<T: Walk + 'static>() -> Vec<Column> {
+    let leaves = Outline::of_type::<T>();
+    let exported = T::FIELDS.iter().filter(|field| field.meaning.exported);
+    let columns = exported.flat_map(|field| {
+        let shape = leaves
+            .iter()
+            .find(|leaf| leaf.path == field.name)
+            .map(|leaf| leaf.shape);
+        match shape {
+            Some(Shape::Text) => vec![text(field.name)],
+            Some(Shape::Period) => ["from", "to"]
+                .map(|end| Column {
+                    name: format!("{}_{end}", field.name).into(),
+                    is_text: false,
+                })
+                .into(),
+            _ => vec![value(field.name)],
+        }
+    });
+    columns.collect()
+}
 
-/// The commitments of a document.
-pub const DOCUMENT: &[Column] = &[
-    value("id"),
-    value("position"),
-    value("kind"),
-    text("title"),
-    text("text"),
-    value("strength"),
-    value("deadline"),
-    value("relists"),
-    value("status"),
-    value("status_period_from"),
-    value("status_period_to"),
-    value("status_published"),
-    value("milestones"),
-];
+/// The documents of a city: what they say of themselves, and how many commitments they hold.
+pub fn city() -> Vec<Column> {
+    let (texts, values): (Vec<Column>, Vec<Column>) =
+        own::<Document>().into_iter().partition(|column| column.is_text);
+    [vec![value("id")], values, vec![value("commitments")], texts].concat()
+}
+
+/// The commitments of a document, with their place in it and their newest assessment.
+pub fn document() -> Vec<Column> {
+    let behind = |column: Column| -> Vec<Column> {
+        let more: &[&'static str] = match &*column.name {
+            Commitment::id => &["position"],
+            Commitment::relists => &[
+                "status",
+                "status_period_from",
+                "status_period_to",
+                "status_published",
+            ],
+            _ => &[],
+        };
+        std::iter::once(column)
+            .chain(more.iter().map(|name| value(name)))
+            .collect()
+    };
+    own::<Commitment>().into_iter().flat_map(behind).collect()
+}
 
 /// The targets and values of an indicator.
 pub const INDICATOR: &[Column] = &[

@@ -10,12 +10,16 @@ use super::format;
 use super::prepared::Prepared;
 use super::scope::Scope;
 use super::view::indicator::value;
+use crate::diagnostic::{Path, Step};
 use crate::model::bilingual::Text;
 use crate::model::choice::ValueState;
 use crate::model::date::Period;
+use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::site::{CommitmentIx, DataFile, DocumentIx, MunicipalityIx, Node, Site, address};
 use csv::Writer;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// The path of a file. What is counted of a document stands beside it under its name.
 pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
@@ -141,9 +145,9 @@ impl<W: std::io::Write> Sheet<'_, W> {
             .iter()
             .flat_map(|column| {
                 if column.is_text {
-                    self.columns(column.name)
+                    self.columns(&column.name)
                 } else {
-                    vec![column.name.to_owned()]
+                    vec![column.name.clone().into_owned()]
                 }
             })
             .collect();
@@ -186,75 +190,126 @@ fn ends(period: Period) -> [String; 2] {
 
 /// The documents of a city with the time that each is about.
 fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::io::Write>) {
-    sheet.head(columns::CITY);
+    let columns = columns::city();
+    sheet.head(&columns);
     for &document in &site[index].documents {
-        let record = &site[document].record;
-        let [from, to] = record.period.map(ends).unwrap_or_default();
-        let own = site[document]
-            .commitments
-            .iter()
+        let commitments = site[document].commitments.iter();
+        let own = commitments
             .filter(|commitment| site[**commitment].relists.is_none())
             .count();
-        let cells = vec![
-            site[document].id.to_string(),
-            record.kind.word().to_owned(),
-            from,
-            to,
-            record.official.to_string(),
-            own.to_string(),
-        ];
-        let titles = sheet.texts(Some(&record.title));
-        sheet.row([cells, titles].concat());
+        let mut cells = Cells::of(&site[document].record, sheet);
+        cells.put("id", site[document].id.to_string());
+        cells.put("commitments", own.to_string());
+        sheet.row(cells.in_order(&columns));
     }
 }
 
-/// The commitments of a document with their newest assessment.
+/// The commitments of a document, as they hold, with their newest assessment.
 fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
-    sheet.head(columns::DOCUMENT);
+    let columns = columns::document();
+    sheet.head(&columns);
     for &commitment in &site[index].commitments {
-        let record = &site[commitment].record;
-        let report = site.assessment_of(Node::Commitment(commitment));
-        let status = report
-            .and_then(|report| site[report].status)
-            .map(|status| site.scale[status].id.to_string());
-        let [from, to] = report
-            .and_then(|report| site[report].head.period)
-            .map(ends)
-            .unwrap_or_default();
-        let published = report
-            .and_then(|report| site[report].head.published)
-            .map(format::iso);
-        let head = vec![
-            record.id.to_string(),
-            site[commitment].position.to_string(),
-            record.kind.word().to_owned(),
-        ];
-        let tail = vec![
-            site.strength_of(commitment)
-                .map(|strength| strength.word().to_owned())
-                .unwrap_or_default(),
-            safe(site.deadline_label_of(commitment).unwrap_or_default()),
-            site[commitment]
-                .relists
-                .map(|original| address(site, Node::Commitment(original)))
-                .unwrap_or_default(),
-            status.unwrap_or_default(),
-            from,
-            to,
-            published.unwrap_or_default(),
-            record
-                .milestones
-                .iter()
-                .filter_map(|milestone| milestone.when().map(Period::key))
-                .collect::<Vec<_>>()
-                .join(" "),
-        ];
-        let (titles, texts) = (
-            sheet.texts(Some(&record.title)),
-            sheet.texts(site.text_of(commitment)),
-        );
-        sheet.row([head, titles, texts, tail].concat());
+        let mut cells = Cells::of(&*site.current_of(commitment), sheet);
+        cells.put("position", site[commitment].position.to_string());
+        if let Some(report) = site.assessment_of(Node::Commitment(commitment)) {
+            let report = &site[report];
+            if let Some(status) = report.status {
+                cells.put("status", site.scale[status].id.to_string());
+            }
+            if let Some([from, to]) = report.head.period.map(ends) {
+                cells.put("status_period_from", from);
+                cells.put("status_period_to", to);
+            }
+            if let Some(published) = report.head.published {
+                cells.put("status_published", format::iso(published));
+            }
+        }
+        sheet.row(cells.in_order(&columns));
+    }
+}
+
+/// The cells of one row by the names of their columns: the exported fields of a record, and what is put beside
+/// them.
+struct Cells {
+    languages: usize,
+    cells: HashMap<Cow<'static, str>, Vec<String>>,
+}
+
+impl Cells {
+    fn of<T: Walk>(record: &T, sheet: &Sheet<impl std::io::Write>) -> Self {
+        let mut exporting = Exporting {
+            fields: T::FIELDS,
+            texts: &|text| sheet.texts(Some(text)),
+            cells: HashMap::new(),
+        };
+        record.walk(&mut Path::default(), &mut exporting);
+        Self {
+            languages: sheet.site.languages().len(),
+            cells: exporting.cells,
+        }
+    }
+
+    fn put(&mut self, column: &'static str, cell: String) {
+        self.cells.insert(column.into(), vec![cell]);
+    }
+
+    /// A cell for every column; empty where nothing is known.
+    fn in_order(mut self, columns: &[Column]) -> Vec<String> {
+        let row = columns.iter().flat_map(|column| {
+            let width = if column.is_text { self.languages } else { 1 };
+            let cells = self.cells.remove(&column.name);
+            cells.unwrap_or_else(|| vec![String::new(); width])
+        });
+        row.collect()
+    }
+}
+
+/// Gathers what the fields of a record export. What stands in a list of parts shares one cell.
+struct Exporting<'t> {
+    fields: &'static [Field],
+    texts: &'t dyn Fn(&Text) -> Vec<String>,
+    cells: HashMap<Cow<'static, str>, Vec<String>>,
+}
+
+impl<'a> Visitor<'a> for Exporting<'_> {
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path) {
+        let Some(Step::Field(top)) = path.steps().first() else {
+            return;
+        };
+        let own = self.fields.iter().find(|own| own.name == *top);
+        if !field.meaning.exported || own.is_none_or(|own| !own.meaning.exported) {
+            return;
+        }
+        if path.steps().len() > 1 {
+            // A text in a list has a file of its own.
+            let written = match leaf {
+                Leaf::Value(value) => value.written(),
+                Leaf::Period(period) => period.key(),
+                Leaf::Text(_) | Leaf::Words(_) => return,
+            };
+            let cell = self
+                .cells
+                .entry((*top).into())
+                .or_insert_with(|| vec![String::new()]);
+            if !cell[0].is_empty() {
+                cell[0].push(' ');
+            }
+            cell[0].push_str(&written);
+            return;
+        }
+        let cells = match leaf {
+            Leaf::Text(text) => (self.texts)(text),
+            Leaf::Words(words) => vec![safe(words)],
+            Leaf::Value(value) => vec![value.written()],
+            Leaf::Period(period) => {
+                let [from, to] = ends(period);
+                self.cells.insert(format!("{top}_from").into(), vec![from]);
+                self.cells.insert(format!("{top}_to").into(), vec![to]);
+                return;
+            }
+        };
+        self.cells.insert((*top).into(), cells);
     }
 }
 

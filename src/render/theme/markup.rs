@@ -181,7 +181,7 @@ fn items(source: &str) -> Vec<(Item, Range<usize>)> {
             end
         } else {
             let end = text_end(rest);
-            push_text(&rest[..end], (at, &mut items));
+            push_text(&rest[..end], at, &mut items);
             end
         };
         at += end;

@@ -52,7 +52,7 @@ mod with_feature {
             }
         }
         let found = match with_templates(site, theme, &sources) {
-            Some(small) => first_difference(site, (theme, &small)),
+            Some(small) => first_difference(site, theme, &small),
             None => Some(Default::default()),
         };
         if let Some((page, place)) = found {

@@ -4,7 +4,7 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{CITY, Column, DOCUMENT, INDICATOR, STATUSES, STEPS, TALLY};
+use crate::render::data::columns::{self as names, Column, INDICATOR, STATUSES, STEPS, TALLY};
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -93,8 +93,8 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
             .iter()
             .any(|commitment| !commitment.record.indicators.is_empty()),
         tables: vec![
-            columns(scope, "city", CITY),
-            columns(scope, "document", DOCUMENT),
+            columns(scope, "city", &names::city()),
+            columns(scope, "document", &names::document()),
             columns(scope, "statuses", STATUSES),
             columns(scope, "steps", STEPS),
             columns(scope, "indicator", INDICATOR),
@@ -211,7 +211,7 @@ fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[Column]) -> Columns<'s>
             .iter()
             .map(|language| format!("{}_{}", column.name, language.as_str()))
             .collect(),
-        false => vec![column.name.to_owned()],
+        false => vec![column.name.clone().into_owned()],
     };
     let row = |column: &Column| ColumnRow {
         names: names(column),
