@@ -168,7 +168,7 @@ fn every_status_of_the_default_scale_is_seen_on_a_page() {
         .into_iter()
         .map(|status| status.id.to_string())
         .collect();
-    assert_eq!(used, scale.iter().map(String::as_str).collect());
+    assert_eq!(used, scale.iter().map(String::as_str).collect::<BTreeSet<&str>>());
 }
 
 #[test]

@@ -54,10 +54,8 @@ fn every_deadline_is_the_printed_one() {
             ("常に", 17),
             ("長期", 1),
         ];
-        assert_eq!(
-            counts,
-            expected.map(|(label, count)| (label.to_owned(), count)).into()
-        );
+        let counts: Vec<(&str, _)> = counts.iter().map(|(label, count)| (&**label, *count)).collect();
+        assert_eq!(counts, expected);
     }
 }
 

@@ -84,7 +84,7 @@ impl Pages {
                 .iter()
                 .find(|language| **language == folder)
                 .unwrap_or(&self.languages[0]);
-            if page.lang.as_deref() != Some(expected) {
+            if page.lang.as_deref() != Some(*expected) {
                 faults.push(format!("{path}: html[lang] is {:?}, not {expected}", page.lang));
             }
         }

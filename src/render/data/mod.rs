@@ -229,8 +229,8 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
     }
 }
 
-/// The cells of one row by the names of their columns: the exported fields of a record, and what is put beside
-/// them.
+/// The cells of one row by the names of their columns: the exported fields of a record, and what is put
+/// beside them.
 struct Cells {
     languages: usize,
     cells: HashMap<Cow<'static, str>, Vec<String>>,
