@@ -6,15 +6,17 @@ use super::Limits;
 
 /// What sends a text through the door with places, as `docs/decisions/0013-two-doors.md` prints it. Not on
 /// the list, because they are measured: a text that is too long, or nests too deep.
-pub const LISTED: [&str; 12] = [
+pub const LISTED: [&str; 14] = [
     "a tab, or U+0000",
     "`&`, `*` or `!` at the start of a word",
-    "`#` behind `|`, `>`, a quote, a closing bracket, or a single space that does not begin its line",
+    "`#` behind `|`, `>`, `+`, `-`, a digit, a quote, a closing bracket, or a single space that does not begin its line",
     "`<<`",
     "`：` or U+3000",
     "`:` before a letter that is not ASCII",
-    "`?` before a blank",
+    "`?` at the start of a word",
+    "`-` alone before a comma or a closing bracket",
     "`%` at the start of a line",
+    "a line of nothing but blanks",
     "`\\` before anything but `\"`, `\\`, `/`, a blank, `n` or `t`",
     "a word that begins like +1, -0 or 0x1, 0o1, 0b1, or is True, TRUE, False or FALSE",
     "a bracket, or a quote at the start of a word, that does not close on its line",
@@ -34,7 +36,7 @@ pub(super) fn is_plain(text: &str, limits: Limits) -> bool {
 
 /// Looks through one line for what is listed. `room` is how many brackets may nest in it.
 fn is_plain_line(line: &[u8], room: usize) -> bool {
-    if line.first() == Some(&b'%') {
+    if line.first() == Some(&b'%') || !line.is_empty() && line.iter().all(|&byte| byte == b' ') {
         return false;
     }
     let mut brackets: Vec<u8> = Vec::new();
@@ -48,14 +50,16 @@ fn is_plain_line(line: &[u8], room: usize) -> bool {
         let starts_word = matches!(before, b' ' | b'[' | b'{' | b',');
         let listed = match byte {
             b'\t' | b'\0' => true,
-            b'&' | b'*' | b'!' => starts_word,
+            b'&' | b'*' | b'!' | b'?' => starts_word,
             b'#' => {
-                matches!(before, b'|' | b'>' | b'"' | b'\'' | b']' | b'}')
-                    || before == b' ' && at > 1 && line[at - 2] != b' '
+                matches!(
+                    before,
+                    b'|' | b'>' | b'+' | b'-' | b'0'..=b'9' | b'"' | b'\'' | b']' | b'}'
+                ) || before == b' ' && at > 1 && line[at - 2] != b' '
             }
             b':' => next.is_some_and(|next| !next.is_ascii()),
-            b'?' => blank_next,
             b'\\' => !matches!(next, None | Some(b'"' | b'\\' | b'/' | b' ' | b'n' | b't')),
+            b'-' if starts_word && matches!(next, Some(b',' | b']' | b'}')) => true,
             b'+' | b'-' | b'0' | b'T' | b'F' => starts_word && is_respelt(&line[at..]),
             0xE3 => rest.starts_with(&[0x80, 0x80]),
             0xEF => rest.starts_with(&[0xBC, 0x9A]),

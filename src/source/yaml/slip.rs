@@ -71,9 +71,9 @@ pub(super) fn wrong_colon(words: &str, start: usize, role: Role) -> Option<Slip>
 
 /// A full-width space at the start of `words`, or behind the hyphen with which they begin.
 pub(super) fn wide_space(words: &str, start: usize) -> Option<Slip> {
-    let at = start + usize::from(words.starts_with('-'));
-    words
-        .trim_start_matches('-')
+    let behind = words.strip_prefix('-').unwrap_or(words);
+    let at = start + words.len() - behind.len();
+    behind
         .starts_with(WIDE_SPACE)
         .then(|| Slip::sign(at..at + WIDE_SPACE.len(), Finding::WideSpace, " "))
 }
