@@ -3,6 +3,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::model::document::Document as Record;
+use crate::model::ledger::Ledger;
 use crate::model::scale::Status;
 use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
@@ -15,7 +16,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// A site that has its records and themes, and nothing else yet.
-pub fn lay_out(settings: Settings, options: Options, files: Vec<MunicipalityFile>) -> Site {
+pub fn lay_out(
+    settings: Settings,
+    settings_file: Arc<str>,
+    ledger: Ledger,
+    options: Options,
+    files: Vec<MunicipalityFile>,
+) -> Site {
     let scale = settings.scale.clone();
     let themes = settings
         .themes
@@ -28,6 +35,8 @@ pub fn lay_out(settings: Settings, options: Options, files: Vec<MunicipalityFile
         .collect();
     let mut site = Site {
         settings,
+        settings_file,
+        ledger,
         options,
         municipalities: Vec::with_capacity(files.len()),
         documents: Vec::new(),
@@ -86,6 +95,7 @@ fn add_municipality(site: &mut Site, file: MunicipalityFile) {
         id: file.id,
         file: file.file,
         record: file.record,
+        ledger: file.ledger,
         documents: Vec::new(),
         departments,
         areas,

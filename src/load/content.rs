@@ -4,7 +4,7 @@
 use super::gathered::Gathered;
 use super::municipality::Records;
 use super::walk::Entry;
-use super::{attachment, introduction, name, page, report, settings, term, yaml};
+use super::{attachment, introduction, ledger, name, page, report, settings, term, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::model::id::Id;
@@ -60,9 +60,14 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     let mut bundles: BTreeMap<Kind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();
     let mut readings = Readings::new();
+    let mut ledger = ledger::empty(settings::FILE);
     for entry in entries.iter().filter(|entry| &*entry.path != settings::FILE) {
         if &*entry.path == READINGS {
             readings = yaml::read(entry, gathered).map_or_else(Readings::new, |Keyed(readings)| readings);
+            continue;
+        }
+        if entry.path == ledger.file {
+            ledger = ledger::load(entry, gathered).unwrap_or(ledger);
             continue;
         }
         if !entry.path.ends_with(".md") {
@@ -99,6 +104,7 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     let mut content = Content {
         settings,
         settings_file: settings::FILE.into(),
+        ledger,
         municipalities: records.municipalities,
         pages: Vec::new(),
         introductions: Vec::new(),

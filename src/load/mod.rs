@@ -6,6 +6,7 @@ mod content;
 mod document;
 mod gathered;
 mod introduction;
+mod ledger;
 mod markdown;
 mod municipality;
 mod name;

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::bilingual::Text;
 use super::department::Department;
 use super::id::Id;
-use super::walk::{Free, Seal, figure, name, ours, parts, title, walk};
+use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::sync::Arc;
@@ -79,13 +79,13 @@ impl<'de> Deserialize<'de> for AreaCode {
     }
 }
 
-walk!(Municipality {
-    name: title(Seal::Free(Free::City)),
+walk!(Municipality => Municipality {
+    name: title(SEALED_LATER),
     reading: name(Seal::Free(Free::Reading)),
-    code: figure(Seal::Free(Free::City)),
-    prefecture: name(Seal::Free(Free::City)).translated(),
+    code: figure(SEALED_LATER),
+    prefecture: name(SEALED_LATER).translated(),
     description: ours(Seal::Free(Free::OurWords)),
     departments: parts(),
-    areas: parts(),
+    areas: free_parts(Free::District),
     documents: name(Seal::Free(Free::Placement)),
 });

@@ -135,7 +135,7 @@ walk!(Settings {
     theme: setting(Seal::Free(Free::Settings)),
     municipalities: setting(Seal::Free(Free::Placement)),
     themes: free_parts(Free::Subject),
-    scale: free_parts(Free::SiteScale),
+    scale: parts(),
     review_months: setting(Seal::Free(Free::Settings)),
     assessor_order: setting(Seal::Free(Free::Settings)),
     approval_required: setting(Seal::Free(Free::Settings)),

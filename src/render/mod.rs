@@ -59,12 +59,10 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Csv(file) => {
             data::write(prepared, file, out);
         }
-        Output::Ledger(index) => out.extend_from_slice(
-            prepared.site[index]
-                .ledger
-                .until(prepared.site.options.as_of)
-                .as_bytes(),
-        ),
+        Output::Ledger(owner) => {
+            let site = prepared.site;
+            out.extend_from_slice(site.ledger(owner).until(site.options.as_of).as_bytes());
+        }
         page => {
             if let Some((at, language)) = page_at(page) {
                 return render_page(prepared, at, language, out);

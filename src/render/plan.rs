@@ -225,18 +225,10 @@ fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
 
 /// The ledgers are published last in the chain of trust: the next build must continue them.
 fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
-    let begun = (0..site.documents.len())
-        .map(DocumentIx::at)
-        .filter(|index| !site[*index].ledger.until(site.options.as_of).is_empty());
-    begun.map(|index| {
-        file(
-            &format!(
-                "data/{}.ledger.jsonl",
-                crate::site::address(site, Node::Document(index))
-            ),
-            Output::Ledger(index),
-        )
-    })
+    let as_of = site.options.as_of;
+    site.ledger_owners()
+        .filter(move |owner| !site.ledger(*owner).until(as_of).is_empty())
+        .map(|owner| file(&site.ledger_path(owner), Output::Ledger(owner)))
 }
 
 /// The files of the search, for each language as many.

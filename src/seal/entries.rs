@@ -1,11 +1,12 @@
-//! What of a document is sealed, by address: a visitor of the walk that gathers the leaves which the model
-//! calls sealed, with the place of each. It compares nothing.
+//! What of a site, a municipality or a document is sealed, by address: a visitor of the walk that gathers the
+//! leaves which the model calls sealed, with the place of each. It compares nothing.
 
 use super::reports;
 use crate::diagnostic::{Path, Place, Step};
 use crate::model::choice::Certainty;
+use crate::model::municipality::Municipality;
 use crate::model::walk::{Field, Leaf, Record, Seal, Sealing, Visitor, Walk};
-use crate::site::{DocumentIx, Node, Site, address};
+use crate::site::{LedgerOwner, Node, Site, address};
 use jiff::civil::Date as Day;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -45,12 +46,21 @@ pub struct SealedLeaf {
     pub place: Place,
 }
 
-/// Everything of a document that can be sealed, in the order of the record, and the reports on it.
-pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
-    let document = &site[index];
-    let mut gathering = Gathering::new(site, &document.file, address(site, Node::Document(index)));
-    document.record.walk(&mut Path::default(), &mut gathering);
-    reports::add(site, index, &mut gathering);
+/// Everything of a record that can be sealed, in its order, and the reports whose ledger it keeps.
+pub fn entries(site: &Site, owner: LedgerOwner) -> Vec<Entry> {
+    let root = match owner {
+        LedgerOwner::Site => site.ledger_name(owner),
+        LedgerOwner::Municipality(index) => address(site, Node::Municipality(index)),
+        LedgerOwner::Document(index) => address(site, Node::Document(index)),
+    };
+    let mut gathering = Gathering::new(site, site.record_file(owner), root);
+    let path = &mut Path::default();
+    match owner {
+        LedgerOwner::Site => site.settings.walk(path, &mut gathering),
+        LedgerOwner::Municipality(index) => site[index].record.walk(path, &mut gathering),
+        LedgerOwner::Document(index) => site[index].record.walk(path, &mut gathering),
+    }
+    reports::add(site, owner, &mut gathering);
     gathering.entries
 }
 
@@ -58,8 +68,8 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
 pub(super) struct Gathering<'s> {
     site: &'s Site,
     file: Arc<str>,
-    /// The address of the document, under which all its ids share one namespace.
-    document: String,
+    /// The address of the record, under which all its ids share one namespace.
+    root: String,
     title_printed: bool,
     entries: Vec<Entry>,
     by_address: HashMap<String, usize>,
@@ -70,11 +80,11 @@ pub(super) struct Gathering<'s> {
 }
 
 impl<'s> Gathering<'s> {
-    fn new(site: &'s Site, file: &Arc<str>, document: String) -> Self {
+    fn new(site: &'s Site, file: &Arc<str>, root: String) -> Self {
         Self {
             site,
             file: file.clone(),
-            document,
+            root,
             title_printed: true,
             entries: Vec::new(),
             by_address: HashMap::new(),
@@ -220,18 +230,21 @@ impl<'s> Gathering<'s> {
 
 impl<'a> Visitor<'a> for Gathering<'_> {
     fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
-        let within = |id: &crate::model::id::Id| format!("{}/{id}", self.document);
+        let within = |id: &crate::model::id::Id| format!("{}/{id}", self.root);
         match record {
+            Record::Municipality(_) => {
+                self.record(self.root.clone(), path, Municipality::name);
+            }
             Record::Document(document) => {
                 self.title_printed = document.title_printed;
-                self.record(self.document.clone(), path, "kind");
+                self.record(self.root.clone(), path, "kind");
             }
             Record::LegendRow(row) => {
-                let address = format!("{}#{}", self.document, row.label);
+                let address = format!("{}#{}", self.root, row.label);
                 self.record(address, path, "label");
             }
             Record::Status(status) => {
-                let address = format!("{}#scale.{}", self.document, status.id);
+                let address = format!("{}#scale.{}", self.root, status.id);
                 self.record(address, path, "id");
             }
             Record::Section(section) => {
@@ -290,7 +303,8 @@ impl<'a> Visitor<'a> for Gathering<'_> {
             Record::Action(_) | Record::Budget(_) => {
                 self.keys.pop();
             }
-            Record::Document(_)
+            Record::Municipality(_)
+            | Record::Document(_)
             | Record::LegendRow(_)
             | Record::Status(_)
             | Record::Section(_)

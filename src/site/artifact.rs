@@ -1,6 +1,7 @@
 //! One file of the output, named before a byte of it is made.
 
 use super::deadlines::DeadlineList;
+use super::ledgers::LedgerOwner;
 use super::node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx,
 };
@@ -80,6 +81,6 @@ pub enum Output {
     Feed(Option<Node>, Language),
     /// Figures as CSV.
     Csv(DataFile),
-    /// What has been sealed of a document until the day of the site.
-    Ledger(DocumentIx),
+    /// What has been sealed until the day of the site.
+    Ledger(LedgerOwner),
 }

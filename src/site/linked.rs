@@ -22,6 +22,9 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Site {
     pub settings: Settings,
+    pub settings_file: Arc<str>,
+    /// What has been sealed of the settings; empty where nothing has.
+    pub ledger: model::ledger::Ledger,
     pub options: Options,
     pub municipalities: Vec<Municipality>,
     pub documents: Vec<Document>,
@@ -60,6 +63,8 @@ pub struct Municipality {
     pub id: Id,
     pub file: Arc<str>,
     pub record: model::municipality::Municipality,
+    /// What has been sealed of it and of the reports on it; empty where nothing has.
+    pub ledger: model::ledger::Ledger,
     pub documents: Vec<DocumentIx>,
     pub departments: Vec<DepartmentIx>,
     pub areas: Vec<AreaIx>,

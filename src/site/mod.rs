@@ -8,6 +8,7 @@ mod deadlines;
 mod destination;
 mod difference;
 mod events;
+mod ledgers;
 mod linked;
 mod node;
 mod options;
@@ -34,6 +35,7 @@ pub use deadlines::{DeadlineClass, DeadlineList, Due};
 pub use destination::{Destination, follow};
 pub use difference::{Difference, difference};
 pub use events::{Event, Happening};
+pub use ledgers::LedgerOwner;
 pub use linked::{
     Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report,
     Responsibility, Section, Site, Term, Theme,

@@ -39,6 +39,7 @@ files! {
     "templates/components/directory.html"
     "templates/components/events.html"
     "templates/components/figures.html"
+    "templates/components/files.html"
     "templates/components/filter.html"
     "templates/components/headings.html"
     "templates/components/indicators.html"
