@@ -3,8 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::id::Address;
 use crate::site::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, TermIx,
-    ThemeIx, address, place,
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, SubjectIx,
+    TermIx, address, place,
 };
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
@@ -23,6 +23,12 @@ pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(twice(site, &address, first, node));
             }
         }
+    }
+    // Sealed texts name subjects by the addresses that these had when they were written.
+    for at in 0..site.subjects.len() {
+        let address = format!("themes/{}", site.subjects[at].record.id);
+        let node = Node::Subject(SubjectIx::at(at));
+        site.addresses.entry(address.into()).or_insert(node);
     }
     let mut former = Vec::new();
     for (index, document) in site.documents.iter().enumerate() {
@@ -82,7 +88,7 @@ fn nodes(site: &Site) -> Vec<Node> {
     nodes.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
     nodes.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
     nodes.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
-    nodes.extend((0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at))));
+    nodes.extend((0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at))));
     for (at, document) in site.documents.iter().enumerate() {
         let index = DocumentIx::at(at);
         nodes.push(Node::Document(index));
@@ -167,7 +173,7 @@ fn place(site: &Site, node: Node, part: &str) -> Place {
                 .unwrap_or_default();
             Place::yaml(&municipality.file, format!("areas[{at}]{part}"))
         }
-        Node::Theme(index) => Place::yaml(&settings(), format!("themes[{}]{part}", index.position())),
+        Node::Subject(index) => Place::yaml(&settings(), format!("subjects[{}]{part}", index.position())),
         Node::Term(index) => Place::file(&site[index].texts[0].prose.file),
         Node::Page(index) => Place::file(&site[index].texts[0].prose.file),
     }

@@ -9,13 +9,13 @@ use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
 use crate::site::{
     Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality,
-    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Theme,
+    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Subject,
 };
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A site that has its records and themes, and nothing else yet.
+/// A site that has its records and subjects, and nothing else yet.
 pub fn lay_out(
     settings: Settings,
     settings_file: Arc<str>,
@@ -24,10 +24,10 @@ pub fn lay_out(
     files: Vec<MunicipalityFile>,
 ) -> Site {
     let scale = settings.scale.clone();
-    let themes = settings
-        .themes
+    let subjects = settings
+        .subjects
         .iter()
-        .map(|record| Theme {
+        .map(|record| Subject {
             record: record.clone(),
             commitments: Vec::new(),
             terms: Vec::new(),
@@ -48,7 +48,7 @@ pub fn lay_out(
         later: HashSet::new(),
         departments: Vec::new(),
         areas: Vec::new(),
-        themes,
+        subjects,
         terms: Vec::new(),
         pages: Vec::new(),
         attachments: Vec::new(),
@@ -203,7 +203,7 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
             position: place,
             in_section: u32::try_from(at).expect("a section holds fewer than 2^32 commitments"),
             record: own.clone(),
-            themes: Vec::new(),
+            subjects: Vec::new(),
             areas: Vec::new(),
             departments: Vec::new(),
             links: Vec::new(),

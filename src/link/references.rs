@@ -1,4 +1,4 @@
-//! Follows the names in the records: themes, areas, departments, links, relistings, and the sections of
+//! Follows the names in the records: subjects, areas, departments, links, relistings, and the sections of
 //! tallies and tables.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
@@ -66,14 +66,14 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
     let record = site[index].record.clone();
     let municipality = site[site[index].document].municipality;
 
-    let mut found = Vec::with_capacity(record.themes.len());
-    for (at, id) in record.themes.iter().enumerate() {
-        let place = || place(site, &format!(".themes[{at}]"));
-        if let Some(Node::Theme(theme)) = names.find(site, &format!("themes/{id}"), place) {
-            found.push(theme);
+    let mut found = Vec::with_capacity(record.subjects.len());
+    for (at, id) in record.subjects.iter().enumerate() {
+        let place = || place(site, &format!(".subjects[{at}]"));
+        if let Some(Node::Subject(subject)) = names.find(site, &format!("subjects/{id}"), place) {
+            found.push(subject);
         }
     }
-    site.commitments[index.position()].themes = found;
+    site.commitments[index.position()].subjects = found;
 
     let mut found = Vec::with_capacity(record.areas.len());
     for (at, id) in record.areas.iter().enumerate() {

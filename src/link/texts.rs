@@ -20,7 +20,7 @@ pub struct Pending(Vec<PendingTerm>);
 
 struct PendingTerm {
     related: Vec<Id>,
-    themes: Vec<Id>,
+    subjects: Vec<Id>,
     source: Option<(Address, Option<Box<str>>)>,
 }
 
@@ -104,7 +104,7 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
         at,
         PendingTerm {
             related,
-            themes,
+            subjects,
             source,
         },
     ) in pending.0.drain(..).enumerate()
@@ -133,10 +133,10 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
                 _ => {}
             }
         }
-        for (number, id) in themes.iter().enumerate() {
-            let place = || Place::yaml(&file, format!("themes[{number}]"));
-            if let Some(Node::Theme(theme)) = names.find(site, &format!("themes/{id}"), place) {
-                site.terms[at].themes.push(theme);
+        for (number, id) in subjects.iter().enumerate() {
+            let place = || Place::yaml(&file, format!("subjects[{number}]"));
+            if let Some(Node::Subject(subject)) = names.find(site, &format!("subjects/{id}"), place) {
+                site.terms[at].subjects.push(subject);
             }
         }
         if let Some((address, note)) = source {
@@ -237,14 +237,14 @@ fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
         reading: head.reading,
         abbreviation: head.abbreviation,
         not_inside: head.not_inside,
-        themes: Vec::new(),
+        subjects: Vec::new(),
         related: Vec::new(),
         source: None,
         texts,
     });
     PendingTerm {
         related: head.related,
-        themes: head.themes,
+        subjects: head.subjects,
         source: head.source.map(|source| (source.address, source.note)),
     }
 }

@@ -5,7 +5,7 @@ use super::choice::Assessor;
 use super::date::Date;
 use super::id::{Address, Id};
 use super::scale::Status;
-use super::theme::Theme;
+use super::subject::Subject;
 use super::url::Url;
 use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
@@ -36,7 +36,7 @@ pub struct Settings {
     #[serde(default)]
     pub municipalities: Vec<Id>,
     #[serde(default)]
-    pub themes: Vec<Arc<Theme>>,
+    pub subjects: Vec<Arc<Subject>>,
     #[serde(default)]
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
@@ -134,7 +134,7 @@ walk!(Settings {
     licence: parts(),
     theme: setting(Seal::Free(Free::Settings)),
     municipalities: setting(Seal::Free(Free::Placement)),
-    themes: free_parts(Free::Subject),
+    subjects: free_parts(Free::Subject),
     scale: parts(),
     review_months: setting(Seal::Free(Free::Settings)),
     assessor_order: setting(Seal::Free(Free::Settings)),

@@ -12,8 +12,8 @@ use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening, MunicipalityIx,
-    Node, Output, PageIx, Site, TermIx, ThemeIx,
+    AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening, Moved,
+    MunicipalityIx, Node, Output, PageIx, Site, SubjectIx, TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -30,8 +30,8 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
         .iter()
         .filter(|page| !matches!(page, Output::NotFound(_) | Output::Translations(_)))
         .count();
-    files.extend(pages.into_iter().map(|page| artifact(site, page)));
-    files.extend(redirects(site));
+    files.extend(pages.iter().map(|&page| artifact(site, page)));
+    files.extend(redirects(site, &pages));
     let numbered =
         |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
     files.extend(
@@ -111,13 +111,13 @@ pub fn pages(site: &Site) -> Vec<Output> {
                     .flat_map(|&one| area_pages(site, one, language)),
             );
         }
-        if !site.themes.is_empty() {
-            pages.push(Output::Themes(language));
+        if !site.subjects.is_empty() {
+            pages.push(Output::Subjects(language));
         }
-        for at in 0..site.themes.len() {
-            let index = ThemeIx::at(at);
+        for at in 0..site.subjects.len() {
+            let index = SubjectIx::at(at);
             let count = list_pages(site[index].commitments.len());
-            pages.extend((1..=count).map(|number| Output::Theme(index, number, language)));
+            pages.extend((1..=count).map(|number| Output::Subject(index, number, language)));
         }
         if !site.terms.is_empty() {
             pages.push(Output::Glossary(language));
@@ -253,16 +253,34 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 /// A former address leads on in every language.
-fn redirects(site: &Site) -> impl Iterator<Item = Artifact> {
-    site.languages().iter().flat_map(move |&language| {
+fn redirects(site: &Site, pages: &[Output]) -> Vec<Artifact> {
+    let mut files = Vec::new();
+    for &language in site.languages() {
         let top = href::path(site, PageAt::first(Spot::Home), language);
-        site.formerly.iter().map(move |(old, node)| {
+        files.extend(site.formerly.iter().map(|(old, node)| {
             file(
                 &format!("{top}{old}/index.html"),
-                Output::Redirect(*node, language),
+                Output::Redirect(Moved::Node(*node), language),
             )
-        })
-    })
+        }));
+    }
+    files.extend(pages.iter().filter_map(|&page| former_subject(site, page)));
+    files
+}
+
+/// Subjects stood under `themes/` before they were called that.
+fn former_subject(site: &Site, output: Output) -> Option<Artifact> {
+    let moved = match output {
+        Output::Subjects(_) => Moved::Subjects,
+        Output::Subject(index, number, _) => Moved::Subject(index, number),
+        _ => return None,
+    };
+    let (_, language) = page_at(output)?;
+    let now = artifact(site, output).path;
+    Some(file(
+        &now.replacen("subjects/", "themes/", 1),
+        Output::Redirect(moved, language),
+    ))
 }
 
 fn artifact(site: &Site, output: Output) -> Artifact {
@@ -340,7 +358,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
             "content/{}",
             site.attachments[at as usize].path
         ))),
-        Output::Redirect(node, _) => match node {
+        Output::Redirect(Moved::Node(node), _) => match node {
             Node::Municipality(index) => Place::file(&site[index].file),
             Node::Document(index) => Place::file(&site[index].file),
             Node::Section(index) | Node::Statement(index, _) => document(site, site[index].document),
@@ -352,11 +370,12 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
             Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
             Node::Department(index) => Place::file(&site[site[index].municipality].file),
             Node::Area(index) => Place::file(&site[site[index].municipality].file),
-            Node::Theme(_) => settings(),
+            Node::Subject(_) => settings(),
         },
         Output::Home(_)
-        | Output::Themes(_)
-        | Output::Theme(..)
+        | Output::Subjects(_)
+        | Output::Subject(..)
+        | Output::Redirect(Moved::Subjects | Moved::Subject(..), _)
         | Output::Glossary(_)
         | Output::NotFound(_)
         | Output::Translations(_)

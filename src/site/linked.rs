@@ -4,7 +4,7 @@ use super::address::page_of;
 use super::content::Attachment;
 use super::node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    TermIx, ThemeIx,
+    SubjectIx, TermIx,
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
@@ -41,7 +41,7 @@ pub struct Site {
     pub later: HashSet<(Node, Box<str>)>,
     pub departments: Vec<Department>,
     pub areas: Vec<Area>,
-    pub themes: Vec<Theme>,
+    pub subjects: Vec<Subject>,
     /// By reading, in Japanese order.
     pub terms: Vec<Term>,
     pub pages: Vec<Page>,
@@ -123,7 +123,7 @@ pub struct Commitment {
     /// Its place in its section's list in the record, from 0.
     pub in_section: u32,
     pub record: Arc<model::commitment::Commitment>,
-    pub themes: Vec<ThemeIx>,
+    pub subjects: Vec<SubjectIx>,
     pub areas: Vec<AreaIx>,
     pub departments: Vec<Responsibility>,
     pub links: Vec<Link>,
@@ -209,8 +209,8 @@ pub struct Area {
 }
 
 #[derive(Debug)]
-pub struct Theme {
-    pub record: Arc<model::theme::Theme>,
+pub struct Subject {
+    pub record: Arc<model::subject::Subject>,
     pub commitments: Vec<CommitmentIx>,
     /// By reading.
     pub terms: Vec<TermIx>,
@@ -222,7 +222,7 @@ pub struct Term {
     pub reading: Option<Box<str>>,
     pub abbreviation: Option<Box<str>>,
     pub not_inside: Vec<Box<str>>,
-    pub themes: Vec<ThemeIx>,
+    pub subjects: Vec<SubjectIx>,
     pub related: Vec<TermIx>,
     pub source: Option<(Node, Option<Box<str>>)>,
     pub texts: Vec<TermText>,

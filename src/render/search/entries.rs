@@ -6,7 +6,7 @@ use crate::render::scope::Scope;
 use crate::render::view::item;
 use crate::site::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    Site, Source, TermIx, TermText, ThemeIx, pieces,
+    Site, Source, SubjectIx, TermIx, TermText, pieces,
 };
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ pub fn entries(site: &Site) -> Vec<Node> {
     }
     all.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
     all.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
-    all.extend((0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at))));
+    all.extend((0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at))));
     all.extend((0..site.pages.len()).map(|at| Node::Page(PageIx::at(at))));
     all
 }
@@ -67,7 +67,7 @@ pub fn count(site: &Site) -> usize {
         .map(|commitment| commitment.record.indicators.len())
         .sum();
     let rest =
-        site.departments.len() + site.areas.len() + site.themes.len() + site.terms.len() + site.pages.len();
+        site.departments.len() + site.areas.len() + site.subjects.len() + site.terms.len() + site.pages.len();
     site.municipalities.len() + site.documents.len() + sections + site.commitments.len() + indicators + rest
 }
 
@@ -171,7 +171,7 @@ fn kind<'s>(scope: &Scope<'s>, node: Node) -> &'s str {
         Node::Indicator(..) => scope.choice("search_kind", "indicator"),
         Node::Department(_) => scope.choice("search_kind", "department"),
         Node::Area(_) => scope.choice("search_kind", "area"),
-        Node::Theme(_) => scope.choice("search_kind", "theme"),
+        Node::Subject(_) => scope.choice("search_kind", "subject"),
         Node::Term(_) => scope.choice("search_kind", "term"),
         Node::Page(_) => scope.choice("search_kind", "page"),
         _ => scope.choice("search_kind", "section"),

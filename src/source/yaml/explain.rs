@@ -3,7 +3,7 @@
 use super::failure::{Cause, Found, Step, Wanted};
 use super::finding::Finding;
 use super::kind::{short, wrong_kind};
-use super::nearest::likely_key;
+use super::nearest::{likely_key, renamed_key};
 use super::repair::{follow, key_at_fault};
 use super::tree::Node;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal};
@@ -43,6 +43,16 @@ pub(super) fn explain(source: &Source, root: &Node, path: &[Step], cause: &Cause
 }
 
 fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
+    if let Some(today) = renamed_key(name, known) {
+        return (
+            Code::YamlUnknownKey,
+            Message::new(
+                format!("「{name}」という項目名は「{today}」に変わりました"),
+                format!("the key `{name}` is now called `{today}`"),
+            ),
+            Message::new(format!("「{today}」と書いてください"), format!("write `{today}`")),
+        );
+    }
     let message = Message::new(
         format!("「{}」という項目名はありません", short(name)),
         format!("there is no key `{}` here", short(name)),
