@@ -1,6 +1,7 @@
 //! Lays the records out in flat lists, in printed order. References stay names until `references` follows
 //! them.
 
+use crate::diagnostic::{Path, path_to};
 use crate::lexicon::Lexicon;
 use crate::model::document::Document as Record;
 use crate::model::ledger::Ledger;
@@ -147,7 +148,7 @@ fn add_document(
                 Position {
                     document: index,
                     parent: None,
-                    yaml: format!("sections[{at}]"),
+                    path: path_to![Record::sections, at],
                 },
             )
         })
@@ -169,7 +170,7 @@ fn add_scale(site: &mut Site, own: &[Status]) -> Range<usize> {
 struct Position {
     document: DocumentIx,
     parent: Option<SectionIx>,
-    yaml: String,
+    path: Path,
 }
 
 /// Adds a section and what stands below it. Reading has bounded the depth of a record, so this may recurse.
@@ -177,14 +178,14 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
     let Position {
         document,
         parent,
-        yaml,
+        path,
     } = position;
     let index = SectionIx::at(site.sections.len());
     site.sections.push(Section {
         document,
         parent,
         top: parent.map_or(index, |parent| site[parent].top),
-        yaml: yaml.clone().into(),
+        path: path.clone(),
         record: record.clone(),
         sections: Vec::new(),
         commitments: Vec::new(),
@@ -218,7 +219,7 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
         let below = Position {
             document,
             parent: Some(index),
-            yaml: format!("{yaml}.sections[{at}]"),
+            path: path.clone().field(SectionRecord::sections).item(at),
         };
         let child = add_section(site, section, below);
         let total = site[child].total;

@@ -3,9 +3,10 @@
 
 use super::prose;
 use super::references::Names;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
+use crate::model::term::{TermHead, TermSource};
 use crate::site::{
     Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose,
     Site, Term, TermFile, TermText,
@@ -111,7 +112,7 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
     {
         let file = site.terms[at].texts[0].prose.file.clone();
         for (number, id) in related.iter().enumerate() {
-            let place = || Place::yaml(&file, format!("related[{number}]"));
+            let place = || Place::yaml(&file, path_to![TermHead::related, number]);
             match names.find(site, &format!("glossary/{id}"), place) {
                 Some(Node::Term(term)) if term.position() == at => {
                     names.problems.push(idle_relation(
@@ -134,13 +135,14 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
             }
         }
         for (number, id) in subjects.iter().enumerate() {
-            let place = || Place::yaml(&file, format!("subjects[{number}]"));
+            let place = || Place::yaml(&file, path_to![TermHead::subjects, number]);
             if let Some(Node::Subject(subject)) = names.find(site, &format!("subjects/{id}"), place) {
                 site.terms[at].subjects.push(subject);
             }
         }
         if let Some((address, note)) = source {
-            let found = names.find(site, address.as_str(), || Place::yaml(&file, "source.address"));
+            let place = || Place::yaml(&file, path_to![TermHead::source, TermSource::address]);
+            let found = names.find(site, address.as_str(), place);
             site.terms[at].source = found.map(|node| (node, note));
         }
     }

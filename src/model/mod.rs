@@ -20,6 +20,7 @@ pub mod local_time;
 pub mod municipality;
 pub mod number;
 pub mod page;
+mod parsed;
 pub mod reading;
 pub mod report;
 pub mod scale;

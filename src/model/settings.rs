@@ -10,7 +10,7 @@ use super::url::Url;
 use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// `content/site.yaml`.
@@ -113,12 +113,6 @@ impl Default for UtcOffset {
     /// Japan standard time.
     fn default() -> Self {
         Self(jiff::tz::offset(9))
-    }
-}
-
-impl<'de> Deserialize<'de> for UtcOffset {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        UtcOffset::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

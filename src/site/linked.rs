@@ -9,6 +9,7 @@ use super::node::{
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
 use super::uses::{Readings, Usage};
+use crate::diagnostic::Path;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::LinkKind;
@@ -103,8 +104,8 @@ pub struct Section {
     pub parent: Option<SectionIx>,
     /// The first-level section above it, or itself.
     pub top: SectionIx,
-    /// Where it stands in its record, as a YAML path: `sections[0].sections[2]`.
-    pub yaml: Box<str>,
+    /// Where it stands in its record.
+    pub path: Path,
     pub record: Arc<model::section::Section>,
     pub sections: Vec<SectionIx>,
     pub commitments: Vec<CommitmentIx>,
