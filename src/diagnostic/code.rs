@@ -95,6 +95,7 @@ codes! {
     TallyTotal = "tally-total",
     TallyPercent = "tally-percent",
     IndicatorRange = "indicator-range",
+    PeriodTwice = "period-twice",
     UnitMismatch = "unit-mismatch",
     RateDiffers = "rate-differs",
     ValuePrinted = "value-printed",
