@@ -4,6 +4,7 @@
 mod amendments;
 mod commitments;
 mod deadlines;
+mod departments;
 mod documents;
 mod figures;
 mod privacy;
@@ -22,6 +23,7 @@ use crate::site::Site;
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     commitments::check(site, &mut problems);
+    departments::check(site, &mut problems);
     settings::check(site, &mut problems);
     amendments::check(site, &mut problems);
     seal::check(site, &mut problems);

@@ -102,6 +102,7 @@ codes! {
     StatusAgainstFigures = "status-against-figures",
     EvidenceLater = "evidence-later",
     AchievedEarly = "achieved-early",
+    DepartmentYears = "department-years",
     TitleClaims = "title-claims",
     DeadlinePassed = "deadline-passed",
     ReportOverdue = "report-overdue",
