@@ -7,6 +7,7 @@ mod deadlines;
 mod departments;
 mod documents;
 mod figures;
+mod history;
 mod privacy;
 mod reports;
 mod schedules;
@@ -34,6 +35,7 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     deadlines::check(site, &mut problems);
     privacy::check(site, &mut problems);
     reports::check(site, &mut problems);
+    history::check(site, &mut problems);
     terms::check(site, &mut problems);
     translations::check(site, &mut problems);
     problems

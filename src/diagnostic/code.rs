@@ -102,6 +102,7 @@ codes! {
     StatusAgainstFigures = "status-against-figures",
     EvidenceLater = "evidence-later",
     AchievedEarly = "achieved-early",
+    ReportTwice = "report-twice",
     DepartmentYears = "department-years",
     TitleClaims = "title-claims",
     DeadlinePassed = "deadline-passed",
