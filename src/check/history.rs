@@ -1,8 +1,9 @@
-//! What a report must satisfy beside the others: it is no copy of another.
+//! What a report must satisfy beside the others and beside what became of its commitment: it is no copy of
+//! another, and it does not speak of a time after the end.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::choice::ReportKind;
-use crate::site::{Report, ReportIx, Site};
+use crate::model::choice::{AmendmentKind, ReportKind};
+use crate::site::{Node, Report, ReportIx, Site, Standing};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -18,6 +19,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         if let Some(first) = first {
             problems.push(twice(report, &site[first]));
         }
+        check_end(site, report, problems);
     }
 }
 
@@ -87,4 +89,52 @@ fn twice(report: &Report, first: &Report) -> Diagnostic {
             "if it is a copy, mend `period` or delete this file; if it corrects the other, make the kind \
              `correction`; if it judges part of the year, write that part into `period` as {from: …, to: …}",
         ))
+}
+
+/// A report may be made after the end, on the time before it; and a published figure without a period may be
+/// about the end itself.
+fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    let (Node::Commitment(index) | Node::Action(index, _)) = report.node else {
+        return;
+    };
+    let (Standing::Withdrawn(end) | Standing::Replaced(end)) = site.standing_of(index) else {
+        return;
+    };
+    let file = &report.texts[0].prose.file;
+    let (period, place) = match (report.head.kind, report.head.period) {
+        (ReportKind::Correction, _) | (ReportKind::Fact, None) => return,
+        (_, Some(period)) => (period, Place::yaml(file, "period")),
+        (ReportKind::Assessment, None) => (report.when, Place::file(file)),
+    };
+    let day = end.date.last_day();
+    if period.first_day() <= day {
+        return;
+    }
+    let (ja, en) = match end.kind {
+        AmendmentKind::Merge => ("統合された", "merged"),
+        AmendmentKind::Split => ("分割された", "split"),
+        _ => ("取り下げられた", "withdrawn"),
+    };
+    let remedy = match end.kind {
+        AmendmentKind::Merge | AmendmentKind::Split => Message::new(
+            "移った先の項目（into）に報告するか、時期を確かめてください",
+            "report on the commitments that took its place (`into`), or check the time",
+        ),
+        _ => Message::new(
+            "報告と変更（amendments）のどちらの時期が正しいか、確かめてください",
+            "check which time is right, that of the report or that of the amendment",
+        ),
+    };
+    let period = period.key();
+    problems.push(
+        Diagnostic::warning(
+            Code::ReportAfterEnd,
+            place,
+            Message::new(
+                format!("{day} に{ja}項目について、その後の時期（{period}）を報告しています"),
+                format!("this reports on {period}, but the commitment was {en} on {day}"),
+            ),
+        )
+        .remedy(remedy),
+    );
 }

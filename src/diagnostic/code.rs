@@ -103,6 +103,7 @@ codes! {
     EvidenceLater = "evidence-later",
     AchievedEarly = "achieved-early",
     ReportTwice = "report-twice",
+    ReportAfterEnd = "report-after-end",
     DepartmentYears = "department-years",
     TitleClaims = "title-claims",
     DeadlinePassed = "deadline-passed",
