@@ -1,10 +1,11 @@
-//! What a document must satisfy: tables whose rows fit their heads.
+//! What a document must satisfy: a day of publication that can have been, and tables whose rows fit their heads.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::site::Site;
+use crate::site::{Document, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
+        check_published(site, document, problems);
         for (at, table) in document.record.tables.iter().enumerate() {
             let heads = table.columns.len();
             for (row, cells) in table
@@ -31,4 +32,25 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+fn check_published(site: &Site, document: &Document, problems: &mut Vec<Diagnostic>) {
+    let Some(published) = document.record.source.published else {
+        return;
+    };
+    let day = published.first_day();
+    if day <= site.options.last_likely_day() {
+        return;
+    }
+    problems.push(
+        Diagnostic::warning(
+            Code::DateFar,
+            Place::yaml(&document.file, "source.published"),
+            Message::new(
+                format!("この文書の公表日 {day} は1年以上先です"),
+                format!("this document was published on {day}, which is more than a year ahead"),
+            ),
+        )
+        .remedy(Message::new("年を確かめてください", "check the year")),
+    );
 }

@@ -102,6 +102,7 @@ codes! {
     StatusAgainstFigures = "status-against-figures",
     EvidenceLater = "evidence-later",
     AchievedEarly = "achieved-early",
+    DateFar = "date-far",
     ReportTwice = "report-twice",
     ReportAfterEnd = "report-after-end",
     DepartmentYears = "department-years",
