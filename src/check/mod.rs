@@ -8,6 +8,7 @@ mod departments;
 mod documents;
 mod figures;
 mod history;
+mod magnitude;
 mod privacy;
 mod reports;
 mod schedules;
@@ -32,6 +33,7 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     documents::check(site, &mut problems);
     schedules::check(site, &mut problems);
     figures::check(site, &mut problems);
+    magnitude::check(site, &mut problems);
     deadlines::check(site, &mut problems);
     privacy::check(site, &mut problems);
     reports::check(site, &mut problems);

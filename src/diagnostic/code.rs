@@ -98,6 +98,7 @@ codes! {
     PeriodTwice = "period-twice",
     UnitMismatch = "unit-mismatch",
     RateDiffers = "rate-differs",
+    ValueMagnitude = "value-magnitude",
     ValuePrinted = "value-printed",
     StatusAgainstFigures = "status-against-figures",
     EvidenceLater = "evidence-later",
