@@ -51,6 +51,9 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                     ),
                 );
             }
+            if amendment.date.first_day() > site.options.last_likely_day() {
+                problems.push(too_far(site, index, number));
+            }
             if amendment.is_late() {
                 late.push((index, number));
             }
@@ -60,6 +63,24 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         late.into_iter()
             .map(|(index, number)| too_late(site, index, number)),
     );
+}
+
+/// A change of a day to come is not shown before it, so a slip of the year would hide it.
+fn too_far(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
+    let day = site[index].record.amendments[number].date.first_day();
+    Diagnostic::warning(
+        Code::DateFar,
+        place::commitment(
+            site,
+            &site[index],
+            path_to![CommitmentRecord::amendments, number, Amendment::date],
+        ),
+        Message::new(
+            format!("この変更の日付 {day} は1年以上先です。その日まで、この変更はどこにも載りません"),
+            format!("{day} is more than a year ahead; until then this change is not on the site"),
+        ),
+    )
+    .remedy(Message::new("年を確かめてください", "check the year"))
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
