@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md, read from the source text and seen in what is built.
 
-use crate::support::{Run, Site, Source, Tree, here, sources};
+use crate::support::{Run, Site, Source, Tree, circles, here, sources};
 use koyaku::site::RESERVED;
 use std::collections::BTreeMap;
 use std::fs;
@@ -108,6 +108,12 @@ fn rooms_import_only_what_they_may() {
         );
     }
     assert_none(faults);
+}
+
+/// Files that need each other can only be read and changed together.
+#[test]
+fn no_files_need_each_other_in_a_circle() {
+    assert_none(circles(&["model", "load", "source", "site"]));
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub struct Area {
     pub description: Option<Text>,
 }
 
-walk!(Area => Area {
+walk!(Area {
     id: name(Seal::Free(Free::City)),
     name: title(Seal::Free(Free::City)),
     reading: name(Seal::Free(Free::Reading)),

@@ -2,7 +2,7 @@
 
 use super::bilingual::Text;
 use super::date::{Date, FiscalYear};
-use super::walk::{SEALED, Seal, printed, walk};
+use super::walk::{SEALED, Seal, printed, walk, written};
 use serde::Deserialize;
 
 /// What a label means. The printed label itself is the key under which this stands.
@@ -33,20 +33,16 @@ pub struct LegendRow {
     pub meaning: Text,
 }
 
-impl Deadline {
-    /// How it is reckoned, as one text.
-    pub fn written(&self) -> String {
-        match self {
-            Deadline::Ongoing => "ongoing".to_owned(),
-            Deadline::LongTerm => "long_term".to_owned(),
-            Deadline::WithinYears { years } => format!("within_years {years}"),
-            Deadline::ByDate { date } => format!("by_date {}", date.key()),
-            Deadline::ByFiscalYear { fy } => format!("by_fiscal_year FY{}", fy.0),
-        }
-    }
-}
+// How it is reckoned, as one text.
+written!(Deadline: |value| match value {
+    Deadline::Ongoing => "ongoing".to_owned(),
+    Deadline::LongTerm => "long_term".to_owned(),
+    Deadline::WithinYears { years } => format!("within_years {years}"),
+    Deadline::ByDate { date } => format!("by_date {}", date.key()),
+    Deadline::ByFiscalYear { fy } => format!("by_fiscal_year FY{}", fy.0),
+});
 
-walk!(LegendRow => LegendRow {
+walk!(LegendRow {
     label: printed(Seal::Address).untranslated().unsearched(),
     meaning: printed(SEALED.once("legend")),
 });

@@ -82,7 +82,7 @@ pub struct Translation {
     pub by: Translator,
 }
 
-walk!(Document => Document {
+walk!(Document {
     kind: figure(SEALED).exported(),
     period: figure(SEALED).exported(),
     official: figure(SEALED_LATER).exported(),

@@ -2,7 +2,7 @@
 //! have changed since.
 
 use super::document::Translation;
-use super::walk::{Field, Leaf, Translated as How, Visitor, Walk};
+use super::walk::{Field, Leaf, Translated as How, Visitor, Walk, written};
 use crate::diagnostic::{Code, Message, Path, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::fmt;
@@ -90,3 +90,5 @@ impl<'de> Deserialize<'de> for Fingerprint {
         Self::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+written!(Fingerprint: |value| value.to_string());

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::bilingual::Text;
 use super::department::Department;
 use super::id::Id;
-use super::walk::{Free, Seal, figure, name, ours, parts, title, walk};
+use super::walk::{Free, Seal, figure, name, ours, parts, title, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::{Deserialize, Deserializer, de::Error};
 use std::sync::Arc;
@@ -78,6 +78,8 @@ impl<'de> Deserialize<'de> for AreaCode {
         AreaCode::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+written!(AreaCode: |value| value.as_str().to_owned());
 
 walk!(Municipality {
     name: title(Seal::Free(Free::City)),

@@ -7,7 +7,7 @@ use super::id::{Address, Id};
 use super::scale::Status;
 use super::theme::Theme;
 use super::url::Url;
-use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk};
+use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
 use serde::{Deserialize, Deserializer, de::Error};
@@ -121,6 +121,8 @@ impl<'de> Deserialize<'de> for UtcOffset {
         UtcOffset::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
+
+written!(UtcOffset: |value| value.0.to_string());
 
 walk!(Settings {
     title: title(Seal::Free(Free::Settings)).unsearched(),

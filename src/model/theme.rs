@@ -14,7 +14,7 @@ pub struct Theme {
     pub description: Option<Text>,
 }
 
-walk!(Theme => Theme {
+walk!(Theme {
     id: name(Seal::Free(Free::Subject)),
     name: title(Seal::Free(Free::Subject)),
     description: ours(Seal::Free(Free::OurWords)),

@@ -9,8 +9,16 @@ use super::prose::{Introduction, Prose};
 use super::remarks;
 use crate::diagnostic::Path;
 use crate::markdown;
+use crate::model::amendment::Amendment;
+use crate::model::area::Area;
 use crate::model::bilingual::{Language, Text};
-use crate::model::commitment::{Action, Commitment};
+use crate::model::commitment::{Action, Commitment, Link};
+use crate::model::department::Department;
+use crate::model::indicator::Indicator;
+use crate::model::section::{Section, Statement};
+use crate::model::table::Table;
+use crate::model::tally::Tally;
+use crate::model::theme::Theme;
 use crate::model::walk::{Field, Leaf, Record, Role, Visitor, Walk};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -253,11 +261,7 @@ struct Own<'p, 's> {
 
 impl<'s> Visitor<'s> for Own<'_, 's> {
     fn enter(&mut self, record: Record<'s>, _: &Path) -> bool {
-        let is_part = matches!(
-            record,
-            Record::Other | Record::LegendRow(_) | Record::NoTarget(_) | Record::Redaction(_)
-        );
-        let enters = !self.inside || is_part;
+        let enters = !self.inside || !is_told_elsewhere(record);
         self.inside = true;
         enters
     }
@@ -275,4 +279,20 @@ impl<'s> Visitor<'s> for Own<'_, 's> {
         };
         self.out.text(holds.unwrap_or(text), field.meaning.role);
     }
+}
+
+/// Whether a record within another is a source of its own, or is told where its page shows it.
+fn is_told_elsewhere(record: Record) -> bool {
+    record.is::<Section>()
+        || record.is::<Statement>()
+        || record.is::<Commitment>()
+        || record.is::<Action>()
+        || record.is::<Indicator>()
+        || record.is::<Amendment>()
+        || record.is::<Tally>()
+        || record.is::<Table>()
+        || record.is::<Link>()
+        || record.is::<Department>()
+        || record.is::<Area>()
+        || record.is::<Theme>()
 }

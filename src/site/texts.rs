@@ -71,14 +71,12 @@ struct Texts<'a, 'v> {
 
 impl<'a> Visitor<'a> for Texts<'a, '_> {
     fn enter(&mut self, record: Record<'a>, _: &Path) -> bool {
-        if let Record::Amendment(amendment) = record {
-            self.amendment = Some(amendment);
-        }
+        self.amendment = record.get().or(self.amendment);
         true
     }
 
     fn leave(&mut self, record: Record<'a>) {
-        if let Record::Amendment(_) = record {
+        if record.is::<Amendment>() {
             self.amendment = None;
         }
     }
