@@ -30,6 +30,7 @@ pub mod table;
 pub mod tally;
 pub mod term;
 pub mod theme;
+pub mod translation;
 pub mod unique;
 pub mod url;
 pub mod walk;

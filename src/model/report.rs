@@ -3,11 +3,11 @@
 use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
 use super::date::{Date, Period};
-use super::document::Translation;
-use super::fingerprint::{Fingerprint, Translated};
+use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::Figure;
+use super::translation::{Translated, Translation};
 use super::url::Url;
 use super::walk::{
     Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk, written,

@@ -57,9 +57,12 @@ impl<'s> House<'s> {
                 .flat_map(|tree| expanded(tree))
             {
                 let name = [&own[..], &path[path.len() - 1..]].concat();
-                house
+                if let Some(path) = house
                     .absolute(&own, &path)
-                    .and_then(|path| house.passed_on.insert(name, path));
+                    .filter(|_| !house.files.contains_key(&name))
+                {
+                    house.passed_on.insert(name, path);
+                }
             }
         }
         house
