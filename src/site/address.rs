@@ -140,3 +140,13 @@ fn within(site: &Site, parent: Node, id: &Id, out: &mut String) {
     out.push('/');
     out.push_str(id.as_str());
 }
+
+impl Site {
+    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no
+    /// mistake.
+    pub fn is_later(&self, page: Node, anchor: &str) -> bool {
+        self.later
+            .iter()
+            .any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
+    }
+}

@@ -1,6 +1,5 @@
 //! A site whose references have all been followed. After linking there is no dangling name left to handle.
 
-use super::address::page_of;
 use super::content::Attachment;
 use super::node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
@@ -8,7 +7,8 @@ use super::node::{
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
-use super::uses::{Readings, Usage};
+use super::uses::{Readings, Usage, Uses};
+use crate::lexicon::Lexicon;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::LinkKind;
@@ -271,15 +271,46 @@ impl Site {
         }
     }
 
-    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no
-    /// mistake.
-    pub fn is_later(&self, page: Node, anchor: &str) -> bool {
-        self.later
-            .iter()
-            .any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
-    }
-
     pub fn backlinks(&self, node: Node) -> &[Backlink] {
         self.backlinks.get(&node).map_or(&[], Vec::as_slice)
     }
+
+    /// The names of terms in a language; `None` for one that is not of the site.
+    pub fn lexicon(&self, language: Language) -> Option<&Lexicon> {
+        self.usage
+            .iter()
+            .find(|usage| usage.language == language)
+            .map(|usage| &usage.lexicon)
+    }
+
+    /// How pages in a language use a term; `None` on a site without a glossary.
+    pub fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
+        let usage = self.usage.iter().find(|usage| usage.language == language)?;
+        usage.uses.get(term.position())
+    }
+}
+
+macro_rules! at_index {
+    ($($index:ty => $field:ident: $type:ty),+ $(,)?) => {$(
+        impl std::ops::Index<$index> for Site {
+            type Output = $type;
+
+            fn index(&self, index: $index) -> &$type {
+                &self.$field[index.position()]
+            }
+        }
+    )+};
+}
+
+at_index! {
+    MunicipalityIx => municipalities: Municipality,
+    DocumentIx => documents: Document,
+    SectionIx => sections: Section,
+    CommitmentIx => commitments: Commitment,
+    ReportIx => reports: Report,
+    DepartmentIx => departments: Department,
+    AreaIx => areas: Area,
+    ThemeIx => themes: Theme,
+    TermIx => terms: Term,
+    PageIx => pages: Page,
 }

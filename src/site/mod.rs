@@ -40,10 +40,10 @@ pub use linked::{
 };
 pub use node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    TermIx, ThemeIx,
+    Source, TermIx, ThemeIx,
 };
 pub use options::Options;
-pub use pieces::{Kind, Piece, Source, chosen, pieces};
+pub use pieces::{Kind, Piece, chosen, pieces};
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use sources::sources;
 pub use statuses::{Counted, StatusList};

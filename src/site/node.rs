@@ -1,12 +1,8 @@
 //! Indices into a linked site. An index is only made by linking, so it always points at something.
 
-use super::linked::{
-    Area, Commitment, Department, Document, Municipality, Page, Report, Section, Site, Term, Theme,
-};
-
 macro_rules! indices {
-    ($($name:ident => $field:ident: $type:ty),+ $(,)?) => {$(
-        #[doc = concat!("The position of an entry in [`Site::", stringify!($field), "`].")]
+    ($($name:ident => $field:ident),+ $(,)?) => {$(
+        #[doc = concat!("The position of an entry in `Site::", stringify!($field), "`.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub(crate) u32);
 
@@ -20,27 +16,20 @@ macro_rules! indices {
                 self.0 as usize
             }
         }
-
-        impl std::ops::Index<$name> for Site {
-            type Output = $type;
-            fn index(&self, index: $name) -> &$type {
-                &self.$field[index.position()]
-            }
-        }
     )+};
 }
 
 indices! {
-    MunicipalityIx => municipalities: Municipality,
-    DocumentIx => documents: Document,
-    SectionIx => sections: Section,
-    CommitmentIx => commitments: Commitment,
-    ReportIx => reports: Report,
-    DepartmentIx => departments: Department,
-    AreaIx => areas: Area,
-    ThemeIx => themes: Theme,
-    TermIx => terms: Term,
-    PageIx => pages: Page,
+    MunicipalityIx => municipalities,
+    DocumentIx => documents,
+    SectionIx => sections,
+    CommitmentIx => commitments,
+    ReportIx => reports,
+    DepartmentIx => departments,
+    AreaIx => areas,
+    ThemeIx => themes,
+    TermIx => terms,
+    PageIx => pages,
 }
 
 /// Anything that has an address. The second number counts within the owner.
@@ -60,4 +49,13 @@ pub enum Node {
     Theme(ThemeIx),
     Term(TermIx),
     Page(PageIx),
+}
+
+/// What a text belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// What the settings say of the whole site, on its home page.
+    Home,
+    Node(Node),
+    Report(ReportIx),
 }

@@ -4,7 +4,7 @@
 
 use super::destination::{Destination, follow};
 use super::linked::Site;
-use super::node::{CommitmentIx, Node, ReportIx};
+use super::node::{CommitmentIx, Node, ReportIx, Source};
 use super::prose::{Introduction, Prose};
 use super::remarks;
 use crate::diagnostic::Path;
@@ -22,15 +22,6 @@ use crate::model::theme::Theme;
 use crate::model::walk::{Field, Leaf, Record, Role, Visitor, Walk};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// What a text belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
-    /// What the settings say of the whole site, on its home page.
-    Home,
-    Node(Node),
-    Report(ReportIx),
-}
 
 /// A stretch of text that is read in one go.
 #[derive(Debug, Clone)]

@@ -2,8 +2,7 @@
 //! the texts.
 
 use super::linked::Site;
-use super::node::{DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
-use super::pieces::Source;
+use super::node::{DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, TermIx, ThemeIx};
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it:
 /// documents with their pages, municipalities with theirs, other pages and the glossary.
