@@ -116,6 +116,12 @@ fn no_files_need_each_other_in_a_circle() {
     assert_none(circles(&["model", "load", "source", "site"]));
 }
 
+/// What something is, is told by its id or its place in a list, which a copy of it shares.
+#[test]
+fn nothing_is_known_by_its_place_in_memory() {
+    assert_none(found_outside(&[], &["ptr::eq", "ptr_eq", "as *const"]));
+}
+
 #[test]
 fn only_load_publish_and_serve_touch_the_file_system() {
     let words = [

@@ -8,7 +8,7 @@ use crate::site::{CommitmentIx, Node, Site, Standing, place};
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for at in 0..site.commitments.len() {
         let index = CommitmentIx::at(at);
-        if !matches!(site.standing_of(index), Standing::Stands) {
+        if site.standing_of(index) != Standing::Stands {
             continue;
         }
         check_passed(site, index, problems);

@@ -134,7 +134,7 @@ impl Site {
             State::Closed(_) => DeadlineClass::Closed,
         };
         // Whatever the calendar says, what no longer stands has no deadline to keep.
-        Some(if matches!(self.standing_of(index), Standing::Stands) {
+        Some(if self.standing_of(index) == Standing::Stands {
             class
         } else {
             DeadlineClass::Gone
@@ -192,7 +192,7 @@ impl Site {
     /// commitment is neither achieved nor over.
     pub fn unreported_since(&self, index: CommitmentIx) -> Option<Day> {
         let months = i32::try_from(self.settings.review_months.filter(|months| *months > 0)?).ok()?;
-        if !matches!(self.standing_of(index), Standing::Stands) {
+        if self.standing_of(index) != Standing::Stands {
             return None;
         }
         let last = self[index]
@@ -209,7 +209,7 @@ impl Site {
     fn add_steps(&self, list: DeadlineList, commitment: CommitmentIx, rows: &mut Vec<Due>) {
         let state = self.deadline_of(commitment);
         let over = matches!(state, State::Closed(_) | State::Met(_))
-            || !matches!(self.standing_of(commitment), Standing::Stands);
+            || self.standing_of(commitment) != Standing::Stands;
         if over || self[commitment].relists.is_some() {
             return;
         }

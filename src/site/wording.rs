@@ -11,12 +11,13 @@ use crate::model::number::Figure;
 use std::borrow::Cow;
 
 /// Whether a commitment still stands.
-#[derive(Debug, Clone, Copy)]
-pub enum Standing<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
     Stands,
-    Withdrawn(&'a Amendment),
+    /// By the amendment at a place in the record.
+    Withdrawn(usize),
     /// Merged into others, or split into several.
-    Replaced(&'a Amendment),
+    Replaced(usize),
 }
 
 impl Site {
@@ -157,16 +158,14 @@ impl Site {
     }
 
     /// Whether it still stands, has been withdrawn, or has been replaced by others.
-    pub fn standing_of(&self, index: CommitmentIx) -> Standing<'_> {
+    pub fn standing_of(&self, index: CommitmentIx) -> Standing {
         let last = self
             .amendments_of(index)
             .filter(|(_, amendment)| amendment.field.is_none())
             .last();
-        match last.map(|(_, amendment)| amendment) {
-            Some(amendment) if amendment.kind == AmendmentKind::Withdraw => Standing::Withdrawn(amendment),
-            Some(amendment) if matches!(amendment.kind, AmendmentKind::Merge | AmendmentKind::Split) => {
-                Standing::Replaced(amendment)
-            }
+        match last.map(|(position, amendment)| (amendment.kind, position)) {
+            Some((AmendmentKind::Withdraw, position)) => Standing::Withdrawn(position),
+            Some((AmendmentKind::Merge | AmendmentKind::Split, position)) => Standing::Replaced(position),
             _ => Standing::Stands,
         }
     }
@@ -206,6 +205,12 @@ impl Site {
             .peekable();
         rewordings.peek().is_some()
             && rewordings.all(|(_, amendment)| amendment.kind == AmendmentKind::Transcription)
+    }
+
+    /// Whether an amendment has put other words in the place of a field's own, to which notes on doubtful
+    /// readings belong.
+    pub fn is_amended(&self, index: CommitmentIx, field: &Field) -> bool {
+        self.amended(index, field).is_some()
     }
 
     fn amended(&self, index: CommitmentIx, field: &Field) -> Option<&Text> {

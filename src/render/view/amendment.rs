@@ -128,19 +128,17 @@ pub fn anchor(position: usize) -> String {
 
 /// What has become of a commitment; nothing while it stands.
 pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'s>> {
-    let (kind, key, record) = match scope.site.standing_of(index) {
-        site::Standing::Stands => return None,
-        site::Standing::Withdrawn(record) => ("withdrawn", "standing.withdrawn", record),
-        site::Standing::Replaced(record) if record.kind == AmendmentKind::Split => {
-            ("replaced", "standing.split", record)
-        }
-        site::Standing::Replaced(record) => ("replaced", "standing.merged", record),
+    let (site::Standing::Withdrawn(position) | site::Standing::Replaced(position)) =
+        scope.site.standing_of(index)
+    else {
+        return None;
     };
-    let position = scope.site[index]
-        .record
-        .amendments
-        .iter()
-        .position(|one| std::ptr::eq(one, record))?;
+    let record = &scope.site[index].record.amendments[position];
+    let (kind, key) = match record.kind {
+        AmendmentKind::Withdraw => ("withdrawn", "standing.withdrawn"),
+        AmendmentKind::Split => ("replaced", "standing.split"),
+        _ => ("replaced", "standing.merged"),
+    };
     let into = scope.site[index].replaced_by.get(position).into_iter().flatten();
     let date = format::date(record.date, scope.language);
     Some(Standing {

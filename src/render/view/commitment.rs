@@ -14,7 +14,7 @@ use super::quotation::{self, Quotation};
 use super::report::{self, Body, Report};
 use super::responsibility::{self, BudgetRow, Responsibility};
 use super::{sentence, source};
-use crate::model::bilingual::Text;
+use crate::model::amendment::Field;
 use crate::render::body;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
@@ -154,15 +154,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .map(|&section| scope.link(Node::Section(section)))
             .collect(),
         quotation: scope.site.text_of(index).map(|text| {
-            quotation::of(
-                scope,
-                text,
-                if is_original(text, record.text.as_ref()) {
-                    &record.sic
-                } else {
-                    &[]
-                },
-            )
+            let is_amended = scope.site.is_amended(index, &Field::Text);
+            quotation::of(scope, text, if is_amended { &[] } else { &record.sic })
         }),
         actions: actions(scope, index),
         strength: scope
@@ -273,21 +266,8 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
 fn action_wording<'s>(scope: &Scope<'s>, index: CommitmentIx, at: usize) -> Quotation<'s> {
     let text = scope.site.action_of(index, at);
     let action = &scope.site[index].record.actions[at];
-    quotation::of(
-        scope,
-        text,
-        if is_original(text, Some(&action.text)) {
-            &action.sic
-        } else {
-            &[]
-        },
-    )
-}
-
-/// Whether a text is the one of the record, whose doubtful readings belong to it, and not one that an
-/// amendment has put in its place.
-fn is_original(text: &Text, original: Option<&Text>) -> bool {
-    original.is_some_and(|original| std::ptr::eq(text, original))
+    let is_amended = scope.site.is_amended(index, &Field::Action(action.id.clone()));
+    quotation::of(scope, text, if is_amended { &[] } else { &action.sic })
 }
 
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
