@@ -6,14 +6,13 @@ use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind as Kind, Strength};
 use crate::model::number::Figure;
-use crate::site::{Commitment, CommitmentIx, Site, place};
+use crate::site::{AmendmentIx, Commitment, CommitmentIx, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut late = Vec::new();
-    for at in 0..site.commitments.len() {
-        let index = CommitmentIx::at(at);
-        let commitment = &site[index];
-        for (number, amendment) in commitment.record.amendments.iter().enumerate() {
+    for commitment in CommitmentIx::all(site) {
+        for index in AmendmentIx::all_of(site, commitment) {
+            let (number, commitment, amendment) = (index.position(), &site[commitment], &site[index]);
             let mut refuse = |part: &str, message: Message, remedy: Message| {
                 let place = place::commitment(site, commitment, &format!(".amendments[{number}].{part}"));
                 problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
@@ -21,7 +20,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             check_parts(amendment, site.first_language(), &mut refuse);
             check_field(site, commitment, amendment, &mut refuse);
             if site
-                .change_of(index, number)
+                .change_of(index)
                 .is_some_and(|(before, after)| before == after)
             {
                 refuse(
@@ -50,21 +49,19 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 );
             }
             if amendment.is_late() {
-                late.push((index, number));
+                late.push(index);
             }
         }
     }
-    problems.extend(
-        late.into_iter()
-            .map(|(index, number)| too_late(site, index, number)),
-    );
+    problems.extend(late.into_iter().map(|index| too_late(site, index)));
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
-fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
+fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
+    let date = format!(".amendments[{}].date", index.position());
     Diagnostic::warning(
         Code::AmendmentLate,
-        place::commitment(site, &site[index], &format!(".amendments[{number}].date")),
+        place::commitment(site, &site[index.commitment], &date),
         Message::new(
             "対象の期間が終わったあとの目標の変更です",
             "this changes a target after its time",

@@ -23,9 +23,9 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         return;
     }
     let later = seal::later(site);
-    for (at, document) in site.documents.iter().enumerate() {
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
         let ledger = &document.ledger;
-        let entries = seal::entries(site, DocumentIx::at(at));
+        let entries = seal::entries(site, index);
         let by_address: HashMap<&str, &Entry> = entries
             .iter()
             .map(|entry| (entry.address.as_str(), entry))

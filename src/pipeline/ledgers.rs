@@ -22,8 +22,8 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
         let made = made.and_then(|ready| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
-            let sealed: Result<Vec<Sealed>, Diagnostic> = (0..ready.site.documents.len())
-                .map(|at| seal_document(&ready.site, DocumentIx::at(at), &request.root, date))
+            let sealed: Result<Vec<Sealed>, Diagnostic> = DocumentIx::all(&ready.site)
+                .map(|index| seal_document(&ready.site, index, &request.root, date))
                 .collect();
             sealed.map_err(|problem| problems.push(problem)).ok()
         });

@@ -10,9 +10,7 @@ use std::sync::Arc;
 /// # Errors
 /// `ledger-shortened` at the first line that is not where it was, or for a document that has gone.
 pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
-    let known = (0..site.documents.len())
-        .map(DocumentIx::at)
-        .find(|index| address(site, Node::Document(*index)) == document);
+    let known = DocumentIx::all(site).find(|index| address(site, Node::Document(*index)) == document);
     let Some(ledger) = known.map(|index| &site[index].ledger) else {
         let file: Arc<str> = format!("seeds/{document}.yaml").into();
         return if published.is_empty() {
@@ -41,9 +39,7 @@ pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Dia
 /// # Errors
 /// `ledger-shortened` when it would publish less, because it is built as of an earlier day.
 pub fn is_published_whole(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
-    let known = (0..site.documents.len())
-        .map(DocumentIx::at)
-        .find(|index| address(site, Node::Document(*index)) == document);
+    let known = DocumentIx::all(site).find(|index| address(site, Node::Document(*index)) == document);
     let Some(ledger) = known.map(|index| &site[index].ledger) else {
         return Ok(());
     };

@@ -2,7 +2,8 @@
 
 use super::deadlines::DeadlineList;
 use super::node::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, TermIx, ThemeIx,
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, SectionIx,
+    TermIx, ThemeIx,
 };
 use crate::model::bilingual::Language;
 
@@ -55,7 +56,7 @@ pub enum Output {
     Amendments(u32, Language),
     Deadlines(Language),
     DeadlineList(DeadlineList, u32, Language),
-    Indicator(CommitmentIx, u32, Language),
+    Indicator(IndicatorIx, Language),
     Translations(Language),
     /// What data files there are.
     Data(Language),

@@ -39,8 +39,9 @@ pub use linked::{
     Responsibility, Section, Site, Term, Theme,
 };
 pub use node::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    Source, TermIx, ThemeIx,
+    ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
+    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, TableIx, TallyIx, TermIx,
+    ThemeIx, ValueIx,
 };
 pub use options::Options;
 pub use pieces::{Kind, Piece, chosen, pieces};

@@ -32,18 +32,52 @@ indices! {
     PageIx => pages,
 }
 
-/// Anything that has an address. The second number counts within the owner.
+macro_rules! parts {
+    ($($name:ident of $owner:ident: $index:ty),+ $(,)?) => {$(
+        #[doc = concat!("A part of a ", stringify!($owner), ", by its place in the list of the record.")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name {
+            pub $owner: $index,
+            place: u32,
+        }
+
+        impl $name {
+            pub(crate) fn at($owner: $index, position: usize) -> Self {
+                let place = u32::try_from(position).expect("a record holds fewer than 2^32 parts");
+                Self { $owner, place }
+            }
+
+            /// From 0.
+            pub fn position(self) -> usize {
+                self.place as usize
+            }
+        }
+    )+};
+}
+
+parts! {
+    StatementIx of section: SectionIx,
+    ActionIx of commitment: CommitmentIx,
+    MilestoneIx of commitment: CommitmentIx,
+    IndicatorIx of commitment: CommitmentIx,
+    AmendmentIx of commitment: CommitmentIx,
+    TallyIx of document: DocumentIx,
+    TableIx of document: DocumentIx,
+    ValueIx of report: ReportIx,
+}
+
+/// Anything that has an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Node {
     Municipality(MunicipalityIx),
     Document(DocumentIx),
     Section(SectionIx),
-    Statement(SectionIx, u32),
+    Statement(StatementIx),
     Commitment(CommitmentIx),
-    Action(CommitmentIx, u32),
-    Indicator(CommitmentIx, u32),
-    Tally(DocumentIx, u32),
-    Table(DocumentIx, u32),
+    Action(ActionIx),
+    Indicator(IndicatorIx),
+    Tally(TallyIx),
+    Table(TableIx),
     Department(DepartmentIx),
     Area(AreaIx),
     Theme(ThemeIx),

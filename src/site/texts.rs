@@ -32,12 +32,12 @@ pub fn each_text(site: &Site, visit: &mut Visit<'_>) {
     let first = site.first_language();
     let settings: Arc<str> = "content/site.yaml".into();
     walk(&site.settings, Owner::Settings, &settings, first, visit);
-    for (at, municipality) in site.municipalities.iter().enumerate() {
-        let owner = Owner::Municipality(MunicipalityIx::at(at));
+    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        let owner = Owner::Municipality(index);
         walk(&municipality.record, owner, &municipality.file, first, visit);
     }
-    for (at, document) in site.documents.iter().enumerate() {
-        let owner = Owner::Document(DocumentIx::at(at));
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
+        let owner = Owner::Document(index);
         walk(&document.record, owner, &document.file, first, visit);
     }
     for report in &site.reports {

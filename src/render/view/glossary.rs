@@ -122,14 +122,12 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
         },
     ];
-    let themes = site
-        .themes
-        .iter()
-        .enumerate()
+    let themes = ThemeIx::all(site)
+        .zip(&site.themes)
         .filter(|(_, theme)| !theme.terms.is_empty())
-        .map(|(at, theme)| ThemeGroup {
+        .map(|(index, theme)| ThemeGroup {
             id: format!("_theme-{}", theme.record.id),
-            theme: scope.link(Node::Theme(ThemeIx::at(at))),
+            theme: scope.link(Node::Theme(index)),
             total: theme.terms.len(),
             terms: scope
                 .prepared

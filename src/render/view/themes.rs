@@ -19,8 +19,8 @@ pub struct Themes<'a> {
 pub fn of<'s>(scope: &Scope<'s>) -> (Themes<'s>, About<'s>) {
     let site = scope.site;
     let view = Themes {
-        themes: (0..site.themes.len())
-            .map(|at| card::theme(scope, ThemeIx::at(at)))
+        themes: ThemeIx::all(site)
+            .map(|index| card::theme(scope, index))
             .collect(),
     };
     let about = About {
