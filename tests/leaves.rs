@@ -103,7 +103,7 @@ fn every_leaf_is_refused_when_it_is_changed_or_is_free() {
 struct Kind {
     name: &'static str,
     leaves: Vec<Described>,
-    /// Whether what it says can be sealed: documents have ledgers, and reports on them stand there too.
+    /// Whether what it says can be sealed: records have ledgers, and reports on them stand there too.
     has_ledger: bool,
 }
 
@@ -121,8 +121,8 @@ fn kinds() -> Vec<Kind> {
             false,
             Outline::of_type::<ReportTranslation>(),
         ),
-        kind("municipality", false, Outline::of_type::<Municipality>()),
-        kind("site.yaml", false, Outline::of_type::<Settings>()),
+        kind("municipality", true, Outline::of_type::<Municipality>()),
+        kind("site.yaml", true, Outline::of_type::<Settings>()),
         kind("introduction", false, Outline::of_type::<IntroductionHead>()),
         kind("page", false, Outline::of_type::<PageHead>()),
         kind("translated page", false, Outline::of_type::<PageTranslation>()),
@@ -141,48 +141,56 @@ struct Found {
 /// The leaves of the documents and reports of a site, by their outline.
 fn collected(content: &Content) -> BTreeMap<String, Vec<Found>> {
     let mut found = BTreeMap::new();
-    let documents = content
-        .municipalities
-        .iter()
-        .flat_map(|municipality| &municipality.documents);
     let as_of = content
         .settings
         .as_of
         .expect("the sample says as of which day it is")
         .last_day();
-    for document in documents {
-        let mut collecting = Collecting {
-            kind: "document",
-            file: &document.file,
-            as_of,
-            unsealed: Vec::new(),
-            found: &mut found,
-        };
-        document.record.walk(&mut Path::default(), &mut collecting);
-        let unsealed: Vec<String> = collecting.unsealed.iter().map(ToString::to_string).collect();
-        for list in found.values_mut() {
-            list.retain(|found: &Found| {
-                let path = found.path.to_string();
-                found.file != document.file || !unsealed.iter().any(|prefix| path.starts_with(prefix))
-            });
+    collect(
+        "site.yaml",
+        &content.settings_file,
+        &content.settings,
+        as_of,
+        &mut found,
+    );
+    for city in &content.municipalities {
+        collect("municipality", &city.file, &city.record, as_of, &mut found);
+        for document in &city.documents {
+            collect("document", &document.file, &document.record, as_of, &mut found);
         }
     }
     for report in &content.reports {
-        // Drafts are not there, and a report on a municipality belongs to no document.
+        // Drafts are not there.
         let head = &report.original.head;
-        if !head.draft && head.publish_from.is_none() && report.node.contains('/') {
-            let file = &report.original.file;
-            let mut collecting = Collecting {
-                kind: "report",
-                file,
-                as_of,
-                unsealed: Vec::new(),
-                found: &mut found,
-            };
-            head.walk(&mut Path::default(), &mut collecting);
+        if !head.draft && head.publish_from.is_none() {
+            collect("report", &report.original.file, head, as_of, &mut found);
         }
     }
     found
+}
+
+fn collect(
+    kind: &'static str,
+    file: &Arc<str>,
+    record: &impl Walk,
+    as_of: jiff::civil::Date,
+    found: &mut BTreeMap<String, Vec<Found>>,
+) {
+    let mut collecting = Collecting {
+        kind,
+        file,
+        as_of,
+        unsealed: Vec::new(),
+        found: &mut *found,
+    };
+    record.walk(&mut Path::default(), &mut collecting);
+    let unsealed: Vec<String> = collecting.unsealed.iter().map(ToString::to_string).collect();
+    for list in found.values_mut() {
+        list.retain(|found: &Found| {
+            let path = found.path.to_string();
+            found.file != *file || !unsealed.iter().any(|prefix| path.starts_with(prefix))
+        });
+    }
 }
 
 struct Collecting<'f> {
@@ -403,6 +411,7 @@ fn others(written: &str) -> Vec<String> {
         "evidence",
         "reason",
         "ongoing",
+        "142123",
     ];
     let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
     let inner = quote.map_or(written, |quote| written.trim_matches(quote));

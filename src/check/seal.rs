@@ -2,10 +2,11 @@
 //! never an edit.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::ledger::Line;
+use crate::model::ledger::{Ledger, Line};
 use crate::seal::{self, Change, Entry, Unsealed};
-use crate::site::{Document, DocumentIx, Site};
+use crate::site::Site;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// How much of a long text a message shows around what has changed, in characters.
 const AROUND: usize = 20;
@@ -16,16 +17,15 @@ const REDACTED: &str = "@redacted";
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     // A site that has begun to seal is sealed as a whole: a ledger that is missing may have been taken away.
     if site
-        .documents
-        .iter()
-        .all(|document| document.ledger.lines.is_empty())
+        .ledger_owners()
+        .all(|owner| site.ledger(owner).lines.is_empty())
     {
         return;
     }
     let later = seal::later(site);
-    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
-        let ledger = &document.ledger;
-        let entries = seal::entries(site, index);
+    for owner in site.ledger_owners() {
+        let (ledger, file) = (site.ledger(owner), site.record_file(owner));
+        let entries = seal::entries(site, owner);
         let by_address: HashMap<&str, &Entry> = entries
             .iter()
             .map(|entry| (entry.address.as_str(), entry))
@@ -34,13 +34,13 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         for line in ledger.lines.iter().filter(|line| known.insert(&line.address)) {
             match by_address.get(&*line.address) {
                 None if later.contains(line.address.trim_end_matches(REDACTED)) => {}
-                None => problems.push(gone(document, line)),
+                None => problems.push(gone(ledger, file, line)),
                 // What the law requires removed may go.
                 Some(entry) if entry.is_redacted => {}
                 Some(entry) => problems.extend(
                     seal::changes(ledger, entry)
                         .into_iter()
-                        .map(|change| changed(document, line, entry, change)),
+                        .map(|change| changed(ledger, line, entry, change)),
                 ),
             }
         }
@@ -56,7 +56,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn changed(document: &Document, line: &Line, entry: &Entry, change: Change) -> Diagnostic {
+fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagnostic {
     let (address, field) = (&line.address, &change.field);
     let message = if field == seal::BODY {
         // Its words are not in the ledger, only their digest.
@@ -84,7 +84,7 @@ fn changed(document: &Document, line: &Line, entry: &Entry, change: Change) -> D
     };
     Diagnostic::error(Code::SealChanged, change.place, message)
         .also(
-            Place::span(&document.ledger.file, line.span.clone()),
+            Place::span(&ledger.file, line.span.clone()),
             Message::new(
                 format!("{} に封印されました", line.date.key()),
                 format!("sealed on {}", line.date.key()),
@@ -93,18 +93,18 @@ fn changed(document: &Document, line: &Line, entry: &Entry, change: Change) -> D
         .remedy(remedy)
 }
 
-fn gone(document: &Document, line: &Line) -> Diagnostic {
+fn gone(ledger: &Ledger, file: &Arc<str>, line: &Line) -> Diagnostic {
     let address = &line.address;
     Diagnostic::error(
         Code::SealGone,
-        Place::file(&document.file),
+        Place::file(file),
         Message::new(
             format!("封印された {address} が記録にありません"),
             format!("the sealed {address} is no longer in the record"),
         ),
     )
     .also(
-        Place::span(&document.ledger.file, line.span.clone()),
+        Place::span(&ledger.file, line.span.clone()),
         Message::new(
             format!("{} に封印されました", line.date.key()),
             format!("sealed on {}", line.date.key()),

@@ -1,4 +1,4 @@
-//! `koyaku seal`: records the wording, and says of each document how much of it was new.
+//! `koyaku seal`: records the wording, and says of each record how much of it was new.
 
 use super::arguments::Run;
 use super::{FAILED, Surroundings, report};
@@ -9,25 +9,25 @@ use crate::pipeline::{self, Sealed};
 pub fn run(run: &Run, date: Option<Date>, around: &Surroundings) -> u8 {
     let outcome = pipeline::seal(&report::request(run), date);
     let code = report::problems(run, &outcome, around);
-    let Some(documents) = outcome.made else {
+    let Some(records) = outcome.made else {
         return FAILED;
     };
-    for document in &documents {
-        (around.out)(&line(run.language, document));
+    for record in &records {
+        (around.out)(&line(run.language, record));
     }
     code
 }
 
 fn line(language: Language, sealed: &Sealed) -> String {
     let Sealed {
-        document,
+        name,
         added,
         known,
         unsure,
     } = sealed;
     let mut out = match language {
-        Language::Ja => format!("{document}: 新たに {added} 件を封印しました（これまで {known} 件）\n"),
-        Language::En => format!("{document}: sealed {added} entries ({known} before)\n"),
+        Language::Ja => format!("{name}: 新たに {added} 件を封印しました（これまで {known} 件）\n"),
+        Language::En => format!("{name}: sealed {added} entries ({known} before)\n"),
     };
     if !unsure.is_empty() {
         let list = unsure.join(", ");

@@ -103,7 +103,8 @@ pub const SEAL: Words = Words(
 );
 pub const SEAL_LONG: Words = Words(
     "\
-まだ封印されていない原文・期限・指標・公表値を、文書ごとの台帳（seeds/<市町村>/<文書>.ledger.jsonl）に書き加えます。
+まだ封印されていない原文・期限・指標・公表値・報告を、記録の隣の台帳（seeds/<市町村>/<文書>.ledger.jsonl、
+seeds/<市町村>/municipality.ledger.jsonl、尺度は content/site.ledger.jsonl）に書き加えます。
 封印した文は、以後こっそり変えられません。変えるときは amendments に日付と理由を書きます。
 原文と見比べ終えてから実行してください。誤りが一つでもあれば何も書きません。
 
@@ -111,7 +112,8 @@ pub const SEAL_LONG: Words = Words(
   koyaku seal
   koyaku seal --date 2026-11-21",
     "\
-Appends wording, deadlines, indicators and totals that are not sealed yet to the ledger of each document (seeds/<city>/<document>.ledger.jsonl).
+Appends wording, deadlines, indicators, totals and reports that are not sealed yet to the ledger beside each record (seeds/<city>/<document>.ledger.jsonl,
+seeds/<city>/municipality.ledger.jsonl; content/site.ledger.jsonl for the scale).
 What is sealed can no longer change silently: a change is written into `amendments` with its date and reason.
 Run it when the record has been proofread against its source. With any error nothing is written.
 
@@ -177,13 +179,13 @@ pub const VERIFY: Words = Words(
 );
 pub const VERIFY_LONG: Words = Words(
     "\
-公開済みのサイト（のコピー）にある台帳 data/<市町村>/<文書>.ledger.jsonl と、手元の台帳を比べます。
+公開済みのサイト（のコピー）にある台帳 data/**/*.ledger.jsonl と、手元の台帳を比べます。
 手元の台帳がその続きでなければ、記録と台帳を一緒に書き換えても分かります。build も書き出し先にある台帳と同じように比べます。
 
 例:
   koyaku verify --previous /srv/www/koyaku",
     "\
-Compares the ledgers under data/<city>/<document>.ledger.jsonl of a published site, or a copy of it, with those of the sources.
+Compares the ledgers under data/**/*.ledger.jsonl of a published site, or a copy of it, with those of the sources.
 If these do not continue them, record and ledger were rewritten together. `build` compares with the folder it writes to in the same way.
 
 Examples:

@@ -1,17 +1,17 @@
-//! Fills the lists that lead from themes, areas and departments back to the commitments, in printed order,
-//! and from themes to their terms.
+//! Fills the lists that lead from subjects, areas and departments back to the commitments, in printed order,
+//! and from subjects to their terms.
 
 use crate::site::{CommitmentIx, Site, TermIx};
 
 pub fn fill(site: &mut Site) {
     for (index, term) in TermIx::all(site).zip(&site.terms) {
-        for theme in &term.themes {
-            site.themes[theme.position()].terms.push(index);
+        for subject in &term.subjects {
+            site.subjects[subject.position()].terms.push(index);
         }
     }
     for (index, commitment) in CommitmentIx::all(site).zip(&site.commitments) {
-        for theme in &commitment.themes {
-            site.themes[theme.position()].commitments.push(index);
+        for subject in &commitment.subjects {
+            site.subjects[subject.position()].commitments.push(index);
         }
         for area in &commitment.areas {
             site.areas[area.position()].commitments.push(index);

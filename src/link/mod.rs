@@ -20,7 +20,13 @@ use crate::site::{Content, Options, Site};
 pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let incomplete = content.incomplete;
-    let mut site = records::lay_out(content.settings, options, content.municipalities);
+    let mut site = records::lay_out(
+        content.settings,
+        content.settings_file,
+        content.ledger,
+        options,
+        content.municipalities,
+    );
     let mut pending = texts::lay_out(&mut site, content.pages, content.terms);
     site.attachments = content.attachments;
     addresses::register(&mut site, &mut problems);

@@ -5,7 +5,7 @@ use super::bundle::Bundle;
 use super::gathered::Gathered;
 use super::municipality::Records;
 use super::walk::Entry;
-use super::{attachment, name, settings, yaml};
+use super::{attachment, ledger, name, settings, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::model::id::Id;
@@ -54,9 +54,14 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     let mut bundles: BTreeMap<Kind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();
     let mut readings = Readings::new();
+    let mut ledger = ledger::empty(settings::FILE);
     for entry in entries.iter().filter(|entry| &*entry.path != settings::FILE) {
         if &*entry.path == READINGS {
             readings = yaml::read(entry, gathered).map_or_else(Readings::new, |Keyed(readings)| readings);
+            continue;
+        }
+        if entry.path == ledger.file {
+            ledger = ledger::load(entry, gathered).unwrap_or(ledger);
             continue;
         }
         if !entry.path.ends_with(".md") {
@@ -93,6 +98,7 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     let mut content = Content {
         settings,
         settings_file: settings::FILE.into(),
+        ledger,
         municipalities: records.municipalities,
         pages: Vec::new(),
         introductions: Vec::new(),
@@ -191,7 +197,7 @@ fn classify(
         return Err(wrong_name(entry, stem));
     } else if stem == "index" && nodes.contains(folder) {
         Kind::Introduction(folder.into())
-    } else if stem == "index" && matches!(folder, "" | "glossary" | "themes") {
+    } else if stem == "index" && matches!(folder, "" | "glossary" | "subjects" | "themes") {
         return Err(wrong_name(entry, stem));
     } else if stem == "index" {
         Kind::Page(folder.into())

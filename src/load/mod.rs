@@ -6,6 +6,7 @@ mod bundle;
 mod content;
 mod document;
 mod gathered;
+mod ledger;
 mod markdown;
 mod municipality;
 mod name;

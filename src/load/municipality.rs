@@ -2,8 +2,8 @@
 
 use super::gathered::Gathered;
 use super::walk::Entry;
-use super::{document, yaml};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use super::{document, ledger, yaml};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::id::Id;
 use crate::model::ledger::Ledger;
 use crate::model::municipality::Municipality;
@@ -11,10 +11,7 @@ use crate::site::{DocumentFile, Incomplete, MunicipalityFile, RESERVED};
 use rayon::prelude::*;
 use std::sync::Arc;
 
-const FILE: &str = "municipality.yaml";
-
-/// How the name of a ledger ends, where that of its record ends in `.yaml`.
-const LEDGER: &str = ".ledger.jsonl";
+const STEM: &str = "municipality";
 
 /// The whole record, and which parts of it could not be read.
 #[derive(Debug, Default)]
@@ -26,8 +23,8 @@ pub struct Records {
 enum Read {
     Municipality(Box<MunicipalityFile>),
     Document(Id, Box<DocumentFile>),
-    /// Of the document of a municipality.
-    Ledger(Id, Id, Box<Ledger>),
+    /// Of a municipality itself, or of one of its documents.
+    Ledger(Id, Option<Id>, Box<Ledger>),
     Nothing,
 }
 
@@ -72,13 +69,16 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
     let mut subtrees = Vec::new();
     let read = classify(entry, &mut gathered).map_or(Read::Nothing, |(municipality, document)| {
         let file = entry.path.clone();
-        if let (Some(document), true) = (&document, file.ends_with(LEDGER)) {
-            return read_ledger(entry, municipality, document.clone(), &mut gathered);
+        if file.ends_with(ledger::END) {
+            return ledger::load(entry, &mut gathered).map_or(Read::Nothing, |ledger| {
+                Read::Ledger(municipality, document, Box::new(ledger))
+            });
         }
         match document {
             None => match yaml::read::<Municipality>(entry, &mut gathered) {
                 Some(record) => Read::Municipality(Box::new(MunicipalityFile {
                     id: municipality,
+                    ledger: ledger::empty(&file),
                     file,
                     record,
                     documents: Vec::new(),
@@ -92,7 +92,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
                 let address = format!("{municipality}/{id}");
                 match document::load(entry, &address, &mut gathered, &mut subtrees) {
                     Some(record) => {
-                        let ledger = Ledger::empty(&ledger_of(&file));
+                        let ledger = ledger::empty(&file);
                         Read::Document(
                             municipality,
                             Box::new(DocumentFile {
@@ -118,7 +118,10 @@ fn classify(entry: &Entry, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> 
         gathered.push(unexpected(&entry.path));
         return None;
     };
-    let Some(stem) = name.strip_suffix(LEDGER).or_else(|| name.strip_suffix(".yaml")) else {
+    let Some(stem) = name
+        .strip_suffix(ledger::END)
+        .or_else(|| name.strip_suffix(".yaml"))
+    else {
         gathered.push(unexpected(&entry.path));
         return None;
     };
@@ -132,7 +135,7 @@ fn classify(entry: &Entry, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> 
             .ok()
     };
     let municipality = id(folder)?;
-    let document = if name == FILE { None } else { Some(id(stem)?) };
+    let document = if stem == STEM { None } else { Some(id(stem)?) };
     let reserved = RESERVED.contains(&folder)
         || document
             .as_ref()
@@ -154,49 +157,45 @@ fn classify(entry: &Entry, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> 
     Some((municipality, document))
 }
 
-/// The ledger beside a record: `seeds/atsugi/manifesto.ledger.jsonl`.
-fn ledger_of(record: &str) -> Arc<str> {
-    format!("{}{LEDGER}", record.trim_end_matches(".yaml")).into()
-}
-
-fn read_ledger(entry: &Entry, municipality: Id, document: Id, gathered: &mut Gathered) -> Read {
-    let Some(source) = yaml::open(entry, gathered) else {
-        return Read::Nothing;
-    };
-    let ledger = Ledger::parse(&entry.path, &source.text);
-    gathered.sources.keep(source, 0..0, Vec::new());
-    match ledger {
-        Ok(ledger) => Read::Ledger(municipality, document, Box::new(ledger)),
-        Err(problem) => {
-            gathered.push(problem);
-            Read::Nothing
-        }
-    }
-}
-
-fn put_ledger(records: &mut Records, municipality: Id, id: Id, ledger: Ledger, gathered: &mut Gathered) {
+fn put_ledger(
+    records: &mut Records,
+    municipality: Id,
+    document: Option<Id>,
+    ledger: Ledger,
+    gathered: &mut Gathered,
+) {
     let owner = records
         .municipalities
         .iter_mut()
         .find(|known| known.id == municipality);
-    match owner.and_then(|owner| owner.documents.iter_mut().find(|document| document.id == id)) {
-        Some(document) => document.ledger = ledger,
-        None if records.incomplete.holds(&format!("{municipality}/{id}")) || ledger.lines.is_empty() => {}
+    let (kept, address) = match &document {
+        None => (owner.map(|owner| &mut owner.ledger), municipality.to_string()),
+        Some(id) => {
+            let mut documents = owner.into_iter().flat_map(|owner| &mut owner.documents);
+            let document = documents.find(|document| document.id == *id);
+            let address = format!("{municipality}/{id}");
+            (document.map(|document| &mut document.ledger), address)
+        }
+    };
+    match kept {
+        Some(kept) => *kept = ledger,
+        None if records.incomplete.holds(&address) || ledger.lines.is_empty() => {}
         None => {
             // What pointed at it is not wrong, and saying so for each would bury what is.
-            records.incomplete.subtrees.push(format!("{municipality}/{id}"));
-            gathered.push(gone(&ledger.file, &municipality, &id));
+            records.incomplete.subtrees.push(address);
+            gathered.push(gone(&ledger.file));
         }
     }
 }
 
-fn gone(ledger: &Arc<str>, municipality: &Id, id: &Id) -> Diagnostic {
+fn gone(ledger: &Arc<str>) -> Diagnostic {
+    let record = ledger::record_of(ledger);
     Diagnostic::error(
         Code::SealGone,
         Place::file(ledger),
         Message::new(
-            format!("封印された文書 seeds/{municipality}/{id}.yaml がありません"),
-            format!("the sealed document seeds/{municipality}/{id}.yaml is gone"),
+            format!("封印された文書 {record} がありません"),
+            format!("the sealed document {record} is gone"),
         ),
     )
     .remedy(Message::new("文書を元に戻してください", "put the document back"))
@@ -210,7 +209,7 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
             gathered.push(
                 Diagnostic::error(
                     Code::ReferenceDangling,
-                    Place::yaml(&municipality.file, format!("documents[{at}]")),
+                    Place::yaml(&municipality.file, path_to![Municipality::documents, at]),
                     Message::new(
                         format!("文書 seeds/{}/{id}.yaml がありません", municipality.id),
                         format!("there is no document seeds/{}/{id}.yaml", municipality.id),
@@ -239,8 +238,8 @@ fn without_municipality(id: &Id, file: &Arc<str>) -> Diagnostic {
         Code::MunicipalityMissing,
         Place::file(file),
         Message::new(
-            format!("seeds/{id}/{FILE} がありません"),
-            format!("seeds/{id}/{FILE} is missing"),
+            format!("seeds/{id}/{STEM}.yaml がありません"),
+            format!("seeds/{id}/{STEM}.yaml is missing"),
         ),
     )
     .remedy(Message::new(

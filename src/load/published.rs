@@ -6,8 +6,8 @@ use walkdir::WalkDir;
 /// A ledger as it was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// The address of its document: `atsugi/manifesto`.
-    pub document: String,
+    /// Its name without the ending: `atsugi/manifesto`.
+    pub name: String,
     pub text: String,
 }
 
@@ -16,7 +16,7 @@ pub struct Published {
 pub fn ledgers(site: &Path) -> Vec<Published> {
     let data = site.join("data");
     let files = WalkDir::new(&data)
-        .min_depth(2)
+        .min_depth(1)
         .max_depth(2)
         .sort_by_file_name()
         .into_iter()
@@ -30,9 +30,9 @@ pub fn ledgers(site: &Path) -> Vec<Published> {
                 .map(|part| part.as_os_str().to_str())
                 .collect::<Option<Vec<_>>>()?
                 .join("/");
-            let document = name.strip_suffix(".ledger.jsonl")?.to_owned();
+            let name = name.strip_suffix(".ledger.jsonl")?.to_owned();
             Some(Published {
-                document,
+                name,
                 text: std::fs::read_to_string(file.path()).unwrap_or_default(),
             })
         });

@@ -16,8 +16,8 @@ pub struct Area {
 }
 
 walk!(Area {
-    id: name(Seal::Free(Free::City)),
-    name: title(Seal::Free(Free::City)),
+    id: name(Seal::Free(Free::District)),
+    name: title(Seal::Free(Free::District)),
     reading: name(Seal::Free(Free::Reading)),
     description: ours(Seal::Free(Free::OurWords)),
 });

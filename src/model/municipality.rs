@@ -4,9 +4,9 @@ use super::area::Area;
 use super::bilingual::Text;
 use super::department::Department;
 use super::id::Id;
-use super::walk::{Free, Seal, figure, name, ours, parts, title, walk, written};
+use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// `seeds/<municipality>/municipality.yaml`.
@@ -73,21 +73,15 @@ impl AreaCode {
     }
 }
 
-impl<'de> Deserialize<'de> for AreaCode {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        AreaCode::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
 written!(AreaCode: |value| value.as_str().to_owned());
 
 walk!(Municipality {
-    name: title(Seal::Free(Free::City)),
+    name: title(SEALED_LATER),
     reading: name(Seal::Free(Free::Reading)),
-    code: figure(Seal::Free(Free::City)),
-    prefecture: name(Seal::Free(Free::City)).translated(),
+    code: figure(SEALED_LATER),
+    prefecture: name(SEALED_LATER).translated(),
     description: ours(Seal::Free(Free::OurWords)),
     departments: parts(),
-    areas: parts(),
+    areas: free_parts(Free::District),
     documents: name(Seal::Free(Free::Placement)),
 });

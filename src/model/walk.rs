@@ -103,9 +103,7 @@ pub enum Free {
     Misprint,
     Moved,
     Publication,
-    SiteScale,
     Settings,
-    City,
     Glossary,
 }
 
@@ -127,9 +125,7 @@ impl Free {
         Free::Misprint,
         Free::Moved,
         Free::Publication,
-        Free::SiteScale,
         Free::Settings,
-        Free::City,
         Free::Glossary,
     ];
 
@@ -184,17 +180,9 @@ impl Free {
                 "公開の手順を決めます。公開された報告の内容は封印されます",
                 "it is a step of publication; what a public report says is sealed",
             ),
-            Free::SiteScale => (
-                "サイト全体の設定には台帳がありません。報告には印刷された言葉が封印されます",
-                "the settings of a site have no ledger; reports have their printed words sealed",
-            ),
             Free::Settings => (
-                "サイト全体の設定には台帳がありません",
-                "the settings of a site have no ledger",
-            ),
-            Free::City => (
-                "台帳は文書ごとにあり、市町村そのものにはまだありません",
-                "ledgers belong to documents; a municipality has none of its own yet",
+                "サイトの運び方と連絡先で、約束にも評価にも触れません",
+                "how the site is run and who runs it, apart from promises and judgements",
             ),
             Free::Glossary => (
                 "用語の説明と一般のページは編集部の文章です",

@@ -4,11 +4,11 @@
 use super::{Outcome, Request, pool, prepare};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::date::Date;
-use crate::site::{DocumentIx, Node, Site, address};
+use crate::site::{LedgerOwner, Site};
 use crate::{desk, load, seal};
 use std::path::Path;
 
-/// Seals what is not sealed yet, in every document of the site, and says how much that was. With any error
+/// Seals what is not sealed yet, in every record of the site, and says how much that was. With any error
 /// nothing is sealed.
 pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     pool(request).install(|| {
@@ -22,8 +22,10 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
         let made = made.and_then(|ready| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
-            let sealed: Result<Vec<Sealed>, Diagnostic> = DocumentIx::all(&ready.site)
-                .map(|index| seal_document(&ready.site, index, &request.root, date))
+            let sealed: Result<Vec<Sealed>, Diagnostic> = ready
+                .site
+                .ledger_owners()
+                .map(|owner| seal_record(&ready.site, owner, &request.root, date))
                 .collect();
             sealed.map_err(|problem| problems.push(problem)).ok()
         });
@@ -42,11 +44,11 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     })
 }
 
-/// What sealing did to a document.
+/// What sealing did to a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
-    /// Its address.
-    pub document: String,
+    /// The name of its ledger: `atsugi/manifesto`.
+    pub name: String,
     /// How many entries were added to its ledger.
     pub added: usize,
     /// How many entries its ledger had before.
@@ -55,9 +57,9 @@ pub struct Sealed {
     pub unsure: Vec<String>,
 }
 
-fn seal_document(site: &Site, index: DocumentIx, root: &Path, date: Date) -> Result<Sealed, Diagnostic> {
-    let ledger = &site[index].ledger;
-    let entries = seal::entries(site, index);
+fn seal_record(site: &Site, owner: LedgerOwner, root: &Path, date: Date) -> Result<Sealed, Diagnostic> {
+    let ledger = site.ledger(owner);
+    let entries = seal::entries(site, owner);
     let unsealed = seal::unsealed(ledger, &entries, date.last_day());
     let new: Vec<_> = unsealed
         .iter()
@@ -71,7 +73,7 @@ fn seal_document(site: &Site, index: DocumentIx, root: &Path, date: Date) -> Res
         .iter()
         .filter(|entry| !entry.sure && !entry.address.contains('#') && ledger.find(&entry.address).is_none());
     Ok(Sealed {
-        document: address(site, Node::Document(index)),
+        name: site.ledger_name(owner),
         added: new.len(),
         known: ledger.lines.len(),
         unsure: unsure.map(|entry| entry.address.clone()).collect(),
@@ -113,8 +115,8 @@ pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Result<(), Diagnostic
     published
         .iter()
         .map(|ledger| {
-            seal::continues(site, &ledger.document, &ledger.text)
-                .and_then(|()| seal::is_published_whole(site, &ledger.document, &ledger.text))
+            seal::continues(site, &ledger.name, &ledger.text)
+                .and_then(|()| seal::is_published_whole(site, &ledger.name, &ledger.text))
         })
         .collect()
 }
@@ -123,6 +125,6 @@ pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Result<(), Diagnostic
 pub fn compare_published(site: &Site, published: &Path) -> Vec<Result<(), Diagnostic>> {
     load::published::ledgers(published)
         .iter()
-        .map(|ledger| seal::continues(site, &ledger.document, &ledger.text))
+        .map(|ledger| seal::continues(site, &ledger.name, &ledger.text))
         .collect()
 }

@@ -175,7 +175,7 @@ fn string(text: &str, out: &mut String) {
         match character {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..' ' => {
                 write!(out, "\\u{:04x}", u32::from(character)).expect("writing into a string cannot fail");
             }
             other => out.push(other),

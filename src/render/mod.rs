@@ -49,7 +49,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
     match artifact.output {
         Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at as usize].bytes),
         Output::Attachment(_) => {}
-        Output::Redirect(node, language) => redirect::write(prepared, node, language, &artifact.path, out),
+        Output::Redirect(moved, language) => redirect::write(prepared, moved, language, &artifact.path, out),
         Output::Sitemap => sitemap::write(prepared.site, out),
         Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
         Output::Robots => robots::write(prepared.site, out),
@@ -59,12 +59,10 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Csv(file) => {
             data::write(prepared, file, out);
         }
-        Output::Ledger(index) => out.extend_from_slice(
-            prepared.site[index]
-                .ledger
-                .until(prepared.site.options.as_of)
-                .as_bytes(),
-        ),
+        Output::Ledger(owner) => {
+            let site = prepared.site;
+            out.extend_from_slice(site.ledger(owner).until(site.options.as_of).as_bytes());
+        }
         page => {
             if let Some((at, language)) = page_at(page) {
                 return render_page(prepared, at, language, out);
@@ -104,7 +102,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
     };
     match output {
         Output::Home(language) => first(Spot::Home, language),
-        Output::Themes(language) => first(Spot::Themes, language),
+        Output::Subjects(language) => first(Spot::Subjects, language),
         Output::Search(language) => first(Spot::Search, language),
         Output::Translations(language) => first(Spot::Translations, language),
         Output::Data(language) => first(Spot::Data, language),
@@ -148,7 +146,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
         Output::Commitment(index, language) => node(Node::Commitment(index), 1, language),
         Output::Department(index, number, language) => node(Node::Department(index), number, language),
         Output::Area(index, number, language) => node(Node::Area(index), number, language),
-        Output::Theme(index, number, language) => node(Node::Theme(index), number, language),
+        Output::Subject(index, number, language) => node(Node::Subject(index), number, language),
         Output::Term(index, number, language) => node(Node::Term(index), number, language),
         Output::Page(index, language) => node(Node::Page(index), 1, language),
         Output::Redirect(..)
@@ -174,7 +172,7 @@ fn render_page(
     let scope = &Scope::new(prepared, page, language);
     match page.spot {
         Spot::Home => write(scope, "home", shown(view::home::of(scope)), out),
-        Spot::Themes => write(scope, "themes", shown(view::themes::of(scope)), out),
+        Spot::Subjects => write(scope, "subjects", shown(view::subjects::of(scope)), out),
         Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
         Spot::Search => write(scope, "search", shown(view::search::of(scope)), out),
         Spot::Translations => write(scope, "translations", shown(view::translations::of(scope)), out),
@@ -232,7 +230,9 @@ fn render_page(
             out,
         ),
         Spot::Node(Node::Area(index)) => write(scope, "area", shown(view::area::of(scope, index)), out),
-        Spot::Node(Node::Theme(index)) => write(scope, "theme", shown(view::theme::of(scope, index)), out),
+        Spot::Node(Node::Subject(index)) => {
+            write(scope, "subject", shown(view::subject::of(scope, index)), out)
+        }
         Spot::Node(Node::Term(index)) => write(scope, "term", shown(view::term::of(scope, index)), out),
         Spot::Node(Node::Page(index)) => write(scope, "page", shown(view::page::of(scope, index)), out),
         Spot::Node(Node::Indicator(index)) => write(

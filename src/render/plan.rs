@@ -13,7 +13,8 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
     ActionIx, AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening,
-    IndicatorIx, MunicipalityIx, Node, Output, PageIx, Site, StatementIx, TableIx, TallyIx, TermIx, ThemeIx,
+    IndicatorIx, Moved, MunicipalityIx, Node, Output, PageIx, Site, StatementIx, SubjectIx, TableIx, TallyIx,
+    TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -30,8 +31,8 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
         .iter()
         .filter(|page| !matches!(page, Output::NotFound(_) | Output::Translations(_)))
         .count();
-    files.extend(pages.into_iter().map(|page| artifact(site, page)));
-    files.extend(redirects(site));
+    files.extend(pages.iter().map(|&page| artifact(site, page)));
+    files.extend(redirects(site, &pages));
     let numbered =
         |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
     files.extend(
@@ -110,12 +111,12 @@ pub fn pages(site: &Site) -> Vec<Output> {
                     .flat_map(|&one| area_pages(site, one, language)),
             );
         }
-        if !site.themes.is_empty() {
-            pages.push(Output::Themes(language));
+        if !site.subjects.is_empty() {
+            pages.push(Output::Subjects(language));
         }
-        for index in ThemeIx::all(site) {
+        for index in SubjectIx::all(site) {
             let count = list_pages(site[index].commitments.len());
-            pages.extend((1..=count).map(|number| Output::Theme(index, number, language)));
+            pages.extend((1..=count).map(|number| Output::Subject(index, number, language)));
         }
         if !site.terms.is_empty() {
             pages.push(Output::Glossary(language));
@@ -221,17 +222,10 @@ fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
 
 /// The ledgers are published last in the chain of trust: the next build must continue them.
 fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
-    let begun =
-        DocumentIx::all(site).filter(|index| !site[*index].ledger.until(site.options.as_of).is_empty());
-    begun.map(|index| {
-        file(
-            &format!(
-                "data/{}.ledger.jsonl",
-                crate::site::address(site, Node::Document(index))
-            ),
-            Output::Ledger(index),
-        )
-    })
+    let as_of = site.options.as_of;
+    site.ledger_owners()
+        .filter(move |owner| !site.ledger(*owner).until(as_of).is_empty())
+        .map(|owner| file(&site.ledger_path(owner), Output::Ledger(owner)))
 }
 
 /// The files of the search, for each language as many.
@@ -256,16 +250,34 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 /// A former address leads on in every language.
-fn redirects(site: &Site) -> impl Iterator<Item = Artifact> {
-    site.languages().iter().flat_map(move |&language| {
+fn redirects(site: &Site, pages: &[Output]) -> Vec<Artifact> {
+    let mut files = Vec::new();
+    for &language in site.languages() {
         let top = href::path(site, PageAt::first(Spot::Home), language);
-        site.formerly.iter().map(move |(old, node)| {
+        files.extend(site.formerly.iter().map(|(old, node)| {
             file(
                 &format!("{top}{old}/index.html"),
-                Output::Redirect(*node, language),
+                Output::Redirect(Moved::Node(*node), language),
             )
-        })
-    })
+        }));
+    }
+    files.extend(pages.iter().filter_map(|&page| former_subject(site, page)));
+    files
+}
+
+/// Subjects stood under `themes/` before they were called that.
+fn former_subject(site: &Site, output: Output) -> Option<Artifact> {
+    let moved = match output {
+        Output::Subjects(_) => Moved::Subjects,
+        Output::Subject(index, number, _) => Moved::Subject(index, number),
+        _ => return None,
+    };
+    let (_, language) = page_at(output)?;
+    let now = artifact(site, output).path;
+    Some(file(
+        &now.replacen("subjects/", "themes/", 1),
+        Output::Redirect(moved, language),
+    ))
 }
 
 fn artifact(site: &Site, output: Output) -> Artifact {
@@ -344,7 +356,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
             "content/{}",
             site.attachments[at as usize].path
         ))),
-        Output::Redirect(node, _) => match node {
+        Output::Redirect(Moved::Node(node), _) => match node {
             Node::Municipality(index) => Place::file(&site[index].file),
             Node::Document(index) => Place::file(&site[index].file),
             Node::Section(section) | Node::Statement(StatementIx { section, .. }) => {
@@ -364,11 +376,12 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
             Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
             Node::Department(index) => Place::file(&site[site[index].municipality].file),
             Node::Area(index) => Place::file(&site[site[index].municipality].file),
-            Node::Theme(_) => settings(),
+            Node::Subject(_) => settings(),
         },
         Output::Home(_)
-        | Output::Themes(_)
-        | Output::Theme(..)
+        | Output::Subjects(_)
+        | Output::Subject(..)
+        | Output::Redirect(Moved::Subjects | Moved::Subject(..), _)
         | Output::Glossary(_)
         | Output::NotFound(_)
         | Output::Translations(_)

@@ -291,7 +291,7 @@ impl<'s> Scope<'s> {
             Node::Table(index) => self.text(&site[index].caption),
             Node::Department(index) => self.text(&site[index].record.name),
             Node::Area(index) => self.text(&site[index].record.name),
-            Node::Theme(index) => self.text(&site[index].record.name),
+            Node::Subject(index) => self.text(&site[index].record.name),
             Node::Term(index) => {
                 let text = self
                     .choose(&site[index].texts, |text| &text.prose)

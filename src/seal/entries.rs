@@ -1,5 +1,5 @@
-//! What of a document is sealed, by address: a visitor of the walk that gathers the leaves which the model
-//! calls sealed, with the place of each. It compares nothing.
+//! What of a site, a municipality or a document is sealed, by address: a visitor of the walk that gathers the
+//! leaves which the model calls sealed, with the place of each. It compares nothing.
 
 use super::reports;
 use crate::diagnostic::{Path, Place, Step};
@@ -10,13 +10,14 @@ use crate::model::deadline::LegendRow;
 use crate::model::document::Document;
 use crate::model::id::Id;
 use crate::model::indicator::{Indicator, NoTarget, Target};
+use crate::model::municipality::Municipality;
 use crate::model::report::Redaction;
 use crate::model::scale::Status;
 use crate::model::section::{Section, Statement};
 use crate::model::table::Table;
 use crate::model::tally::Tally;
 use crate::model::walk::{Field, Leaf, Record, Seal, Sealing, Visitor, Walk};
-use crate::site::{DocumentIx, Node, Site, address};
+use crate::site::{LedgerOwner, Node, Site, address};
 use jiff::civil::Date as Day;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -56,12 +57,21 @@ pub struct SealedLeaf {
     pub place: Place,
 }
 
-/// Everything of a document that can be sealed, in the order of the record, and the reports on it.
-pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
-    let document = &site[index];
-    let mut gathering = Gathering::new(site, &document.file, address(site, Node::Document(index)));
-    document.record.walk(&mut Path::default(), &mut gathering);
-    reports::add(site, index, &mut gathering);
+/// Everything of a record that can be sealed, in its order, and the reports whose ledger it keeps.
+pub fn entries(site: &Site, owner: LedgerOwner) -> Vec<Entry> {
+    let root = match owner {
+        LedgerOwner::Site => site.ledger_name(owner),
+        LedgerOwner::Municipality(index) => address(site, Node::Municipality(index)),
+        LedgerOwner::Document(index) => address(site, Node::Document(index)),
+    };
+    let mut gathering = Gathering::new(site, site.record_file(owner), root);
+    let path = &mut Path::default();
+    match owner {
+        LedgerOwner::Site => site.settings.walk(path, &mut gathering),
+        LedgerOwner::Municipality(index) => site[index].record.walk(path, &mut gathering),
+        LedgerOwner::Document(index) => site[index].record.walk(path, &mut gathering),
+    }
+    reports::add(site, owner, &mut gathering);
     gathering.entries
 }
 
@@ -69,8 +79,8 @@ pub fn entries(site: &Site, index: DocumentIx) -> Vec<Entry> {
 pub(super) struct Gathering<'s> {
     site: &'s Site,
     file: Arc<str>,
-    /// The address of the document, under which all its ids share one namespace.
-    document: String,
+    /// The address of the record, under which all its ids share one namespace.
+    root: String,
     title_printed: bool,
     entries: Vec<Entry>,
     by_address: HashMap<String, usize>,
@@ -83,11 +93,11 @@ pub(super) struct Gathering<'s> {
 }
 
 impl<'s> Gathering<'s> {
-    fn new(site: &'s Site, file: &Arc<str>, document: String) -> Self {
+    fn new(site: &'s Site, file: &Arc<str>, root: String) -> Self {
         Self {
             site,
             file: file.clone(),
-            document,
+            root,
             title_printed: true,
             entries: Vec::new(),
             by_address: HashMap::new(),
@@ -235,11 +245,13 @@ impl<'s> Gathering<'s> {
 impl<'a> Visitor<'a> for Gathering<'_> {
     fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
         let (length, keys) = (self.open.len(), self.keys.len());
-        let within = |id: &Id| format!("{}/{id}", self.document);
-        let under = |label: &str| format!("{}#{label}", self.document);
-        if let Some(Document { title_printed, .. }) = record.get() {
+        let within = |id: &Id| format!("{}/{id}", self.root);
+        let under = |label: &str| format!("{}#{label}", self.root);
+        if record.is::<Municipality>() {
+            self.record(self.root.clone(), path, Municipality::name);
+        } else if let Some(Document { title_printed, .. }) = record.get() {
             self.title_printed = *title_printed;
-            self.record(self.document.clone(), path, "kind");
+            self.record(self.root.clone(), path, "kind");
         } else if let Some(LegendRow { label, .. }) = record.get() {
             self.record(under(label), path, "label");
         } else if let Some(Status { id, .. }) = record.get() {

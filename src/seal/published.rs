@@ -2,17 +2,17 @@
 //! never replaced.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::site::{DocumentIx, Node, Site, address};
+use crate::model::ledger::Ledger;
+use crate::site::Site;
 use std::sync::Arc;
 
-/// Whether the ledger of a document continues the one that was published.
+/// Whether the ledger of a name continues the one that was published.
 ///
 /// # Errors
-/// `ledger-shortened` at the first line that is not where it was, or for a document that has gone.
-pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
-    let known = DocumentIx::all(site).find(|index| address(site, Node::Document(*index)) == document);
-    let Some(ledger) = known.map(|index| &site[index].ledger) else {
-        let file: Arc<str> = format!("seeds/{document}.yaml").into();
+/// `ledger-shortened` at the first line that is not where it was, or for a record that has gone.
+pub fn continues(site: &Site, name: &str, published: &str) -> Result<(), Diagnostic> {
+    let Some(ledger) = called(site, name) else {
+        let file: Arc<str> = format!("seeds/{name}.yaml").into();
         return if published.is_empty() {
             Ok(())
         } else {
@@ -34,13 +34,12 @@ pub fn continues(site: &Site, document: &str, published: &str) -> Result<(), Dia
     Err(shortened(place, same + 1))
 }
 
-/// Whether a site as of its own day publishes at least what was published of a document before.
+/// Whether a site as of its own day publishes at least what was published of a record before.
 ///
 /// # Errors
 /// `ledger-shortened` when it would publish less, because it is built as of an earlier day.
-pub fn is_published_whole(site: &Site, document: &str, published: &str) -> Result<(), Diagnostic> {
-    let known = DocumentIx::all(site).find(|index| address(site, Node::Document(*index)) == document);
-    let Some(ledger) = known.map(|index| &site[index].ledger) else {
+pub fn is_published_whole(site: &Site, name: &str, published: &str) -> Result<(), Diagnostic> {
+    let Some(ledger) = called(site, name) else {
         return Ok(());
     };
     if ledger.until(site.options.as_of).len() >= published.len() {
@@ -59,6 +58,12 @@ pub fn is_published_whole(site: &Site, document: &str, published: &str) -> Resul
         "過去の時点のサイトは --out で別のフォルダーに書き出してください",
         "write a site as of an earlier day to another folder with --out",
     )))
+}
+
+fn called<'s>(site: &'s Site, name: &str) -> Option<&'s Ledger> {
+    let mut owners = site.ledger_owners();
+    let owner = owners.find(|owner| site.ledger_name(*owner) == name)?;
+    Some(site.ledger(owner))
 }
 
 fn shortened(place: Place, line: usize) -> Diagnostic {

@@ -5,14 +5,14 @@ use super::entries::{Gathering, SealedLeaf};
 use crate::diagnostic::{Path, Place};
 use crate::model::report::ReportHead;
 use crate::model::walk::{Field, Leaf, Record, Visitor, Walk, Written};
-use crate::site::{DocumentIx, Node, Report, Site, address};
+use crate::site::{LedgerOwner, Node, Report, Site, address};
 
-/// The reports on a document and everything in it that are public on the day of the site.
-pub(super) fn add(site: &Site, index: DocumentIx, gathering: &mut Gathering) {
+/// The reports that a ledger keeps and that are public on the day of the site.
+pub(super) fn add(site: &Site, owner: LedgerOwner, gathering: &mut Gathering) {
     let own = site
         .reports
         .iter()
-        .filter(|report| site.document_of(report.node) == Some(index));
+        .filter(|report| site.ledger_owner_of(report.node) == owner);
     for report in own {
         add_report(site, report, gathering);
     }

@@ -1,9 +1,10 @@
 //! One file of the output, named before a byte of it is made.
 
 use super::deadlines::DeadlineList;
+use super::ledgers::LedgerOwner;
 use super::node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, SectionIx,
-    TermIx, ThemeIx,
+    SubjectIx, TermIx,
 };
 use crate::model::bilingual::Language;
 
@@ -32,6 +33,16 @@ impl From<Node> for DataFile {
     }
 }
 
+/// What a former address leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// By a record's or a page's `formerly`.
+    Node(Node),
+    /// What stood under `themes/` before subjects were called that.
+    Subjects,
+    Subject(SubjectIx, u32),
+}
+
 /// What a file is made from. Lists that outgrow one page count their pages from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
@@ -45,8 +56,8 @@ pub enum Output {
     Area(AreaIx, u32, Language),
     /// A status of the scale in a city, by its place in the scale.
     Status(MunicipalityIx, u32, u32, Language),
-    Themes(Language),
-    Theme(ThemeIx, u32, Language),
+    Subjects(Language),
+    Subject(SubjectIx, u32, Language),
     Glossary(Language),
     Term(TermIx, u32, Language),
     Page(PageIx, Language),
@@ -62,8 +73,8 @@ pub enum Output {
     Data(Language),
     Search(Language),
     NotFound(Language),
-    /// A former address that leads to the node's page.
-    Redirect(Node, Language),
+    /// A former address that leads to a page.
+    Redirect(Moved, Language),
     /// The position of the file in the theme's list of assets.
     Asset(u32),
     /// The position in the site's list of attachments.
@@ -81,6 +92,6 @@ pub enum Output {
     Feed(Option<Node>, Language),
     /// Figures as CSV.
     Csv(DataFile),
-    /// What has been sealed of a document until the day of the site.
-    Ledger(DocumentIx),
+    /// What has been sealed until the day of the site.
+    Ledger(LedgerOwner),
 }

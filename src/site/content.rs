@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub struct Content {
     pub settings: Settings,
     pub settings_file: Arc<str>,
+    /// What has been sealed of the settings; empty where nothing has.
+    pub ledger: Ledger,
     pub municipalities: Vec<MunicipalityFile>,
     pub pages: Vec<PageFile>,
     pub introductions: Vec<IntroductionFile>,
@@ -54,6 +56,8 @@ pub struct MunicipalityFile {
     pub id: Id,
     pub file: Arc<str>,
     pub record: Municipality,
+    /// What has been sealed of it and of the reports on it; empty where nothing has.
+    pub ledger: Ledger,
     pub documents: Vec<DocumentFile>,
 }
 

@@ -3,12 +3,13 @@
 use super::content::Attachment;
 use super::node::{
     ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
-    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, TableIx, TallyIx, TermIx, ThemeIx,
+    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, SubjectIx, TableIx, TallyIx, TermIx,
     ValueIx,
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
 use super::uses::{Readings, Usage, Uses};
+use crate::diagnostic::Path;
 use crate::lexicon::Lexicon;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
@@ -23,6 +24,9 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Site {
     pub settings: Settings,
+    pub settings_file: Arc<str>,
+    /// What has been sealed of the settings; empty where nothing has.
+    pub ledger: model::ledger::Ledger,
     pub options: Options,
     pub municipalities: Vec<Municipality>,
     pub documents: Vec<Document>,
@@ -39,7 +43,7 @@ pub struct Site {
     pub later: HashSet<(Node, Box<str>)>,
     pub departments: Vec<Department>,
     pub areas: Vec<Area>,
-    pub themes: Vec<Theme>,
+    pub subjects: Vec<Subject>,
     /// By reading, in Japanese order.
     pub terms: Vec<Term>,
     pub pages: Vec<Page>,
@@ -61,6 +65,8 @@ pub struct Municipality {
     pub id: Id,
     pub file: Arc<str>,
     pub record: model::municipality::Municipality,
+    /// What has been sealed of it and of the reports on it; empty where nothing has.
+    pub ledger: model::ledger::Ledger,
     pub documents: Vec<DocumentIx>,
     pub departments: Vec<DepartmentIx>,
     pub areas: Vec<AreaIx>,
@@ -99,8 +105,8 @@ pub struct Section {
     pub parent: Option<SectionIx>,
     /// The first-level section above it, or itself.
     pub top: SectionIx,
-    /// Where it stands in its record, as a YAML path: `sections[0].sections[2]`.
-    pub yaml: Box<str>,
+    /// Where it stands in its record.
+    pub path: Path,
     pub record: Arc<model::section::Section>,
     pub sections: Vec<SectionIx>,
     pub commitments: Vec<CommitmentIx>,
@@ -119,7 +125,7 @@ pub struct Commitment {
     /// Its place in its section's list in the record, from 0.
     pub in_section: u32,
     pub record: Arc<model::commitment::Commitment>,
-    pub themes: Vec<ThemeIx>,
+    pub subjects: Vec<SubjectIx>,
     pub areas: Vec<AreaIx>,
     pub departments: Vec<Responsibility>,
     pub links: Vec<Link>,
@@ -205,8 +211,8 @@ pub struct Area {
 }
 
 #[derive(Debug)]
-pub struct Theme {
-    pub record: Arc<model::theme::Theme>,
+pub struct Subject {
+    pub record: Arc<model::subject::Subject>,
     pub commitments: Vec<CommitmentIx>,
     /// By reading.
     pub terms: Vec<TermIx>,
@@ -218,7 +224,7 @@ pub struct Term {
     pub reading: Option<Box<str>>,
     pub abbreviation: Option<Box<str>>,
     pub not_inside: Vec<Box<str>>,
-    pub themes: Vec<ThemeIx>,
+    pub subjects: Vec<SubjectIx>,
     pub related: Vec<TermIx>,
     pub source: Option<(Node, Option<Box<str>>)>,
     pub texts: Vec<TermText>,
@@ -331,7 +337,7 @@ lists! {
     ReportIx => reports: Report,
     DepartmentIx => departments: Department,
     AreaIx => areas: Area,
-    ThemeIx => themes: Theme,
+    SubjectIx => subjects: Subject,
     TermIx => terms: Term,
     PageIx => pages: Page,
 }

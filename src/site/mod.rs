@@ -8,6 +8,7 @@ mod deadlines;
 mod destination;
 mod difference;
 mod events;
+mod ledgers;
 mod linked;
 mod node;
 mod options;
@@ -25,7 +26,7 @@ mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, DataFile, Output};
+pub use artifact::{Artifact, DataFile, Moved, Output};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
     PageFile, ReportFile, TermFile,
@@ -34,14 +35,15 @@ pub use deadlines::{DeadlineClass, DeadlineList, Due};
 pub use destination::{Destination, follow};
 pub use difference::{Difference, difference};
 pub use events::{Event, Happening};
+pub use ledgers::LedgerOwner;
 pub use linked::{
     Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report,
-    Responsibility, Section, Site, Term, Theme,
+    Responsibility, Section, Site, Subject, Term,
 };
 pub use node::{
     ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
-    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, TableIx, TallyIx, TermIx,
-    ThemeIx, ValueIx,
+    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, SubjectIx, TableIx, TallyIx,
+    TermIx, ValueIx,
 };
 pub use options::Options;
 pub use pieces::{Kind, Piece, chosen, pieces};

@@ -27,7 +27,7 @@ indices! {
     ReportIx => reports,
     DepartmentIx => departments,
     AreaIx => areas,
-    ThemeIx => themes,
+    SubjectIx => subjects,
     TermIx => terms,
     PageIx => pages,
 }
@@ -80,7 +80,7 @@ pub enum Node {
     Table(TableIx),
     Department(DepartmentIx),
     Area(AreaIx),
-    Theme(ThemeIx),
+    Subject(SubjectIx),
     Term(TermIx),
     Page(PageIx),
 }

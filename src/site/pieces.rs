@@ -16,9 +16,9 @@ use crate::model::commitment::{Action, Commitment, Link};
 use crate::model::department::Department;
 use crate::model::indicator::Indicator;
 use crate::model::section::{Section, Statement};
+use crate::model::subject::Subject;
 use crate::model::table::Table;
 use crate::model::tally::Tally;
-use crate::model::theme::Theme;
 use crate::model::walk::{Field, Leaf, Record, Role, Visitor, Walk};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -83,7 +83,7 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Tally(index)) => out.record(&site[index], None),
         Source::Node(Node::Table(index)) => out.record(&site[index], None),
         Source::Node(Node::Area(index)) => out.record(&*site[index].record, None),
-        Source::Node(Node::Theme(index)) => out.record(&*site[index].record, None),
+        Source::Node(Node::Subject(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Department(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
@@ -283,5 +283,5 @@ fn is_told_elsewhere(record: Record) -> bool {
         || record.is::<Link>()
         || record.is::<Department>()
         || record.is::<Area>()
-        || record.is::<Theme>()
+        || record.is::<Subject>()
 }

@@ -4,7 +4,7 @@
 use super::linked::Site;
 use super::node::{
     ActionIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source,
-    StatementIx, TableIx, TallyIx, TermIx, ThemeIx,
+    StatementIx, SubjectIx, TableIx, TallyIx, TermIx,
 };
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it:
@@ -46,7 +46,7 @@ pub fn sources(site: &Site) -> Vec<Source> {
     }
     all.push(Source::Home);
     let mut add = |node: Node| all.push(Source::Node(node));
-    ThemeIx::all(site).for_each(|theme| add(Node::Theme(theme)));
+    SubjectIx::all(site).for_each(|subject| add(Node::Subject(subject)));
     let others = PageIx::all(site).filter(|page| site[*page].parent.is_none());
     others.for_each(|page| add(Node::Page(page)));
     TermIx::all(site).for_each(|term| add(Node::Term(term)));

@@ -30,15 +30,15 @@ keys! {
     "summary.month" ["month" "n"]
     "deadline_list.soon" "deadline_list.passed" "deadline_list.unreported"
     "deadline_list_means.soon" "deadline_list_means.passed" "deadline_list_means.unreported"
-    "title.home" "title.themes" "title.glossary" "title.departments" "title.not_found"
+    "title.home" "title.subjects" "title.glossary" "title.departments" "title.not_found"
     "summary.section" ["document" "name" "n"]
     "summary.departments" ["name" "n"]
     "summary.department" ["name" "n"]
     "summary.area" ["name" "n"]
     "summary.status" ["name" "status" "n"]
     "requirement.evidence" "requirement.reason" "requirement.next" "requirement.assessor"
-    "summary.themes" ["n"]
-    "summary.theme" ["name" "n"]
+    "summary.subjects" ["n"]
+    "summary.subject" ["name" "n"]
     "summary.glossary" ["n"]
     "summary.not_found"
     "document_kind.manifesto" "document_kind.plan" "document_kind.reform" "document_kind.policies"
@@ -98,7 +98,7 @@ keys! {
     "filter.none"
     "filter.count" ["n" "total"]
     "search_kind.municipality" "search_kind.section" "search_kind.indicator" "search_kind.department"
-    "search_kind.area" "search_kind.theme"
+    "search_kind.area" "search_kind.subject"
     "search_kind.term" "search_kind.page"
     "title.translations" "lack.stale" "lack.missing" "lack.unstated" "term.pages"
     "deadline.ongoing" "deadline.long_term"

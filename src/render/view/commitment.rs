@@ -74,7 +74,7 @@ pub struct Commitment<'a> {
     /// May be empty.
     pub departments: Vec<Responsibility<'a>>,
     /// May be empty.
-    pub themes: Vec<Link<'a>>,
+    pub subjects: Vec<Link<'a>>,
     /// May be empty.
     pub areas: Vec<Link<'a>>,
     /// The commitment that this one lists again (再掲).
@@ -188,10 +188,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .iter()
             .map(|one| responsibility::of(scope, one))
             .collect(),
-        themes: commitment
-            .themes
+        subjects: commitment
+            .subjects
             .iter()
-            .map(|&theme| scope.link(Node::Theme(theme)))
+            .map(|&subject| scope.link(Node::Subject(subject)))
             .collect(),
         areas: commitment
             .areas

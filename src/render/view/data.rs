@@ -8,7 +8,7 @@ use crate::render::data::columns::{self as names, Column, INDICATOR, STATUSES, S
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{DataFile, DocumentIx, MunicipalityIx, Node, TableIx, TallyIx, address};
+use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, TableIx, TallyIx};
 use serde::Serialize;
 
 /// `data`.
@@ -16,6 +16,8 @@ use serde::Serialize;
 pub struct Data<'a> {
     /// Never empty on a site that builds.
     pub cities: Vec<City<'a>>,
+    /// What belongs to no city.
+    pub files: Vec<File<'a>>,
     /// Whether indicators have files too, which are named on their own pages.
     pub has_indicators: bool,
     /// The kinds of file with their columns.
@@ -88,6 +90,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
         cities: MunicipalityIx::all(site)
             .map(|index| city(scope, index))
             .collect(),
+        files: ledger(scope, LedgerOwner::Site).into_iter().collect(),
         has_indicators: site
             .commitments
             .iter()
@@ -116,6 +119,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
     let mut files: Vec<File> = csv(scope, node, "city")
         .into_iter()
         .chain(csv(scope, DataFile::Statuses(node), "statuses"))
+        .chain(ledger(scope, LedgerOwner::Municipality(index)))
         .collect();
     for &document in &scope.site[index].documents {
         let title = scope.short_title(Node::Document(document));
@@ -150,7 +154,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
                 })
             }));
         }
-        files.extend(ledger(scope, document).map(own));
+        files.extend(ledger(scope, LedgerOwner::Document(document)).map(own));
     }
     City {
         name: scope.link(node),
@@ -168,13 +172,10 @@ fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Optio
         .map(|measure| file(scope, &path, kind, "CSV", measure))
 }
 
-/// What has been sealed of a document, where anything has.
-fn ledger<'s>(scope: &Scope<'s>, document: DocumentIx) -> Option<File<'s>> {
-    let text = scope.site[document].ledger.until(scope.site.options.as_of);
-    let path = format!(
-        "data/{}.ledger.jsonl",
-        address(scope.site, Node::Document(document))
-    );
+/// What has been sealed of a record, where anything has.
+fn ledger<'s>(scope: &Scope<'s>, owner: LedgerOwner) -> Option<File<'s>> {
+    let text = scope.site.ledger(owner).until(scope.site.options.as_of);
+    let path = scope.site.ledger_path(owner);
     let measure = Measure {
         rows: text.lines().count(),
         bytes: text.len(),

@@ -9,7 +9,7 @@ use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
-use crate::site::{Node, Term, TermIx, TermText, ThemeIx};
+use crate::site::{Node, SubjectIx, Term, TermIx, TermText};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub struct Glossary<'a> {
     pub latin: Vec<NameGroup<'a>>,
     /// The entries by subject; those of several subjects stand under each. Subjects without entries are left
     /// out. May be empty.
-    pub themes: Vec<ThemeGroup<'a>>,
+    pub subjects: Vec<SubjectGroup<'a>>,
 }
 
 /// A list of letters with what it is called.
@@ -39,10 +39,10 @@ pub struct Jump<'a> {
 
 /// The entries of a subject.
 #[derive(Debug, Serialize)]
-pub struct ThemeGroup<'a> {
-    /// Its anchor: `_theme-digital`.
+pub struct SubjectGroup<'a> {
+    /// Its anchor: `_subject-digital`.
     pub id: String,
-    pub theme: Link<'a>,
+    pub subject: Link<'a>,
     pub total: usize,
     /// Never empty.
     pub terms: Vec<Link<'a>>,
@@ -122,17 +122,17 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
         },
     ];
-    let themes = ThemeIx::all(site)
-        .zip(&site.themes)
-        .filter(|(_, theme)| !theme.terms.is_empty())
-        .map(|(index, theme)| ThemeGroup {
-            id: format!("_theme-{}", theme.record.id),
-            theme: scope.link(Node::Theme(index)),
-            total: theme.terms.len(),
+    let subjects = SubjectIx::all(site)
+        .zip(&site.subjects)
+        .filter(|(_, subject)| !subject.terms.is_empty())
+        .map(|(index, subject)| SubjectGroup {
+            id: format!("_subject-{}", subject.record.id),
+            subject: scope.link(Node::Subject(index)),
+            total: subject.terms.len(),
             terms: scope
                 .prepared
                 .terms(scope.language)
-                .sorted(&theme.terms)
+                .sorted(&subject.terms)
                 .into_iter()
                 .map(|term| scope.link(Node::Term(term)))
                 .collect(),
@@ -143,7 +143,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             .into_iter()
             .filter(|jump| !jump.letters.is_empty())
             .collect(),
-        themes: themes.collect(),
+        subjects: subjects.collect(),
         groups,
         latin,
     };

@@ -8,7 +8,7 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
 use crate::render::search;
 use crate::render::theme::Filling;
-use crate::site::{Node, PageIx, ThemeIx};
+use crate::site::{Node, PageIx, SubjectIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub struct Search<'a> {
     /// The cities with what can be browsed of them. Never empty.
     pub cities: Vec<City<'a>>,
     /// May be empty.
-    pub themes: Vec<Link<'a>>,
+    pub subjects: Vec<Link<'a>>,
     /// The glossary by letter. May be empty.
     pub glossary: Vec<LetterTerms<'a>>,
     /// Its Latin names, on Japanese pages. May be empty.
@@ -53,7 +53,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
             .map_or("", |index| &index.version),
         texts: texts(scope),
         cities: directory::cities(scope),
-        themes: links(&mut ThemeIx::all(site).map(Node::Theme)),
+        subjects: links(&mut SubjectIx::all(site).map(Node::Subject)),
         glossary: directory::terms(scope),
         latin: directory::names(scope),
         pages: links(

@@ -37,7 +37,7 @@ pub struct Term<'a> {
     /// Where a document defines it.
     pub source: Option<TermSource<'a>>,
     /// The subjects that it belongs to. May be empty.
-    pub themes: Vec<Link<'a>>,
+    pub subjects: Vec<Link<'a>>,
     pub used_in: UsedIn<'a>,
 }
 
@@ -107,10 +107,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
-        themes: term
-            .themes
+        subjects: term
+            .subjects
             .iter()
-            .map(|&theme| scope.link(Node::Theme(theme)))
+            .map(|&subject| scope.link(Node::Subject(subject)))
             .collect(),
         used_in: used_in::of(scope, index),
     };

@@ -1,0 +1,30 @@
+//! Reads the ledger beside a record: `seeds/atsugi/manifesto.ledger.jsonl` beside `seeds/atsugi/manifesto.yaml`.
+//! Whether it stands is the matter of the model.
+
+use super::gathered::Gathered;
+use super::walk::Entry;
+use super::yaml;
+use crate::model::ledger::Ledger;
+use std::sync::Arc;
+
+/// How the name of a ledger ends, where that of its record ends in `.yaml`.
+pub const END: &str = ".ledger.jsonl";
+
+/// A ledger; one that is not whole is a problem and counts as none.
+pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Ledger> {
+    let source = yaml::open(entry, gathered)?;
+    let ledger = Ledger::parse(&entry.path, &source.text);
+    gathered.sources.keep(source, 0..0, Vec::new());
+    ledger.map_err(|problem| gathered.push(problem)).ok()
+}
+
+/// The ledger of a record that nothing has been sealed of.
+pub fn empty(record: &str) -> Ledger {
+    let file: Arc<str> = format!("{}{END}", record.trim_end_matches(".yaml")).into();
+    Ledger::empty(&file)
+}
+
+/// The file of the record that a ledger belongs to.
+pub fn record_of(ledger: &str) -> String {
+    format!("{}.yaml", ledger.trim_end_matches(END))
+}
