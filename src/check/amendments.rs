@@ -7,14 +7,13 @@ use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind as Kind, Strength};
 use crate::model::commitment::Commitment as CommitmentRecord;
 use crate::model::number::Figure;
-use crate::site::{Commitment, CommitmentIx, Site, place};
+use crate::site::{AmendmentIx, Commitment, CommitmentIx, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut late = Vec::new();
-    for at in 0..site.commitments.len() {
-        let index = CommitmentIx::at(at);
-        let commitment = &site[index];
-        for (number, amendment) in commitment.record.amendments.iter().enumerate() {
+    for commitment in CommitmentIx::all(site) {
+        for index in AmendmentIx::all_of(site, commitment) {
+            let (number, commitment, amendment) = (index.position(), &site[commitment], &site[index]);
             let mut refuse = |part: &'static str, message: Message, remedy: Message| {
                 let part = path_to![CommitmentRecord::amendments, number, part];
                 let place = place::commitment(site, commitment, part);
@@ -23,7 +22,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             check_parts(amendment, site.first_language(), &mut refuse);
             check_field(site, commitment, amendment, &mut refuse);
             if site
-                .change_of(index, number)
+                .change_of(index)
                 .is_some_and(|(before, after)| before == after)
             {
                 refuse(
@@ -55,14 +54,11 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(too_far(site, index, number));
             }
             if amendment.is_late() {
-                late.push((index, number));
+                late.push(index);
             }
         }
     }
-    problems.extend(
-        late.into_iter()
-            .map(|(index, number)| too_late(site, index, number)),
-    );
+    problems.extend(late.into_iter().map(|index| too_late(site, index)));
 }
 
 /// A change of a day to come is not shown before it, so a slip of the year would hide it.
@@ -84,13 +80,13 @@ fn too_far(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
-fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
+fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
     Diagnostic::warning(
         Code::AmendmentLate,
         place::commitment(
             site,
-            &site[index],
-            path_to![CommitmentRecord::amendments, number, Amendment::date],
+            &site[index.commitment],
+            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
         Message::new(
             "対象の期間が終わったあとの目標の変更です",

@@ -8,7 +8,7 @@ use crate::model::choice::AmendmentKind;
 use crate::model::date::Date;
 use crate::pipeline;
 use crate::reckoning::deadline::State;
-use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
+use crate::site::{ActionIx, Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 
 pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
@@ -111,10 +111,7 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
                 let before = site.assessment_before(index).and_then(status);
                 (site[index].head.kind.word(), status(index), before)
             }
-            Happening::Amendment(index, at) => {
-                let amendment = &site[index].record.amendments[at as usize];
-                (amendment.kind.word(), None, None)
-            }
+            Happening::Amendment(index) => (site[index].kind.word(), None, None),
         };
         json!({
             "day": event.day.to_string(),
@@ -163,9 +160,8 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 _ => word.to_owned(),
             }
         }
-        Happening::Amendment(index, at) => {
-            let kind = site[index].record.amendments[at as usize].kind;
-            let word = match kind {
+        Happening::Amendment(index) => {
+            let word = match site[index].kind {
                 AmendmentKind::Wording => "文言の変更",
                 AmendmentKind::Deadline => "期限の変更",
                 AmendmentKind::Figure => "予算額の変更",
@@ -179,7 +175,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
             if ja {
                 word.to_owned()
             } else {
-                format!("amendment ({})", kind.word())
+                format!("amendment ({})", site[index].kind.word())
             }
         }
     }
@@ -212,7 +208,9 @@ fn title(site: &Site, node: Node, language: Language) -> String {
         Node::Municipality(index) => text(site, &site[index].record.name, language),
         Node::Document(index) => text(site, &site[index].record.title, language),
         Node::Section(index) => text(site, &site[index].record.heading, language),
-        Node::Commitment(index) | Node::Action(index, _) => text(site, &site[index].record.title, language),
+        Node::Commitment(commitment) | Node::Action(ActionIx { commitment, .. }) => {
+            text(site, &site[commitment].record.title, language)
+        }
         other => address(site, other),
     }
 }

@@ -8,7 +8,8 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::date::{Date, Period};
 use crate::model::report::{Evidence, ReportHead, Value};
 use crate::site::{
-    Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of,
+    ActionIx, Backlink, BacklinkKind, IndicatorIx, Node, Report, ReportFile, ReportIx, ReportText, Site,
+    page_of,
 };
 use jiff::ToSpan;
 use jiff::civil::Date as Day;
@@ -236,7 +237,7 @@ fn resolve_values(
     head: &ReportHead,
     file: &Arc<str>,
     names: &mut Names,
-) -> Vec<(CommitmentIx, u32)> {
+) -> Vec<IndicatorIx> {
     let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());
     for (at, value) in head.values.iter().enumerate() {
@@ -251,7 +252,7 @@ fn resolve_values(
             .as_deref()
             .and_then(|address| names.find(site, address, place))
         {
-            Some(Node::Indicator(commitment, number)) => found.push((commitment, number)),
+            Some(Node::Indicator(indicator)) => found.push(indicator),
             None if address.is_some() => {}
             _ => names.problems.push(
                 Diagnostic::error(
@@ -277,7 +278,10 @@ fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
         Node::Municipality(index) => site.municipalities[index.position()].reports.push(report),
         Node::Document(index) => site.documents[index.position()].reports.push(report),
         Node::Section(index) => site.sections[index.position()].reports.push(report),
-        Node::Commitment(index) | Node::Action(index, _) => {
+        Node::Commitment(index)
+        | Node::Action(ActionIx {
+            commitment: index, ..
+        }) => {
             site.commitments[index.position()].reports.push(report);
         }
         _ => {}

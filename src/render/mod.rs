@@ -131,7 +131,7 @@ fn page_at(output: Output) -> Option<(PageAt, Language)> {
             },
             language,
         )),
-        Output::Indicator(commitment, at, language) => node(Node::Indicator(commitment, at), 1, language),
+        Output::Indicator(index, language) => node(Node::Indicator(index), 1, language),
         Output::Departments(index, language) => first(Spot::Departments(index), language),
         Output::Status(index, status, number, language) => Some((
             PageAt {
@@ -235,10 +235,10 @@ fn render_page(
         }
         Spot::Node(Node::Term(index)) => write(scope, "term", shown(view::term::of(scope, index)), out),
         Spot::Node(Node::Page(index)) => write(scope, "page", shown(view::page::of(scope, index)), out),
-        Spot::Node(Node::Indicator(commitment, at)) => write(
+        Spot::Node(Node::Indicator(index)) => write(
             scope,
             "indicator",
-            shown(view::indicator_page::of(scope, (commitment, at))),
+            shown(view::indicator_page::of(scope, index)),
             out,
         ),
         Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {

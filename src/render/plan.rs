@@ -12,8 +12,9 @@ use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening, Moved,
-    MunicipalityIx, Node, Output, PageIx, Site, SubjectIx, TermIx,
+    ActionIx, AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening,
+    IndicatorIx, Moved, MunicipalityIx, Node, Output, PageIx, Site, StatementIx, SubjectIx, TableIx, TallyIx,
+    TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -70,8 +71,7 @@ pub fn pages(site: &Site) -> Vec<Output> {
     let news = news(site);
     for &language in site.languages() {
         pages.push(Output::Home(language));
-        for at in 0..site.municipalities.len() {
-            let index = MunicipalityIx::at(at);
+        for index in MunicipalityIx::all(site) {
             let municipality = &site[index];
             pages.push(Output::Municipality(index, language));
             for &document in &municipality.documents {
@@ -90,8 +90,8 @@ pub fn pages(site: &Site) -> Vec<Output> {
                         .map(|&commitment| Output::Commitment(commitment, language)),
                 );
                 for &commitment in &site[document].commitments {
-                    let indicators = (0u32..).zip(&site[commitment].record.indicators);
-                    pages.extend(indicators.map(|(at, _)| Output::Indicator(commitment, at, language)));
+                    let indicators = IndicatorIx::all_of(site, commitment);
+                    pages.extend(indicators.map(|index| Output::Indicator(index, language)));
                 }
             }
             if !municipality.departments.is_empty() {
@@ -114,16 +114,15 @@ pub fn pages(site: &Site) -> Vec<Output> {
         if !site.subjects.is_empty() {
             pages.push(Output::Subjects(language));
         }
-        for at in 0..site.subjects.len() {
-            let index = SubjectIx::at(at);
+        for index in SubjectIx::all(site) {
             let count = list_pages(site[index].commitments.len());
             pages.extend((1..=count).map(|number| Output::Subject(index, number, language)));
         }
         if !site.terms.is_empty() {
             pages.push(Output::Glossary(language));
         }
-        pages.extend((0..site.terms.len()).flat_map(|at| term_pages(site, TermIx::at(at), language)));
-        pages.extend((0..site.pages.len()).map(|at| Output::Page(PageIx::at(at), language)));
+        pages.extend(TermIx::all(site).flat_map(|index| term_pages(site, index, language)));
+        pages.extend(PageIx::all(site).map(|index| Output::Page(index, language)));
         pages.extend(news.iter().map(|page| news_page(*page, language)));
         if site.languages().len() > 1 {
             pages.push(Output::Translations(language));
@@ -206,12 +205,10 @@ fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<I
 
 /// A feed for each language of the site, of every municipality and of every document.
 fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
-    let municipalities =
-        (0..site.municipalities.len()).map(|at| Some(Node::Municipality(MunicipalityIx::at(at))));
-    let documents = (0..site.documents.len()).map(|at| Some(Node::Document(DocumentIx::at(at))));
+    let municipalities = MunicipalityIx::all(site).map(Node::Municipality);
+    let documents = DocumentIx::all(site).map(Node::Document);
     let nodes: Vec<Option<Node>> = std::iter::once(None)
-        .chain(municipalities)
-        .chain(documents)
+        .chain(municipalities.chain(documents).map(Some))
         .collect();
     site.languages().iter().flat_map(move |&language| {
         nodes.clone().into_iter().map(move |node| {
@@ -351,7 +348,8 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         Output::Area(index, _, _) => Place::file(&site[site[index].municipality].file),
         Output::Document(index, _) => Place::file(&site[index].file),
         Output::Section(index, _, _) => document(site, site[index].document),
-        Output::Commitment(index, _) | Output::Indicator(index, _, _) => commitment(site, index),
+        Output::Commitment(index, _) => commitment(site, index),
+        Output::Indicator(index, _) => commitment(site, index.commitment),
         Output::Term(index, _, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Attachment(at) => Place::file(&Arc::from(format!(
@@ -361,11 +359,19 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         Output::Redirect(Moved::Node(node), _) => match node {
             Node::Municipality(index) => Place::file(&site[index].file),
             Node::Document(index) => Place::file(&site[index].file),
-            Node::Section(index) | Node::Statement(index, _) => document(site, site[index].document),
-            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => {
-                commitment(site, index)
+            Node::Section(section) | Node::Statement(StatementIx { section, .. }) => {
+                document(site, site[section].document)
             }
-            Node::Tally(index, _) | Node::Table(index, _) => document(site, index),
+            Node::Commitment(index)
+            | Node::Action(ActionIx {
+                commitment: index, ..
+            })
+            | Node::Indicator(IndicatorIx {
+                commitment: index, ..
+            }) => commitment(site, index),
+            Node::Tally(TallyIx { document: index, .. }) | Node::Table(TableIx { document: index, .. }) => {
+                document(site, index)
+            }
             Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
             Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
             Node::Department(index) => Place::file(&site[site[index].municipality].file),

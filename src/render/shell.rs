@@ -50,19 +50,14 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
     let (site, language) = (prepared.site, voice.language);
     let style = scope::style(site);
     let href = |spot| href::link(base, &href::path(site, PageAt::first(spot), language), style);
-    let municipalities = site.municipalities.iter().enumerate().map(|(at, municipality)| {
-        let node = Node::Municipality(MunicipalityIx::at(at));
-        Link {
-            href: href(Spot::Node(node)),
-            title: passage(prepared, &municipality.record.name, language),
-        }
+    let municipalities = MunicipalityIx::all(site).map(|index| Link {
+        href: href(Spot::Node(Node::Municipality(index))),
+        title: passage(prepared, &site[index].record.name, language),
     });
-    let pages = site
-        .pages
-        .iter()
-        .enumerate()
+    let pages = PageIx::all(site)
+        .zip(&site.pages)
         .filter(|(_, page)| page.parent.is_none())
-        .map(|(at, page)| {
+        .map(|(index, page)| {
             let in_language = |language| page.texts.iter().find(|text| text.prose.language == language);
             let text = in_language(language)
                 .or_else(|| page.texts.first())
@@ -73,7 +68,7 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
                 lang: (found != language).then_some(found),
             };
             Link {
-                href: href(Spot::Node(Node::Page(PageIx::at(at)))),
+                href: href(Spot::Node(Node::Page(index))),
                 title,
             }
         });

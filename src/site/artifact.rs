@@ -3,8 +3,8 @@
 use super::deadlines::DeadlineList;
 use super::ledgers::LedgerOwner;
 use super::node::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, SubjectIx,
-    TermIx,
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, SectionIx,
+    SubjectIx, TermIx,
 };
 use crate::model::bilingual::Language;
 
@@ -67,7 +67,7 @@ pub enum Output {
     Amendments(u32, Language),
     Deadlines(Language),
     DeadlineList(DeadlineList, u32, Language),
-    Indicator(CommitmentIx, u32, Language),
+    Indicator(IndicatorIx, Language),
     Translations(Language),
     /// What data files there are.
     Data(Language),

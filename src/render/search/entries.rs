@@ -5,8 +5,8 @@ use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::render::view::item;
 use crate::site::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    Site, Source, SubjectIx, TermIx, TermText, pieces,
+    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, Kind, MunicipalityIx, Node,
+    PageIx, ReportIx, SectionIx, Site, Source, StatementIx, SubjectIx, TermIx, TermText, pieces,
 };
 use std::collections::BTreeSet;
 
@@ -32,25 +32,20 @@ pub struct Entry<'s> {
 /// The pages that can be found, in the order of the site, which is that of equally good results.
 pub fn entries(site: &Site) -> Vec<Node> {
     let mut all = Vec::with_capacity(count(site));
-    all.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
-    for (at, document) in site.documents.iter().enumerate() {
-        all.push(Node::Document(DocumentIx::at(at)));
+    all.extend(MunicipalityIx::all(site).map(Node::Municipality));
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
+        all.push(Node::Document(index));
         all.extend(document.sections.iter().map(|&section| Node::Section(section)));
     }
-    all.extend((0..site.terms.len()).map(|at| Node::Term(TermIx::at(at))));
-    for (at, commitment) in site.commitments.iter().enumerate() {
-        let index = CommitmentIx::at(at);
+    all.extend(TermIx::all(site).map(Node::Term));
+    for index in CommitmentIx::all(site) {
         all.push(Node::Commitment(index));
-        all.extend(
-            (0u32..)
-                .zip(&commitment.record.indicators)
-                .map(|(number, _)| Node::Indicator(index, number)),
-        );
+        all.extend(IndicatorIx::all_of(site, index).map(Node::Indicator));
     }
-    all.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
-    all.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
-    all.extend((0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at))));
-    all.extend((0..site.pages.len()).map(|at| Node::Page(PageIx::at(at))));
+    all.extend(DepartmentIx::all(site).map(Node::Department));
+    all.extend(AreaIx::all(site).map(Node::Area));
+    all.extend(SubjectIx::all(site).map(Node::Subject));
+    all.extend(PageIx::all(site).map(Node::Page));
     all
 }
 
@@ -124,11 +119,7 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
         Node::Municipality(_) | Node::Document(_) => reports(site.reports_on(node), &mut all),
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
-            all.extend(
-                (0u32..)
-                    .zip(&site[index].record.actions)
-                    .map(|(at, _)| Source::Node(Node::Action(index, at))),
-            );
+            all.extend(ActionIx::all_of(site, index).map(|action| Source::Node(Node::Action(action))));
             reports(&site[index].reports, &mut all);
         }
         _ => {}
@@ -139,11 +130,7 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
 /// The statements of a section, and the sections below it, which share its page.
 fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
     let section = &site[index];
-    all.extend(
-        (0u32..)
-            .zip(&section.record.statements)
-            .map(|(at, _)| Source::Node(Node::Statement(index, at))),
-    );
+    all.extend(StatementIx::all_of(site, index).map(|statement| Source::Node(Node::Statement(statement))));
     all.extend(section.reports.iter().map(|&report| Source::Report(report)));
     for &nested in &section.sections {
         all.push(Source::Node(Node::Section(nested)));

@@ -14,11 +14,11 @@ use super::quotation::{self, Quotation};
 use super::report::{self, Body, Report};
 use super::responsibility::{self, BudgetRow, Responsibility};
 use super::{sentence, source};
-use crate::model::bilingual::Text;
+use crate::model::amendment::Field;
 use crate::render::body;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
-use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
+use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
 
 /// `commitment`.
@@ -154,15 +154,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .map(|&section| scope.link(Node::Section(section)))
             .collect(),
         quotation: scope.site.text_of(index).map(|text| {
-            quotation::of(
-                scope,
-                text,
-                if is_original(text, record.text.as_ref()) {
-                    &record.sic
-                } else {
-                    &[]
-                },
-            )
+            let is_amended = scope.site.is_amended(index, &Field::Text);
+            quotation::of(scope, text, if is_amended { &[] } else { &record.sic })
         }),
         actions: actions(scope, index),
         strength: scope
@@ -238,56 +231,32 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
 
 /// A commitment and everything of it that others can point at.
 fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
-    let record = &scope.site[index].record;
     let mut parts = vec![Node::Commitment(index)];
-    parts.extend(
-        (0u32..)
-            .zip(&record.actions)
-            .map(|(at, _)| Node::Action(index, at)),
-    );
-    parts.extend(
-        (0u32..)
-            .zip(&record.indicators)
-            .map(|(at, _)| Node::Indicator(index, at)),
-    );
+    parts.extend(ActionIx::all_of(scope.site, index).map(Node::Action));
+    parts.extend(IndicatorIx::all_of(scope.site, index).map(Node::Indicator));
     parts
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
-    let commitment = &scope.site[index];
-    let status = |position: usize| {
-        let position = u32::try_from(position).expect("a commitment has fewer than 2^32 actions");
-        let report = scope.site.assessment_of(Node::Action(index, position))?;
-        item::status(scope, report)
-    };
-    let actions = commitment.record.actions.iter().enumerate();
-    actions
-        .map(|(at, action)| Action {
-            id: action.id.as_str(),
-            quotation: action_wording(scope, index, at),
-            status: status(at),
+    ActionIx::all_of(scope.site, index)
+        .map(|action| Action {
+            id: scope.site[action].id.as_str(),
+            quotation: action_wording(scope, action),
+            status: scope
+                .site
+                .assessment_of(Node::Action(action))
+                .and_then(|report| item::status(scope, report)),
         })
         .collect()
 }
 
-fn action_wording<'s>(scope: &Scope<'s>, index: CommitmentIx, at: usize) -> Quotation<'s> {
-    let text = scope.site.action_of(index, at);
-    let action = &scope.site[index].record.actions[at];
-    quotation::of(
-        scope,
-        text,
-        if is_original(text, Some(&action.text)) {
-            &action.sic
-        } else {
-            &[]
-        },
-    )
-}
-
-/// Whether a text is the one of the record, whose doubtful readings belong to it, and not one that an
-/// amendment has put in its place.
-fn is_original(text: &Text, original: Option<&Text>) -> bool {
-    original.is_some_and(|original| std::ptr::eq(text, original))
+fn action_wording<'s>(scope: &Scope<'s>, index: ActionIx) -> Quotation<'s> {
+    let text = scope.site.action_of(index);
+    let action = &scope.site[index];
+    let is_amended = scope
+        .site
+        .is_amended(index.commitment, &Field::Action(action.id.clone()));
+    quotation::of(scope, text, if is_amended { &[] } else { &action.sic })
 }
 
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
@@ -361,7 +330,8 @@ fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<u32>) -> 
 }
 
 fn description<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<std::borrow::Cow<'s, str>> {
-    let action = || (!scope.site[index].record.actions.is_empty()).then(|| scope.site.action_of(index, 0));
+    let mut actions = ActionIx::all_of(scope.site, index);
+    let action = || actions.next().map(|action| scope.site.action_of(action));
     let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
     Some(scope::excerpt(text, language))

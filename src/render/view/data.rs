@@ -8,7 +8,7 @@ use crate::render::data::columns::{self as names, Column, INDICATOR, STATUSES, S
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node};
+use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, TableIx, TallyIx};
 use serde::Serialize;
 
 /// `data`.
@@ -87,8 +87,8 @@ pub struct Code<'a> {
 pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
-        cities: (0..site.municipalities.len())
-            .map(|at| city(scope, MunicipalityIx::at(at)))
+        cities: MunicipalityIx::all(site)
+            .map(|index| city(scope, index))
             .collect(),
         files: ledger(scope, LedgerOwner::Site).into_iter().collect(),
         has_indicators: site
@@ -138,24 +138,15 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
                 .filter_map(|(file, kind)| csv(scope, file, kind))
                 .map(own),
         );
-        for at in (0u32..)
-            .zip(&scope.site[document].record.tallies)
-            .map(|(at, _)| at)
-        {
-            let tally = Node::Tally(document, at);
-            let about = &scope.site[document].record.tallies[at as usize].about;
-            files.extend(csv(scope, tally, "tally").map(|file| {
+        for tally in TallyIx::all_of(scope.site, document) {
+            files.extend(csv(scope, Node::Tally(tally), "tally").map(|file| {
                 own(File {
-                    title: Some(scope.excerpt(about)),
+                    title: Some(scope.excerpt(&scope.site[tally].about)),
                     ..file
                 })
             }));
         }
-        for at in (0u32..)
-            .zip(&scope.site[document].record.tables)
-            .map(|(at, _)| at)
-        {
-            let table = Node::Table(document, at);
+        for table in TableIx::all_of(scope.site, document).map(Node::Table) {
             files.extend(csv(scope, table, "table").map(|file| {
                 own(File {
                     title: Some(scope.title(table)),

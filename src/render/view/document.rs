@@ -18,7 +18,7 @@ use crate::render::phrase;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::{body, data, escape, terms};
-use crate::site::{self, DocumentIx, Node, SectionIx};
+use crate::site::{DocumentIx, Node, SectionIx, TableIx, TallyIx};
 use serde::Serialize;
 
 /// `document`.
@@ -178,17 +178,17 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         counts: counts::of_document(scope, index),
         by_deadline: counts::by_deadline(scope, index),
         complete,
-        tally_lines: in_sections(&document.tally_sections)
-            .map(|at| figures::tally_line(scope, index, at))
+        tally_lines: tallies(scope, index, true)
+            .map(|tally| figures::tally_line(scope, tally))
             .collect(),
-        table_links: in_sections(&document.table_sections)
-            .map(|at| scope.link(Node::Table(index, at)))
+        table_links: tables(scope, index, true)
+            .map(|table| scope.link(Node::Table(table)))
             .collect(),
-        tallies: without_section(&document.tally_sections)
-            .map(|at| figures::tally(scope, index, at))
+        tallies: tallies(scope, index, false)
+            .map(|tally| figures::tally(scope, tally))
             .collect(),
-        tables: without_section(&document.table_sections)
-            .map(|at| figures::table(scope, index, at))
+        tables: tables(scope, index, false)
+            .map(|table| figures::table(scope, table))
             .collect(),
         pages: document
             .pages
@@ -196,7 +196,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
             .map(|&page| card::page(scope, page))
             .collect(),
         reports: report::newest_first(scope, &document.reports, node, 3),
-        links: link::groups(scope, &parts(document, index), &document.links),
+        links: link::groups(scope, &parts(scope, index), &document.links),
         citation: citation::document(scope, index),
         permalink,
     };
@@ -224,10 +224,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
 }
 
 /// A document and what stands on its own page.
-fn parts(document: &site::Document, index: DocumentIx) -> Vec<Node> {
+fn parts(scope: &Scope, index: DocumentIx) -> Vec<Node> {
     let mut parts = vec![Node::Document(index)];
-    parts.extend(without_section(&document.tally_sections).map(|at| Node::Tally(index, at)));
-    parts.extend(without_section(&document.table_sections).map(|at| Node::Table(index, at)));
+    parts.extend(tallies(scope, index, false).map(Node::Tally));
+    parts.extend(tables(scope, index, false).map(Node::Table));
     parts
 }
 
@@ -319,14 +319,18 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
     }
 }
 
-fn without_section(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
-    let free = places.iter().enumerate().filter(|(_, section)| section.is_none());
-    free.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
+/// The tallies that stand in a section, or in none.
+fn tallies(scope: &Scope, index: DocumentIx, in_section: bool) -> impl Iterator<Item = TallyIx> {
+    let all = TallyIx::all_of(scope.site, index).zip(&scope.site[index].tally_sections);
+    all.filter(move |(_, section)| section.is_some() == in_section)
+        .map(|(tally, _)| tally)
 }
 
-fn in_sections(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
-    let placed = places.iter().enumerate().filter(|(_, section)| section.is_some());
-    placed.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
+/// The tables that stand in a section, or in none.
+fn tables(scope: &Scope, index: DocumentIx, in_section: bool) -> impl Iterator<Item = TableIx> {
+    let all = TableIx::all_of(scope.site, index).zip(&scope.site[index].table_sections);
+    all.filter(move |(_, section)| section.is_some() == in_section)
+        .map(|(table, _)| table)
 }
 
 fn neighbours<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Option<Link<'s>>, Option<Link<'s>>) {

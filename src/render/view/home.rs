@@ -87,11 +87,11 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
             .description
             .as_ref()
             .map(|text| terms::running(scope, text)),
-        municipalities: (0..site.municipalities.len())
-            .map(|at| municipality(scope, MunicipalityIx::at(at)))
+        municipalities: MunicipalityIx::all(site)
+            .map(|index| municipality(scope, index))
             .collect(),
-        subjects: (0..site.subjects.len())
-            .map(|at| card::subject(scope, SubjectIx::at(at)))
+        subjects: SubjectIx::all(site)
+            .map(|index| card::subject(scope, index))
             .collect(),
         latest: latest(scope),
         updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),

@@ -53,16 +53,13 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
             .map_or("", |index| &index.version),
         texts: texts(scope),
         cities: directory::cities(scope),
-        subjects: links(&mut (0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at)))),
+        subjects: links(&mut SubjectIx::all(site).map(Node::Subject)),
         glossary: directory::terms(scope),
         latin: directory::names(scope),
         pages: links(
-            &mut site
-                .pages
-                .iter()
-                .enumerate()
-                .filter(|(_, page)| page.parent.is_none())
-                .map(|(at, _)| Node::Page(PageIx::at(at))),
+            &mut PageIx::all(site)
+                .filter(|page| site[*page].parent.is_none())
+                .map(Node::Page),
         ),
     };
     let about = About {

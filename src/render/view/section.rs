@@ -13,7 +13,7 @@ use crate::render::outline::Entry;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
-use crate::site::{CommitmentIx, Node, SectionIx};
+use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 
 /// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
@@ -163,16 +163,10 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
         introduction: body::introduction(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
         tallies: figures.map_or(Vec::new(), |own| {
-            own.tallies
-                .iter()
-                .map(|&at| figures::tally(scope, section.document, at))
-                .collect()
+            own.tallies.iter().map(|&at| figures::tally(scope, at)).collect()
         }),
         tables: figures.map_or(Vec::new(), |own| {
-            own.tables
-                .iter()
-                .map(|&at| figures::table(scope, section.document, at))
-                .collect()
+            own.tables.iter().map(|&at| figures::table(scope, at)).collect()
         }),
         reports: report::newest_first(scope, &section.reports, node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
@@ -183,21 +177,11 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
 
 /// A section and what stands directly under it.
 fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
-    let section = &scope.site[index];
     let mut parts = vec![Node::Section(index)];
-    parts.extend(
-        (0u32..)
-            .zip(&section.record.statements)
-            .map(|(at, _)| Node::Statement(index, at)),
-    );
+    parts.extend(StatementIx::all_of(scope.site, index).map(Node::Statement));
     if let Some(figures) = scope.prepared.figures.get(&index) {
-        parts.extend(
-            figures
-                .tallies
-                .iter()
-                .map(|&at| Node::Tally(section.document, at)),
-        );
-        parts.extend(figures.tables.iter().map(|&at| Node::Table(section.document, at)));
+        parts.extend(figures.tallies.iter().copied().map(Node::Tally));
+        parts.extend(figures.tables.iter().copied().map(Node::Table));
     }
     parts
 }

@@ -19,8 +19,8 @@ pub struct Subjects<'a> {
 pub fn of<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
     let site = scope.site;
     let view = Subjects {
-        subjects: (0..site.subjects.len())
-            .map(|at| card::subject(scope, SubjectIx::at(at)))
+        subjects: SubjectIx::all(site)
+            .map(|index| card::subject(scope, index))
             .collect(),
     };
     let about = About {
