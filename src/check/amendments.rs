@@ -51,7 +51,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 );
             }
             if amendment.date.first_day() > site.options.last_likely_day() {
-                problems.push(too_far(site, index, number));
+                problems.push(too_far(site, index));
             }
             if amendment.is_late() {
                 late.push(index);
@@ -62,14 +62,14 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 /// A change of a day to come is not shown before it, so a slip of the year would hide it.
-fn too_far(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
-    let day = site[index].record.amendments[number].date.first_day();
+fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
+    let day = site[index].date.first_day();
     Diagnostic::warning(
         Code::DateFar,
         place::commitment(
             site,
-            &site[index],
-            path_to![CommitmentRecord::amendments, number, Amendment::date],
+            &site[index.commitment],
+            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
         Message::new(
             format!("この変更の日付 {day} は1年以上先です。その日まで、この変更はどこにも載りません"),

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::choice::{AmendmentKind, ReportKind};
 use crate::model::report::ReportHead;
-use crate::site::{Node, Report, ReportIx, Site, Standing};
+use crate::site::{ActionIx, Node, Report, ReportIx, Site, Standing};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -95,12 +95,17 @@ fn twice(report: &Report, first: &Report) -> Diagnostic {
 /// A report may be made after the end, on the time before it; and a published figure without a period may be
 /// about the end itself.
 fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
-    let (Node::Commitment(index) | Node::Action(index, _)) = report.node else {
+    let (Node::Commitment(index)
+    | Node::Action(ActionIx {
+        commitment: index, ..
+    })) = report.node
+    else {
         return;
     };
     let (Standing::Withdrawn(end) | Standing::Replaced(end)) = site.standing_of(index) else {
         return;
     };
+    let end = &site[end];
     let file = &report.texts[0].prose.file;
     let (period, place) = match (report.head.kind, report.head.period) {
         (ReportKind::Correction, _) | (ReportKind::Fact, None) => return,

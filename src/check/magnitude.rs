@@ -7,14 +7,14 @@ use crate::model::choice::Measure;
 use crate::model::indicator::Indicator;
 use crate::model::report::{ReportHead, Value};
 use crate::reckoning::magnitude::{alike, moved, power};
-use crate::site::{CommitmentIx, Report, ReportIx, Site};
+use crate::site::{IndicatorIx, Report, ReportIx, Site};
 use std::collections::BTreeMap;
 
 /// A value by its report and its place there.
 type At = (ReportIx, usize);
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let mut series: BTreeMap<(CommitmentIx, u32), Vec<At>> = BTreeMap::new();
+    let mut series: BTreeMap<IndicatorIx, Vec<At>> = BTreeMap::new();
     for (index, report) in site.reports.iter().enumerate() {
         // A value whose indicator does not exist has been reported by linking, and the places would no longer
         // correspond.
@@ -27,8 +27,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for ((commitment, number), mut values) in series {
-        let indicator = site.indicator_of(commitment, number as usize);
+    for (index, mut values) in series {
+        let indicator = site.indicator_of(index);
         if matches!(indicator.kind, Some(Measure::Change | Measure::Milestone)) {
             continue;
         }
