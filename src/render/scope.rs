@@ -5,7 +5,7 @@
 use super::format;
 use super::href::{self, Base, PageAt, Spot, Style};
 use super::prepared::Prepared;
-use super::theme::Voice;
+use super::theme::{Filling, Voice};
 use super::view::link::Link;
 use super::view::passage::{Html, Passage};
 use crate::lexicon::fold;
@@ -199,6 +199,16 @@ impl<'s> Scope<'s> {
 
     pub fn choice(&self, group: &str, choice: &str) -> &'s str {
         self.voice.texts.choice(group, choice)
+    }
+
+    /// A sentence of the theme with its placeholders filled.
+    pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
+        self.voice.texts.fill(key, fillings)
+    }
+
+    /// The same with parts that are HTML; `n` chooses between one and many.
+    pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
+        self.voice.texts.fill_html(key, n, fillings)
     }
 
     pub fn period(&self, period: Period) -> Html {

@@ -10,7 +10,6 @@ use crate::render::outline::{list_page, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::{AreaIx, Node};
 use serde::Serialize;
 
@@ -53,10 +52,6 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
         links: link::groups(scope, &[Node::Area(index)], &[]),
     };
     let municipality = &scope.site[area.municipality];
-    let fillings = [
-        ("name", Filling::Text(&view.name.text)),
-        ("n", Filling::Number(area.commitments.len() as u64)),
-    ];
     let areas = municipality
         .areas
         .iter()
@@ -65,7 +60,14 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
     let at = areas.iter().position(|(known, _)| *known == Node::Area(index));
     let neighbour = |at: Option<usize>| at.and_then(|at| areas.get(at)).map(|&(area, _)| scope.link(area));
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.area", &fillings).into()),
+        description: Some(
+            scope
+                .fill(
+                    "summary.area",
+                    &[("name", &view.name.text), ("n", &area.commitments.len())],
+                )
+                .into(),
+        ),
         trail: vec![crumb(scope, Node::Municipality(area.municipality))],
         previous: neighbour(at.and_then(|at| at.checked_sub(1))),
         next: neighbour(at.map(|at| at + 1)),

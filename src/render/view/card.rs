@@ -5,7 +5,6 @@ use crate::model::date::{FiscalYear, Moment, Period};
 use crate::render::href::Spot;
 use crate::render::phrase;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::render::{escape, format};
 use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, ThemeIx};
 use serde::Serialize;
@@ -148,9 +147,7 @@ pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
 pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
     let one_sided = |key, year| {
         let year = format::fiscal_year(year, scope.language);
-        Html(escape::escaped(
-            &scope.voice.texts.fill(key, &[("year", Filling::Text(&year))]),
-        ))
+        Html(escape::escaped(&scope.fill(key, &[("year", &year)])))
     };
     match (from, to) {
         (Some(from), Some(to)) if from == to => Some(scope.fiscal_year(from)),

@@ -9,7 +9,6 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{PER_PAGE, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, DepartmentIx, Node};
 use serde::Serialize;
 
@@ -73,10 +72,6 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
         links: link::groups(scope, &[Node::Department(index)], &[]),
     };
     let municipality = &scope.site[department.municipality];
-    let fillings = [
-        ("name", Filling::Text(&view.name.text)),
-        ("n", Filling::Number(rows as u64)),
-    ];
     let list = PageAt::first(Spot::Departments(department.municipality));
     let at = municipality.departments.iter().position(|known| *known == index);
     let neighbour = |at: Option<usize>| {
@@ -84,7 +79,11 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
             .map(|&department| scope.link(Node::Department(department)))
     };
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.department", &fillings).into()),
+        description: Some(
+            scope
+                .fill("summary.department", &[("name", &view.name.text), ("n", &rows)])
+                .into(),
+        ),
         trail: vec![
             crumb(scope, Node::Municipality(department.municipality)),
             Crumb {

@@ -5,7 +5,6 @@ use super::frame::{About, crumb};
 use super::passage::Passage;
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
 
@@ -28,12 +27,18 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, Abo
             .map(|&department| card::department(scope, department))
             .collect(),
     };
-    let fillings = [
-        ("name", Filling::Text(&view.municipality.text)),
-        ("n", Filling::Number(municipality.departments.len() as u64)),
-    ];
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.departments", &fillings).into()),
+        description: Some(
+            scope
+                .fill(
+                    "summary.departments",
+                    &[
+                        ("name", &view.municipality.text),
+                        ("n", &municipality.departments.len()),
+                    ],
+                )
+                .into(),
+        ),
         trail: vec![crumb(scope, Node::Municipality(index))],
         unofficial: is_unofficial(scope.site, index),
         provenance: provenance(scope.site, municipality.documents.iter().copied()),

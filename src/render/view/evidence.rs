@@ -6,7 +6,6 @@ use crate::model::report::Evidence as Record;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::Node;
 use serde::Serialize;
 
@@ -71,9 +70,9 @@ fn opens(scope: &Scope, href: &str) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
-    Some(scope.voice.texts.fill(
+    Some(scope.fill(
         "evidence.opens",
-        &[("what", Filling::Text(&parts.join(scope.word("join.more"))))],
+        &[("what", &parts.join(scope.word("join.more")))],
     ))
 }
 

@@ -11,7 +11,6 @@ use crate::render::jsonld;
 use crate::render::phrase;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{DocumentIx, Node};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -256,31 +255,19 @@ fn title(scope: &Scope, about: &About) -> String {
     let mut title = about.title.text.clone();
     if let Some(within) = &about.within {
         title = texts
-            .fill(
-                "page_title",
-                &[
-                    ("title", Filling::Text(&title)),
-                    ("site", Filling::Text(&within.text)),
-                ],
-            )
+            .fill("page_title", &[("title", &title), ("site", &within.text)])
             .into();
     }
     if scope.page.number > 1 {
-        let (page, pages) = (
-            Filling::Number(scope.page.number.into()),
-            Filling::Number(about.pages.into()),
-        );
+        let (page, pages) = (&scope.page.number, &about.pages);
         title = texts
             .fill(
                 "page_title_paged",
-                &[("title", Filling::Text(&title)), ("page", page), ("pages", pages)],
+                &[("title", &title), ("page", page), ("pages", pages)],
             )
             .into();
     }
-    texts.fill(
-        "page_title",
-        &[("title", Filling::Text(&title)), ("site", Filling::Text(site))],
-    )
+    texts.fill("page_title", &[("title", &title), ("site", &site)])
 }
 
 /// Every page of a long list has a description of its own.
@@ -289,17 +276,10 @@ fn description(scope: &Scope, about: &About) -> Option<String> {
     if scope.page.number == 1 {
         return Some(description.to_owned());
     }
-    let (page, pages) = (
-        Filling::Number(scope.page.number.into()),
-        Filling::Number(about.pages.into()),
-    );
-    Some(scope.voice.texts.fill(
+    let (page, pages) = (&scope.page.number, &about.pages);
+    Some(scope.fill(
         "page_title_paged",
-        &[
-            ("title", Filling::Text(description)),
-            ("page", page),
-            ("pages", pages),
-        ],
+        &[("title", &description), ("page", page), ("pages", pages)],
     ))
 }
 
@@ -412,10 +392,7 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
     {
         let day = |date| format::date(date, scope.language);
         let (from, to) = (day(hold.from), day(hold.to));
-        let text = scope.voice.texts.fill(
-            "notice.held",
-            &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))],
-        );
+        let text = scope.fill("notice.held", &[("from", &from), ("to", &to)]);
         notices.push(Notice {
             kind: "held",
             text: text.into(),

@@ -8,7 +8,6 @@ use crate::lexicon::fold;
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{Node, Term, TermIx, TermText, ThemeIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -155,13 +154,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             .find(|text| text.prose.language == scope.language)
     });
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill("summary.glossary", &[("n", Filling::Number(view.total as u64))])
-                .into(),
-        ),
+        description: Some(scope.fill("summary.glossary", &[("n", &view.total)]).into()),
         script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),

@@ -10,7 +10,6 @@ use super::passage::{Html, Passage};
 use crate::render::data;
 use crate::render::prepared::{IndicatorAt, Provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::Node;
 use serde::Serialize;
 
@@ -55,15 +54,13 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
         provenance: Provenance(document.record.translation.map(|translation| translation.by)),
         description: Some(
             scope
-                .voice
-                .texts
                 .fill(
                     "summary.indicator",
                     &[
-                        ("name", Filling::Text(&title.text)),
+                        ("name", &title.text),
                         (
                             "document",
-                            Filling::Text(&scope.short_title(Node::Document(record.document)).text),
+                            &scope.short_title(Node::Document(record.document)).text,
                         ),
                     ],
                 )

@@ -12,7 +12,6 @@ use crate::render::body;
 use crate::render::format;
 use crate::render::scope::{Scope, report_id};
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::{Node, ReportIx, ReportText};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -134,10 +133,7 @@ pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
         let report = &scope.site[index];
         let when = format::period(report.when, scope.language);
         let kind = kind_word(scope, index);
-        Passage::native(scope.voice.texts.fill(
-            "report_name",
-            &[("when", Filling::Text(&when)), ("kind", Filling::Text(kind))],
-        ))
+        Passage::native(scope.fill("report_name", &[("when", &when), ("kind", &kind)]))
     })
 }
 
@@ -249,12 +245,7 @@ fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
     match node {
         Node::Action(commitment, at) => {
             let id = scope.site[commitment].record.actions[at as usize].id.as_str();
-            Passage::native(
-                scope
-                    .voice
-                    .texts
-                    .fill("amended.action", &[("id", Filling::Text(id))]),
-            )
+            Passage::native(scope.fill("amended.action", &[("id", &id)]))
         }
         node => scope.title(node),
     }
@@ -271,10 +262,7 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
     let date = Html::text(&format::period(when, scope.language));
     Html::link(
         &scope.href_of_report(correction),
-        &scope
-            .voice
-            .texts
-            .fill_html("report.corrected", None, &[("date", &date)]),
+        &scope.fill_html("report.corrected", None, &[("date", &date)]),
     )
 }
 

@@ -7,7 +7,6 @@ use super::passage::Passage;
 use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
 use crate::render::search;
-use crate::render::theme::Filling;
 use crate::site::{Node, PageIx, ThemeIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -66,13 +65,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
         ),
     };
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill("summary.search", &[("n", Filling::Number(view.entries as u64))])
-                .into(),
-        ),
+        description: Some(scope.fill("summary.search", &[("n", &view.entries)]).into()),
         script: true,
         ..About::new("search", Passage::native(scope.word("title.search")))
     };

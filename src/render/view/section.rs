@@ -12,7 +12,6 @@ use crate::render::body;
 use crate::render::outline::Entry;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, Node, SectionIx};
 use serde::Serialize;
 
@@ -79,16 +78,20 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
     };
     let title = scope.title(Node::Section(index));
     let document_title = scope.short_title(Node::Document(section.document));
-    let fillings = [
-        ("document", Filling::Text(&document_title.text)),
-        ("name", Filling::Text(&title.text)),
-        ("n", Filling::Number(section.total as u64)),
-    ];
     let (previous, next) = neighbours(scope, index);
     let about = About {
         description: Some(match body::description(scope, section.introduction.as_ref()) {
             Some(description) => description.into(),
-            None => scope.voice.texts.fill("summary.section", &fillings).into(),
+            None => scope
+                .fill(
+                    "summary.section",
+                    &[
+                        ("document", &document_title.text),
+                        ("name", &title.text),
+                        ("n", &section.total),
+                    ],
+                )
+                .into(),
         }),
         trail: vec![
             crumb(scope, Node::Municipality(document.municipality)),

@@ -8,7 +8,6 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
 
@@ -72,13 +71,19 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, position: u32) -> (Statu
         status,
     };
     let name = &view.municipality.title.text;
-    let fillings = [
-        ("name", Filling::Text(name)),
-        ("status", Filling::Text(&view.status.label.text)),
-        ("n", Filling::Number(view.count as u64)),
-    ];
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.status", &fillings).into()),
+        description: Some(
+            scope
+                .fill(
+                    "summary.status",
+                    &[
+                        ("name", name),
+                        ("status", &view.status.label.text),
+                        ("n", &view.count),
+                    ],
+                )
+                .into(),
+        ),
         trail: vec![crumb(scope, Node::Municipality(index))],
         unofficial: is_unofficial(site, index),
         provenance: provenance(site, documents.iter().copied()),

@@ -9,7 +9,6 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::{Node, ThemeIx};
 use serde::Serialize;
 
@@ -58,13 +57,16 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
         },
         links: link::groups(scope, &[Node::Theme(index)], &[]),
     };
-    let fillings = [
-        ("name", Filling::Text(&view.name.text)),
-        ("n", Filling::Number(theme.commitments.len() as u64)),
-    ];
     let neighbour = |at: usize| (at < site.themes.len()).then(|| scope.link(Node::Theme(ThemeIx::at(at))));
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.theme", &fillings).into()),
+        description: Some(
+            scope
+                .fill(
+                    "summary.theme",
+                    &[("name", &view.name.text), ("n", &theme.commitments.len())],
+                )
+                .into(),
+        ),
         trail: vec![Crumb {
             href: Some(scope.href(PageAt::first(Spot::Themes))),
             title: Passage::native(scope.word("title.themes")),

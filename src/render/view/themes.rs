@@ -4,7 +4,6 @@ use super::card::{self, GroupCard};
 use super::frame::About;
 use super::passage::Passage;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::ThemeIx;
 use serde::Serialize;
 
@@ -24,16 +23,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Themes<'s>, About<'s>) {
             .collect(),
     };
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill(
-                    "summary.themes",
-                    &[("n", Filling::Number(site.themes.len() as u64))],
-                )
-                .into(),
-        ),
+        description: Some(scope.fill("summary.themes", &[("n", &site.themes.len())]).into()),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         ..About::new("themes", Passage::native(scope.word("title.themes")))

@@ -10,7 +10,6 @@ use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::plan::same_month;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::render::{feed, format};
 use crate::site::Event;
 use serde::Serialize;
@@ -122,22 +121,11 @@ pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<
         href: href(scope, &month[0]),
         title: Passage::native(self::name(scope, &month[0])),
     };
-    let title = scope
-        .voice
-        .texts
-        .fill("title.month", &[("month", Filling::Text(&name))]);
+    let title = scope.fill("title.month", &[("month", &name)]);
     let about = About {
         description: Some(
             scope
-                .voice
-                .texts
-                .fill(
-                    "summary.month",
-                    &[
-                        ("month", Filling::Text(&name)),
-                        ("n", Filling::Number(events.len() as u64)),
-                    ],
-                )
+                .fill("summary.month", &[("month", &name), ("n", &events.len())])
                 .into(),
         ),
         trail: vec![Crumb {
