@@ -2,13 +2,14 @@
 //! they go.
 
 use super::format;
-use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::terms;
 use super::view::passage::Html;
 use super::view::report::Body;
 use crate::markdown::{self, HtmlOptions, Resolved, Target};
-use crate::site::{Attachment, Destination, DocumentIx, Introduction, Node, Prose, address, follow, page_of};
+use crate::site::{
+    Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow, page_of,
+};
 
 /// Where a body stands on its page.
 #[derive(Debug)]

@@ -3,12 +3,12 @@
 //! folder or the entry is worded anew.
 
 use super::escape::escape;
-use super::href::{self, PageAt, Spot};
+use super::href;
 use super::prepared::Prepared;
 use super::scope::Scope;
 use super::view::event::{self, Row};
 use crate::model::bilingual::Language;
-use crate::site::{Event, Happening, Node, Site, address};
+use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 use std::fmt::Write;
 
 /// How many entries a feed holds.

@@ -1,12 +1,11 @@
 //! Structured data for search engines, as JSON-LD. Only what the page shows anyway.
 
 use super::data;
-use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::view::frame::{self, Crumb};
 use super::view::passage::Html;
 use crate::model::bilingual::{Language, Text};
-use crate::site::{DocumentIx, MunicipalityIx, Node, TermIx};
+use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot, TermIx};
 use std::fmt::Write;
 
 /// Objects as one script: a single one with its context, several as a graph. Nothing when there are none.

@@ -1,11 +1,11 @@
 //! The page at a former address, which leads to what has taken its place. It needs no server to do so.
 
 use super::escape::escape;
-use super::href::{self, Base, PageAt};
+use super::href::{self, Base};
 use super::prepared::Prepared;
 use super::scope;
 use crate::model::bilingual::Language;
-use crate::site::Node;
+use crate::site::{Node, PageAt};
 
 /// Appends the page whose file is at `path` of the output.
 pub fn write(prepared: &Prepared, node: Node, language: Language, path: &str, out: &mut Vec<u8>) {

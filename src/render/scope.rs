@@ -3,7 +3,7 @@
 //! right folder.
 
 use super::format;
-use super::href::{self, Base, PageAt, Spot, Style};
+use super::href::{self, Base, Style};
 use super::prepared::Prepared;
 use super::theme::{Filling, Voice};
 use super::view::link::Link;
@@ -11,7 +11,7 @@ use super::view::passage::{Html, Passage};
 use crate::lexicon::fold;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Period};
-use crate::site::{Freshness, Node, Prose, ReportIx, Site, TermIx, chosen, is_of_no_language};
+use crate::site::{Freshness, Node, PageAt, Prose, ReportIx, Site, Spot, TermIx, chosen, is_of_no_language};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;

@@ -4,9 +4,8 @@
 
 use super::escape::escape;
 use super::href;
-use super::page_at;
-use super::plan::pages;
-use crate::site::{Node, Site, page_of};
+use super::plan::{is_indexed, pages};
+use crate::site::{Node, Site, Spot, page_of};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -76,12 +75,11 @@ fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
     let changed = changes(site);
     pages(site)
         .into_iter()
-        .filter_map(page_at)
-        .filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations))
+        .filter(|(page, _)| is_indexed(*page))
         .map(move |(page, language)| {
             let mut address = format!("{base}/");
             href::write_path(site, page, language, &mut address);
-            let day = if let href::Spot::Node(node) = page.spot {
+            let day = if let Spot::Node(node) = page.spot {
                 changed.get(&node).copied()
             } else {
                 None

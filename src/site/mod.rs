@@ -26,7 +26,7 @@ mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, DataFile, Output};
+pub use artifact::{Artifact, DataFile, Output, PageAt, Spot};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
     PageFile, ReportFile, TermFile,
@@ -47,7 +47,7 @@ pub use node::{
 pub use options::Options;
 pub use pieces::{Kind, Piece, Source, chosen, pieces};
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
-pub use sources::sources;
+pub use sources::{numbered, sources};
 pub use statuses::{Counted, StatusList};
 pub use texts::{Owner, Told, each_text};
 pub use theme_files::{ThemeFile, ThemeFiles};

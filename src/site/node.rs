@@ -16,6 +16,11 @@ macro_rules! indices {
                 Self(u32::try_from(position).expect("a site holds fewer than 2^32 entries of a kind"))
             }
 
+            /// All of a site, in its order.
+            pub fn all(site: &Site) -> impl Iterator<Item = Self> + use<> {
+                (0..site.$field.len()).map(Self::at)
+            }
+
             pub fn position(self) -> usize {
                 self.0 as usize
             }

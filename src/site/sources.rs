@@ -71,6 +71,7 @@ fn add_section(site: &Site, index: SectionIx, add: &mut impl FnMut(Node, &[Repor
         .for_each(|&nested| add_section(site, nested, add));
 }
 
-fn numbered(length: usize) -> std::ops::Range<u32> {
+/// The numbers of so many parts of one owner.
+pub fn numbered(length: usize) -> std::ops::Range<u32> {
     0..u32::try_from(length).expect("a site holds fewer than 2^32 entries of a kind")
 }

@@ -6,10 +6,9 @@ use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::AmendmentKind;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Happening, Node};
+use crate::site::{CommitmentIx, Happening, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `amendments`.

@@ -2,11 +2,10 @@
 
 use super::passage::{Html, Passage};
 use crate::model::date::{FiscalYear, Moment, Period};
-use crate::render::href::Spot;
 use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::{escape, format};
-use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, ThemeIx};
+use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, Spot, ThemeIx};
 use serde::Serialize;
 
 /// A document on an overview.

@@ -7,10 +7,9 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::model::date::{Date, FiscalYear};
 use crate::render::format;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{DeadlineList, DocumentIx, Due, Node};
+use crate::site::{DeadlineList, DocumentIx, Due, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `deadlines`.

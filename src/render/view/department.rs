@@ -5,11 +5,10 @@ use super::frame::{About, Crumb, crumb};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{PER_PAGE, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, DepartmentIx, Node};
+use crate::site::{CommitmentIx, DepartmentIx, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `department`.

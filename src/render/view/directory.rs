@@ -5,10 +5,9 @@
 use super::glossary::{self, OtherName};
 use super::link::Link;
 use super::passage::Passage;
-use crate::render::href::{PageAt, Spot};
 use crate::render::order;
 use crate::render::scope::Scope;
-use crate::site::{Document, DocumentIx, MunicipalityIx, Node, SectionIx, Site};
+use crate::site::{Document, DocumentIx, MunicipalityIx, Node, PageAt, SectionIx, Site, Spot};
 use serde::Serialize;
 
 /// What can be browsed of a city.

@@ -6,12 +6,12 @@ use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
 use crate::render::feed;
 use crate::render::format;
-use crate::render::href::{self, PageAt, Spot};
+use crate::render::href;
 use crate::render::jsonld;
 use crate::render::phrase;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::site::{DocumentIx, Node};
+use crate::site::{DocumentIx, Node, PageAt, Spot};
 use serde::Serialize;
 use std::borrow::Cow;
 

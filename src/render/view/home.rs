@@ -5,10 +5,9 @@ use super::deadlines;
 use super::event::{self, Row};
 use super::frame::About;
 use super::passage::{Html, Passage};
-use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DeadlineList, MunicipalityIx, Node, PageIx, ThemeIx};
+use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, PageIx, Spot, ThemeIx};
 use serde::Serialize;
 
 /// `home`. The site's own title and description are in `site`.

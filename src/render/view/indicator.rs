@@ -13,11 +13,10 @@ use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::href::PageAt;
 use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{CommitmentIx, Node, ReportIx};
+use crate::site::{CommitmentIx, Node, PageAt, ReportIx};
 use serde::Serialize;
 
 /// A measured value: what it measures, what was aimed at, what was reported.

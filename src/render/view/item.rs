@@ -4,10 +4,9 @@ use super::counts::{self, Counts};
 use super::deadline;
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Node, ReportIx};
+use crate::site::{CommitmentIx, Node, PageAt, ReportIx, Spot};
 use serde::Serialize;
 
 /// A commitment as a row of a list.

@@ -9,12 +9,11 @@ use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
 use crate::render::body;
-use crate::render::href::{PageAt, Spot};
 use crate::render::jsonld;
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DocumentIx, MunicipalityIx, Node};
+use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `municipality`.

@@ -4,10 +4,9 @@ use super::directory::{self, City, LetterNames, LetterTerms};
 use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
-use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
 use crate::render::search;
-use crate::site::{Node, PageIx, ThemeIx};
+use crate::site::{Node, PageAt, PageIx, Spot, ThemeIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 

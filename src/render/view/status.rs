@@ -4,11 +4,10 @@ use super::frame::{About, crumb};
 use super::item::{self, ItemGroup, Paging, Status};
 use super::link::Link;
 use super::section::LONG;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::site::{MunicipalityIx, Node};
+use crate::site::{MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `status_list`.

@@ -7,11 +7,10 @@ use super::report::Body;
 use super::used_in::{self, UsedIn};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
-use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::{body, jsonld, terms};
-use crate::site::{self, Freshness, Node, TermIx, TermText};
+use crate::site::{self, Freshness, Node, PageAt, Spot, TermIx, TermText};
 use serde::Serialize;
 
 /// `term`.

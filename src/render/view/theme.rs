@@ -5,11 +5,10 @@ use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::section::LONG;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{Node, ThemeIx};
+use crate::site::{Node, PageAt, Spot, ThemeIx};
 use serde::Serialize;
 
 /// `theme`.

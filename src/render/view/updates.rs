@@ -6,12 +6,11 @@ use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::date::Date;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::plan::same_month;
 use crate::render::scope::Scope;
 use crate::render::{feed, format};
-use crate::site::Event;
+use crate::site::{Event, PageAt, Spot};
 use serde::Serialize;
 
 /// `updates`.

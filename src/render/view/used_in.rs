@@ -6,11 +6,10 @@ use super::passage::{Html, Passage};
 use super::report;
 use crate::lexicon;
 use crate::model::bilingual::Language;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
-use crate::site::{self, Kind, Mention, Node, Piece, Site, Source, TermIx, Uses, pieces};
+use crate::site::{self, Kind, Mention, Node, PageAt, Piece, Site, Source, Spot, TermIx, Uses, pieces};
 use serde::Serialize;
 use std::ops::Range;
 
