@@ -6,7 +6,7 @@ use crate::render::scope::Scope;
 use crate::render::view::item;
 use crate::site::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    Site, Source, TermIx, TermText, ThemeIx, pieces,
+    Site, Source, TermIx, TermText, ThemeIx, numbered, pieces,
 };
 use std::collections::BTreeSet;
 
@@ -41,11 +41,7 @@ pub fn entries(site: &Site) -> Vec<Node> {
     for (at, commitment) in site.commitments.iter().enumerate() {
         let index = CommitmentIx::at(at);
         all.push(Node::Commitment(index));
-        all.extend(
-            (0u32..)
-                .zip(&commitment.record.indicators)
-                .map(|(number, _)| Node::Indicator(index, number)),
-        );
+        all.extend(numbered(commitment.record.indicators.len()).map(|number| Node::Indicator(index, number)));
     }
     all.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
     all.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
@@ -125,9 +121,7 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
             all.extend(
-                (0u32..)
-                    .zip(&site[index].record.actions)
-                    .map(|(at, _)| Source::Node(Node::Action(index, at))),
+                numbered(site[index].record.actions.len()).map(|at| Source::Node(Node::Action(index, at))),
             );
             reports(&site[index].reports, &mut all);
         }
@@ -139,11 +133,7 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
 /// The statements of a section, and the sections below it, which share its page.
 fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
     let section = &site[index];
-    all.extend(
-        (0u32..)
-            .zip(&section.record.statements)
-            .map(|(at, _)| Source::Node(Node::Statement(index, at))),
-    );
+    all.extend(numbered(section.record.statements.len()).map(|at| Source::Node(Node::Statement(index, at))));
     all.extend(section.reports.iter().map(|&report| Source::Report(report)));
     for &nested in &section.sections {
         all.push(Source::Node(Node::Section(nested)));

@@ -64,12 +64,12 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
         description: Some(scope.word("summary.amendments").into()),
         trail: vec![Crumb {
             href: Some(scope.href(PageAt::first(Spot::Updates))),
-            title: Passage::native(scope.word("title.updates")),
+            title: scope.named("title.updates"),
         }],
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
         pages,
-        ..About::new("amendments", Passage::native(scope.word("title.amendments")))
+        ..About::new("amendments", scope.named("title.amendments"))
     };
     (view, about)
 }

@@ -37,11 +37,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
         name: scope.text(&area.record.name),
         reading: scope.reading(area.record.reading.as_deref()),
         municipality: scope.link(Node::Municipality(area.municipality)),
-        description: area
-            .record
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &area.record.description),
         total: area.commitments.len(),
         groups: item::groups(
             scope,

@@ -128,9 +128,7 @@ pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
 /// A plain page for a list.
 pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
     let node = Node::Page(index);
-    let text = scope
-        .choose(&scope.site[index].texts, |text| &text.prose)
-        .expect("a page has a text in at least one language");
+    let text = scope.text_of_page(&scope.site[index]);
     PageCard {
         href: scope.href_of(node),
         title: scope.title(node),

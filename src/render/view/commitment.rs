@@ -18,7 +18,7 @@ use crate::model::bilingual::Text;
 use crate::render::body;
 use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
-use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx};
+use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx, numbered};
 use serde::Serialize;
 
 /// `commitment`.
@@ -149,10 +149,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .and_then(|heading| scope.original(heading)),
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
-        sections: above
-            .iter()
-            .map(|&section| scope.link(Node::Section(section)))
-            .collect(),
+        sections: scope.links(&above, Node::Section),
         quotation: scope.site.text_of(index).map(|text| {
             quotation::of(
                 scope,
@@ -195,16 +192,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .iter()
             .map(|one| responsibility::of(scope, one))
             .collect(),
-        themes: commitment
-            .themes
-            .iter()
-            .map(|&theme| scope.link(Node::Theme(theme)))
-            .collect(),
-        areas: commitment
-            .areas
-            .iter()
-            .map(|&area| scope.link(Node::Area(area)))
-            .collect(),
+        themes: scope.links(&commitment.themes, Node::Theme),
+        areas: scope.links(&commitment.areas, Node::Area),
         relists: commitment
             .relists
             .map(|original| elsewhere(scope, commitment.document, original)),
@@ -240,16 +229,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
 fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
     let record = &scope.site[index].record;
     let mut parts = vec![Node::Commitment(index)];
-    parts.extend(
-        (0u32..)
-            .zip(&record.actions)
-            .map(|(at, _)| Node::Action(index, at)),
-    );
-    parts.extend(
-        (0u32..)
-            .zip(&record.indicators)
-            .map(|(at, _)| Node::Indicator(index, at)),
-    );
+    parts.extend(numbered(record.actions.len()).map(|at| Node::Action(index, at)));
+    parts.extend(numbered(record.indicators.len()).map(|at| Node::Indicator(index, at)));
     parts
 }
 

@@ -8,7 +8,7 @@ use crate::render::data::columns::{self as names, Column, INDICATOR, STATUSES, S
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node};
+use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, numbered};
 use serde::Serialize;
 
 /// `data`.
@@ -109,7 +109,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
         description: Some(scope.word("summary.data").into()),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
-        ..About::new("data", Passage::native(scope.word("title.data")))
+        ..About::new("data", scope.named("title.data"))
     };
     (view, about)
 }
@@ -138,10 +138,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
                 .filter_map(|(file, kind)| csv(scope, file, kind))
                 .map(own),
         );
-        for at in (0u32..)
-            .zip(&scope.site[document].record.tallies)
-            .map(|(at, _)| at)
-        {
+        for at in numbered(scope.site[document].record.tallies.len()) {
             let tally = Node::Tally(document, at);
             let about = &scope.site[document].record.tallies[at as usize].about;
             files.extend(csv(scope, tally, "tally").map(|file| {
@@ -151,10 +148,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
                 })
             }));
         }
-        for at in (0u32..)
-            .zip(&scope.site[document].record.tables)
-            .map(|(at, _)| at)
-        {
+        for at in numbered(scope.site[document].record.tables.len()) {
             let table = Node::Table(document, at);
             files.extend(csv(scope, table, "table").map(|file| {
                 own(File {

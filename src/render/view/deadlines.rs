@@ -122,7 +122,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
         description: Some(scope.word("summary.deadlines").into()),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
-        ..About::new("deadlines", Passage::native(scope.word("title.deadlines")))
+        ..About::new("deadlines", scope.named("title.deadlines"))
     };
     (view, about)
 }
@@ -151,7 +151,7 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
         description: Some(meaning.into()),
         trail: vec![Crumb {
             href: Some(scope.href(PageAt::first(Spot::Deadlines))),
-            title: Passage::native(scope.word("title.deadlines")),
+            title: scope.named("title.deadlines"),
         }],
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,

@@ -51,12 +51,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
         start.saturating_sub(leads),
         end.saturating_sub(leads),
     ));
-    let links = |departments: &[DepartmentIx]| {
-        departments
-            .iter()
-            .map(|&department| scope.link(Node::Department(department)))
-            .collect()
-    };
+    let links = |departments: &[DepartmentIx]| scope.links(departments, Node::Department);
     let view = Department {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
@@ -87,7 +82,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
             crumb(scope, Node::Municipality(department.municipality)),
             Crumb {
                 href: Some(scope.href(list)),
-                title: Passage::native(scope.word("title.departments")),
+                title: scope.named("title.departments"),
             },
         ],
         previous: neighbour(at.and_then(|at| at.checked_sub(1))),

@@ -21,11 +21,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, Abo
     let municipality = &scope.site[index];
     let view = Departments {
         municipality: scope.text(&municipality.record.name),
-        departments: municipality
-            .departments
-            .iter()
-            .map(|&department| card::department(scope, department))
-            .collect(),
+        departments: scope.each(&municipality.departments, card::department),
     };
     let about = About {
         description: Some(
@@ -43,7 +39,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, Abo
         unofficial: is_unofficial(scope.site, index),
         provenance: provenance(scope.site, municipality.documents.iter().copied()),
         within: Some(scope.text(&scope.site[index].record.name)),
-        ..About::new("departments", Passage::native(scope.word("title.departments")))
+        ..About::new("departments", scope.named("title.departments"))
     };
     (view, about)
 }

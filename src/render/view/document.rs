@@ -149,10 +149,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         author: scope.optional(record.source.author.as_ref()),
         published: record.source.published.map(|date| scope.date(date)),
         term_start: record.term_start.map(|date| scope.date(date)),
-        description: record
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &record.description),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
         introduction: body::introduction(
@@ -161,19 +158,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
             &body::Place::below_heading(),
         ),
         source: facts(scope, &record.source),
-        covers: record
-            .source
-            .covers
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
-        rights: record.rights.as_ref().map(|text| terms::running(scope, text)),
+        covers: terms::optional(scope, &record.source.covers),
+        rights: terms::optional(scope, &record.rights),
         legend: legend(scope, record),
         deadlines: other_deadlines(scope, record),
-        sections: document
-            .sections
-            .iter()
-            .map(|&section| entry(scope, section, complete))
-            .collect(),
+        sections: scope.each(&document.sections, |scope, section| {
+            entry(scope, section, complete)
+        }),
         commitments: document.commitments.len(),
         counts: counts::of_document(scope, index),
         by_deadline: counts::by_deadline(scope, index),
@@ -190,11 +181,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         tables: without_section(&document.table_sections)
             .map(|at| figures::table(scope, index, at))
             .collect(),
-        pages: document
-            .pages
-            .iter()
-            .map(|&page| card::page(scope, page))
-            .collect(),
+        pages: scope.each(&document.pages, card::page),
         reports: report::newest_first(scope, &document.reports, node, 3),
         links: link::groups(scope, &parts(document, index), &document.links),
         citation: citation::document(scope, index),
@@ -308,11 +295,7 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
         href: scope.href_of(Node::Section(index)),
         heading: quotation::heading(scope, index),
         total: section.total,
-        sections: section
-            .sections
-            .iter()
-            .map(|&nested| entry(scope, nested, complete))
-            .collect(),
+        sections: scope.each(&section.sections, |scope, nested| entry(scope, nested, complete)),
         items: items
             .map(|&commitment| item::of(scope, commitment, Detail::Title))
             .collect(),

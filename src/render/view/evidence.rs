@@ -42,7 +42,7 @@ pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> E
         href,
         document: document.map(|node| scope.link(node)),
         page: piece.page.as_deref(),
-        summary: piece.summary.as_ref().map(|text| terms::running(scope, text)),
+        summary: terms::optional(scope, &piece.summary),
     }
 }
 

@@ -128,14 +128,8 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
         percents: record.parts.iter().any(|part| part.percent.is_some()),
-        excludes: record
-            .excludes
-            .as_ref()
-            .map(|text| quotation::running(scope, text)),
-        discrepancy: record
-            .discrepancy
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        excludes: quotation::optional(scope, &record.excludes),
+        discrepancy: terms::optional(scope, &record.discrepancy),
         csv: scope.href_of_file(&data::path(scope.site, Node::Tally(document, position))),
     }
 }
@@ -191,7 +185,7 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
         caption: quotation::line(scope, &record.caption),
         columns: columns.collect(),
         rows: rows.collect(),
-        note: record.note.as_ref().map(|text| quotation::running(scope, text)),
+        note: quotation::optional(scope, &record.note),
         drawing: schedule::of(scope, record),
         csv: scope.href_of_file(&data::path(scope.site, Node::Table(document, position))),
     }

@@ -291,7 +291,7 @@ fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
     let home = PageAt::first(Spot::Home);
     crumbs.push(Crumb {
         href: Some(scope.href(home)),
-        title: Passage::native(scope.word("title.home")),
+        title: scope.named("title.home"),
     });
     crumbs.extend(about.trail.iter().cloned());
     crumbs.push(Crumb {

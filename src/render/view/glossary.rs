@@ -158,7 +158,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
         script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),
-        ..About::new("glossary", Passage::native(scope.word("title.glossary")))
+        ..About::new("glossary", scope.named("title.glossary"))
     };
     (view, about)
 }
@@ -261,9 +261,7 @@ fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<
 }
 
 fn text_of<'s>(scope: &Scope<'s>, term: &'s Term) -> &'s TermText {
-    scope
-        .choose(&term.texts, |text| &text.prose)
-        .expect("a term has a text in at least one language")
+    scope.text_of_term(&term)
 }
 
 fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {

@@ -81,11 +81,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         .enumerate()
         .filter(|(_, page)| page.parent.is_none());
     let home = Home {
-        description: site
-            .settings
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &site.settings.description),
         municipalities: (0..site.municipalities.len())
             .map(|at| municipality(scope, MunicipalityIx::at(at)))
             .collect(),
@@ -165,11 +161,7 @@ fn areas<'s>(scope: &Scope<'s>) -> Vec<AreasOfCity<'s>> {
     cities
         .map(|municipality| AreasOfCity {
             name: scope.text(&municipality.record.name),
-            areas: municipality
-                .areas
-                .iter()
-                .map(|&area| card::area(scope, area))
-                .collect(),
+            areas: scope.each(&municipality.areas, card::area),
         })
         .collect()
 }
@@ -183,10 +175,6 @@ fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> MunicipalityCar
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
         description: scope.optional(record.description.as_ref()),
-        documents: municipality
-            .documents
-            .iter()
-            .map(|&document| card::document(scope, document))
-            .collect(),
+        documents: scope.each(&municipality.documents, card::document),
     }
 }

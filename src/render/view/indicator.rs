@@ -117,11 +117,8 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Indicator<'s> {
         unit: scope.optional(record.unit.as_ref()),
         direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
-        base: record.base.as_ref().map(|text| quotation::running(scope, text)),
-        definition: record
-            .definition
-            .as_ref()
-            .map(|text| quotation::running(scope, text)),
+        base: quotation::optional(scope, &record.base),
+        definition: quotation::optional(scope, &record.definition),
         rows: rows(scope, at),
         without_rate: rate::missing(scope, at),
         replaces: record
@@ -273,7 +270,7 @@ fn result<'s>(
         },
         rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
-        remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
+        remark: quotation::optional(scope, &value.remark),
         report: report::link(scope, place.0),
     }
 }

@@ -31,9 +31,7 @@ pub struct Page<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
     let page = &scope.site[index];
     let node = Node::Page(index);
-    let text = scope
-        .choose(&page.texts, |text| &text.prose)
-        .expect("a page has a text in at least one language");
+    let text = scope.text_of_page(&page);
     let siblings: &[PageIx] = match page.parent {
         Some(Node::Municipality(municipality)) => &scope.site[municipality].pages,
         Some(Node::Document(document)) => &scope.site[document].pages,
@@ -48,10 +46,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         parent: page.parent.map(|parent| scope.link(parent)),
         siblings: if siblings.len() > 1 {
-            siblings
-                .iter()
-                .map(|&sibling| card::page(scope, sibling))
-                .collect()
+            scope.each(siblings, card::page)
         } else {
             Vec::new()
         },

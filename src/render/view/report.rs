@@ -204,7 +204,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
             code: reason.code.as_ref().map(crate::model::id::Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
-        next: head.next.as_ref().map(|text| terms::running(scope, text)),
+        next: terms::optional(scope, &head.next),
         direction: head
             .direction
             .map(|direction| scope.choice("direction", direction.word())),
@@ -219,11 +219,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
         about: (report.node != own).then(|| scope.link(report.node)),
         corrects: report.corrects.map(|corrected| link(scope, corrected)),
         about_name: (report.node != own).then(|| short_name(scope, report.node)),
-        corrected: report
-            .corrections
-            .iter()
-            .map(|&correction| corrected(scope, correction))
-            .collect(),
+        corrected: scope.each(&report.corrections, corrected),
         id: id.into_owned(),
     }
 }

@@ -66,7 +66,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     let about = About {
         description: Some(scope.fill("summary.search", &[("n", &view.entries)]).into()),
         script: true,
-        ..About::new("search", Passage::native(scope.word("title.search")))
+        ..About::new("search", scope.named("title.search"))
     };
     (view, about)
 }

@@ -12,7 +12,7 @@ use crate::render::body;
 use crate::render::outline::Entry;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Node, SectionIx};
+use crate::site::{CommitmentIx, Node, SectionIx, numbered};
 use serde::Serialize;
 
 /// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
@@ -166,16 +166,14 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
         introduction: body::introduction(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
         tallies: figures.map_or(Vec::new(), |own| {
-            own.tallies
-                .iter()
-                .map(|&at| figures::tally(scope, section.document, at))
-                .collect()
+            scope.each(&own.tallies, |scope, at| {
+                figures::tally(scope, section.document, at)
+            })
         }),
         tables: figures.map_or(Vec::new(), |own| {
-            own.tables
-                .iter()
-                .map(|&at| figures::table(scope, section.document, at))
-                .collect()
+            scope.each(&own.tables, |scope, at| {
+                figures::table(scope, section.document, at)
+            })
         }),
         reports: report::newest_first(scope, &section.reports, node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
@@ -188,11 +186,7 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
 fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
     let section = &scope.site[index];
     let mut parts = vec![Node::Section(index)];
-    parts.extend(
-        (0u32..)
-            .zip(&section.record.statements)
-            .map(|(at, _)| Node::Statement(index, at)),
-    );
+    parts.extend(numbered(section.record.statements.len()).map(|at| Node::Statement(index, at)));
     if let Some(figures) = scope.prepared.figures.get(&index) {
         parts.extend(
             figures

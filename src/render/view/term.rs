@@ -78,9 +78,7 @@ pub struct TermSource<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     let site = scope.site;
     let term = &site[index];
-    let text = scope
-        .choose(&term.texts, |text| &text.prose)
-        .expect("a term has a text in at least one language");
+    let text = scope.text_of_term(&term);
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
     let view = Term {
@@ -97,20 +95,12 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         summary: terms::passage(scope, shown, &text.summary),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         others: others(scope, index, shown),
-        related: term
-            .related
-            .iter()
-            .map(|&related| scope.link(Node::Term(related)))
-            .collect(),
+        related: scope.links(&term.related, Node::Term),
         source: term.source.as_ref().map(|(node, note)| TermSource {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
-        themes: term
-            .themes
-            .iter()
-            .map(|&theme| scope.link(Node::Theme(theme)))
-            .collect(),
+        themes: scope.links(&term.themes, Node::Theme),
         used_in: used_in::of(scope, index),
     };
     let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
@@ -119,7 +109,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         description: Some((&*text.summary).into()),
         trail: vec![Crumb {
             href: Some(scope.href(PageAt::first(Spot::Glossary))),
-            title: Passage::native(scope.word("title.glossary")),
+            title: scope.named("title.glossary"),
         }],
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),

@@ -34,11 +34,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
     let terms = scope.prepared.terms(scope.language).sorted(&theme.terms);
     let view = Theme {
         name: scope.text(&theme.record.name),
-        description: theme
-            .record
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &theme.record.description),
         total: theme.commitments.len(),
         groups: item::groups(
             scope,
@@ -68,7 +64,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
         ),
         trail: vec![Crumb {
             href: Some(scope.href(PageAt::first(Spot::Themes))),
-            title: Passage::native(scope.word("title.themes")),
+            title: scope.named("title.themes"),
         }],
         previous: index.position().checked_sub(1).and_then(neighbour),
         next: neighbour(index.position() + 1),

@@ -26,7 +26,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Themes<'s>, About<'s>) {
         description: Some(scope.fill("summary.themes", &[("n", &site.themes.len())]).into()),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
-        ..About::new("themes", Passage::native(scope.word("title.themes")))
+        ..About::new("themes", scope.named("title.themes"))
     };
     (view, about)
 }

@@ -84,7 +84,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
         noindex: true,
         provenance: scope.prepared.provenance,
         description: Some(scope.word("summary.translations").into()),
-        ..About::new("translations", Passage::native(scope.word("title.translations")))
+        ..About::new("translations", scope.named("title.translations"))
     };
     (view, about)
 }

@@ -101,7 +101,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
         description: Some(scope.word("summary.updates").into()),
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,
-        ..About::new("updates", Passage::native(scope.word("title.updates")))
+        ..About::new("updates", scope.named("title.updates"))
     };
     (view, about)
 }
@@ -129,7 +129,7 @@ pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<
         ),
         trail: vec![Crumb {
             href: Some(scope.href(PageAt::first(Spot::Updates))),
-            title: Passage::native(scope.word("title.updates")),
+            title: scope.named("title.updates"),
         }],
         unofficial: scope.prepared.is_unofficial,
         provenance: scope.prepared.provenance,

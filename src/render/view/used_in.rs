@@ -168,7 +168,7 @@ fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::Place) -> Place<'s> 
         Source::Home => (
             Link {
                 href: scope.href(PageAt::first(Spot::Home)),
-                title: Passage::native(scope.word("title.home")),
+                title: scope.named("title.home"),
             },
             None,
         ),
