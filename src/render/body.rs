@@ -88,7 +88,7 @@ pub fn introduction<'s>(
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
-pub fn description<'s>(scope: &Scope<'s>, introduction: Option<&'s Introduction>) -> Option<&'s str> {
+pub fn description<'i>(scope: &Scope, introduction: Option<&'i Introduction>) -> Option<&'i str> {
     let (description, _) = introduction?
         .texts
         .iter()

@@ -15,8 +15,8 @@ use super::report::{self, Body, Report};
 use super::responsibility::{self, BudgetRow, Responsibility};
 use super::{sentence, source};
 use crate::model::bilingual::Text;
+use crate::model::commitment::Sic;
 use crate::render::body;
-use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx, numbered};
 use serde::Serialize;
@@ -150,17 +150,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
         sections: scope.links(&above, Node::Section),
-        quotation: scope.site.text_of(index).map(|text| {
-            quotation::of(
-                scope,
-                text,
-                if is_original(text, record.text.as_ref()) {
-                    &record.sic
-                } else {
-                    &[]
-                },
-            )
-        }),
+        quotation: scope
+            .site
+            .text_of(index)
+            .map(|text| wording(scope, text, record.text.as_ref(), &record.sic)),
         actions: actions(scope, index),
         strength: scope
             .site
@@ -210,18 +203,17 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         permalink,
         title,
     };
-    let about = About {
+    let (previous, next) = scope.neighbours(&document.commitments, index, Node::Commitment);
+    let mut about = About {
         description: body::description(scope, commitment.introduction.as_ref())
-            .map(Into::into)
+            .map(str::to_owned)
             .or_else(|| description(scope, index)),
-        trail: trail(scope, index, &above),
-        previous: neighbour(scope, index, commitment.position.checked_sub(2)),
-        next: neighbour(scope, index, Some(commitment.position)),
-        unofficial: !document.record.official,
-        document: Some(commitment.document),
-        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
-        ..About::new("commitment", view.title.clone())
+        previous,
+        next,
+        ..About::of_document(scope, "commitment", view.title.clone(), commitment.document)
     };
+    let sections = above.iter().map(|&section| crumb(scope, Node::Section(section)));
+    about.trail.extend(sections);
     (view, about)
 }
 
@@ -235,40 +227,28 @@ fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
-    let commitment = &scope.site[index];
-    let status = |position: usize| {
-        let position = u32::try_from(position).expect("a commitment has fewer than 2^32 actions");
-        let report = scope.site.assessment_of(Node::Action(index, position))?;
-        item::status(scope, report)
-    };
-    let actions = commitment.record.actions.iter().enumerate();
-    actions
-        .map(|(at, action)| Action {
-            id: action.id.as_str(),
-            quotation: action_wording(scope, index, at),
-            status: status(at),
-        })
-        .collect()
+    let all = scope.site[index].record.actions.iter();
+    let actions = all.zip(0u32..).map(|(action, at)| Action {
+        id: action.id.as_str(),
+        quotation: wording(
+            scope,
+            scope.site.action_of(index, at as usize),
+            Some(&action.text),
+            &action.sic,
+        ),
+        status: scope
+            .site
+            .assessment_of(Node::Action(index, at))
+            .and_then(|report| item::status(scope, report)),
+    });
+    actions.collect()
 }
 
-fn action_wording<'s>(scope: &Scope<'s>, index: CommitmentIx, at: usize) -> Quotation<'s> {
-    let text = scope.site.action_of(index, at);
-    let action = &scope.site[index].record.actions[at];
-    quotation::of(
-        scope,
-        text,
-        if is_original(text, Some(&action.text)) {
-            &action.sic
-        } else {
-            &[]
-        },
-    )
-}
-
-/// Whether a text is the one of the record, whose doubtful readings belong to it, and not one that an
+/// The wording as it holds. Doubtful readings belong to the text of the record, and not to one that an
 /// amendment has put in its place.
-fn is_original(text: &Text, original: Option<&Text>) -> bool {
-    original.is_some_and(|original| std::ptr::eq(text, original))
+fn wording<'s>(scope: &Scope<'s>, text: &'s Text, original: Option<&Text>, sic: &'s [Sic]) -> Quotation<'s> {
+    let is_original = original.is_some_and(|original| std::ptr::eq(text, original));
+    quotation::of(scope, text, if is_original { sic } else { &[] })
 }
 
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
@@ -324,26 +304,9 @@ fn sections_above(scope: &Scope, section: SectionIx) -> Vec<SectionIx> {
     above
 }
 
-fn trail<'s>(scope: &Scope<'s>, index: CommitmentIx, above: &[SectionIx]) -> Vec<super::frame::Crumb<'s>> {
-    let document = scope.site[index].document;
-    let mut trail = vec![
-        crumb(scope, Node::Municipality(scope.site[document].municipality)),
-        crumb(scope, Node::Document(document)),
-    ];
-    trail.extend(above.iter().map(|&section| crumb(scope, Node::Section(section))));
-    trail
-}
-
-/// The commitment at a place of the same document, from 0.
-fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<u32>) -> Option<Link<'s>> {
-    let all = &scope.site[scope.site[index].document].commitments;
-    all.get(place? as usize)
-        .map(|&commitment| scope.link(Node::Commitment(commitment)))
-}
-
-fn description<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<std::borrow::Cow<'s, str>> {
+fn description(scope: &Scope, index: CommitmentIx) -> Option<String> {
     let action = || (!scope.site[index].record.actions.is_empty()).then(|| scope.site.action_of(index, 0));
     let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
-    Some(scope::excerpt(text, language))
+    Some(scope::excerpt(text, language).into_owned())
 }

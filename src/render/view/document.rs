@@ -5,7 +5,7 @@ use super::citation;
 use super::counts::{self, Counts, DeadlineRow};
 use super::deadline;
 use super::figures::{self, Table, Tally, TallyLine};
-use super::frame::{About, absolute, crumb};
+use super::frame::{About, absolute, crumb, described};
 use super::item::{self, Detail, Item};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
@@ -13,12 +13,13 @@ use super::quotation::{self, Heading};
 use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model;
+use crate::model::bilingual::Text;
+use crate::model::url::Url;
 use crate::render::jsonld;
 use crate::render::phrase;
-use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::{body, data, escape, terms};
-use crate::site::{self, DocumentIx, Node, SectionIx};
+use crate::render::{body, data, terms};
+use crate::site::{self, DocumentIx, Node, SectionIx, numbered};
 use serde::Serialize;
 
 /// `document`.
@@ -187,25 +188,17 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         citation: citation::document(scope, index),
         permalink,
     };
-    let described = record
-        .description
-        .as_ref()
-        .map(|text| scope.site.text(text, scope.language).1);
-    let (previous, next) = neighbours(scope, index);
+    let city = document.municipality;
+    let (previous, next) = scope.neighbours(&scope.site[city].documents, index, Node::Document);
     let about = About {
-        description: described
-            .or_else(|| body::description(scope, document.introduction.as_ref()))
-            .map(Into::into),
-        trail: vec![crumb(scope, Node::Municipality(document.municipality))],
+        description: described(scope, record.description.as_ref(), document.introduction.as_ref()),
+        trail: vec![crumb(scope, Node::Municipality(city))],
         previous,
         next,
-        document: Some(index),
-        unofficial: !record.official,
-        provenance: Provenance(record.translation.map(|translation| translation.by)),
         heading: Some(scope.text(&record.title)),
         structured: jsonld::dataset(scope, index),
-        within: Some(scope.text(&scope.site[document.municipality].record.name)),
-        ..About::new("document", scope.short_title(node))
+        within: Some(scope.text(&scope.site[city].record.name)),
+        ..About::of_document(scope, "document", scope.short_title(node), index)
     };
     (view, about)
 }
@@ -219,43 +212,25 @@ fn parts(document: &site::Document, index: DocumentIx) -> Vec<Node> {
 }
 
 fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> Vec<Fact<'s>> {
-    let fact = |key, value, href| Fact {
-        key,
-        label: scope.choice("fact", key),
-        value,
-        href,
-    };
-    let html = |passage: Passage| {
-        let mut html = String::new();
-        passage.write_html(&mut html);
-        Html(html)
-    };
-    let mut facts = Vec::with_capacity(6);
-    for (key, text) in [
-        ("title", &source.title),
-        ("publisher", &source.publisher),
-        ("author", &source.author),
-    ] {
-        facts.extend(text.as_ref().map(|text| fact(key, html(scope.text(text)), None)));
-    }
-    facts.extend(
-        source
-            .published
-            .map(|date| fact("published", scope.date(date), None)),
-    );
-    facts.extend(
-        source
-            .pages
-            .as_deref()
-            .map(|pages| fact("pages", Html(escape::escaped(pages)), None)),
-    );
-    facts.extend(
-        source
-            .url
-            .as_ref()
-            .map(|url| fact("url", Html(escape::escaped(url.as_str())), Some(url.as_str()))),
-    );
-    facts
+    let text = |text: &'s Option<Text>| text.as_ref().map(|text| Html::from(&scope.text(text)));
+    let url = source.url.as_ref().map(Url::as_str);
+    let all = [
+        ("title", text(&source.title)),
+        ("publisher", text(&source.publisher)),
+        ("author", text(&source.author)),
+        ("published", source.published.map(|date| scope.date(date))),
+        ("pages", source.pages.as_deref().map(Html::text)),
+        ("url", url.map(Html::text)),
+    ];
+    let stated = all.into_iter().filter_map(|(key, value)| {
+        Some(Fact {
+            key,
+            label: scope.choice("fact", key),
+            value: value?,
+            href: url.filter(|_| key == "url"),
+        })
+    });
+    stated.collect()
 }
 
 fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
@@ -282,7 +257,7 @@ fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document)
             reading: None,
             meaning: Some(deadline::reading(scope, deadline))
                 .filter(|meaning| *meaning != **label)
-                .map(|meaning| Html(escape::escaped(&meaning))),
+                .map(|meaning| Html::text(&meaning)),
         })
         .collect()
 }
@@ -303,23 +278,9 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
 }
 
 fn without_section(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
-    let free = places.iter().enumerate().filter(|(_, section)| section.is_none());
-    free.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
+    numbered(places.len()).filter(|at| places[*at as usize].is_none())
 }
 
 fn in_sections(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
-    let placed = places.iter().enumerate().filter(|(_, section)| section.is_some());
-    placed.map(|(at, _)| u32::try_from(at).expect("a document has fewer than 2^32 tables"))
-}
-
-fn neighbours<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
-    let all = &scope.site[scope.site[index].municipality].documents;
-    let Some(at) = all.iter().position(|document| *document == index) else {
-        return (None, None);
-    };
-    let link = |document: &DocumentIx| scope.link(Node::Document(*document));
-    (
-        at.checked_sub(1).and_then(|at| all.get(at)).map(link),
-        all.get(at + 1).map(link),
-    )
+    numbered(places.len()).filter(|at| places[*at as usize].is_some())
 }

@@ -154,7 +154,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             .find(|text| text.prose.language == scope.language)
     });
     let about = About {
-        description: Some(scope.fill("summary.glossary", &[("n", &view.total)]).into()),
+        description: Some(scope.fill("summary.glossary", &[("n", &view.total)])),
         script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),

@@ -108,12 +108,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         .settings
         .description
         .as_ref()
-        .map(|text| site.text(text, scope.language).1.into());
+        .map(|text| site.text(text, scope.language).1.to_owned());
     let about = About {
         description,
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("home", scope.text(&site.settings.title))
+        ..About::of_site(scope, "home", scope.text(&site.settings.title))
     };
     (home, about)
 }

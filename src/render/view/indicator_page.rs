@@ -6,10 +6,11 @@ use super::chart::{self, Chart};
 use super::frame::{About, crumb};
 use super::indicator::{self, Indicator};
 use super::link::Link;
-use super::passage::{Html, Passage};
+use super::passage::Html;
 use crate::render::data;
-use crate::render::prepared::{IndicatorAt, Provenance};
+use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
+use crate::render::theme::Filling;
 use crate::site::Node;
 use serde::Serialize;
 
@@ -33,7 +34,6 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
     let (commitment, _) = at;
     let node = Node::Indicator(commitment, at.1);
     let record = &scope.site[commitment];
-    let document = &scope.site[record.document];
     let view = IndicatorPage {
         indicator: indicator::of(scope, at),
         answer: answer::of(scope, at),
@@ -42,31 +42,13 @@ pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'
         csv: scope.href_of_file(&data::path(scope.site, node)),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
     };
-    let title: Passage = scope.title(node);
-    let about = About {
-        trail: vec![
-            crumb(scope, Node::Municipality(document.municipality)),
-            crumb(scope, Node::Document(record.document)),
-            crumb(scope, Node::Commitment(commitment)),
-        ],
-        unofficial: !document.record.official,
-        document: Some(record.document),
-        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
-        description: Some(
-            scope
-                .fill(
-                    "summary.indicator",
-                    &[
-                        ("name", &title.text),
-                        (
-                            "document",
-                            &scope.short_title(Node::Document(record.document)).text,
-                        ),
-                    ],
-                )
-                .into(),
-        ),
-        ..About::new("indicator", title)
+    let title = scope.title(node);
+    let document = scope.short_title(Node::Document(record.document));
+    let fillings: [(&str, &dyn Filling); 2] = [("name", &title.text), ("document", &document.text)];
+    let mut about = About {
+        description: Some(scope.fill("summary.indicator", &fillings)),
+        ..About::of_document(scope, "indicator", title.clone(), record.document)
     };
+    about.trail.push(crumb(scope, Node::Commitment(commitment)));
     (view, about)
 }

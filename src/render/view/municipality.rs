@@ -2,7 +2,7 @@
 
 use super::card::{self, DocumentCard, GroupCard, PageCard};
 use super::counts::{self, Counts};
-use super::frame::About;
+use super::frame::{About, described};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::report::{self, Body, Report};
@@ -10,7 +10,6 @@ use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
 use crate::render::body;
 use crate::render::jsonld;
-use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
@@ -88,18 +87,15 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         reports: report::newest_first(scope, &municipality.reports, node, 3),
         links: link::groups(scope, &[node], &[]),
     };
-    let described = record
-        .description
-        .as_ref()
-        .map(|text| scope.site.text(text, scope.language).1);
     let about = About {
-        description: described
-            .or_else(|| body::description(scope, municipality.introduction.as_ref()))
-            .map(Into::into),
-        unofficial: is_unofficial(scope.site, index),
-        provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        description: described(
+            scope,
+            record.description.as_ref(),
+            municipality.introduction.as_ref(),
+        ),
+        trail: Vec::new(),
         structured: jsonld::municipality(scope, index),
-        ..About::new("municipality", view.name.clone())
+        ..About::of_city(scope, "municipality", view.name.clone(), index)
     };
     (view, about)
 }

@@ -2,7 +2,6 @@
 
 use super::frame::About;
 use super::link::Link;
-use super::passage::Passage;
 use crate::render::scope::Scope;
 use crate::site::{Municipality, MunicipalityIx, Node};
 use serde::Serialize;

@@ -3,7 +3,6 @@
 use super::directory::{self, City, LetterNames, LetterTerms};
 use super::frame::About;
 use super::link::Link;
-use super::passage::Passage;
 use crate::render::scope::Scope;
 use crate::render::search;
 use crate::site::{Node, PageAt, PageIx, Spot, ThemeIx};
@@ -64,7 +63,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
         ),
     };
     let about = About {
-        description: Some(scope.fill("summary.search", &[("n", &view.entries)]).into()),
+        description: Some(scope.fill("summary.search", &[("n", &view.entries)])),
         script: true,
         ..About::new("search", scope.named("title.search"))
     };

@@ -1,6 +1,6 @@
 //! The page of a glossary entry, which shows every language.
 
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::report::Body;
@@ -10,7 +10,7 @@ use crate::model::bilingual::Language;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::{body, jsonld, terms};
-use crate::site::{self, Freshness, Node, PageAt, Spot, TermIx, TermText};
+use crate::site::{self, Freshness, Node, Spot, TermIx, TermText};
 use serde::Serialize;
 
 /// `term`.
@@ -107,10 +107,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Glossary))),
-            title: scope.named("title.glossary"),
-        }],
+        trail: vec![crumb_to(scope, Spot::Glossary, "title.glossary")],
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),

@@ -1,6 +1,6 @@
 //! The page of a subject.
 
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
@@ -8,7 +8,7 @@ use super::section::LONG;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{Node, PageAt, Spot, ThemeIx};
+use crate::site::{Node, Spot, ThemeIx};
 use serde::Serialize;
 
 /// `theme`.
@@ -28,51 +28,33 @@ pub struct Theme<'a> {
 
 /// A page of a subject.
 pub fn of<'s>(scope: &Scope<'s>, index: ThemeIx) -> (Theme<'s>, About<'s>) {
-    let site = scope.site;
-    let theme = &site[index];
-    let pages = list_pages(theme.commitments.len());
-    let terms = scope.prepared.terms(scope.language).sorted(&theme.terms);
+    let theme = &scope.site[index];
+    let total = theme.commitments.len();
+    let pages = list_pages(total);
+    let mut terms = scope.prepared.terms(scope.language).sorted(&theme.terms);
+    if scope.page.number > 1 {
+        terms.clear();
+    }
+    let shown = list_page(&theme.commitments, scope.page.number);
     let view = Theme {
         name: scope.text(&theme.record.name),
         description: terms::optional(scope, &theme.record.description),
-        total: theme.commitments.len(),
-        groups: item::groups(
-            scope,
-            &theme.commitments,
-            list_page(&theme.commitments, scope.page.number),
-        ),
+        total,
+        groups: item::groups(scope, &theme.commitments, shown),
         paging: item::paging(scope, pages),
-        terms: if scope.page.number == 1 {
-            terms
-                .into_iter()
-                .map(|term| scope.link(Node::Term(term)))
-                .collect()
-        } else {
-            Vec::new()
-        },
+        terms: scope.links(&terms, Node::Term),
         links: link::groups(scope, &[Node::Theme(index)], &[]),
     };
-    let neighbour = |at: usize| (at < site.themes.len()).then(|| scope.link(Node::Theme(ThemeIx::at(at))));
+    let all: Vec<ThemeIx> = ThemeIx::all(scope.site).collect();
+    let (previous, next) = scope.neighbours(&all, index, Node::Theme);
     let about = About {
-        description: Some(
-            scope
-                .fill(
-                    "summary.theme",
-                    &[("name", &view.name.text), ("n", &theme.commitments.len())],
-                )
-                .into(),
-        ),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Themes))),
-            title: scope.named("title.themes"),
-        }],
-        previous: index.position().checked_sub(1).and_then(neighbour),
-        next: neighbour(index.position() + 1),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
+        description: Some(scope.fill("summary.theme", &[("name", &view.name.text), ("n", &total)])),
+        trail: vec![crumb_to(scope, Spot::Themes, "title.themes")],
+        previous,
+        next,
         pages,
-        script: theme.commitments.len() >= LONG,
-        ..About::new("theme", view.name.clone())
+        script: total >= LONG,
+        ..About::of_site(scope, "theme", view.name.clone())
     };
     (view, about)
 }

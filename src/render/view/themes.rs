@@ -2,7 +2,6 @@
 
 use super::card::{self, GroupCard};
 use super::frame::About;
-use super::passage::Passage;
 use crate::render::scope::Scope;
 use crate::site::ThemeIx;
 use serde::Serialize;
@@ -16,17 +15,14 @@ pub struct Themes<'a> {
 
 /// The list of subjects.
 pub fn of<'s>(scope: &Scope<'s>) -> (Themes<'s>, About<'s>) {
-    let site = scope.site;
     let view = Themes {
-        themes: (0..site.themes.len())
-            .map(|at| card::theme(scope, ThemeIx::at(at)))
+        themes: ThemeIx::all(scope.site)
+            .map(|theme| card::theme(scope, theme))
             .collect(),
     };
     let about = About {
-        description: Some(scope.fill("summary.themes", &[("n", &site.themes.len())]).into()),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("themes", scope.named("title.themes"))
+        description: Some(scope.fill("summary.themes", &[("n", &view.themes.len())])),
+        ..About::of_site(scope, "themes", scope.named("title.themes"))
     };
     (view, about)
 }

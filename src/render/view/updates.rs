@@ -1,7 +1,7 @@
 //! What has happened, newest first: the list of months, and each month.
 
 use super::event::{self, Day};
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
@@ -99,9 +99,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.updates").into()),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("updates", scope.named("title.updates"))
+        ..About::of_site(scope, "updates", scope.named("title.updates"))
     };
     (view, about)
 }
@@ -122,19 +120,10 @@ pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<
     };
     let title = scope.fill("title.month", &[("month", &name)]);
     let about = About {
-        description: Some(
-            scope
-                .fill("summary.month", &[("month", &name), ("n", &events.len())])
-                .into(),
-        ),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Updates))),
-            title: scope.named("title.updates"),
-        }],
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
+        description: Some(scope.fill("summary.month", &[("month", &name), ("n", &events.len())])),
+        trail: vec![crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
-        ..About::new("month", Passage::native(title))
+        ..About::of_site(scope, "month", Passage::native(title))
     };
     let days = event::days(scope, list_page(events, scope.page.number));
     let view = Month {
