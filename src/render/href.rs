@@ -3,7 +3,6 @@
 
 use crate::model::bilingual::Language;
 use crate::site::{Node, PageAt, Site, Spot, write_address};
-use std::fmt::Write;
 
 /// The place from which links are made.
 #[derive(Debug, Clone)]
@@ -45,7 +44,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
         Spot::Month(year, month) => {
-            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail");
+            out.push_str(&format!("updates/{year:04}-{month:02}/"));
         }
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),
@@ -73,7 +72,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         }
     }
     if page.number > 1 {
-        write!(out, "page-{}/", page.number).expect("writing into a string cannot fail");
+        out.push_str(&format!("page-{}/", page.number));
     }
 }
 

@@ -18,7 +18,7 @@ pub struct TermOrder {
 
 /// Sorts the terms once for all pages of a language. The site itself has them by reading.
 pub fn terms(site: &Site, language: Language) -> TermOrder {
-    let mut terms: Vec<TermIx> = (0..site.terms.len()).map(TermIx::at).collect();
+    let mut terms: Vec<TermIx> = TermIx::all(site).collect();
     if !language.is_japanese() {
         let title = |term: TermIx| {
             chosen(site, &site[term].texts, |text| &text.prose, language).map_or("", |text| &text.term)

@@ -112,9 +112,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
             .map(|list| (list, site.due(list)))
             .collect(),
         replaced_by: collect_replacements(site),
-        judged_in_document: (0..site.documents.len())
-            .map(|at| judged(site, DocumentIx::at(at)))
-            .collect(),
+        judged_in_document: DocumentIx::all(site).map(|index| judged(site, index)).collect(),
         counted_in_city: site
             .municipalities
             .iter()
@@ -132,8 +130,8 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
             .iter()
             .map(|one| site.counted(one.commitments.iter().copied()))
             .collect(),
-        statuses: (0..site.municipalities.len())
-            .map(|at| site.statuses_of(MunicipalityIx::at(at)))
+        statuses: MunicipalityIx::all(site)
+            .map(|index| site.statuses_of(index))
             .collect(),
         measures: HashMap::new(),
         gaps: crate::site::gaps(site),
@@ -155,7 +153,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
             .collect(),
         indexes: Vec::new(),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
-        provenance: provenance(site, (0..site.documents.len()).map(DocumentIx::at)),
+        provenance: provenance(site, DocumentIx::all(site)),
         shells: Shells::default(),
     };
     prepared.shells = make_shells(&prepared);

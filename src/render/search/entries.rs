@@ -32,21 +32,22 @@ pub struct Entry<'s> {
 /// The pages that can be found, in the order of the site, which is that of equally good results.
 pub fn entries(site: &Site) -> Vec<Node> {
     let mut all = Vec::with_capacity(count(site));
-    all.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
-    for (at, document) in site.documents.iter().enumerate() {
-        all.push(Node::Document(DocumentIx::at(at)));
-        all.extend(document.sections.iter().map(|&section| Node::Section(section)));
+    all.extend(MunicipalityIx::all(site).map(Node::Municipality));
+    for index in DocumentIx::all(site) {
+        all.push(Node::Document(index));
+        all.extend(site[index].sections.iter().map(|&section| Node::Section(section)));
     }
-    all.extend((0..site.terms.len()).map(|at| Node::Term(TermIx::at(at))));
-    for (at, commitment) in site.commitments.iter().enumerate() {
-        let index = CommitmentIx::at(at);
+    all.extend(TermIx::all(site).map(Node::Term));
+    for index in CommitmentIx::all(site) {
         all.push(Node::Commitment(index));
-        all.extend(numbered(commitment.record.indicators.len()).map(|number| Node::Indicator(index, number)));
+        all.extend(
+            numbered(site[index].record.indicators.len()).map(|number| Node::Indicator(index, number)),
+        );
     }
-    all.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
-    all.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
-    all.extend((0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at))));
-    all.extend((0..site.pages.len()).map(|at| Node::Page(PageIx::at(at))));
+    all.extend(DepartmentIx::all(site).map(Node::Department));
+    all.extend(AreaIx::all(site).map(Node::Area));
+    all.extend(ThemeIx::all(site).map(Node::Theme));
+    all.extend(PageIx::all(site).map(Node::Page));
     all
 }
 

@@ -87,8 +87,8 @@ pub struct Code<'a> {
 pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
-        cities: (0..site.municipalities.len())
-            .map(|at| city(scope, MunicipalityIx::at(at)))
+        cities: MunicipalityIx::all(site)
+            .map(|index| city(scope, index))
             .collect(),
         files: ledger(scope, LedgerOwner::Site).into_iter().collect(),
         has_indicators: site

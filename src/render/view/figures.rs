@@ -216,26 +216,7 @@ fn is_numeric(scope: &Scope, table: &model::table::Table, column: usize) -> bool
 
 fn is_number(text: &str) -> bool {
     let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    let sign = |character| {
-        matches!(
-            character,
-            '.' | ','
-                | '-'
-                | '+'
-                | '%'
-                | '．'
-                | '，'
-                | '－'
-                | '−'
-                | '＋'
-                | '％'
-                | '▲'
-                | '△'
-                | '―'
-                | '—'
-                | ' '
-        )
-    };
+    let sign = |character| ".,-+%．，－−＋％▲△―— ".contains::<char>(character);
     text.chars().all(|character| digit(character) || sign(character))
         && text
             .chars()

@@ -8,7 +8,7 @@ use crate::render::body;
 use crate::render::feed;
 use crate::render::format;
 use crate::render::href;
-use crate::render::jsonld;
+use crate::render::jsonld::{self, Thing};
 use crate::render::phrase;
 use crate::render::prepared::{Provenance, is_unofficial, provenance};
 use crate::render::scope::Scope;
@@ -131,8 +131,8 @@ pub struct About<'s> {
     pub provenance: Provenance,
     /// Over how many pages its list goes.
     pub pages: u32,
-    /// What the page is about, as a JSON-LD object without its context.
-    pub structured: Option<String>,
+    /// What the page is about, for search engines.
+    pub structured: Option<Thing<'s>>,
     /// Whether the page is for editors and not for search engines.
     pub noindex: bool,
     /// Whether the script of the theme has something to do on it.
@@ -229,7 +229,7 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         .as_ref()
         .filter(|_| !breadcrumbs.is_empty())
         .map(|own| jsonld::breadcrumbs(&breadcrumbs, own));
-    let json_ld = jsonld::graph(trail.into_iter().chain(about.structured.clone()));
+    let things: Vec<Thing> = trail.into_iter().chain(about.structured.clone()).collect();
     Frame {
         lang: scope.voice.texts.language_tag(),
         kind: about.kind,
@@ -253,7 +253,7 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         script: about.script,
         previous: about.previous,
         next: about.next,
-        json_ld,
+        json_ld: jsonld::graph(&things),
     }
 }
 

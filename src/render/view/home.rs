@@ -82,11 +82,11 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         .filter(|(_, page)| page.parent.is_none());
     let home = Home {
         description: terms::optional(scope, &site.settings.description),
-        municipalities: (0..site.municipalities.len())
-            .map(|at| municipality(scope, MunicipalityIx::at(at)))
+        municipalities: MunicipalityIx::all(site)
+            .map(|index| municipality(scope, index))
             .collect(),
-        themes: (0..site.themes.len())
-            .map(|at| card::theme(scope, ThemeIx::at(at)))
+        themes: ThemeIx::all(site)
+            .map(|index| card::theme(scope, index))
             .collect(),
         latest: latest(scope),
         updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
