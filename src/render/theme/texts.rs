@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use tera::Value;
 
+const CHECKED: &str = "compile has checked every key of keys.txt";
+
 /// All texts of a language.
 #[derive(Debug)]
 pub struct Texts {
@@ -107,23 +109,19 @@ impl Texts {
 
     /// A word that render itself asks for. `compile` refuses a theme in which one is missing.
     pub fn word(&self, key: &str) -> &str {
-        self.phrase(key)
-            .and_then(Phrase::plain)
-            .expect("compile has checked every key of `keys::ALL`")
+        self.phrase(key).and_then(Phrase::plain).expect(CHECKED)
     }
 
     /// A word of a group by the name of a choice, such as `carry-out`.
     pub fn choice(&self, group: &str, choice: &str) -> &str {
         self.in_group(group, choice)
             .and_then(Phrase::plain)
-            .expect("compile has checked every key of `keys::ALL`")
+            .expect(CHECKED)
     }
 
     /// A sentence that render itself asks for, with its placeholders filled.
     pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
-        let phrase = self
-            .phrase(key)
-            .expect("compile has checked every key of `keys::ALL`");
+        let phrase = self.phrase(key).expect(CHECKED);
         let value = |name: &str| fillings.iter().find(|(known, _)| *known == name);
         let n = value("n").and_then(|(_, n)| n.number());
         let mut out = String::new();
@@ -142,9 +140,7 @@ impl Texts {
     /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
     /// escaped. `n` chooses between one and many.
     pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
-        let phrase = self
-            .phrase(key)
-            .expect("compile has checked every key of `keys::ALL`");
+        let phrase = self.phrase(key).expect(CHECKED);
         let mut out = String::new();
         for piece in pieces(phrase.for_count(n)) {
             match piece {
