@@ -124,10 +124,7 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
         .expect("clap refuses a call without a command");
     let explain = |refusal: Refusal| {
         let Refusal { message, remedy, .. } = refusal;
-        let say = |message: Message| match language {
-            Language::Ja => message.ja,
-            Language::En => message.en,
-        };
+        let say = |message: Message| language.choose(message.ja, message.en);
         format!("{}\n  {}", say(message), remedy.map(say).unwrap_or_default())
     };
     let text = |name: &str| found.get_one::<String>(name).map(String::as_str);

@@ -22,11 +22,10 @@ impl Words {
         let read: yaml::Parsed<Keyed<String, Both>> =
             yaml::parse(&source, 0..source.text.len(), yaml::Limits::RECORD);
         let words = read.value.expect("words.yaml has both languages of every text").0;
-        let say = |Both { ja, en }| match language {
-            Language::Ja => ja,
-            Language::En => en,
-        };
-        Self(words.into_iter().map(|(key, both)| (key, say(both))).collect())
+        let said = words
+            .into_iter()
+            .map(|(key, Both { ja, en })| (key, language.choose(ja, en)));
+        Self(said.collect())
     }
 
     pub fn get(&self, key: &str) -> Option<&str> {
