@@ -109,7 +109,7 @@ pub fn command(language: Language) -> Command {
 /// An option with what it means, which may depend on its command.
 fn explained(option: Arg, command: &str, words: &Words) -> Arg {
     let name = option.get_id().as_str();
-    let own = words.get(&format!("{command}.{name}")).map(str::to_owned);
+    let own = words.find(&format!("{command}.{name}"));
     let help = own.unwrap_or_else(|| words.say(name));
     option.help(help)
 }

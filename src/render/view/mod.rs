@@ -72,7 +72,8 @@ pub struct Shown<'s> {
 }
 
 impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
-    fn from((view, about): (View, About<'s>)) -> Self {
+    fn from(page: (View, About<'s>)) -> Self {
+        let (view, about) = page;
         Self {
             view: Value::from_serializable(&view),
             about,
