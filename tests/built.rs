@@ -22,8 +22,8 @@ const LISTS: [&str; 9] = [
     "departments",
     "department",
     "area",
-    "themes",
-    "theme",
+    "subjects",
+    "subject",
     "glossary",
     "search",
 ];

@@ -862,7 +862,7 @@ fn legitimate_edits_are_not_refused() {
     for path in &record_paths {
         edits.extend(
             lines(sample.text(path), |line| {
-                line.trim().starts_with("themes: [").then(String::new)
+                line.trim().starts_with("subjects: [").then(String::new)
             })
             .into_iter()
             .take(2)

@@ -17,8 +17,8 @@ fn links_climb_only_as_far_as_they_must() {
         ("atsugi/manifesto/24/", "atsugi/manifesto/24/", "./"),
         (
             "atsugi/manifesto/24/",
-            "themes/digital/",
-            "../../../themes/digital/",
+            "subjects/digital/",
+            "../../../subjects/digital/",
         ),
         ("atsugi/manifesto/", "atsugi/manifesto/24/", "24/"),
         ("atsugi/manifesto/2/", "atsugi/manifesto/24/", "../24/"),

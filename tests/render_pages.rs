@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 const SETTINGS: &str = "title: {ja: 波止の記録, en: Records of Hato}\nlanguages: [ja, en]\nmunicipalities: \
-     [hato]\nthemes:\n  - {id: sea, name: {ja: 海, en: Sea}}\n";
+     [hato]\nsubjects:\n  - {id: sea, name: {ja: 海, en: Sea}}\n";
 const MUNICIPALITY: &str = "name: {ja: 波止市, en: Hato City}\n";
 
 /// A plan of two first-level sections. The first holds two sections of forty commitments, so that it takes
@@ -35,7 +35,7 @@ fn plan() -> String {
             writeln!(
                 text,
                 "          - {{id: c{section}-{number}, kind: policy, title: {{ja: 施策{number}, en: \
-                 Measure {number}}}, text: {{ja: 施策を進めます。, en: We go on.}}, themes: [sea]}}"
+                 Measure {number}}}, text: {{ja: 施策を進めます。, en: We go on.}}, subjects: [sea]}}"
             )
             .expect("a string takes any text");
         }
@@ -340,6 +340,30 @@ fn a_former_address_leads_on_in_every_language() {
 }
 
 #[test]
+fn subjects_are_found_where_themes_stood() {
+    let old = "---\ntitle: 前から\n---\n[[themes/sea]]を見てください。\n";
+    let pages = rendered(&site().file("content/before.md", old), |_| {});
+    for (path, target) in [
+        ("themes/index.html", "../subjects/"),
+        ("themes/sea/index.html", "../../subjects/sea/"),
+        ("themes/sea/page-2/index.html", "../../../subjects/sea/page-2/"),
+        ("en/themes/index.html", "../subjects/"),
+        ("en/themes/sea/index.html", "../../subjects/sea/"),
+    ] {
+        let page = &pages[path];
+        assert!(
+            page.contains(&format!(
+                "<meta http-equiv=\"refresh\" content=\"0; url={target}\">"
+            )),
+            "{page}"
+        );
+        assert!(pages.contains_key(&path.replace("themes", "subjects")), "{path}");
+    }
+    let page = &pages["before/index.html"];
+    assert!(page.contains("<a href=\"../subjects/sea/\">海</a>"), "{page}");
+}
+
+#[test]
 fn two_files_for_one_path_are_an_error_that_names_both() {
     let site = site().file("content/hato/plan/s1/page-2/index.html", "mine");
     let (linked, theme) = ready(&site, |_| {});
@@ -381,8 +405,8 @@ fn pages_of_large_lists_stay_small_enough() {
         largest.1.len()
     );
     assert!(
-        pages.contains_key("themes/harbour/page-3/index.html")
-            && !pages.contains_key("themes/harbour/page-4/index.html")
+        pages.contains_key("subjects/harbour/page-3/index.html")
+            && !pages.contains_key("subjects/harbour/page-4/index.html")
     );
     assert!(pages.contains_key("oura/departments/planning/page-6/index.html"));
 }

@@ -72,7 +72,7 @@ fn only_problem(files: &ThemeFiles) -> (Code, String, String, String) {
         .to_owned();
     let at = match &problem.place.at {
         At::Span(span) => text_of(files, &name)[span.clone()].to_owned(),
-        At::Yaml(path) | At::YamlKey(path) => path.to_string(),
+        At::Yaml(path) => path.to_string(),
         At::File => String::new(),
     };
     (

@@ -74,8 +74,8 @@ fn a_site_with_errors_is_not_sealed() {
 #[test]
 fn a_text_that_cannot_be_read_surely_is_named_and_not_sealed() {
     let doubtful = (
-        "themes: [safety]",
-        "themes: [safety]\n        sic: [{printed: 下流, read_as: 上流, sure: no}]",
+        "subjects: [safety]",
+        "subjects: [safety]\n        sic: [{printed: 下流, read_as: 上流, sure: no}]",
     );
     let site = Site::of(BASE).replace(RECORD, doubtful);
     site.koyaku(&["seal", "--lang", "en"])

@@ -10,6 +10,7 @@ mod syntax;
 mod values;
 
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Refusal};
+use koyaku::model::deadline::Deadline;
 use koyaku::model::unique::unique;
 use koyaku::source::yaml::{self, Limits, Parsed};
 use koyaku::source::{Source, position};
@@ -50,13 +51,6 @@ enum Kind {
     Policies,
 }
 
-#[derive(Debug, PartialEq, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
-enum Deadline {
-    Ongoing,
-    WithinYears { years: u8 },
-}
-
 /// Lower-case ASCII, refused in words of its own.
 #[derive(Debug, PartialEq)]
 struct Id(String);
@@ -71,9 +65,9 @@ impl<'de> Deserialize<'de> for Id {
             return Ok(Self(text));
         }
         let message = Message::new(format!("id「{text}」は使えません"), format!("`{text}` is no id"));
-        Err(D::Error::custom(
-            Refusal::new(Code::ValueId, message).remedy(Message::new("半角で", "use ASCII")),
-        ))
+        Err(Refusal::new(Code::ValueId, message)
+            .remedy(Message::new("半角で", "use ASCII"))
+            .raise())
     }
 }
 
@@ -135,7 +129,7 @@ impl<'de> Deserialize<'de> for Language {
             format!("「{tag}」は言語の記号ではありません"),
             format!("`{tag}` is not a language tag"),
         );
-        Err(D::Error::custom(Refusal::new(Code::ValueLanguage, message)))
+        Err(Refusal::new(Code::ValueLanguage, message).raise())
     }
 }
 

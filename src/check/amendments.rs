@@ -1,10 +1,11 @@
 //! What an amendment must bring by its kind, so that a change can be shown with what was before and what is
 //! after.
 
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, path_to};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind as Kind, Strength};
+use crate::model::commitment::Commitment as CommitmentRecord;
 use crate::model::number::Figure;
 use crate::site::{Commitment, CommitmentIx, Site, place};
 
@@ -14,8 +15,9 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         let index = CommitmentIx::at(at);
         let commitment = &site[index];
         for (number, amendment) in commitment.record.amendments.iter().enumerate() {
-            let mut refuse = |part: &str, message: Message, remedy: Message| {
-                let place = place::commitment(site, commitment, &format!(".amendments[{number}].{part}"));
+            let mut refuse = |part: &'static str, message: Message, remedy: Message| {
+                let part = path_to![CommitmentRecord::amendments, number, part];
+                let place = place::commitment(site, commitment, part);
                 problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
             };
             check_parts(amendment, site.first_language(), &mut refuse);
@@ -25,7 +27,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 .is_some_and(|(before, after)| before == after)
             {
                 refuse(
-                    "to",
+                    Amendment::to,
                     Message::new("変更前と同じ内容です", "this says what was said before"),
                     Message::new(
                         "変えた後の文や値を書いてください",
@@ -38,7 +40,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 .map(|before| commitment.record.amendments[before].date);
             if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
                 refuse(
-                    "date",
+                    Amendment::date,
                     Message::new(
                         "前の変更より日付が前です",
                         "this is dated earlier than the amendment before it",
@@ -64,7 +66,11 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
     Diagnostic::warning(
         Code::AmendmentLate,
-        place::commitment(site, &site[index], &format!(".amendments[{number}].date")),
+        place::commitment(
+            site,
+            &site[index],
+            path_to![CommitmentRecord::amendments, number, Amendment::date],
+        ),
         Message::new(
             "対象の期間が終わったあとの目標の変更です",
             "this changes a target after its time",
@@ -76,7 +82,7 @@ fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
     ))
 }
 
-type Refuse<'a> = dyn FnMut(&str, Message, Message) + 'a;
+type Refuse<'a> = dyn FnMut(&'static str, Message, Message) + 'a;
 
 fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     let whole = matches!(amendment.kind, Kind::Withdraw | Kind::Merge | Kind::Split);
@@ -84,7 +90,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     let word = amendment.kind.word();
     if whole == amendment.field.is_some() {
         refuse(
-            if whole { "field" } else { "kind" },
+            if whole { Amendment::field } else { Amendment::kind },
             Message::new(
                 if whole {
                     format!("{word} は項目全体の変更なので、field は書きません")
@@ -102,7 +108,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     }
     if amendment.field.is_some() != amendment.to.is_some() {
         refuse(
-            "kind",
+            Amendment::kind,
             Message::new("field と to は両方とも要ります", "`field` and `to` go together"),
             Message::new(
                 "変えた後の文や値を to に書いてください",
@@ -113,7 +119,11 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     let said = |text: &Text| text.get(first, first).is_some();
     if amendment.to.as_ref().is_some_and(|to| !said(to)) || !said(&amendment.reason) {
         refuse(
-            if said(&amendment.reason) { "to" } else { "reason" },
+            if said(&amendment.reason) {
+                Amendment::to
+            } else {
+                Amendment::reason
+            },
             Message::new(
                 "原文の言語で書かれていません",
                 "this is not written in the language of the sources",
@@ -126,7 +136,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     }
     if moved == amendment.into.is_empty() {
         refuse(
-            if moved { "kind" } else { "into" },
+            if moved { Amendment::kind } else { Amendment::into },
             Message::new(
                 if moved {
                     format!("{word} には移った先（into）が要ります")
@@ -177,7 +187,7 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
     };
     if !fits || !known {
         refuse(
-            "field",
+            Amendment::field,
             Message::new(
                 if known {
                     format!("{} の変更では {field} を変えられません", amendment.kind.word())
@@ -200,7 +210,7 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
     let labels = &site[commitment.document].record.deadlines;
     match field {
         Field::Deadline if !labels.contains_key(to) => refuse(
-            "to",
+            Amendment::to,
             Message::new(
                 format!("期限「{to}」の数え方が deadlines にありません"),
                 format!("`deadlines` does not say how `{to}` is reckoned"),
@@ -208,7 +218,7 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
             Message::new("deadlines に行を足してください", "add a row to `deadlines`"),
         ),
         Field::Target(..) if Figure::parse(to).is_err() => refuse(
-            "to",
+            Amendment::to,
             Message::new(
                 format!("目標値「{to}」は数値ではありません"),
                 format!("the target `{to}` is not a number"),
@@ -216,7 +226,7 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
             Message::new("数字だけで書いてください", "write digits only"),
         ),
         Field::Budget(..) if Figure::parse(to).is_err() => refuse(
-            "to",
+            Amendment::to,
             Message::new(
                 format!("予算額「{to}」は数値ではありません"),
                 format!("the budget `{to}` is not a number"),
@@ -230,7 +240,7 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
             let words: Vec<&str> = Strength::ALL.iter().map(|strength| strength.word()).collect();
             let words = words.join(", ");
             refuse(
-                "to",
+                Amendment::to,
                 Message::new(
                     format!("「{to}」は約束の強さの語ではありません"),
                     format!("`{to}` is no strength"),

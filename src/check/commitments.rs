@@ -1,10 +1,11 @@
 //! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings
 //! that its text bears out.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::bilingual::Text;
 use crate::model::choice::{CommitmentKind, DocumentKind};
-use crate::model::commitment::Sic;
+use crate::model::commitment::{Action, Commitment as CommitmentRecord, Milestone, Sic};
+use crate::model::section::{Section as SectionRecord, Statement};
 use crate::site::{Commitment, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -16,7 +17,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         check_readings(site, commitment, problems);
     }
     for section in &site.sections {
-        let part = |number: usize| place::section(site, section, &format!(".sic[{number}].printed"));
+        let part =
+            |number: usize| place::section(site, section, path_to![SectionRecord::sic, number, Sic::printed]);
         check_sic(
             site,
             &section.record.heading,
@@ -26,7 +28,14 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         );
         for (at, statement) in section.record.statements.iter().enumerate() {
             let part = |number: usize| {
-                place::section(site, section, &format!(".statements[{at}].sic[{number}].printed"))
+                let own = path_to![
+                    SectionRecord::statements,
+                    at,
+                    Statement::sic,
+                    number,
+                    Sic::printed
+                ];
+                place::section(site, section, own)
             };
             check_sic(site, &statement.text, &statement.sic, &part, problems);
         }
@@ -38,7 +47,7 @@ fn check_wording(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagno
         problems.push(
             Diagnostic::error(
                 Code::TextMissing,
-                place::commitment(site, commitment, ".id"),
+                place::commitment(site, commitment, path_to![CommitmentRecord::id]),
                 Message::new(
                     "原文（text）も取組内容（actions）もありません",
                     "there is neither a `text` nor any `actions`",
@@ -58,7 +67,7 @@ fn check_kind(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnosti
         problems.push(
             Diagnostic::error(
                 Code::ValueChoice,
-                place::commitment(site, commitment, ".kind"),
+                place::commitment(site, commitment, path_to![CommitmentRecord::kind]),
                 Message::new(
                     "公約（pledge）はマニフェストだけのものです",
                     "only a manifesto holds a `pledge`",
@@ -87,7 +96,7 @@ fn check_deadline(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagn
         problems.push(
             Diagnostic::error(
                 Code::DeadlineUnknown,
-                place::commitment(site, commitment, ".deadline"),
+                place::commitment(site, commitment, path_to![CommitmentRecord::deadline]),
                 Message::new(
                     format!("期限「{label}」の数え方が deadlines にありません"),
                     format!("`deadlines` does not say how `{label}` is reckoned"),
@@ -109,7 +118,11 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
             problems.push(
                 Diagnostic::error(
                     Code::MilestoneNotInText,
-                    place::commitment(site, commitment, &format!(".milestones[{at}].text")),
+                    place::commitment(
+                        site,
+                        commitment,
+                        path_to![CommitmentRecord::milestones, at, Milestone::text],
+                    ),
                     Message::new(
                         format!("節目「{printed}」が原文の中にありません"),
                         format!("the milestone `{printed}` does not stand in the text"),
@@ -125,7 +138,7 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
             problems.push(
                 Diagnostic::error(
                     Code::ValueDate,
-                    place::commitment(site, commitment, &format!(".milestones[{at}]")),
+                    place::commitment(site, commitment, path_to![CommitmentRecord::milestones, at]),
                     Message::new(
                         "節目には fy か date のどちらか一方が要ります",
                         "a milestone has either `fy` or `date`",
@@ -141,7 +154,13 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
 }
 
 fn check_readings(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
-    let part = |number: usize| place::commitment(site, commitment, &format!(".sic[{number}].printed"));
+    let part = |number: usize| {
+        place::commitment(
+            site,
+            commitment,
+            path_to![CommitmentRecord::sic, number, Sic::printed],
+        )
+    };
     for (at, sic) in commitment.record.sic.iter().enumerate() {
         let heading = commitment.record.heading.iter();
         if !texts(commitment)
@@ -153,7 +172,8 @@ fn check_readings(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagn
     }
     for (at, action) in commitment.record.actions.iter().enumerate() {
         let part = |number: usize| {
-            place::commitment(site, commitment, &format!(".actions[{at}].sic[{number}].printed"))
+            let own = path_to![CommitmentRecord::actions, at, Action::sic, number, Sic::printed];
+            place::commitment(site, commitment, own)
         };
         check_sic(site, &action.text, &action.sic, &part, problems);
     }

@@ -1,7 +1,8 @@
 //! What time brings: deadlines that have passed without a report, and reports that are due by the site's own
 //! interval.
 
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, path_to};
+use crate::model::commitment::Commitment;
 use crate::reckoning::deadline::State;
 use crate::site::{CommitmentIx, Node, Site, Standing, place};
 
@@ -23,7 +24,7 @@ fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>
     problems.push(
         Diagnostic::warning(
             Code::DeadlinePassed,
-            place::commitment(site, &site[index], ".deadline"),
+            place::commitment(site, &site[index], path_to![Commitment::deadline]),
             Message::new(
                 format!("期限 {last} を過ぎましたが、結果の報告がありません"),
                 format!("the deadline of {last} has passed, and no report says what has come of it"),
@@ -51,7 +52,7 @@ fn check_interval(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnosti
     problems.push(
         Diagnostic::warning(
             Code::ReportOverdue,
-            place::commitment(site, &site[index], ".id"),
+            place::commitment(site, &site[index], path_to![Commitment::id]),
             Message::new(
                 format!("最後の報告（{since}）から {months} か月を超えています"),
                 format!("the last report, of {since}, is more than {months} months old"),

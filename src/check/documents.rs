@@ -1,6 +1,8 @@
 //! What a document must satisfy: tables whose rows fit their heads.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::model::document::Document;
+use crate::model::table::Table;
 use crate::site::Site;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -17,7 +19,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(
                     Diagnostic::error(
                         Code::TableShape,
-                        Place::yaml(&document.file, format!("tables[{at}].rows[{row}]")),
+                        Place::yaml(&document.file, path_to![Document::tables, at, Table::rows, row]),
                         Message::new(
                             format!("この行は {found} 列ですが、見出しは {heads} 列です"),
                             format!("this row has {found} cells, but there are {heads} column heads"),

@@ -2,11 +2,14 @@
 //! numbers bear out, and values in the unit of their indicator. A contradiction that the source itself prints
 //! is declared, never corrected.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::choice::{Aim, ValueState};
-use crate::model::report::Value;
+use crate::model::commitment::Commitment as CommitmentRecord;
+use crate::model::document::Document as DocumentRecord;
+use crate::model::indicator::{Indicator, Target};
+use crate::model::report::{ReportHead, Value};
 use crate::model::scale::Family;
-use crate::model::tally::Tally;
+use crate::model::tally::{Part, Tally};
 use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
 use crate::site::{Commitment, Document, Report, Site, place};
@@ -38,7 +41,10 @@ fn check_total(document: &Document, at: usize, tally: &Tally, problems: &mut Vec
     problems.push(
         Diagnostic::error(
             Code::TallyTotal,
-            Place::yaml(&document.file, format!("tallies[{at}].total")),
+            Place::yaml(
+                &document.file,
+                path_to![DocumentRecord::tallies, at, Tally::total],
+            ),
             Message::new(
                 format!("内訳の合計 {sum} が total の {total} と一致しません"),
                 format!("the parts add up to {sum}, not to the total of {total}"),
@@ -66,7 +72,10 @@ fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &m
         problems.push(
             Diagnostic::error(
                 Code::TallyPercent,
-                Place::yaml(&document.file, format!("tallies[{at}].parts[{number}].percent")),
+                Place::yaml(
+                    &document.file,
+                    path_to![DocumentRecord::tallies, at, Tally::parts, number, Part::percent],
+                ),
                 Message::new(
                     format!("{total} のうち {count} は {right}% で、{printed}% ではありません"),
                     format!("{count} of {total} is {right}%, not {printed}%"),
@@ -90,12 +99,9 @@ fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnos
             .enumerate()
             .filter(|(_, target)| target.upper.is_some() != range)
         {
-            let part = if range { "" } else { ".upper" };
-            let place = place::commitment(
-                site,
-                commitment,
-                &format!(".indicators[{number}].targets[{at}]{part}"),
-            );
+            let own = path_to![CommitmentRecord::indicators, number, Indicator::targets, at];
+            let part = if range { own } else { own.field(Target::upper) };
+            let place = place::commitment(site, commitment, part);
             let value = target.value.as_str();
             let (message, remedy) = if range {
                 (
@@ -144,7 +150,7 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                 site,
                 indicator,
                 unit,
-                Place::yaml(file, format!("values[{at}].unit")),
+                Place::yaml(file, path_to![ReportHead::values, at, Value::unit]),
             ));
         }
         if value
@@ -154,7 +160,7 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         {
             problems.push(otherwise_printed(
                 value,
-                Place::yaml(file, format!("values[{at}].printed")),
+                Place::yaml(file, path_to![ReportHead::values, at, Value::printed]),
             ));
         }
         let Some(printed) = &value.rate else { continue };
@@ -172,7 +178,7 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 Diagnostic::warning(
                     Code::RateDiffers,
-                    Place::yaml(file, format!("values[{at}].rate")),
+                    Place::yaml(file, path_to![ReportHead::values, at, Value::rate]),
                     Message::new(
                         format!(
                             "資料の達成率「{printed}」が目標と実績に合いません。{}",
@@ -245,7 +251,7 @@ fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     problems.push(
         Diagnostic::warning(
             Code::StatusAgainstFigures,
-            Place::yaml(&report.texts[0].prose.file, "status"),
+            Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
             Message::new(
                 "「達成」としていますが、目標に達した指標がありません",
                 "this says “achieved”, but none of its indicators met its target",
@@ -258,12 +264,7 @@ fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     );
 }
 
-fn unit_mismatch(
-    site: &Site,
-    indicator: &crate::model::indicator::Indicator,
-    unit: &str,
-    place: Place,
-) -> Diagnostic {
+fn unit_mismatch(site: &Site, indicator: &Indicator, unit: &str, place: Place) -> Diagnostic {
     let first = site.first_language();
     let known = indicator
         .unit

@@ -1,8 +1,9 @@
 //! What a report must bring: the parts of its kind, and what the scale demands of its status.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::choice::{ReportKind, ValueState};
 use crate::model::date::Date;
+use crate::model::report::{Evidence, ReportHead, Value};
 use crate::model::scale::{Family, Requirement};
 use crate::site::{Node, Report, Site};
 
@@ -31,7 +32,7 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 Diagnostic::warning(
                     Code::EvidenceLater,
-                    Place::yaml(file, format!("evidence[{at}].document")),
+                    Place::yaml(file, path_to![ReportHead::evidence, at, Evidence::document]),
                     Message::new(
                         format!("根拠資料は {published} に公表されたもので、この報告より後です"),
                         format!("this evidence was published on {published}, later than the report"),
@@ -53,7 +54,7 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
     let head = &report.head;
     let file = &report.texts[0].prose.file;
-    let mut refuse = |path: &str, (ja, en): (&str, &str)| {
+    let mut refuse = |path: Path, (ja, en): (&str, &str)| {
         problems.push(
             Diagnostic::error(Code::ReportShape, Place::yaml(file, path), Message::new(ja, en))
                 .remedy(Message::new("日付を確かめてください", "check the dates")),
@@ -67,7 +68,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
             .is_some_and(|(period, made)| made.last_day() < period.first_day())
     {
         refuse(
-            "period",
+            path_to![ReportHead::period],
             (
                 "まだ始まっていない期間を評価しています",
                 "this judges a period that had not begun",
@@ -80,7 +81,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
         .is_some_and(|(assessed, published)| published.last_day() < assessed.first_day())
     {
         refuse(
-            "published",
+            path_to![ReportHead::published],
             (
                 "評価した日より前に公表しています",
                 "this was published before it was judged",
@@ -94,7 +95,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
         .is_some_and(|(approval, published)| published.last_day() < approval.date.first_day())
     {
         refuse(
-            "approved",
+            path_to![ReportHead::approved],
             (
                 "承認より前に公表しています",
                 "this was published before it was approved",
@@ -107,7 +108,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
             .any(|earlier| earlier.indicator == value.indicator && earlier.period == value.period)
         {
             refuse(
-                &format!("values[{at}].period"),
+                path_to![ReportHead::values, at, Value::period],
                 (
                     "同じ指標の同じ時期の値が二つあります",
                     "there are two values of one indicator for one period",
@@ -118,7 +119,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
             && made.is_some_and(|made| made.last_day() < value.period.first_day());
         if early {
             refuse(
-                &format!("values[{at}].state"),
+                path_to![ReportHead::values, at, Value::state],
                 (
                     "まだ始まっていない時期の確定値です",
                     "this is a final value of a period that had not begun",
@@ -154,7 +155,7 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     problems.push(
         Diagnostic::warning(
             Code::AchievedEarly,
-            Place::yaml(&report.texts[0].prose.file, "status"),
+            Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
             Message::new(
                 format!("文書の期間が始まる {start} より前の {judged} に「達成」とされています"),
                 format!("this says “achieved” on {judged}, before the document's period begins on {start}"),
@@ -169,12 +170,13 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 
 fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     let file = &report.texts[0].prose.file;
-    let mut refuse = |path: &str, message: Message, remedy: Message| {
-        problems.push(Diagnostic::error(Code::ReportShape, Place::yaml(file, path), message).remedy(remedy));
+    let mut refuse = |field: &'static str, message: Message, remedy: Message| {
+        let place = Place::yaml(file, path_to![field]);
+        problems.push(Diagnostic::error(Code::ReportShape, place, message).remedy(remedy));
     };
     match report.head.kind {
         ReportKind::Fact if report.head.status.is_some() => refuse(
-            "status",
+            ReportHead::status,
             Message::new(
                 "公表値（fact）に進捗状況は付けられません",
                 "a `fact` has no status",
@@ -185,7 +187,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             ),
         ),
         ReportKind::Assessment if report.head.status.is_none() => refuse(
-            "kind",
+            ReportHead::kind,
             Message::new(
                 "評価（assessment）に進捗状況がありません",
                 "an `assessment` needs a status",
@@ -196,7 +198,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             ),
         ),
         ReportKind::Correction if report.head.corrects.is_none() => refuse(
-            "kind",
+            ReportHead::kind,
             Message::new(
                 "訂正（correction）が何を訂正するのか書かれていません",
                 "a `correction` does not say what it corrects",
@@ -207,7 +209,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             ),
         ),
         _ if site.settings.approval_required && report.head.approved.is_none() => refuse(
-            "kind",
+            ReportHead::kind,
             Message::new(
                 "公開の承認（approved）がありません",
                 "there is no `approved`, which this site requires",
@@ -224,7 +226,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                 .any(|text| !text.prose.body.trim().is_empty() || text.title.is_some()) =>
         {
             refuse(
-                "redacted",
+                ReportHead::redacted,
                 Message::new(
                     "削除した（redacted）はずの題か本文が残っています",
                     "this is `redacted`, but its title or its text is still there",
@@ -242,7 +244,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                 .is_some_and(|original| site[original].public > report.public) =>
         {
             refuse(
-                "corrects",
+                ReportHead::corrects,
                 Message::new(
                     "訂正する報告より先に公表されています",
                     "this is published before the report that it corrects",
@@ -251,7 +253,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             );
         }
         ReportKind::Correction if report.head.reason.is_none() => refuse(
-            "kind",
+            ReportHead::kind,
             Message::new(
                 "訂正（correction）の理由がありません",
                 "a `correction` needs its reason",
@@ -262,7 +264,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     }
     if report.head.kind != ReportKind::Correction && report.head.corrects.is_some() {
         refuse(
-            "corrects",
+            ReportHead::corrects,
             Message::new(
                 "corrects は訂正（correction）だけの項目です",
                 "only a `correction` has `corrects`",
@@ -300,7 +302,7 @@ fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnosti
             problems.push(
                 Diagnostic::error(
                     Code::StatusRequires,
-                    Place::yaml(&report.texts[0].prose.file, "status"),
+                    Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
                     Message::new(
                         format!("進捗状況「{}」には{ja}が要ります", status.id),
                         format!("the status `{}` needs {en}", status.id),

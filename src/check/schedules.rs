@@ -1,9 +1,10 @@
 //! What a schedule must satisfy: rows that are the months or years that it says, and spans that stand in
 //! their cells. A drawing that put a step into the wrong month would be worse than none.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Moment};
+use crate::model::document::Document;
 use crate::model::schedule::{Schedule, Span};
 use crate::model::table::Table;
 use crate::site::Site;
@@ -12,14 +13,14 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
         for (at, table) in document.record.tables.iter().enumerate() {
             let Some(schedule) = &table.schedule else { continue };
-            let place = |part: &str| Place::yaml(&document.file, format!("tables[{at}].{part}"));
+            let place = |part: Path| Place::yaml(&document.file, path_to![Document::tables, at].then(part));
             if schedule.moment_of(0).is_none() {
-                problems.push(no_start(place("schedule.from")));
+                problems.push(no_start(place(path_to![Table::schedule, Schedule::from])));
                 continue;
             }
             check_heads(site, table, schedule, &place, problems);
             for (number, span) in schedule.spans.iter().enumerate() {
-                let part = |part: &str| place(&format!("schedule.spans[{number}].{part}"));
+                let part = |part| place(path_to![Table::schedule, Schedule::spans, number, part]);
                 problems.extend(fault(site, table, schedule, span, &part));
             }
         }
@@ -47,7 +48,7 @@ fn check_heads(
     site: &Site,
     table: &Table,
     schedule: &Schedule,
-    place: &dyn Fn(&str) -> Place,
+    place: &dyn Fn(Path) -> Place,
     problems: &mut Vec<Diagnostic>,
 ) {
     let first = site.first_language();
@@ -66,7 +67,7 @@ fn check_heads(
             problems.push(
                 Diagnostic::error(
                     Code::ScheduleShape,
-                    place(&format!("rows[{row}]")),
+                    place(path_to![Table::rows, row]),
                     Message::new(
                         format!("日程ではこの行は {due} ですが、「{head}」とあります"),
                         format!("by the schedule this row is {due}, but it says `{head}`"),
@@ -112,11 +113,11 @@ fn fault(
     table: &Table,
     schedule: &Schedule,
     span: &Span,
-    place: &dyn Fn(&str) -> Place,
+    place: &dyn Fn(&'static str) -> Place,
 ) -> Option<Diagnostic> {
     let rows = table.rows.len();
     let columns = table.columns.len();
-    let error = |part: &str, message: Message, remedy: Message| {
+    let error = |part: &'static str, message: Message, remedy: Message| {
         Some(Diagnostic::error(Code::ScheduleShape, place(part), message).remedy(remedy))
     };
     let range = || {
@@ -139,7 +140,7 @@ fn fault(
             format!("column {column} is no lane of the schedule"),
         );
         return error(
-            "column",
+            Span::column,
             message,
             Message::new(
                 format!("1 は時期の列です。日程の列は 2 からで、最後は {columns} です"),
@@ -154,10 +155,10 @@ fn fault(
         )
     };
     let Some(row) = schedule.row_of(span.from, rows) else {
-        return error("from", outside(span.from), range());
+        return error(Span::from, outside(span.from), range());
     };
     let Some(last) = schedule.row_of(span.to, rows) else {
-        return error("to", outside(span.to), range());
+        return error(Span::to, outside(span.to), range());
     };
     if last <= row {
         let message = Message::new(
@@ -165,7 +166,7 @@ fn fault(
             "it does not end after it begins",
         );
         return error(
-            "to",
+            Span::to,
             message,
             Message::new(
                 "一つの行で終わるものは spans に書きません",
@@ -180,7 +181,7 @@ fn fault(
             format!("the cell of {} in column {column} is empty", span.from.key()),
         );
         return error(
-            "from",
+            Span::from,
             message,
             Message::new(
                 "その文がある行の時期を from に書いてください",
@@ -207,7 +208,7 @@ fn fault(
         ),
     };
     error(
-        "words",
+        Span::words,
         message,
         Message::new(
             "欄の文の一部を、欄にある言語ごとにそのまま書いてください",

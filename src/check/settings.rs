@@ -1,7 +1,8 @@
 //! What the settings of a site must satisfy: a hold that names documents and does not end before it begins,
 //! and an interval that is one.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::model::settings::{Hold, Settings};
 use crate::site::{Node, Site};
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         problems.push(
             Diagnostic::error(
                 Code::ValueNumber,
-                Place::yaml(&file, "review_months"),
+                Place::yaml(&file, path_to![Settings::review_months]),
                 Message::new("間隔は1か月以上です", "an interval is at least one month"),
             )
             .remedy(Message::new(
@@ -27,7 +28,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         problems.push(
             Diagnostic::error(
                 Code::ValueDate,
-                Place::yaml(&file, "hold.to"),
+                Place::yaml(&file, path_to![Settings::hold, Hold::to]),
                 Message::new("停止の終わりが始まりより前です", "the hold ends before it begins"),
             )
             .remedy(Message::new(
@@ -43,7 +44,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         problems.push(
             Diagnostic::error(
                 Code::ReferenceKind,
-                Place::yaml(&file, format!("hold.documents[{at}]")),
+                Place::yaml(&file, path_to![Settings::hold, Hold::documents, at]),
                 Message::new(
                     format!("「{}」という文書はありません", address.as_str()),
                     format!("`{}` is no document", address.as_str()),

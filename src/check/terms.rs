@@ -1,8 +1,9 @@
 //! What a glossary must satisfy: every name leads to one entry, and every entry is needed.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
+use crate::model::term::TermHead;
 use crate::site::{Site, Term, TermIx};
 use std::collections::HashMap;
 
@@ -55,7 +56,10 @@ fn folded(name: &str) -> String {
 /// What a term is called before all else in a language, with its place.
 fn own_name(term: &Term, language: Language) -> Option<(&str, Place)> {
     let text = term.texts.iter().find(|text| text.prose.language == language)?;
-    Some((&*text.term, Place::yaml(&text.prose.file, "term")))
+    Some((
+        &*text.term,
+        Place::yaml(&text.prose.file, path_to![TermHead::term]),
+    ))
 }
 
 /// What else it is called there, with the places. An abbreviation counts in every language, in those without
@@ -67,26 +71,27 @@ fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
         names.extend(
             text.expansion
                 .as_deref()
-                .map(|name| (name, Place::yaml(file, "expansion"))),
+                .map(|name| (name, Place::yaml(file, path_to![TermHead::expansion]))),
         );
         names.extend(
             text.aliases
                 .iter()
                 .enumerate()
-                .map(|(at, alias)| (&**alias, Place::yaml(file, format!("aliases[{at}]")))),
+                .map(|(at, alias)| (&**alias, Place::yaml(file, path_to![TermHead::aliases, at]))),
         );
         names.extend(
             text.also_matches
                 .iter()
                 .enumerate()
-                .map(|(at, name)| (&**name, Place::yaml(file, format!("also_matches[{at}]")))),
+                .map(|(at, name)| (&**name, Place::yaml(file, path_to![TermHead::also_matches, at]))),
         );
     }
-    names.extend(
-        term.abbreviation
-            .as_deref()
-            .map(|name| (name, Place::yaml(&term.texts[0].prose.file, "abbreviation"))),
-    );
+    names.extend(term.abbreviation.as_deref().map(|name| {
+        (
+            name,
+            Place::yaml(&term.texts[0].prose.file, path_to![TermHead::abbreviation]),
+        )
+    }));
     names
 }
 
@@ -107,7 +112,7 @@ fn idle(term: &Term) -> Vec<Diagnostic> {
     idle.map(|(at, word)| {
         Diagnostic::warning(
             Code::TermNotInside,
-            Place::yaml(&term.texts[0].prose.file, format!("not_inside[{at}]")),
+            Place::yaml(&term.texts[0].prose.file, path_to![TermHead::not_inside, at]),
             Message::new(
                 format!("「{word}」はこの用語の名前を含む、より長い言葉ではありません"),
                 format!("`{word}` is no longer word that holds a name of this term"),

@@ -1,8 +1,9 @@
 //! A short title is ours and must not promise more than the text: where the text only considers, asks or
 //! supports, so must the title. The rule reads Japanese, the language of the sources.
 
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Code, Diagnostic, Message, path_to};
 use crate::model::choice::Strength;
+use crate::model::commitment::Commitment;
 use crate::site::{CommitmentIx, Site, place};
 
 /// The words of a strength. A title needs one of them only where the text itself has one: the strength is a
@@ -93,7 +94,7 @@ fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>)
     problems.push(
         Diagnostic::warning(
             Code::TitleClaims,
-            place::commitment(site, commitment, ".title"),
+            place::commitment(site, commitment, path_to![Commitment::title]),
             Message::new(
                 format!("題「{title}」は、原文の「{word}」より強く約束しています"),
                 format!("the title `{title}` promises more than the text, which says `{word}`"),

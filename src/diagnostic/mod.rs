@@ -14,6 +14,7 @@ pub mod sarif;
 pub mod summary;
 
 pub use code::Code;
+pub(crate) use path::path_to;
 pub use path::{Path, Step};
 pub use refusal::Refusal;
 
@@ -62,8 +63,6 @@ pub enum At {
     /// A value of the record or of the front matter, counted among what could be read of it. It is turned
     /// into a span only when it is shown, because most values are never shown.
     Yaml(Path),
-    /// The key of the last step of a path, rather than its value.
-    YamlKey(Path),
 }
 
 impl Diagnostic {
@@ -122,17 +121,10 @@ impl Place {
         }
     }
 
-    pub fn yaml(file: &Arc<str>, path: impl Into<Path>) -> Self {
+    pub fn yaml(file: &Arc<str>, path: Path) -> Self {
         Self {
             file: file.clone(),
-            at: At::Yaml(path.into()),
-        }
-    }
-
-    pub fn yaml_key(file: &Arc<str>, path: impl Into<Path>) -> Self {
-        Self {
-            file: file.clone(),
-            at: At::YamlKey(path.into()),
+            at: At::Yaml(path),
         }
     }
 }

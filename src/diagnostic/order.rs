@@ -110,6 +110,6 @@ fn shown(count: usize, most: usize) -> usize {
 fn offset(problem: &Diagnostic) -> usize {
     match &problem.place.at {
         At::Span(span) => span.start,
-        At::File | At::Yaml(_) | At::YamlKey(_) => 0,
+        At::File | At::Yaml(_) => 0,
     }
 }

@@ -43,6 +43,12 @@ impl Path {
         self
     }
 
+    /// The path that goes on below the value at this path.
+    pub fn then(mut self, below: Path) -> Self {
+        self.0.extend(below.0);
+        self
+    }
+
     /// The path to what the record keeps under a key of its own at this path.
     pub fn entry(mut self, key: &str) -> Self {
         self.0.push(Step::Entry(key.into()));
@@ -75,23 +81,28 @@ impl Step {
     }
 }
 
-/// A path that was put together as text. What it names may hold no point and no bracket, so keys that a
-/// record makes itself take `entry`.
-impl From<&str> for Path {
-    fn from(text: &str) -> Self {
-        let mut path = Path::default();
-        for step in text.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
-            match step.parse() {
-                Ok(position) => path.push(Step::Item(position)),
-                Err(_) => path.push(Step::Entry(step.into())),
-            }
-        }
-        path
+/// The name of a field, as the walk gives it.
+impl From<&'static str> for Step {
+    fn from(name: &'static str) -> Self {
+        Step::Field(name)
     }
 }
 
-impl From<String> for Path {
-    fn from(text: String) -> Self {
-        text.as_str().into()
+impl From<usize> for Step {
+    fn from(position: usize) -> Self {
+        Step::Item(position)
     }
 }
+
+impl<const N: usize> From<[Step; N]> for Path {
+    fn from(steps: [Step; N]) -> Self {
+        Self(steps.into())
+    }
+}
+
+/// The path of fields and positions: `path_to![Document::tallies, 0, Tally::total]`.
+macro_rules! path_to {
+    ($($step:expr),+) => { $crate::diagnostic::Path::from([$($crate::diagnostic::Step::from($step)),+]) };
+}
+
+pub(crate) use path_to;

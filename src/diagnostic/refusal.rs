@@ -1,7 +1,8 @@
 //! A value that its own type refuses while a record is being read, before the file and line are known.
-//! serde carries only text through its errors, so a refusal is written into that text and read back from it.
 
 use super::{Code, Message};
+use serde::de::Error;
+use std::cell::Cell;
 
 /// Why a value is not accepted, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +12,11 @@ pub struct Refusal {
     pub remedy: Option<Message>,
 }
 
-/// A control character that decoded sources cannot contain, so no value can forge a field boundary.
-const BOUNDARY: char = '\u{1f}';
+thread_local! {
+    /// The refusal of which an error is being made. serde hands errors nothing but text, so a type of errors
+    /// that keeps more takes it from here.
+    static RAISED: Cell<Option<Refusal>> = const { Cell::new(None) };
+}
 
 impl Refusal {
     pub fn new(code: Code, message: Message) -> Self {
@@ -28,37 +32,16 @@ impl Refusal {
         self
     }
 
-    /// Reads back what `Display` wrote, wherever a YAML library has put it into its own sentence.
-    pub fn from_error_text(text: &str) -> Option<Self> {
-        let mut fields = text.split(BOUNDARY).skip(1);
-        let code = Code::from_name(fields.next()?)?;
-        let message = Message::new(fields.next()?, fields.next()?);
-        let remedy = Message::new(fields.next()?, fields.next()?);
-        let remedy = (!remedy.ja.is_empty()).then_some(remedy);
-        Some(Self {
-            code,
-            message,
-            remedy,
-        })
+    /// The refusal as an error of whatever is reading.
+    pub fn raise<E: Error>(self) -> E {
+        RAISED.set(Some(self));
+        let error = E::custom("the value is refused");
+        RAISED.take();
+        error
+    }
+
+    /// For the making of an error: the refusal that is being raised, if it is one.
+    pub fn raised() -> Option<Self> {
+        RAISED.take()
     }
 }
-
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (ja, en) = self
-            .remedy
-            .as_ref()
-            .map_or(("", ""), |remedy| (&remedy.ja, &remedy.en));
-        let Message {
-            ja: message_ja,
-            en: message_en,
-        } = &self.message;
-        let code = self.code.name();
-        for part in [code, message_ja, message_en, ja, en] {
-            write!(f, "{BOUNDARY}{part}")?;
-        }
-        write!(f, "{BOUNDARY}")
-    }
-}
-
-impl std::error::Error for Refusal {}

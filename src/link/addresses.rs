@@ -1,10 +1,21 @@
 //! Gives every node its address, and reports two nodes that claim the same one.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::model::area::Area;
+use crate::model::commitment::{Action, Commitment};
+use crate::model::department::Department;
+use crate::model::document::Document;
 use crate::model::id::Address;
+use crate::model::indicator::Indicator;
+use crate::model::municipality::Municipality;
+use crate::model::section::{Section, Statement};
+use crate::model::settings::Settings;
+use crate::model::subject::Subject;
+use crate::model::table::Table;
+use crate::model::tally::Tally;
 use crate::site::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, TermIx,
-    ThemeIx, address, place,
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, SubjectIx,
+    TermIx, address, place,
 };
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
@@ -23,6 +34,12 @@ pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
                 problems.push(twice(site, &address, first, node));
             }
         }
+    }
+    // Sealed texts name subjects by the addresses that these had when they were written.
+    for at in 0..site.subjects.len() {
+        let address = format!("themes/{}", site.subjects[at].record.id);
+        let node = Node::Subject(SubjectIx::at(at));
+        site.addresses.entry(address.into()).or_insert(node);
     }
     let mut former = Vec::new();
     for (index, document) in site.documents.iter().enumerate() {
@@ -54,7 +71,7 @@ pub fn check_former(site: &Site, problems: &mut Vec<Diagnostic>) {
             problems.push(
                 Diagnostic::error(
                     Code::AddressDuplicate,
-                    place(site, *node, ".formerly"),
+                    former_place(site, *node),
                     Message::new(
                         format!("以前の宛先「{old}」は使われています"),
                         format!("the former address `{old}` is in use"),
@@ -82,7 +99,7 @@ fn nodes(site: &Site) -> Vec<Node> {
     nodes.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
     nodes.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
     nodes.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
-    nodes.extend((0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at))));
+    nodes.extend((0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at))));
     for (at, document) in site.documents.iter().enumerate() {
         let index = DocumentIx::at(at);
         nodes.push(Node::Document(index));
@@ -117,14 +134,14 @@ fn twice(site: &Site, address: &str, first: Node, second: Node) -> Diagnostic {
     };
     Diagnostic::error(
         code,
-        place(site, second, ".id"),
+        place(site, second),
         Message::new(
             format!("宛先「{address}」が2回使われています"),
             format!("the address `{address}` is used twice"),
         ),
     )
     .also(
-        place(site, first, ".id"),
+        place(site, first),
         Message::new("最初はここです", "first used here"),
     )
     .remedy(Message::new(
@@ -133,22 +150,33 @@ fn twice(site: &Site, address: &str, first: Node, second: Node) -> Diagnostic {
     ))
 }
 
-/// Where the sources say that a node exists.
-fn place(site: &Site, node: Node, part: &str) -> Place {
-    let settings = || std::sync::Arc::from("content/site.yaml");
+/// Where the sources give a node its id.
+fn place(site: &Site, node: Node) -> Place {
     match node {
         Node::Municipality(index) => Place::file(&site[index].file),
-        Node::Document(index) if part == ".id" => Place::file(&site[index].file),
-        Node::Document(index) => Place::yaml(&site[index].file, &part[1..]),
-        Node::Section(index) => place::section(site, &site[index], part),
-        Node::Statement(index, at) => place::section(site, &site[index], &format!(".statements[{at}]{part}")),
-        Node::Commitment(index) => place::commitment(site, &site[index], part),
-        Node::Action(index, at) => place::commitment(site, &site[index], &format!(".actions[{at}]{part}")),
-        Node::Indicator(index, at) => {
-            place::commitment(site, &site[index], &format!(".indicators[{at}]{part}"))
+        Node::Document(index) => Place::file(&site[index].file),
+        Node::Section(index) => place::section(site, &site[index], path_to![Section::id]),
+        Node::Statement(index, at) => {
+            let part = path_to![Section::statements, at as usize, Statement::id];
+            place::section(site, &site[index], part)
         }
-        Node::Tally(index, at) => Place::yaml(&site[index].file, format!("tallies[{at}]{part}")),
-        Node::Table(index, at) => Place::yaml(&site[index].file, format!("tables[{at}]{part}")),
+        Node::Commitment(index) => place::commitment(site, &site[index], path_to![Commitment::id]),
+        Node::Action(index, at) => {
+            let part = path_to![Commitment::actions, at as usize, Action::id];
+            place::commitment(site, &site[index], part)
+        }
+        Node::Indicator(index, at) => {
+            let part = path_to![Commitment::indicators, at as usize, Indicator::id];
+            place::commitment(site, &site[index], part)
+        }
+        Node::Tally(index, at) => Place::yaml(
+            &site[index].file,
+            path_to![Document::tallies, at as usize, Tally::id],
+        ),
+        Node::Table(index, at) => Place::yaml(
+            &site[index].file,
+            path_to![Document::tables, at as usize, Table::id],
+        ),
         Node::Department(index) => {
             let municipality = &site[site[index].municipality];
             let at = municipality
@@ -156,7 +184,10 @@ fn place(site: &Site, node: Node, part: &str) -> Place {
                 .iter()
                 .position(|department| *department == index)
                 .unwrap_or_default();
-            Place::yaml(&municipality.file, format!("departments[{at}]{part}"))
+            Place::yaml(
+                &municipality.file,
+                path_to![Municipality::departments, at, Department::id],
+            )
         }
         Node::Area(index) => {
             let municipality = &site[site[index].municipality];
@@ -165,10 +196,23 @@ fn place(site: &Site, node: Node, part: &str) -> Place {
                 .iter()
                 .position(|area| *area == index)
                 .unwrap_or_default();
-            Place::yaml(&municipality.file, format!("areas[{at}]{part}"))
+            Place::yaml(&municipality.file, path_to![Municipality::areas, at, Area::id])
         }
-        Node::Theme(index) => Place::yaml(&settings(), format!("themes[{}]{part}", index.position())),
+        Node::Subject(index) => Place::yaml(
+            &site.settings_file,
+            path_to![Settings::subjects, index.position(), Subject::id],
+        ),
         Node::Term(index) => Place::file(&site[index].texts[0].prose.file),
         Node::Page(index) => Place::file(&site[index].texts[0].prose.file),
+    }
+}
+
+/// Where the sources say what else a node was once called.
+fn former_place(site: &Site, node: Node) -> Place {
+    match node {
+        Node::Document(index) => Place::yaml(&site[index].file, path_to![Document::formerly]),
+        Node::Section(index) => place::section(site, &site[index], path_to![Section::formerly]),
+        Node::Commitment(index) => place::commitment(site, &site[index], path_to![Commitment::formerly]),
+        other => place(site, other),
     }
 }

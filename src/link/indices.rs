@@ -1,19 +1,19 @@
-//! Fills the lists that lead from themes, areas and departments back to the commitments, in printed order,
-//! and from themes to their terms.
+//! Fills the lists that lead from subjects, areas and departments back to the commitments, in printed order,
+//! and from subjects to their terms.
 
 use crate::site::{CommitmentIx, Site, TermIx};
 
 pub fn fill(site: &mut Site) {
     for at in 0..site.terms.len() {
-        for theme in &site.terms[at].themes {
-            site.themes[theme.position()].terms.push(TermIx::at(at));
+        for subject in &site.terms[at].subjects {
+            site.subjects[subject.position()].terms.push(TermIx::at(at));
         }
     }
     for at in 0..site.commitments.len() {
         let index = CommitmentIx::at(at);
         let commitment = &site.commitments[at];
-        for theme in &commitment.themes {
-            site.themes[theme.position()].commitments.push(index);
+        for subject in &commitment.subjects {
+            site.subjects[subject.position()].commitments.push(index);
         }
         for area in &commitment.areas {
             site.areas[area.position()].commitments.push(index);

@@ -1,6 +1,7 @@
 //! Lays the records out in flat lists, in printed order. References stay names until `references` follows
 //! them.
 
+use crate::diagnostic::{Path, path_to};
 use crate::lexicon::Lexicon;
 use crate::model::document::Document as Record;
 use crate::model::ledger::Ledger;
@@ -9,13 +10,13 @@ use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
 use crate::site::{
     Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality,
-    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Theme,
+    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Subject,
 };
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A site that has its records and themes, and nothing else yet.
+/// A site that has its records and subjects, and nothing else yet.
 pub fn lay_out(
     settings: Settings,
     settings_file: Arc<str>,
@@ -24,10 +25,10 @@ pub fn lay_out(
     files: Vec<MunicipalityFile>,
 ) -> Site {
     let scale = settings.scale.clone();
-    let themes = settings
-        .themes
+    let subjects = settings
+        .subjects
         .iter()
-        .map(|record| Theme {
+        .map(|record| Subject {
             record: record.clone(),
             commitments: Vec::new(),
             terms: Vec::new(),
@@ -48,7 +49,7 @@ pub fn lay_out(
         later: HashSet::new(),
         departments: Vec::new(),
         areas: Vec::new(),
-        themes,
+        subjects,
         terms: Vec::new(),
         pages: Vec::new(),
         attachments: Vec::new(),
@@ -147,7 +148,7 @@ fn add_document(
                 Position {
                     document: index,
                     parent: None,
-                    yaml: format!("sections[{at}]"),
+                    path: path_to![Record::sections, at],
                 },
             )
         })
@@ -169,7 +170,7 @@ fn add_scale(site: &mut Site, own: &[Status]) -> Range<usize> {
 struct Position {
     document: DocumentIx,
     parent: Option<SectionIx>,
-    yaml: String,
+    path: Path,
 }
 
 /// Adds a section and what stands below it. Reading has bounded the depth of a record, so this may recurse.
@@ -177,14 +178,14 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
     let Position {
         document,
         parent,
-        yaml,
+        path,
     } = position;
     let index = SectionIx::at(site.sections.len());
     site.sections.push(Section {
         document,
         parent,
         top: parent.map_or(index, |parent| site[parent].top),
-        yaml: yaml.clone().into(),
+        path: path.clone(),
         record: record.clone(),
         sections: Vec::new(),
         commitments: Vec::new(),
@@ -203,7 +204,7 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
             position: place,
             in_section: u32::try_from(at).expect("a section holds fewer than 2^32 commitments"),
             record: own.clone(),
-            themes: Vec::new(),
+            subjects: Vec::new(),
             areas: Vec::new(),
             departments: Vec::new(),
             links: Vec::new(),
@@ -218,7 +219,7 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
         let below = Position {
             document,
             parent: Some(index),
-            yaml: format!("{yaml}.sections[{at}]"),
+            path: path.clone().field(SectionRecord::sections).item(at),
         };
         let child = add_section(site, section, below);
         let total = site[child].total;

@@ -1,13 +1,18 @@
-//! Follows the names in the records: themes, areas, departments, links, relistings, and the sections of
+//! Follows the names in the records: subjects, areas, departments, links, relistings, and the sections of
 //! tallies and tables.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::amendment::Amendment;
-use crate::model::commitment::{Link as LinkRecord, Responsibility as ResponsibilityRecord};
+use crate::model::commitment::{Commitment, Link as LinkRecord, Responsibility as ResponsibilityRecord};
+use crate::model::department::Department;
+use crate::model::document::Document;
 use crate::model::id::Id;
+use crate::model::municipality::Municipality;
+use crate::model::table::Table;
+use crate::model::tally::Tally;
 use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, Link, MunicipalityIx, Node,
-    Responsibility, SectionIx, Site, place,
+    Responsibility, Site, place,
 };
 use strsim::osa_distance;
 
@@ -62,22 +67,22 @@ pub fn resolve(site: &mut Site, names: &mut Names) {
 }
 
 fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
-    let place = |site: &Site, part: &str| place::commitment(site, &site[index], part);
+    let place = |site: &Site, part: Path| place::commitment(site, &site[index], part);
     let record = site[index].record.clone();
     let municipality = site[site[index].document].municipality;
 
-    let mut found = Vec::with_capacity(record.themes.len());
-    for (at, id) in record.themes.iter().enumerate() {
-        let place = || place(site, &format!(".themes[{at}]"));
-        if let Some(Node::Theme(theme)) = names.find(site, &format!("themes/{id}"), place) {
-            found.push(theme);
+    let mut found = Vec::with_capacity(record.subjects.len());
+    for (at, id) in record.subjects.iter().enumerate() {
+        let place = || place(site, path_to![Commitment::subjects, at]);
+        if let Some(Node::Subject(subject)) = names.find(site, &format!("subjects/{id}"), place) {
+            found.push(subject);
         }
     }
-    site.commitments[index.position()].themes = found;
+    site.commitments[index.position()].subjects = found;
 
     let mut found = Vec::with_capacity(record.areas.len());
     for (at, id) in record.areas.iter().enumerate() {
-        let place = || place(site, &format!(".areas[{at}]"));
+        let place = || place(site, path_to![Commitment::areas, at]);
         if let Some(Node::Area(area)) =
             names.find(site, &format!("{}/areas/{id}", site[municipality].id), place)
         {
@@ -88,22 +93,28 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
 
     let mut found = Vec::with_capacity(record.departments.len());
     for (at, responsibility) in record.departments.iter().enumerate() {
-        let part = format!(".departments[{at}]");
         found.extend(resolve_responsibility(
             site,
             municipality,
             responsibility,
-            &mut |part_of| place(site, &format!("{part}{part_of}")),
+            &mut |part| place(site, path_to![Commitment::departments, at].then(part)),
             names,
         ));
     }
     site.commitments[index.position()].departments = found;
 
     let node = Node::Commitment(index);
-    site.commitments[index.position()].links =
-        resolve_links(site, node, &record.links, &|site, part| place(site, part), names);
+    site.commitments[index.position()].links = resolve_links(
+        site,
+        node,
+        &record.links,
+        &|site, part| place(site, path_to![Commitment::links].then(part)),
+        names,
+    );
     if let Some(address) = &record.relists {
-        match names.find(site, address.as_str(), || place(site, ".relists")) {
+        match names.find(site, address.as_str(), || {
+            place(site, path_to![Commitment::relists])
+        }) {
             Some(Node::Commitment(other)) if other != index => {
                 site.commitments[index.position()].relists = Some(other);
                 add_backlink(
@@ -117,7 +128,7 @@ fn resolve_commitment(site: &mut Site, index: CommitmentIx, names: &mut Names) {
             }
             Some(_) => names.wrong_kind(
                 address.as_str(),
-                place(site, ".relists"),
+                place(site, path_to![Commitment::relists]),
                 ("別の項目", "another commitment"),
             ),
             None => {}
@@ -132,8 +143,8 @@ fn resolve_replacements(site: &Site, index: CommitmentIx, names: &mut Names) -> 
     let follow = |(number, amendment): (usize, &Amendment)| {
         let mut found = Vec::with_capacity(amendment.into.len());
         for (at, address) in amendment.into.iter().enumerate() {
-            let place =
-                || place::commitment(site, &site[index], &format!(".amendments[{number}].into[{at}]"));
+            let part = || path_to![Commitment::amendments, number, Amendment::into, at];
+            let place = || place::commitment(site, &site[index], part());
             match names.find(site, address.as_str(), place) {
                 Some(Node::Commitment(other)) if other != index => found.push(other),
                 Some(_) => names.wrong_kind(address.as_str(), place(), ("別の項目", "another commitment")),
@@ -149,10 +160,10 @@ fn resolve_responsibility(
     site: &Site,
     municipality: MunicipalityIx,
     record: &ResponsibilityRecord,
-    place: &mut dyn FnMut(&str) -> Place,
+    place: &mut dyn FnMut(Path) -> Place,
     names: &mut Names,
 ) -> Option<Responsibility> {
-    let mut department = |id: &Id, part: &str| match names.find(
+    let mut department = |id: &Id, part: Path| match names.find(
         site,
         &format!("{}/departments/{id}", site[municipality].id),
         || place(part),
@@ -160,12 +171,12 @@ fn resolve_responsibility(
         Some(Node::Department(department)) => Some(department),
         _ => None,
     };
-    let lead = department(&record.lead, ".lead");
+    let lead = department(&record.lead, path_to![ResponsibilityRecord::lead]);
     let support = record
         .support
         .iter()
         .enumerate()
-        .filter_map(|(at, id)| department(id, &format!(".support[{at}]")))
+        .filter_map(|(at, id)| department(id, path_to![ResponsibilityRecord::support, at]))
         .collect();
     Some(Responsibility {
         lead: lead?,
@@ -179,13 +190,13 @@ fn resolve_links(
     site: &mut Site,
     from: Node,
     records: &[LinkRecord],
-    place: &dyn Fn(&Site, &str) -> Place,
+    place: &dyn Fn(&Site, Path) -> Place,
     names: &mut Names,
 ) -> Vec<Link> {
     let mut links = Vec::with_capacity(records.len());
     for (at, record) in records.iter().enumerate() {
-        let part = format!(".links[{at}].to");
-        if let Some(to) = names.find(site, record.to.as_str(), || place(site, &part)) {
+        let place = || place(site, path_to![at, LinkRecord::to]);
+        if let Some(to) = names.find(site, record.to.as_str(), place) {
             let number = u32::try_from(links.len()).expect("a node has fewer than 2^32 links");
             add_backlink(
                 site,
@@ -206,50 +217,38 @@ fn resolve_links(
 }
 
 fn resolve_document(site: &mut Site, index: DocumentIx, names: &mut Names) {
-    let links = site[index].record.links.clone();
-    let place = |site: &Site, part: &str| Place::yaml(&site[index].file, part.trim_start_matches('.'));
-    site.documents[index.position()].links =
-        resolve_links(site, Node::Document(index), &links, &place, names);
-    let sections = |site: &Site, at: usize, list: &str| {
-        let record = &site[index].record;
-        let id = if list == "tallies" {
-            record.tallies[at].section.clone()
-        } else {
-            record.tables[at].section.clone()
-        };
-        id.map(|id| {
-            (
-                format!("{}/{}/{id}", site[site[index].municipality].id, site[index].id),
-                format!("{list}[{at}].section"),
-            )
-        })
-    };
-    for list in ["tallies", "tables"] {
-        let count = if list == "tallies" {
-            site[index].record.tallies.len()
-        } else {
-            site[index].record.tables.len()
-        };
-        for at in 0..count {
-            let Some((address, part)) = sections(site, at, list) else {
-                continue;
-            };
-            let section: Option<SectionIx> = match names.find(site, &address, || place(site, &part)) {
-                Some(Node::Section(section)) => Some(section),
-                Some(_) => {
-                    names.wrong_kind(&address, place(site, &part), ("見出し（section）", "a section"));
-                    None
-                }
-                None => None,
-            };
-            let document = &mut site.documents[index.position()];
-            if list == "tallies" {
-                document.tally_sections[at] = section;
-            } else {
-                document.table_sections[at] = section;
+    let record = site[index].record.clone();
+    let place = |site: &Site, part: Path| Place::yaml(&site[index].file, part);
+    site.documents[index.position()].links = resolve_links(
+        site,
+        Node::Document(index),
+        &record.links,
+        &|site, part| place(site, path_to![Document::links].then(part)),
+        names,
+    );
+    let mut section = |id: &Option<Id>, part: Path| {
+        let id = id.as_ref()?;
+        let address = format!("{}/{}/{id}", site[site[index].municipality].id, site[index].id);
+        let place = || place(site, part.clone());
+        match names.find(site, &address, place)? {
+            Node::Section(section) => Some(section),
+            _ => {
+                names.wrong_kind(&address, place(), ("見出し（section）", "a section"));
+                None
             }
         }
-    }
+    };
+    let tallies = record.tallies.iter().enumerate();
+    let tallies =
+        tallies.map(|(at, tally)| section(&tally.section, path_to![Document::tallies, at, Tally::section]));
+    let tallies = tallies.collect();
+    let tables = record.tables.iter().enumerate();
+    let tables =
+        tables.map(|(at, table)| section(&table.section, path_to![Document::tables, at, Table::section]));
+    let tables = tables.collect();
+    let document = &mut site.documents[index.position()];
+    document.tally_sections = tallies;
+    document.table_sections = tables;
 }
 
 fn resolve_department(site: &mut Site, index: DepartmentIx, names: &mut Names) {
@@ -262,10 +261,8 @@ fn resolve_department(site: &mut Site, index: DepartmentIx, names: &mut Names) {
             .position(|department| *department == index)
             .unwrap_or_default();
         let place = || {
-            Place::yaml(
-                &site[municipality].file,
-                format!("departments[{here}].successors[{at}]"),
-            )
+            let own = path_to![Municipality::departments, here, Department::successors, at];
+            Place::yaml(&site[municipality].file, own)
         };
         if let Some(Node::Department(successor)) = names.find(
             site,

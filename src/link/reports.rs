@@ -4,9 +4,9 @@
 use super::prose;
 use super::references::{Names, add_backlink};
 use super::status;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::date::{Date, Period};
-use crate::model::report::ReportHead;
+use crate::model::report::{Evidence, ReportHead, Value};
 use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of,
 };
@@ -80,7 +80,7 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
             _ => names.problems.push(
                 Diagnostic::error(
                     Code::ReferenceDangling,
-                    Place::yaml(&file, "corrects"),
+                    Place::yaml(&file, path_to![ReportHead::corrects]),
                     Message::new(
                         format!("訂正の対象「{}」が同じ場所にありません", key.1),
                         format!("there is no report `{}` beside it to correct", key.1),
@@ -104,7 +104,7 @@ fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> 
     for (at, piece) in file.original.head.evidence.iter().enumerate() {
         let found = piece.document.as_ref().and_then(|address| {
             names.find(site, address.as_str(), || {
-                Place::yaml(&path, format!("evidence[{at}].document"))
+                Place::yaml(&path, path_to![ReportHead::evidence, at, Evidence::document])
             })
         });
         evidence.push(found);
@@ -186,7 +186,7 @@ fn resolve_status(
         .collect();
     let found = status::named(site, status.as_str(), &known);
     if found.is_none() {
-        let place = Place::yaml(file, "status");
+        let place = Place::yaml(file, path_to![ReportHead::status]);
         names
             .problems
             .push(status::unknown(site, status.as_str(), scale, &known, place));
@@ -204,7 +204,7 @@ fn resolve_values(
     let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());
     for (at, value) in head.values.iter().enumerate() {
-        let place = || Place::yaml(file, format!("values[{at}].indicator"));
+        let place = || Place::yaml(file, path_to![ReportHead::values, at, Value::indicator]);
         let address = document.map(|document| {
             format!(
                 "{}/{}/{}",

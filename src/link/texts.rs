@@ -3,9 +3,10 @@
 
 use super::prose;
 use super::references::Names;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
+use crate::model::term::{TermHead, TermSource};
 use crate::site::{
     Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose,
     Site, Term, TermFile, TermText,
@@ -20,7 +21,7 @@ pub struct Pending(Vec<PendingTerm>);
 
 struct PendingTerm {
     related: Vec<Id>,
-    themes: Vec<Id>,
+    subjects: Vec<Id>,
     source: Option<(Address, Option<Box<str>>)>,
 }
 
@@ -104,14 +105,14 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
         at,
         PendingTerm {
             related,
-            themes,
+            subjects,
             source,
         },
     ) in pending.0.drain(..).enumerate()
     {
         let file = site.terms[at].texts[0].prose.file.clone();
         for (number, id) in related.iter().enumerate() {
-            let place = || Place::yaml(&file, format!("related[{number}]"));
+            let place = || Place::yaml(&file, path_to![TermHead::related, number]);
             match names.find(site, &format!("glossary/{id}"), place) {
                 Some(Node::Term(term)) if term.position() == at => {
                     names.problems.push(idle_relation(
@@ -133,14 +134,15 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
                 _ => {}
             }
         }
-        for (number, id) in themes.iter().enumerate() {
-            let place = || Place::yaml(&file, format!("themes[{number}]"));
-            if let Some(Node::Theme(theme)) = names.find(site, &format!("themes/{id}"), place) {
-                site.terms[at].themes.push(theme);
+        for (number, id) in subjects.iter().enumerate() {
+            let place = || Place::yaml(&file, path_to![TermHead::subjects, number]);
+            if let Some(Node::Subject(subject)) = names.find(site, &format!("subjects/{id}"), place) {
+                site.terms[at].subjects.push(subject);
             }
         }
         if let Some((address, note)) = source {
-            let found = names.find(site, address.as_str(), || Place::yaml(&file, "source.address"));
+            let place = || Place::yaml(&file, path_to![TermHead::source, TermSource::address]);
+            let found = names.find(site, address.as_str(), place);
             site.terms[at].source = found.map(|node| (node, note));
         }
     }
@@ -237,14 +239,14 @@ fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
         reading: head.reading,
         abbreviation: head.abbreviation,
         not_inside: head.not_inside,
-        themes: Vec::new(),
+        subjects: Vec::new(),
         related: Vec::new(),
         source: None,
         texts,
     });
     PendingTerm {
         related: head.related,
-        themes: head.themes,
+        subjects: head.subjects,
         source: head.source.map(|source| (source.address, source.note)),
     }
 }

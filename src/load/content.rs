@@ -173,7 +173,7 @@ fn classify(
         Kind::Term(stem.into())
     } else if stem == "index" && nodes.contains(folder) {
         Kind::Introduction(folder.into())
-    } else if stem == "index" && matches!(folder, "" | "glossary" | "themes") {
+    } else if stem == "index" && matches!(folder, "" | "glossary" | "subjects" | "themes") {
         return Err(wrong_name(entry, stem));
     } else if stem == "index" {
         Kind::Page(folder.into())

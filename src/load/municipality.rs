@@ -3,7 +3,7 @@
 use super::gathered::Gathered;
 use super::walk::Entry;
 use super::{document, ledger, yaml};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::id::Id;
 use crate::model::ledger::Ledger;
 use crate::model::municipality::Municipality;
@@ -209,7 +209,7 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
             gathered.push(
                 Diagnostic::error(
                     Code::ReferenceDangling,
-                    Place::yaml(&municipality.file, format!("documents[{at}]")),
+                    Place::yaml(&municipality.file, path_to![Municipality::documents, at]),
                     Message::new(
                         format!("文書 seeds/{}/{id}.yaml がありません", municipality.id),
                         format!("there is no document seeds/{}/{id}.yaml", municipality.id),

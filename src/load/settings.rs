@@ -3,7 +3,7 @@
 use super::gathered::Gathered;
 use super::walk::Entry;
 use super::yaml;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::scale::default_scale;
 use crate::model::settings::Settings;
 use crate::site::MunicipalityFile;
@@ -20,7 +20,7 @@ pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
         gathered.push(
             Diagnostic::error(
                 Code::ValueEmpty,
-                Place::yaml(&entry.path, "languages"),
+                Place::yaml(&entry.path, path_to![Settings::languages]),
                 Message::new("言語が一つもありません", "there is no language"),
             )
             .remedy(Message::new(
@@ -37,7 +37,7 @@ pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
         gathered.push(
             Diagnostic::error(
                 Code::IdDuplicate,
-                Place::yaml(&entry.path, format!("languages[{at}]")),
+                Place::yaml(&entry.path, path_to![Settings::languages, at]),
                 Message::new(
                     format!("言語「{language:?}」が2回書かれています"),
                     format!("the language `{language:?}` is listed twice"),
@@ -61,7 +61,7 @@ pub fn order_municipalities(
             gathered.push(
                 Diagnostic::error(
                     Code::MunicipalityMissing,
-                    Place::yaml(&FILE.into(), format!("municipalities[{at}]")),
+                    Place::yaml(&FILE.into(), path_to![Settings::municipalities, at]),
                     Message::new(
                         format!("seeds/{id}/municipality.yaml がないか、読めません"),
                         format!("seeds/{id}/municipality.yaml is missing or cannot be read"),

@@ -4,8 +4,9 @@
 mod builtin;
 
 use super::name;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::id::Id;
+use crate::model::settings::Settings;
 use crate::site::{ThemeFile, ThemeFiles};
 use std::borrow::Cow;
 use std::path::Path;
@@ -150,7 +151,7 @@ fn relative(folder: &Path, path: &Path) -> Option<String> {
 fn missing(theme: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeMissing,
-        Place::yaml(&super::settings::FILE.into(), "theme"),
+        Place::yaml(&super::settings::FILE.into(), path_to![Settings::theme]),
         Message::new(
             format!("テーマ「{theme}」のフォルダー themes/{theme} がありません"),
             format!("there is no folder themes/{theme}"),

@@ -8,7 +8,7 @@ use super::id::{Address, Id};
 use super::report::Evidence;
 use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, walk};
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 
 /// One change, in the order in which they were made.
 #[derive(Debug, Clone, Deserialize)]
@@ -108,12 +108,6 @@ impl std::fmt::Display for Field {
             Field::Strength => f.write_str("strength"),
             Field::Target(id, period) => write!(f, "indicators.{id}.{}", period.key()),
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Field {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Field::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

@@ -103,12 +103,6 @@ impl std::fmt::Debug for Language {
     }
 }
 
-impl<'de> Deserialize<'de> for Language {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Language::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(TextVisitor)
@@ -127,7 +121,7 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
         if text.trim().is_empty() {
-            return Err(E::custom(empty_text()));
+            return Err(empty_text().raise());
         }
         Ok(Text::plain(text.trim_end_matches('\n')))
     }
@@ -146,19 +140,18 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     /// A YAML reader has already lost the last zero of `61.70`, and the record must keep it.
     fn visit_f64<E: Error>(self, number: f64) -> Result<Text, E> {
-        Err(E::custom(
-            Refusal::new(
-                Code::YamlWrongType,
-                Message::new(
-                    format!("小数 {number} が文の場所に引用符なしで書かれています"),
-                    format!("the decimal {number} stands unquoted where text belongs"),
-                ),
-            )
-            .remedy(Message::new(
-                "印刷どおりの桁を保つため、引用符で囲んでください",
-                "put it in quotes, so that its digits stay as printed",
-            )),
+        Err(Refusal::new(
+            Code::YamlWrongType,
+            Message::new(
+                format!("小数 {number} が文の場所に引用符なしで書かれています"),
+                format!("the decimal {number} stands unquoted where text belongs"),
+            ),
+        )
+        .remedy(Message::new(
+            "印刷どおりの桁を保つため、引用符で囲んでください",
+            "put it in quotes, so that its digits stay as printed",
         ))
+        .raise())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
@@ -169,12 +162,12 @@ impl<'de> Visitor<'de> for TextVisitor {
             }
             let text = map.next_value::<String>()?;
             if text.trim().is_empty() {
-                return Err(A::Error::custom(empty_text()));
+                return Err(empty_text().raise());
             }
             texts.push((Some(language), text.trim_end_matches('\n').into()));
         }
         if texts.is_empty() {
-            return Err(A::Error::custom(empty_text()));
+            return Err(empty_text().raise());
         }
         Ok(Text(texts.into()))
     }

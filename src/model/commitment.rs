@@ -37,7 +37,7 @@ pub struct Commitment {
     #[serde(default)]
     pub departments: Vec<Responsibility>,
     #[serde(default)]
-    pub themes: Vec<Id>,
+    pub subjects: Vec<Id>,
     #[serde(default)]
     pub areas: Vec<Id>,
     /// 再掲: the commitment that this one lists again.
@@ -153,7 +153,7 @@ walk!(Commitment => Commitment {
     actions: parts(),
     indicators: parts(),
     departments: parts(),
-    themes: name(Seal::Free(Free::Subject)),
+    subjects: name(Seal::Free(Free::Subject)),
     areas: name(Seal::Free(Free::District)),
     budget: parts(),
     links: parts(),

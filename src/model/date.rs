@@ -280,24 +280,6 @@ fn read_year(text: &str) -> Option<i16> {
     (text.len() == 4).then(|| text.parse().ok())?
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Date::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
-impl<'de> Deserialize<'de> for FiscalYear {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        FiscalYear::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Moment::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(PeriodVisitor)
@@ -321,7 +303,7 @@ impl<'de> Visitor<'de> for PeriodVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Period, E> {
-        Period::parse(text).map_err(E::custom)
+        Period::parse(text).map_err(Refusal::raise)
     }
 
     fn visit_i64<E: Error>(self, year: i64) -> Result<Period, E> {
@@ -335,19 +317,18 @@ impl<'de> Visitor<'de> for PeriodVisitor {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Period, A::Error> {
         let Range { from, to } = Range::deserialize(MapAccessDeserializer::new(map))?;
         if from.first_day() > to.last_day() {
-            return Err(A::Error::custom(
-                Refusal::new(
-                    Code::ValueDate,
-                    Message::new(
-                        "期間の終わりが始まりより前です",
-                        "the period ends before it begins",
-                    ),
-                )
-                .remedy(Message::new(
-                    "from と to を確かめてください",
-                    "check `from` and `to`",
-                )),
-            ));
+            return Err(Refusal::new(
+                Code::ValueDate,
+                Message::new(
+                    "期間の終わりが始まりより前です",
+                    "the period ends before it begins",
+                ),
+            )
+            .remedy(Message::new(
+                "from と to を確かめてください",
+                "check `from` and `to`",
+            ))
+            .raise());
         }
         Ok(Period::Range { from, to })
     }

@@ -3,11 +3,10 @@
 use super::bilingual::Text;
 use super::date::{Date, FiscalYear};
 use super::walk::{SEALED, Seal, printed, walk};
-use serde::Deserialize;
+use serde::de::{Deserialize, Deserializer, Error};
 
 /// What a label means. The printed label itself is the key under which this stands.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deadline {
     /// 常に: it never ends, and needs a review date instead.
     Ongoing,
@@ -26,7 +25,7 @@ pub enum Deadline {
 }
 
 /// One row of the legend, as printed.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LegendRow {
     pub label: Box<str>,
@@ -43,6 +42,67 @@ impl Deadline {
             Deadline::ByDate { date } => format!("by_date {}", date.key()),
             Deadline::ByFiscalYear { fy } => format!("by_fiscal_year FY{}", fy.0),
         }
+    }
+}
+
+/// As it is written. What stands beside `kind` is judged when all is known, so that each value is read where
+/// it stands.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reckoning {
+    kind: Kind,
+    years: Option<u8>,
+    date: Option<Date>,
+    fy: Option<FiscalYear>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Ongoing,
+    WithinYears,
+    LongTerm,
+    ByDate,
+    ByFiscalYear,
+}
+
+impl<'de> Deserialize<'de> for Deadline {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let Reckoning {
+            kind,
+            years,
+            date,
+            fy,
+        } = Reckoning::deserialize(from)?;
+        let known: &'static [&'static str] = match kind {
+            Kind::Ongoing | Kind::LongTerm => &["kind"],
+            Kind::WithinYears => &["kind", "years"],
+            Kind::ByDate => &["kind", "date"],
+            Kind::ByFiscalYear => &["kind", "fy"],
+        };
+        for (name, given) in [
+            ("years", years.is_some()),
+            ("date", date.is_some()),
+            ("fy", fy.is_some()),
+        ] {
+            if given && !known.contains(&name) {
+                return Err(D::Error::unknown_field(name, known));
+            }
+        }
+        let missing = D::Error::missing_field;
+        Ok(match kind {
+            Kind::Ongoing => Deadline::Ongoing,
+            Kind::LongTerm => Deadline::LongTerm,
+            Kind::WithinYears => Deadline::WithinYears {
+                years: years.ok_or_else(|| missing("years"))?,
+            },
+            Kind::ByDate => Deadline::ByDate {
+                date: date.ok_or_else(|| missing("date"))?,
+            },
+            Kind::ByFiscalYear => Deadline::ByFiscalYear {
+                fy: fy.ok_or_else(|| missing("fy"))?,
+            },
+        })
     }
 }
 

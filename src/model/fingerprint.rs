@@ -4,7 +4,6 @@
 use super::document::Translation;
 use super::walk::{Field, Leaf, Translated as How, Visitor, Walk};
 use crate::diagnostic::{Code, Message, Path, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
 use std::fmt;
 
 /// The first eight bytes of the BLAKE3 hash of a file's translatable words, written `b3-` and 16 digits. They
@@ -82,11 +81,5 @@ impl<'a> Visitor<'a> for Words<'a> {
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "b3-{:016x}", u64::from_be_bytes(self.0))
-    }
-}
-
-impl<'de> Deserialize<'de> for Fingerprint {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }

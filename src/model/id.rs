@@ -1,7 +1,6 @@
 //! Ids and addresses: the explicit ASCII names from which every page address is made. Titles never make one.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
 
 /// The longest id, in bytes. It keeps every path of a site under the 255 bytes of the narrowest file systems.
 const LONGEST: usize = 64;
@@ -113,18 +112,6 @@ fn visible(text: &str) -> String {
             other => other.to_string(),
         })
         .collect()
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Id::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
-impl<'de> Deserialize<'de> for Address {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Address::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
 }
 
 impl std::fmt::Display for Id {

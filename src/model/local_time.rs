@@ -3,7 +3,6 @@
 use super::date::{Date, fold_digits, read_iso};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::civil;
-use serde::de::{Deserialize, Deserializer, Error};
 
 /// A moment in the site's own time: a day with hours and minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,11 +40,5 @@ impl LocalTime {
                 "write it like 2026-06-01T09:00",
             ))
         })
-    }
-}
-
-impl<'de> Deserialize<'de> for LocalTime {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        LocalTime::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }

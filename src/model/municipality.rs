@@ -6,7 +6,7 @@ use super::department::Department;
 use super::id::Id;
 use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// `seeds/<municipality>/municipality.yaml`.
@@ -70,12 +70,6 @@ impl AreaCode {
 
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).expect("an area code is made of ASCII digits only")
-    }
-}
-
-impl<'de> Deserialize<'de> for AreaCode {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        AreaCode::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Numbers as editors type them: digits, full-width digits accepted, kept to the last printed digit.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
 
 /// A decimal number that remembers how many digits it was written with: `69.0` stays `69.0`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,16 +91,4 @@ fn refuse(text: &str, folded: &str) -> Refusal {
         )
     });
     refusal
-}
-
-impl<'de> Deserialize<'de> for Figure {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Figure::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
-impl<'de> Deserialize<'de> for Count {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Count::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
 }

@@ -1,7 +1,6 @@
 //! How words are read, so that a search in kana finds them: `content/readings.yaml`.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
 use std::collections::BTreeMap;
 
 /// Words with their readings.
@@ -39,11 +38,5 @@ impl Kana {
 
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for Kana {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }

@@ -5,12 +5,12 @@ use super::choice::Assessor;
 use super::date::Date;
 use super::id::{Address, Id};
 use super::scale::Status;
-use super::theme::Theme;
+use super::subject::Subject;
 use super::url::Url;
 use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// `content/site.yaml`.
@@ -36,7 +36,7 @@ pub struct Settings {
     #[serde(default)]
     pub municipalities: Vec<Id>,
     #[serde(default)]
-    pub themes: Vec<Arc<Theme>>,
+    pub subjects: Vec<Arc<Subject>>,
     #[serde(default)]
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
@@ -116,12 +116,6 @@ impl Default for UtcOffset {
     }
 }
 
-impl<'de> Deserialize<'de> for UtcOffset {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        UtcOffset::parse(&String::deserialize(from)?).map_err(D::Error::custom)
-    }
-}
-
 walk!(Settings {
     title: title(Seal::Free(Free::Settings)).unsearched(),
     description: ours(Seal::Free(Free::Settings)),
@@ -134,7 +128,7 @@ walk!(Settings {
     licence: parts(),
     theme: setting(Seal::Free(Free::Settings)),
     municipalities: setting(Seal::Free(Free::Placement)),
-    themes: free_parts(Free::Subject),
+    subjects: free_parts(Free::Subject),
     scale: parts(),
     review_months: setting(Seal::Free(Free::Settings)),
     assessor_order: setting(Seal::Free(Free::Settings)),

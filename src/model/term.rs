@@ -24,7 +24,7 @@ pub struct TermHead {
     #[serde(default)]
     pub not_inside: Vec<Box<str>>,
     #[serde(default)]
-    pub themes: Vec<Id>,
+    pub subjects: Vec<Id>,
     /// The definition in one line.
     pub summary: Box<str>,
     #[serde(default)]
@@ -74,7 +74,7 @@ walk!(TermHead {
     abbreviation: name(Seal::Free(Free::Glossary)),
     also_matches: setting(Seal::Free(Free::Glossary)),
     not_inside: setting(Seal::Free(Free::Glossary)),
-    themes: name(Seal::Free(Free::Subject)),
+    subjects: name(Seal::Free(Free::Subject)),
     related: name(Seal::Free(Free::Glossary)),
     source: parts(),
 });

@@ -1,7 +1,6 @@
 //! An address on the web that a page may link to.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::{Deserialize, Deserializer, de::Error};
 
 /// An absolute `http` or `https` address without spaces or control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +36,5 @@ impl Url {
 
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for Url {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Url::parse(&String::deserialize(from)?).map_err(D::Error::custom)
     }
 }

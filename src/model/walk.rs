@@ -382,7 +382,7 @@ pub enum Record<'a> {
     Link(&'a super::commitment::Link),
     Department(&'a Department),
     Area(&'a Area),
-    Theme(&'a super::theme::Theme),
+    Subject(&'a super::subject::Subject),
     Other,
 }
 

@@ -14,10 +14,12 @@ pub fn whose(site: &Site, problems: &[Diagnostic]) -> Vec<Whose> {
     if problems.is_empty() {
         return Vec::new();
     }
-    let commitments = site
-        .commitments
-        .iter()
-        .filter_map(|commitment| Some((key(&place::commitment(site, commitment, ""))?, commitment)));
+    let commitments = site.commitments.iter().filter_map(|commitment| {
+        Some((
+            key(&place::commitment(site, commitment, Path::default()))?,
+            commitment,
+        ))
+    });
     let records: HashMap<(&str, String), &Commitment> = HashMap::new();
     let mut records = records;
     for (at, commitment) in commitments {
@@ -73,7 +75,7 @@ fn document(site: &Site, node: Option<Node>, file: &str) -> Option<Box<str>> {
 
 /// The path of the commitment that a place of a record lies in.
 fn key(place: &Place) -> Option<String> {
-    let (At::Yaml(path) | At::YamlKey(path)) = &place.at else {
+    let At::Yaml(path) = &place.at else {
         return None;
     };
     let list = path

@@ -39,7 +39,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
     }
     match page.spot {
         Spot::Home => {}
-        Spot::Themes => out.push_str("themes/"),
+        Spot::Subjects => out.push_str("subjects/"),
         Spot::Glossary => out.push_str("glossary/"),
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),

@@ -48,7 +48,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
     match artifact.output {
         Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at as usize].bytes),
         Output::Attachment(_) => {}
-        Output::Redirect(node, language) => redirect::write(prepared, node, language, &artifact.path, out),
+        Output::Redirect(moved, language) => redirect::write(prepared, moved, language, &artifact.path, out),
         Output::Sitemap => sitemap::write(prepared.site, out),
         Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
         Output::Robots => robots::write(prepared.site, out),

@@ -12,8 +12,8 @@ use super::view::{status, used_in};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    Artifact, DeadlineList, DocumentIx, Event, Happening, MunicipalityIx, Node, Output, PageAt, PageIx,
-    Prose, Site, Spot, TermIx, ThemeIx, numbered,
+    Artifact, DeadlineList, DocumentIx, Event, Happening, Moved, MunicipalityIx, Node, Output, PageAt,
+    PageIx, Prose, Site, Spot, SubjectIx, TermIx, numbered,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -29,10 +29,10 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
     let indexed = pages.iter().filter(|page| is_indexed(page.0)).count();
     files.extend(
         pages
-            .into_iter()
-            .map(|(page, language)| artifact(site, page, language)),
+            .iter()
+            .map(|&(page, language)| artifact(site, page, language)),
     );
-    files.extend(redirects(site));
+    files.extend(redirects(site, &pages));
     files.extend(
         numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))),
     );
@@ -111,11 +111,14 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
             pages.list(Spot::Node(Node::Area(area)), site[area].commitments.len());
         }
     }
-    if !site.themes.is_empty() {
-        pages.one(Spot::Themes);
+    if !site.subjects.is_empty() {
+        pages.one(Spot::Subjects);
     }
-    for theme in ThemeIx::all(site) {
-        pages.list(Spot::Node(Node::Theme(theme)), site[theme].commitments.len());
+    for subject in SubjectIx::all(site) {
+        pages.list(
+            Spot::Node(Node::Subject(subject)),
+            site[subject].commitments.len(),
+        );
     }
     if !site.terms.is_empty() {
         pages.one(Spot::Glossary);
@@ -238,16 +241,29 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 /// A former address leads on in every language.
-fn redirects(site: &Site) -> impl Iterator<Item = Artifact> {
-    site.languages().iter().flat_map(move |&language| {
+fn redirects(site: &Site, pages: &[(PageAt, Language)]) -> Vec<Artifact> {
+    let mut files = Vec::new();
+    for &language in site.languages() {
         let top = href::path(site, PageAt::first(Spot::Home), language);
-        site.formerly.iter().map(move |(old, node)| {
+        files.extend(site.formerly.iter().map(|(old, node)| {
             file(
                 &format!("{top}{old}/index.html"),
-                Output::Redirect(*node, language),
+                Output::Redirect(Moved::Node(*node), language),
             )
-        })
-    })
+        }));
+    }
+    // Subjects stood under `themes/` before they were called that.
+    let subjects = pages
+        .iter()
+        .filter(|(page, _)| matches!(page.spot, Spot::Subjects | Spot::Node(Node::Subject(_))));
+    files.extend(subjects.map(|&(page, language)| {
+        let now = artifact(site, page, language).path;
+        file(
+            &now.replacen("subjects/", "themes/", 1),
+            Output::Redirect(Moved::Page(page), language),
+        )
+    }));
+    files
 }
 
 fn file(path: &str, output: Output) -> Artifact {
@@ -313,7 +329,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
             Spot::Departments(index) | Spot::Status(index, _) => Node::Municipality(index),
             _ => return settings(),
         },
-        Output::Redirect(node, _) => node,
+        Output::Redirect(Moved::Node(node), _) => node,
         Output::Attachment(at) => {
             let path = &site.attachments[at as usize].path;
             return Place::file(&format!("content/{path}").into());
@@ -331,6 +347,6 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         }
         Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose)),
         Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose)),
-        Node::Theme(_) => settings(),
+        Node::Subject(_) => settings(),
     }
 }

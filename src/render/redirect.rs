@@ -5,14 +5,17 @@ use super::href::{self, Base};
 use super::prepared::Prepared;
 use super::scope;
 use crate::model::bilingual::Language;
-use crate::site::{Node, PageAt};
+use crate::site::Moved;
 
 /// Appends the page whose file is at `path` of the output.
-pub fn write(prepared: &Prepared, node: Node, language: Language, path: &str, out: &mut Vec<u8>) {
+pub fn write(prepared: &Prepared, moved: Moved, language: Language, path: &str, out: &mut Vec<u8>) {
     let site = prepared.site;
     let texts = &prepared.theme.voice(language).texts;
     let folder = path.strip_suffix("index.html").unwrap_or(path);
-    let (page, anchor): (PageAt, _) = prepared.place_of(node);
+    let (page, anchor) = match moved {
+        Moved::Node(node) => prepared.place_of(node),
+        Moved::Page(page) => (page, None),
+    };
     let target = href::path(site, page, language);
     let hash = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let link = href::link(&Base::Folder(folder.to_owned()), &target, scope::style(site)) + &hash;

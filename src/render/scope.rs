@@ -354,7 +354,7 @@ impl<'s> Scope<'s> {
             Node::Table(document, at) => self.text(&site[document].record.tables[at as usize].caption),
             Node::Department(index) => self.text(&site[index].record.name),
             Node::Area(index) => self.text(&site[index].record.name),
-            Node::Theme(index) => self.text(&site[index].record.name),
+            Node::Subject(index) => self.text(&site[index].record.name),
             Node::Term(index) => {
                 let text = self.text_of_term(&site[index]);
                 self.passage(text.prose.language, &*text.term)

@@ -90,7 +90,7 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
     let feed = super::feed::path(site, None, language);
     Shell {
         home: href(Spot::Home),
-        themes: (!site.themes.is_empty()).then(|| href(Spot::Themes)),
+        subjects: (!site.subjects.is_empty()).then(|| href(Spot::Subjects)),
         glossary: (!site.terms.is_empty()).then(|| href(Spot::Glossary)),
         updates: (!prepared.events.is_empty()).then(|| href(Spot::Updates)),
         amendments: has_amendments.then(|| href(Spot::Amendments)),

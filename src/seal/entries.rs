@@ -322,7 +322,7 @@ impl<'a> Visitor<'a> for Gathering<'_> {
             | Record::Link(_)
             | Record::Department(_)
             | Record::Area(_)
-            | Record::Theme(_)
+            | Record::Subject(_)
             | Record::Other => {}
         }
     }

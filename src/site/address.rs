@@ -5,9 +5,11 @@ use super::node::Node;
 use crate::model::id::Id;
 
 /// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
-pub const RESERVED: [&str; 12] = [
+pub const RESERVED: [&str; 13] = [
     "en",
     "glossary",
+    "subjects",
+    // Where subjects stood until they were called that: redirects stand there.
     "themes",
     "areas",
     "departments",
@@ -84,8 +86,8 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
             out.push_str("/areas/");
             out.push_str(site[index].record.id.as_str());
         }
-        Node::Theme(index) => {
-            out.push_str("themes/");
+        Node::Subject(index) => {
+            out.push_str("subjects/");
             out.push_str(site[index].record.id.as_str());
         }
         Node::Term(index) => {

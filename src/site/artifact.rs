@@ -34,7 +34,7 @@ impl From<Node> for DataFile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Spot {
     Home,
-    Themes,
+    Subjects,
     Glossary,
     NotFound,
     Updates,
@@ -71,12 +71,21 @@ impl PageAt {
     }
 }
 
+/// What a former address leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// By a record's or a page's `formerly`.
+    Node(Node),
+    /// What stood under `themes/` before subjects were called that.
+    Page(PageAt),
+}
+
 /// What a file is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
     Page(PageAt, Language),
-    /// A former address that leads to the node's page.
-    Redirect(Node, Language),
+    /// A former address that leads to a page.
+    Redirect(Moved, Language),
     /// The position of the file in the theme's list of assets.
     Asset(u32),
     /// The position in the site's list of attachments.

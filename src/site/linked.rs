@@ -4,11 +4,12 @@ use super::address::page_of;
 use super::content::Attachment;
 use super::node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    TermIx, ThemeIx,
+    SubjectIx, TermIx,
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
 use super::uses::{Readings, Usage};
+use crate::diagnostic::Path;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::LinkKind;
@@ -41,7 +42,7 @@ pub struct Site {
     pub later: HashSet<(Node, Box<str>)>,
     pub departments: Vec<Department>,
     pub areas: Vec<Area>,
-    pub themes: Vec<Theme>,
+    pub subjects: Vec<Subject>,
     /// By reading, in Japanese order.
     pub terms: Vec<Term>,
     pub pages: Vec<Page>,
@@ -103,8 +104,8 @@ pub struct Section {
     pub parent: Option<SectionIx>,
     /// The first-level section above it, or itself.
     pub top: SectionIx,
-    /// Where it stands in its record, as a YAML path: `sections[0].sections[2]`.
-    pub yaml: Box<str>,
+    /// Where it stands in its record.
+    pub path: Path,
     pub record: Arc<model::section::Section>,
     pub sections: Vec<SectionIx>,
     pub commitments: Vec<CommitmentIx>,
@@ -123,7 +124,7 @@ pub struct Commitment {
     /// Its place in its section's list in the record, from 0.
     pub in_section: u32,
     pub record: Arc<model::commitment::Commitment>,
-    pub themes: Vec<ThemeIx>,
+    pub subjects: Vec<SubjectIx>,
     pub areas: Vec<AreaIx>,
     pub departments: Vec<Responsibility>,
     pub links: Vec<Link>,
@@ -209,8 +210,8 @@ pub struct Area {
 }
 
 #[derive(Debug)]
-pub struct Theme {
-    pub record: Arc<model::theme::Theme>,
+pub struct Subject {
+    pub record: Arc<model::subject::Subject>,
     pub commitments: Vec<CommitmentIx>,
     /// By reading.
     pub terms: Vec<TermIx>,
@@ -222,7 +223,7 @@ pub struct Term {
     pub reading: Option<Box<str>>,
     pub abbreviation: Option<Box<str>>,
     pub not_inside: Vec<Box<str>>,
-    pub themes: Vec<ThemeIx>,
+    pub subjects: Vec<SubjectIx>,
     pub related: Vec<TermIx>,
     pub source: Option<(Node, Option<Box<str>>)>,
     pub texts: Vec<TermText>,

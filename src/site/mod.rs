@@ -26,7 +26,7 @@ mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, DataFile, Output, PageAt, Spot};
+pub use artifact::{Artifact, DataFile, Moved, Output, PageAt, Spot};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
     PageFile, ReportFile, TermFile,
@@ -38,11 +38,11 @@ pub use events::{Event, Happening};
 pub use ledgers::LedgerOwner;
 pub use linked::{
     Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report,
-    Responsibility, Section, Site, Term, Theme,
+    Responsibility, Section, Site, Subject, Term,
 };
 pub use node::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    TermIx, ThemeIx,
+    SubjectIx, TermIx,
 };
 pub use options::Options;
 pub use pieces::{Kind, Piece, Source, chosen, pieces};

@@ -1,7 +1,7 @@
 //! Indices into a linked site. An index is only made by linking, so it always points at something.
 
 use super::linked::{
-    Area, Commitment, Department, Document, Municipality, Page, Report, Section, Site, Term, Theme,
+    Area, Commitment, Department, Document, Municipality, Page, Report, Section, Site, Subject, Term,
 };
 
 macro_rules! indices {
@@ -43,7 +43,7 @@ indices! {
     ReportIx => reports: Report,
     DepartmentIx => departments: Department,
     AreaIx => areas: Area,
-    ThemeIx => themes: Theme,
+    SubjectIx => subjects: Subject,
     TermIx => terms: Term,
     PageIx => pages: Page,
 }
@@ -62,7 +62,7 @@ pub enum Node {
     Table(DocumentIx, u32),
     Department(DepartmentIx),
     Area(AreaIx),
-    Theme(ThemeIx),
+    Subject(SubjectIx),
     Term(TermIx),
     Page(PageIx),
 }

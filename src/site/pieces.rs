@@ -93,7 +93,7 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
         Source::Node(Node::Tally(index, at)) => out.record(&site[index].record.tallies[at as usize], None),
         Source::Node(Node::Table(index, at)) => out.record(&site[index].record.tables[at as usize], None),
         Source::Node(Node::Area(index)) => out.record(&*site[index].record, None),
-        Source::Node(Node::Theme(index)) => out.record(&*site[index].record, None),
+        Source::Node(Node::Subject(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Department(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {

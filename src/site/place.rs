@@ -2,18 +2,16 @@
 //! wrong.
 
 use super::linked::{Commitment, Section, Site};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Path, Place, path_to};
+use crate::model::section::Section as SectionRecord;
 
-/// A part of a commitment, such as `.milestones[0].text`.
-pub fn commitment(site: &Site, commitment: &Commitment, part: &str) -> Place {
-    let section = &site[commitment.section];
-    Place::yaml(
-        &site[commitment.document].file,
-        format!("{}.commitments[{}]{part}", section.yaml, commitment.in_section),
-    )
+/// A part of a commitment.
+pub fn commitment(site: &Site, commitment: &Commitment, part: Path) -> Place {
+    let own = path_to![SectionRecord::commitments, commitment.in_section as usize];
+    section(site, &site[commitment.section], own.then(part))
 }
 
-/// A part of a section, such as `.statements[0].text`.
-pub fn section(site: &Site, section: &Section, part: &str) -> Place {
-    Place::yaml(&site[section.document].file, format!("{}{part}", section.yaml))
+/// A part of a section.
+pub fn section(site: &Site, section: &Section, part: Path) -> Place {
+    Place::yaml(&site[section.document].file, section.path.clone().then(part))
 }

@@ -2,7 +2,7 @@
 //! the texts.
 
 use super::linked::Site;
-use super::node::{DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, TermIx, ThemeIx};
+use super::node::{DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, SubjectIx, TermIx};
 use super::pieces::Source;
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it:
@@ -45,7 +45,7 @@ pub fn sources(site: &Site) -> Vec<Source> {
     }
     all.push(Source::Home);
     let mut add = |node: Node| all.push(Source::Node(node));
-    (0..site.themes.len()).for_each(|at| add(Node::Theme(ThemeIx::at(at))));
+    (0..site.subjects.len()).for_each(|at| add(Node::Subject(SubjectIx::at(at))));
     let others = (0..site.pages.len())
         .map(PageIx::at)
         .filter(|page| site[*page].parent.is_none());

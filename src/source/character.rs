@@ -23,7 +23,7 @@ pub(super) fn unwanted(character: char) -> Option<Unwanted> {
     match character {
         '\t' | '\n' => None,
         '\u{85}' | '\u{2028}' | '\u{2029}' => Some(Unwanted::LineBreak),
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => Some(Unwanted::Control),
+        '\0'..' ' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => Some(Unwanted::Control),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Unwanted::Bidi),
         '\u{feff}' => Some(Unwanted::ByteOrderMark),
         '\u{fffd}' => Some(Unwanted::Lost),

@@ -2,7 +2,7 @@
 //! again.
 
 use super::Source;
-use super::yaml::{What, locate};
+use super::yaml::locate;
 use crate::diagnostic::{At, Diagnostic, Path, Place};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -57,7 +57,7 @@ impl Sources {
         }
         for (file, places) in by_file {
             let spans = self.0.get(&file).map(|kept| {
-                let paths: Vec<(&Path, What)> = places.iter().filter_map(|place| path_of(place)).collect();
+                let paths: Vec<&Path> = places.iter().filter_map(|place| path_of(place)).collect();
                 locate(&kept.source, kept.yaml.clone(), &kept.left_out, &paths)
             });
             let ats: Vec<At> = match spans {
@@ -71,10 +71,9 @@ impl Sources {
     }
 }
 
-fn path_of(place: &Place) -> Option<(&Path, What)> {
+fn path_of(place: &Place) -> Option<&Path> {
     match &place.at {
-        At::Yaml(path) => Some((path, What::Value)),
-        At::YamlKey(path) => Some((path, What::Key)),
+        At::Yaml(path) => Some(path),
         At::File | At::Span(_) => None,
     }
 }

@@ -4,7 +4,7 @@ import { attribute, tags } from "./pages.mjs";
 const KB = 1024;
 const PAGE = 14 * KB;
 const LIST = 40 * KB;
-const LISTS = new Set(["document", "section", "departments", "department", "area", "themes", "theme", "glossary", "search",
+const LISTS = new Set(["document", "section", "departments", "department", "area", "subjects", "subject", "glossary", "search",
   "updates", "month", "deadlines", "deadline-list", "amendments", "translations", "status-list", "data"]);
 
 /** Pages, stylesheets, scripts and fonts that are too heavy or too many, as sentences by the name of the budget. */

@@ -4,7 +4,7 @@
 import { addressIn } from "./pages.mjs";
 
 const EVERYWHERE = ["area", "commitment", "data", "deadline-list", "deadlines", "department", "departments", "document", "glossary",
-  "home", "month", "municipality", "not-found", "page", "search", "section", "term", "theme", "themes", "translations", "updates"];
+  "home", "month", "municipality", "not-found", "page", "search", "section", "subject", "subjects", "term", "translations", "updates"];
 
 /** The kinds without which a site is not the one that these tests are for. */
 const REQUIRED = {

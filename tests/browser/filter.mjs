@@ -19,7 +19,7 @@ export function pagesToFilter(site) {
 
 /** The kinds that must have such a page somewhere, as sentences where one has none. */
 export function filterProblems(pages) {
-  return ["section", "theme", "glossary"].filter((kind) => !pages.some((page) => page.kind === kind)).map((kind) => `No page of the kind “${kind}” has a filter.`);
+  return ["section", "subject", "glossary"].filter((kind) => !pages.some((page) => page.kind === kind)).map((kind) => `No page of the kind “${kind}” has a filter.`);
 }
 
 /** What the filter of a page does wrongly, as sentences. */

@@ -24,7 +24,7 @@ export function searchWalks(site, origin, lang) {
 export async function directoryProblems(page, site, target) {
   const shown = await page.evaluate(() => [...document.querySelectorAll("#_directory a")].filter((each) => each.checkVisibility()).map((each) => each.pathname));
   const problems = shown.filter((address) => !site.byAddress.has(address)).map((address) => `The directory leads to ${address}, which does not exist.`);
-  const wanted = site.pages.filter((page) => page.lang === target.lang && ["municipality", "document", "department", "area", "theme", "glossary"].includes(page.kind) && !/\/page-\d+\/$/.test(page.address));
+  const wanted = site.pages.filter((page) => page.lang === target.lang && ["municipality", "document", "department", "area", "subject", "glossary"].includes(page.kind) && !/\/page-\d+\/$/.test(page.address));
   for (const { address } of wanted) if (!shown.includes(address)) problems.push(`The directory does not lead to ${address}.`);
   return problems;
 }

@@ -136,8 +136,8 @@ fn record_texts() -> Vec<(String, String)> {
             .as_str()
             .map(|text| (String::new(), text.to_owned())),
     );
-    for theme in settings["themes"].as_sequence().into_iter().flatten() {
-        walk(theme, &format!("themes/{}", id_of(theme)), ("", &mut texts));
+    for subject in settings["subjects"].as_sequence().into_iter().flatten() {
+        walk(subject, &format!("subjects/{}", id_of(subject)), ("", &mut texts));
     }
     for city in ["atsugi", "ayase", "isesaki"] {
         for entry in fs::read_dir(here(&format!("seeds/{city}"))).expect("the records are there") {

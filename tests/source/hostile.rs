@@ -3,7 +3,7 @@
 
 use crate::source::{Record, parse, source};
 use koyaku::diagnostic::{Code, Path};
-use koyaku::source::yaml::{self, Limits, What, locate};
+use koyaku::source::yaml::{self, Limits, locate};
 use std::collections::BTreeMap;
 
 #[track_caller]
@@ -14,7 +14,7 @@ fn is_refused(text: &str, code: Code) {
     assert!(codes.len() <= 100);
     // Showing a place in the same text is as safe as reading it.
     let path = Path::default().field("title").item(0).field("ja");
-    locate(&source(text), 0..text.len(), &[], &[(&path, What::Value)]);
+    locate(&source(text), 0..text.len(), &[], &[&path]);
 }
 
 #[test]
@@ -144,6 +144,6 @@ fn no_heap_of_signs_makes_the_reader_panic_or_leave_the_text() {
             "{text:?} is refused without a word"
         );
         let path = Path::default().field("title").field("ja").item(0);
-        locate(&source(&text), 0..text.len(), &[], &[(&path, What::Key)]);
+        locate(&source(&text), 0..text.len(), &[], &[&path]);
     }
 }

@@ -3,7 +3,7 @@
 use crate::source::{in_words, source};
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Path, Place};
 use koyaku::source::front_matter::{FrontMatter, split};
-use koyaku::source::yaml::{What, locate};
+use koyaku::source::yaml::locate;
 use koyaku::source::{Position, Source, Sources, position};
 use std::sync::Arc;
 
@@ -100,9 +100,22 @@ sections:
 ";
 
 #[track_caller]
-fn stands_at(path: impl Into<Path>, what: What, text: &str, line: usize) {
-    let path = path.into();
-    let place = locate(&source(RECORD), 0..RECORD.len(), &[], &[(&path, what)]).remove(0);
+fn stands_at(path: &str, text: &str, line: usize) {
+    stands(&way(path), text, line);
+}
+
+/// The path that is written so, where no key holds a point or a bracket.
+fn way(text: &str) -> Path {
+    let steps = text.split(['.', '[', ']']).filter(|step| !step.is_empty());
+    steps.fold(Path::default(), |path, step| match step.parse() {
+        Ok(position) => path.item(position),
+        Err(_) => path.entry(step),
+    })
+}
+
+#[track_caller]
+fn stands(path: &Path, text: &str, line: usize) {
+    let place = locate(&source(RECORD), 0..RECORD.len(), &[], &[path]).remove(0);
     assert_eq!(
         (&RECORD[place.clone()], position(RECORD, place.start).line),
         (text, line),
@@ -111,38 +124,36 @@ fn stands_at(path: impl Into<Path>, what: What, text: &str, line: usize) {
 }
 
 #[test]
-fn a_yaml_path_leads_to_its_value_or_its_key() {
-    stands_at("title.ja", What::Value, "道路", 1);
-    stands_at("title.en", What::Value, "\"Roads\"", 1);
-    stands_at("title.en", What::Key, "en", 1);
-    stands_at("sections[1].id", What::Value, "s2", 6);
-    stands_at("sections[1].text", What::Value, "一行目\n    二行目", 8);
-    stands_at("sections[1].commitments[0].id", What::Value, "\"24\"", 11);
-    stands_at("sections[0]", What::Value, "id: s1", 5);
-    stands_at("title", What::Value, "{ja: 道路, en: \"Roads\"}", 1);
+fn a_yaml_path_leads_to_its_value() {
+    stands_at("title.ja", "道路", 1);
+    stands_at("title.en", "\"Roads\"", 1);
+    stands_at("sections[1].id", "s2", 6);
+    stands_at("sections[1].text", "一行目\n    二行目", 8);
+    stands_at("sections[1].commitments[0].id", "\"24\"", 11);
+    stands_at("sections[0]", "id: s1", 5);
+    stands_at("title", "{ja: 道路, en: \"Roads\"}", 1);
 }
 
 #[test]
 fn keys_may_hold_the_signs_of_a_path() {
     let path = Path::default().field("deadlines").entry("1.5年").field("kind");
-    stands_at(path, What::Value, "ongoing", 3);
+    stands(&path, "ongoing", 3);
 }
 
 #[test]
 fn an_empty_value_stands_at_its_key() {
-    stands_at("sections[1].commitments[0].empty", What::Value, "empty", 12);
+    stands_at("sections[1].commitments[0].empty", "empty", 12);
 }
 
 #[test]
 fn a_path_that_leads_too_far_stops_at_what_exists() {
     stands_at(
         "sections[1].commitments[0].deadline",
-        What::Value,
         "id: \"24\"\n      empty",
         11,
     );
-    stands_at("sections[7].id", What::Value, "sections", 4);
-    stands_at("nowhere", What::Value, "", 1);
+    stands_at("sections[7].id", "sections", 4);
+    stands_at("nowhere", "", 1);
 }
 
 #[test]
@@ -152,12 +163,11 @@ fn a_place_in_front_matter_counts_from_the_start_of_the_page() {
     let mut sources = Sources::default();
     sources.keep(page.clone(), 4..41, Vec::new());
     let places = [
-        Place::yaml(&page.path, "reason.text"),
-        Place::yaml_key(&page.path, "title"),
-        Place::yaml(&page.path, "title"),
+        Place::yaml(&page.path, way("reason.text")),
+        Place::yaml(&page.path, way("title")),
         Place::span(&page.path, 3..5),
         Place::file(&page.path),
-        Place::yaml(&Arc::from("content/gone.md"), "title"),
+        Place::yaml(&Arc::from("content/gone.md"), way("title")),
     ];
     let problem = |place: &Place| Diagnostic::error(Code::ValueEmpty, place.clone(), Message::new("", ""));
     let mut problems = vec![places.iter().skip(1).fold(problem(&places[0]), |problem, place| {
@@ -172,7 +182,6 @@ fn a_place_in_front_matter_counts_from_the_start_of_the_page() {
         found,
         [
             At::Span(text..text + 6),
-            At::Span(4..9),
             At::Span(11..17),
             At::Span(3..5),
             At::File,
@@ -186,7 +195,7 @@ fn a_place_in_front_matter_counts_from_the_start_of_the_page() {
 fn a_path_into_text_that_is_no_yaml_leads_to_its_start() {
     let broken = source("title: \"道路\nother: x\n");
     let path = Path::default().field("other");
-    let found = locate(&broken, 0..broken.text.len(), &[], &[(&path, What::Value)]);
+    let found = locate(&broken, 0..broken.text.len(), &[], &[&path]);
     assert_eq!(found.as_slice(), std::slice::from_ref(&(0..0)));
 }
 
@@ -202,11 +211,11 @@ sections:
 ";
     let left_out: Vec<Path> = ["sections[0]", "sections[2].commitments[1]", "sections[3]"]
         .into_iter()
-        .map(Path::from)
+        .map(way)
         .collect();
     let at = |path: &str| {
-        let path = Path::from(path);
-        let place = locate(&source(text), 0..text.len(), &left_out, &[(&path, What::Value)]).remove(0);
+        let path = way(path);
+        let place = locate(&source(text), 0..text.len(), &left_out, &[&path]).remove(0);
         &text[place]
     };
     assert_eq!(at("sections[0].commitments[1]"), "b");

@@ -353,8 +353,8 @@ fn a_choice_among_groups_is_read_like_any_other() {
         r#"
 3:16 `within_year` value-choice: 「within_year」は、ここで選べる言葉ではありません
   `within_year` is not one of the choices here
-  → 「within_years」ではありませんか（選べる言葉: ongoing、within_years）
-  → did you mean `within_years`? (choices: ongoing, within_years)
+  → 「within_years」ではありませんか（選べる言葉: ongoing、within_years、long_term、by_date、by_fiscal_year）
+  → did you mean `within_years`? (choices: ongoing, within_years, long_term, by_date, by_fiscal_year)
 "#,
     );
     says(
@@ -364,6 +364,24 @@ fn a_choice_among_groups_is_read_like_any_other() {
   there is no key `yeers` here
   → 「years」ではありませんか
   → did you mean `years`?
+"#,
+    );
+    says(
+        "title: x\ndeadlines:\n  4年以内: {kind: ongoing, years: 4}\n",
+        r#"
+3:27 `years` yaml-unknown-key: 「years」という項目名はありません
+  there is no key `years` here
+  → ここに書ける項目名: kind
+  → keys that may stand here: kind
+"#,
+    );
+    says(
+        "title: x\ndeadlines:\n  4年以内: {kind: by_date, date: 2026-02-30}\n",
+        r#"
+3:32 `2026-02-30` value-date: 「2026-02-30」は日付として読めません
+  `2026-02-30` cannot be read as a date
+  → 2026-03-31 または 令和8年3月31日 のように、実在する日付を書いてください
+  → write an existing day like 2026-03-31
 "#,
     );
     says(

@@ -37,7 +37,7 @@ languages: [ja, en]
 base_url: https://plans.example.jp
 as_of: 2026-06-01
 municipalities: [oura]
-themes:
+subjects:
   - {id: harbour, name: {ja: 港, en: Harbour}}
   - {id: hills, name: {ja: 丘, en: Hills}}
 ";
@@ -66,13 +66,13 @@ fn document(number: usize, commitments: &[usize]) -> String {
         )
         .expect("a string takes any text");
         for &commitment in commitments {
-            let theme = if commitment % 2 == 0 { "harbour" } else { "hills" };
+            let subject = if commitment % 2 == 0 { "harbour" } else { "hills" };
             writeln!(
                 text,
                 "      - id: c{commitment}\n        kind: policy\n        title: {{ja: 施策{commitment}, \
                  en: Measure {commitment}}}\n        text: {{ja: 施策{commitment}を、市民とともに計画どおり\
                  進めます。, en: Measure {commitment} will go ahead as planned.}}\n        departments: \
-                 [{{lead: planning}}]\n        areas: [east]\n        themes: [{theme}]"
+                 [{{lead: planning}}]\n        areas: [east]\n        subjects: [{subject}]"
             )
             .expect("a string takes any text");
         }

@@ -2,7 +2,7 @@
 //! word of it can be taken for anything else.
 
 use super::wording::{Wording, both, wording};
-use super::words::{AREAS, CITIES, DEPARTMENTS, HEADINGS, STRENGTHS, THEMES};
+use super::words::{AREAS, CITIES, DEPARTMENTS, HEADINGS, STRENGTHS, SUBJECTS};
 use super::{Both, COMMITMENTS_PER_DOCUMENT, Corpus, Document, SECTIONS, address, figure, municipality_id};
 use std::fmt::Write;
 
@@ -16,10 +16,10 @@ pub fn site(corpus: &Corpus) -> String {
          2026-11-21\npublisher: {{ja: \"計測係\", en: \"Measuring office\"}}\ncontact: {{ja: \"この記録につ\
          いての窓口はありません。\", en: \"There is no contact for this record.\"}}\nlicence: {{name: {{ja: \
          \"CC0\", en: \"CC0\"}}, url: https://creativecommons.org/publicdomain/zero/1.0/}}\nmunicipalities: \
-         [{}]\nthemes:\n",
+         [{}]\nsubjects:\n",
         municipalities.join(", ")
     );
-    for (id, (ja, en)) in THEMES {
+    for (id, (ja, en)) in SUBJECTS {
         let description = both(
             &format!("{ja}についての項目です。"),
             &format!("Items on {}.", en.to_lowercase()),
@@ -178,7 +178,7 @@ fn commitment(yaml: &mut String, (corpus, document): (&Corpus, Document), commit
         actions,
         indicator,
         area,
-        themes,
+        subjects,
     } = wording(commitment);
     let number = commitment % COMMITMENTS_PER_DOCUMENT + 1;
     let kind = match document.kind() {
@@ -230,8 +230,8 @@ fn commitment(yaml: &mut String, (corpus, document): (&Corpus, Document), commit
         yaml,
         &format!("        departments: [{{lead: {lead}, support: [{support}], from: FY2023}}]"),
     );
-    let themes: Vec<&str> = themes.iter().map(|at| THEMES[*at].0).collect();
-    line(yaml, &format!("        themes: [{}]", themes.join(", ")));
+    let subjects: Vec<&str> = subjects.iter().map(|at| SUBJECTS[*at].0).collect();
+    line(yaml, &format!("        subjects: [{}]", subjects.join(", ")));
     if let Some(area) = area {
         line(yaml, &format!("        areas: [{}]", AREAS[area].0));
     }

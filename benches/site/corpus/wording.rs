@@ -15,8 +15,8 @@ pub struct Wording {
     pub indicator: Option<Both>,
     /// The position in the list of areas.
     pub area: Option<usize>,
-    /// Positions in the list of themes.
-    pub themes: Vec<usize>,
+    /// Positions in the list of subjects.
+    pub subjects: Vec<usize>,
 }
 
 /// A pair of equal words in Japanese and English.
@@ -56,9 +56,9 @@ pub fn wording(commitment: usize) -> Wording {
         .map(|(ja, en)| both(ja, en));
     let area = commitment.is_multiple_of(4).then(|| dice.throw(AREAS.len()));
     let first = dice.throw(16);
-    let mut themes = vec![first];
+    let mut subjects = vec![first];
     if commitment.is_multiple_of(3) {
-        themes.push((first + 1 + dice.throw(15)) % 16);
+        subjects.push((first + 1 + dice.throw(15)) % 16);
     }
     let text = text(&mut dice, (means, place, verb), milestone.as_ref());
     Wording {
@@ -79,7 +79,7 @@ pub fn wording(commitment: usize) -> Wording {
             en: format!("Share of people who used {}", means.1),
         }),
         area,
-        themes,
+        subjects,
     }
 }
 

@@ -82,7 +82,7 @@ pub const AREAS: [(&str, Pair, &str); 6] = [
     ("shinmachi", ("新町地区", "Shinmachi"), "しんまちちく"),
 ];
 
-pub const THEMES: [(&str, Pair); 16] = [
+pub const SUBJECTS: [(&str, Pair); 16] = [
     ("digital", ("デジタル", "Digital services")),
     ("finance", ("財政", "Public finance")),
     ("disaster", ("防災", "Disaster prevention")),

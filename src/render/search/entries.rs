@@ -6,7 +6,7 @@ use crate::render::scope::Scope;
 use crate::render::view::item;
 use crate::site::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    Site, Source, TermIx, TermText, ThemeIx, numbered, pieces,
+    Site, Source, SubjectIx, TermIx, TermText, numbered, pieces,
 };
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ pub fn entries(site: &Site) -> Vec<Node> {
     }
     all.extend(DepartmentIx::all(site).map(Node::Department));
     all.extend(AreaIx::all(site).map(Node::Area));
-    all.extend(ThemeIx::all(site).map(Node::Theme));
+    all.extend(SubjectIx::all(site).map(Node::Subject));
     all.extend(PageIx::all(site).map(Node::Page));
     all
 }
@@ -64,7 +64,7 @@ pub fn count(site: &Site) -> usize {
         .map(|commitment| commitment.record.indicators.len())
         .sum();
     let rest =
-        site.departments.len() + site.areas.len() + site.themes.len() + site.terms.len() + site.pages.len();
+        site.departments.len() + site.areas.len() + site.subjects.len() + site.terms.len() + site.pages.len();
     site.municipalities.len() + site.documents.len() + sections + site.commitments.len() + indicators + rest
 }
 
@@ -162,7 +162,7 @@ fn kind<'s>(scope: &Scope<'s>, node: Node) -> &'s str {
         Node::Indicator(..) => scope.choice("search_kind", "indicator"),
         Node::Department(_) => scope.choice("search_kind", "department"),
         Node::Area(_) => scope.choice("search_kind", "area"),
-        Node::Theme(_) => scope.choice("search_kind", "theme"),
+        Node::Subject(_) => scope.choice("search_kind", "subject"),
         Node::Term(_) => scope.choice("search_kind", "term"),
         Node::Page(_) => scope.choice("search_kind", "page"),
         _ => scope.choice("search_kind", "section"),

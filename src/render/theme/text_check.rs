@@ -3,7 +3,7 @@
 
 use super::keys;
 use super::texts::{Phrase, Texts};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
 
 /// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
 /// languages, and keys that render asks for but nobody wrote.
@@ -67,10 +67,15 @@ fn missing(texts: &Texts, key: &str) -> Diagnostic {
     ))
 }
 
+/// Where a text stands whose key is its own, or that of its group, a point and its own.
+fn place(texts: &Texts, key: &str) -> Place {
+    Place::yaml(&texts.file, key.split('.').fold(Path::default(), Path::entry))
+}
+
 fn not_counted(texts: &Texts, key: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
-        Place::yaml(&texts.file, key),
+        place(texts, key),
         Message::new(
             format!("文言「{key}」は数を伴わないため、one と other に分けられません"),
             format!("`{key}` counts nothing, so it cannot have `one` and `other`"),
@@ -82,7 +87,7 @@ fn not_counted(texts: &Texts, key: &str) -> Diagnostic {
 fn unknown_placeholder(texts: &Texts, key: &str, name: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
-        Place::yaml(&texts.file, key),
+        place(texts, key),
         Message::new(
             format!("文言「{key}」では {{{name}}} を使えません"),
             format!("`{key}` has no value for `{{{name}}}`"),
@@ -97,14 +102,14 @@ fn unknown_placeholder(texts: &Texts, key: &str, name: &str) -> Diagnostic {
 fn placeholders_differ(one: &Texts, two: &Texts, key: &str) -> Diagnostic {
     Diagnostic::error(
         Code::ThemeText,
-        Place::yaml(&two.file, key),
+        place(two, key),
         Message::new(
             format!("文言「{key}」の {{ }} の名前が言語によって違います"),
             format!("the placeholders of `{key}` differ between the languages"),
         ),
     )
     .also(
-        Place::yaml(&one.file, key),
+        place(one, key),
         Message::new("もう一つの言語はここです", "the other language is here"),
     )
     .remedy(Message::new(

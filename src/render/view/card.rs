@@ -5,7 +5,7 @@ use crate::model::date::{FiscalYear, Moment, Period};
 use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::{escape, format};
-use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, Spot, ThemeIx};
+use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 
 /// A document on an overview.
@@ -87,15 +87,15 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
 }
 
 /// A subject for a list.
-pub fn theme<'s>(scope: &Scope<'s>, index: ThemeIx) -> GroupCard<'s> {
-    let theme = &scope.site[index];
+pub fn subject<'s>(scope: &Scope<'s>, index: SubjectIx) -> GroupCard<'s> {
+    let subject = &scope.site[index];
     GroupCard {
-        href: scope.href_of(Node::Theme(index)),
-        name: scope.text(&theme.record.name),
+        href: scope.href_of(Node::Subject(index)),
+        name: scope.text(&subject.record.name),
         reading: None,
-        description: scope.optional(theme.record.description.as_ref()),
+        description: scope.optional(subject.record.description.as_ref()),
         years: None,
-        commitments: theme.commitments.len(),
+        commitments: subject.commitments.len(),
     }
 }
 

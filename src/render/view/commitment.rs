@@ -74,7 +74,7 @@ pub struct Commitment<'a> {
     /// May be empty.
     pub departments: Vec<Responsibility<'a>>,
     /// May be empty.
-    pub themes: Vec<Link<'a>>,
+    pub subjects: Vec<Link<'a>>,
     /// May be empty.
     pub areas: Vec<Link<'a>>,
     /// The commitment that this one lists again (再掲).
@@ -185,7 +185,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .iter()
             .map(|one| responsibility::of(scope, one))
             .collect(),
-        themes: scope.links(&commitment.themes, Node::Theme),
+        subjects: scope.links(&commitment.subjects, Node::Subject),
         areas: scope.links(&commitment.areas, Node::Area),
         relists: commitment
             .relists

@@ -8,7 +8,7 @@ use crate::lexicon::fold;
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::site::{Node, Term, TermIx, TermText, ThemeIx};
+use crate::site::{Node, SubjectIx, Term, TermIx, TermText};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub struct Glossary<'a> {
     pub latin: Vec<NameGroup<'a>>,
     /// The entries by subject; those of several subjects stand under each. Subjects without entries are left
     /// out. May be empty.
-    pub themes: Vec<ThemeGroup<'a>>,
+    pub subjects: Vec<SubjectGroup<'a>>,
 }
 
 /// A list of letters with what it is called.
@@ -38,10 +38,10 @@ pub struct Jump<'a> {
 
 /// The entries of a subject.
 #[derive(Debug, Serialize)]
-pub struct ThemeGroup<'a> {
-    /// Its anchor: `_theme-digital`.
+pub struct SubjectGroup<'a> {
+    /// Its anchor: `_subject-digital`.
     pub id: String,
-    pub theme: Link<'a>,
+    pub subject: Link<'a>,
     pub total: usize,
     /// Never empty.
     pub terms: Vec<Link<'a>>,
@@ -121,19 +121,19 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
         },
     ];
-    let themes = site
-        .themes
+    let subjects = site
+        .subjects
         .iter()
         .enumerate()
-        .filter(|(_, theme)| !theme.terms.is_empty())
-        .map(|(at, theme)| ThemeGroup {
-            id: format!("_theme-{}", theme.record.id),
-            theme: scope.link(Node::Theme(ThemeIx::at(at))),
-            total: theme.terms.len(),
+        .filter(|(_, subject)| !subject.terms.is_empty())
+        .map(|(at, subject)| SubjectGroup {
+            id: format!("_subject-{}", subject.record.id),
+            subject: scope.link(Node::Subject(SubjectIx::at(at))),
+            total: subject.terms.len(),
             terms: scope
                 .prepared
                 .terms(scope.language)
-                .sorted(&theme.terms)
+                .sorted(&subject.terms)
                 .into_iter()
                 .map(|term| scope.link(Node::Term(term)))
                 .collect(),
@@ -144,7 +144,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             .into_iter()
             .filter(|jump| !jump.letters.is_empty())
             .collect(),
-        themes: themes.collect(),
+        subjects: subjects.collect(),
         groups,
         latin,
     };

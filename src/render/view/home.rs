@@ -7,7 +7,7 @@ use super::frame::About;
 use super::passage::{Html, Passage};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, PageIx, Spot, ThemeIx};
+use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 
 /// `home`. The site's own title and description are in `site`.
@@ -18,7 +18,7 @@ pub struct Home<'a> {
     /// Never empty on a site that builds.
     pub municipalities: Vec<MunicipalityCard<'a>>,
     /// In the site's order; those without commitments too. May be empty.
-    pub themes: Vec<GroupCard<'a>>,
+    pub subjects: Vec<GroupCard<'a>>,
     /// What happened last, newest first, at most five. May be empty.
     pub latest: Vec<Row<'a>>,
     /// The page of all updates; absent where nothing has happened.
@@ -85,8 +85,8 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         municipalities: MunicipalityIx::all(site)
             .map(|index| municipality(scope, index))
             .collect(),
-        themes: ThemeIx::all(site)
-            .map(|index| card::theme(scope, index))
+        subjects: SubjectIx::all(site)
+            .map(|index| card::subject(scope, index))
             .collect(),
         latest: latest(scope),
         updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),

@@ -160,7 +160,7 @@ pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
 /// One page of a list of commitments, by document. `all` is the whole list that the group's totals count.
 pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx]) -> Vec<ItemGroup<'s>> {
     let runs = outline::by_document(scope.site, shown).into_iter();
-    let is_across = matches!(scope.page.spot, Spot::Node(Node::Theme(_)));
+    let is_across = matches!(scope.page.spot, Spot::Node(Node::Subject(_)));
     runs.map(|(document, run)| ItemGroup {
         role: None,
         role_word: None,

@@ -50,9 +50,9 @@ pub mod shell;
 pub mod source;
 pub mod status;
 pub mod steps;
+pub mod subject;
+pub mod subjects;
 pub mod term;
-pub mod theme;
-pub mod themes;
 pub mod timeline;
 pub mod translations;
 pub mod updates;
@@ -85,7 +85,7 @@ impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
 pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
     match scope.page.spot {
         Spot::Home => home::of(scope).into(),
-        Spot::Themes => themes::of(scope).into(),
+        Spot::Subjects => subjects::of(scope).into(),
         Spot::Glossary => glossary::of(scope).into(),
         Spot::Search => search::of(scope).into(),
         Spot::Translations => translations::of(scope).into(),
@@ -104,7 +104,7 @@ pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
         Spot::Node(Node::Commitment(index)) => commitment::of(scope, index).into(),
         Spot::Node(Node::Department(index)) => department::of(scope, index).into(),
         Spot::Node(Node::Area(index)) => area::of(scope, index).into(),
-        Spot::Node(Node::Theme(index)) => theme::of(scope, index).into(),
+        Spot::Node(Node::Subject(index)) => subject::of(scope, index).into(),
         Spot::Node(Node::Term(index)) => term::of(scope, index).into(),
         Spot::Node(Node::Page(index)) => page::of(scope, index).into(),
         Spot::Node(Node::Indicator(commitment, at)) => indicator_page::of(scope, (commitment, at)).into(),

@@ -5,7 +5,7 @@ use super::frame::About;
 use super::link::Link;
 use crate::render::scope::Scope;
 use crate::render::search;
-use crate::site::{Node, PageAt, PageIx, Spot, ThemeIx};
+use crate::site::{Node, PageAt, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct Search<'a> {
     /// The cities with what can be browsed of them. Never empty.
     pub cities: Vec<City<'a>>,
     /// May be empty.
-    pub themes: Vec<Link<'a>>,
+    pub subjects: Vec<Link<'a>>,
     /// The glossary by letter. May be empty.
     pub glossary: Vec<LetterTerms<'a>>,
     /// Its Latin names, on Japanese pages. May be empty.
@@ -50,7 +50,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
             .map_or("", |index| &index.version),
         texts: texts(scope),
         cities: directory::cities(scope),
-        themes: links(&mut (0..site.themes.len()).map(|at| Node::Theme(ThemeIx::at(at)))),
+        subjects: links(&mut (0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at)))),
         glossary: directory::terms(scope),
         latin: directory::names(scope),
         pages: links(

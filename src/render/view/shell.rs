@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 pub struct Shell<'a> {
     /// The home page in this language.
     pub home: String,
-    /// The list of themes; absent when the site has none.
-    pub themes: Option<String>,
+    /// The list of subjects; absent when the site has none.
+    pub subjects: Option<String>,
     /// The glossary; absent when the site has no terms.
     pub glossary: Option<String>,
     /// The page of all updates; absent where nothing has happened.

@@ -36,7 +36,7 @@ pub struct Term<'a> {
     /// Where a document defines it.
     pub source: Option<TermSource<'a>>,
     /// The subjects that it belongs to. May be empty.
-    pub themes: Vec<Link<'a>>,
+    pub subjects: Vec<Link<'a>>,
     pub used_in: UsedIn<'a>,
 }
 
@@ -100,7 +100,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
-        themes: scope.links(&term.themes, Node::Theme),
+        subjects: scope.links(&term.subjects, Node::Subject),
         used_in: used_in::of(scope, index),
     };
     let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);

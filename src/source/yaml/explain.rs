@@ -3,7 +3,7 @@
 use super::failure::{Cause, Found, Step, Wanted};
 use super::finding::Finding;
 use super::kind::{short, wrong_kind};
-use super::nearest::likely_key;
+use super::nearest::{likely_key, renamed_key};
 use super::repair::{follow, key_at_fault};
 use super::tree::Node;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal};
@@ -16,10 +16,9 @@ pub(super) fn explain(source: &Source, root: &Node, path: &[Step], cause: &Cause
     if let Some(colon) = colon_in_text(node, path, cause) {
         return Finding::ColonInValue.describe(source, colon);
     }
-    let span = match (key_at_fault(root, path, cause), named_entry(node, cause)) {
-        (Some(key), _) => node.entries()[key].key.span.clone(),
-        (None, Some(entry)) => entry.span.clone(),
-        (None, None) => node.span.clone(),
+    let span = match key_at_fault(root, path, cause) {
+        Some(key) => node.entries()[key].key.span.clone(),
+        None => node.span.clone(),
     };
     let place = Place::span(&source.path, first_line(&source.text, span));
     let (code, message, remedy) = match cause {
@@ -43,6 +42,16 @@ pub(super) fn explain(source: &Source, root: &Node, path: &[Step], cause: &Cause
 }
 
 fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
+    if let Some(today) = renamed_key(name, known) {
+        return (
+            Code::YamlUnknownKey,
+            Message::new(
+                format!("「{name}」という項目名は「{today}」に変わりました"),
+                format!("the key `{name}` is now called `{today}`"),
+            ),
+            Message::new(format!("「{today}」と書いてください"), format!("write `{today}`")),
+        );
+    }
     let message = Message::new(
         format!("「{}」という項目名はありません", short(name)),
         format!("there is no key `{}` here", short(name)),
@@ -156,28 +165,6 @@ fn colon_in_text(node: &Node, path: &[Step], cause: &Cause) -> Option<Range<usiz
             let japanese = key.starts_with(|character: char| !character.is_ascii());
             japanese.then(|| only.key.span.end..only.key.span.end + 1)
         }
-        _ => None,
-    }
-}
-
-/// The value that a message repeats, in a group whose values were read before their places could be kept.
-fn named_entry<'n>(node: &'n Node, cause: &Cause) -> Option<&'n Node> {
-    let names = |text: &str| match cause {
-        Cause::WrongKind {
-            found: Found::Text(found),
-            ..
-        } => found == text,
-        Cause::OutOfRange { number } => number == text,
-        Cause::Refused(refusal) => !text.is_empty() && refusal.message.ja.contains(&format!("「{text}」")),
-        _ => false,
-    };
-    let mut named = node
-        .entries()
-        .iter()
-        .map(|entry| &entry.value)
-        .filter(|value| value.text().is_some_and(names));
-    match (named.next(), named.next()) {
-        (Some(only), None) => Some(only),
         _ => None,
     }
 }

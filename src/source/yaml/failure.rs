@@ -121,8 +121,7 @@ impl Wanted {
 
 impl de::Error for Failure {
     fn custom<T: Display>(text: T) -> Self {
-        let text = text.to_string();
-        Self::new(Refusal::from_error_text(&text).map_or(Cause::Other(text), Cause::Refused))
+        Self::new(Refusal::raised().map_or_else(|| Cause::Other(text.to_string()), Cause::Refused))
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {

@@ -7,22 +7,10 @@ use crate::diagnostic::{Path, Step};
 use crate::source::Source;
 use std::ops::Range;
 
-/// Which part of an entry is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    Key,
-    Value,
-}
-
 /// The byte ranges of what the paths name in the YAML at `range`. Positions in lists count the items that
 /// were read, without those `left_out`. Where the text has only the beginning of a path, the deepest part
 /// that exists is meant; where it cannot be read at all, its start.
-pub fn locate(
-    source: &Source,
-    range: Range<usize>,
-    left_out: &[Path],
-    paths: &[(&Path, What)],
-) -> Vec<Range<usize>> {
+pub fn locate(source: &Source, range: Range<usize>, left_out: &[Path], paths: &[&Path]) -> Vec<Range<usize>> {
     let text = terminated(&source.text[range.clone()]);
     let mut root = reading::read(&text, Limits::RECORD)
         .root
@@ -31,8 +19,7 @@ pub fn locate(
     for path in left_out {
         leave_out(&mut root, path.steps());
     }
-    let place = |&(path, what): &(&Path, What)| place_of(&root, path.steps(), what);
-    paths.iter().map(place).collect()
+    paths.iter().map(|path| place_of(&root, path.steps())).collect()
 }
 
 fn leave_out(node: &mut Node, path: &[Step]) {
@@ -53,7 +40,7 @@ fn leave_out(node: &mut Node, path: &[Step]) {
     }
 }
 
-fn place_of(root: &Node, path: &[Step], what: What) -> Range<usize> {
+fn place_of(root: &Node, path: &[Step]) -> Range<usize> {
     let mut node = root;
     let mut place = match path {
         [] => node.span.clone(),
@@ -66,9 +53,8 @@ fn place_of(root: &Node, path: &[Step], what: What) -> Range<usize> {
         };
         let last = at + 1 == path.len();
         node = value;
-        place = match (key, what) {
-            (Some(key), What::Key) => key.span.clone(),
-            (Some(key), What::Value) if !last => key.span.clone(),
+        place = match key {
+            Some(key) if !last => key.span.clone(),
             _ => node.span.clone(),
         };
     }

@@ -24,7 +24,7 @@ mod syntax;
 mod tree;
 
 pub use doors::LISTED;
-pub use locate::{What, locate};
+pub use locate::locate;
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};

@@ -2,6 +2,15 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+/// Keys that were called otherwise in an older format, with today's name.
+const RENAMED: [(&str, &str); 1] = [("themes", "subjects")];
+
+/// Today's name of a key that an older format called `name`, where it may stand here.
+pub(super) fn renamed_key(name: &str, known: &[&'static str]) -> Option<&'static str> {
+    let (_, today) = RENAMED.iter().find(|(old, _)| *old == name)?;
+    known.contains(today).then_some(*today)
+}
+
 /// The known key that `name` is most likely a slip for.
 pub(super) fn likely_key(name: &str, known: &[&'static str]) -> Option<&'static str> {
     let name = fold(name);

@@ -144,8 +144,7 @@ fn entry_at_fault<'n>(root: &'n mut Node, path: &[Step], cause: &Cause) -> Optio
     }
 }
 
-/// Where in its group a wrong key stands. A group that was read as a whole, to find its kind first, names
-/// only the key.
+/// Where in its group a wrong key stands. A type that judges its keys when it has them all names only the key.
 pub(super) fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
     match (path.last(), cause) {
         (Some(Step::Key(index)), _) => Some(*index),

@@ -47,7 +47,7 @@ pub(super) fn offset_of(text: &str, location: Option<serde_yaml::Location>) -> u
 pub(super) fn start(place: &Place) -> usize {
     match &place.at {
         At::Span(span) => span.start,
-        At::File | At::Yaml(_) | At::YamlKey(_) => 0,
+        At::File | At::Yaml(_) => 0,
     }
 }
 

@@ -1,0 +1,60 @@
+//! The page of a subject.
+
+use super::frame::{About, crumb_to};
+use super::item::{self, ItemGroup, Paging};
+use super::link::{self, Link, LinkGroup};
+use super::passage::{Html, Passage};
+use super::section::LONG;
+use crate::render::outline::{list_page, list_pages};
+use crate::render::scope::Scope;
+use crate::render::terms;
+use crate::site::{Node, Spot, SubjectIx};
+use serde::Serialize;
+
+/// `subject`.
+#[derive(Debug, Serialize)]
+pub struct Subject<'a> {
+    pub name: Passage<'a>,
+    pub description: Option<Html>,
+    pub total: usize,
+    /// By document, over all cities. Empty when there are none.
+    pub groups: Vec<ItemGroup<'a>>,
+    pub paging: Option<Paging>,
+    /// The glossary entries of the subject, on the first page. May be empty.
+    pub terms: Vec<Link<'a>>,
+    /// Who points at it. May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+}
+
+/// A page of a subject.
+pub fn of<'s>(scope: &Scope<'s>, index: SubjectIx) -> (Subject<'s>, About<'s>) {
+    let subject = &scope.site[index];
+    let total = subject.commitments.len();
+    let pages = list_pages(total);
+    let mut terms = scope.prepared.terms(scope.language).sorted(&subject.terms);
+    if scope.page.number > 1 {
+        terms.clear();
+    }
+    let shown = list_page(&subject.commitments, scope.page.number);
+    let view = Subject {
+        name: scope.text(&subject.record.name),
+        description: terms::optional(scope, &subject.record.description),
+        total,
+        groups: item::groups(scope, &subject.commitments, shown),
+        paging: item::paging(scope, pages),
+        terms: scope.links(&terms, Node::Term),
+        links: link::groups(scope, &[Node::Subject(index)], &[]),
+    };
+    let all: Vec<SubjectIx> = SubjectIx::all(scope.site).collect();
+    let (previous, next) = scope.neighbours(&all, index, Node::Subject);
+    let about = About {
+        description: Some(scope.fill("summary.subject", &[("name", &view.name.text), ("n", &total)])),
+        trail: vec![crumb_to(scope, Spot::Subjects, "title.subjects")],
+        previous,
+        next,
+        pages,
+        script: total >= LONG,
+        ..About::of_site(scope, "subject", view.name.clone())
+    };
+    (view, about)
+}
