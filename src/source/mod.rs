@@ -7,11 +7,13 @@ mod encoding;
 pub mod front_matter;
 mod position;
 mod sources;
+mod words;
 pub mod yaml;
 
 pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
+pub use words::Words;
 
 use std::sync::Arc;
 

@@ -8,9 +8,8 @@ use super::status;
 use crate::model::deadline::Deadline;
 use crate::reckoning::share;
 use crate::render::data;
-use crate::render::href::PageAt;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node};
+use crate::site::{CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt};
 use serde::Serialize;
 
 /// The newest assessments of a list of commitments, counted.
