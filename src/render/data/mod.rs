@@ -294,7 +294,8 @@ impl<'a> Visitor<'a> for Exporting<'_> {
         if !field.meaning.exported || own.is_none_or(|own| !own.meaning.exported) {
             return;
         }
-        if path.steps().len() > 1 {
+        let is_in_list = path.steps().iter().any(|step| !matches!(step, Step::Field(_)));
+        if is_in_list {
             // A text in a list has a file of its own.
             let written = match leaf {
                 Leaf::Value(value) => value.written(),
@@ -311,18 +312,19 @@ impl<'a> Visitor<'a> for Exporting<'_> {
             cell[0].push_str(&written);
             return;
         }
+        let name = path.steps().iter().map(Step::key).collect::<Vec<_>>().join("_");
         let cells = match leaf {
             Leaf::Text(text) => (self.texts)(text),
             Leaf::Words(words) => vec![safe(words)],
             Leaf::Value(value) => vec![value.written()],
             Leaf::Period(period) => {
                 let [from, to] = ends(period);
-                self.cells.insert(format!("{top}_from").into(), vec![from]);
-                self.cells.insert(format!("{top}_to").into(), vec![to]);
+                self.cells.insert(format!("{name}_from").into(), vec![from]);
+                self.cells.insert(format!("{name}_to").into(), vec![to]);
                 return;
             }
         };
-        self.cells.insert((*top).into(), cells);
+        self.cells.insert(name.into(), cells);
     }
 }
 
@@ -330,7 +332,8 @@ impl<'a> Visitor<'a> for Exporting<'_> {
 fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
     let current = site.indicator_of(index);
-    sheet.head(columns::INDICATOR);
+    let columns = columns::indicator();
+    sheet.head(&columns);
     let values = scope.prepared.values_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(values.iter().map(|&place| site[place].period));
@@ -350,7 +353,7 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
             .filter(|&&place| site[place].period == period)
             .peekable();
         if reported.peek().is_none() {
-            sheet.row(planned.clone().in_order(columns::INDICATOR));
+            sheet.row(planned.clone().in_order(&columns));
         }
         for &place in reported {
             let (value, report) = (&site[place], &site[place.report]);
@@ -366,7 +369,7 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
                 "report",
                 format!("{}#{}", address(site, report.node), report.name),
             );
-            sheet.row(cells.in_order(columns::INDICATOR));
+            sheet.row(cells.in_order(&columns));
         }
     }
 }
