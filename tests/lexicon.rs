@@ -14,7 +14,7 @@ fn found(terms: &[(&str, &[&str])], text: &str) -> Vec<String> {
     Lexicon::new(&names)
         .find(text)
         .into_iter()
-        .map(|found| format!("{}→{}", terms[found.term as usize].0, &text[found.span]))
+        .map(|found| format!("{}→{}", terms[found.term].0, &text[found.span]))
         .collect()
 }
 

@@ -2,7 +2,7 @@
 //! moved, or absolute for the 404 page, which is shown at any address.
 
 use crate::model::bilingual::Language;
-use crate::site::{DeadlineList, MunicipalityIx, Node, Site, write_address};
+use crate::site::{DeadlineList, MunicipalityIx, Node, Site, StatusIx, write_address};
 use std::fmt::Write;
 
 /// What a page is about. Nodes that are only a part of a page do not occur here.
@@ -23,7 +23,7 @@ pub enum Spot {
     DeadlineList(DeadlineList),
     Departments(MunicipalityIx),
     /// A status in a city, by its place in the scale.
-    Status(MunicipalityIx, u32),
+    Status(MunicipalityIx, StatusIx),
     Node(Node),
 }
 
@@ -104,7 +104,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         Spot::Status(municipality, status) => {
             write_address(site, Node::Municipality(municipality), out);
             out.push_str("/statuses/");
-            out.push_str(site.scale[status as usize].id.as_str());
+            out.push_str(site[status].id.as_str());
             out.push('/');
         }
         Spot::Node(node) => {

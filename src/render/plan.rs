@@ -12,9 +12,9 @@ use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    ActionIx, AreaIx, Artifact, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event, Happening,
-    IndicatorIx, Moved, MunicipalityIx, Node, Output, PageIx, Site, StatementIx, SubjectIx, TableIx, TallyIx,
-    TermIx,
+    ActionIx, AreaIx, Artifact, AttachmentIx, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event,
+    Happening, IndicatorIx, Moved, MunicipalityIx, Node, Output, PageIx, Site, StatementIx, SubjectIx,
+    TableIx, TallyIx, TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -33,15 +33,9 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
         .count();
     files.extend(pages.iter().map(|&page| artifact(site, page)));
     files.extend(redirects(site, &pages));
-    let numbered =
-        |length: usize| 0..u32::try_from(length).expect("a site has fewer than 2^32 files of a kind");
-    files.extend(
-        numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))),
-    );
-    files.extend(
-        numbered(site.attachments.len())
-            .map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))),
-    );
+    let assets = theme.assets.iter().enumerate();
+    files.extend(assets.map(|(at, asset)| file(&asset.path, Output::Asset(at))));
+    files.extend(AttachmentIx::all(site).map(|index| file(&site[index].path, Output::Attachment(index))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
     files.extend(
@@ -193,9 +187,8 @@ fn term_pages(site: &Site, index: TermIx, language: Language) -> impl Iterator<I
 fn status_pages(site: &Site, index: MunicipalityIx, language: Language) -> impl Iterator<Item = Output> {
     let lists = site.statuses_of(index).into_iter();
     lists.flat_map(move |list| {
-        let status = u32::try_from(list.status).expect("a scale has fewer than 2^32 statuses");
         (1..=list_pages(list.commitments.len()))
-            .map(move |number| Output::Status(index, status, number, language))
+            .map(move |number| Output::Status(index, list.status, number, language))
     })
 }
 
@@ -352,10 +345,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         Output::Indicator(index, _) => commitment(site, index.commitment),
         Output::Term(index, _, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
         Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
-        Output::Attachment(at) => Place::file(&Arc::from(format!(
-            "content/{}",
-            site.attachments[at as usize].path
-        ))),
+        Output::Attachment(index) => Place::file(&Arc::from(format!("content/{}", site[index].path))),
         Output::Redirect(Moved::Node(node), _) => match node {
             Node::Municipality(index) => Place::file(&site[index].file),
             Node::Document(index) => Place::file(&site[index].file),

@@ -3,8 +3,8 @@
 use super::deadlines::DeadlineList;
 use super::ledgers::LedgerOwner;
 use super::node::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, SectionIx,
-    SubjectIx, TermIx,
+    AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
+    SectionIx, StatusIx, SubjectIx, TermIx,
 };
 use crate::model::bilingual::Language;
 
@@ -54,8 +54,8 @@ pub enum Output {
     Departments(MunicipalityIx, Language),
     Department(DepartmentIx, u32, Language),
     Area(AreaIx, u32, Language),
-    /// A status of the scale in a city, by its place in the scale.
-    Status(MunicipalityIx, u32, u32, Language),
+    /// A status of the scale in a city.
+    Status(MunicipalityIx, StatusIx, u32, Language),
     Subjects(Language),
     Subject(SubjectIx, u32, Language),
     Glossary(Language),
@@ -76,9 +76,8 @@ pub enum Output {
     /// A former address that leads to a page.
     Redirect(Moved, Language),
     /// The position of the file in the theme's list of assets.
-    Asset(u32),
-    /// The position in the site's list of attachments.
-    Attachment(u32),
+    Asset(usize),
+    Attachment(AttachmentIx),
     /// The index of sitemaps, or the only sitemap.
     Sitemap,
     /// One part of a sitemap that had to be split, from 1.

@@ -90,7 +90,7 @@ pub struct Commitment<'a> {
     /// By kind, forwards and backwards. May be empty.
     pub links: Vec<LinkGroup<'a>>,
     /// 掲載順: its place in the document, from 1.
-    pub position: u32,
+    pub position: usize,
     /// How many the document holds.
     pub positions: usize,
     /// The title of the source that the wording was taken from, where it is stated.
@@ -323,9 +323,9 @@ fn trail<'s>(scope: &Scope<'s>, index: CommitmentIx, above: &[SectionIx]) -> Vec
 }
 
 /// The commitment at a place of the same document, from 0.
-fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<u32>) -> Option<Link<'s>> {
+fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<usize>) -> Option<Link<'s>> {
     let all = &scope.site[scope.site[index].document].commitments;
-    all.get(place? as usize)
+    all.get(place?)
         .map(|&commitment| scope.link(Node::Commitment(commitment)))
 }
 

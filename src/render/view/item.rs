@@ -7,7 +7,7 @@ use super::passage::{Html, Passage};
 use crate::render::href::{PageAt, Spot};
 use crate::render::outline;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Node, ReportIx};
+use crate::site::{CommitmentIx, Node, ReportIx, StatusIx};
 use serde::Serialize;
 
 /// A commitment as a row of a list.
@@ -139,8 +139,8 @@ fn deadline_reading(scope: &Scope, index: CommitmentIx) -> Option<String> {
 }
 
 /// A status of the scale by its position, without the period that a report would give it.
-pub fn status_word<'s>(scope: &Scope<'s>, position: usize) -> Status<'s> {
-    let status = &scope.site.scale[position];
+pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> Status<'s> {
+    let status = &scope.site[index];
     Status {
         family: status.family.word(),
         id: status.id.as_str(),

@@ -226,12 +226,7 @@ fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentenc
         return Vec::new();
     }
     let pieces = pieces(scope.site, source, scope.language);
-    let spans = mentions.iter().map(|mention| {
-        (
-            mention.piece as usize,
-            mention.span.start as usize..mention.span.end as usize,
-        )
-    });
+    let spans = mentions.iter().map(|mention| (mention.piece(), mention.span()));
     let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| piece.kind != Kind::Title));
     let mut sentences: Vec<(usize, Range<usize>, Vec<Range<usize>>)> = Vec::new();
     for (piece, span) in spans {
