@@ -14,7 +14,8 @@ const IMPORTS: &[(&str, &[&str])] = &[
     ("reckoning", &["model"]),
     ("source", &["diagnostic"]),
     ("lexicon", &[]),
-    ("markdown", &["diagnostic"]),
+    // What `markdown` and `cli` say themselves stands in files that `source` reads.
+    ("markdown", &["source", "diagnostic"]),
     (
         "site",
         &["model", "reckoning", "lexicon", "markdown", "diagnostic"],
@@ -52,6 +53,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "load",
             "site",
             "reckoning",
+            "source",
             "model",
             "diagnostic",
         ],

@@ -3,7 +3,7 @@
 use crate::support::{Site, Tree, here};
 use koyaku::diagnostic::{At, Code, Diagnostic};
 use koyaku::render::{self, theme};
-use koyaku::site::{Artifact, Options, Output, Site as Linked, ThemeFile, ThemeFiles};
+use koyaku::site::{Artifact, Options, Output, PageAt, Site as Linked, Spot, ThemeFile, ThemeFiles};
 use koyaku::{link, load};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -430,7 +430,7 @@ fn rendered(files: &ThemeFiles, minify: bool) -> String {
 fn page_of(site: &Linked, theme: &theme::Theme) -> String {
     let artifact = Artifact {
         path: "index.html".into(),
-        output: Output::Home(site.first_language()),
+        output: Output::Page(PageAt::first(Spot::Home), site.first_language()),
     };
     let mut page = Vec::new();
     render::render(&render::prepare(site, theme), &artifact, &mut page).expect("the home page can be made");

@@ -50,12 +50,33 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                     ),
                 );
             }
+            if amendment.date.first_day() > site.options.last_likely_day() {
+                problems.push(too_far(site, index));
+            }
             if amendment.is_late() {
                 late.push(index);
             }
         }
     }
     problems.extend(late.into_iter().map(|index| too_late(site, index)));
+}
+
+/// A change of a day to come is not shown before it, so a slip of the year would hide it.
+fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
+    let day = site[index].date.first_day();
+    Diagnostic::warning(
+        Code::DateFar,
+        place::commitment(
+            site,
+            &site[index.commitment],
+            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
+        ),
+        Message::new(
+            format!("この変更の日付 {day} は1年以上先です。その日まで、この変更はどこにも載りません"),
+            format!("{day} is more than a year ahead; until then this change is not on the site"),
+        ),
+    )
+    .remedy(Message::new("年を確かめてください", "check the year"))
 }
 
 /// A target that is changed when its time is over would make a failure into a success.

@@ -1,13 +1,13 @@
 //! What can be written after `koyaku`, and what it means. Reading it touches neither files nor the clock.
 
-use super::words::{self, Words};
+use super::words::Words;
 use crate::diagnostic::human::Language;
 use crate::diagnostic::order::Extent;
 use crate::diagnostic::{Message, Refusal};
 use crate::model::date::Date;
 use crate::model::url::Url;
-use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::builder::EnumValueParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
 use std::path::{Path, PathBuf};
 
 /// A command with everything it needs.
@@ -26,7 +26,7 @@ pub enum Call {
 }
 
 /// How a difference is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
     Markdown,
@@ -34,13 +34,13 @@ pub enum Format {
 }
 
 /// How problems are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Messages {
     Human,
     Json,
     Github,
     Sarif,
-    /// The counts only.
+    // The counts only.
     Summary,
 }
 
@@ -63,116 +63,56 @@ pub struct Run {
 
 /// The description of the command line, with its texts in `language`.
 pub fn command(language: Language) -> Command {
-    let say = |words: Words| words.of(language);
+    let words = Words::of(language);
     let help = Arg::new("help")
         .short('h')
         .long("help")
         .action(ArgAction::Help)
-        .help(say(words::HELP))
         .global(true);
     let version = Arg::new("version")
         .short('V')
         .long("version")
-        .action(ArgAction::Version)
-        .help(say(words::VERSION));
+        .action(ArgAction::Version);
+    let lang = option("lang", "LANG").value_parser(["ja", "en"]).global(true);
+    let port = option("port", "PORT").value_parser(value_parser!(u16));
+    let day = |name| Arg::new(name).value_name("DATE").required(true);
+    let files = Arg::new("files").value_name("FILE").required(true).num_args(1..);
+    let subcommands = [
+        site("build").args([path("out"), flag("all"), flag("timings")]),
+        site("check").args([flag("all"), format::<Messages>("human")]),
+        site("seal").arg(option("date", "DATE")),
+        site("translated").arg(files),
+        site("diff").args([day("from"), day("to"), format::<Format>("text")]),
+        site("verify").arg(path("previous").required(true)),
+        site("serve").arg(port.default_value("8000")),
+    ];
     Command::new("koyaku")
         .version(env!("CARGO_PKG_VERSION"))
-        .about(say(words::ABOUT))
-        .after_help(say(words::AFTER))
+        .about(words.say("about"))
+        .after_help(words.say("after"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(help)
-        .arg(version)
-        .arg(
-            Arg::new("lang")
-                .long("lang")
-                .value_name("LANG")
-                .value_parser(["ja", "en"])
-                .help(say(words::LANG))
-                .global(true),
-        )
+        .args([help, version, lang])
+        .mut_args(|option| explained(option, "", &words))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(
-            site(Command::new("build"), language)
-                .about(say(words::BUILD))
-                .long_about(say(words::BUILD_LONG))
-                .arg(path("out", language, words::OUT))
-                .arg(flag("all", language, words::ALL))
-                .arg(flag("timings", language, words::TIMINGS)),
-        )
-        .subcommand(
-            site(Command::new("check"), language)
-                .about(say(words::CHECK))
-                .long_about(say(words::CHECK_LONG))
-                .arg(flag("all", language, words::ALL))
-                .arg(format(MESSAGES, language, words::MESSAGES)),
-        )
-        .subcommand(
-            site(Command::new("seal"), language)
-                .about(say(words::SEAL))
-                .long_about(say(words::SEAL_LONG))
-                .arg(
-                    Arg::new("date")
-                        .long("date")
-                        .value_name("DATE")
-                        .help(say(words::DATE)),
-                ),
-        )
-        .subcommand(
-            site(Command::new("translated"), language)
-                .about(say(words::TRANSLATED))
-                .long_about(say(words::TRANSLATED_LONG))
-                .arg(
-                    Arg::new("files")
-                        .value_name("FILE")
-                        .required(true)
-                        .num_args(1..)
-                        .help(say(words::FILES)),
-                ),
-        )
-        .subcommand(
-            site(Command::new("diff"), language)
-                .about(say(words::DIFF))
-                .long_about(say(words::DIFF_LONG))
-                .arg(
-                    Arg::new("from")
-                        .value_name("DATE")
-                        .required(true)
-                        .help(say(words::FROM)),
-                )
-                .arg(
-                    Arg::new("to")
-                        .value_name("DATE")
-                        .required(true)
-                        .help(say(words::TO)),
-                )
-                .arg(format(&["text", "markdown", "json"], language, words::FORMAT)),
-        )
-        .subcommand(
-            site(Command::new("verify"), language)
-                .about(say(words::VERIFY))
-                .long_about(say(words::VERIFY_LONG))
-                .arg(path("previous", language, words::PREVIOUS).required(true)),
-        )
-        .subcommand(
-            site(Command::new("serve"), language)
-                .about(say(words::SERVE))
-                .long_about(say(words::SERVE_LONG))
-                .arg(
-                    Arg::new("port")
-                        .long("port")
-                        .value_name("PORT")
-                        .value_parser(value_parser!(u16))
-                        .default_value("8000")
-                        .help(say(words::PORT)),
-                ),
-        )
+        .subcommands(subcommands.map(|command| {
+            let name = command.get_name().to_owned();
+            command
+                .about(words.say(&name))
+                .long_about(words.say(&format!("{name}_long")))
+                .mut_args(|option| explained(option, &name, &words))
+        }))
 }
 
-/// The ways in which `check` writes problems.
-const MESSAGES: &[&str] = &["human", "json", "github", "sarif", "summary"];
+/// An option with what it means, which may depend on its command.
+fn explained(option: Arg, command: &str, words: &Words) -> Arg {
+    let name = option.get_id().as_str();
+    let own = words.find(&format!("{command}.{name}"));
+    let help = own.unwrap_or_else(|| words.say(name));
+    option.help(help)
+}
 
 /// Reads what was found into a call. Relative paths start from `folder`.
 ///
@@ -184,10 +124,7 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
         .expect("clap refuses a call without a command");
     let explain = |refusal: Refusal| {
         let Refusal { message, remedy, .. } = refusal;
-        let say = |message: Message| match language {
-            Language::Ja => message.ja,
-            Language::En => message.en,
-        };
+        let say = |message: Message| language.choose(message.ja, message.en);
         format!("{}\n  {}", say(message), remedy.map(say).unwrap_or_default())
     };
     let text = |name: &str| found.get_one::<String>(name).map(String::as_str);
@@ -195,6 +132,7 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
         let given = found.try_get_one::<PathBuf>(name).ok().flatten()?;
         Some(folder.join(given))
     };
+    let flag = |name: &str| matches!(found.try_get_one(name), Ok(Some(true)));
     let root = path("root").unwrap_or_else(|| folder.join("."));
     let out = path("out").unwrap_or_else(|| root.join("public"));
     let run = Run {
@@ -205,19 +143,11 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
             .transpose()
             .map_err(explain)?,
         as_of: text("as-of").map(Date::parse).transpose().map_err(explain)?,
-        portable: found.get_flag("portable"),
-        minify: !found.get_flag("no-minify"),
-        strict: found.get_flag("strict"),
-        timings: found
-            .try_get_one::<bool>("timings")
-            .ok()
-            .flatten()
-            .copied()
-            .unwrap_or(false),
-        extent: match found.try_get_one::<bool>("all") {
-            Ok(Some(true)) => Extent::All,
-            _ => Extent::Folded,
-        },
+        portable: flag("portable"),
+        minify: !flag("no-minify"),
+        strict: flag("strict"),
+        timings: flag("timings"),
+        extent: if flag("all") { Extent::All } else { Extent::Folded },
         threads: found
             .get_one::<u16>("threads")
             .map_or(0, |&threads| usize::from(threads)),
@@ -226,82 +156,56 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
     Ok(match name {
         "build" => Call::Build(run),
         "check" => {
-            let messages = match text("format") {
-                Some("json") => Messages::Json,
-                Some("github") => Messages::Github,
-                Some("sarif") => Messages::Sarif,
-                Some("summary") => Messages::Summary,
-                _ => Messages::Human,
-            };
-            Call::Check(run, messages)
+            let messages = found.get_one("format").copied();
+            Call::Check(run, messages.unwrap_or(Messages::Human))
         }
         "seal" => Call::Seal(run, text("date").map(Date::parse).transpose().map_err(explain)?),
-        "translated" => Call::Translated(
-            run,
-            found
-                .get_many::<String>("files")
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect(),
-        ),
+        "translated" => {
+            let files = found.get_many("files").into_iter().flatten();
+            Call::Translated(run, files.cloned().collect())
+        }
         "diff" => {
             let day = |name: &str| Date::parse(text(name).unwrap_or_default()).map_err(explain);
-            let format = match text("format") {
-                Some("markdown") => Format::Markdown,
-                Some("json") => Format::Json,
-                _ => Format::Text,
-            };
             let (from, to) = (day("from")?, day("to")?);
             if from.last_day() > to.last_day() {
-                return Err(words::REVERSED.of(language).to_owned());
+                return Err(Words::of(language).say("reversed"));
             }
-            Call::Diff(run, (from, to), format)
+            let format = found.get_one("format").copied();
+            Call::Diff(run, (from, to), format.unwrap_or(Format::Text))
         }
         "verify" => Call::Verify(run, path("previous").unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })
 }
 
-/// Adds the options that decide what the site is.
-fn site(command: Command, language: Language) -> Command {
-    let text = |name: &'static str, value: &'static str, words: Words| {
-        Arg::new(name)
-            .long(name)
-            .value_name(value)
-            .help(words.of(language))
-    };
-    command
-        .arg(path("root", language, words::ROOT).default_value("."))
-        .arg(text("base-url", "URL", words::BASE_URL))
-        .arg(text("as-of", "DATE", words::AS_OF))
-        .arg(flag("portable", language, words::PORTABLE))
-        .arg(flag("no-minify", language, words::NO_MINIFY))
-        .arg(flag("strict", language, words::STRICT))
-        .arg(text("threads", "N", words::THREADS).value_parser(value_parser!(u16).range(1..)))
+/// A command with the options that decide what the site is.
+fn site(name: &'static str) -> Command {
+    Command::new(name).args([
+        path("root").default_value("."),
+        option("base-url", "URL"),
+        option("as-of", "DATE"),
+        flag("portable"),
+        flag("no-minify"),
+        flag("strict"),
+        option("threads", "N").value_parser(value_parser!(u16).range(1..)),
+    ])
 }
 
-fn path(name: &'static str, language: Language, words: Words) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .value_name("DIR")
-        .value_parser(value_parser!(PathBuf))
-        .help(words.of(language))
+fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
 }
 
-/// How what a command found is written, of which the first way is the usual one.
-fn format(choices: &'static [&'static str], language: Language, words: Words) -> Arg {
-    Arg::new("format")
-        .long("format")
-        .value_name("FORMAT")
-        .value_parser(PossibleValuesParser::new(choices))
-        .default_value(choices[0])
-        .help(words.of(language))
+fn path(name: &'static str) -> Arg {
+    option(name, "DIR").value_parser(value_parser!(PathBuf))
 }
 
-fn flag(name: &'static str, language: Language, words: Words) -> Arg {
-    Arg::new(name)
-        .long(name)
-        .action(ArgAction::SetTrue)
-        .help(words.of(language))
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+/// How what a command found is written.
+fn format<Ways: ValueEnum + Send + Sync + 'static>(usual: &'static str) -> Arg {
+    option("format", "FORMAT")
+        .value_parser(EnumValueParser::<Ways>::new())
+        .default_value(usual)
 }

@@ -17,33 +17,16 @@ pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surrounding
     let Some((site, difference)) = outcome.made else {
         return FAILED;
     };
-    let written = match format {
-        Format::Json => format!("{:#}\n", as_json(&site, &difference, from, to, run.language)),
-        Format::Text => as_lines(
-            &site,
-            &difference,
-            from,
-            to,
-            &Marks {
-                heading: "",
-                item: "  ",
-                code: "",
-            },
-            run.language,
-        ),
-        Format::Markdown => as_lines(
-            &site,
-            &difference,
-            from,
-            to,
-            &Marks {
-                heading: "## ",
-                item: "- ",
-                code: "`",
-            },
-            run.language,
-        ),
+    let marks = match format {
+        Format::Json => {
+            let json = as_json(&site, &difference, from, to, run.language);
+            (around.out)(&format!("{json:#}\n"));
+            return code;
+        }
+        Format::Text => &TEXT,
+        Format::Markdown => &MARKDOWN,
     };
+    let written = as_lines(&site, &difference, from, to, marks, run.language);
     (around.out)(&written);
     code
 }
@@ -55,6 +38,18 @@ struct Marks {
     code: &'static str,
 }
 
+const TEXT: Marks = Marks {
+    heading: "",
+    item: "  ",
+    code: "",
+};
+
+const MARKDOWN: Marks = Marks {
+    heading: "## ",
+    item: "- ",
+    code: "`",
+};
+
 fn as_lines(
     site: &Site,
     difference: &Difference,
@@ -63,7 +58,6 @@ fn as_lines(
     marks: &Marks,
     language: Language,
 ) -> String {
-    let say = |ja: &'static str, en: &'static str| if language == Language::Ja { ja } else { en };
     let Marks { heading, item, code } = marks;
     let mut out = match language {
         Language::Ja => format!("{heading}{} から {} までに変わったこと\n", from.key(), to.key()),
@@ -73,7 +67,10 @@ fn as_lines(
         out.push('\n');
     }
     if difference.events.is_empty() && difference.deadlines.is_empty() {
-        out.push_str(&format!("{item}{}\n", say("変わったことはありません", "nothing")));
+        out.push_str(&format!(
+            "{item}{}\n",
+            language.choose("変わったことはありません", "nothing")
+        ));
     }
     for event in &difference.events {
         let what = kind(site, event, language);
@@ -87,7 +84,7 @@ fn as_lines(
     if !difference.deadlines.is_empty() {
         out.push_str(&format!(
             "\n{heading}{}\n{}",
-            say("期限の状態", "Deadlines"),
+            language.choose("期限の状態", "Deadlines"),
             if heading.is_empty() { "" } else { "\n" }
         ));
     }
@@ -136,17 +133,13 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
 
 /// 進捗報告（順調 → やや遅れ）, or the kind of a change.
 fn kind(site: &Site, event: &Event, language: Language) -> String {
-    let ja = language == Language::Ja;
     match event.what {
         Happening::Report(index) => {
             use crate::model::choice::ReportKind::{Assessment, Correction, Fact};
-            let word = match (site[index].head.kind, ja) {
-                (Assessment, true) => "進捗報告",
-                (Assessment, false) => "assessment",
-                (Fact, true) => "公表値",
-                (Fact, false) => "published figure",
-                (Correction, true) => "訂正",
-                (Correction, false) => "correction",
+            let word = match site[index].head.kind {
+                Assessment => language.choose("進捗報告", "assessment"),
+                Fact => language.choose("公表値", "published figure"),
+                Correction => language.choose("訂正", "correction"),
             };
             let label = |index: ReportIx| site[index].status.map(|at| text(site, &site[at].label, language));
             let before = site.assessment_before(index).and_then(label);
@@ -168,11 +161,10 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 AmendmentKind::Withdraw => "取り下げ",
                 AmendmentKind::Transcription => "記録の訂正",
             };
-            if ja {
-                word.to_owned()
-            } else {
-                format!("amendment ({})", site[index].kind.word())
-            }
+            language.choose(
+                word.to_owned(),
+                format!("amendment ({})", site[index].kind.word()),
+            )
         }
     }
 }
@@ -183,11 +175,7 @@ fn headline(site: &Site, event: &Event, language: Language) -> String {
     let Happening::Report(index) = event.what else {
         return about;
     };
-    let tag = if language == Language::Ja {
-        Tag::JAPANESE
-    } else {
-        Tag::ENGLISH
-    };
+    let tag = language.choose(Tag::JAPANESE, Tag::ENGLISH);
     let texts = &site[index].texts;
     let own = texts
         .iter()
@@ -212,42 +200,40 @@ fn title(site: &Site, node: Node, language: Language) -> String {
 }
 
 fn text(site: &Site, text: &Text, language: Language) -> String {
-    let tag = if language == Language::Ja {
-        Tag::JAPANESE
-    } else {
-        Tag::ENGLISH
-    };
+    let tag = language.choose(Tag::JAPANESE, Tag::ENGLISH);
     site.text(text, tag).1.to_owned()
 }
 
 fn state(state: &State, language: Language) -> &'static str {
-    let (ja, en) = match state {
-        State::NoneStated => ("記載なし", "none stated"),
-        State::Ongoing { .. } => ("常に", "ongoing"),
-        State::LongTerm => ("長期", "long term"),
-        State::StartUnknown => ("起点不明", "start unknown"),
-        State::Upcoming(_) => ("まだ先", "upcoming"),
-        State::DueSoon(_) => ("6か月以内", "due within six months"),
-        State::PassedWithReport(_) => ("過ぎて評価あり", "passed, with an assessment since"),
-        State::PassedWithoutReport(_) => ("過ぎて報告なし", "passed, with no report kept here"),
-        State::Met(_) => ("達成", "met"),
-        State::Closed(_) => ("文書の期間が終了", "period over"),
-    };
-    if language == Language::Ja { ja } else { en }
+    let (_, ja, en) = named(state);
+    language.choose(ja, en)
 }
 
 /// The name of a state in data.
 fn word(state: &State) -> &'static str {
+    named(state).0
+}
+
+/// The name of a state in data and in both languages.
+fn named(state: &State) -> (&'static str, &'static str, &'static str) {
     match state {
-        State::NoneStated => "none-stated",
-        State::Ongoing { .. } => "ongoing",
-        State::LongTerm => "long-term",
-        State::StartUnknown => "start-unknown",
-        State::Upcoming(_) => "upcoming",
-        State::DueSoon(_) => "due-soon",
-        State::PassedWithReport(_) => "passed-with-report",
-        State::PassedWithoutReport(_) => "passed-without-report",
-        State::Met(_) => "met",
-        State::Closed(_) => "closed",
+        State::NoneStated => ("none-stated", "記載なし", "none stated"),
+        State::Ongoing { .. } => ("ongoing", "常に", "ongoing"),
+        State::LongTerm => ("long-term", "長期", "long term"),
+        State::StartUnknown => ("start-unknown", "起点不明", "start unknown"),
+        State::Upcoming(_) => ("upcoming", "まだ先", "upcoming"),
+        State::DueSoon(_) => ("due-soon", "6か月以内", "due within six months"),
+        State::PassedWithReport(_) => (
+            "passed-with-report",
+            "過ぎて評価あり",
+            "passed, with an assessment since",
+        ),
+        State::PassedWithoutReport(_) => (
+            "passed-without-report",
+            "過ぎて報告なし",
+            "passed, with no report kept here",
+        ),
+        State::Met(_) => ("met", "達成", "met"),
+        State::Closed(_) => ("closed", "文書の期間が終了", "period over"),
     }
 }

@@ -3,7 +3,7 @@
 use super::human::Language;
 use super::order::in_order;
 use super::position::{Positions, TextOf};
-use super::{Diagnostic, Message, Severity};
+use super::{Diagnostic, Severity};
 
 /// One command a line. `root` is the site's folder as the workflow sees it, for GitHub looks for files from
 /// there.
@@ -20,10 +20,6 @@ fn one(problem: &Diagnostic, language: Language, root: &str, positions: &mut Pos
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let say = |Message { ja, en }: &Message| match language {
-        Language::Ja => ja.clone(),
-        Language::En => en.clone(),
-    };
     let mut properties = format!("file={}", property(&format!("{root}{}", problem.place.file)));
     if let Some(region) = positions.region(&problem.place) {
         properties += &format!(",line={},col={}", region.line, region.column);
@@ -34,15 +30,15 @@ fn one(problem: &Diagnostic, language: Language, root: &str, positions: &mut Pos
         }
     }
     properties += &format!(",title={}", property(problem.code.name()));
-    let mut words = say(&problem.message);
+    let mut words = problem.message.of(language).to_owned();
     for (place, note) in &problem.related {
         let line = positions
             .region(place)
             .map_or_else(String::new, |region| format!(":{}", region.line));
-        words += &format!("\n{}{line}: {}", place.file, say(note));
+        words += &format!("\n{}{line}: {}", place.file, note.of(language));
     }
     if let Some(remedy) = &problem.remedy {
-        words += &format!("\n→ {}", say(remedy));
+        words += &format!("\n→ {}", remedy.of(language));
     }
     format!("::{command} {properties}::{}\n", data(&words))
 }

@@ -15,6 +15,22 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// One of two versions of something.
+    pub fn choose<T>(self, ja: T, en: T) -> T {
+        match self {
+            Language::Ja => ja,
+            Language::En => en,
+        }
+    }
+}
+
+impl Message {
+    pub fn of(&self, language: Language) -> &str {
+        language.choose(&self.ja, &self.en)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     Plain,
@@ -82,21 +98,22 @@ struct Page {
 impl Page {
     fn one(&self, diagnostic: &Diagnostic, texts: &mut Texts<'_>) -> String {
         let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR.with_name(self.word("エラー", "error")),
-            Severity::Warning => Level::WARNING.with_name(self.word("警告", "warning")),
+            Severity::Error => Level::ERROR.with_name(self.language.choose("エラー", "error")),
+            Severity::Warning => Level::WARNING.with_name(self.language.choose("警告", "warning")),
         };
         let title = level
-            .primary_title(self.say(&diagnostic.message))
+            .primary_title(diagnostic.message.of(self.language))
             .id(diagnostic.code.name());
         let mut groups = vec![Group::with_title(title).element(shown(&diagnostic.place, texts))];
         for (place, message) in &diagnostic.related {
-            let level = Level::NOTE.with_name(self.word("関連", "note"));
+            let level = Level::NOTE.with_name(self.language.choose("関連", "note"));
             groups.push(self.aside(level, message).element(shown(place, texts)));
         }
         if let Some(remedy) = &diagnostic.remedy {
-            groups.push(Group::with_title(
-                self.aside(Level::HELP.with_name(self.word("直し方", "help")), remedy),
-            ));
+            groups.push(Group::with_title(self.aside(
+                Level::HELP.with_name(self.language.choose("直し方", "help")),
+                remedy,
+            )));
         }
         self.renderer.render(&groups)
     }
@@ -136,21 +153,7 @@ impl Page {
     /// A sentence below the first. The library takes these and file names as they are, so what could steer a
     /// terminal is taken out here.
     fn aside(&self, level: Level<'static>, message: &Message) -> Title<'static> {
-        level.secondary_title(normalize_untrusted_str(self.say(message)))
-    }
-
-    fn word(&self, ja: &'static str, en: &'static str) -> &'static str {
-        match self.language {
-            Language::Ja => ja,
-            Language::En => en,
-        }
-    }
-
-    fn say<'m>(&self, message: &'m Message) -> &'m str {
-        match self.language {
-            Language::Ja => &message.ja,
-            Language::En => &message.en,
-        }
+        level.secondary_title(normalize_untrusted_str(message.of(self.language)))
     }
 }
 

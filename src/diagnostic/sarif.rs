@@ -4,7 +4,7 @@
 use super::human::Language;
 use super::order::in_order;
 use super::position::{Positions, Region, TextOf};
-use super::{Code, Diagnostic, Message, Place, Severity};
+use super::{Code, Diagnostic, Place, Severity};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -72,10 +72,7 @@ fn explained(code: Code, language: Language) -> Option<(&'static str, &'static s
     let [_, _, ja, ja_remedy, en, en_remedy] = cells[..] else {
         return None;
     };
-    Some(match language {
-        Language::Ja => (ja, ja_remedy),
-        Language::En => (en, en_remedy),
-    })
+    Some(language.choose((ja, ja_remedy), (en, en_remedy)))
 }
 
 fn result(
@@ -85,13 +82,9 @@ fn result(
     root: &str,
     positions: &mut Positions<'_>,
 ) -> Value {
-    let say = |Message { ja, en }: &Message| match language {
-        Language::Ja => ja.clone(),
-        Language::En => en.clone(),
-    };
-    let mut words = say(&problem.message);
+    let mut words = problem.message.of(language).to_owned();
     if let Some(remedy) = &problem.remedy {
-        words += &format!("\n→ {}", say(remedy));
+        words += &format!("\n→ {}", remedy.of(language));
     }
     let mut result = json!({
         "ruleId": problem.code.name(),
@@ -107,7 +100,7 @@ fn result(
         json!({
             "id": at,
             "physicalLocation": location(place, root, positions),
-            "message": {"text": say(note)},
+            "message": {"text": note.of(language)},
         })
     });
     let related: Vec<Value> = related.collect();

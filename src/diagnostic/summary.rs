@@ -78,10 +78,7 @@ impl Summary {
 
     /// A small table for each of the parts.
     pub fn tables(&self, language: Language) -> String {
-        let say = |ja: &'static str, en: &'static str| match language {
-            Language::Ja => ja,
-            Language::En => en,
-        };
+        let say = |ja: &'static str, en: &'static str| language.choose(ja, en);
         let codes = self
             .codes
             .iter()
@@ -91,11 +88,9 @@ impl Summary {
             (document.as_deref().unwrap_or(other).to_owned(), *count)
         });
         let departments = self.departments.iter().map(|(department, count)| {
-            let name = department.as_ref().map(|(ja, en)| say_of(language, ja, en));
-            (
-                name.unwrap_or_else(|| say("（部署なし）", "(no department)").to_owned()),
-                *count,
-            )
+            let none = say("（部署なし）", "(no department)");
+            let name = department.as_ref().map(|(ja, en)| language.choose(&**ja, en));
+            (name.unwrap_or(none).to_owned(), *count)
         });
         let mut out = String::new();
         table(&mut out, language, say("記号", "code"), codes);
@@ -118,14 +113,6 @@ impl Count {
     }
 }
 
-fn say_of(language: Language, ja: &str, en: &str) -> String {
-    match language {
-        Language::Ja => ja,
-        Language::En => en,
-    }
-    .to_owned()
-}
-
 fn most_first<Key: Ord>(counts: BTreeMap<Key, Count>) -> Vec<(Key, Count)> {
     let mut rows: Vec<(Key, Count)> = counts.into_iter().collect();
     rows.sort_by_key(|(_, count)| std::cmp::Reverse((count.errors, count.warnings)));
@@ -134,10 +121,7 @@ fn most_first<Key: Ord>(counts: BTreeMap<Key, Count>) -> Vec<(Key, Count)> {
 
 /// Numbers stand before names, whose width no program knows for certain.
 fn table(out: &mut String, language: Language, head: &str, rows: impl Iterator<Item = (String, Count)>) {
-    let (head_row, width) = match language {
-        Language::Ja => ("エラー  警告", 6),
-        Language::En => ("errors  warnings", 10),
-    };
+    let (head_row, width) = language.choose(("エラー  警告", 6), ("errors  warnings", 10));
     let _never = writeln!(out, "{head_row}  {head}");
     for (name, Count { errors, warnings }) in rows {
         let _never = writeln!(out, "{errors:>6}{warnings:>width$}  {name}");

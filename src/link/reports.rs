@@ -11,8 +11,10 @@ use crate::site::{
     ActionIx, Backlink, BacklinkKind, IndicatorIx, Node, Report, ReportFile, ReportIx, ReportText, Site,
     StatusIx, page_of,
 };
+use jiff::ToSpan;
 use jiff::civil::Date as Day;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Adds every public report, oldest first within its node. Files that belong by their names to a draft, to a
 /// report under embargo or to one whose text was removed are left out with it: `2026-06-01-map.pdf` beside
@@ -115,6 +117,9 @@ fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> 
         return None;
     }
     let public = public_from(file.when, &head);
+    if let Some(problem) = far(site, file.when, &head, &path) {
+        names.problems.push(problem);
+    }
     let early = head.publish_from.is_some_and(|from| site.options.now < from.0);
     if early || public > site.day_for(site.document_of(node)) {
         site.later.insert((node, file.name));
@@ -168,12 +173,43 @@ fn public_from(when: Period, head: &ReportHead) -> Day {
     head.publish_from.map_or(from, |moment| from.max(moment.0.date()))
 }
 
+/// How many years ahead a report may be kept back on purpose.
+const LONGEST_EMBARGO: i16 = 5;
+
+/// A report of a day that lies so far ahead that it is a slip of the year. Nothing of it would be seen.
+fn far(site: &Site, when: Period, head: &ReportHead, file: &Arc<str>) -> Option<Diagnostic> {
+    let last = site.options.last_likely_day();
+    let said =
+        |key: &'static str, date: Option<Date>| Some((Place::yaml(file, path_to![key]), date?.first_day()));
+    let embargo = || {
+        let from = head.publish_from?.0.date();
+        let last = last.saturating_add(LONGEST_EMBARGO.years());
+        Some((Place::yaml(file, path_to![ReportHead::publish_from]), from)).filter(|_| from > last)
+    };
+    let (place, day) = said(ReportHead::published, head.published)
+        .or_else(|| said(ReportHead::assessed, head.assessed))
+        .or_else(|| Some((Place::file(file), when.first_day())))
+        .filter(|(_, day)| *day > last)
+        .or_else(embargo)?;
+    Some(
+        Diagnostic::warning(
+            Code::DateFar,
+            place,
+            Message::new(
+                format!("この報告の日付 {day} は1年以上先です。その日まで、この報告はどこにも載りません"),
+                format!("{day} is more than a year ahead; until then this report is not on the site"),
+            ),
+        )
+        .remedy(Message::new("年を確かめてください", "check the year")),
+    )
+}
+
 fn resolve_status(
     site: &Site,
     node: Node,
     when: Period,
     head: &ReportHead,
-    file: &std::sync::Arc<str>,
+    file: &Arc<str>,
     names: &mut Names,
 ) -> Option<StatusIx> {
     let status = head.status.as_ref()?;
@@ -201,7 +237,7 @@ fn resolve_values(
     site: &Site,
     node: Node,
     head: &ReportHead,
-    file: &std::sync::Arc<str>,
+    file: &Arc<str>,
     names: &mut Names,
 ) -> Vec<IndicatorIx> {
     let document = site.document_of(node);

@@ -69,68 +69,10 @@ pub(super) fn is_letter(character: char) -> bool {
 
 /// Brackets and quotation marks that stand before the words they belong to.
 pub(super) fn opens(character: char) -> bool {
-    matches!(
-        character,
-        '(' | '['
-            | '{'
-            | '<'
-            | '「'
-            | '『'
-            | '（'
-            | '【'
-            | '〈'
-            | '《'
-            | '〔'
-            | '〖'
-            | '〘'
-            | '〚'
-            | '［'
-            | '｛'
-            | '｟'
-            | '｢'
-            | '“'
-            | '‘'
-            | '〝'
-            | '«'
-            | '＜'
-            | '≪'
-    )
+    "([{<「『（【〈《〔〖〘〚［｛｟｢“‘〝«＜≪".contains(character)
 }
 
 /// Brackets, quotation marks and stops that stand after the words they belong to.
 pub(super) fn closes(character: char) -> bool {
-    matches!(
-        character,
-        ')' | ']'
-            | '}'
-            | '>'
-            | '」'
-            | '』'
-            | '）'
-            | '】'
-            | '〉'
-            | '》'
-            | '〕'
-            | '〗'
-            | '〙'
-            | '〛'
-            | '］'
-            | '｝'
-            | '｠'
-            | '｣'
-            | '”'
-            | '’'
-            | '〟'
-            | '»'
-            | '＞'
-            | '≫'
-            | '、'
-            | '。'
-            | '，'
-            | '．'
-            | '､'
-            | '｡'
-            | ','
-            | '.'
-    )
+    ")]}>」』）】〉》〕〗〙〛］｝｠｣”’〟»＞≫、。，．､｡,.".contains(character)
 }

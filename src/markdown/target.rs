@@ -1,6 +1,8 @@
 //! Where a link leads. The parser has already decoded entities and escapes, so what is judged here is what a
 //! browser would see. Whether a page exists is not known here; that is the resolver's task.
 
+use percent_encoding::percent_decode_str;
+
 /// What a link or an image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -121,34 +123,8 @@ fn split(url: &str) -> (&str, Option<&str>) {
 
 /// Percent-decodes, or returns the text as written where the result would not be text.
 fn decoded(written: &str) -> String {
-    if !written.contains('%') {
-        return written.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(written.len());
-    let mut rest = written.as_bytes();
-    while let Some((&byte, tail)) = rest.split_first() {
-        match (byte, hex(tail)) {
-            (b'%', Some(value)) => {
-                bytes.push(value);
-                rest = &tail[2..];
-            }
-            _ => {
-                bytes.push(byte);
-                rest = tail;
-            }
-        }
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) if !text.contains(char::is_control) => text,
+    match percent_decode_str(written).decode_utf8() {
+        Ok(text) if !text.contains(char::is_control) => text.into_owned(),
         _ => written.to_owned(),
     }
-}
-
-fn hex(digits: &[u8]) -> Option<u8> {
-    let digit = |byte: &u8| {
-        char::from(*byte)
-            .to_digit(16)
-            .and_then(|value| u8::try_from(value).ok())
-    };
-    Some(digit(digits.first()?)? << 4 | digit(digits.get(1)?)?)
 }

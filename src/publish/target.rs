@@ -51,17 +51,38 @@ impl Target {
             Err(error) => return Err(unreadable(error)),
         };
         if metadata.is_symlink() {
-            return Err(refuse_link(&self.shown));
+            return Err(refuse(
+                &self.shown,
+                "はシンボリックリンクです",
+                "is a symbolic link",
+                Message::new(
+                    "リンクではなく、その先のフォルダーを出力先にしてください",
+                    "name the folder that the link leads to",
+                ),
+            ));
         }
         if !metadata.is_dir() {
-            return Err(refuse_file(&self.shown));
+            return Err(refuse(
+                &self.shown,
+                "はフォルダーではありません",
+                "is not a folder",
+                choose_another(),
+            ));
         }
         let empty = fs::read_dir(&self.folder).map_err(unreadable)?.next().is_none();
         if empty || is_ours(&self.folder) {
-            Ok(())
-        } else {
-            Err(refuse_foreign(&self.shown))
+            return Ok(());
         }
+        Err(refuse(
+            &self.shown,
+            "には、koyaku が作っていないファイルがあります",
+            "holds files that koyaku did not make",
+            Message::new(
+                "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを\
+                 空にしてください",
+                "choose another folder, or empty this one once you are sure that nobody needs its files",
+            ),
+        ))
     }
 
     fn beside(&self, what: &str) -> PathBuf {
@@ -78,13 +99,28 @@ impl Target {
 pub fn resolve(out: &Path, site_root: &Path) -> Result<Target, Diagnostic> {
     let folder = without_links_above(out)?;
     if folder.parent().is_none() {
-        return Err(refuse_root(out));
+        return Err(refuse(
+            out,
+            "はディスクの一番上のフォルダーです",
+            "is the top folder of a disk",
+            choose_another(),
+        ));
     }
     if env::home_dir().is_some_and(|home| real(&home).starts_with(&folder)) {
-        return Err(refuse_home(out));
+        return Err(refuse(
+            out,
+            "は利用者のホームフォルダーか、その上のフォルダーです",
+            "is the home folder or a folder above it",
+            choose_another(),
+        ));
     }
     if real(site_root).starts_with(&folder) {
-        return Err(refuse_site(out));
+        return Err(refuse(
+            out,
+            "には、このサイトのもとになるファイルが入っています",
+            "holds the sources of this site",
+            choose_another(),
+        ));
     }
     let target = Target {
         folder,
@@ -121,65 +157,12 @@ fn real(folder: &Path) -> PathBuf {
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
 }
 
-fn refuse_root(out: &Path) -> Diagnostic {
+/// `ja` and `en` say what is wrong with the folder, behind its name.
+fn refuse(out: &Path, ja: &str, en: &str, remedy: Message) -> Diagnostic {
     let shown = out.display();
     let message = Message::new(
-        format!("出力先「{shown}」はディスクの一番上のフォルダーです"),
-        format!("the output `{shown}` is the top folder of a disk"),
-    );
-    refused(out, message, choose_another())
-}
-
-fn refuse_home(out: &Path) -> Diagnostic {
-    let shown = out.display();
-    let message = Message::new(
-        format!("出力先「{shown}」は利用者のホームフォルダーか、その上のフォルダーです"),
-        format!("the output `{shown}` is the home folder or a folder above it"),
-    );
-    refused(out, message, choose_another())
-}
-
-fn refuse_site(out: &Path) -> Diagnostic {
-    let shown = out.display();
-    let message = Message::new(
-        format!("出力先「{shown}」には、このサイトのもとになるファイルが入っています"),
-        format!("the output `{shown}` holds the sources of this site"),
-    );
-    refused(out, message, choose_another())
-}
-
-fn refuse_foreign(out: &Path) -> Diagnostic {
-    let shown = out.display();
-    let message = Message::new(
-        format!("出力先「{shown}」には、koyaku が作っていないファイルがあります"),
-        format!("the output `{shown}` holds files that koyaku did not make"),
-    );
-    let remedy = Message::new(
-        "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを空にして\
-         ください",
-        "choose another folder, or empty this one once you are sure that nobody needs its files",
-    );
-    refused(out, message, remedy)
-}
-
-fn refuse_file(out: &Path) -> Diagnostic {
-    let shown = out.display();
-    let message = Message::new(
-        format!("出力先「{shown}」はフォルダーではありません"),
-        format!("the output `{shown}` is not a folder"),
-    );
-    refused(out, message, choose_another())
-}
-
-fn refuse_link(out: &Path) -> Diagnostic {
-    let shown = out.display();
-    let message = Message::new(
-        format!("出力先「{shown}」はシンボリックリンクです"),
-        format!("the output `{shown}` is a symbolic link"),
-    );
-    let remedy = Message::new(
-        "リンクではなく、その先のフォルダーを出力先にしてください",
-        "name the folder that the link leads to",
+        format!("出力先「{shown}」{ja}"),
+        format!("the output `{shown}` {en}"),
     );
     refused(out, message, remedy)
 }

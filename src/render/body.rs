@@ -2,14 +2,14 @@
 //! they go.
 
 use super::format;
-use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::terms;
 use super::view::passage::Html;
 use super::view::report::Body;
 use crate::markdown::{self, HtmlOptions, Resolved, Target};
 use crate::site::{
-    ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, Prose, address, follow, page_of,
+    ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow,
+    page_of,
 };
 
 /// Where a body stands on its page.
@@ -89,7 +89,7 @@ pub fn introduction<'s>(
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
-pub fn description<'s>(scope: &Scope<'s>, introduction: Option<&'s Introduction>) -> Option<&'s str> {
+pub fn description<'i>(scope: &Scope, introduction: Option<&'i Introduction>) -> Option<&'i str> {
     let (description, _) = introduction?
         .texts
         .iter()

@@ -3,13 +3,12 @@
 //! folder or the entry is worded anew.
 
 use super::escape::escape;
-use super::href::{self, PageAt, Spot};
+use super::href;
 use super::prepared::Prepared;
 use super::scope::Scope;
 use super::view::event::{self, Row};
 use crate::model::bilingual::Language;
-use crate::site::{Event, Happening, Node, Site, address};
-use std::fmt::Write;
+use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 
 /// How many entries a feed holds.
 const ENTRIES: usize = 50;
@@ -43,13 +42,11 @@ pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &
         .first()
         .map_or_else(|| site.options.as_of, |event| event.day);
     let mut xml = String::with_capacity(512 + 512 * events.len());
-    writeln!(
-        xml,
+    xml.push_str(&format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
-         xml:lang=\"{}\">",
+         xml:lang=\"{}\">\n",
         language.as_str()
-    )
-    .expect(WRITES);
+    ));
     element(&mut xml, "title", &title.text);
     element(
         &mut xml,
@@ -64,18 +61,14 @@ pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &
         ),
     );
     element(&mut xml, "updated", &moment(site, updated));
-    writeln!(
-        xml,
-        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>",
+    xml.push_str(&format!(
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n",
         attribute(&own)
-    )
-    .expect(WRITES);
-    writeln!(
-        xml,
-        "<link href=\"{}\"/>",
+    ));
+    xml.push_str(&format!(
+        "<link href=\"{}\"/>\n",
         attribute(&format!("{base}/{}", scope.path))
-    )
-    .expect(WRITES);
+    ));
     let author = site.settings.publisher.as_ref().unwrap_or(&site.settings.title);
     xml.push_str("<author>");
     element(&mut xml, "name", &scope.text(author).text);
@@ -86,8 +79,6 @@ pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &
     xml.push_str("</feed>\n");
     out.extend_from_slice(xml.as_bytes());
 }
-
-const WRITES: &str = "writing into a string cannot fail";
 
 fn concerns(site: &Site, event: &Event, node: Option<Node>) -> bool {
     match node {
@@ -125,7 +116,7 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     element(xml, "title", &headline(&row));
     element(xml, "id", &tag(site, &key, scope.language));
     element(xml, "updated", &moment(site, event.day));
-    writeln!(xml, "<link href=\"{}\"/>", attribute(&link)).expect(WRITES);
+    xml.push_str(&format!("<link href=\"{}\"/>\n", attribute(&link)));
     let summary = summary(&row);
     if !summary.is_empty() {
         element(xml, "summary", &summary);
@@ -138,9 +129,9 @@ fn headline(row: &Row) -> String {
     let mut out = format!("{}: {}", row.kind_word, row.title.text);
     match (&row.before, &row.status) {
         (Some(before), Some(status)) => {
-            write!(out, " ({} → {})", before.label.text, status.label.text).expect(WRITES);
+            out.push_str(&format!(" ({} → {})", before.label.text, status.label.text));
         }
-        (None, Some(status)) => write!(out, " ({})", status.label.text).expect(WRITES),
+        (None, Some(status)) => out.push_str(&format!(" ({})", status.label.text)),
         _ => {}
     }
     out
@@ -182,9 +173,9 @@ fn moment(site: &Site, day: jiff::civil::Date) -> String {
 }
 
 fn element(xml: &mut String, name: &str, text: &str) {
-    write!(xml, "<{name}>").expect(WRITES);
+    xml.push_str(&format!("<{name}>"));
     escape(text, xml);
-    writeln!(xml, "</{name}>").expect(WRITES);
+    xml.push_str(&format!("</{name}>\n"));
 }
 
 fn attribute(text: &str) -> String {

@@ -10,9 +10,9 @@ use crate::model::date::{Date, FiscalYear, Moment, Period};
 use crate::model::era::Era;
 use crate::model::number::Figure;
 use jiff::civil;
-use std::fmt::Write;
 
-const MONTHS: [&str; 12] = [
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -261,10 +261,10 @@ fn one(moment: Moment, language: Language) -> Part {
         }
         Moment::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
             write_era_year(year, last_of(year), &mut text);
-            push(&mut text, format_args!("度（{year}年度）"));
+            text.push_str(&format!("度（{year}年度）"));
         }
         Moment::FiscalYear(FiscalYear(year)) => {
-            push(&mut text, format_args!("FY{year} (Apr {year}–Mar {})", year + 1));
+            text.push_str(&format!("FY{year} (Apr {year}–Mar {})", year + 1));
         }
     }
     Part {
@@ -323,23 +323,23 @@ fn write_date(date: Date, language: Language, out: &mut String) {
     };
     if !language.is_japanese() {
         if let Some(day) = day {
-            push(out, format_args!("{day} "));
+            out.push_str(&format!("{day} "));
         }
         if let Some(month) = month {
-            push(out, format_args!("{} ", MONTHS[month as usize - 1]));
+            out.push_str(&format!("{} ", MONTHS[month as usize - 1]));
         }
-        push(out, format_args!("{year}"));
+        out.push_str(&format!("{year}"));
         return;
     }
     write_era_year(year, date.last_day(), out);
     if Era::of(date.last_day()).is_some() {
-        push(out, format_args!("（{year}年）"));
+        out.push_str(&format!("（{year}年）"));
     }
     if let Some(month) = month {
-        push(out, format_args!("{month}月"));
+        out.push_str(&format!("{month}月"));
     }
     if let Some(day) = day {
-        push(out, format_args!("{day}日"));
+        out.push_str(&format!("{day}日"));
     }
 }
 
@@ -347,28 +347,21 @@ fn write_date(date: Date, language: Language, out: &mut String) {
 fn write_era_year(year: i16, day: civil::Date, out: &mut String) {
     match Era::of(day) {
         Some(era) => match era.year_of(year) {
-            1 => push(out, format_args!("{}元年", era.name)),
-            count => push(out, format_args!("{}{count}年", era.name)),
+            1 => out.push_str(&format!("{}元年", era.name)),
+            count => out.push_str(&format!("{}{count}年", era.name)),
         },
-        None => push(out, format_args!("{year}年")),
+        None => out.push_str(&format!("{year}年")),
     }
 }
 
 fn write_iso(date: Date, out: &mut String) {
     match date {
-        Date::Day(day) => push(
-            out,
-            format_args!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
-        ),
-        Date::Month { year, month } => push(out, format_args!("{year:04}-{month:02}")),
-        Date::Year(year) => push(out, format_args!("{year:04}")),
+        Date::Day(day) => out.push_str(&format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
+        Date::Month { year, month } => out.push_str(&format!("{year:04}-{month:02}")),
+        Date::Year(year) => out.push_str(&format!("{year:04}")),
     }
 }
 
 fn last_of(year: i16) -> civil::Date {
     civil::date(year, 12, 31)
-}
-
-fn push(out: &mut String, text: std::fmt::Arguments) {
-    out.write_fmt(text).expect("writing into a string cannot fail");
 }

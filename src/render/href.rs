@@ -2,37 +2,7 @@
 //! moved, or absolute for the 404 page, which is shown at any address.
 
 use crate::model::bilingual::Language;
-use crate::site::{DeadlineList, MunicipalityIx, Node, Site, StatusIx, write_address};
-use std::fmt::Write;
-
-/// What a page is about. Nodes that are only a part of a page do not occur here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Spot {
-    Home,
-    Subjects,
-    Glossary,
-    NotFound,
-    Updates,
-    /// A month of a year.
-    Month(i16, i8),
-    Amendments,
-    Deadlines,
-    Translations,
-    Data,
-    Search,
-    DeadlineList(DeadlineList),
-    Departments(MunicipalityIx),
-    /// A status in a city, by its place in the scale.
-    Status(MunicipalityIx, StatusIx),
-    Node(Node),
-}
-
-/// One page: what it is about, and which page of it, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PageAt {
-    pub spot: Spot,
-    pub number: u32,
-}
+use crate::site::{Node, PageAt, Site, Spot, write_address};
 
 /// The place from which links are made.
 #[derive(Debug, Clone)]
@@ -51,17 +21,6 @@ pub enum Style {
     Folders,
     /// To files, for reading without a server.
     Files,
-}
-
-impl PageAt {
-    pub fn first(spot: Spot) -> Self {
-        Self { spot, number: 1 }
-    }
-
-    /// The first page about a node that has a page of its own.
-    pub fn node(node: Node) -> Self {
-        Self::first(Spot::Node(node))
-    }
 }
 
 /// The path of a page in the output as links name it: a folder with a slash at its end, nothing for the top,
@@ -85,7 +44,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
         Spot::Month(year, month) => {
-            write!(out, "updates/{year:04}-{month:02}/").expect("writing into a string cannot fail");
+            out.push_str(&format!("updates/{year:04}-{month:02}/"));
         }
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),
@@ -113,7 +72,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         }
     }
     if page.number > 1 {
-        write!(out, "page-{}/", page.number).expect("writing into a string cannot fail");
+        out.push_str(&format!("page-{}/", page.number));
     }
 }
 

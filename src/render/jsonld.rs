@@ -1,162 +1,180 @@
 //! Structured data for search engines, as JSON-LD. Only what the page shows anyway.
 
 use super::data;
-use super::href::{PageAt, Spot};
 use super::scope::Scope;
 use super::view::frame::{self, Crumb};
 use super::view::passage::Html;
 use crate::model::bilingual::{Language, Text};
-use crate::site::{DocumentIx, MunicipalityIx, Node, TermIx};
-use std::fmt::Write;
+use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot, TermIx};
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
+
+/// An object of schema.org, without its context.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "@type", rename_all_fields = "camelCase")]
+pub enum Thing<'a> {
+    DefinedTerm {
+        name: Vec<InLanguage<'a>>,
+        description: Vec<InLanguage<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        term_code: Option<&'a str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        in_defined_term_set: Option<String>,
+    },
+    DefinedTermSet {
+        name: &'a str,
+        url: String,
+    },
+    GovernmentOrganization {
+        name: Vec<InLanguage<'a>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        identifier: Option<&'a str>,
+    },
+    Dataset {
+        name: Vec<InLanguage<'a>>,
+        description: Vec<InLanguage<'a>>,
+        url: String,
+        is_accessible_for_free: bool,
+        distribution: Box<Thing<'a>>,
+    },
+    DataDownload {
+        encoding_format: &'static str,
+        content_url: String,
+    },
+    BreadcrumbList {
+        item_list_element: Vec<Thing<'a>>,
+    },
+    ListItem {
+        position: usize,
+        name: Cow<'a, str>,
+        item: String,
+    },
+}
+
+/// A text with its language.
+#[derive(Debug, Clone, Serialize)]
+pub struct InLanguage<'a> {
+    #[serde(rename = "@language", serialize_with = "tag")]
+    language: Language,
+    #[serde(rename = "@value")]
+    text: &'a str,
+}
+
+fn tag<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(language.as_str())
+}
 
 /// Objects as one script: a single one with its context, several as a graph. Nothing when there are none.
-pub fn graph(objects: impl Iterator<Item = String>) -> Html {
-    let objects: Vec<String> = objects.collect();
+pub fn graph(things: &[Thing]) -> Html {
     const CONTEXT: &str = r#"{"@context":"https://schema.org","#;
-    Html(match &objects[..] {
+    Html(match things {
         [] => String::new(),
-        [one] => format!("{CONTEXT}{}", &one[1..]),
-        several => format!("{CONTEXT}\"@graph\":[{}]}}", several.join(",")),
+        [one] => format!("{CONTEXT}{}", &written(one)[1..]),
+        several => format!("{CONTEXT}\"@graph\":{}}}", written(several)),
     })
 }
 
-/// An entry of the glossary as a `DefinedTerm`, in every language in which it is written.
-pub fn defined_term(scope: &Scope, index: TermIx) -> Option<String> {
+/// JSON that is also harmless inside `<script>`: these characters stand in strings alone.
+fn written(thing: impl Serialize) -> String {
+    let mut json = serde_json::to_string(&thing).expect("strings and numbers can be written as JSON");
+    for (character, escape) in [
+        ('<', "\\u003c"),
+        ('>', "\\u003e"),
+        ('&', "\\u0026"),
+        ('\u{2028}', "\\u2028"),
+        ('\u{2029}', "\\u2029"),
+    ] {
+        if json.contains(character) {
+            json = json.replace(character, escape);
+        }
+    }
+    json
+}
+
+/// An entry of the glossary, in every language in which it is written.
+pub fn defined_term<'s>(scope: &Scope<'s>, index: TermIx) -> Option<Thing<'s>> {
     let term = &scope.site[index];
-    let mut out = String::from(r#"{"@type":"DefinedTerm","name":"#);
-    in_languages(
-        term.texts.iter().map(|text| (text.prose.language, &*text.term)),
-        &mut out,
-    );
-    out.push_str(",\"description\":");
-    in_languages(
-        term.texts
-            .iter()
-            .map(|text| (text.prose.language, &*text.summary)),
-        &mut out,
-    );
-    if let Some(abbreviation) = &term.abbreviation {
-        out.push_str(",\"termCode\":");
-        string(abbreviation, &mut out);
-    }
-    if let Some(own) = frame::absolute(scope, scope.language) {
-        out.push_str(",\"url\":");
-        string(&own, &mut out);
-        out.push_str(",\"inDefinedTermSet\":");
-        string(
-            &joined(&own, &scope.href(PageAt::first(Spot::Glossary))),
-            &mut out,
-        );
-    }
-    out.push('}');
-    Some(out)
+    let own = frame::absolute(scope, scope.language);
+    let glossary = scope.href(PageAt::first(Spot::Glossary));
+    let in_language = |language, text| InLanguage { language, text };
+    let texts = term.texts.iter();
+    Some(Thing::DefinedTerm {
+        name: texts
+            .clone()
+            .map(|text| in_language(text.prose.language, &*text.term))
+            .collect(),
+        description: texts
+            .map(|text| in_language(text.prose.language, &*text.summary))
+            .collect(),
+        term_code: term.abbreviation.as_deref(),
+        in_defined_term_set: own.as_ref().map(|own| joined(own, &glossary)),
+        url: own,
+    })
 }
 
-/// The glossary as a `DefinedTermSet`.
-pub fn defined_term_set(scope: &Scope) -> Option<String> {
-    let own = frame::absolute(scope, scope.language)?;
-    let mut out = String::from(r#"{"@type":"DefinedTermSet","name":"#);
-    string(scope.word("title.glossary"), &mut out);
-    out.push_str(",\"url\":");
-    string(&own, &mut out);
-    out.push('}');
-    Some(out)
+/// The glossary.
+pub fn defined_term_set<'s>(scope: &Scope<'s>) -> Option<Thing<'s>> {
+    Some(Thing::DefinedTermSet {
+        name: scope.word("title.glossary"),
+        url: frame::absolute(scope, scope.language)?,
+    })
 }
 
-/// A city as a `GovernmentOrganization`.
-pub fn municipality(scope: &Scope, index: MunicipalityIx) -> Option<String> {
+/// A city.
+pub fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thing<'s>> {
     let record = &scope.site[index].record;
-    let mut out = String::from(r#"{"@type":"GovernmentOrganization","name":"#);
-    texts(scope, &record.name, &mut out);
-    if let Some(code) = &record.code {
-        out.push_str(",\"identifier\":");
-        string(code.as_str(), &mut out);
-    }
-    out.push('}');
-    Some(out)
+    Some(Thing::GovernmentOrganization {
+        name: texts(scope, &record.name),
+        identifier: record.code.as_ref().map(|code| code.as_str()),
+    })
 }
 
-/// The commitments of a document as a `Dataset` with its file.
-pub fn dataset(scope: &Scope, index: DocumentIx) -> Option<String> {
+/// The commitments of a document with their file.
+pub fn dataset<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Thing<'s>> {
     let base = scope.site.options.base_url.as_deref()?;
-    let own = frame::absolute(scope, scope.language)?;
     let record = &scope.site[index].record;
-    let mut out = String::from(r#"{"@type":"Dataset","name":"#);
-    texts(scope, &record.title, &mut out);
-    out.push_str(",\"description\":");
-    texts(
-        scope,
-        record.description.as_ref().unwrap_or(&record.title),
-        &mut out,
-    );
-    out.push_str(",\"url\":");
-    string(&own, &mut out);
-    out.push_str(concat!(
-        r#","isAccessibleForFree":true,"distribution":{"@type":"DataDownload","#,
-        r#""encodingFormat":"text/csv","contentUrl":"#
-    ));
-    string(
-        &format!("{base}/{}", data::path(scope.site, Node::Document(index))),
-        &mut out,
-    );
-    out.push_str("}}");
-    Some(out)
+    let file = data::path(scope.site, Node::Document(index));
+    Some(Thing::Dataset {
+        name: texts(scope, &record.title),
+        description: texts(scope, record.description.as_ref().unwrap_or(&record.title)),
+        url: frame::absolute(scope, scope.language)?,
+        is_accessible_for_free: true,
+        distribution: Box::new(Thing::DataDownload {
+            encoding_format: "text/csv",
+            content_url: format!("{base}/{file}"),
+        }),
+    })
+}
+
+/// The breadcrumb. The page's own address is `own`; the links of the others are relative to it.
+pub fn breadcrumbs<'s>(crumbs: &[Crumb<'s>], own: &str) -> Thing<'s> {
+    let items = crumbs.iter().enumerate().map(|(at, crumb)| Thing::ListItem {
+        position: at + 1,
+        name: crumb.title.text.clone(),
+        item: joined(own, crumb.href.as_deref().unwrap_or_default()),
+    });
+    Thing::BreadcrumbList {
+        item_list_element: items.collect(),
+    }
 }
 
 /// A text of the record in every language in which it stands.
-fn texts(scope: &Scope, text: &Text, out: &mut String) {
-    let first = scope.first;
-    in_languages(
-        scope
-            .site
-            .languages()
-            .iter()
-            .filter_map(|&language| Some((language, text.get(language, first)?))),
-        out,
-    );
-}
-
-/// A text in several languages as JSON-LD writes it.
-fn in_languages<'t>(texts: impl Iterator<Item = (Language, &'t str)>, out: &mut String) {
-    out.push('[');
-    for (at, (language, text)) in texts.enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        out.push_str("{\"@language\":");
-        string(language.as_str(), out);
-        out.push_str(",\"@value\":");
-        string(text, out);
-        out.push('}');
-    }
-    out.push(']');
-}
-
-/// The breadcrumb as a `BreadcrumbList`. The page's own address is `own`; the links of the others are
-/// relative to it.
-pub fn breadcrumbs(crumbs: &[Crumb], own: &str) -> String {
-    let mut out = String::with_capacity(128 * crumbs.len());
-    out.push_str(r#"{"@type":"BreadcrumbList","itemListElement":["#);
-    for (at, crumb) in crumbs.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        write!(out, r#"{{"@type":"ListItem","position":{},"name":"#, at + 1)
-            .expect("writing into a string cannot fail");
-        string(&crumb.title.text, &mut out);
-        out.push_str(",\"item\":");
-        match &crumb.href {
-            Some(href) => string(&joined(own, href), &mut out),
-            None => string(own, &mut out),
-        }
-        out.push('}');
-    }
-    out.push_str("]}");
-    out
+fn texts<'s>(scope: &Scope<'s>, text: &'s Text) -> Vec<InLanguage<'s>> {
+    let languages = scope.site.languages().iter();
+    let written = languages.filter_map(|&language| {
+        let text = text.get(language, scope.first)?;
+        Some(InLanguage { language, text })
+    });
+    written.collect()
 }
 
 /// A link of one of our own pages, from the page at `own` on. Only `../` at its beginning and `./` occur.
 fn joined(own: &str, href: &str) -> String {
+    if href.is_empty() {
+        return own.to_owned();
+    }
     let mut folder = own.trim_end_matches(|character| character != '/');
     let mut rest = href.trim_start_matches("./");
     while let Some(up) = rest.strip_prefix("../") {
@@ -166,20 +184,4 @@ fn joined(own: &str, href: &str) -> String {
         rest = up;
     }
     format!("{folder}{rest}")
-}
-
-/// A JSON string that is also harmless inside `<script>`.
-fn string(text: &str, out: &mut String) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..' ' => {
-                write!(out, "\\u{:04x}", u32::from(character)).expect("writing into a string cannot fail");
-            }
-            other => out.push(other),
-        }
-    }
-    out.push('"');
 }

@@ -32,8 +32,7 @@ pub use prepared::{Prepared, prepare};
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
-use crate::site::{Artifact, Node, Output};
-use href::{PageAt, Spot};
+use crate::site::{Artifact, Output, PageAt};
 use scope::Scope;
 use std::sync::Arc;
 use tera::{Context, Value};
@@ -63,11 +62,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
             let site = prepared.site;
             out.extend_from_slice(site.ledger(owner).until(site.options.as_of).as_bytes());
         }
-        page => {
-            if let Some((at, language)) = page_at(page) {
-                return render_page(prepared, at, language, out);
-            }
-        }
+        Output::Page(page, language) => return render_page(prepared, page, language, out),
     }
     Ok(())
 }
@@ -88,81 +83,7 @@ pub fn no_base_url(settings: &Arc<str>) -> Diagnostic {
     ))
 }
 
-/// The page that an artifact is, if it is one.
-fn page_at(output: Output) -> Option<(PageAt, Language)> {
-    let first = |spot, language| Some((PageAt::first(spot), language));
-    let node = |node, number, language| {
-        Some((
-            PageAt {
-                spot: Spot::Node(node),
-                number,
-            },
-            language,
-        ))
-    };
-    match output {
-        Output::Home(language) => first(Spot::Home, language),
-        Output::Subjects(language) => first(Spot::Subjects, language),
-        Output::Search(language) => first(Spot::Search, language),
-        Output::Translations(language) => first(Spot::Translations, language),
-        Output::Data(language) => first(Spot::Data, language),
-        Output::Glossary(language) => first(Spot::Glossary, language),
-        Output::NotFound(language) => first(Spot::NotFound, language),
-        Output::Updates(language) => first(Spot::Updates, language),
-        Output::Month(year, month, number, language) => Some((
-            PageAt {
-                spot: Spot::Month(year, month),
-                number,
-            },
-            language,
-        )),
-        Output::Amendments(number, language) => Some((
-            PageAt {
-                spot: Spot::Amendments,
-                number,
-            },
-            language,
-        )),
-        Output::Deadlines(language) => first(Spot::Deadlines, language),
-        Output::DeadlineList(list, number, language) => Some((
-            PageAt {
-                spot: Spot::DeadlineList(list),
-                number,
-            },
-            language,
-        )),
-        Output::Indicator(index, language) => node(Node::Indicator(index), 1, language),
-        Output::Departments(index, language) => first(Spot::Departments(index), language),
-        Output::Status(index, status, number, language) => Some((
-            PageAt {
-                spot: Spot::Status(index, status),
-                number,
-            },
-            language,
-        )),
-        Output::Municipality(index, language) => node(Node::Municipality(index), 1, language),
-        Output::Document(index, language) => node(Node::Document(index), 1, language),
-        Output::Section(index, number, language) => node(Node::Section(index), number, language),
-        Output::Commitment(index, language) => node(Node::Commitment(index), 1, language),
-        Output::Department(index, number, language) => node(Node::Department(index), number, language),
-        Output::Area(index, number, language) => node(Node::Area(index), number, language),
-        Output::Subject(index, number, language) => node(Node::Subject(index), number, language),
-        Output::Term(index, number, language) => node(Node::Term(index), number, language),
-        Output::Page(index, language) => node(Node::Page(index), 1, language),
-        Output::Redirect(..)
-        | Output::Asset(_)
-        | Output::Attachment(_)
-        | Output::Sitemap
-        | Output::SitemapPart(_)
-        | Output::Robots
-        | Output::SearchShard(..)
-        | Output::SearchBlock(..)
-        | Output::Csv(_)
-        | Output::Ledger(_)
-        | Output::Feed(..) => None,
-    }
-}
-
+/// Renders the template of a page with its view, which stands under the name of the template.
 fn render_page(
     prepared: &Prepared,
     page: PageAt,
@@ -170,107 +91,23 @@ fn render_page(
     out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
     let scope = &Scope::new(prepared, page, language);
-    match page.spot {
-        Spot::Home => write(scope, "home", shown(view::home::of(scope)), out),
-        Spot::Subjects => write(scope, "subjects", shown(view::subjects::of(scope)), out),
-        Spot::Glossary => write(scope, "glossary", shown(view::glossary::of(scope)), out),
-        Spot::Search => write(scope, "search", shown(view::search::of(scope)), out),
-        Spot::Translations => write(scope, "translations", shown(view::translations::of(scope)), out),
-        Spot::Data => write(scope, "data", shown(view::data::of(scope)), out),
-        Spot::Updates => write(scope, "updates", shown(view::updates::of(scope)), out),
-        Spot::Month(year, month) => write(
-            scope,
-            "month",
-            shown(view::updates::month(scope, year, month)),
-            out,
-        ),
-        Spot::Amendments => write(scope, "amendments", shown(view::amendments::of(scope)), out),
-        Spot::Deadlines => write(scope, "deadlines", shown(view::deadlines::of(scope)), out),
-        Spot::DeadlineList(list) => write(
-            scope,
-            "deadline_list",
-            shown(view::deadlines::list(scope, list)),
-            out,
-        ),
-        Spot::NotFound => write(scope, "not_found", shown(view::not_found::of(scope)), out),
-        Spot::Departments(index) => write(
-            scope,
-            "departments",
-            shown(view::departments::of(scope, index)),
-            out,
-        ),
-        Spot::Status(index, status) => write(
-            scope,
-            "status_list",
-            shown(view::status::of(scope, index, status)),
-            out,
-        ),
-        Spot::Node(Node::Municipality(index)) => write(
-            scope,
-            "municipality",
-            shown(view::municipality::of(scope, index)),
-            out,
-        ),
-        Spot::Node(Node::Document(index)) => {
-            write(scope, "document", shown(view::document::of(scope, index)), out)
-        }
-        Spot::Node(Node::Section(index)) => {
-            write(scope, "section", shown(view::section::of(scope, index)), out)
-        }
-        Spot::Node(Node::Commitment(index)) => write(
-            scope,
-            "commitment",
-            shown(view::commitment::of(scope, index)),
-            out,
-        ),
-        Spot::Node(Node::Department(index)) => write(
-            scope,
-            "department",
-            shown(view::department::of(scope, index)),
-            out,
-        ),
-        Spot::Node(Node::Area(index)) => write(scope, "area", shown(view::area::of(scope, index)), out),
-        Spot::Node(Node::Subject(index)) => {
-            write(scope, "subject", shown(view::subject::of(scope, index)), out)
-        }
-        Spot::Node(Node::Term(index)) => write(scope, "term", shown(view::term::of(scope, index)), out),
-        Spot::Node(Node::Page(index)) => write(scope, "page", shown(view::page::of(scope, index)), out),
-        Spot::Node(Node::Indicator(index)) => write(
-            scope,
-            "indicator",
-            shown(view::indicator_page::of(scope, index)),
-            out,
-        ),
-        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {
-            unreachable!("only nodes that have a page of their own are planned as pages")
-        }
-    }
-}
-
-/// Renders the template of a page kind with its view, which stands under the kind's name.
-fn write<'s>(
-    scope: &Scope<'s>,
-    kind: &'static str,
-    shown: Shown<'s>,
-    out: &mut Vec<u8>,
-) -> Result<(), Diagnostic> {
-    let Shown { view, about } = shown;
+    let Shown { view, about } = shown(scope);
+    let name = about.kind.replace('-', "_");
     let template = format!("{}.html", about.kind);
     let frame = frame::of(scope, about);
-    let depth = scope.depth();
     let mut context = Context::new();
     context.insert_value("frame", Value::from_serializable(&frame));
-    context.insert_value(kind, view);
+    context.insert_value(name, view);
     context.insert_value(
         "shell",
-        scope.prepared.shell(scope.language, &scope.base, depth)?.clone(),
+        prepared.shell(language, &scope.base, scope.depth())?.clone(),
     );
     let start = out.len();
     scope
         .voice
         .tera
         .render_to(&template, &context, &mut *out)
-        .map_err(|error| scope.prepared.theme.diagnose(&error))?;
+        .map_err(|error| prepared.theme.diagnose(&error))?;
     if scope.repeats_terms() {
         terms::first_uses(out, start);
     }

@@ -108,12 +108,7 @@ fn is_inside_date(before: &str, behind: &str) -> bool {
     };
     let after_number =
         before.ends_with(number) || before.ends_with('）') && before.trim_end_matches('）').ends_with(number);
-    let unit = |character| {
-        matches!(
-            character,
-            '年' | '月' | '日' | '期' | '次' | '回' | '件' | '人' | '円' | '億' | '万' | '項' | '割' | '（'
-        )
-    };
+    let unit = |character| "年月日期次回件人円億万項割（".contains::<char>(character);
     let after_era = ["令和", "平成", "昭和", "大正", "明治"]
         .iter()
         .any(|era| before.ends_with(era));
@@ -124,34 +119,14 @@ fn is_inside_date(before: &str, behind: &str) -> bool {
 
 /// No line begins with a mark that closes, or ends with one that opens.
 fn may_break(text: &str, at: usize) -> bool {
-    let closes = |character| {
-        matches!(
-            character,
-            '、' | '。'
-                | '」'
-                | '』'
-                | '）'
-                | '・'
-                | 'ー'
-                | '，'
-                | '．'
-                | ')'
-                | '％'
-                | '々'
-                | '〉'
-                | '》'
-                | '】'
-        )
-    };
-    let opens = |character| matches!(character, '「' | '『' | '（' | '(' | '〈' | '《' | '【');
+    let closes = |character| "、。」』）・ー，．)％々〉》】".contains::<char>(character);
+    let opens = |character| "「『（(〈《【".contains::<char>(character);
     let (before, behind) = (&text[..at], &text[at..]);
     // 第10次 and 第2期 are one word.
     let digits = before
         .trim_end_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
     let counts = digits.ends_with('第')
         && (digits.len() == before.len()
-            || behind.starts_with(|character| {
-                matches!(character, '次' | '期' | '回' | '章' | '条' | '号' | '版')
-            }));
+            || behind.starts_with(|character| "次期回章条号版".contains::<char>(character)));
     !counts && !is_inside_date(before, behind) && !behind.starts_with(closes) && !before.ends_with(opens)
 }

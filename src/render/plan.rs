@@ -2,19 +2,18 @@
 //! first.
 
 use super::data;
-use super::href::{self, PageAt, Spot};
+use super::href;
 use super::outline::{figures, list_pages, outlines};
 use super::prepared::has_deadlines;
 use super::search;
+use super::sitemap;
 use super::theme::Theme;
 use super::view::used_in;
-use super::{page_at, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    ActionIx, AreaIx, Artifact, AttachmentIx, CommitmentIx, DeadlineList, DepartmentIx, DocumentIx, Event,
-    Happening, IndicatorIx, Moved, MunicipalityIx, Node, Output, PageIx, Site, StatementIx, SubjectIx,
-    TableIx, TallyIx, TermIx,
+    Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
+    Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -27,11 +26,12 @@ use std::sync::Arc;
 pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
     let pages = pages(site);
     let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
-    let indexed = pages
-        .iter()
-        .filter(|page| !matches!(page, Output::NotFound(_) | Output::Translations(_)))
-        .count();
-    files.extend(pages.iter().map(|&page| artifact(site, page)));
+    let indexed = pages.iter().filter(|page| is_indexed(page.0)).count();
+    files.extend(
+        pages
+            .iter()
+            .map(|&(page, language)| artifact(site, page, language)),
+    );
     files.extend(redirects(site, &pages));
     let assets = theme.assets.iter().enumerate();
     files.extend(assets.map(|(at, asset)| file(&asset.path, Output::Asset(at))));
@@ -56,144 +56,138 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
     if twice.is_empty() { Ok(files) } else { Err(twice) }
 }
 
-/// Every page in every language, in the order of the site.
-pub fn pages(site: &Site) -> Vec<Output> {
-    let mut pages =
-        Vec::with_capacity(site.languages().len() * (site.commitments.len() + site.sections.len() + 16));
-    let figures = figures(site);
-    let outlines = outlines(site, &figures);
-    let news = news(site);
-    for &language in site.languages() {
-        pages.push(Output::Home(language));
-        for index in MunicipalityIx::all(site) {
-            let municipality = &site[index];
-            pages.push(Output::Municipality(index, language));
-            for &document in &municipality.documents {
-                pages.push(Output::Document(document, language));
-                for &section in &site[document].sections {
-                    pages.extend(
-                        (0u32..)
-                            .zip(&outlines[&section].pages)
-                            .map(|(at, _)| Output::Section(section, at + 1, language)),
-                    );
-                }
-                pages.extend(
-                    site[document]
-                        .commitments
-                        .iter()
-                        .map(|&commitment| Output::Commitment(commitment, language)),
-                );
-                for &commitment in &site[document].commitments {
-                    let indicators = IndicatorIx::all_of(site, commitment);
-                    pages.extend(indicators.map(|index| Output::Indicator(index, language)));
-                }
-            }
-            if !municipality.departments.is_empty() {
-                pages.push(Output::Departments(index, language));
-            }
-            pages.extend(
-                municipality
-                    .departments
-                    .iter()
-                    .flat_map(|&one| department_pages(site, one, language)),
-            );
-            pages.extend(status_pages(site, index, language));
-            pages.extend(
-                municipality
-                    .areas
-                    .iter()
-                    .flat_map(|&one| area_pages(site, one, language)),
-            );
-        }
-        if !site.subjects.is_empty() {
-            pages.push(Output::Subjects(language));
-        }
-        for index in SubjectIx::all(site) {
-            let count = list_pages(site[index].commitments.len());
-            pages.extend((1..=count).map(|number| Output::Subject(index, number, language)));
-        }
-        if !site.terms.is_empty() {
-            pages.push(Output::Glossary(language));
-        }
-        pages.extend(TermIx::all(site).flat_map(|index| term_pages(site, index, language)));
-        pages.extend(PageIx::all(site).map(|index| Output::Page(index, language)));
-        pages.extend(news.iter().map(|page| news_page(*page, language)));
-        if site.languages().len() > 1 {
-            pages.push(Output::Translations(language));
-        }
-        pages.push(Output::Data(language));
-        pages.push(Output::Search(language));
-        pages.push(Output::NotFound(language));
-    }
-    pages
+/// Whether search engines should know a page.
+pub fn is_indexed(page: PageAt) -> bool {
+    !matches!(page.spot, Spot::NotFound | Spot::Translations)
 }
 
-/// What time has brought: updates by month, amendments, deadlines. Each exists only where there is something
-/// that it could show.
-fn news(site: &Site) -> Vec<PageAt> {
-    let mut pages = Vec::new();
-    let mut list =
-        |spot: Spot, rows: usize| pages.extend((1..=list_pages(rows)).map(|number| PageAt { spot, number }));
-    let events = site.events();
-    if !events.is_empty() {
-        list(Spot::Updates, 0);
-    }
-    for month in events.chunk_by(same_month) {
-        list(
-            Spot::Month(month[0].day.year(), month[0].day.month()),
-            month.len(),
-        );
-    }
-    let amendments = events
-        .iter()
-        .filter(|event| matches!(event.what, Happening::Amendment(..)))
-        .count();
-    if amendments > 0 {
-        list(Spot::Amendments, amendments);
-    }
-    if has_deadlines(site) {
-        list(Spot::Deadlines, 0);
-        for kind in DeadlineList::of(site) {
-            list(Spot::DeadlineList(kind), site.due(kind).len());
+/// A page as a file of the output.
+pub fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
+    file(
+        &href::file(&href::path(site, page, language)),
+        Output::Page(page, language),
+    )
+}
+
+/// Every page in every language, in the order of the site.
+pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
+    let mut pages = Pages(Vec::with_capacity(
+        site.commitments.len() + site.sections.len() + 16,
+    ));
+    let figures = figures(site);
+    let outlines = outlines(site, &figures);
+    pages.one(Spot::Home);
+    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        pages.node(Node::Municipality(index));
+        for &document in &municipality.documents {
+            pages.node(Node::Document(document));
+            for &section in &site[document].sections {
+                pages.several(Spot::Node(Node::Section(section)), outlines[&section].pages.len());
+            }
+            for &commitment in &site[document].commitments {
+                pages.node(Node::Commitment(commitment));
+            }
+            for &commitment in &site[document].commitments {
+                for indicator in IndicatorIx::all_of(site, commitment) {
+                    pages.node(Node::Indicator(indicator));
+                }
+            }
+        }
+        if !municipality.departments.is_empty() {
+            pages.one(Spot::Departments(index));
+        }
+        for &department in &municipality.departments {
+            let rows = site[department].leads.len() + site[department].supports.len();
+            pages.list(Spot::Node(Node::Department(department)), rows);
+        }
+        for list in site.statuses_of(index) {
+            pages.list(Spot::Status(index, list.status), list.commitments.len());
+        }
+        for &area in &municipality.areas {
+            pages.list(Spot::Node(Node::Area(area)), site[area].commitments.len());
         }
     }
-    pages
+    if !site.subjects.is_empty() {
+        pages.one(Spot::Subjects);
+    }
+    for subject in SubjectIx::all(site) {
+        pages.list(
+            Spot::Node(Node::Subject(subject)),
+            site[subject].commitments.len(),
+        );
+    }
+    if !site.terms.is_empty() {
+        pages.one(Spot::Glossary);
+    }
+    for term in TermIx::all(site) {
+        pages.several(Spot::Node(Node::Term(term)), used_in::pages(site, term) as usize);
+    }
+    PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
+    pages.news(site);
+    if site.languages().len() > 1 {
+        pages.one(Spot::Translations);
+    }
+    for spot in [Spot::Data, Spot::Search, Spot::NotFound] {
+        pages.one(spot);
+    }
+    let languages = site.languages().iter();
+    languages
+        .flat_map(|&language| pages.0.iter().map(move |&page| (page, language)))
+        .collect()
+}
+
+/// The pages of a language.
+struct Pages(Vec<PageAt>);
+
+impl Pages {
+    fn one(&mut self, spot: Spot) {
+        self.0.push(PageAt::first(spot));
+    }
+
+    fn node(&mut self, node: Node) {
+        self.one(Spot::Node(node));
+    }
+
+    fn several(&mut self, spot: Spot, pages: usize) {
+        let numbered = (1..).take(pages);
+        self.0.extend(numbered.map(|number| PageAt { spot, number }));
+    }
+
+    /// As many pages as a list of so many rows has.
+    fn list(&mut self, spot: Spot, rows: usize) {
+        self.several(spot, list_pages(rows) as usize);
+    }
+
+    /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
+    /// something that it could show.
+    fn news(&mut self, site: &Site) {
+        let events = site.events();
+        if !events.is_empty() {
+            self.one(Spot::Updates);
+        }
+        for month in events.chunk_by(same_month) {
+            let day = month[0].day;
+            self.list(Spot::Month(day.year(), day.month()), month.len());
+        }
+        let amended = events
+            .iter()
+            .filter(|event| matches!(event.what, Happening::Amendment(..)))
+            .count();
+        if amended > 0 {
+            self.list(Spot::Amendments, amended);
+        }
+        if has_deadlines(site) {
+            self.one(Spot::Deadlines);
+            for kind in DeadlineList::of(site) {
+                self.list(Spot::DeadlineList(kind), site.due(kind).len());
+            }
+        }
+    }
 }
 
 /// Whether two events belong on the page of one month.
 pub fn same_month(one: &Event, other: &Event) -> bool {
     (one.day.year(), one.day.month()) == (other.day.year(), other.day.month())
-}
-
-fn news_page(PageAt { spot, number }: PageAt, language: Language) -> Output {
-    match spot {
-        Spot::Month(year, month) => Output::Month(year, month, number, language),
-        Spot::Amendments => Output::Amendments(number, language),
-        Spot::Deadlines => Output::Deadlines(language),
-        Spot::DeadlineList(list) => Output::DeadlineList(list, number, language),
-        _ => Output::Updates(language),
-    }
-}
-
-fn department_pages(site: &Site, index: DepartmentIx, language: Language) -> impl Iterator<Item = Output> {
-    let rows = site[index].leads.len() + site[index].supports.len();
-    (1..=list_pages(rows)).map(move |number| Output::Department(index, number, language))
-}
-
-fn term_pages(site: &Site, index: TermIx, language: Language) -> impl Iterator<Item = Output> {
-    (1..=used_in::pages(site, index)).map(move |number| Output::Term(index, number, language))
-}
-
-fn status_pages(site: &Site, index: MunicipalityIx, language: Language) -> impl Iterator<Item = Output> {
-    let lists = site.statuses_of(index).into_iter();
-    lists.flat_map(move |list| {
-        (1..=list_pages(list.commitments.len()))
-            .map(move |number| Output::Status(index, list.status, number, language))
-    })
-}
-
-fn area_pages(site: &Site, index: AreaIx, language: Language) -> impl Iterator<Item = Output> {
-    (1..=list_pages(site[index].commitments.len())).map(move |number| Output::Area(index, number, language))
 }
 
 /// A feed for each language of the site, of every municipality and of every document.
@@ -243,7 +237,7 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 /// A former address leads on in every language.
-fn redirects(site: &Site, pages: &[Output]) -> Vec<Artifact> {
+fn redirects(site: &Site, pages: &[(PageAt, Language)]) -> Vec<Artifact> {
     let mut files = Vec::new();
     for &language in site.languages() {
         let top = href::path(site, PageAt::first(Spot::Home), language);
@@ -254,28 +248,18 @@ fn redirects(site: &Site, pages: &[Output]) -> Vec<Artifact> {
             )
         }));
     }
-    files.extend(pages.iter().filter_map(|&page| former_subject(site, page)));
+    // Subjects stood under `themes/` before they were called that.
+    let subjects = pages
+        .iter()
+        .filter(|(page, _)| matches!(page.spot, Spot::Subjects | Spot::Node(Node::Subject(_))));
+    files.extend(subjects.map(|&(page, language)| {
+        let now = artifact(site, page, language).path;
+        file(
+            &now.replacen("subjects/", "themes/", 1),
+            Output::Redirect(Moved::Page(page), language),
+        )
+    }));
     files
-}
-
-/// Subjects stood under `themes/` before they were called that.
-fn former_subject(site: &Site, output: Output) -> Option<Artifact> {
-    let moved = match output {
-        Output::Subjects(_) => Moved::Subjects,
-        Output::Subject(index, number, _) => Moved::Subject(index, number),
-        _ => return None,
-    };
-    let (_, language) = page_at(output)?;
-    let now = artifact(site, output).path;
-    Some(file(
-        &now.replacen("subjects/", "themes/", 1),
-        Output::Redirect(moved, language),
-    ))
-}
-
-fn artifact(site: &Site, output: Output) -> Artifact {
-    let (page, language) = page_at(output).expect("`pages` lists pages only");
-    file(&href::file(&href::path(site, page, language)), output)
 }
 
 fn file(path: &str, output: Output) -> Artifact {
@@ -332,72 +316,30 @@ fn twice(site: &Site, first: &Artifact, second: &Artifact) -> Diagnostic {
 /// The file of the sources from which an artifact is made.
 fn source(site: &Site, artifact: &Artifact) -> Place {
     let settings = || Place::file(&Arc::from("content/site.yaml"));
-    let text = |file: Option<&Arc<str>>| file.map_or_else(settings, Place::file);
-    match artifact.output {
-        Output::Municipality(index, _) | Output::Departments(index, _) | Output::Status(index, ..) => {
-            Place::file(&site[index].file)
-        }
-        Output::Department(index, _, _) => Place::file(&site[site[index].municipality].file),
-        Output::Area(index, _, _) => Place::file(&site[site[index].municipality].file),
-        Output::Document(index, _) => Place::file(&site[index].file),
-        Output::Section(index, _, _) => document(site, site[index].document),
-        Output::Commitment(index, _) => commitment(site, index),
-        Output::Indicator(index, _) => commitment(site, index.commitment),
-        Output::Term(index, _, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
-        Output::Page(index, _) => text(site[index].texts.first().map(|text| &text.prose.file)),
-        Output::Attachment(index) => Place::file(&Arc::from(format!("content/{}", site[index].path))),
-        Output::Redirect(Moved::Node(node), _) => match node {
-            Node::Municipality(index) => Place::file(&site[index].file),
-            Node::Document(index) => Place::file(&site[index].file),
-            Node::Section(section) | Node::Statement(StatementIx { section, .. }) => {
-                document(site, site[section].document)
-            }
-            Node::Commitment(index)
-            | Node::Action(ActionIx {
-                commitment: index, ..
-            })
-            | Node::Indicator(IndicatorIx {
-                commitment: index, ..
-            }) => commitment(site, index),
-            Node::Tally(TallyIx { document: index, .. }) | Node::Table(TableIx { document: index, .. }) => {
-                document(site, index)
-            }
-            Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
-            Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose.file)),
-            Node::Department(index) => Place::file(&site[site[index].municipality].file),
-            Node::Area(index) => Place::file(&site[site[index].municipality].file),
-            Node::Subject(_) => settings(),
+    let city = |index: MunicipalityIx| Place::file(&site[index].file);
+    let text = |file: Option<&Prose>| file.map_or_else(settings, |prose| Place::file(&prose.file));
+    let node = match artifact.output {
+        Output::Page(page, _) => match page.spot {
+            Spot::Node(node) => node,
+            Spot::Departments(index) | Spot::Status(index, _) => Node::Municipality(index),
+            _ => return settings(),
         },
-        Output::Home(_)
-        | Output::Subjects(_)
-        | Output::Subject(..)
-        | Output::Redirect(Moved::Subjects | Moved::Subject(..), _)
-        | Output::Glossary(_)
-        | Output::NotFound(_)
-        | Output::Translations(_)
-        | Output::Data(_)
-        | Output::Search(_)
-        | Output::SearchShard(..)
-        | Output::SearchBlock(..)
-        | Output::Asset(_)
-        | Output::Ledger(_)
-        | Output::Csv(_)
-        | Output::Feed(..)
-        | Output::Updates(_)
-        | Output::Month(..)
-        | Output::Amendments(..)
-        | Output::Deadlines(_)
-        | Output::DeadlineList(..)
-        | Output::Sitemap
-        | Output::SitemapPart(_)
-        | Output::Robots => settings(),
+        Output::Redirect(Moved::Node(node), _) => node,
+        Output::Attachment(index) => {
+            let path = &site[index].path;
+            return Place::file(&format!("content/{path}").into());
+        }
+        _ => return settings(),
+    };
+    if let Some(index) = site.document_of(node) {
+        return Place::file(&site[index].file);
     }
-}
-
-fn document(site: &Site, index: DocumentIx) -> Place {
-    Place::file(&site[index].file)
-}
-
-fn commitment(site: &Site, index: CommitmentIx) -> Place {
-    document(site, site[index].document)
+    match node {
+        Node::Municipality(index) => city(index),
+        Node::Department(index) => city(site[index].municipality),
+        Node::Area(index) => city(site[index].municipality),
+        Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose)),
+        Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose)),
+        _ => settings(),
+    }
 }

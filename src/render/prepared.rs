@@ -1,7 +1,7 @@
 //! What many pages need, worked out once, so that the work for a page does not grow with the number of pages.
 
 use super::data::{self, Measure};
-use super::href::{Base, PageAt, Spot};
+use super::href::Base;
 use super::order::{self, TermOrder};
 use super::outline::{Figures, Outline, figures, later_pages, outlines};
 use super::scope::Scope;
@@ -15,7 +15,7 @@ use crate::model::choice::Translator;
 use crate::model::date::Period;
 use crate::site::{
     CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, IndicatorIx, MunicipalityIx,
-    Node, ReportIx, SectionIx, Site, StatusList, TermIx, ValueIx,
+    Node, PageAt, ReportIx, SectionIx, Site, Spot, StatusList, TermIx, ValueIx,
 };
 use rayon::prelude::*;
 use std::collections::HashMap;

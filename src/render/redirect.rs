@@ -1,11 +1,11 @@
 //! The page at a former address, which leads to what has taken its place. It needs no server to do so.
 
 use super::escape::escape;
-use super::href::{self, Base, PageAt, Spot};
+use super::href::{self, Base};
 use super::prepared::Prepared;
 use super::scope;
 use crate::model::bilingual::Language;
-use crate::site::{Moved, Node};
+use crate::site::Moved;
 
 /// Appends the page whose file is at `path` of the output.
 pub fn write(prepared: &Prepared, moved: Moved, language: Language, path: &str, out: &mut Vec<u8>) {
@@ -14,11 +14,7 @@ pub fn write(prepared: &Prepared, moved: Moved, language: Language, path: &str, 
     let folder = path.strip_suffix("index.html").unwrap_or(path);
     let (page, anchor) = match moved {
         Moved::Node(node) => prepared.place_of(node),
-        Moved::Subjects => (PageAt::first(Spot::Subjects), None),
-        Moved::Subject(index, number) => {
-            let spot = Spot::Node(Node::Subject(index));
-            (PageAt { spot, number }, None)
-        }
+        Moved::Page(page) => (page, None),
     };
     let target = href::path(site, page, language);
     let hash = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();

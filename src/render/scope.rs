@@ -3,15 +3,18 @@
 //! right folder.
 
 use super::format;
-use super::href::{self, Base, PageAt, Spot, Style};
+use super::href::{self, Base, Style};
 use super::prepared::Prepared;
-use super::theme::Voice;
+use super::theme::{Filling, Voice};
 use super::view::link::Link;
 use super::view::passage::{Html, Passage};
 use crate::lexicon::fold;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Period};
-use crate::site::{Freshness, Node, Prose, ReportIx, Site, TermIx, chosen, is_of_no_language};
+use crate::site::{
+    Freshness, Node, Page, PageAt, PageText, Prose, ReportIx, Site, Spot, Term, TermIx, TermText, chosen,
+    is_of_no_language,
+};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -188,6 +191,16 @@ impl<'s> Scope<'s> {
         chosen(self.site, texts, prose, self.language)
     }
 
+    pub fn text_of_term(&self, term: &'s Term) -> &'s TermText {
+        self.choose(&term.texts, |text| &text.prose)
+            .expect("a term has a text in at least one language")
+    }
+
+    pub fn text_of_page(&self, page: &'s Page) -> &'s PageText {
+        self.choose(&page.texts, |text| &text.prose)
+            .expect("a page has a text in at least one language")
+    }
+
     /// Kana help those who read Japanese, and nobody else.
     pub fn reading(&self, reading: Option<&'s str>) -> Option<&'s str> {
         reading.filter(|_| self.language.is_japanese())
@@ -197,8 +210,23 @@ impl<'s> Scope<'s> {
         self.voice.texts.word(key)
     }
 
+    /// A word of the theme as a title.
+    pub fn named(&self, key: &str) -> Passage<'s> {
+        Passage::native(self.word(key))
+    }
+
     pub fn choice(&self, group: &str, choice: &str) -> &'s str {
         self.voice.texts.choice(group, choice)
+    }
+
+    /// A sentence of the theme with its placeholders filled.
+    pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
+        self.voice.texts.fill(key, fillings)
+    }
+
+    /// The same with parts that are HTML; `n` chooses between one and many.
+    pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
+        self.voice.texts.fill_html(key, n, fillings)
     }
 
     pub fn period(&self, period: Period) -> Html {
@@ -261,6 +289,39 @@ impl<'s> Scope<'s> {
         }
     }
 
+    /// The link with the title for navigation.
+    pub fn short_link(&self, node: Node) -> Link<'s> {
+        Link {
+            href: self.href_of(node),
+            title: self.short_title(node),
+        }
+    }
+
+    /// The links to several nodes of one kind.
+    pub fn links<T: Copy>(&self, all: &[T], node: impl Fn(T) -> Node) -> Vec<Link<'s>> {
+        all.iter().map(|&one| self.link(node(one))).collect()
+    }
+
+    /// What stands before and what behind one of several.
+    pub fn neighbours<T: Copy + PartialEq>(
+        &self,
+        all: &[T],
+        own: T,
+        node: impl Fn(T) -> Node,
+    ) -> (Option<Link<'s>>, Option<Link<'s>>) {
+        let at = all.iter().position(|one| *one == own);
+        let link = |at: Option<usize>| all.get(at?).map(|&one| self.link(node(one)));
+        (
+            link(at.and_then(|at| at.checked_sub(1))),
+            link(at.map(|at| at + 1)),
+        )
+    }
+
+    /// What a function makes of each of several.
+    pub fn each<T: Copy, View>(&self, all: &[T], of: impl Fn(&Self, T) -> View) -> Vec<View> {
+        all.iter().map(|&one| of(self, one)).collect()
+    }
+
     /// What a node is called in lists and links.
     pub fn title(&self, node: Node) -> Passage<'s> {
         let site = self.site;
@@ -293,15 +354,11 @@ impl<'s> Scope<'s> {
             Node::Area(index) => self.text(&site[index].record.name),
             Node::Subject(index) => self.text(&site[index].record.name),
             Node::Term(index) => {
-                let text = self
-                    .choose(&site[index].texts, |text| &text.prose)
-                    .expect("a term has a text in at least one language");
+                let text = self.text_of_term(&site[index]);
                 self.passage(text.prose.language, &*text.term)
             }
             Node::Page(index) => {
-                let text = self
-                    .choose(&site[index].texts, |text| &text.prose)
-                    .expect("a page has a text in at least one language");
+                let text = self.text_of_page(&site[index]);
                 self.passage(text.prose.language, &*text.title)
             }
         }

@@ -2,7 +2,7 @@
 //! of thirty links on every page would cost half of a build if it were rendered for every page.
 
 use super::format;
-use super::href::{self, Base, PageAt, Spot};
+use super::href::{self, Base};
 use super::prepared::Prepared;
 use super::scope;
 use super::theme::Voice;
@@ -12,7 +12,7 @@ use super::view::shell::Shell;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, Period};
-use crate::site::{Event, Happening, MunicipalityIx, Node, PageIx};
+use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, PageIx, Spot};
 use std::collections::BTreeMap;
 use tera::{Context, Value};
 

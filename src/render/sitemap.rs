@@ -4,12 +4,10 @@
 
 use super::escape::escape;
 use super::href;
-use super::page_at;
-use super::plan::pages;
-use crate::site::{Node, Site, page_of};
+use super::plan::{is_indexed, pages};
+use crate::site::{Node, Site, Spot, page_of};
 use jiff::civil::Date;
 use std::collections::HashMap;
-use std::fmt::Write;
 
 /// How many addresses a part holds. With all their languages they take less than 10 MB.
 const PER_PART: usize = 20_000;
@@ -38,7 +36,7 @@ pub fn write(site: &Site, out: &mut Vec<u8>) {
     for part in 1..=parts {
         xml.push_str("<sitemap><loc>");
         escape(base, &mut xml);
-        writeln!(xml, "/sitemap-{part}.xml</loc></sitemap>").expect("writing into a string cannot fail");
+        xml.push_str(&format!("/sitemap-{part}.xml</loc></sitemap>\n"));
     }
     xml.push_str("</sitemapindex>\n");
     out.extend_from_slice(xml.as_bytes());
@@ -61,7 +59,7 @@ fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut
         escape(&address, &mut xml);
         xml.push_str("</loc>");
         if let Some(day) = day {
-            write!(xml, "<lastmod>{day}</lastmod>").expect("writing into a string cannot fail");
+            xml.push_str(&format!("<lastmod>{day}</lastmod>"));
         }
         xml.push_str("</url>\n");
     }
@@ -76,12 +74,11 @@ fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
     let changed = changes(site);
     pages(site)
         .into_iter()
-        .filter_map(page_at)
-        .filter(|(page, _)| !matches!(page.spot, href::Spot::NotFound | href::Spot::Translations))
+        .filter(|(page, _)| is_indexed(*page))
         .map(move |(page, language)| {
             let mut address = format!("{base}/");
             href::write_path(site, page, language, &mut address);
-            let day = if let href::Spot::Node(node) = page.spot {
+            let day = if let Spot::Node(node) = page.spot {
                 changed.get(&node).copied()
             } else {
                 None

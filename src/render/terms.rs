@@ -52,6 +52,11 @@ pub fn running(scope: &Scope, text: &Text) -> Html {
     passage(scope, language, text)
 }
 
+/// The same, where there is any.
+pub fn optional(scope: &Scope, text: &Option<Text>) -> Option<Html> {
+    text.as_ref().map(|text| running(scope, text))
+}
+
 /// Running text in a language, which is marked where it is not the page's.
 pub fn passage(scope: &Scope, language: Language, text: &str) -> Html {
     let Passage { lang, .. } = scope.passage(language, text);

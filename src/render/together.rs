@@ -1,75 +1,14 @@
 //! What stays on one line: dates, and numbers with what they count. Pure functions of a text; nothing is
 //! added to the text itself, so that what a reader copies is what was written.
 
+use super::format::MONTHS;
 use crate::model::bilingual::Language;
 use std::ops::Range;
 
 const ERAS: [&str; 5] = ["令和", "平成", "昭和", "大正", "明治"];
 
-/// What follows a number and belongs to it, the longer before the shorter.
-const UNITS: [&str; 46] = [
-    "年度",
-    "年間",
-    "年",
-    "か月",
-    "カ月",
-    "ヶ月",
-    "ヵ月",
-    "月",
-    "日間",
-    "日",
-    "時間",
-    "時",
-    "分間",
-    "分",
-    "週間",
-    "世紀",
-    "歳",
-    "人",
-    "名",
-    "件",
-    "項目",
-    "事業",
-    "施策",
-    "社",
-    "校",
-    "か所",
-    "カ所",
-    "箇所",
-    "回",
-    "次",
-    "期",
-    "号",
-    "条",
-    "章",
-    "倍",
-    "割",
-    "円",
-    "％",
-    "%",
-    "ページ",
-    "語",
-    "町",
-    "市",
-    "台",
-    "つ",
-    "度",
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// What follows a number and belongs to it, a line each, the longer before the shorter.
+const UNITS: &str = include_str!("units.txt");
 
 /// Longer than this in bytes a piece may break after all: a narrow column has to hold it.
 const LONGEST: usize = 48;
@@ -133,8 +72,8 @@ fn japanese(text: &str, number: usize) -> Range<usize> {
     loop {
         let rest = &text[end..];
         let unit = UNITS
-            .iter()
-            .find(|unit| rest.starts_with(**unit))
+            .lines()
+            .find(|unit| rest.starts_with(unit))
             .map(|unit| end + unit.len());
         let next = unit
             .or_else(|| bracketed_year(rest).map(|length| end + length))

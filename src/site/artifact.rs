@@ -2,10 +2,7 @@
 
 use super::deadlines::DeadlineList;
 use super::ledgers::LedgerOwner;
-use super::node::{
-    AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
-    SectionIx, StatusIx, SubjectIx, TermIx,
-};
+use super::node::{AttachmentIx, DocumentIx, MunicipalityIx, Node, StatusIx};
 use crate::model::bilingual::Language;
 
 /// A planned file. All paths of a plan differ.
@@ -33,46 +30,60 @@ impl From<Node> for DataFile {
     }
 }
 
+/// What a page is about. Nodes that are only a part of a page do not occur here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Spot {
+    Home,
+    Subjects,
+    Glossary,
+    NotFound,
+    Updates,
+    /// A month of a year.
+    Month(i16, i8),
+    Amendments,
+    Deadlines,
+    Translations,
+    /// What data files there are.
+    Data,
+    Search,
+    DeadlineList(DeadlineList),
+    Departments(MunicipalityIx),
+    /// A status in a city.
+    Status(MunicipalityIx, StatusIx),
+    Node(Node),
+}
+
+/// One page: what it is about, and which page of it, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageAt {
+    pub spot: Spot,
+    pub number: u32,
+}
+
+impl PageAt {
+    pub fn first(spot: Spot) -> Self {
+        Self { spot, number: 1 }
+    }
+
+    /// The first page about a node that has a page of its own.
+    pub fn node(node: Node) -> Self {
+        Self::first(Spot::Node(node))
+    }
+}
+
 /// What a former address leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moved {
     /// By a record's or a page's `formerly`.
     Node(Node),
     /// What stood under `themes/` before subjects were called that.
-    Subjects,
-    Subject(SubjectIx, u32),
+    Page(PageAt),
 }
 
-/// What a file is made from. Lists that outgrow one page count their pages from 1.
+/// What a file is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
-    Home(Language),
-    Municipality(MunicipalityIx, Language),
-    Document(DocumentIx, Language),
-    Section(SectionIx, u32, Language),
-    Commitment(CommitmentIx, Language),
-    Departments(MunicipalityIx, Language),
-    Department(DepartmentIx, u32, Language),
-    Area(AreaIx, u32, Language),
-    /// A status of the scale in a city.
-    Status(MunicipalityIx, StatusIx, u32, Language),
-    Subjects(Language),
-    Subject(SubjectIx, u32, Language),
-    Glossary(Language),
-    Term(TermIx, u32, Language),
-    Page(PageIx, Language),
-    Updates(Language),
-    /// What happened in a month of a year.
-    Month(i16, i8, u32, Language),
-    Amendments(u32, Language),
-    Deadlines(Language),
-    DeadlineList(DeadlineList, u32, Language),
-    Indicator(IndicatorIx, Language),
-    Translations(Language),
-    /// What data files there are.
-    Data(Language),
-    Search(Language),
-    NotFound(Language),
+    Page(PageAt, Language),
     /// A former address that leads to a page.
     Redirect(Moved, Language),
     /// The position of the file in the theme's list of assets.

@@ -26,7 +26,7 @@ mod uses;
 mod wording;
 
 pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, DataFile, Moved, Output};
+pub use artifact::{Artifact, DataFile, Moved, Output, PageAt, Spot};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
     PageFile, ReportFile, TermFile,

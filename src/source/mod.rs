@@ -8,9 +8,11 @@ pub mod front_matter;
 mod position;
 mod sources;
 mod text;
+mod words;
 pub mod yaml;
 
 pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
 pub use text::Source;
+pub use words::Words;

@@ -1,6 +1,8 @@
 //! Writes text into HTML so that it stays text. Every character that could end an element or an attribute is
 //! escaped.
 
+use percent_encoding::percent_encode_byte;
+
 /// Text between tags.
 pub(super) fn text(out: &mut String, text: &str) {
     escaped(out, text, |byte| match byte {
@@ -39,7 +41,7 @@ pub(super) fn href(out: &mut String, url: &str) {
             copied = at + 1;
             match byte {
                 b'&' => out.push_str("&amp;"),
-                _ => encode(out, byte),
+                _ => out.push_str(percent_encode_byte(byte)),
             }
         }
     }
@@ -50,13 +52,6 @@ fn is_encoded(bytes: &[u8], at: usize) -> bool {
     bytes
         .get(at + 1..at + 3)
         .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-}
-
-fn encode(out: &mut String, byte: u8) {
-    let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
-    out.push('%');
-    out.push(digit(byte >> 4));
-    out.push(digit(byte & 15));
 }
 
 fn escaped(out: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {

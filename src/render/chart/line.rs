@@ -5,7 +5,6 @@
 use super::axis::Axis;
 use super::label::{self, Area, Drawn};
 use super::{Size, Words, open, text};
-use std::fmt::Write;
 
 /// A period.
 #[derive(Debug, Clone)]
@@ -85,12 +84,10 @@ impl Drawing<'_> {
             } else {
                 "grid"
             };
-            write!(
-                out,
+            out.push_str(&format!(
                 "<line class=\"{class}\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
                 self.size.width() - RIGHT / 2.0
-            )
-            .expect("writing into a string cannot fail");
+            ));
             text(LEFT - 6.0, y + 4.0, "scale", &self.axis.label(tick), out);
         }
         text(4.0, TOP - 22.0, "unit", unit, out);
@@ -121,13 +118,11 @@ impl Drawing<'_> {
                 Some(upper) => ("band", self.y(upper), (y - self.y(upper)).max(2.0)),
                 None => ("target", y - 2.0, 4.0),
             };
-            write!(
-                out,
+            out.push_str(&format!(
                 "<rect class=\"{class}\" x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" \
                  height=\"{height:.1}\"/>",
                 2.0 * half
-            )
-            .expect("writing into a string cannot fail");
+            ));
             drawn.areas.push(Area(
                 left - 2.0,
                 top - 2.0,
@@ -145,12 +140,10 @@ impl Drawing<'_> {
                 } else {
                     "path"
                 };
-                write!(
-                    out,
+                out.push_str(&format!(
                     "<line class=\"{class}\" x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\"/>",
                     from.0, from.1, to.0, to.1
-                )
-                .expect("writing into a string cannot fail");
+                ));
                 drawn.lines.push([from, to]);
             }
         }
@@ -161,11 +154,9 @@ impl Drawing<'_> {
             } else {
                 ("value", 5.0)
             };
-            write!(
-                out,
+            out.push_str(&format!(
                 "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\"/>"
-            )
-            .expect("writing into a string cannot fail");
+            ));
             drawn.areas.push(Area(x - 6.0, y - 6.0, x + 6.0, y + 6.0));
         }
     }

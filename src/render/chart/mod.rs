@@ -72,15 +72,14 @@ fn open(words: &Words, size: Size, height: f64, out: &mut String) {
     );
     written.expect("writing into a string cannot fail");
     escape(words.title, out);
-    write!(out, "</title><desc id=\"{id}-{class}-d\">").expect("writing into a string cannot fail");
+    out.push_str(&format!("</title><desc id=\"{id}-{class}-d\">"));
     escape(words.description, out);
     out.push_str("</desc>");
 }
 
 /// Words at a point, set as their class says.
 fn text(x: f64, y: f64, class: &str, words: &str, out: &mut String) {
-    write!(out, "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class}\">")
-        .expect("writing into a string cannot fail");
+    out.push_str(&format!("<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class}\">"));
     escape(words, out);
     out.push_str("</text>");
 }

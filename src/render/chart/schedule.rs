@@ -6,7 +6,6 @@ use super::label::width;
 use super::{Size, Words, open, text};
 use crate::model::bilingual::Language;
 use crate::render::escape::escape;
-use std::fmt::Write;
 
 /// Words that may be broken into lines between any two of their pieces, and not elsewhere while they fit.
 #[derive(Debug, Clone)]
@@ -128,12 +127,10 @@ impl Block<'_> {
             } else {
                 "grid"
             };
-            write!(
-                out,
+            out.push_str(&format!(
                 "<line class=\"{class}\" x1=\"0\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
                 self.right
-            )
-            .expect("writing into a string cannot fail");
+            ));
             let labels: Vec<(&str, &str)> = row
                 .year
                 .iter()
@@ -157,12 +154,10 @@ impl Block<'_> {
                 .fold(labels.len() as f64 * LINE + GAP, f64::max);
         }
         tops.push(y);
-        write!(
-            out,
+        out.push_str(&format!(
             "<line class=\"grid\" x1=\"0\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
             self.right
-        )
-        .expect("writing into a string cannot fail");
+        ));
         for (number, (lane, lines)) in self.lanes.iter().zip(&lines).enumerate() {
             self.events(number, lane, lines, &tops, out);
         }
@@ -183,19 +178,15 @@ impl Block<'_> {
             match event.until {
                 Some(until) => {
                     let (x, end) = (left + TRACK * *track as f64 - 3.5, tops[until + 1] - GAP / 2.0);
-                    write!(
-                        out,
+                    out.push_str(&format!(
                         "<rect class=\"span\" x=\"{x:.1}\" y=\"{:.1}\" width=\"7\" height=\"{:.1}\"/>",
                         middle - 5.0,
                         end - middle + 5.0
-                    )
-                    .expect("writing into a string cannot fail");
+                    ));
                 }
-                None => write!(
-                    out,
+                None => out.push_str(&format!(
                     "<circle class=\"step\" cx=\"{left:.1}\" cy=\"{middle:.1}\" r=\"4.5\"/>"
-                )
-                .expect("writing into a string cannot fail"),
+                )),
             }
             for (line, words) in lines.iter().enumerate() {
                 verbatim(
@@ -231,11 +222,9 @@ fn verbatim(x: f64, y: f64, class: &str, lang: Option<Language>, words: &str, ou
     let lang = lang
         .map(|lang| format!(" lang=\"{}\"", lang.as_str()))
         .unwrap_or_default();
-    write!(
-        out,
+    out.push_str(&format!(
         "<text x=\"{x:.1}\" y=\"{y:.1}\" class=\"{class} verbatim\"{lang}>"
-    )
-    .expect("writing into a string cannot fail");
+    ));
     escape(words, out);
     out.push_str("</text>");
 }

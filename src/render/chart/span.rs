@@ -3,7 +3,6 @@
 //! say beside it, and is hidden from those who hear them.
 
 use crate::render::escape::escape;
-use std::fmt::Write;
 
 /// The line of years.
 #[derive(Debug)]
@@ -36,11 +35,9 @@ pub fn span(track: &Track, from: f64, to: f64) -> String {
     }
     // What lasts a day is still to be seen.
     let (start, width) = (place(from), (place(to) - place(from)).max(1.0));
-    write!(
-        out,
+    out.push_str(&format!(
         "<rect class=\"span\" x=\"{start:.1}%\" y=\"5\" width=\"{width:.1}%\" height=\"14\"/>"
-    )
-    .expect("writing into a string cannot fail");
+    ));
     if let Some(today) = track.today {
         upright("today", today, 0, 24, &mut out);
     }
@@ -53,8 +50,7 @@ pub fn scale(track: &Track, ends: &Ends) -> String {
     let height = if track.today.is_some() { 44 } else { 22 };
     let mut out = format!("<svg class=\"spanned\" height=\"{height}\" aria-hidden=\"true\">");
     let mut text = |at: &str, (class, words): (&str, &str), y: u32| {
-        write!(out, "<text x=\"{at}%\" y=\"{y}\" class=\"{class}\">")
-            .expect("writing into a string cannot fail");
+        out.push_str(&format!("<text x=\"{at}%\" y=\"{y}\" class=\"{class}\">"));
         escape(words, &mut out);
         out.push_str("</text>");
     };
@@ -83,9 +79,7 @@ fn place(at: f64) -> f64 {
 
 fn upright(class: &str, at: f64, from: u32, to: u32, out: &mut String) {
     let x = place(at);
-    write!(
-        out,
+    out.push_str(&format!(
         "<line class=\"{class}\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"{from}\" y2=\"{to}\"/>"
-    )
-    .expect("writing into a string cannot fail");
+    ));
 }

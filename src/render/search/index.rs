@@ -6,7 +6,6 @@ use super::fold::{Key, NONE, keys};
 use super::shards;
 use crate::render::scope::Scope;
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write;
 
 #[derive(Debug)]
 pub struct Index {
@@ -85,7 +84,7 @@ impl Index {
             json.push_str("\":[");
             for (at, value) in postings.values().enumerate() {
                 let comma = if at > 0 { "," } else { "" };
-                write!(json, "{comma}{value}").expect("writing into a string cannot fail");
+                json.push_str(&format!("{comma}{value}"));
             }
             json.push(']');
         }

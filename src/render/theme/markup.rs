@@ -66,71 +66,8 @@ enum Item {
     Space,
 }
 
-/// White space beside these is never shown.
-const BLOCKS: &[&str] = &[
-    "!doctype",
-    "html",
-    "head",
-    "body",
-    "title",
-    "meta",
-    "link",
-    "script",
-    "style",
-    "header",
-    "footer",
-    "nav",
-    "main",
-    "section",
-    "article",
-    "aside",
-    "div",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dt",
-    "dd",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "tr",
-    "th",
-    "td",
-    "figure",
-    "figcaption",
-    "blockquote",
-    "hr",
-    "br",
-    "form",
-    "fieldset",
-    "legend",
-    "details",
-    "summary",
-    "address",
-    "search",
-    "option",
-    "optgroup",
-    "path",
-    "rect",
-    "g",
-    "circle",
-    "line",
-    "polyline",
-    "polygon",
-    "use",
-    "defs",
-    "symbol",
-];
+/// The elements beside which white space is never shown, a line each.
+const BLOCKS: &str = include_str!("blocks.txt");
 
 /// Tags of the template engine at which a page is put together from parts. What stands beside them is not in
 /// the text.
@@ -138,7 +75,7 @@ const JOINTS: &[&str] = &["extends", "block", "endblock", "component", "endcompo
 
 fn is_invisible(items: &[Item], at: usize) -> bool {
     let beside = |item: Option<&Item>| match item {
-        Some(Item::Tag { name, .. }) => BLOCKS.contains(&name.trim_start_matches('/')),
+        Some(Item::Tag { name, .. }) => BLOCKS.lines().any(|block| block == name.trim_start_matches('/')),
         Some(Item::Template(tag)) => {
             let word = tag
                 .trim_start_matches(['{', '%', '-', ' ', '\n'])

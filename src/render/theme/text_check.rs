@@ -8,8 +8,9 @@ use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
 /// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
 /// languages, and keys that render asks for but nobody wrote.
 pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
+    let keys = keys::all();
     for texts in all {
-        for key in keys::ALL {
+        for key in &keys {
             match texts.phrase(key.name) {
                 None => problems.push(missing(texts, key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
@@ -35,7 +36,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
         for (one, two, compares) in [(first, other, true), (other, first, false)] {
             for (key, phrase) in one
                 .all()
-                .filter(|(key, _)| !keys::ALL.iter().any(|known| known.name == key))
+                .filter(|(key, _)| !keys.iter().any(|known| known.name == key))
             {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),

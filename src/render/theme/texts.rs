@@ -4,10 +4,12 @@ use crate::model::bilingual::Language;
 use crate::render::escape::escape;
 use crate::render::format;
 use crate::render::view::passage::Html;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::sync::Arc;
 use tera::Value;
+
+const CHECKED: &str = "compile has checked every key of keys.txt";
 
 /// All texts of a language.
 #[derive(Debug)]
@@ -31,11 +33,51 @@ pub enum Phrase {
     Counted { one: Box<str>, other: Box<str> },
 }
 
-/// A value for a placeholder.
-#[derive(Debug, Clone, Copy)]
-pub enum Filling<'a> {
-    Text(&'a str),
-    Number(u64),
+/// A value for a placeholder: a text, or a number that may choose between one and many.
+pub trait Filling {
+    fn number(&self) -> Option<u64> {
+        None
+    }
+
+    fn write(&self, out: &mut String);
+}
+
+impl Filling for &str {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Filling for String {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Filling for Cow<'_, str> {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Filling for u32 {
+    fn number(&self) -> Option<u64> {
+        Some((*self).into())
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&format::count((*self).into()));
+    }
+}
+
+impl Filling for usize {
+    fn number(&self) -> Option<u64> {
+        Some(*self as u64)
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&format::count(*self as u64));
+    }
 }
 
 impl Texts {
@@ -67,35 +109,28 @@ impl Texts {
 
     /// A word that render itself asks for. `compile` refuses a theme in which one is missing.
     pub fn word(&self, key: &str) -> &str {
-        self.phrase(key)
-            .and_then(Phrase::plain)
-            .expect("compile has checked every key of `keys::ALL`")
+        self.phrase(key).and_then(Phrase::plain).expect(CHECKED)
     }
 
     /// A word of a group by the name of a choice, such as `carry-out`.
     pub fn choice(&self, group: &str, choice: &str) -> &str {
         self.in_group(group, choice)
             .and_then(Phrase::plain)
-            .expect("compile has checked every key of `keys::ALL`")
+            .expect(CHECKED)
     }
 
     /// A sentence that render itself asks for, with its placeholders filled.
-    pub fn fill(&self, key: &str, fillings: &[(&str, Filling)]) -> String {
-        let phrase = self
-            .phrase(key)
-            .expect("compile has checked every key of `keys::ALL`");
-        let n = fillings.iter().find_map(|(name, filling)| match filling {
-            Filling::Number(number) if *name == "n" => Some(*number),
-            _ => None,
-        });
+    pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
+        let phrase = self.phrase(key).expect(CHECKED);
+        let value = |name: &str| fillings.iter().find(|(known, _)| *known == name);
+        let n = value("n").and_then(|(_, n)| n.number());
         let mut out = String::new();
         for piece in pieces(phrase.for_count(n)) {
             match piece {
                 Piece::Text(text) => out.push_str(text),
-                Piece::Placeholder(name) => match fillings.iter().find(|(known, _)| *known == name) {
-                    Some((_, Filling::Text(text))) => out.push_str(text),
-                    Some((_, Filling::Number(number))) => out.push_str(&format::count(*number)),
-                    None => write!(out, "{{{name}}}").expect("writing into a string cannot fail"),
+                Piece::Placeholder(name) => match value(name) {
+                    Some((_, filling)) => filling.write(&mut out),
+                    None => out.push_str(&format!("{{{name}}}")),
                 },
             }
         }
@@ -105,9 +140,7 @@ impl Texts {
     /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
     /// escaped. `n` chooses between one and many.
     pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
-        let phrase = self
-            .phrase(key)
-            .expect("compile has checked every key of `keys::ALL`");
+        let phrase = self.phrase(key).expect(CHECKED);
         let mut out = String::new();
         for piece in pieces(phrase.for_count(n)) {
             match piece {

@@ -3,12 +3,12 @@
 
 use super::Theme;
 use crate::diagnostic::Diagnostic;
-use crate::render::plan::pages;
+use crate::render::plan::{artifact, pages};
 use crate::render::prepared::{Prepared, prepare};
-use crate::render::{href, page_at, render};
-use crate::site::{Artifact, Commitment, Output, Site};
-use std::collections::HashMap;
-use std::mem::{Discriminant, discriminant};
+use crate::render::render;
+use crate::site::{Artifact, Commitment, Node, Site, Spot};
+use std::collections::{HashMap, HashSet};
+use std::mem::discriminant;
 
 /// What the templates have against being rendered; each problem once.
 pub fn problems(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
@@ -49,26 +49,21 @@ const FEATURES: [fn(&Commitment) -> bool; 8] = [
 /// The first and the last page of every kind and language, and commitments that have what others lack.
 pub fn samples(site: &Site) -> Vec<Artifact> {
     let pages = pages(site);
-    let mut last: HashMap<(Discriminant<Output>, &str), usize> = HashMap::new();
+    let mut last = HashMap::new();
     let mut chosen = Vec::new();
-    let mut features: Vec<Vec<bool>> = vec![vec![false; FEATURES.len()]; site.languages().len()];
-    for (at, page) in pages.iter().enumerate() {
-        let Some((_, language)) = page_at(*page) else {
-            continue;
+    let mut features = HashSet::new();
+    for (at, (page, language)) in pages.iter().enumerate() {
+        let node = match page.spot {
+            Spot::Node(node) => Some(node),
+            _ => None,
         };
-        let place = site
-            .languages()
-            .iter()
-            .position(|known| *known == language)
-            .unwrap_or(0);
-        let kind = (discriminant(page), site.languages()[place].as_str());
-        if last.insert(kind, at).is_none() {
+        let kind = (discriminant(&page.spot), node.as_ref().map(discriminant));
+        if last.insert((kind, language.as_str()), at).is_none() {
             chosen.push(at);
         }
-        if let Output::Commitment(index, _) = page {
-            for (seen, has) in features[place].iter_mut().zip(FEATURES) {
-                if !*seen && has(&site[*index]) {
-                    *seen = true;
+        if let Some(Node::Commitment(index)) = node {
+            for (feature, has) in FEATURES.iter().enumerate() {
+                if has(&site[index]) && features.insert((feature, language.as_str())) {
                     chosen.push(at);
                 }
             }
@@ -77,15 +72,8 @@ pub fn samples(site: &Site) -> Vec<Artifact> {
     chosen.extend(last.into_values());
     chosen.sort_unstable();
     chosen.dedup();
-    chosen.into_iter().map(|at| artifact(site, pages[at])).collect()
-}
-
-fn artifact(site: &Site, output: Output) -> Artifact {
-    let path = page_at(output)
-        .map(|(page, language)| href::file(&href::path(site, page, language)))
-        .unwrap_or_default();
-    Artifact {
-        path: path.into(),
-        output,
-    }
+    let chosen = chosen.into_iter().map(|at| pages[at]);
+    chosen
+        .map(|(page, language)| artifact(site, page, language))
+        .collect()
 }

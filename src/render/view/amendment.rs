@@ -12,7 +12,6 @@ use crate::model::id::Id;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::{self, AmendmentIx, CommitmentIx, Node, page_of};
 use serde::Serialize;
 
@@ -135,7 +134,7 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'
     let date = format::date(record.date, scope.language);
     Some(Standing {
         kind,
-        sentence: scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]),
+        sentence: scope.fill(key, &[("date", &date)]),
         into: into.map(|&other| scope.link(Node::Commitment(other))).collect(),
     })
 }
@@ -233,10 +232,7 @@ fn plain(scope: &Scope, index: CommitmentIx, field: &Field, value: &str) -> Stri
     match field {
         _ if value.is_empty() => String::new(),
         Field::Target(id, _) => target(scope, index, id, value),
-        Field::Budget(..) => scope.voice.texts.fill(
-            "amended.money",
-            &[("figure", Filling::Text(&format::digits(value)))],
-        ),
+        Field::Budget(..) => scope.fill("amended.money", &[("figure", &format::digits(value))]),
         // What is no strength has been refused, and stands as it was written.
         _ if Strength::ALL.iter().all(|strength| strength.word() != value) => value.to_owned(),
         _ => scope.choice("strength", value).to_owned(),
@@ -249,15 +245,12 @@ fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
         Field::Text => texts.word("amended.text").to_owned(),
         Field::Heading => texts.word("amended.heading").to_owned(),
         Field::Deadline => texts.word("amended.deadline").to_owned(),
-        Field::Action(id) => texts.fill("amended.action", &[("id", Filling::Text(id.as_str()))]),
+        Field::Action(id) => texts.fill("amended.action", &[("id", &id.as_str())]),
         Field::Strength => texts.word("amended.strength").to_owned(),
         Field::Budget(year, stage) => {
             let year = format::period(Period::FiscalYear(*year), scope.language);
             let stage = texts.word(&format!("budget.{}", stage.word()));
-            texts.fill(
-                "amended.budget",
-                &[("year", Filling::Text(&year)), ("stage", Filling::Text(stage))],
-            )
+            texts.fill("amended.budget", &[("year", &year), ("stage", &stage)])
         }
         Field::Target(id, period) => {
             let indicators = &scope.site[index].record.indicators;
@@ -268,10 +261,7 @@ fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
             let period = format::period(*period, scope.language);
             texts.fill(
                 "amended.target",
-                &[
-                    ("indicator", Filling::Text(&named.unwrap_or_default())),
-                    ("period", Filling::Text(&period)),
-                ],
+                &[("indicator", &named.unwrap_or_default()), ("period", &period)],
             )
         }
     }

@@ -1,15 +1,14 @@
 //! The list of every change to a commitment, and apart from them the slips in copying that have been mended.
 
 use super::amendment::{self, Amendment};
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::AmendmentKind;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{AmendmentIx, Happening, Node};
+use crate::site::{AmendmentIx, Happening, Node, Spot};
 use serde::Serialize;
 
 /// `amendments`.
@@ -61,14 +60,9 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.amendments").into()),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Updates))),
-            title: Passage::native(scope.word("title.updates")),
-        }],
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
+        trail: vec![crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
-        ..About::new("amendments", Passage::native(scope.word("title.amendments")))
+        ..About::of_site(scope, "amendments", scope.named("title.amendments"))
     };
     (view, about)
 }

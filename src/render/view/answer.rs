@@ -11,7 +11,6 @@ use crate::model::report::Value;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::IndicatorIx;
 
 /// The sentence, in plain text.
@@ -104,10 +103,7 @@ fn actual(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
     }
     let written = with_unit(scope, &format::figure(&value.value), &unit(scope, indicator));
     match value.state {
-        Some(ValueState::Preliminary) => scope
-            .voice
-            .texts
-            .fill("answer.preliminary", &[("actual", Filling::Text(&written))]),
+        Some(ValueState::Preliminary) => scope.fill("answer.preliminary", &[("actual", &written)]),
         _ => written,
     }
 }
@@ -155,13 +151,15 @@ fn fill(
     } else {
         "answer_when.time"
     };
-    let when = texts.fill(key_of_when, &[("period", Filling::Text(&named))]);
-    let parts = [
-        ("period", named.as_str()),
-        ("when", &when),
-        ("actual", actual),
-        ("target", target),
-        ("direction", direction(scope, indicator)),
-    ];
-    texts.fill(key, &parts.map(|(name, text)| (name, Filling::Text(text))))
+    let when = texts.fill(key_of_when, &[("period", &named)]);
+    texts.fill(
+        key,
+        &[
+            ("period", &named),
+            ("when", &when),
+            ("actual", &actual),
+            ("target", &target),
+            ("direction", &direction(scope, indicator)),
+        ],
+    )
 }

@@ -1,13 +1,12 @@
 //! The page of a district.
 
-use super::frame::{About, crumb};
+use super::frame::About;
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::section::LONG;
 use crate::render::order;
 use crate::render::outline::{list_page, list_pages};
-use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::render::theme::Filling;
@@ -33,47 +32,36 @@ pub struct Area<'a> {
 /// A page of a district.
 pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
     let area = &scope.site[index];
-    let pages = list_pages(area.commitments.len());
+    let total = area.commitments.len();
+    let pages = list_pages(total);
+    let shown = list_page(&area.commitments, scope.page.number);
     let view = Area {
         name: scope.text(&area.record.name),
         reading: scope.reading(area.record.reading.as_deref()),
         municipality: scope.link(Node::Municipality(area.municipality)),
-        description: area
-            .record
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
-        total: area.commitments.len(),
-        groups: item::groups(
-            scope,
-            &area.commitments,
-            list_page(&area.commitments, scope.page.number),
-        ),
+        description: terms::optional(scope, &area.record.description),
+        total,
+        groups: item::groups(scope, &area.commitments, shown),
         paging: item::paging(scope, pages),
         links: link::groups(scope, &[Node::Area(index)], &[]),
     };
-    let municipality = &scope.site[area.municipality];
-    let fillings = [
-        ("name", Filling::Text(&view.name.text)),
-        ("n", Filling::Number(area.commitments.len() as u64)),
-    ];
-    let areas = municipality
-        .areas
-        .iter()
-        .map(|&area| (Node::Area(area), scope.site[area].record.reading.as_deref()));
-    let areas = order::by_name(scope, areas.collect());
-    let at = areas.iter().position(|(known, _)| *known == Node::Area(index));
-    let neighbour = |at: Option<usize>| at.and_then(|at| areas.get(at)).map(|&(area, _)| scope.link(area));
+    let areas = &scope.site[area.municipality].areas;
+    let areas = scope.each(areas, |scope, area| {
+        (Node::Area(area), scope.site[area].record.reading.as_deref())
+    });
+    let areas: Vec<Node> = order::by_name(scope, areas)
+        .into_iter()
+        .map(|(area, _)| area)
+        .collect();
+    let (previous, next) = scope.neighbours(&areas, Node::Area(index), |area| area);
+    let fillings: [(&str, &dyn Filling); 2] = [("name", &view.name.text), ("n", &total)];
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.area", &fillings).into()),
-        trail: vec![crumb(scope, Node::Municipality(area.municipality))],
-        previous: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
-        unofficial: is_unofficial(scope.site, area.municipality),
-        provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        description: Some(scope.fill("summary.area", &fillings)),
+        previous,
+        next,
         pages,
-        script: area.commitments.len() >= LONG,
-        ..About::new("area", view.name.clone())
+        script: total >= LONG,
+        ..About::of_city(scope, "area", view.name.clone(), area.municipality)
     };
     (view, about)
 }

@@ -5,7 +5,6 @@
 use crate::model::amendment::Field;
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{self, CommitmentIx, Node};
 
 /// Whole sentences.
@@ -59,6 +58,5 @@ fn sealed(scope: &Scope, index: CommitmentIx, key: &str) -> Option<String> {
         .ledger
         .find(&site::address(scope.site, Node::Commitment(index)))?;
     let date = format::date(line.date, scope.language);
-    (line.date.last_day() <= scope.site.options.as_of)
-        .then(|| scope.voice.texts.fill(key, &[("date", Filling::Text(&date))]))
+    (line.date.last_day() <= scope.site.options.as_of).then(|| scope.fill(key, &[("date", &date)]))
 }

@@ -2,12 +2,10 @@
 
 use super::passage::{Html, Passage};
 use crate::model::date::{FiscalYear, Moment, Period};
-use crate::render::href::Spot;
 use crate::render::phrase;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::render::{escape, format};
-use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, SubjectIx};
+use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 
 /// A document on an overview.
@@ -130,9 +128,7 @@ pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
 /// A plain page for a list.
 pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
     let node = Node::Page(index);
-    let text = scope
-        .choose(&scope.site[index].texts, |text| &text.prose)
-        .expect("a page has a text in at least one language");
+    let text = scope.text_of_page(&scope.site[index]);
     PageCard {
         href: scope.href_of(node),
         title: scope.title(node),
@@ -148,9 +144,7 @@ pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
 pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
     let one_sided = |key, year| {
         let year = format::fiscal_year(year, scope.language);
-        Html(escape::escaped(
-            &scope.voice.texts.fill(key, &[("year", Filling::Text(&year))]),
-        ))
+        Html(escape::escaped(&scope.fill(key, &[("year", &year)])))
     };
     match (from, to) {
         (Some(from), Some(to)) if from == to => Some(scope.fiscal_year(from)),

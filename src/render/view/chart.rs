@@ -73,16 +73,12 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
         .collect();
     periods.sort_by_key(|period| (period.last_day(), period.first_day()));
     periods.dedup();
-    let points: Vec<Point> = periods
-        .iter()
-        .map(|&period| point(scope, values, current, period))
-        .collect();
+    let points: Vec<Point> = scope.each(&periods, |scope, period| point(scope, values, current, period));
     let record = &scope.site[index];
     let stop = if scope.language.is_japanese() { "。" } else { ". " };
-    let description: Vec<String> = periods
-        .iter()
-        .map(|&period| described(scope, values, current, period))
-        .collect();
+    let description: Vec<String> = scope.each(&periods, |scope, period| {
+        described(scope, values, current, period)
+    });
     let words = Words {
         id: record.id.as_str(),
         title: scope.site.text(&record.name, scope.language).1,

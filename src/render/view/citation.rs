@@ -5,7 +5,6 @@ use super::passage::{Html, Passage};
 use crate::model::date::Date;
 use crate::render::escape::escaped;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::DocumentIx;
 
 /// For a commitment of a document.
@@ -39,21 +38,20 @@ fn sentence(scope: &Scope, signed: &str, unsigned: &str, title: Option<&str>, do
         .as_ref()
         .or(record.source.publisher.as_ref())
         .map(plain);
-    let fillings = [
-        ("title", Filling::Text(title.unwrap_or_default())),
-        ("document", Filling::Text(plain(&record.title))),
-        ("author", Filling::Text(author.unwrap_or_default())),
-        ("site", Filling::Text(plain(&scope.site.settings.title))),
-        (
-            "municipality",
-            Filling::Text(plain(&scope.site[scope.site[document].municipality].record.name)),
-        ),
-        ("as_of", Filling::Text(DAY)),
-    ];
-    let text = scope
-        .voice
-        .texts
-        .fill(if author.is_some() { signed } else { unsigned }, &fillings);
+    let text = scope.fill(
+        if author.is_some() { signed } else { unsigned },
+        &[
+            ("title", &title.unwrap_or_default()),
+            ("document", &plain(&record.title)),
+            ("author", &author.unwrap_or_default()),
+            ("site", &plain(&scope.site.settings.title)),
+            (
+                "municipality",
+                &plain(&scope.site[scope.site[document].municipality].record.name),
+            ),
+            ("as_of", &DAY),
+        ],
+    );
     // The day comes in last, because it is HTML that keeps it on one line.
     Html(escaped(&text).replace(DAY, &scope.date(Date::Day(scope.site.options.as_of)).0))
 }

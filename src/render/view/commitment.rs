@@ -16,7 +16,6 @@ use super::responsibility::{self, BudgetRow, Responsibility};
 use super::{sentence, source};
 use crate::model::amendment::Field;
 use crate::render::body;
-use crate::render::prepared::Provenance;
 use crate::render::scope::{self, Scope};
 use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
@@ -149,10 +148,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .and_then(|heading| scope.original(heading)),
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
-        sections: above
-            .iter()
-            .map(|&section| scope.link(Node::Section(section)))
-            .collect(),
+        sections: scope.links(&above, Node::Section),
         quotation: scope.site.text_of(index).map(|text| {
             let is_amended = scope.site.is_amended(index, &Field::Text);
             quotation::of(scope, text, if is_amended { &[] } else { &record.sic })
@@ -188,16 +184,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
             .iter()
             .map(|one| responsibility::of(scope, one))
             .collect(),
-        subjects: commitment
-            .subjects
-            .iter()
-            .map(|&subject| scope.link(Node::Subject(subject)))
-            .collect(),
-        areas: commitment
-            .areas
-            .iter()
-            .map(|&area| scope.link(Node::Area(area)))
-            .collect(),
+        subjects: scope.links(&commitment.subjects, Node::Subject),
+        areas: scope.links(&commitment.areas, Node::Area),
         relists: commitment
             .relists
             .map(|original| elsewhere(scope, commitment.document, original)),
@@ -214,18 +202,17 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         permalink,
         title,
     };
-    let about = About {
+    let (previous, next) = scope.neighbours(&document.commitments, index, Node::Commitment);
+    let mut about = About {
         description: body::description(scope, commitment.introduction.as_ref())
-            .map(Into::into)
+            .map(str::to_owned)
             .or_else(|| description(scope, index)),
-        trail: trail(scope, index, &above),
-        previous: neighbour(scope, index, commitment.position.checked_sub(2)),
-        next: neighbour(scope, index, Some(commitment.position)),
-        unofficial: !document.record.official,
-        document: Some(commitment.document),
-        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
-        ..About::new("commitment", view.title.clone())
+        previous,
+        next,
+        ..About::of_document(scope, "commitment", view.title.clone(), commitment.document)
     };
+    let sections = above.iter().map(|&section| crumb(scope, Node::Section(section)));
+    about.trail.extend(sections);
     (view, about)
 }
 
@@ -312,27 +299,10 @@ fn sections_above(scope: &Scope, section: SectionIx) -> Vec<SectionIx> {
     above
 }
 
-fn trail<'s>(scope: &Scope<'s>, index: CommitmentIx, above: &[SectionIx]) -> Vec<super::frame::Crumb<'s>> {
-    let document = scope.site[index].document;
-    let mut trail = vec![
-        crumb(scope, Node::Municipality(scope.site[document].municipality)),
-        crumb(scope, Node::Document(document)),
-    ];
-    trail.extend(above.iter().map(|&section| crumb(scope, Node::Section(section))));
-    trail
-}
-
-/// The commitment at a place of the same document, from 0.
-fn neighbour<'s>(scope: &Scope<'s>, index: CommitmentIx, place: Option<usize>) -> Option<Link<'s>> {
-    let all = &scope.site[scope.site[index].document].commitments;
-    all.get(place?)
-        .map(|&commitment| scope.link(Node::Commitment(commitment)))
-}
-
-fn description<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<std::borrow::Cow<'s, str>> {
+fn description(scope: &Scope, index: CommitmentIx) -> Option<String> {
     let mut actions = ActionIx::all_of(scope.site, index);
     let action = || actions.next().map(|action| scope.site.action_of(action));
     let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
-    Some(scope::excerpt(text, language))
+    Some(scope::excerpt(text, language).into_owned())
 }

@@ -7,9 +7,10 @@ use super::passage::Passage;
 use crate::model::deadline::Deadline;
 use crate::reckoning::share;
 use crate::render::data;
-use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, StatusIx};
+use crate::site::{
+    CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt, Spot, StatusIx,
+};
 use serde::Serialize;
 
 /// The newest assessments of a list of commitments, counted.

@@ -107,9 +107,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.data").into()),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("data", Passage::native(scope.word("title.data")))
+        ..About::of_site(scope, "data", scope.named("title.data"))
     };
     (view, about)
 }

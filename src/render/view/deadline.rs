@@ -8,7 +8,6 @@ use crate::reckoning::deadline::last_day;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use serde::Serialize;
 
 /// The deadline as printed, with the day that follows from it where one does.
@@ -41,17 +40,14 @@ pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
     match deadline {
         Ongoing => texts.word("deadline.ongoing").to_owned(),
         LongTerm => texts.word("deadline.long_term").to_owned(),
-        WithinYears { years } => texts.fill(
-            "deadline.within_years",
-            &[("n", Filling::Number((*years).into()))],
-        ),
+        WithinYears { years } => texts.fill("deadline.within_years", &[("n", &u32::from(*years))]),
         ByDate { date } => texts.fill(
             "deadline.by_date",
-            &[("date", Filling::Text(&format::date(*date, scope.language)))],
+            &[("date", &format::date(*date, scope.language))],
         ),
         ByFiscalYear { fy } => texts.fill(
             "deadline.by_fiscal_year",
-            &[("year", Filling::Text(&format::fiscal_year(*fy, scope.language)))],
+            &[("year", &format::fiscal_year(*fy, scope.language))],
         ),
     }
 }
@@ -88,7 +84,7 @@ pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label:
             .filter(|_| counts)
             .and_then(|deadline| last_day(deadline, document.term_start))
             .map(|day| {
-                scope.voice.texts.fill_html(
+                scope.fill_html(
                     "deadline.reckoned",
                     None,
                     &[("date", &scope.date(Date::Day(day)))],

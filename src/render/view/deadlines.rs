@@ -1,16 +1,15 @@
 //! What time brings: deadlines and milestones that are near, passed or far away, reports that are due, and by
 //! document where every commitment with a deadline stands.
 
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::item::{self, Paging, Status};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::model::date::{Date, FiscalYear};
 use crate::render::format;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{DeadlineList, DocumentIx, Due, Node};
+use crate::site::{DeadlineList, DocumentIx, Due, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `deadlines`.
@@ -121,9 +120,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.deadlines").into()),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("deadlines", Passage::native(scope.word("title.deadlines")))
+        ..About::of_site(scope, "deadlines", scope.named("title.deadlines"))
     };
     (view, about)
 }
@@ -150,14 +147,9 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
     };
     let about = About {
         description: Some(meaning.into()),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Deadlines))),
-            title: Passage::native(scope.word("title.deadlines")),
-        }],
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
+        trail: vec![crumb_to(scope, Spot::Deadlines, "title.deadlines")],
         pages,
-        ..About::new("deadline-list", Passage::native(name))
+        ..About::of_site(scope, "deadline-list", Passage::native(name))
     };
     (view, about)
 }

@@ -1,17 +1,15 @@
 //! The page of a department.
 
 use super::card;
-use super::frame::{About, Crumb, crumb};
+use super::frame::{About, crumb, crumb_to};
 use super::item::{self, ItemGroup, Paging};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
-use crate::render::href::{PageAt, Spot};
-use crate::render::outline::{PER_PAGE, list_pages};
-use crate::render::prepared::{is_unofficial, provenance};
+use crate::render::outline::{list_pages, page_of_list};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
-use crate::site::{CommitmentIx, DepartmentIx, Node};
+use crate::site::{CommitmentIx, DepartmentIx, Node, Spot};
 use serde::Serialize;
+use std::ops::Range;
 
 /// `department`.
 #[derive(Debug, Serialize)]
@@ -41,63 +39,37 @@ pub struct Department<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<'s>) {
     let department = &scope.site[index];
     let record = &department.record;
-    let rows = department.leads.len() + department.supports.len();
-    let start = (scope.page.number as usize - 1) * PER_PAGE;
-    let end = (start + PER_PAGE).min(rows);
+    let city = department.municipality;
     let leads = department.leads.len();
-    let mut groups = role(scope, "lead", &department.leads, start, end);
-    groups.extend(role(
-        scope,
-        "support",
-        &department.supports,
-        start.saturating_sub(leads),
-        end.saturating_sub(leads),
-    ));
-    let links = |departments: &[DepartmentIx]| {
-        departments
-            .iter()
-            .map(|&department| scope.link(Node::Department(department)))
-            .collect()
-    };
+    let rows = leads + department.supports.len();
+    let shown = page_of_list(rows, scope.page.number);
+    let mut groups = role(scope, "lead", &department.leads, shown.clone());
+    let behind = shown.start.saturating_sub(leads)..shown.end.saturating_sub(leads);
+    groups.extend(role(scope, "support", &department.supports, behind));
     let view = Department {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
-        municipality: scope.link(Node::Municipality(department.municipality)),
+        municipality: scope.link(Node::Municipality(city)),
         years: card::years(scope, record.from, record.to),
-        predecessors: links(&department.predecessors),
-        successors: links(&department.successors),
+        predecessors: scope.links(&department.predecessors, Node::Department),
+        successors: scope.links(&department.successors, Node::Department),
         leads,
         supports: department.supports.len(),
         groups,
         paging: item::paging(scope, list_pages(rows)),
         links: link::groups(scope, &[Node::Department(index)], &[]),
     };
-    let municipality = &scope.site[department.municipality];
-    let fillings = [
-        ("name", Filling::Text(&view.name.text)),
-        ("n", Filling::Number(rows as u64)),
-    ];
-    let list = PageAt::first(Spot::Departments(department.municipality));
-    let at = municipality.departments.iter().position(|known| *known == index);
-    let neighbour = |at: Option<usize>| {
-        at.and_then(|at| municipality.departments.get(at))
-            .map(|&department| scope.link(Node::Department(department)))
-    };
+    let (previous, next) = scope.neighbours(&scope.site[city].departments, index, Node::Department);
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.department", &fillings).into()),
+        description: Some(scope.fill("summary.department", &[("name", &view.name.text), ("n", &rows)])),
         trail: vec![
-            crumb(scope, Node::Municipality(department.municipality)),
-            Crumb {
-                href: Some(scope.href(list)),
-                title: Passage::native(scope.word("title.departments")),
-            },
+            crumb(scope, Node::Municipality(city)),
+            crumb_to(scope, Spot::Departments(city), "title.departments"),
         ],
-        previous: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
-        unofficial: is_unofficial(scope.site, department.municipality),
-        provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        previous,
+        next,
         pages: list_pages(rows),
-        ..About::new("department", view.name.clone())
+        ..About::of_city(scope, "department", view.name.clone(), city)
     };
     (view, about)
 }
@@ -106,10 +78,9 @@ fn role<'s>(
     scope: &Scope<'s>,
     role: &'static str,
     rows: &[CommitmentIx],
-    start: usize,
-    end: usize,
+    shown: Range<usize>,
 ) -> Vec<ItemGroup<'s>> {
-    let shown = &rows[start.min(rows.len())..end.min(rows.len())];
+    let shown = &rows[shown.start.min(rows.len())..shown.end.min(rows.len())];
     let mut groups = item::groups(scope, rows, shown);
     for group in &mut groups {
         group.role = Some(role);

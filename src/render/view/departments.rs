@@ -1,12 +1,10 @@
 //! The list of a city's departments.
 
 use super::card::{self, GroupCard};
-use super::frame::{About, crumb};
+use super::frame::About;
 use super::passage::Passage;
-use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
-use crate::site::{MunicipalityIx, Node};
+use crate::site::MunicipalityIx;
 use serde::Serialize;
 
 /// `departments`.
@@ -20,25 +18,16 @@ pub struct Departments<'a> {
 /// The list of a municipality's departments.
 pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, About<'s>) {
     let municipality = &scope.site[index];
-    let view = Departments {
-        municipality: scope.text(&municipality.record.name),
-        departments: municipality
-            .departments
-            .iter()
-            .map(|&department| card::department(scope, department))
-            .collect(),
-    };
-    let fillings = [
-        ("name", Filling::Text(&view.municipality.text)),
-        ("n", Filling::Number(municipality.departments.len() as u64)),
-    ];
+    let name = scope.text(&municipality.record.name);
+    let count = municipality.departments.len();
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.departments", &fillings).into()),
-        trail: vec![crumb(scope, Node::Municipality(index))],
-        unofficial: is_unofficial(scope.site, index),
-        provenance: provenance(scope.site, municipality.documents.iter().copied()),
-        within: Some(scope.text(&scope.site[index].record.name)),
-        ..About::new("departments", Passage::native(scope.word("title.departments")))
+        description: Some(scope.fill("summary.departments", &[("name", &name.text), ("n", &count)])),
+        within: Some(name.clone()),
+        ..About::of_city(scope, "departments", scope.named("title.departments"), index)
+    };
+    let view = Departments {
+        municipality: name,
+        departments: scope.each(&municipality.departments, card::department),
     };
     (view, about)
 }

@@ -5,10 +5,9 @@
 use super::glossary::{self, OtherName};
 use super::link::Link;
 use super::passage::Passage;
-use crate::render::href::{PageAt, Spot};
 use crate::render::order;
 use crate::render::scope::Scope;
-use crate::site::{Document, DocumentIx, MunicipalityIx, Node, SectionIx, Site};
+use crate::site::{Document, DocumentIx, MunicipalityIx, Node, PageAt, SectionIx, Site, Spot};
 use serde::Serialize;
 
 /// What can be browsed of a city.
@@ -109,16 +108,10 @@ pub fn cities<'s>(scope: &Scope<'s>) -> Vec<City<'s>> {
             id: format!("_city-{}", municipality.id),
             link: scope.link(Node::Municipality(index)),
             reading: scope.reading(municipality.record.reading.as_deref()),
-            documents: municipality
-                .documents
-                .iter()
-                .map(|&document| shelf(scope, document, listed <= MOST_LISTED))
-                .collect(),
-            pages: municipality
-                .pages
-                .iter()
-                .map(|&page| scope.link(Node::Page(page)))
-                .collect(),
+            documents: scope.each(&municipality.documents, |scope, document| {
+                shelf(scope, document, listed <= MOST_LISTED)
+            }),
+            pages: scope.links(&municipality.pages, Node::Page),
             departments: named(scope, departments.collect()),
             areas: named(scope, areas.collect()),
         }
@@ -172,19 +165,12 @@ fn shelf<'s>(scope: &Scope<'s>, index: DocumentIx, may_list: bool) -> Shelf<'s> 
     let is_listed = may_list && is_short(document);
     let sections = document.sections.iter().filter(|_| has_few_sections(scope.site));
     Shelf {
-        link: Link {
-            href: scope.href_of(Node::Document(index)),
-            title: scope.short_title(Node::Document(index)),
-        },
+        link: scope.short_link(Node::Document(index)),
         total: document.commitments.len(),
         sections: sections
             .map(|&section| heading(scope, section, is_listed))
             .collect(),
-        pages: document
-            .pages
-            .iter()
-            .map(|&page| scope.link(Node::Page(page)))
-            .collect(),
+        pages: scope.links(&document.pages, Node::Page),
     }
 }
 
@@ -198,11 +184,9 @@ fn heading<'s>(scope: &Scope<'s>, index: SectionIx, is_listed: bool) -> Heading<
         items: items
             .map(|&commitment| scope.link(Node::Commitment(commitment)))
             .collect(),
-        sections: section
-            .sections
-            .iter()
-            .map(|&nested| heading(scope, nested, is_listed))
-            .collect(),
+        sections: scope.each(&section.sections, |scope, nested| {
+            heading(scope, nested, is_listed)
+        }),
     }
 }
 

@@ -5,7 +5,7 @@ use super::citation;
 use super::counts::{self, Counts, DeadlineRow};
 use super::deadline;
 use super::figures::{self, Table, Tally, TallyLine};
-use super::frame::{About, absolute, crumb};
+use super::frame::{About, absolute, crumb, described};
 use super::item::{self, Detail, Item};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
@@ -13,11 +13,12 @@ use super::quotation::{self, Heading};
 use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model;
+use crate::model::bilingual::Text;
+use crate::model::url::Url;
 use crate::render::jsonld;
 use crate::render::phrase;
-use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::{body, data, escape, terms};
+use crate::render::{body, data, terms};
 use crate::site::{DocumentIx, Node, SectionIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -149,10 +150,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         author: scope.optional(record.source.author.as_ref()),
         published: record.source.published.map(|date| scope.date(date)),
         term_start: record.term_start.map(|date| scope.date(date)),
-        description: record
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &record.description),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
         introduction: body::introduction(
@@ -161,19 +159,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
             &body::Place::below_heading(),
         ),
         source: facts(scope, &record.source),
-        covers: record
-            .source
-            .covers
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
-        rights: record.rights.as_ref().map(|text| terms::running(scope, text)),
+        covers: terms::optional(scope, &record.source.covers),
+        rights: terms::optional(scope, &record.rights),
         legend: legend(scope, record),
         deadlines: other_deadlines(scope, record),
-        sections: document
-            .sections
-            .iter()
-            .map(|&section| entry(scope, section, complete))
-            .collect(),
+        sections: scope.each(&document.sections, |scope, section| {
+            entry(scope, section, complete)
+        }),
         commitments: document.commitments.len(),
         counts: counts::of_document(scope, index),
         by_deadline: counts::by_deadline(scope, index),
@@ -190,35 +182,23 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         tables: tables(scope, index, false)
             .map(|table| figures::table(scope, table))
             .collect(),
-        pages: document
-            .pages
-            .iter()
-            .map(|&page| card::page(scope, page))
-            .collect(),
+        pages: scope.each(&document.pages, card::page),
         reports: report::newest_first(scope, &document.reports, node, 3),
         links: link::groups(scope, &parts(scope, index), &document.links),
         citation: citation::document(scope, index),
         permalink,
     };
-    let described = record
-        .description
-        .as_ref()
-        .map(|text| scope.site.text(text, scope.language).1);
-    let (previous, next) = neighbours(scope, index);
+    let city = document.municipality;
+    let (previous, next) = scope.neighbours(&scope.site[city].documents, index, Node::Document);
     let about = About {
-        description: described
-            .or_else(|| body::description(scope, document.introduction.as_ref()))
-            .map(Into::into),
-        trail: vec![crumb(scope, Node::Municipality(document.municipality))],
+        description: described(scope, record.description.as_ref(), document.introduction.as_ref()),
+        trail: vec![crumb(scope, Node::Municipality(city))],
         previous,
         next,
-        document: Some(index),
-        unofficial: !record.official,
-        provenance: Provenance(record.translation.map(|translation| translation.by)),
         heading: Some(scope.text(&record.title)),
         structured: jsonld::dataset(scope, index),
-        within: Some(scope.text(&scope.site[document.municipality].record.name)),
-        ..About::new("document", scope.short_title(node))
+        within: Some(scope.text(&scope.site[city].record.name)),
+        ..About::of_document(scope, "document", scope.short_title(node), index)
     };
     (view, about)
 }
@@ -232,43 +212,25 @@ fn parts(scope: &Scope, index: DocumentIx) -> Vec<Node> {
 }
 
 fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> Vec<Fact<'s>> {
-    let fact = |key, value, href| Fact {
-        key,
-        label: scope.choice("fact", key),
-        value,
-        href,
-    };
-    let html = |passage: Passage| {
-        let mut html = String::new();
-        passage.write_html(&mut html);
-        Html(html)
-    };
-    let mut facts = Vec::with_capacity(6);
-    for (key, text) in [
-        ("title", &source.title),
-        ("publisher", &source.publisher),
-        ("author", &source.author),
-    ] {
-        facts.extend(text.as_ref().map(|text| fact(key, html(scope.text(text)), None)));
-    }
-    facts.extend(
-        source
-            .published
-            .map(|date| fact("published", scope.date(date), None)),
-    );
-    facts.extend(
-        source
-            .pages
-            .as_deref()
-            .map(|pages| fact("pages", Html(escape::escaped(pages)), None)),
-    );
-    facts.extend(
-        source
-            .url
-            .as_ref()
-            .map(|url| fact("url", Html(escape::escaped(url.as_str())), Some(url.as_str()))),
-    );
-    facts
+    let text = |text: &'s Option<Text>| text.as_ref().map(|text| Html::from(&scope.text(text)));
+    let url = source.url.as_ref().map(Url::as_str);
+    let all = [
+        ("title", text(&source.title)),
+        ("publisher", text(&source.publisher)),
+        ("author", text(&source.author)),
+        ("published", source.published.map(|date| scope.date(date))),
+        ("pages", source.pages.as_deref().map(Html::text)),
+        ("url", url.map(Html::text)),
+    ];
+    let stated = all.into_iter().filter_map(|(key, value)| {
+        Some(Fact {
+            key,
+            label: scope.choice("fact", key),
+            value: value?,
+            href: url.filter(|_| key == "url"),
+        })
+    });
+    stated.collect()
 }
 
 fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
@@ -295,7 +257,7 @@ fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document)
             reading: None,
             meaning: Some(deadline::reading(scope, deadline))
                 .filter(|meaning| *meaning != **label)
-                .map(|meaning| Html(escape::escaped(&meaning))),
+                .map(|meaning| Html::text(&meaning)),
         })
         .collect()
 }
@@ -308,11 +270,7 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
         href: scope.href_of(Node::Section(index)),
         heading: quotation::heading(scope, index),
         total: section.total,
-        sections: section
-            .sections
-            .iter()
-            .map(|&nested| entry(scope, nested, complete))
-            .collect(),
+        sections: scope.each(&section.sections, |scope, nested| entry(scope, nested, complete)),
         items: items
             .map(|&commitment| item::of(scope, commitment, Detail::Title))
             .collect(),
@@ -331,16 +289,4 @@ fn tables(scope: &Scope, index: DocumentIx, in_section: bool) -> impl Iterator<I
     let all = TableIx::all_of(scope.site, index).zip(&scope.site[index].table_sections);
     all.filter(move |(_, section)| section.is_some() == in_section)
         .map(|(table, _)| table)
-}
-
-fn neighbours<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
-    let all = &scope.site[scope.site[index].municipality].documents;
-    let Some(at) = all.iter().position(|document| *document == index) else {
-        return (None, None);
-    };
-    let link = |document: &DocumentIx| scope.link(Node::Document(*document));
-    (
-        at.checked_sub(1).and_then(|at| all.get(at)).map(link),
-        all.get(at + 1).map(link),
-    )
 }

@@ -6,7 +6,6 @@ use crate::model::report::Evidence as Record;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::Node;
 use serde::Serialize;
 
@@ -43,7 +42,7 @@ pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> E
         href,
         document: document.map(|node| scope.link(node)),
         page: piece.page.as_deref(),
-        summary: piece.summary.as_ref().map(|text| terms::running(scope, text)),
+        summary: terms::optional(scope, &piece.summary),
     }
 }
 
@@ -71,9 +70,9 @@ fn opens(scope: &Scope, href: &str) -> Option<String> {
     if parts.is_empty() {
         return None;
     }
-    Some(scope.voice.texts.fill(
+    Some(scope.fill(
         "evidence.opens",
-        &[("what", Filling::Text(&parts.join(scope.word("join.more"))))],
+        &[("what", &parts.join(scope.word("join.more")))],
     ))
 }
 

@@ -128,14 +128,8 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> Tally<'s> {
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
         percents: record.parts.iter().any(|part| part.percent.is_some()),
-        excludes: record
-            .excludes
-            .as_ref()
-            .map(|text| quotation::running(scope, text)),
-        discrepancy: record
-            .discrepancy
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        excludes: quotation::optional(scope, &record.excludes),
+        discrepancy: terms::optional(scope, &record.discrepancy),
         csv: scope.href_of_file(&data::path(scope.site, Node::Tally(index))),
     }
 }
@@ -191,7 +185,7 @@ pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> Table<'s> {
         caption: quotation::line(scope, &record.caption),
         columns: columns.collect(),
         rows: rows.collect(),
-        note: record.note.as_ref().map(|text| quotation::running(scope, text)),
+        note: quotation::optional(scope, &record.note),
         drawing: schedule::of(scope, record),
         csv: scope.href_of_file(&data::path(scope.site, Node::Table(index))),
     }
@@ -222,26 +216,7 @@ fn is_numeric(scope: &Scope, table: &model::table::Table, column: usize) -> bool
 
 fn is_number(text: &str) -> bool {
     let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    let sign = |character| {
-        matches!(
-            character,
-            '.' | ','
-                | '-'
-                | '+'
-                | '%'
-                | '．'
-                | '，'
-                | '－'
-                | '−'
-                | '＋'
-                | '％'
-                | '▲'
-                | '△'
-                | '―'
-                | '—'
-                | ' '
-        )
-    };
+    let sign = |character| ".,-+%．，－−＋％▲△―— ".contains::<char>(character);
     text.chars().all(|character| digit(character) || sign(character))
         && text
             .chars()

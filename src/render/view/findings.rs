@@ -10,7 +10,6 @@ use crate::model::report::Value;
 use crate::reckoning::indicator::{self, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, IndicatorIx};
 
 /// The newest value of an indicator that can be judged.
@@ -33,18 +32,16 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let met = judged.iter().filter(|finding| finding.met).count();
     let missed = judged.len() - met;
     let texts = &scope.voice.texts;
-    let counted =
-        |key: &str, count: usize| Html::text(&texts.fill(key, &[("n", Filling::Number(count as u64))]));
+    let counted = |key: &str, count: usize| Html::text(&texts.fill(key, &[("n", &count)]));
     let mut clauses = Vec::new();
     if judged.is_empty() {
         return clauses;
     }
     if judged.len() < current.len() {
-        let fillings = [
-            ("n", Filling::Number(judged.len() as u64)),
-            ("total", Filling::Number(current.len() as u64)),
-        ];
-        clauses.push(Html::text(&texts.fill("sentence.comparable", &fillings)));
+        clauses.push(Html::text(&texts.fill(
+            "sentence.comparable",
+            &[("n", &judged.len()), ("total", &current.len())],
+        )));
     }
     clauses.push(match (&judged[..], met, missed) {
         ([only], ..) => one(scope, only),
@@ -52,14 +49,10 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
         (_, 0, 2) => counted("sentence.both_missed", 2),
         (_, met, 0) => counted("sentence.all_met", met),
         (_, 0, missed) => counted("sentence.all_missed", missed),
-        (_, met, missed) => {
-            let fillings = [
-                ("total", Filling::Number(judged.len() as u64)),
-                ("met", Filling::Number(met as u64)),
-                ("missed", Filling::Number(missed as u64)),
-            ];
-            Html::text(&texts.fill("sentence.some_met", &fillings))
-        }
+        (_, met, missed) => Html::text(&texts.fill(
+            "sentence.some_met",
+            &[("total", &judged.len()), ("met", &met), ("missed", &missed)],
+        )),
     });
     clauses
 }
@@ -148,12 +141,9 @@ fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
         (true, false) if written.starts_with('+') => ("", "change.rise"),
         (true, false) => ("+", "change.rise"),
     };
-    Html::text(&scope.voice.texts.fill(
+    Html::text(&scope.fill(
         word,
-        &[(
-            "figure",
-            Filling::Text(&with_unit(scope, &format!("{sign}{written}"), unit)),
-        )],
+        &[("figure", &with_unit(scope, &format!("{sign}{written}"), unit))],
     ))
 }
 
@@ -164,10 +154,7 @@ fn named(scope: &Scope, name: &Passage) -> Html {
     } else {
         "sentence.named"
     };
-    scope
-        .voice
-        .texts
-        .fill_html(key, None, &[("name", &name.verbatim())])
+    scope.fill_html(key, None, &[("name", &name.verbatim())])
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.

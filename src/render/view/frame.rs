@@ -2,17 +2,17 @@
 
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::model::bilingual::Language;
+use crate::model::bilingual::{Language, Text};
 use crate::model::choice::Translator;
+use crate::render::body;
 use crate::render::feed;
 use crate::render::format;
-use crate::render::href::{self, PageAt, Spot};
-use crate::render::jsonld;
+use crate::render::href;
+use crate::render::jsonld::{self, Thing};
 use crate::render::phrase;
-use crate::render::prepared::Provenance;
+use crate::render::prepared::{Provenance, is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
-use crate::site::{DocumentIx, Node};
+use crate::site::{DocumentIx, Introduction, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -119,7 +119,7 @@ pub struct About<'s> {
     /// What tells pages of one title apart: the city of a document.
     pub within: Option<Passage<'s>>,
     /// Plain text.
-    pub description: Option<Cow<'s, str>>,
+    pub description: Option<String>,
     /// The pages above this one, without the home page.
     pub trail: Vec<Crumb<'s>>,
     pub previous: Option<Link<'s>>,
@@ -131,8 +131,8 @@ pub struct About<'s> {
     pub provenance: Provenance,
     /// Over how many pages its list goes.
     pub pages: u32,
-    /// What the page is about, as a JSON-LD object without its context.
-    pub structured: Option<String>,
+    /// What the page is about, for search engines.
+    pub structured: Option<Thing<'s>>,
     /// Whether the page is for editors and not for search engines.
     pub noindex: bool,
     /// Whether the script of the theme has something to do on it.
@@ -140,7 +140,7 @@ pub struct About<'s> {
 }
 
 impl<'s> About<'s> {
-    /// A page about something, which the functions below tell more of.
+    /// A page about something, of which the fields tell more.
     pub fn new(kind: &'static str, title: Passage<'s>) -> Self {
         Self {
             kind,
@@ -159,6 +159,55 @@ impl<'s> About<'s> {
             noindex: false,
             script: false,
         }
+    }
+
+    /// A page that shows something of all cities.
+    pub fn of_site(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>) -> Self {
+        Self {
+            unofficial: scope.prepared.is_unofficial,
+            provenance: scope.prepared.provenance,
+            ..Self::new(kind, title)
+        }
+    }
+
+    /// A page below that of a city.
+    pub fn of_city(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>, index: MunicipalityIx) -> Self {
+        Self {
+            trail: vec![crumb(scope, Node::Municipality(index))],
+            unofficial: is_unofficial(scope.site, index),
+            provenance: provenance(scope.site, scope.site[index].documents.iter().copied()),
+            ..Self::new(kind, title)
+        }
+    }
+
+    /// A page below that of a document.
+    pub fn of_document(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>, index: DocumentIx) -> Self {
+        let document = &scope.site[index];
+        Self {
+            trail: vec![
+                crumb(scope, Node::Municipality(document.municipality)),
+                crumb(scope, Node::Document(index)),
+            ],
+            document: Some(index),
+            unofficial: !document.record.official,
+            provenance: Provenance(document.record.translation.map(|translation| translation.by)),
+            ..Self::new(kind, title)
+        }
+    }
+}
+
+/// What a record says of its node in a sentence, else what its lasting text says.
+pub fn described(scope: &Scope, own: Option<&Text>, introduction: Option<&Introduction>) -> Option<String> {
+    let own = own.map(|text| scope.site.text(text, scope.language).1);
+    let said = own.or_else(|| body::description(scope, introduction));
+    said.map(str::to_owned)
+}
+
+/// A step of a breadcrumb that leads to a list, by its title in the texts of the theme.
+pub fn crumb_to<'s>(scope: &Scope<'s>, spot: Spot, title: &str) -> Crumb<'s> {
+    Crumb {
+        href: Some(scope.href(PageAt::first(spot))),
+        title: scope.named(title),
     }
 }
 
@@ -180,7 +229,7 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         .as_ref()
         .filter(|_| !breadcrumbs.is_empty())
         .map(|own| jsonld::breadcrumbs(&breadcrumbs, own));
-    let json_ld = jsonld::graph(trail.into_iter().chain(about.structured.clone()));
+    let things: Vec<Thing> = trail.into_iter().chain(about.structured.clone()).collect();
     Frame {
         lang: scope.voice.texts.language_tag(),
         kind: about.kind,
@@ -204,7 +253,7 @@ pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         script: about.script,
         previous: about.previous,
         next: about.next,
-        json_ld,
+        json_ld: jsonld::graph(&things),
     }
 }
 
@@ -252,55 +301,35 @@ fn title(scope: &Scope, about: &About) -> String {
     if scope.page.spot == Spot::Home {
         return site.to_owned();
     }
-    let texts = &scope.voice.texts;
-    let mut title = about.title.text.clone();
+    let mut title = about.title.text.to_string();
     if let Some(within) = &about.within {
-        title = texts
-            .fill(
-                "page_title",
-                &[
-                    ("title", Filling::Text(&title)),
-                    ("site", Filling::Text(&within.text)),
-                ],
-            )
-            .into();
+        title = scope.fill("page_title", &[("title", &title), ("site", &within.text)]);
     }
-    if scope.page.number > 1 {
-        let (page, pages) = (
-            Filling::Number(scope.page.number.into()),
-            Filling::Number(about.pages.into()),
-        );
-        title = texts
-            .fill(
-                "page_title_paged",
-                &[("title", Filling::Text(&title)), ("page", page), ("pages", pages)],
-            )
-            .into();
-    }
-    texts.fill(
+    scope.fill(
         "page_title",
-        &[("title", Filling::Text(&title)), ("site", Filling::Text(site))],
+        &[("title", &paged(scope, about, title)), ("site", &site)],
     )
 }
 
 /// Every page of a long list has a description of its own.
 fn description(scope: &Scope, about: &About) -> Option<String> {
-    let description = about.description.as_deref()?;
+    let description = about.description.clone()?;
+    Some(paged(scope, about, description))
+}
+
+/// Behind the first page of a list, which page it is stands with its words.
+fn paged(scope: &Scope, about: &About, words: String) -> String {
     if scope.page.number == 1 {
-        return Some(description.to_owned());
+        return words;
     }
-    let (page, pages) = (
-        Filling::Number(scope.page.number.into()),
-        Filling::Number(about.pages.into()),
-    );
-    Some(scope.voice.texts.fill(
+    scope.fill(
         "page_title_paged",
         &[
-            ("title", Filling::Text(description)),
-            ("page", page),
-            ("pages", pages),
+            ("title", &words),
+            ("page", &scope.page.number),
+            ("pages", &about.pages),
         ],
-    ))
+    )
 }
 
 fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
@@ -308,11 +337,7 @@ fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
         return Vec::new();
     }
     let mut crumbs = Vec::with_capacity(about.trail.len() + 2);
-    let home = PageAt::first(Spot::Home);
-    crumbs.push(Crumb {
-        href: Some(scope.href(home)),
-        title: Passage::native(scope.word("title.home")),
-    });
+    crumbs.push(crumb_to(scope, Spot::Home, "title.home"));
     crumbs.extend(about.trail.iter().cloned());
     crumbs.push(Crumb {
         href: None,
@@ -412,10 +437,7 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
     {
         let day = |date| format::date(date, scope.language);
         let (from, to) = (day(hold.from), day(hold.to));
-        let text = scope.voice.texts.fill(
-            "notice.held",
-            &[("from", Filling::Text(&from)), ("to", Filling::Text(&to))],
-        );
+        let text = scope.fill("notice.held", &[("from", &from), ("to", &to)]);
         notices.push(Notice {
             kind: "held",
             text: text.into(),

@@ -8,7 +8,6 @@ use crate::lexicon::fold;
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{Node, SubjectIx, Term, TermIx, TermText};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -153,17 +152,11 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             .find(|text| text.prose.language == scope.language)
     });
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill("summary.glossary", &[("n", Filling::Number(view.total as u64))])
-                .into(),
-        ),
+        description: Some(scope.fill("summary.glossary", &[("n", &view.total)])),
         script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),
-        ..About::new("glossary", Passage::native(scope.word("title.glossary")))
+        ..About::new("glossary", scope.named("title.glossary"))
     };
     (view, about)
 }
@@ -266,9 +259,7 @@ fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<
 }
 
 fn text_of<'s>(scope: &Scope<'s>, term: &'s Term) -> &'s TermText {
-    scope
-        .choose(&term.texts, |text| &text.prose)
-        .expect("a term has a text in at least one language")
+    scope.text_of_term(&term)
 }
 
 fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {

@@ -5,10 +5,9 @@ use super::deadlines;
 use super::event::{self, Row};
 use super::frame::About;
 use super::passage::{Html, Passage};
-use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DeadlineList, MunicipalityIx, Node, PageIx, SubjectIx};
+use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 
 /// `home`. The site's own title and description are in `site`.
@@ -82,11 +81,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         .enumerate()
         .filter(|(_, page)| page.parent.is_none());
     let home = Home {
-        description: site
-            .settings
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &site.settings.description),
         municipalities: MunicipalityIx::all(site)
             .map(|index| municipality(scope, index))
             .collect(),
@@ -113,12 +108,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
         .settings
         .description
         .as_ref()
-        .map(|text| site.text(text, scope.language).1.into());
+        .map(|text| site.text(text, scope.language).1.to_owned());
     let about = About {
         description,
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("home", scope.text(&site.settings.title))
+        ..About::of_site(scope, "home", scope.text(&site.settings.title))
     };
     (home, about)
 }
@@ -166,11 +159,7 @@ fn areas<'s>(scope: &Scope<'s>) -> Vec<AreasOfCity<'s>> {
     cities
         .map(|municipality| AreasOfCity {
             name: scope.text(&municipality.record.name),
-            areas: municipality
-                .areas
-                .iter()
-                .map(|&area| card::area(scope, area))
-                .collect(),
+            areas: scope.each(&municipality.areas, card::area),
         })
         .collect()
 }
@@ -184,10 +173,6 @@ fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> MunicipalityCar
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
         description: scope.optional(record.description.as_ref()),
-        documents: municipality
-            .documents
-            .iter()
-            .map(|&document| card::document(scope, document))
-            .collect(),
+        documents: scope.each(&municipality.documents, card::document),
     }
 }

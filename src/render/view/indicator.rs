@@ -13,10 +13,9 @@ use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::href::PageAt;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{CommitmentIx, IndicatorIx, Node, ValueIx};
+use crate::site::{CommitmentIx, IndicatorIx, Node, PageAt, ValueIx};
 use serde::Serialize;
 
 /// A measured value: what it measures, what was aimed at, what was reported.
@@ -114,11 +113,8 @@ pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Indicator<'s> {
         unit: scope.optional(record.unit.as_ref()),
         direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
-        base: record.base.as_ref().map(|text| quotation::running(scope, text)),
-        definition: record
-            .definition
-            .as_ref()
-            .map(|text| quotation::running(scope, text)),
+        base: quotation::optional(scope, &record.base),
+        definition: quotation::optional(scope, &record.definition),
         rows: rows(scope, index),
         without_rate: rate::missing(scope, index),
         replaces: record
@@ -268,7 +264,7 @@ fn result<'s>(
         },
         rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
-        remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
+        remark: quotation::optional(scope, &value.remark),
         report: report::link(scope, place.report),
     }
 }

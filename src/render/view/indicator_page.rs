@@ -6,9 +6,8 @@ use super::chart::{self, Chart};
 use super::frame::{About, crumb};
 use super::indicator::{self, Indicator};
 use super::link::Link;
-use super::passage::{Html, Passage};
+use super::passage::Html;
 use crate::render::data;
-use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 use crate::site::{IndicatorIx, Node};
@@ -34,7 +33,6 @@ pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, Abou
     let commitment = index.commitment;
     let node = Node::Indicator(index);
     let record = &scope.site[commitment];
-    let document = &scope.site[record.document];
     let view = IndicatorPage {
         indicator: indicator::of(scope, index),
         answer: answer::of(scope, index),
@@ -43,33 +41,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, Abou
         csv: scope.href_of_file(&data::path(scope.site, node)),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
     };
-    let title: Passage = scope.title(node);
-    let about = About {
-        trail: vec![
-            crumb(scope, Node::Municipality(document.municipality)),
-            crumb(scope, Node::Document(record.document)),
-            crumb(scope, Node::Commitment(commitment)),
-        ],
-        unofficial: !document.record.official,
-        document: Some(record.document),
-        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill(
-                    "summary.indicator",
-                    &[
-                        ("name", Filling::Text(&title.text)),
-                        (
-                            "document",
-                            Filling::Text(&scope.short_title(Node::Document(record.document)).text),
-                        ),
-                    ],
-                )
-                .into(),
-        ),
-        ..About::new("indicator", title)
+    let title = scope.title(node);
+    let document = scope.short_title(Node::Document(record.document));
+    let fillings: [(&str, &dyn Filling); 2] = [("name", &title.text), ("document", &document.text)];
+    let mut about = About {
+        description: Some(scope.fill("summary.indicator", &fillings)),
+        ..About::of_document(scope, "indicator", title.clone(), record.document)
     };
+    about.trail.push(crumb(scope, Node::Commitment(commitment)));
     (view, about)
 }

@@ -4,10 +4,9 @@ use super::counts::{self, Counts};
 use super::deadline;
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Node, ReportIx, StatusIx};
+use crate::site::{CommitmentIx, Node, PageAt, ReportIx, Spot, StatusIx};
 use serde::Serialize;
 
 /// A commitment as a row of a list.
@@ -170,10 +169,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
             .then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
         total: outline::count_in(scope.site, all, document),
         counts: counts::of(scope, outline::rows_in(scope.site, all, document)),
-        items: run
-            .iter()
-            .map(|&index| of(scope, index, Detail::Excerpt))
-            .collect(),
+        items: scope.each(&run, |scope, index| of(scope, index, Detail::Excerpt)),
     })
     .collect()
 }

@@ -59,6 +59,8 @@ pub mod updates;
 pub mod used_in;
 pub mod value;
 
+use super::scope::Scope;
+use crate::site::{Node, Spot};
 use frame::About;
 use serde::Serialize;
 use tera::Value;
@@ -69,10 +71,45 @@ pub struct Shown<'s> {
     pub about: About<'s>,
 }
 
-pub fn shown<'s>(page: (impl Serialize, About<'s>)) -> Shown<'s> {
-    let (view, about) = page;
-    Shown {
-        view: Value::from_serializable(&view),
-        about,
+impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
+    fn from(page: (View, About<'s>)) -> Self {
+        let (view, about) = page;
+        Self {
+            view: Value::from_serializable(&view),
+            about,
+        }
+    }
+}
+
+/// What the page of a scope shows.
+pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
+    match scope.page.spot {
+        Spot::Home => home::of(scope).into(),
+        Spot::Subjects => subjects::of(scope).into(),
+        Spot::Glossary => glossary::of(scope).into(),
+        Spot::Search => search::of(scope).into(),
+        Spot::Translations => translations::of(scope).into(),
+        Spot::Data => data::of(scope).into(),
+        Spot::Updates => updates::of(scope).into(),
+        Spot::Month(year, month) => updates::month(scope, year, month).into(),
+        Spot::Amendments => amendments::of(scope).into(),
+        Spot::Deadlines => deadlines::of(scope).into(),
+        Spot::DeadlineList(list) => deadlines::list(scope, list).into(),
+        Spot::NotFound => not_found::of(scope).into(),
+        Spot::Departments(index) => departments::of(scope, index).into(),
+        Spot::Status(index, status) => status::of(scope, index, status).into(),
+        Spot::Node(Node::Municipality(index)) => municipality::of(scope, index).into(),
+        Spot::Node(Node::Document(index)) => document::of(scope, index).into(),
+        Spot::Node(Node::Section(index)) => section::of(scope, index).into(),
+        Spot::Node(Node::Commitment(index)) => commitment::of(scope, index).into(),
+        Spot::Node(Node::Department(index)) => department::of(scope, index).into(),
+        Spot::Node(Node::Area(index)) => area::of(scope, index).into(),
+        Spot::Node(Node::Subject(index)) => subject::of(scope, index).into(),
+        Spot::Node(Node::Term(index)) => term::of(scope, index).into(),
+        Spot::Node(Node::Page(index)) => page::of(scope, index).into(),
+        Spot::Node(Node::Indicator(index)) => indicator_page::of(scope, index).into(),
+        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {
+            unreachable!("only nodes that have a page of their own are planned as pages")
+        }
     }
 }

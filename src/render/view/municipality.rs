@@ -2,19 +2,17 @@
 
 use super::card::{self, DocumentCard, GroupCard, PageCard};
 use super::counts::{self, Counts};
-use super::frame::About;
+use super::frame::{About, described};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::report::{self, Body, Report};
 use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
 use crate::render::body;
-use crate::render::href::{PageAt, Spot};
 use crate::render::jsonld;
-use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DocumentIx, MunicipalityIx, Node};
+use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 
 /// `municipality`.
@@ -72,54 +70,32 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
         code: record.code.as_ref().map(AreaCode::as_str),
-        description: record
-            .description
-            .as_ref()
-            .map(|text| terms::running(scope, text)),
+        description: terms::optional(scope, &record.description),
         introduction: body::introduction(
             scope,
             municipality.introduction.as_ref(),
             &body::Place::below_heading(),
         ),
-        documents: municipality
-            .documents
-            .iter()
-            .map(|&document| card::document(scope, document))
-            .collect(),
-        sources: municipality
-            .documents
-            .iter()
-            .map(|&document| source(scope, document))
-            .collect(),
+        documents: scope.each(&municipality.documents, card::document),
+        sources: scope.each(&municipality.documents, source),
         timeline: timeline::documents(scope, index),
         counts: counts::of_city(scope, index),
         departments_href: (!municipality.departments.is_empty()).then(|| scope.href(departments)),
         departments: municipality.departments.len(),
-        areas: municipality
-            .areas
-            .iter()
-            .map(|&area| card::area(scope, area))
-            .collect(),
-        pages: municipality
-            .pages
-            .iter()
-            .map(|&page| card::page(scope, page))
-            .collect(),
+        areas: scope.each(&municipality.areas, card::area),
+        pages: scope.each(&municipality.pages, card::page),
         reports: report::newest_first(scope, &municipality.reports, node, 3),
         links: link::groups(scope, &[node], &[]),
     };
-    let described = record
-        .description
-        .as_ref()
-        .map(|text| scope.site.text(text, scope.language).1);
     let about = About {
-        description: described
-            .or_else(|| body::description(scope, municipality.introduction.as_ref()))
-            .map(Into::into),
-        unofficial: is_unofficial(scope.site, index),
-        provenance: provenance(scope.site, municipality.documents.iter().copied()),
+        description: described(
+            scope,
+            record.description.as_ref(),
+            municipality.introduction.as_ref(),
+        ),
+        trail: Vec::new(),
         structured: jsonld::municipality(scope, index),
-        ..About::new("municipality", view.name.clone())
+        ..About::of_city(scope, "municipality", view.name.clone(), index)
     };
     (view, about)
 }
@@ -128,10 +104,7 @@ fn source<'s>(scope: &Scope<'s>, index: DocumentIx) -> Source<'s> {
     let source = &scope.site[index].record.source;
     let node = Node::Document(index);
     Source {
-        document: Link {
-            href: scope.href_of(node),
-            title: scope.short_title(node),
-        },
+        document: scope.short_link(node),
         title: scope.optional(source.title.as_ref()),
         author: scope.optional(source.author.as_ref()),
         published: source.published.map(|date| scope.date(date)),

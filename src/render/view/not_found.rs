@@ -2,7 +2,6 @@
 
 use super::frame::About;
 use super::link::Link;
-use super::passage::Passage;
 use crate::render::scope::Scope;
 use crate::site::{Municipality, MunicipalityIx, Node};
 use serde::Serialize;
@@ -27,11 +26,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let site = scope.site;
     let city = |(at, city): (usize, &'s Municipality)| City {
         link: scope.link(Node::Municipality(MunicipalityIx::at(at))),
-        documents: city
-            .documents
-            .iter()
-            .map(|&document| scope.link(Node::Document(document)))
-            .collect(),
+        documents: scope.links(&city.documents, Node::Document),
     };
     let view = NotFound {
         municipalities: site.municipalities.iter().enumerate().map(city).collect(),
@@ -39,7 +34,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let about = About {
         description: Some(scope.word("summary.not_found").into()),
         provenance: scope.prepared.provenance,
-        ..About::new("not-found", Passage::native(scope.word("title.not_found")))
+        ..About::new("not-found", scope.named("title.not_found"))
     };
     (view, about)
 }

@@ -1,12 +1,12 @@
 //! A plain page.
 
 use super::card::{self, PageCard};
-use super::frame::{About, Crumb, crumb};
+use super::frame::About;
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::report::Body;
 use crate::render::body;
-use crate::render::prepared::{Provenance, is_unofficial};
+use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{Node, PageIx};
@@ -31,9 +31,7 @@ pub struct Page<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
     let page = &scope.site[index];
     let node = Node::Page(index);
-    let text = scope
-        .choose(&page.texts, |text| &text.prose)
-        .expect("a page has a text in at least one language");
+    let text = scope.text_of_page(&page);
     let siblings: &[PageIx] = match page.parent {
         Some(Node::Municipality(municipality)) => &scope.site[municipality].pages,
         Some(Node::Document(document)) => &scope.site[document].pages,
@@ -48,42 +46,27 @@ pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         parent: page.parent.map(|parent| scope.link(parent)),
         siblings: if siblings.len() > 1 {
-            siblings
-                .iter()
-                .map(|&sibling| card::page(scope, sibling))
-                .collect()
+            scope.each(siblings, card::page)
         } else {
             Vec::new()
         },
         links: link::groups(scope, &[node], &[]),
     };
-    let at = siblings.iter().position(|sibling| *sibling == index);
-    let neighbour = |at: Option<usize>| {
-        at.and_then(|at| siblings.get(at))
-            .map(|&sibling| scope.link(Node::Page(sibling)))
+    let (previous, next) = scope.neighbours(siblings, index, Node::Page);
+    let title = view.title.clone();
+    let below = match page.parent {
+        Some(Node::Municipality(city)) => About::of_city(scope, "page", title, city),
+        Some(Node::Document(document)) => About::of_document(scope, "page", title, document),
+        _ => About::new("page", title),
     };
     let about = About {
-        description: text.description.as_deref().map(Into::into),
-        trail: page.parent.map(|parent| trail(scope, parent)).unwrap_or_default(),
-        previous: neighbour(at.and_then(|at| at.checked_sub(1))),
-        next: neighbour(at.map(|at| at + 1)),
-        unofficial: match page.parent {
-            Some(Node::Municipality(municipality)) => is_unofficial(scope.site, municipality),
-            Some(Node::Document(document)) => !scope.site[document].record.official,
-            _ => false,
-        },
+        description: text.description.as_deref().map(str::to_owned),
+        previous,
+        next,
         provenance: Provenance(text.prose.translator),
-        ..About::new("page", view.title.clone())
+        // A plain page is no part of the document it belongs to, whose feed and times are its own.
+        document: None,
+        ..below
     };
     (view, about)
-}
-
-fn trail<'s>(scope: &Scope<'s>, parent: Node) -> Vec<Crumb<'s>> {
-    match parent {
-        Node::Document(document) => vec![
-            crumb(scope, Node::Municipality(scope.site[document].municipality)),
-            crumb(scope, parent),
-        ],
-        parent => vec![crumb(scope, parent)],
-    }
 }

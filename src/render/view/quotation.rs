@@ -155,6 +155,11 @@ pub fn running(scope: &Scope, text: &Text) -> Line {
     })
 }
 
+/// The same, where there is any.
+pub fn optional(scope: &Scope, text: &Option<Text>) -> Option<Line> {
+    text.as_ref().map(|text| running(scope, text))
+}
+
 fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Html) -> Line {
     let (language, shown) = scope.site.text(text, scope.language);
     let original = text

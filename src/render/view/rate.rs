@@ -8,7 +8,6 @@ use crate::model::indicator::Indicator;
 use crate::reckoning::indicator::{self as reckoning, Rate, WhyNot};
 use crate::render::escape::escape;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::IndicatorIx;
 
 /// A rate with what a reader must know of it; `same` when the source prints it too.
@@ -24,7 +23,7 @@ pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Opti
         } else {
             "indicator.rate"
         },
-        &[("percent", Filling::Text(percent))],
+        &[("percent", percent)],
     );
     let notes = [(inverse, "inverse"), (*capped, "capped"), (same, "same")];
     let notes: Vec<&str> = notes
@@ -36,10 +35,7 @@ pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Opti
         return Some(text);
     }
     let notes = notes.join(if scope.language.is_japanese() { "、" } else { ", " });
-    Some(texts.fill(
-        "indicator.noted",
-        &[("text", Filling::Text(&text)), ("notes", Filling::Text(&notes))],
-    ))
+    Some(texts.fill("indicator.noted", &[("text", &text), ("notes", &notes)]))
 }
 
 /// Whether a printed rate says nothing new: it is the one that was worked out, digit by digit, or a dash

@@ -12,7 +12,6 @@ use crate::render::body;
 use crate::render::format;
 use crate::render::scope::{Scope, report_id};
 use crate::render::terms;
-use crate::render::theme::Filling;
 use crate::site::{Node, ReportIx, ReportText};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -134,10 +133,7 @@ pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
         let report = &scope.site[index];
         let when = format::period(report.when, scope.language);
         let kind = kind_word(scope, index);
-        Passage::native(scope.voice.texts.fill(
-            "report_name",
-            &[("when", Filling::Text(&when)), ("kind", Filling::Text(kind))],
-        ))
+        Passage::native(scope.fill("report_name", &[("when", &when), ("kind", &kind)]))
     })
 }
 
@@ -208,7 +204,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
             code: reason.code.as_ref().map(crate::model::id::Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
-        next: head.next.as_ref().map(|text| terms::running(scope, text)),
+        next: terms::optional(scope, &head.next),
         direction: head
             .direction
             .map(|direction| scope.choice("direction", direction.word())),
@@ -223,11 +219,7 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
         about: (report.node != own).then(|| scope.link(report.node)),
         corrects: report.corrects.map(|corrected| link(scope, corrected)),
         about_name: (report.node != own).then(|| short_name(scope, report.node)),
-        corrected: report
-            .corrections
-            .iter()
-            .map(|&correction| corrected(scope, correction))
-            .collect(),
+        corrected: scope.each(&report.corrections, corrected),
         id: id.into_owned(),
     }
 }
@@ -249,12 +241,7 @@ fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
     match node {
         Node::Action(index) => {
             let id = scope.site[index].id.as_str();
-            Passage::native(
-                scope
-                    .voice
-                    .texts
-                    .fill("amended.action", &[("id", Filling::Text(id))]),
-            )
+            Passage::native(scope.fill("amended.action", &[("id", &id)]))
         }
         node => scope.title(node),
     }
@@ -271,10 +258,7 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
     let date = Html::text(&format::period(when, scope.language));
     Html::link(
         &scope.href_of_report(correction),
-        &scope
-            .voice
-            .texts
-            .fill_html("report.corrected", None, &[("date", &date)]),
+        &scope.fill_html("report.corrected", None, &[("date", &date)]),
     )
 }
 

@@ -33,11 +33,7 @@ pub struct BudgetRow {
 pub fn of<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibility<'s> {
     Responsibility {
         lead: scope.link(Node::Department(one.lead)),
-        support: one
-            .support
-            .iter()
-            .map(|&department| scope.link(Node::Department(department)))
-            .collect(),
+        support: scope.links(&one.support, Node::Department),
         years: card::years(scope, one.from, one.to),
     }
 }

@@ -3,12 +3,9 @@
 use super::directory::{self, City, LetterNames, LetterTerms};
 use super::frame::About;
 use super::link::Link;
-use super::passage::Passage;
-use crate::render::href::{PageAt, Spot};
 use crate::render::scope::Scope;
 use crate::render::search;
-use crate::render::theme::Filling;
-use crate::site::{Node, PageIx, SubjectIx};
+use crate::site::{Node, PageAt, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -63,15 +60,9 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
         ),
     };
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill("summary.search", &[("n", Filling::Number(view.entries as u64))])
-                .into(),
-        ),
+        description: Some(scope.fill("summary.search", &[("n", &view.entries)])),
         script: true,
-        ..About::new("search", Passage::native(scope.word("title.search")))
+        ..About::new("search", scope.named("title.search"))
     };
     (view, about)
 }

@@ -2,17 +2,15 @@
 
 use super::counts::{self, Counts};
 use super::figures::{self, Table, Tally};
-use super::frame::{About, crumb};
+use super::frame::About;
 use super::item::{self, Detail, Item, Paging};
-use super::link::{self, Link, LinkGroup};
+use super::link::{self, LinkGroup};
 use super::passage::Passage;
 use super::quotation::{self, Heading, Statement};
 use super::report::{self, Body, Report};
 use crate::render::body;
 use crate::render::outline::Entry;
-use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 
@@ -65,7 +63,6 @@ pub const LONG: usize = 10;
 /// A page of a first-level section.
 pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
     let section = &scope.site[index];
-    let document = &scope.site[section.document];
     let outline = &scope.prepared.outlines[&index];
     let pages = u32::try_from(outline.pages.len()).expect("a section has fewer than 2^32 pages");
     let range = outline.pages[scope.page.number as usize - 1].clone();
@@ -78,31 +75,27 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
         paging: item::paging(scope, pages),
     };
     let title = scope.title(Node::Section(index));
-    let document_title = scope.short_title(Node::Document(section.document));
-    let fillings = [
-        ("document", Filling::Text(&document_title.text)),
-        ("name", Filling::Text(&title.text)),
-        ("n", Filling::Number(section.total as u64)),
-    ];
-    let (previous, next) = neighbours(scope, index);
+    let document = scope.short_title(Node::Document(section.document));
+    let sections = &scope.site[section.document].sections;
+    let (previous, next) = scope.neighbours(sections, index, Node::Section);
+    let described = body::description(scope, section.introduction.as_ref());
     let about = About {
-        description: Some(match body::description(scope, section.introduction.as_ref()) {
-            Some(description) => description.into(),
-            None => scope.voice.texts.fill("summary.section", &fillings).into(),
-        }),
-        trail: vec![
-            crumb(scope, Node::Municipality(document.municipality)),
-            crumb(scope, Node::Document(section.document)),
-        ],
+        description: Some(described.map(str::to_owned).unwrap_or_else(|| {
+            scope.fill(
+                "summary.section",
+                &[
+                    ("document", &document.text),
+                    ("name", &title.text),
+                    ("n", &section.total),
+                ],
+            )
+        })),
         previous,
         next,
-        unofficial: !document.record.official,
-        document: Some(section.document),
-        provenance: Provenance(document.record.translation.map(|translation| translation.by)),
         pages,
         heading: Some(scope.text(&section.record.heading)),
         script: section.total >= LONG,
-        ..About::new("section", title)
+        ..About::of_document(scope, "section", title, section.document)
     };
     (view, about)
 }
@@ -111,12 +104,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
 fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
     let entries = scope.prepared.outlines[&index].entries.iter();
     entries
-        .filter_map(|entry| {
-            if let Entry::Commitment(commitment) = entry {
-                Some(*commitment)
-            } else {
-                None
-            }
+        .filter_map(|entry| match entry {
+            Entry::Commitment(commitment) => Some(*commitment),
+            Entry::Section(..) => None,
         })
         .collect()
 }
@@ -162,12 +152,8 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
         id,
         introduction: body::introduction(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
-        tallies: figures.map_or(Vec::new(), |own| {
-            own.tallies.iter().map(|&at| figures::tally(scope, at)).collect()
-        }),
-        tables: figures.map_or(Vec::new(), |own| {
-            own.tables.iter().map(|&at| figures::table(scope, at)).collect()
-        }),
+        tallies: figures.map_or(Vec::new(), |own| scope.each(&own.tallies, figures::tally)),
+        tables: figures.map_or(Vec::new(), |own| scope.each(&own.tables, figures::table)),
         reports: report::newest_first(scope, &section.reports, node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
         continued: false,
@@ -202,18 +188,4 @@ fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
         reports: Vec::new(),
         links: Vec::new(),
     }
-}
-
-/// The first-level sections before and after, in the order of the document.
-fn neighbours<'s>(scope: &Scope<'s>, index: SectionIx) -> (Option<Link<'s>>, Option<Link<'s>>) {
-    let all = &scope.site[scope.site[index].document].sections;
-    // Sections are numbered in printed order.
-    let Ok(at) = all.binary_search(&index) else {
-        return (None, None);
-    };
-    let link = |section: &SectionIx| scope.link(Node::Section(*section));
-    (
-        at.checked_sub(1).and_then(|at| all.get(at)).map(link),
-        all.get(at + 1).map(link),
-    )
 }

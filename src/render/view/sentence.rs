@@ -76,7 +76,7 @@ fn status(scope: &Scope, index: CommitmentIx) -> Html {
         .into_iter()
         .chain(optional)
         .collect();
-    scope.voice.texts.fill_html(key, None, &fillings)
+    scope.fill_html(key, None, &fillings)
 }
 
 /// Where the deadline stands; nothing where the status has said it already and no date follows.
@@ -154,5 +154,5 @@ fn date(scope: &Scope, day: Day) -> Html {
 }
 
 fn fill(scope: &Scope, key: &str, fillings: &[(&str, &Html)]) -> Html {
-    scope.voice.texts.fill_html(key, None, fillings)
+    scope.fill_html(key, None, fillings)
 }

@@ -4,7 +4,6 @@ use super::enumeration;
 use super::passage::Html;
 use crate::model::document::Document;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 
 /// A sentence that names what is missing of author, date and period; nothing where all are stated. A
 /// publisher answers for a document without an author.
@@ -26,8 +25,8 @@ pub fn unstated(scope: &Scope, record: &Document) -> Option<String> {
     if words.is_empty() {
         return None;
     }
-    Some(scope.voice.texts.fill(
+    Some(scope.fill(
         "lacking.sentence",
-        &[("what", Filling::Text(&enumeration::any(scope, &words).0))],
+        &[("what", &enumeration::any(scope, &words).0)],
     ))
 }

@@ -1,15 +1,12 @@
 //! The page of a status in a city: every commitment of which the newest assessment says so.
 
-use super::frame::{About, crumb};
+use super::frame::About;
 use super::item::{self, ItemGroup, Paging, Status};
 use super::link::Link;
 use super::section::LONG;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
-use crate::render::prepared::{is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
-use crate::site::{MunicipalityIx, Node, StatusIx};
+use crate::site::{MunicipalityIx, Node, PageAt, Spot, StatusIx};
 use serde::Serialize;
 
 /// `status_list`.
@@ -71,21 +68,16 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, status: StatusIx) -> (St
         paging: item::paging(scope, pages),
         status: word,
     };
-    let name = &view.municipality.title.text;
-    let fillings = [
-        ("name", Filling::Text(name)),
-        ("status", Filling::Text(&view.status.label.text)),
-        ("n", Filling::Number(view.count as u64)),
-    ];
+    let (city, status) = (&view.municipality.title, &view.status.label);
     let about = About {
-        description: Some(scope.voice.texts.fill("summary.status", &fillings).into()),
-        trail: vec![crumb(scope, Node::Municipality(index))],
-        unofficial: is_unofficial(site, index),
-        provenance: provenance(site, documents.iter().copied()),
-        within: Some(view.municipality.title.clone()),
+        description: Some(scope.fill(
+            "summary.status",
+            &[("name", &city.text), ("status", &status.text), ("n", &view.count)],
+        )),
+        within: Some(city.clone()),
         pages,
         script: commitments.len() >= LONG,
-        ..About::new("status-list", view.status.label.clone())
+        ..About::of_city(scope, "status-list", status.clone(), index)
     };
     (view, about)
 }

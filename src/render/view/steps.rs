@@ -91,19 +91,11 @@ fn clause(scope: &Scope, key: &str, times: &[Html], report: Option<&Html>) -> Op
     let (first, last) = (times.first()?, times.last()?);
     let dates = match times.len() {
         0..=MOST => enumeration::of(scope, times),
-        _ => scope
-            .voice
-            .texts
-            .fill_html("join.range", None, &[("from", first), ("to", last)]),
+        _ => scope.fill_html("join.range", None, &[("from", first), ("to", last)]),
     };
     let fillings: Vec<(&str, &Html)> = [("dates", &dates)]
         .into_iter()
         .chain(report.map(|report| ("report", report)))
         .collect();
-    Some(
-        scope
-            .voice
-            .texts
-            .fill_html(key, Some(times.len() as u64), &fillings),
-    )
+    Some(scope.fill_html(key, Some(times.len() as u64), &fillings))
 }

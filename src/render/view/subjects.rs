@@ -2,9 +2,7 @@
 
 use super::card::{self, GroupCard};
 use super::frame::About;
-use super::passage::Passage;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::site::SubjectIx;
 use serde::Serialize;
 
@@ -17,26 +15,14 @@ pub struct Subjects<'a> {
 
 /// The list of subjects.
 pub fn of<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
-    let site = scope.site;
     let view = Subjects {
-        subjects: SubjectIx::all(site)
-            .map(|index| card::subject(scope, index))
+        subjects: SubjectIx::all(scope.site)
+            .map(|subject| card::subject(scope, subject))
             .collect(),
     };
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill(
-                    "summary.subjects",
-                    &[("n", Filling::Number(site.subjects.len() as u64))],
-                )
-                .into(),
-        ),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("subjects", Passage::native(scope.word("title.subjects")))
+        description: Some(scope.fill("summary.subjects", &[("n", &view.subjects.len())])),
+        ..About::of_site(scope, "subjects", scope.named("title.subjects"))
     };
     (view, about)
 }

@@ -1,17 +1,16 @@
 //! The page of a glossary entry, which shows every language.
 
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::report::Body;
 use super::used_in::{self, UsedIn};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
-use crate::render::href::{PageAt, Spot};
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::{body, jsonld, terms};
-use crate::site::{self, Freshness, Node, TermIx, TermText};
+use crate::site::{self, Freshness, Node, Spot, TermIx, TermText};
 use serde::Serialize;
 
 /// `term`.
@@ -79,9 +78,7 @@ pub struct TermSource<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     let site = scope.site;
     let term = &site[index];
-    let text = scope
-        .choose(&term.texts, |text| &text.prose)
-        .expect("a term has a text in at least one language");
+    let text = scope.text_of_term(&term);
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
     let view = Term {
@@ -98,30 +95,19 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
         summary: terms::passage(scope, shown, &text.summary),
         body: body::of(scope, &text.prose, &body::Place::below_title()),
         others: others(scope, index, shown),
-        related: term
-            .related
-            .iter()
-            .map(|&related| scope.link(Node::Term(related)))
-            .collect(),
+        related: scope.links(&term.related, Node::Term),
         source: term.source.as_ref().map(|(node, note)| TermSource {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
-        subjects: term
-            .subjects
-            .iter()
-            .map(|&subject| scope.link(Node::Subject(subject)))
-            .collect(),
+        subjects: scope.links(&term.subjects, Node::Subject),
         used_in: used_in::of(scope, index),
     };
     let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Glossary))),
-            title: Passage::native(scope.word("title.glossary")),
-        }],
+        trail: vec![crumb_to(scope, Spot::Glossary, "title.glossary")],
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),

@@ -53,10 +53,7 @@ pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timelin
         .collect();
     dated.sort_by_key(|(period, _)| (period.first_day(), period.last_day()));
     let (track, scale) = years(scope, dated.iter().map(|(period, _)| *period))?;
-    let named = |document| Link {
-        href: scope.href_of(Node::Document(document)),
-        title: scope.short_title(Node::Document(document)),
-    };
+    let named = |document| scope.short_link(Node::Document(document));
     let rows = dated.into_iter().map(|(period, document)| TimelineRow {
         words: None,
         link: named(document),

@@ -1,7 +1,6 @@
 //! The page for editors that counts what is missing in a language or has grown old.
 
 use super::frame::About;
-use super::passage::Passage;
 use crate::render::scope::Scope;
 use crate::site::{Gap, Lack};
 use serde::Serialize;
@@ -84,7 +83,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
         noindex: true,
         provenance: scope.prepared.provenance,
         description: Some(scope.word("summary.translations").into()),
-        ..About::new("translations", Passage::native(scope.word("title.translations")))
+        ..About::new("translations", scope.named("title.translations"))
     };
     (view, about)
 }

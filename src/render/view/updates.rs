@@ -1,18 +1,16 @@
 //! What has happened, newest first: the list of months, and each month.
 
 use super::event::{self, Day};
-use super::frame::{About, Crumb};
+use super::frame::{About, crumb_to};
 use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::date::Date;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_page, list_pages};
 use crate::render::plan::same_month;
 use crate::render::scope::Scope;
-use crate::render::theme::Filling;
 use crate::render::{feed, format};
-use crate::site::Event;
+use crate::site::{Event, PageAt, Spot};
 use serde::Serialize;
 
 /// `updates`.
@@ -101,9 +99,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.updates").into()),
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
-        ..About::new("updates", Passage::native(scope.word("title.updates")))
+        ..About::of_site(scope, "updates", scope.named("title.updates"))
     };
     (view, about)
 }
@@ -122,32 +118,12 @@ pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<
         href: href(scope, &month[0]),
         title: Passage::native(self::name(scope, &month[0])),
     };
-    let title = scope
-        .voice
-        .texts
-        .fill("title.month", &[("month", Filling::Text(&name))]);
+    let title = scope.fill("title.month", &[("month", &name)]);
     let about = About {
-        description: Some(
-            scope
-                .voice
-                .texts
-                .fill(
-                    "summary.month",
-                    &[
-                        ("month", Filling::Text(&name)),
-                        ("n", Filling::Number(events.len() as u64)),
-                    ],
-                )
-                .into(),
-        ),
-        trail: vec![Crumb {
-            href: Some(scope.href(PageAt::first(Spot::Updates))),
-            title: Passage::native(scope.word("title.updates")),
-        }],
-        unofficial: scope.prepared.is_unofficial,
-        provenance: scope.prepared.provenance,
+        description: Some(scope.fill("summary.month", &[("month", &name), ("n", &events.len())])),
+        trail: vec![crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
-        ..About::new("month", Passage::native(title))
+        ..About::of_site(scope, "month", Passage::native(title))
     };
     let days = event::days(scope, list_page(events, scope.page.number));
     let view = Month {

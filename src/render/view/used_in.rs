@@ -6,12 +6,11 @@ use super::passage::{Html, Passage};
 use super::report;
 use crate::lexicon;
 use crate::model::bilingual::Language;
-use crate::render::href::{PageAt, Spot};
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::site::{
-    self, ActionIx, Kind, Mention, Node, Piece, Site, Source, StatementIx, TermIx, Uses, pieces,
+    self, ActionIx, Kind, Mention, Node, PageAt, Piece, Site, Source, Spot, StatementIx, TermIx, Uses, pieces,
 };
 use serde::Serialize;
 use std::ops::Range;
@@ -171,7 +170,7 @@ fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::Place) -> Place<'s> 
         Source::Home => (
             Link {
                 href: scope.href(PageAt::first(Spot::Home)),
-                title: Passage::native(scope.word("title.home")),
+                title: scope.named("title.home"),
             },
             None,
         ),

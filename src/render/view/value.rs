@@ -48,7 +48,7 @@ pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
                     .filter(|printed| *printed != value.value.as_str())
                     .map(|printed| scope.printed(printed)),
                 rate: value.rate.as_deref(),
-                remark: value.remark.as_ref().map(|text| quotation::running(scope, text)),
+                remark: quotation::optional(scope, &value.remark),
             }
         })
         .collect()

@@ -1,0 +1,105 @@
+//! The sentences about a body, in calm plain words for people who write for a city: `wording.yaml`. Each
+//! names what was written, what readers will see, and what to write instead.
+
+use super::problem::{BoldProblem, HeadingProblem, Kind, NoteProblem, TableProblem};
+use super::target::Refused;
+use crate::diagnostic::Message;
+use crate::source::Words;
+use std::sync::LazyLock;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("wording.yaml")));
+
+/// The longest passage of the source that a sentence repeats, in characters.
+const LONGEST: usize = 30;
+
+/// What is wrong, and what to do.
+pub(super) fn of(kind: &Kind) -> (Message, Message) {
+    match kind {
+        Kind::Html(name) => {
+            let message = WORDS.say("html", &[("name", &short(name))]);
+            (message, WORDS.say(&format!("html.{}", instead(name)), &[]))
+        }
+        Kind::HtmlComment => said("html-comment", &[]),
+        Kind::TooDeep => said("too-deep", &[]),
+        Kind::Bold(BoldProblem::Spaced(written)) => said("bold-spaced", &[("written", written)]),
+        Kind::Bold(BoldProblem::Stuck(written)) => said("bold-stuck", &[("written", written)]),
+        Kind::Bold(BoldProblem::Alone) => said("bold-alone", &[]),
+        Kind::Note(problem, label) => {
+            let key = match problem {
+                NoteProblem::Undefined => "note-undefined",
+                NoteProblem::Colon => "note-colon",
+                NoteProblem::Twice => "note-twice",
+                NoteProblem::Unused => "note-unused",
+                NoteProblem::InLink => "note-in-link",
+            };
+            said(key, &[("label", &short(label))])
+        }
+        Kind::ReferenceUndefined(label) => said("reference-undefined", &[("label", &short(label))]),
+        Kind::ReferenceUnused(label) => said("reference-unused", &[("label", &short(label))]),
+        Kind::LinkNotMade => said("link-not-made", &[]),
+        Kind::ImageElsewhere => said("image-elsewhere", &[]),
+        Kind::AltMissing => said("alt-missing", &[]),
+        Kind::Heading(HeadingProblem::One) => said("heading-one", &[]),
+        Kind::Heading(HeadingProblem::Skipped { written, deepest }) => {
+            let hashes = |level: &u8| "#".repeat(usize::from(*level));
+            let fillings = [("hashes", &*hashes(written)), ("fewer", &hashes(deepest))];
+            said("heading-skipped", &fillings)
+        }
+        Kind::Heading(HeadingProblem::Empty) => said("heading-empty", &[]),
+        Kind::Heading(HeadingProblem::InNote) => said("heading-in-note", &[]),
+        Kind::Table(TableProblem::TooLarge) => said("table-too-large", &[]),
+        Kind::Table(TableProblem::CellsLost(lost)) => said("table-cells-lost", &[("lost", &short(lost))]),
+        Kind::Table(TableProblem::NotMade) => said("table-not-made", &[]),
+        Kind::Table(TableProblem::WithoutHead) => said("table-without-head", &[]),
+        Kind::Destination(refused, scheme) => {
+            let key = match refused {
+                Refused::Scheme if matches!(&**scheme, "http" | "https" | "mailto" | "tel") => {
+                    "destination-scheme-alone"
+                }
+                Refused::Scheme => "destination-scheme",
+                Refused::NoScheme => "destination-no-scheme",
+                Refused::Backslash => "destination-backslash",
+                Refused::Control => "destination-control",
+                Refused::Empty => "destination-empty",
+            };
+            said(key, &[("scheme", &short(scheme))])
+        }
+        Kind::HiddenCharacter(character) => {
+            said("hidden", &[("code", &format!("{:04X}", u32::from(*character)))])
+        }
+        Kind::Panicked => said("panicked", &[]),
+    }
+}
+
+fn said(key: &str, fillings: &[(&str, &str)]) -> (Message, Message) {
+    let remedy = WORDS.say(&format!("{key}.remedy"), fillings);
+    (WORDS.say(key, fillings), remedy)
+}
+
+/// What to write in place of an HTML tag.
+fn instead(name: &str) -> &'static str {
+    match name {
+        "br" => "br",
+        "b" | "strong" => "strong",
+        "i" | "em" => "em",
+        "s" | "del" | "strike" => "del",
+        "a" => "a",
+        "img" => "img",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
+        "hr" => "hr",
+        "ul" | "ol" | "li" => "list",
+        "table" | "thead" | "tbody" | "tr" | "th" | "td" => "table",
+        _ => "other",
+    }
+}
+
+fn short(text: &str) -> String {
+    let mut characters = text
+        .chars()
+        .map(|character| if character.is_whitespace() { ' ' } else { character });
+    let mut short: String = characters.by_ref().take(LONGEST).collect();
+    if characters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
