@@ -155,7 +155,7 @@ impl Pages {
 
     /// As many pages as a list of so many rows has.
     fn list(&mut self, spot: Spot, rows: usize) {
-        self.several(spot, list_pages(rows) as usize);
+        self.several(spot, list_pages(rows));
     }
 
     /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is

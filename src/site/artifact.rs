@@ -57,7 +57,7 @@ pub enum Spot {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageAt {
     pub spot: Spot,
-    pub number: u32,
+    pub number: usize,
 }
 
 impl PageAt {
@@ -92,12 +92,12 @@ pub enum Output {
     /// The index of sitemaps, or the only sitemap.
     Sitemap,
     /// One part of a sitemap that had to be split, from 1.
-    SitemapPart(u32),
+    SitemapPart(usize),
     Robots,
     /// A part of the keys of the search index, from 0.
-    SearchShard(u32, Language),
+    SearchShard(usize, Language),
     /// A part of what can be found, from 0.
-    SearchBlock(u32, Language),
+    SearchBlock(usize, Language),
     /// The newest events of the site, a municipality or a document, as Atom.
     Feed(Option<Node>, Language),
     /// Figures as CSV.

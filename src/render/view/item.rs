@@ -68,8 +68,8 @@ pub struct Status<'a> {
 #[derive(Debug, Serialize)]
 pub struct Paging {
     /// From 1.
-    pub page: u32,
-    pub pages: u32,
+    pub page: usize,
+    pub pages: usize,
     pub previous: Option<String>,
     pub next: Option<String>,
     /// The first, the last and those around this one.
@@ -80,7 +80,7 @@ pub struct Paging {
 #[derive(Debug, Serialize)]
 pub struct PagingStep {
     /// Absent for a gap.
-    pub number: Option<u32>,
+    pub number: Option<usize>,
     /// Absent for a gap and for the page itself.
     pub href: Option<String>,
 }
@@ -175,7 +175,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
 }
 
 /// Where the page stands in a list of so many pages.
-pub fn paging(scope: &Scope, pages: u32) -> Option<Paging> {
+pub fn paging(scope: &Scope, pages: usize) -> Option<Paging> {
     if pages < 2 {
         return None;
     }

@@ -102,7 +102,7 @@ pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
 
 /// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in
 /// each; one that has fewer uses says so on its last pages.
-pub fn pages(site: &Site, term: TermIx) -> u32 {
+pub fn pages(site: &Site, term: TermIx) -> usize {
     let counts = site
         .languages()
         .iter()
