@@ -4,7 +4,7 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{self as names, Column, INDICATOR, STATUSES, STEPS, TALLY};
+use crate::render::data::columns::{self as names, Column, STATUSES, STEPS, TALLY};
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -100,7 +100,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
             columns(scope, "document", &names::document()),
             columns(scope, "statuses", STATUSES),
             columns(scope, "steps", STEPS),
-            columns(scope, "indicator", INDICATOR),
+            columns(scope, "indicator", &names::indicator()),
             columns(scope, "tally", TALLY),
         ],
         codes: codes(scope),
