@@ -271,7 +271,7 @@ fn write(
         .map_init(Vec::new, |buffer, artifact| {
             buffer.clear();
             let written = match artifact.output {
-                Output::Attachment(at) => stage.copy(&artifact.path, &site.attachments[at as usize].source),
+                Output::Attachment(index) => stage.copy(&artifact.path, &site[index].source),
                 _ => render::render(&prepared, artifact, buffer)
                     .and_then(|()| stage.write(&artifact.path, buffer)),
             };

@@ -7,20 +7,12 @@ mod encoding;
 pub mod front_matter;
 mod position;
 mod sources;
+mod text;
 mod words;
 pub mod yaml;
 
 pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
+pub use text::Source;
 pub use words::Words;
-
-use std::sync::Arc;
-
-/// One file as koyaku reads it: UTF-8 without a byte order mark, lines ended by LF, characters composed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Relative to the site's folder, with forward slashes.
-    pub path: Arc<str>,
-    pub text: String,
-}

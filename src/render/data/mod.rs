@@ -212,7 +212,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
         if let Some(report) = site.assessment_of(Node::Commitment(commitment)) {
             let report = &site[report];
             if let Some(status) = report.status {
-                cells.put("status", site.scale[status].id.to_string());
+                cells.put("status", site[status].id.to_string());
             }
             if let Some([from, to]) = report.head.period.map(ends) {
                 cells.put("status_period_from", from);

@@ -3,10 +3,8 @@
 //!
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
-mod access;
 mod doors;
 mod events;
-mod explain;
 mod failure;
 mod fault;
 mod finding;

@@ -2,7 +2,9 @@
 //! things differ, in favour of the editor: full-width digits are numbers, and `+3` or `True` stays as
 //! written.
 
-use super::access::{Entries, Items, Word};
+mod access;
+
+use self::access::{Entries, Items, Word};
 use super::failure::{Cause, Failure, Found, Wanted};
 use super::number::{decimal, fold_digits, is_padded, whole_number};
 use super::tree::{Content, Entry, Node};

@@ -1,7 +1,9 @@
 //! Reads a value although parts of its text are wrong: each error is noted, its place is passed over, and the
 //! rest is read again, until it reads or nothing is left to read. One run so reports all errors of a file.
 
-use super::explain::explain;
+mod explain;
+
+use self::explain::explain;
 use super::failure::{Cause, Failure, Step};
 use super::nearest::likely_key;
 use super::read::{Pass, Reader};
@@ -83,7 +85,7 @@ fn path_of(root: &Node, steps: &[Step]) -> Path {
 }
 
 /// The node that a path leads to; for a key, the group that holds it.
-pub(super) fn follow<'n>(root: &'n Node, path: &[Step]) -> &'n Node {
+fn follow<'n>(root: &'n Node, path: &[Step]) -> &'n Node {
     let child = |node: &'n Node, step: &Step| match (&node.content, step) {
         (Content::List(items), Step::Item(index)) => items.get(*index),
         (Content::Group(entries), Step::Value(index)) => entries.get(*index).map(|entry| &entry.value),
@@ -145,7 +147,7 @@ fn entry_at_fault<'n>(root: &'n mut Node, path: &[Step], cause: &Cause) -> Optio
 }
 
 /// Where in its group a wrong key stands. A type that judges its keys when it has them all names only the key.
-pub(super) fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
+fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
     match (path.last(), cause) {
         (Some(Step::Key(index)), _) => Some(*index),
         (_, Cause::UnknownKey { name, .. }) => {

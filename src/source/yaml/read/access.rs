@@ -1,9 +1,9 @@
 //! Hands the parts of lists, groups and choices to whoever reads them, one after the other, and notes where
 //! an error arose.
 
-use super::failure::{Failure, Step};
-use super::read::{Pass, Reader};
-use super::tree::{Entry, Node};
+use super::super::failure::{Failure, Step};
+use super::super::tree::{Entry, Node};
+use super::{Pass, Reader};
 use serde::de::{self, DeserializeSeed, Unexpected, Visitor};
 
 type Result<T> = std::result::Result<T, Failure>;

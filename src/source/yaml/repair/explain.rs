@@ -1,11 +1,11 @@
 //! The words for what is wrong with a value: what stands there, what belongs there, and what to do.
 
-use super::failure::{Cause, Found, Step, Wanted};
-use super::finding::Finding;
-use super::kind::{short, wrong_kind};
-use super::nearest::{likely_key, renamed_key};
-use super::repair::{follow, key_at_fault};
-use super::tree::Node;
+use super::super::failure::{Cause, Found, Step, Wanted};
+use super::super::finding::Finding;
+use super::super::kind::{short, wrong_kind};
+use super::super::nearest::{likely_key, renamed_key};
+use super::super::tree::Node;
+use super::{follow, key_at_fault};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal};
 use crate::source::Source;
 use std::ops::Range;
