@@ -11,13 +11,13 @@ use super::date::Period;
 use super::department::Department;
 use super::document::Document;
 use super::indicator::{Indicator, NoTarget, Target};
+use super::keyed::Keyed;
 use super::report::{Redaction, ReportHead};
 use super::scale::Status;
 use super::section::{Section, Statement};
 use super::table::Table;
 use super::tally::Tally;
 use crate::diagnostic::{Path, Step};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A field of a type, with everything that koyaku wants to know of it.
@@ -528,9 +528,9 @@ impl<T: Walked> Walked for Vec<T> {
     }
 }
 
-impl<T: Walked> Walked for BTreeMap<Box<str>, T> {
+impl<T: Walked> Walked for Keyed<Box<str>, T> {
     fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
-        for (key, value) in self {
+        for (key, value) in &self.0 {
             path.push(Step::Entry(key.clone()));
             value.walk_as(field, path, visitor);
             path.pop();
