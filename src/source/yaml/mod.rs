@@ -18,6 +18,7 @@ mod read;
 mod reading;
 mod repair;
 mod slip;
+mod stand_in;
 mod syntax;
 mod tree;
 
