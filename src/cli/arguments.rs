@@ -21,6 +21,8 @@ pub enum Call {
     Verify(Run, PathBuf),
     /// With the files that have been compared with their originals.
     Translated(Run, Vec<String>),
+    /// Whether only to show what would change.
+    Migrate(Run, bool),
     /// Between two days.
     Diff(Run, (Date, Date), Format),
 }
@@ -157,6 +159,12 @@ pub fn command(language: Language) -> Command {
                 .arg(path("previous", language, words::PREVIOUS).required(true)),
         )
         .subcommand(
+            site(Command::new("migrate"), language)
+                .about(say(words::MIGRATE))
+                .long_about(say(words::MIGRATE_LONG))
+                .arg(flag("dry-run", language, words::DRY_RUN)),
+        )
+        .subcommand(
             site(Command::new("serve"), language)
                 .about(say(words::SERVE))
                 .long_about(say(words::SERVE_LONG))
@@ -258,6 +266,7 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
             }
             Call::Diff(run, (from, to), format)
         }
+        "migrate" => Call::Migrate(run, found.get_flag("dry-run")),
         "verify" => Call::Verify(run, path("previous").unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })

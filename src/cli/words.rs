@@ -195,6 +195,30 @@ pub const PREVIOUS: Words = Words(
     "公開済みのサイトのフォルダー",
     "The folder of the site published before",
 );
+pub const MIGRATE: Words = Words(
+    "前の形式で書かれたサイトを、いまの形式に直します",
+    "Turn an older site into today's format",
+);
+pub const MIGRATE_LONG: Words = Words(
+    "\
+前の koyaku のために書かれたサイトの記録と文章を、いまの形式に直します。変わる行を先にすべて示し、そのほかの行、注記、字下げには触れません。
+台帳は書き換えません。直し終えたサイトでは何もしません。途中で止まったときは、もう一度実行すると続きから直します。
+
+例:
+  koyaku migrate --dry-run             変わる行を見るだけで、何も書かない
+  koyaku migrate",
+    "\
+Turns the records and texts of a site that was written for an older koyaku into today's format. Every line that changes is shown first; other lines, comments and indentation are not touched.
+Ledgers are never rewritten. A site of today's format stays as it is. If anything stops it, run it again to go on.
+
+Examples:
+  koyaku migrate --dry-run             only show the lines that would change
+  koyaku migrate",
+);
+pub const DRY_RUN: Words = Words(
+    "変わる行を示すだけで、何も書きません",
+    "Only show what would change, and write nothing",
+);
 pub const SERVE: Words = Words(
     "手元のブラウザーで下見します",
     "Preview the site in your own browser",

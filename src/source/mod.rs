@@ -15,6 +15,13 @@ pub use sources::Sources;
 
 use std::sync::Arc;
 
+/// A file as it is, beside what is read of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    pub raw: String,
+    pub source: Source,
+}
+
 /// One file as koyaku reads it: UTF-8 without a byte order mark, lines ended by LF, characters composed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
