@@ -23,7 +23,7 @@ mod syntax;
 mod tree;
 
 pub use doors::LISTED;
-pub use locate::locate;
+pub use locate::{find_keys, locate};
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
