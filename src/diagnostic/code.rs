@@ -81,6 +81,8 @@ codes! {
     MarkdownAlt = "markdown-alt",
     MarkdownHeading = "markdown-heading",
     MarkdownTable = "markdown-table",
+    MarkdownFullWidth = "markdown-full-width",
+    MarkdownPasted = "markdown-pasted",
     MarkdownPanic = "markdown-panic",
     // Facts (check)
     TextMissing = "text-missing",
