@@ -52,6 +52,7 @@ codes! {
     ValueAddress = "value-address",
     ValueUrl = "value-url",
     ValueEmpty = "value-empty",
+    ValueQuotes = "value-quotes",
     ValueReading = "value-reading",
     // Files and names (load)
     NameNotPortable = "name-not-portable",
