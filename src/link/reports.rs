@@ -224,9 +224,14 @@ fn resolve_status(
     let found = status::named(site, status.as_str(), &known);
     if found.is_none() {
         let place = Place::yaml(file, path_to![ReportHead::status]);
-        names
-            .problems
-            .push(status::unknown(site, status.as_str(), scale, &known, place));
+        names.problems.push(status::unknown(
+            site,
+            status.as_str(),
+            period,
+            scale,
+            &known,
+            place,
+        ));
     }
     found
 }
