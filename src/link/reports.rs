@@ -42,7 +42,9 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
                 | Node::Commitment(_)
                 | Node::Action(..)
         ) {
-            names.problems.push(wrong_node(&file));
+            if !names.unread(&file.node) {
+                names.problems.push(wrong_node(&file));
+            }
             continue;
         }
         let key = (node, file.name.clone());

@@ -23,6 +23,7 @@ use crate::{check, link};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -171,6 +172,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(found);
     progress(Step::Check, 0, 0);
     problems.extend(check::check(&site));
+    silence_consequences(&mut problems);
     progress(Step::Plan, 0, 0);
     let theme = theme::compile(&files, &site, &mut problems);
     let mut planned = None;
@@ -198,6 +200,22 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
         skipped,
         sources,
     }
+}
+
+/// Of two things with one id, one has lost its own: what was sealed of it seems gone, and is not.
+fn silence_consequences(problems: &mut Vec<Diagnostic>) {
+    let files: HashSet<Arc<str>> = problems
+        .iter()
+        .filter(|problem| problem.code == Code::IdDuplicate)
+        .map(|problem| problem.place.file.clone())
+        .collect();
+    problems.retain(|problem| {
+        let sealed = matches!(
+            problem.code,
+            Code::SealGone | Code::SealChanged | Code::SealMissing
+        );
+        !(sealed && files.contains(&problem.place.file))
+    });
 }
 
 /// Keeps the texts of a site's own theme beside those of its content.
