@@ -163,7 +163,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
             whose: Vec::new(),
         };
     };
-    let (options, warnings) = options(request, &content);
+    let (options, warnings) = options(request, &content, &problems);
     problems.extend(warnings);
     let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
     keep_texts(&files, &mut sources);
@@ -231,7 +231,7 @@ fn keep_texts(files: &ThemeFiles, sources: &mut Sources) {
 }
 
 /// Puts the command line before the settings, and the settings before the clock.
-fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
+fn options(request: &Request, content: &Content, loaded: &[Diagnostic]) -> (Options, Vec<Diagnostic>) {
     let Settings {
         base_url,
         as_of,
@@ -249,7 +249,11 @@ fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
         .or(*as_of)
         .map_or_else(|| now.date(), Date::last_day);
     let mut problems = Vec::new();
-    if base_url.is_none() {
+    // One that cannot be read is there, and has been told of.
+    let unread = loaded
+        .iter()
+        .any(|problem| problem.severity == Severity::Error && problem.place.file == content.settings_file);
+    if base_url.is_none() && !unread {
         problems.push(render::no_base_url(&content.settings_file));
     }
     (
