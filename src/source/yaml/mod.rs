@@ -4,6 +4,7 @@
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
 mod access;
+mod comma;
 mod doors;
 mod events;
 mod explain;

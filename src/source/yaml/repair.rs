@@ -1,6 +1,7 @@
 //! Reads a value although parts of its text are wrong: each error is noted, its place is passed over, and the
 //! rest is read again, until it reads or nothing is left to read. One run so reports all errors of a file.
 
+use super::comma;
 use super::explain::explain;
 use super::failure::{Cause, Failure, Step};
 use super::nearest::likely_key;
@@ -42,13 +43,25 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
         };
         let Failure { mut path, cause } = failure;
         path.reverse();
-        if !follows_from_earlier(root, &path, &cause) {
+        let cut = cut_off(source, root, &path, &cause);
+        if let Some(Cut { first, count }) = cut {
+            problems.push(comma::describe(
+                source,
+                follow(root, &path).entries(),
+                first,
+                count,
+            ));
+        } else if !follows_from_earlier(root, &path, &cause) {
             problems.push(explain(source, root, &path, &cause));
         }
         if matches!(path.last(), Some(Step::Item(_))) {
             left_out.push(path_of(root, &path));
         }
-        if problems.len() >= limit || !pass_over(root, &path, &cause, &mut dropped) {
+        let went_on = match cut {
+            Some(cut) => leave_out(root, &path, cut),
+            None => pass_over(root, &path, &cause, &mut dropped),
+        };
+        if problems.len() >= limit || !went_on {
             break None;
         }
     };
@@ -60,6 +73,33 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
         dropped,
         left_out,
     }
+}
+
+/// Entries of a group that are pieces of the value before them.
+#[derive(Clone, Copy)]
+struct Cut {
+    first: usize,
+    count: usize,
+}
+
+/// The pieces that made a key be refused, unless it is most likely a known one.
+fn cut_off(source: &Source, root: &Node, path: &[Step], cause: &Cause) -> Option<Cut> {
+    match cause {
+        Cause::UnknownKey { name, known } if likely_key(name, known).is_none() => {}
+        Cause::Refused(_) => {}
+        _ => return None,
+    }
+    let first = key_at_fault(root, path, cause)?;
+    let count = comma::pieces(&source.text, follow(root, path).entries(), first);
+    (count > 0).then_some(Cut { first, count })
+}
+
+fn leave_out(root: &mut Node, path: &[Step], Cut { first, count }: Cut) -> bool {
+    let Some(Content::Group(entries)) = follow_mut(root, path).map(|node| &mut node.content) else {
+        return false;
+    };
+    entries.drain(first..first + count);
+    true
 }
 
 /// The way to an item in the words of the text.
