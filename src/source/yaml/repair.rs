@@ -145,12 +145,15 @@ fn follow_mut<'n>(root: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
         })
 }
 
-/// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
+/// Whether a key is missing, or a list too short, only because a wrong entry was passed over. A key in Japanese
+/// may stand for any that is missing.
 fn follows_from_earlier(root: &Node, path: &[Step], cause: &Cause) -> bool {
     let node = follow(root, path);
     match (cause, &node.content) {
         (Cause::MissingKey(name), Content::Group(entries)) => entries.iter().any(|entry| {
-            entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
+            let key = entry.key.text().unwrap_or_default();
+            let japanese = entry.meant.is_none() && key.starts_with(|first: char| !first.is_ascii());
+            entry.value.dropped && (key == *name || entry.meant == Some(*name) || japanese)
         }),
         (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
         _ => false,
