@@ -13,6 +13,7 @@ mod fault;
 mod finding;
 mod kind;
 mod letters;
+mod lines;
 mod locate;
 mod nearest;
 mod number;
