@@ -2,6 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::lexicon;
+use crate::model::bilingual::Language;
+use crate::model::date::{FiscalYear, Period};
 use crate::model::scale::Status;
 use crate::site::{Site, StatusIx};
 
@@ -18,17 +20,27 @@ pub fn named(site: &Site, word: &str, known: &[StatusIx]) -> Option<StatusIx> {
 }
 
 /// That a word names no status of the scale, or none that may be said of the time that the report is about.
-pub fn unknown(site: &Site, word: &str, scale: &[StatusIx], known: &[StatusIx], place: Place) -> Diagnostic {
+pub fn unknown(
+    site: &Site,
+    word: &str,
+    period: Period,
+    scale: &[StatusIx],
+    known: &[StatusIx],
+    place: Place,
+) -> Diagnostic {
     let message = match named(site, word, scale) {
         Some(at) => {
             let Status { id, from, to, .. } = &site[at];
-            let end = |year: &Option<crate::model::date::FiscalYear>| {
-                year.map_or_else(String::new, |year| format!("FY{}", year.0))
-            };
-            let (from, to) = (end(from), end(to));
+            let (years, period) = (FiscalYear::span(*from, *to), period.key());
             Message::new(
-                format!("進捗状況「{id}」は{from}～{to}のもので、この報告の時期には使えません"),
-                format!("the status `{id}` is of {from}–{to}, not of the time that this report is about"),
+                format!(
+                    "進捗状況「{id}」が尺度にあるのは{}で、この報告の時期（{period}）には使えません",
+                    years.ja
+                ),
+                format!(
+                    "the status `{id}` is on the scale only for {}, and this report is about {period}",
+                    years.en
+                ),
             )
         }
         None => Message::new(
@@ -36,11 +48,20 @@ pub fn unknown(site: &Site, word: &str, scale: &[StatusIx], known: &[StatusIx], 
             format!("the scale has no status `{word}`"),
         ),
     };
-    let choices: Vec<&str> = known.iter().map(|at| site[*at].id.as_str()).collect();
-    let choices = choices.join(", ");
+    let label = |status: &Status, language| {
+        let label = status.label.best(language, site.first_language());
+        label.map_or_else(String::new, |(_, label)| label.to_owned())
+    };
+    let known = || known.iter().map(|at| &site[*at]);
+    let ja: Vec<String> = known()
+        .map(|status| format!("{}（{}）", status.id, label(status, Language::JAPANESE)))
+        .collect();
+    let en: Vec<String> = known()
+        .map(|status| format!("{} ({})", status.id, label(status, Language::ENGLISH)))
+        .collect();
     Diagnostic::error(Code::StatusUnknown, place, message).remedy(Message::new(
-        format!("次から選んでください: {choices}"),
-        format!("choose one of: {choices}"),
+        format!("次から選んでください: {}", ja.join("、")),
+        format!("choose one of: {}", en.join(", ")),
     ))
 }
 
