@@ -9,14 +9,15 @@ use self::columns::Column;
 use super::format;
 use super::prepared::Prepared;
 use super::scope::Scope;
-use super::view::indicator::value;
+use super::view::indicator::{target_of, value};
 use crate::diagnostic::{Path, Step};
 use crate::model::bilingual::Text;
 use crate::model::choice::ValueState;
 use crate::model::date::Period;
+use crate::model::number::Figure;
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::site::{CommitmentIx, DataFile, DocumentIx, MunicipalityIx, Node, Site, address};
+use crate::site::{CommitmentIx, DataFile, DocumentIx, MunicipalityIx, Node, Site, address, numbered};
 use csv::Writer;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -69,10 +70,6 @@ pub fn files(site: &Site) -> Vec<DataFile> {
         );
     }
     all
-}
-
-fn numbered(length: usize) -> std::ops::Range<u32> {
-    0..u32::try_from(length).expect("a record has fewer than 2^32 parts")
 }
 
 /// What a reader wants to know of a file before opening it.
@@ -325,15 +322,10 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
     for period in periods {
-        let target = current.targets.iter().find(|target| target.period == period);
+        let target = target_of(&current, period);
         let figures = [
-            target
-                .map(|target| target.value.as_str().to_owned())
-                .unwrap_or_default(),
-            target
-                .and_then(|target| target.upper.as_ref())
-                .map(|upper| upper.as_str().to_owned())
-                .unwrap_or_default(),
+            written(target.map(|target| &target.value)),
+            written(target.and_then(|target| target.upper.as_ref())),
         ];
         let reported: Vec<_> = values
             .iter()
@@ -360,11 +352,8 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
             };
             let report = &site[place.0];
             let own = vec![
-                value.value.as_str().to_owned(),
-                value
-                    .state
-                    .map(|state| state.word().to_owned())
-                    .unwrap_or_default(),
+                written(Some(&value.value)),
+                value.state.map_or("", |state| state.word()).to_owned(),
                 verdict.to_owned(),
                 format!("{}#{}", address(site, report.node), report.name),
             ];
@@ -373,15 +362,16 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
     }
 }
 
+/// A figure as it stands in the record; nothing where there is none.
+fn written(figure: Option<&Figure>) -> String {
+    figure.map_or("", Figure::as_str).to_owned()
+}
+
 fn tally(site: &Site, index: DocumentIx, at: u32, sheet: &mut Sheet<impl std::io::Write>) {
     let tally = &site[index].record.tallies[at as usize];
     sheet.head(columns::TALLY);
     for part in &tally.parts {
-        let percent = part
-            .percent
-            .as_ref()
-            .map(|percent| percent.as_str().to_owned())
-            .unwrap_or_default();
+        let percent = written(part.percent.as_ref());
         let labels = sheet.texts(Some(&part.label));
         sheet.row(
             [

@@ -236,10 +236,7 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
             Some(&action.text),
             &action.sic,
         ),
-        status: scope
-            .site
-            .assessment_of(Node::Action(index, at))
-            .and_then(|report| item::status(scope, report)),
+        status: item::status_of(scope, Node::Action(index, at)),
     });
     actions.collect()
 }
