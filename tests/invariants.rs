@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md, read from the source text and seen in what is built.
 
-use crate::support::{Run, Site, Source, Tree, here, sources};
+use crate::support::{Run, Site, Source, Tree, circles, here, sources};
 use koyaku::site::RESERVED;
 use std::collections::BTreeMap;
 use std::fs;
@@ -110,6 +110,18 @@ fn rooms_import_only_what_they_may() {
         );
     }
     assert_none(faults);
+}
+
+/// Files that need each other can only be read and changed together.
+#[test]
+fn no_files_need_each_other_in_a_circle() {
+    assert_none(circles(&["model", "load", "source", "site"]));
+}
+
+/// What something is, is told by its id or its place in a list, which a copy of it shares.
+#[test]
+fn nothing_is_known_by_its_place_in_memory() {
+    assert_none(found_outside(&[], &["ptr::eq", "ptr_eq", "as *const"]));
 }
 
 #[test]

@@ -4,8 +4,10 @@
 
 use crate::support::{self, Site, here};
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Path, Place, Severity, Step};
+use koyaku::model::amendment::Amendment;
 use koyaku::model::bilingual::{Language, Text};
 use koyaku::model::choice::Certainty;
+use koyaku::model::commitment::Sic;
 use koyaku::model::document::Document;
 use koyaku::model::municipality::Municipality;
 use koyaku::model::page::{IntroductionHead, PageHead, PageTranslation};
@@ -202,17 +204,15 @@ struct Collecting<'f> {
 
 impl<'a> Visitor<'a> for Collecting<'_> {
     fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
-        match record {
-            Record::Sic(sic) if sic.sure == Certainty::No => {
-                let mut owner = path.clone();
-                owner.pop();
-                owner.pop();
-                self.unsealed.push(owner);
-            }
-            Record::Amendment(amendment) if amendment.date.last_day() > self.as_of => {
-                self.unsealed.push(path.clone());
-            }
-            _ => {}
+        if record.get().is_some_and(|sic: &Sic| sic.sure == Certainty::No) {
+            let mut owner = path.clone();
+            owner.pop();
+            owner.pop();
+            self.unsealed.push(owner);
+        }
+        let is_to_come = |amendment: &Amendment| amendment.date.last_day() > self.as_of;
+        if record.get().is_some_and(is_to_come) {
+            self.unsealed.push(path.clone());
         }
         true
     }

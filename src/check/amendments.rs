@@ -7,14 +7,13 @@ use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind as Kind, Strength};
 use crate::model::commitment::Commitment as CommitmentRecord;
 use crate::model::number::Figure;
-use crate::site::{Commitment, CommitmentIx, Site, place};
+use crate::site::{AmendmentIx, Commitment, CommitmentIx, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut late = Vec::new();
-    for at in 0..site.commitments.len() {
-        let index = CommitmentIx::at(at);
-        let commitment = &site[index];
-        for (number, amendment) in commitment.record.amendments.iter().enumerate() {
+    for commitment in CommitmentIx::all(site) {
+        for index in AmendmentIx::all_of(site, commitment) {
+            let (number, commitment, amendment) = (index.position(), &site[commitment], &site[index]);
             let mut refuse = |part: &'static str, message: Message, remedy: Message| {
                 let part = path_to![CommitmentRecord::amendments, number, part];
                 let place = place::commitment(site, commitment, part);
@@ -23,7 +22,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             check_parts(amendment, site.first_language(), &mut refuse);
             check_field(site, commitment, amendment, &mut refuse);
             if site
-                .change_of(index, number)
+                .change_of(index)
                 .is_some_and(|(before, after)| before == after)
             {
                 refuse(
@@ -51,25 +50,43 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                     ),
                 );
             }
+            if amendment.date.first_day() > site.options.last_likely_day() {
+                problems.push(too_far(site, index));
+            }
             if amendment.is_late() {
-                late.push((index, number));
+                late.push(index);
             }
         }
     }
-    problems.extend(
-        late.into_iter()
-            .map(|(index, number)| too_late(site, index, number)),
-    );
+    problems.extend(late.into_iter().map(|index| too_late(site, index)));
+}
+
+/// A change of a day to come is not shown before it, so a slip of the year would hide it.
+fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
+    let day = site[index].date.first_day();
+    Diagnostic::warning(
+        Code::DateFar,
+        place::commitment(
+            site,
+            &site[index.commitment],
+            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
+        ),
+        Message::new(
+            format!("この変更の日付 {day} は1年以上先です。その日まで、この変更はどこにも載りません"),
+            format!("{day} is more than a year ahead; until then this change is not on the site"),
+        ),
+    )
+    .remedy(Message::new("年を確かめてください", "check the year"))
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
-fn too_late(site: &Site, index: CommitmentIx, number: usize) -> Diagnostic {
+fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
     Diagnostic::warning(
         Code::AmendmentLate,
         place::commitment(
             site,
-            &site[index],
-            path_to![CommitmentRecord::amendments, number, Amendment::date],
+            &site[index.commitment],
+            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
         Message::new(
             "対象の期間が終わったあとの目標の変更です",

@@ -1,12 +1,14 @@
 //! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings
 //! that its text bears out.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::bilingual::Text;
 use crate::model::choice::{CommitmentKind, DocumentKind};
-use crate::model::commitment::{Action, Commitment as CommitmentRecord, Milestone, Sic};
+use crate::model::commitment::{Action, Budget, Commitment as CommitmentRecord, Milestone, Sic};
+use crate::model::indicator::{Indicator, Target};
 use crate::model::section::{Section as SectionRecord, Statement};
 use crate::site::{Commitment, Site, place};
+use std::collections::HashMap;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for commitment in &site.commitments {
@@ -15,6 +17,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         check_deadline(site, commitment, problems);
         check_milestones(site, commitment, problems);
         check_readings(site, commitment, problems);
+        check_periods(site, commitment, problems);
     }
     for section in &site.sections {
         let part =
@@ -150,6 +153,55 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
                 )),
             );
         }
+    }
+}
+
+/// A budget has one row for a year, and an indicator one target for a period.
+fn check_periods(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+    let years = commitment
+        .record
+        .budget
+        .iter()
+        .map(|row| format!("FY{}", row.fy.0));
+    let list = path_to![CommitmentRecord::budget];
+    check_once(site, commitment, years, &list, Budget::fy, problems);
+    for (at, indicator) in commitment.record.indicators.iter().enumerate() {
+        let periods = indicator.targets.iter().map(|target| target.period.key());
+        let list = path_to![CommitmentRecord::indicators, at, Indicator::targets];
+        check_once(site, commitment, periods, &list, Target::period, problems);
+    }
+}
+
+fn check_once(
+    site: &Site,
+    commitment: &Commitment,
+    periods: impl Iterator<Item = String>,
+    list: &Path,
+    key: &'static str,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let place = |at: usize| place::commitment(site, commitment, list.clone().item(at).field(key));
+    let mut firsts: HashMap<String, usize> = HashMap::new();
+    for (at, period) in periods.enumerate() {
+        let (ja, en) = (
+            format!("{period} の行が2回あります"),
+            format!("there are two rows for {period}"),
+        );
+        let first = *firsts.entry(period).or_insert(at);
+        if first == at {
+            continue;
+        }
+        problems.push(
+            Diagnostic::error(Code::PeriodTwice, place(at), Message::new(ja, en))
+                .also(
+                    place(first),
+                    Message::new("1回目はここです", "the first one is here"),
+                )
+                .remedy(Message::new(
+                    "年度か期間を確かめるか、どちらか一方の行を消してください",
+                    "check the year or period, or delete one of the two rows",
+                )),
+        );
     }
 }
 

@@ -7,9 +7,8 @@ use crate::reckoning::deadline::State;
 use crate::site::{CommitmentIx, Node, Site, Standing, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
-    for at in 0..site.commitments.len() {
-        let index = CommitmentIx::at(at);
-        if !matches!(site.standing_of(index), Standing::Stands) {
+    for index in CommitmentIx::all(site) {
+        if site.standing_of(index) != Standing::Stands {
             continue;
         }
         check_passed(site, index, problems);

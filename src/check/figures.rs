@@ -138,8 +138,8 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         return;
     }
     let file = &report.texts[0].prose.file;
-    for (at, (value, (commitment, number))) in report.head.values.iter().zip(&report.indicators).enumerate() {
-        let indicator = &*site.indicator_of(*commitment, *number as usize);
+    for (at, (value, index)) in report.head.values.iter().zip(&report.indicators).enumerate() {
+        let indicator = &*site.indicator_of(*index);
         if let Some(unit) = &value.unit
             && indicator
                 .unit
@@ -234,13 +234,8 @@ fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         .iter()
         .zip(&report.indicators)
         .filter(|(value, _)| value.state != Some(ValueState::Forecast));
-    let verdicts = verdicts.map(|(value, (commitment, number))| {
-        indicator::outcome(
-            &site.indicator_of(*commitment, *number as usize),
-            value.period,
-            &value.value,
-        )
-        .verdict
+    let verdicts = verdicts.map(|(value, index)| {
+        indicator::outcome(&site.indicator_of(*index), value.period, &value.value).verdict
     });
     let judged: Vec<Verdict> = verdicts
         .filter(|verdict| matches!(verdict, Verdict::Met | Verdict::NotMet))

@@ -4,8 +4,11 @@
 mod amendments;
 mod commitments;
 mod deadlines;
+mod departments;
 mod documents;
 mod figures;
+mod history;
+mod magnitude;
 mod privacy;
 mod reports;
 mod schedules;
@@ -22,6 +25,7 @@ use crate::site::Site;
 pub fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     commitments::check(site, &mut problems);
+    departments::check(site, &mut problems);
     settings::check(site, &mut problems);
     amendments::check(site, &mut problems);
     seal::check(site, &mut problems);
@@ -29,9 +33,11 @@ pub fn check(site: &Site) -> Vec<Diagnostic> {
     documents::check(site, &mut problems);
     schedules::check(site, &mut problems);
     figures::check(site, &mut problems);
+    magnitude::check(site, &mut problems);
     deadlines::check(site, &mut problems);
     privacy::check(site, &mut problems);
     reports::check(site, &mut problems);
+    history::check(site, &mut problems);
     terms::check(site, &mut problems);
     translations::check(site, &mut problems);
     problems

@@ -11,9 +11,9 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for &language in site.languages() {
         taken(site, language, problems);
     }
-    for (at, term) in site.terms.iter().enumerate() {
+    for (index, term) in TermIx::all(site).zip(&site.terms) {
         let used = site.languages().iter().any(|&language| {
-            site.uses_of(TermIx::at(at), language)
+            site.uses_of(index, language)
                 .is_some_and(|uses| !uses.places.is_empty())
         });
         if !used {

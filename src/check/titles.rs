@@ -64,8 +64,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     if !site.first_language().is_japanese() {
         return;
     }
-    for at in 0..site.commitments.len() {
-        check_title(site, CommitmentIx::at(at), problems);
+    for index in CommitmentIx::all(site) {
+        check_title(site, index, problems);
     }
 }
 

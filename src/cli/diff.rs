@@ -8,7 +8,7 @@ use crate::model::choice::AmendmentKind;
 use crate::model::date::Date;
 use crate::pipeline;
 use crate::reckoning::deadline::State;
-use crate::site::{Difference, Event, Happening, Node, ReportIx, Site, address};
+use crate::site::{ActionIx, Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 
 pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
@@ -108,10 +108,7 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
                 let before = site.assessment_before(index).and_then(status);
                 (site[index].head.kind.word(), status(index), before)
             }
-            Happening::Amendment(index, at) => {
-                let amendment = &site[index].record.amendments[at as usize];
-                (amendment.kind.word(), None, None)
-            }
+            Happening::Amendment(index) => (site[index].kind.word(), None, None),
         };
         json!({
             "day": event.day.to_string(),
@@ -156,9 +153,8 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 _ => word.to_owned(),
             }
         }
-        Happening::Amendment(index, at) => {
-            let kind = site[index].record.amendments[at as usize].kind;
-            let word = match kind {
+        Happening::Amendment(index) => {
+            let word = match site[index].kind {
                 AmendmentKind::Wording => "文言の変更",
                 AmendmentKind::Deadline => "期限の変更",
                 AmendmentKind::Figure => "予算額の変更",
@@ -169,7 +165,10 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 AmendmentKind::Withdraw => "取り下げ",
                 AmendmentKind::Transcription => "記録の訂正",
             };
-            language.choose(word.to_owned(), format!("amendment ({})", kind.word()))
+            language.choose(
+                word.to_owned(),
+                format!("amendment ({})", site[index].kind.word()),
+            )
         }
     }
 }
@@ -197,7 +196,9 @@ fn title(site: &Site, node: Node, language: Language) -> String {
         Node::Municipality(index) => text(site, &site[index].record.name, language),
         Node::Document(index) => text(site, &site[index].record.title, language),
         Node::Section(index) => text(site, &site[index].record.heading, language),
-        Node::Commitment(index) | Node::Action(index, _) => text(site, &site[index].record.title, language),
+        Node::Commitment(commitment) | Node::Action(ActionIx { commitment, .. }) => {
+            text(site, &site[commitment].record.title, language)
+        }
         other => address(site, other),
     }
 }

@@ -14,8 +14,8 @@ use crate::model::subject::Subject;
 use crate::model::table::Table;
 use crate::model::tally::Tally;
 use crate::site::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, SectionIx, Site, SubjectIx,
-    TermIx, address, place,
+    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
+    SectionIx, Site, StatementIx, SubjectIx, TableIx, TallyIx, TermIx, address, place,
 };
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
@@ -42,23 +42,14 @@ pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
         site.addresses.entry(address.into()).or_insert(node);
     }
     let mut former = Vec::new();
-    for (index, document) in site.documents.iter().enumerate() {
-        former.extend(from(
-            &document.record.formerly,
-            Node::Document(DocumentIx::at(index)),
-        ));
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
+        former.extend(from(&document.record.formerly, Node::Document(index)));
     }
-    for (index, section) in site.sections.iter().enumerate() {
-        former.extend(from(
-            &section.record.formerly,
-            Node::Section(SectionIx::at(index)),
-        ));
+    for (index, section) in SectionIx::all(site).zip(&site.sections) {
+        former.extend(from(&section.record.formerly, Node::Section(index)));
     }
-    for (index, commitment) in site.commitments.iter().enumerate() {
-        former.extend(from(
-            &commitment.record.formerly,
-            Node::Commitment(CommitmentIx::at(index)),
-        ));
+    for (index, commitment) in CommitmentIx::all(site).zip(&site.commitments) {
+        former.extend(from(&commitment.record.formerly, Node::Commitment(index)));
     }
     site.formerly.extend(former);
 }
@@ -96,34 +87,27 @@ fn from<'a>(addresses: &'a [Address], node: Node) -> impl Iterator<Item = (Box<s
 /// one reported.
 fn nodes(site: &Site) -> Vec<Node> {
     let mut nodes = Vec::with_capacity(2 * site.commitments.len());
-    nodes.extend((0..site.municipalities.len()).map(|at| Node::Municipality(MunicipalityIx::at(at))));
-    nodes.extend((0..site.departments.len()).map(|at| Node::Department(DepartmentIx::at(at))));
-    nodes.extend((0..site.areas.len()).map(|at| Node::Area(AreaIx::at(at))));
-    nodes.extend((0..site.subjects.len()).map(|at| Node::Subject(SubjectIx::at(at))));
-    for (at, document) in site.documents.iter().enumerate() {
-        let index = DocumentIx::at(at);
+    nodes.extend(MunicipalityIx::all(site).map(Node::Municipality));
+    nodes.extend(DepartmentIx::all(site).map(Node::Department));
+    nodes.extend(AreaIx::all(site).map(Node::Area));
+    nodes.extend(SubjectIx::all(site).map(Node::Subject));
+    for index in DocumentIx::all(site) {
         nodes.push(Node::Document(index));
-        nodes.extend(count(&document.record.tallies).map(|at| Node::Tally(index, at)));
-        nodes.extend(count(&document.record.tables).map(|at| Node::Table(index, at)));
+        nodes.extend(TallyIx::all_of(site, index).map(Node::Tally));
+        nodes.extend(TableIx::all_of(site, index).map(Node::Table));
     }
-    for (at, section) in site.sections.iter().enumerate() {
-        let index = SectionIx::at(at);
+    for index in SectionIx::all(site) {
         nodes.push(Node::Section(index));
-        nodes.extend(count(&section.record.statements).map(|at| Node::Statement(index, at)));
+        nodes.extend(StatementIx::all_of(site, index).map(Node::Statement));
     }
-    for (at, commitment) in site.commitments.iter().enumerate() {
-        let index = CommitmentIx::at(at);
+    for index in CommitmentIx::all(site) {
         nodes.push(Node::Commitment(index));
-        nodes.extend(count(&commitment.record.actions).map(|at| Node::Action(index, at)));
-        nodes.extend(count(&commitment.record.indicators).map(|at| Node::Indicator(index, at)));
+        nodes.extend(ActionIx::all_of(site, index).map(Node::Action));
+        nodes.extend(IndicatorIx::all_of(site, index).map(Node::Indicator));
     }
-    nodes.extend((0..site.terms.len()).map(|at| Node::Term(TermIx::at(at))));
-    nodes.extend((0..site.pages.len()).map(|at| Node::Page(PageIx::at(at))));
+    nodes.extend(TermIx::all(site).map(Node::Term));
+    nodes.extend(PageIx::all(site).map(Node::Page));
     nodes
-}
-
-fn count<T>(list: &[T]) -> impl Iterator<Item = u32> + use<T> {
-    (0..list.len()).map(|at| u32::try_from(at).expect("a record holds fewer than 2^32 parts"))
 }
 
 fn twice(site: &Site, address: &str, first: Node, second: Node) -> Diagnostic {
@@ -156,26 +140,26 @@ fn place(site: &Site, node: Node) -> Place {
         Node::Municipality(index) => Place::file(&site[index].file),
         Node::Document(index) => Place::file(&site[index].file),
         Node::Section(index) => place::section(site, &site[index], path_to![Section::id]),
-        Node::Statement(index, at) => {
-            let part = path_to![Section::statements, at as usize, Statement::id];
-            place::section(site, &site[index], part)
+        Node::Statement(index) => {
+            let part = path_to![Section::statements, index.position(), Statement::id];
+            place::section(site, &site[index.section], part)
         }
         Node::Commitment(index) => place::commitment(site, &site[index], path_to![Commitment::id]),
-        Node::Action(index, at) => {
-            let part = path_to![Commitment::actions, at as usize, Action::id];
-            place::commitment(site, &site[index], part)
+        Node::Action(index) => {
+            let part = path_to![Commitment::actions, index.position(), Action::id];
+            place::commitment(site, &site[index.commitment], part)
         }
-        Node::Indicator(index, at) => {
-            let part = path_to![Commitment::indicators, at as usize, Indicator::id];
-            place::commitment(site, &site[index], part)
+        Node::Indicator(index) => {
+            let part = path_to![Commitment::indicators, index.position(), Indicator::id];
+            place::commitment(site, &site[index.commitment], part)
         }
-        Node::Tally(index, at) => Place::yaml(
-            &site[index].file,
-            path_to![Document::tallies, at as usize, Tally::id],
+        Node::Tally(index) => Place::yaml(
+            &site[index.document].file,
+            path_to![Document::tallies, index.position(), Tally::id],
         ),
-        Node::Table(index, at) => Place::yaml(
-            &site[index].file,
-            path_to![Document::tables, at as usize, Table::id],
+        Node::Table(index) => Place::yaml(
+            &site[index.document].file,
+            path_to![Document::tables, index.position(), Table::id],
         ),
         Node::Department(index) => {
             let municipality = &site[site[index].municipality];

@@ -4,14 +4,12 @@
 use crate::site::{CommitmentIx, Site, TermIx};
 
 pub fn fill(site: &mut Site) {
-    for at in 0..site.terms.len() {
-        for subject in &site.terms[at].subjects {
-            site.subjects[subject.position()].terms.push(TermIx::at(at));
+    for (index, term) in TermIx::all(site).zip(&site.terms) {
+        for subject in &term.subjects {
+            site.subjects[subject.position()].terms.push(index);
         }
     }
-    for at in 0..site.commitments.len() {
-        let index = CommitmentIx::at(at);
-        let commitment = &site.commitments[at];
+    for (index, commitment) in CommitmentIx::all(site).zip(&site.commitments) {
         for subject in &commitment.subjects {
             site.subjects[subject.position()].commitments.push(index);
         }

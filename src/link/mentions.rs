@@ -272,30 +272,27 @@ fn bodies(site: &Site) -> Vec<Body<'_>> {
             owner: Some(owner),
         });
     };
-    for (at, page) in site.pages.iter().enumerate() {
+    for (index, page) in PageIx::all(site).zip(&site.pages) {
         page.texts
             .iter()
-            .for_each(|text| add(Node::Page(PageIx::at(at)), &text.prose));
+            .for_each(|text| add(Node::Page(index), &text.prose));
     }
-    for (at, term) in site.terms.iter().enumerate() {
+    for (index, term) in TermIx::all(site).zip(&site.terms) {
         term.texts
             .iter()
-            .for_each(|text| add(Node::Term(TermIx::at(at)), &text.prose));
+            .for_each(|text| add(Node::Term(index), &text.prose));
     }
-    for (at, one) in site.municipalities.iter().enumerate() {
-        introduced(one.introduction.as_ref())
-            .for_each(|prose| add(Node::Municipality(MunicipalityIx::at(at)), prose));
+    for (index, one) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Municipality(index), prose));
     }
-    for (at, one) in site.documents.iter().enumerate() {
-        introduced(one.introduction.as_ref())
-            .for_each(|prose| add(Node::Document(DocumentIx::at(at)), prose));
+    for (index, one) in DocumentIx::all(site).zip(&site.documents) {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Document(index), prose));
     }
-    for (at, one) in site.sections.iter().enumerate() {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Section(SectionIx::at(at)), prose));
+    for (index, one) in SectionIx::all(site).zip(&site.sections) {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Section(index), prose));
     }
-    for (at, one) in site.commitments.iter().enumerate() {
-        introduced(one.introduction.as_ref())
-            .for_each(|prose| add(Node::Commitment(CommitmentIx::at(at)), prose));
+    for (index, one) in CommitmentIx::all(site).zip(&site.commitments) {
+        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Commitment(index), prose));
     }
     for report in &site.reports {
         let page = page_of(site, report.node).0;

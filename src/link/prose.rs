@@ -1,7 +1,8 @@
 //! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its
 //! original has changed since.
 
-use crate::model::fingerprint::{Fingerprint, Translated};
+use crate::model::fingerprint::Fingerprint;
+use crate::model::translation::Translated;
 use crate::model::walk::Walk;
 use crate::site::{Freshness, MarkdownFile, Prose};
 

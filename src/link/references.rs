@@ -55,14 +55,14 @@ impl Names<'_> {
 
 /// Follows every name of every record.
 pub fn resolve(site: &mut Site, names: &mut Names) {
-    for at in 0..site.commitments.len() {
-        resolve_commitment(site, CommitmentIx::at(at), names);
+    for index in CommitmentIx::all(site) {
+        resolve_commitment(site, index, names);
     }
-    for at in 0..site.documents.len() {
-        resolve_document(site, DocumentIx::at(at), names);
+    for index in DocumentIx::all(site) {
+        resolve_document(site, index, names);
     }
-    for at in 0..site.departments.len() {
-        resolve_department(site, DepartmentIx::at(at), names);
+    for index in DepartmentIx::all(site) {
+        resolve_department(site, index, names);
     }
 }
 

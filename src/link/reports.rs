@@ -8,10 +8,13 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::date::{Date, Period};
 use crate::model::report::{Evidence, ReportHead, Value};
 use crate::site::{
-    Backlink, BacklinkKind, CommitmentIx, Node, Report, ReportFile, ReportIx, ReportText, Site, page_of,
+    ActionIx, Backlink, BacklinkKind, IndicatorIx, Node, Report, ReportFile, ReportIx, ReportText, Site,
+    page_of,
 };
+use jiff::ToSpan;
 use jiff::civil::Date as Day;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Adds every public report, oldest first within its node. Files that belong by their names to a draft, to a
 /// report under embargo or to one whose text was removed are left out with it: `2026-06-01-map.pdf` beside
@@ -114,6 +117,9 @@ fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> 
         return None;
     }
     let public = public_from(file.when, &head);
+    if let Some(problem) = far(site, file.when, &head, &path) {
+        names.problems.push(problem);
+    }
     let early = head.publish_from.is_some_and(|from| site.options.now < from.0);
     if early || public > site.day_for(site.document_of(node)) {
         site.later.insert((node, file.name));
@@ -167,12 +173,43 @@ fn public_from(when: Period, head: &ReportHead) -> Day {
     head.publish_from.map_or(from, |moment| from.max(moment.0.date()))
 }
 
+/// How many years ahead a report may be kept back on purpose.
+const LONGEST_EMBARGO: i16 = 5;
+
+/// A report of a day that lies so far ahead that it is a slip of the year. Nothing of it would be seen.
+fn far(site: &Site, when: Period, head: &ReportHead, file: &Arc<str>) -> Option<Diagnostic> {
+    let last = site.options.last_likely_day();
+    let said =
+        |key: &'static str, date: Option<Date>| Some((Place::yaml(file, path_to![key]), date?.first_day()));
+    let embargo = || {
+        let from = head.publish_from?.0.date();
+        let last = last.saturating_add(LONGEST_EMBARGO.years());
+        Some((Place::yaml(file, path_to![ReportHead::publish_from]), from)).filter(|_| from > last)
+    };
+    let (place, day) = said(ReportHead::published, head.published)
+        .or_else(|| said(ReportHead::assessed, head.assessed))
+        .or_else(|| Some((Place::file(file), when.first_day())))
+        .filter(|(_, day)| *day > last)
+        .or_else(embargo)?;
+    Some(
+        Diagnostic::warning(
+            Code::DateFar,
+            place,
+            Message::new(
+                format!("この報告の日付 {day} は1年以上先です。その日まで、この報告はどこにも載りません"),
+                format!("{day} is more than a year ahead; until then this report is not on the site"),
+            ),
+        )
+        .remedy(Message::new("年を確かめてください", "check the year")),
+    )
+}
+
 fn resolve_status(
     site: &Site,
     node: Node,
     when: Period,
     head: &ReportHead,
-    file: &std::sync::Arc<str>,
+    file: &Arc<str>,
     names: &mut Names,
 ) -> Option<usize> {
     let status = head.status.as_ref()?;
@@ -198,9 +235,9 @@ fn resolve_values(
     site: &Site,
     node: Node,
     head: &ReportHead,
-    file: &std::sync::Arc<str>,
+    file: &Arc<str>,
     names: &mut Names,
-) -> Vec<(CommitmentIx, u32)> {
+) -> Vec<IndicatorIx> {
     let document = site.document_of(node);
     let mut found = Vec::with_capacity(head.values.len());
     for (at, value) in head.values.iter().enumerate() {
@@ -215,7 +252,7 @@ fn resolve_values(
             .as_deref()
             .and_then(|address| names.find(site, address, place))
         {
-            Some(Node::Indicator(commitment, number)) => found.push((commitment, number)),
+            Some(Node::Indicator(indicator)) => found.push(indicator),
             None if address.is_some() => {}
             _ => names.problems.push(
                 Diagnostic::error(
@@ -241,7 +278,10 @@ fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
         Node::Municipality(index) => site.municipalities[index.position()].reports.push(report),
         Node::Document(index) => site.documents[index.position()].reports.push(report),
         Node::Section(index) => site.sections[index.position()].reports.push(report),
-        Node::Commitment(index) | Node::Action(index, _) => {
+        Node::Commitment(index)
+        | Node::Action(ActionIx {
+            commitment: index, ..
+        }) => {
             site.commitments[index.position()].reports.push(report);
         }
         _ => {}

@@ -77,8 +77,8 @@ fn search(site: &Site, sources: &[Source], language: Language, lexicons: &[Lexic
         .enumerate()
         .map(|(at, source)| (*source, at))
         .collect();
-    for (at, uses) in all.iter_mut().enumerate() {
-        add_linked(site, TermIx::at(at), uses, &order);
+    for (term, uses) in TermIx::all(site).zip(&mut all) {
+        add_linked(site, term, uses, &order);
     }
     all
 }

@@ -1,10 +1,11 @@
 //! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and
 //! joins each original with its translations.
 
+use super::bundle::Bundle;
 use super::gathered::Gathered;
 use super::municipality::Records;
 use super::walk::Entry;
-use super::{attachment, introduction, ledger, name, page, report, settings, term, yaml};
+use super::{attachment, ledger, name, settings, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::model::id::Id;
@@ -27,19 +28,12 @@ pub struct Folder<'a> {
     pub records: Records,
 }
 
-/// The files of one text: the original, if there is one, and its translations.
-pub struct Bundle<'a> {
-    pub original: Option<&'a Entry>,
-    pub translations: Vec<(Language, &'a Entry)>,
-    pub first: Language,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Page(Box<str>),
     Introduction(Box<str>),
     Report { node: Box<str>, name: Box<str> },
-    Term(Box<str>),
+    Term(Id),
 }
 
 enum Read {
@@ -130,12 +124,39 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
 fn read_bundle(kind: Kind, bundle: Bundle) -> (Option<Read>, Gathered) {
     let mut gathered = Gathered::default();
     let read = match kind {
-        Kind::Page(address) => page::load(address, &bundle, &mut gathered).map(Read::Page),
-        Kind::Introduction(node) => introduction::load(node, &bundle, &mut gathered).map(Read::Introduction),
+        Kind::Page(address) => bundle.read(&mut gathered).map(|(original, translations)| {
+            Read::Page(PageFile {
+                address,
+                original,
+                translations,
+            })
+        }),
+        Kind::Introduction(node) => bundle.read(&mut gathered).map(|(original, mut texts)| {
+            texts.insert(0, original);
+            Read::Introduction(IntroductionFile { node, texts })
+        }),
+        // Only names that begin with a time have been sorted here.
         Kind::Report { node, name } => {
-            report::load(node, name, &bundle, &mut gathered).map(|report| Read::Report(Box::new(report)))
+            bundle
+                .read(&mut gathered)
+                .zip(name::when(&name))
+                .map(|((original, translations), when)| {
+                    Read::Report(Box::new(ReportFile {
+                        node,
+                        name,
+                        when,
+                        original,
+                        translations,
+                    }))
+                })
         }
-        Kind::Term(id) => term::load(&id, &bundle, &mut gathered).map(|term| Read::Term(Box::new(term))),
+        Kind::Term(id) => bundle.read(&mut gathered).map(|(original, translations)| {
+            Read::Term(Box::new(TermFile {
+                id,
+                original,
+                translations,
+            }))
+        }),
     };
     (read, gathered)
 }
@@ -167,10 +188,13 @@ fn classify(
             node: folder.into(),
             name: stem.into(),
         }
+    } else if let Ok(id) = Id::parse(stem)
+        && folder == "glossary"
+        && stem != "index"
+    {
+        Kind::Term(id)
     } else if Id::parse(stem).is_err() {
         return Err(wrong_name(entry, stem));
-    } else if folder == "glossary" && stem != "index" {
-        Kind::Term(stem.into())
     } else if stem == "index" && nodes.contains(folder) {
         Kind::Introduction(folder.into())
     } else if stem == "index" && matches!(folder, "" | "glossary" | "subjects" | "themes") {

@@ -14,7 +14,7 @@ impl Gathered {
         self.problems.push(problem);
     }
 
-    pub fn extend(&mut self, problems: Vec<Diagnostic>) {
+    pub fn extend(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
         self.problems.extend(problems);
     }
 

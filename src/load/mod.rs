@@ -2,19 +2,16 @@
 //! up by name across files: that is the matter of link.
 
 mod attachment;
+mod bundle;
 mod content;
 mod document;
 mod gathered;
-mod introduction;
 mod ledger;
 mod markdown;
 mod municipality;
 mod name;
-mod page;
 pub mod published;
-mod report;
 mod settings;
-mod term;
 pub mod theme;
 mod walk;
 mod yaml;

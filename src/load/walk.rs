@@ -4,6 +4,7 @@
 use super::name;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -130,29 +131,31 @@ fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
 /// are one on macOS.
 fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Arc<str>> = HashMap::new();
-    entries.retain(|entry| {
-        let first = seen
-            .entry(entry.path.to_lowercase())
-            .or_insert_with(|| entry.path.clone());
-        let alone = Arc::ptr_eq(first, &entry.path);
-        if !alone {
-            problems.push(
-                Diagnostic::error(
-                    Code::NameTwins,
-                    Place::file(&entry.path),
-                    Message::new(
-                        format!("「{first}」と同じ名前とみなされる環境があります"),
-                        format!("some systems take this for the same name as `{first}`"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "どちらかの名前を変えてください",
-                    "rename one of the two",
-                )),
-            );
+    entries.retain(|entry| match seen.entry(entry.path.to_lowercase()) {
+        Vacant(free) => {
+            free.insert(entry.path.clone());
+            true
         }
-        alone
+        Occupied(first) => {
+            problems.push(twin(&entry.path, first.get()));
+            false
+        }
     });
+}
+
+fn twin(path: &Arc<str>, first: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code::NameTwins,
+        Place::file(path),
+        Message::new(
+            format!("「{first}」と同じ名前とみなされる環境があります"),
+            format!("some systems take this for the same name as `{first}`"),
+        ),
+    )
+    .remedy(Message::new(
+        "どちらかの名前を変えてください",
+        "rename one of the two",
+    ))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {

@@ -6,7 +6,7 @@ use super::choice::{AmendmentKind, Stage};
 use super::date::{Date, FiscalYear, Period};
 use super::id::{Address, Id};
 use super::report::Evidence;
-use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, walk};
+use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::Deserialize;
 
@@ -111,7 +111,9 @@ impl std::fmt::Display for Field {
     }
 }
 
-walk!(Amendment => Amendment {
+written!(Field: |value| value.to_string());
+
+walk!(Amendment {
     date: figure(Seal::Address),
     kind: figure(SEALED),
     field: name(SEALED),

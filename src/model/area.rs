@@ -15,7 +15,7 @@ pub struct Area {
     pub description: Option<Text>,
 }
 
-walk!(Area => Area {
+walk!(Area {
     id: name(Seal::Free(Free::District)),
     name: title(Seal::Free(Free::District)),
     reading: name(Seal::Free(Free::Reading)),

@@ -139,7 +139,7 @@ pub struct Link {
     pub reason: Text,
 }
 
-walk!(Commitment => Commitment {
+walk!(Commitment {
     id: name(Seal::Address).exported(),
     kind: figure(SEALED).exported(),
     title: title(Seal::Free(Free::OurTitle)).exported(),
@@ -161,13 +161,13 @@ walk!(Commitment => Commitment {
     amendments: parts(),
 });
 
-walk!(Action => Action {
+walk!(Action {
     id: name(Seal::Address),
     text: printed(SEALED.once("")),
     sic: parts(),
 });
 
-walk!(Sic => Sic {
+walk!(Sic {
     printed: printed(Seal::Free(Free::Misprint)).untranslated().unsearched(),
     read_as: ours(Seal::Free(Free::Misprint)).untranslated().unsearched(),
     sure: figure(Seal::Free(Free::Misprint)),
@@ -186,14 +186,14 @@ walk!(Responsibility {
     to: figure(Seal::Free(Free::Department)),
 });
 
-walk!(Budget => Budget {
+walk!(Budget {
     fy: figure(Seal::Address),
     initial: figure(ALONE),
     revised: figure(ALONE),
     settled: figure(ALONE),
 });
 
-walk!(Link => Link {
+walk!(Link {
     to: name(Seal::Free(Free::Link)),
     kind: figure(Seal::Free(Free::Link)),
     reason: ours(Seal::Free(Free::Link)),

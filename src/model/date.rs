@@ -108,6 +108,22 @@ impl FiscalYear {
         })
     }
 
+    /// Fiscal years in the words of a message, where either end may be open.
+    pub fn span(from: Option<Self>, to: Option<Self>) -> Message {
+        match (from, to) {
+            (Some(from), Some(to)) if from == to => {
+                Message::new(format!("FY{}", from.0), format!("FY{}", to.0))
+            }
+            (Some(from), Some(to)) => Message::new(
+                format!("FY{}～FY{}", from.0, to.0),
+                format!("FY{} to FY{}", from.0, to.0),
+            ),
+            (Some(from), None) => Message::new(format!("FY{} から", from.0), format!("FY{} onwards", from.0)),
+            (None, Some(to)) => Message::new(format!("FY{} まで", to.0), format!("FY{} and before", to.0)),
+            (None, None) => Message::new("すべての年度", "every year"),
+        }
+    }
+
     pub fn first_day(self) -> civil::Date {
         date(self.0, 4, 1)
     }

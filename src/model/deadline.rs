@@ -2,7 +2,7 @@
 
 use super::bilingual::Text;
 use super::date::{Date, FiscalYear};
-use super::walk::{SEALED, Seal, printed, walk};
+use super::walk::{SEALED, Seal, printed, walk, written};
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// What a label means. The printed label itself is the key under which this stands.
@@ -32,18 +32,14 @@ pub struct LegendRow {
     pub meaning: Text,
 }
 
-impl Deadline {
-    /// How it is reckoned, as one text.
-    pub fn written(&self) -> String {
-        match self {
-            Deadline::Ongoing => "ongoing".to_owned(),
-            Deadline::LongTerm => "long_term".to_owned(),
-            Deadline::WithinYears { years } => format!("within_years {years}"),
-            Deadline::ByDate { date } => format!("by_date {}", date.key()),
-            Deadline::ByFiscalYear { fy } => format!("by_fiscal_year FY{}", fy.0),
-        }
-    }
-}
+// How it is reckoned, as one text.
+written!(Deadline: |value| match value {
+    Deadline::Ongoing => "ongoing".to_owned(),
+    Deadline::LongTerm => "long_term".to_owned(),
+    Deadline::WithinYears { years } => format!("within_years {years}"),
+    Deadline::ByDate { date } => format!("by_date {}", date.key()),
+    Deadline::ByFiscalYear { fy } => format!("by_fiscal_year FY{}", fy.0),
+});
 
 /// As it is written. What stands beside `kind` is judged when all is known, so that each value is read where
 /// it stands.
@@ -106,7 +102,7 @@ impl<'de> Deserialize<'de> for Deadline {
     }
 }
 
-walk!(LegendRow => LegendRow {
+walk!(LegendRow {
     label: printed(Seal::Address).untranslated().unsearched(),
     meaning: printed(SEALED.once("legend")),
 });

@@ -19,7 +19,7 @@ pub struct Department {
     pub successors: Vec<Id>,
 }
 
-walk!(Department => Department {
+walk!(Department {
     id: name(Seal::Free(Free::Department)),
     name: title(Seal::Free(Free::Department)),
     reading: name(Seal::Free(Free::Reading)),

@@ -1,7 +1,7 @@
 //! An official document: where it comes from, what it covers, and its sections, totals and tables.
 
 use super::bilingual::Text;
-use super::choice::{DocumentKind, Translator};
+use super::choice::DocumentKind;
 use super::commitment::Link;
 use super::date::{Date, Period};
 use super::deadline::{Deadline, LegendRow};
@@ -10,6 +10,7 @@ use super::scale::Status;
 use super::section::Section;
 use super::table::Table;
 use super::tally::Tally;
+use super::translation::Translation;
 use super::unique::unique;
 use super::url::Url;
 use super::walk::{ALONE, Free, SEALED, SEALED_LATER, Seal, Sealing, figure, name, ours, parts, title, walk};
@@ -75,14 +76,7 @@ pub struct DocumentSource {
     pub url: Option<Url>,
 }
 
-/// How the text in other languages than the original's was made.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Translation {
-    pub by: Translator,
-}
-
-walk!(Document => Document {
+walk!(Document {
     kind: figure(SEALED).exported(),
     period: figure(SEALED).exported(),
     official: figure(SEALED_LATER).exported(),
@@ -112,8 +106,4 @@ walk!(DocumentSource {
     published: figure(ALONE),
     pages: figure(ALONE),
     url: name(ALONE),
-});
-
-walk!(Translation {
-    by: figure(Seal::Free(Free::Translation)),
 });

@@ -1,8 +1,7 @@
 //! What a translation was made from: the fingerprint of the original's words, by which it is seen that these
 //! have changed since.
 
-use super::document::Translation;
-use super::walk::{Field, Leaf, Translated as How, Visitor, Walk};
+use super::walk::{Field, Leaf, Translated, Visitor, Walk, written};
 use crate::diagnostic::{Code, Message, Path, Refusal};
 use std::fmt;
 
@@ -10,13 +9,6 @@ use std::fmt;
 /// tell one version of a text from another; nobody gains by forging them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fingerprint([u8; 8]);
-
-/// The front matter of a translation.
-pub trait Translated {
-    fn translation(&self) -> Option<Translation>;
-    /// What it was made from, as its last translator has set it.
-    fn translates(&self) -> Option<Fingerprint>;
-}
 
 impl Fingerprint {
     /// The fingerprint of front matter and body. Line ends and the space around the body do not count.
@@ -66,13 +58,13 @@ struct Words<'a>(Vec<Option<&'a str>>);
 
 impl<'a> Visitor<'a> for Words<'a> {
     fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, _: &Path) {
-        if let (How::ByFile, Leaf::Words(words)) = (field.meaning.translated, leaf) {
+        if let (Translated::ByFile, Leaf::Words(words)) = (field.meaning.translated, leaf) {
             self.0.push(Some(words));
         }
     }
 
     fn absent(&mut self, field: &'static Field, _: &Path) {
-        if field.meaning.translated == How::ByFile {
+        if field.meaning.translated == Translated::ByFile {
             self.0.push(None);
         }
     }
@@ -83,3 +75,5 @@ impl fmt::Display for Fingerprint {
         write!(f, "b3-{:016x}", u64::from_be_bytes(self.0))
     }
 }
+
+written!(Fingerprint: |value| value.to_string());

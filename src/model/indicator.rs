@@ -62,7 +62,7 @@ pub struct NoTarget {
     pub why: Option<Text>,
 }
 
-walk!(Indicator => Indicator {
+walk!(Indicator {
     id: name(Seal::Address),
     name: title(SEALED),
     unit: printed(SEALED).unsearched().exported(),
@@ -82,14 +82,14 @@ walk!(RateRule {
     places: figure(SEALED),
 });
 
-walk!(Target => Target {
+walk!(Target {
     period: figure(Seal::Address).exported(),
     value: figure(SEALED).exported(),
     upper: figure(SEALED).exported(),
     printed: printed(SEALED).untranslated().unsearched(),
 });
 
-walk!(NoTarget => NoTarget {
+walk!(NoTarget {
     period: figure(Seal::Address),
     why: ours(SEALED.once("no_target")),
 });

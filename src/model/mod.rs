@@ -31,6 +31,7 @@ pub mod subject;
 pub mod table;
 pub mod tally;
 pub mod term;
+pub mod translation;
 pub mod unique;
 pub mod url;
 pub mod walk;

@@ -4,7 +4,7 @@ use super::area::Area;
 use super::bilingual::Text;
 use super::department::Department;
 use super::id::Id;
-use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk};
+use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -73,7 +73,9 @@ impl AreaCode {
     }
 }
 
-walk!(Municipality => Municipality {
+written!(AreaCode: |value| value.as_str().to_owned());
+
+walk!(Municipality {
     name: title(SEALED_LATER),
     reading: name(Seal::Free(Free::Reading)),
     code: figure(SEALED_LATER),

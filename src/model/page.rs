@@ -1,9 +1,9 @@
 //! The front matter of plain pages and of the lasting texts of nodes.
 
-use super::document::Translation;
-use super::fingerprint::{Fingerprint, Translated};
+use super::fingerprint::Fingerprint;
 use super::id::Address;
 use super::number::Count;
+use super::translation::{Translated, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 

@@ -3,14 +3,14 @@
 use super::bilingual::Text;
 use super::choice::{Assessor, Direction, ReportKind, ValueState};
 use super::date::{Date, Period};
-use super::document::Translation;
-use super::fingerprint::{Fingerprint, Translated};
+use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::Figure;
+use super::translation::{Translated, Translation};
 use super::url::Url;
 use super::walk::{
-    Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk,
+    Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk, written,
 };
 use serde::Deserialize;
 
@@ -135,7 +135,9 @@ impl Translated for ReportTranslation {
     }
 }
 
-walk!(ReportHead => Report {
+written!(StatusWord: |value| value.as_str().to_owned());
+
+walk!(ReportHead {
     kind: figure(SEALED),
     title: title(SEALED_LATER).by_file(),
     period: figure(SEALED),
@@ -162,7 +164,7 @@ walk!(Approval {
     number: figure(SEALED_LATER),
 });
 
-walk!(Redaction => Redaction {
+walk!(Redaction {
     reason: ours(SEALED_LATER),
     date: figure(SEALED_LATER),
 });

@@ -3,7 +3,7 @@
 use super::bilingual::{Language, Text};
 use super::date::{FiscalYear, Period};
 use super::id::Id;
-use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk};
+use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk, written};
 use serde::Deserialize;
 
 /// One status of the scale.
@@ -144,7 +144,12 @@ pub fn default_scale() -> Vec<Status> {
         .collect()
 }
 
-walk!(Status => Status {
+written! {
+    Family: |value| value.word().to_owned(),
+    Requirement: |value| value.word().to_owned(),
+}
+
+walk!(Status {
     id: name(Seal::Address),
     label: printed(SEALED_LATER).unsearched(),
     family: figure(SEALED_LATER),

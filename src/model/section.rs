@@ -52,7 +52,7 @@ pub struct Statement {
     pub sic: Vec<Sic>,
 }
 
-walk!(Section => Section {
+walk!(Section {
     id: name(Seal::Address),
     number: printed(SEALED).untranslated().unsearched(),
     called: printed(SEALED).unsearched(),
@@ -70,7 +70,7 @@ walk!(Variant {
     place as "where": ours(SEALED_LATER).unsearched(),
 });
 
-walk!(Statement => Statement {
+walk!(Statement {
     id: name(Seal::Address),
     text: printed(SEALED),
     sic: parts(),

@@ -7,7 +7,7 @@ use super::id::{Address, Id};
 use super::scale::Status;
 use super::subject::Subject;
 use super::url::Url;
-use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk};
+use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
 use serde::Deserialize;
@@ -115,6 +115,8 @@ impl Default for UtcOffset {
         Self(jiff::tz::offset(9))
     }
 }
+
+written!(UtcOffset: |value| value.0.to_string());
 
 walk!(Settings {
     title: title(Seal::Free(Free::Settings)).unsearched(),

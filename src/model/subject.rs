@@ -14,7 +14,7 @@ pub struct Subject {
     pub description: Option<Text>,
 }
 
-walk!(Subject => Subject {
+walk!(Subject {
     id: name(Seal::Free(Free::Subject)),
     name: title(Seal::Free(Free::Subject)),
     description: ours(Seal::Free(Free::OurWords)),

@@ -3,7 +3,10 @@
 use super::bilingual::{Text, TextVisitor};
 use super::id::Id;
 use super::schedule::Schedule;
-use super::walk::{Free, SEALED, Seal, name, parts, printed, title, walk};
+use super::walk::{
+    self, Field, Free, Outline, SEALED, Seal, Shape, Walked, name, parts, printed, title, walk,
+};
+use crate::diagnostic::Path;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// Caption, column heads and rows, cell by cell as printed.
@@ -73,7 +76,17 @@ impl<'de> Visitor<'de> for CellVisitor {
     }
 }
 
-walk!(Table => Table {
+impl Walked for Cell {
+    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn walk::Visitor<'a>) {
+        self.0.walk_as(field, path, visitor);
+    }
+
+    fn describe(outline: &mut Outline) {
+        outline.leaf(Shape::Text);
+    }
+}
+
+walk!(Table {
     id: name(Seal::Address),
     section: name(Seal::Free(Free::Placement)),
     caption: title(SEALED),

@@ -36,7 +36,7 @@ pub struct Part {
     pub percent: Option<Figure>,
 }
 
-walk!(Tally => Tally {
+walk!(Tally {
     id: name(Seal::Address),
     section: name(Seal::Free(Free::Placement)),
     about: title(SEALED),

@@ -1,8 +1,8 @@
 //! A glossary entry.
 
-use super::document::Translation;
-use super::fingerprint::{Fingerprint, Translated};
+use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
+use super::translation::{Translated, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 

@@ -3,20 +3,10 @@
 //! personal data, the fingerprints of originals and the data files are visitors of this walk and keep no
 //! lists of fields of their own. It reads nothing, judges nothing and knows no pages.
 
-use super::amendment::Amendment;
-use super::area::Area;
 use super::bilingual::Text;
-use super::commitment::{Action, Budget, Commitment};
 use super::date::Period;
-use super::department::Department;
-use super::document::Document;
-use super::indicator::{Indicator, NoTarget, Target};
-use super::report::{Redaction, ReportHead};
-use super::scale::Status;
-use super::section::{Section, Statement};
-use super::table::Table;
-use super::tally::Tally;
 use crate::diagnostic::{Path, Step};
+use std::any::{Any, TypeId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -358,32 +348,23 @@ pub trait Written {
     fn written(&self) -> String;
 }
 
-/// A record that a visitor can tell from others.
-#[derive(Debug, Clone, Copy)]
-pub enum Record<'a> {
-    Municipality(&'a super::municipality::Municipality),
-    Document(&'a Document),
-    LegendRow(&'a super::deadline::LegendRow),
-    Section(&'a Section),
-    Statement(&'a Statement),
-    Commitment(&'a Commitment),
-    Action(&'a Action),
-    Sic(&'a super::commitment::Sic),
-    Budget(&'a Budget),
-    Indicator(&'a Indicator),
-    Target(&'a Target),
-    NoTarget(&'a NoTarget),
-    Amendment(&'a Amendment),
-    Tally(&'a Tally),
-    Table(&'a Table),
-    Status(&'a Status),
-    Report(&'a ReportHead),
-    Redaction(&'a Redaction),
-    Link(&'a super::commitment::Link),
-    Department(&'a Department),
-    Area(&'a Area),
-    Subject(&'a super::subject::Subject),
-    Other,
+/// A record on the way, which a visitor tells from others by its type.
+#[derive(Clone, Copy)]
+pub struct Record<'a>(&'a dyn Any);
+
+impl<'a> Record<'a> {
+    pub(crate) fn new(record: &'a dyn Any) -> Self {
+        Self(record)
+    }
+
+    /// It, where it is of the type.
+    pub fn get<T: Any>(self) -> Option<&'a T> {
+        self.0.downcast_ref()
+    }
+
+    pub fn is<T: Any>(self) -> bool {
+        self.0.is::<T>()
+    }
 }
 
 /// What goes along with the walk. It is told each record before its fields, and each field that holds
@@ -426,7 +407,7 @@ pub struct Outline {
     path: String,
     field: Option<&'static Field>,
     free: Option<Free>,
-    open: Vec<std::any::TypeId>,
+    open: Vec<TypeId>,
 }
 
 /// A kind of leaf.
@@ -449,7 +430,7 @@ impl Outline {
 
     /// Goes into a record, unless it is one of those in which it already stands.
     pub(crate) fn record<T: 'static>(&mut self, fields: &mut dyn FnMut(&mut Self)) {
-        let own = std::any::TypeId::of::<T>();
+        let own = TypeId::of::<T>();
         if !self.open.contains(&own) {
             self.open.push(own);
             fields(self);
@@ -479,7 +460,7 @@ impl Outline {
         self.path.truncate(length);
     }
 
-    fn leaf(&mut self, shape: Shape) {
+    pub(crate) fn leaf(&mut self, shape: Shape) {
         let field = self.field.expect("a leaf stands in a field");
         self.leaves.push(Described {
             path: self.path.clone(),
@@ -561,16 +542,6 @@ impl Walked for Box<str> {
     }
 }
 
-impl Walked for super::table::Cell {
-    fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
-        self.0.walk_as(field, path, visitor);
-    }
-
-    fn describe(outline: &mut Outline) {
-        outline.leaf(Shape::Text);
-    }
-}
-
 impl Walked for Period {
     fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
         visitor.leaf(field, Leaf::Period(*self), path);
@@ -584,20 +555,25 @@ impl Walked for Period {
 /// Values with a notation: how it is made from each of them.
 macro_rules! written {
     ($($type:ty: |$value:ident| $notation:expr),+ $(,)?) => {$(
-        impl Written for $type {
+        impl $crate::model::walk::Written for $type {
             fn written(&self) -> String {
                 let $value = self;
                 $notation
             }
         }
 
-        impl Walked for $type {
-            fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
-                visitor.leaf(field, Leaf::Value(self), path);
+        impl $crate::model::walk::Walked for $type {
+            fn walk_as<'a>(
+                &'a self,
+                field: &'static $crate::model::walk::Field,
+                path: &mut $crate::diagnostic::Path,
+                visitor: &mut dyn $crate::model::walk::Visitor<'a>,
+            ) {
+                visitor.leaf(field, $crate::model::walk::Leaf::Value(self), path);
             }
 
-            fn describe(outline: &mut Outline) {
-                outline.leaf(Shape::Value);
+            fn describe(outline: &mut $crate::model::walk::Outline) {
+                outline.leaf($crate::model::walk::Shape::Value);
             }
         }
     )+};
@@ -606,7 +582,6 @@ macro_rules! written {
 written! {
     bool: |value| value.to_string(),
     u32: |value| value.to_string(),
-    super::amendment::Field: |value| value.to_string(),
     super::bilingual::Language: |value| value.as_str().to_owned(),
     super::choice::Aim: |value| value.word().to_owned(),
     super::choice::AmendmentKind: |value| value.word().to_owned(),
@@ -625,19 +600,12 @@ written! {
     super::date::Date: |value| value.key(),
     super::date::FiscalYear: |value| format!("FY{}", value.0),
     super::date::Moment: |value| value.key(),
-    super::deadline::Deadline: |value| value.written(),
-    super::fingerprint::Fingerprint: |value| value.to_string(),
     super::id::Address: |value| value.to_string(),
     super::id::Id: |value| value.to_string(),
     super::local_time::LocalTime: |value| value.0.to_string(),
-    super::municipality::AreaCode: |value| value.as_str().to_owned(),
     super::number::Count: |value| value.0.to_string(),
     super::number::Figure: |value| value.as_str().to_owned(),
     super::reading::Kana: |value| value.as_str().to_owned(),
-    super::report::StatusWord: |value| value.as_str().to_owned(),
-    super::scale::Family: |value| value.word().to_owned(),
-    super::scale::Requirement: |value| value.word().to_owned(),
-    super::settings::UtcOffset: |value| value.0.to_string(),
     super::url::Url: |value| value.as_str().to_owned(),
 }
 
@@ -645,7 +613,7 @@ written! {
 /// new one does not compile until it says what it means. Each name also becomes a step for paths, so that
 /// none is typed twice.
 macro_rules! walk {
-    ($type:ident $(=> $record:ident)? { $($field:ident $(as $name:literal)?: $meaning:expr),+ $(,)? }) => {
+    ($type:ident { $($field:ident $(as $name:literal)?: $meaning:expr),+ $(,)? }) => {
         impl $crate::model::walk::Walk for $type {
             const FIELDS: &'static [$crate::model::walk::Field] = &[
                 $($crate::model::walk::Field {
@@ -660,7 +628,7 @@ macro_rules! walk {
                 visitor: &mut dyn $crate::model::walk::Visitor<'a>,
             ) {
                 let Self { $($field),+ } = self;
-                if !visitor.enter(walk!(@record self $($record)?), path) {
+                if !visitor.enter($crate::model::walk::Record::new(self), path) {
                     return;
                 }
                 let mut fields = Self::FIELDS.iter();
@@ -670,7 +638,7 @@ macro_rules! walk {
                     $crate::model::walk::Walked::walk_as($field, field, path, visitor);
                     path.pop();
                 )+
-                visitor.leave(walk!(@record self $($record)?));
+                visitor.leave($crate::model::walk::Record::new(self));
             }
         }
 
@@ -710,8 +678,6 @@ macro_rules! walk {
     };
     (@name $field:ident $name:literal) => { $name };
     (@name $field:ident) => { stringify!($field) };
-    (@record $self:ident $record:ident) => { $crate::model::walk::Record::$record($self) };
-    (@record $self:ident) => { $crate::model::walk::Record::Other };
 }
 
-pub(crate) use walk;
+pub(crate) use {walk, written};

@@ -6,7 +6,7 @@ use crate::diagnostic::{At, Diagnostic, Message, Path, Place};
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::FiscalYear;
 use crate::model::section::Section as SectionRecord;
-use crate::site::{Commitment, Node, Site, place};
+use crate::site::{ActionIx, Commitment, IndicatorIx, Node, Site, place};
 use std::collections::HashMap;
 
 /// For each problem, whose it is. Places are still those that the rules gave.
@@ -33,9 +33,11 @@ pub fn whose(site: &Site, problems: &[Diagnostic]) -> Vec<Whose> {
                 .and_then(|at| records.get(&(&*problem.place.file, at)))
                 .copied();
             let commitment = match node {
-                Some(Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _)) => {
-                    Some(&site[index])
-                }
+                Some(
+                    Node::Commitment(commitment)
+                    | Node::Action(ActionIx { commitment, .. })
+                    | Node::Indicator(IndicatorIx { commitment, .. }),
+                ) => Some(&site[commitment]),
                 _ => recorded,
             };
             Whose {

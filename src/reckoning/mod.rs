@@ -4,6 +4,7 @@
 
 pub mod deadline;
 pub mod indicator;
+pub mod magnitude;
 pub mod share;
 
 use crate::model::number::Figure;

@@ -8,7 +8,8 @@ use super::view::passage::Html;
 use super::view::report::Body;
 use crate::markdown::{self, HtmlOptions, Resolved, Target};
 use crate::site::{
-    Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow, page_of,
+    ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow,
+    page_of,
 };
 
 /// Where a body stands on its page.
@@ -148,11 +149,10 @@ fn href_of_anchor(scope: &Scope, node: Node, anchor: &str) -> String {
         return scope.href_of_report(report);
     }
     if let Node::Commitment(commitment) = page
-        && let Some(action) = (0u32..)
-            .zip(&site[commitment].record.actions)
-            .find(|(_, action)| action.id.as_str() == anchor)
+        && let Some(action) =
+            ActionIx::all_of(site, commitment).find(|&action| site[action].id.as_str() == anchor)
     {
-        return scope.href_of(Node::Action(commitment, action.0));
+        return scope.href_of(Node::Action(action));
     }
     if let Some(&inner) = document_of(scope, page).and_then(|document| {
         let address = format!("{}/{anchor}", address(site, Node::Document(document)));

@@ -99,15 +99,14 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
             super::scope::report_id(site, index).into_owned(),
             format!("{}/{}", address(site, event.node), site[index].name),
         ),
-        Happening::Amendment(commitment, number) => {
-            let amendments = &site[commitment].record.amendments;
-            let date = amendments[number as usize].date;
-            let same_day = amendments[..number as usize]
+        Happening::Amendment(index) => {
+            let date = site[index].date;
+            let same_day = site[index.commitment].record.amendments[..index.position()]
                 .iter()
                 .filter(|earlier| earlier.date == date)
                 .count();
             (
-                super::view::amendment::anchor(number as usize),
+                super::view::amendment::anchor(index.position()),
                 format!("{}@{}.{same_day}", address(site, event.node), date.key()),
             )
         }

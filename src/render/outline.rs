@@ -1,7 +1,7 @@
 //! How long pages are divided: a first-level section with all that stands below it, and lists of commitments.
 //! The division depends on the record alone, so that the same page has the same content in every language.
 
-use crate::site::{CommitmentIx, DocumentIx, Node, PageIx, SectionIx, Site};
+use crate::site::{CommitmentIx, DocumentIx, Node, PageIx, SectionIx, Site, StatementIx, TableIx, TallyIx};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -25,11 +25,11 @@ pub enum Entry {
     Commitment(CommitmentIx),
 }
 
-/// The tallies and tables that stand under a section, as positions in their document.
+/// The tallies and tables that stand under a section.
 #[derive(Debug, Default)]
 pub struct Figures {
-    pub tallies: Vec<u32>,
-    pub tables: Vec<u32>,
+    pub tallies: Vec<TallyIx>,
+    pub tables: Vec<TableIx>,
 }
 
 /// The outline of every first-level section.
@@ -44,15 +44,15 @@ pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<S
 /// What stands under each section, for all documents.
 pub fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
     let mut all: HashMap<SectionIx, Figures> = HashMap::new();
-    for document in &site.documents {
-        for (position, section) in document.tally_sections.iter().enumerate() {
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
+        for (tally, section) in TallyIx::all_of(site, index).zip(&document.tally_sections) {
             if let Some(section) = section {
-                all.entry(*section).or_default().tallies.push(number(position));
+                all.entry(*section).or_default().tallies.push(tally);
             }
         }
-        for (position, section) in document.table_sections.iter().enumerate() {
+        for (table, section) in TableIx::all_of(site, index).zip(&document.table_sections) {
             if let Some(section) = section {
-                all.entry(*section).or_default().tables.push(number(position));
+                all.entry(*section).or_default().tables.push(table);
             }
         }
     }
@@ -73,20 +73,12 @@ pub fn later_pages(
                 let Entry::Section(section, _) = *entry else {
                     continue;
                 };
-                let document = site[section].document;
                 numbers.insert(Node::Section(section), page);
-                numbers.extend(
-                    (0..site[section].record.statements.len())
-                        .map(|at| (Node::Statement(section, number(at)), page)),
-                );
+                let statements = StatementIx::all_of(site, section);
+                numbers.extend(statements.map(|index| (Node::Statement(index), page)));
                 if let Some(figures) = figures.get(&section) {
-                    numbers.extend(
-                        figures
-                            .tallies
-                            .iter()
-                            .map(|&at| (Node::Tally(document, at), page)),
-                    );
-                    numbers.extend(figures.tables.iter().map(|&at| (Node::Table(document, at), page)));
+                    numbers.extend(figures.tallies.iter().map(|&index| (Node::Tally(index), page)));
+                    numbers.extend(figures.tables.iter().map(|&index| (Node::Table(index), page)));
                 }
             }
         }
@@ -177,16 +169,15 @@ fn section_weight(site: &Site, section: SectionIx, figures: &HashMap<SectionIx, 
     let Some(own) = figures.get(&section) else {
         return plain_weight(site, section);
     };
-    let record = &site[site[section].document].record;
     let tallies: usize = own
         .tallies
         .iter()
-        .map(|&at| 2 + record.tallies[at as usize].parts.len() / 4)
+        .map(|&index| 2 + site[index].parts.len() / 4)
         .sum();
     let tables: usize = own
         .tables
         .iter()
-        .map(|&at| 2 + record.tables[at as usize].rows.len() / 2)
+        .map(|&index| 2 + site[index].rows.len() / 2)
         .sum();
     plain_weight(site, section) + tallies + tables
 }

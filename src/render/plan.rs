@@ -12,8 +12,8 @@ use super::view::{status, used_in};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    Artifact, DeadlineList, DocumentIx, Event, Happening, Moved, MunicipalityIx, Node, Output, PageAt,
-    PageIx, Prose, Site, Spot, SubjectIx, TermIx, numbered,
+    Artifact, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx, Node, Output,
+    PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -33,13 +33,10 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
             .map(|&(page, language)| artifact(site, page, language)),
     );
     files.extend(redirects(site, &pages));
-    files.extend(
-        numbered(theme.assets.len()).map(|at| file(&theme.assets[at as usize].path, Output::Asset(at))),
-    );
-    files.extend(
-        numbered(site.attachments.len())
-            .map(|at| file(&site.attachments[at as usize].path, Output::Attachment(at))),
-    );
+    let assets = theme.assets.iter().zip(0..);
+    files.extend(assets.map(|(asset, at)| file(&asset.path, Output::Asset(at))));
+    let attachments = site.attachments.iter().zip(0..);
+    files.extend(attachments.map(|(attachment, at)| file(&attachment.path, Output::Attachment(at))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
     files.extend(
@@ -92,8 +89,8 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
                 pages.node(Node::Commitment(commitment));
             }
             for &commitment in &site[document].commitments {
-                for at in numbered(site[commitment].record.indicators.len()) {
-                    pages.node(Node::Indicator(commitment, at));
+                for indicator in IndicatorIx::all_of(site, commitment) {
+                    pages.node(Node::Indicator(indicator));
                 }
             }
         }
@@ -153,8 +150,8 @@ impl Pages {
     }
 
     fn several(&mut self, spot: Spot, pages: usize) {
-        let numbers = numbered(pages).map(|at| at + 1);
-        self.0.extend(numbers.map(|number| PageAt { spot, number }));
+        let numbered = (1..).take(pages);
+        self.0.extend(numbered.map(|number| PageAt { spot, number }));
     }
 
     /// As many pages as a list of so many rows has.
@@ -321,7 +318,6 @@ fn twice(site: &Site, first: &Artifact, second: &Artifact) -> Diagnostic {
 fn source(site: &Site, artifact: &Artifact) -> Place {
     let settings = || Place::file(&Arc::from("content/site.yaml"));
     let city = |index: MunicipalityIx| Place::file(&site[index].file);
-    let document = |index: DocumentIx| Place::file(&site[index].file);
     let text = |file: Option<&Prose>| file.map_or_else(settings, |prose| Place::file(&prose.file));
     let node = match artifact.output {
         Output::Page(page, _) => match page.spot {
@@ -336,17 +332,15 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         }
         _ => return settings(),
     };
+    if let Some(index) = site.document_of(node) {
+        return Place::file(&site[index].file);
+    }
     match node {
         Node::Municipality(index) => city(index),
         Node::Department(index) => city(site[index].municipality),
         Node::Area(index) => city(site[index].municipality),
-        Node::Document(index) | Node::Tally(index, _) | Node::Table(index, _) => document(index),
-        Node::Section(index) | Node::Statement(index, _) => document(site[index].document),
-        Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => {
-            document(site[index].document)
-        }
         Node::Term(index) => text(site[index].texts.first().map(|text| &text.prose)),
         Node::Page(index) => text(site[index].texts.first().map(|text| &text.prose)),
-        Node::Subject(_) => settings(),
+        _ => settings(),
     }
 }

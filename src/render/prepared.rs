@@ -14,8 +14,8 @@ use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
 use crate::model::date::Period;
 use crate::site::{
-    CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, MunicipalityIx, Node, PageAt,
-    ReportIx, SectionIx, Site, Spot, StatusList, TermIx,
+    CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, IndicatorIx, MunicipalityIx,
+    Node, PageAt, ReportIx, SectionIx, Site, Spot, StatusList, TermIx, ValueIx,
 };
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -25,9 +25,6 @@ use tera::Value;
 /// Groups of uses of a term, each with its part of them.
 type Groups = Vec<(Group, Range<usize>)>;
 
-/// An indicator: its commitment, and its place there.
-pub type IndicatorAt = (CommitmentIx, u32);
-
 /// A site and a theme with everything that pages share.
 pub struct Prepared<'a> {
     pub(super) site: &'a Site,
@@ -36,9 +33,9 @@ pub struct Prepared<'a> {
     pub(super) figures: HashMap<SectionIx, Figures>,
     /// Anchors that are not on the first page of their section.
     later_pages: HashMap<Node, u32>,
-    /// The values of each indicator: the report, and the place in its list, oldest report first.
-    values: HashMap<IndicatorAt, Vec<(ReportIx, u32)>>,
-    replaced_by: HashMap<IndicatorAt, IndicatorAt>,
+    /// The values of each indicator, oldest report first.
+    values: HashMap<IndicatorIx, Vec<ValueIx>>,
+    replaced_by: HashMap<IndicatorIx, IndicatorIx>,
     /// What has happened, newest first.
     pub(super) events: Vec<Event>,
     /// Whether any commitment has a deadline or a milestone, so that there are pages of deadlines.
@@ -218,11 +215,11 @@ impl Prepared<'_> {
         self.indexes.get(self.place(language))
     }
 
-    pub(super) fn values_of(&self, indicator: IndicatorAt) -> &[(ReportIx, u32)] {
+    pub(super) fn values_of(&self, indicator: IndicatorIx) -> &[ValueIx] {
         self.values.get(&indicator).map_or(&[], Vec::as_slice)
     }
 
-    pub(super) fn replacement_of(&self, indicator: IndicatorAt) -> Option<IndicatorAt> {
+    pub(super) fn replacement_of(&self, indicator: IndicatorIx) -> Option<IndicatorIx> {
         self.replaced_by.get(&indicator).copied()
     }
 
@@ -323,42 +320,28 @@ fn deepest(site: &Site) -> usize {
         .max(4)
 }
 
-fn collect_values(site: &Site) -> HashMap<IndicatorAt, Vec<(ReportIx, u32)>> {
-    let mut values: HashMap<IndicatorAt, Vec<(ReportIx, u32)>> = HashMap::new();
-    for (at, report) in site.reports.iter().enumerate() {
+fn collect_values(site: &Site) -> HashMap<IndicatorIx, Vec<ValueIx>> {
+    let mut values: HashMap<IndicatorIx, Vec<ValueIx>> = HashMap::new();
+    for (index, report) in ReportIx::all(site).zip(&site.reports) {
         // A name that leads nowhere has been reported, and nothing is built then; only whole lists pair up.
         if report.indicators.len() != report.head.values.len() {
             continue;
         }
-        for (position, &indicator) in report.indicators.iter().enumerate() {
-            let position = u32::try_from(position).expect("a report has fewer than 2^32 values");
-            values
-                .entry(indicator)
-                .or_default()
-                .push((ReportIx::at(at), position));
+        for (value, &indicator) in ValueIx::all_of(site, index).zip(&report.indicators) {
+            values.entry(indicator).or_default().push(value);
         }
     }
     values
 }
 
-fn collect_replacements(site: &Site) -> HashMap<IndicatorAt, IndicatorAt> {
+fn collect_replacements(site: &Site) -> HashMap<IndicatorIx, IndicatorIx> {
     let mut replaced = HashMap::new();
-    for (at, commitment) in site.commitments.iter().enumerate() {
-        for (position, indicator) in commitment.record.indicators.iter().enumerate() {
-            let Some(older) = &indicator.replaces else {
-                continue;
-            };
-            let address = format!(
-                "{}/{older}",
-                crate::site::address(site, Node::Document(commitment.document))
-            );
-            if let Some(&Node::Indicator(owner, place)) = site.addresses.get(address.as_str()) {
-                let newer = (
-                    CommitmentIx::at(at),
-                    u32::try_from(position).expect("a commitment has fewer than 2^32 indicators"),
-                );
-                replaced.insert((owner, place), newer);
-            }
+    for newer in CommitmentIx::all(site).flat_map(|index| IndicatorIx::all_of(site, index)) {
+        let Some(id) = &site[newer].replaces else { continue };
+        let document = Node::Document(site[newer.commitment].document);
+        let address = format!("{}/{id}", crate::site::address(site, document));
+        if let Some(&Node::Indicator(older)) = site.addresses.get(address.as_str()) {
+            replaced.insert(older, newer);
         }
     }
     replaced

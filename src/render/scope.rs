@@ -344,14 +344,12 @@ impl<'s> Scope<'s> {
                     None => heading,
                 }
             }
-            Node::Statement(section, at) => self.excerpt(&site[section].record.statements[at as usize].text),
+            Node::Statement(index) => self.excerpt(&site[index].text),
             Node::Commitment(index) => self.text(&site[index].record.title),
-            Node::Action(commitment, at) => self.excerpt(site.action_of(commitment, at as usize)),
-            Node::Indicator(commitment, at) => {
-                self.text(&site[commitment].record.indicators[at as usize].name)
-            }
-            Node::Tally(document, at) => self.text(&site[document].record.tallies[at as usize].about),
-            Node::Table(document, at) => self.text(&site[document].record.tables[at as usize].caption),
+            Node::Action(index) => self.excerpt(site.action_of(index)),
+            Node::Indicator(index) => self.text(&site[index].name),
+            Node::Tally(index) => self.text(&site[index].about),
+            Node::Table(index) => self.text(&site[index].caption),
             Node::Department(index) => self.text(&site[index].record.name),
             Node::Area(index) => self.text(&site[index].record.name),
             Node::Subject(index) => self.text(&site[index].record.name),

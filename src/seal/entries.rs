@@ -3,8 +3,19 @@
 
 use super::reports;
 use crate::diagnostic::{Path, Place, Step};
+use crate::model::amendment::Amendment;
 use crate::model::choice::Certainty;
+use crate::model::commitment::{Action, Budget, Commitment, Sic};
+use crate::model::deadline::LegendRow;
+use crate::model::document::Document;
+use crate::model::id::Id;
+use crate::model::indicator::{Indicator, NoTarget, Target};
 use crate::model::municipality::Municipality;
+use crate::model::report::Redaction;
+use crate::model::scale::Status;
+use crate::model::section::{Section, Statement};
+use crate::model::table::Table;
+use crate::model::tally::Tally;
 use crate::model::walk::{Field, Leaf, Record, Seal, Sealing, Visitor, Walk};
 use crate::site::{LedgerOwner, Node, Site, address};
 use jiff::civil::Date as Day;
@@ -77,6 +88,8 @@ pub(super) struct Gathering<'s> {
     open: Vec<(usize, usize)>,
     /// Items of lists that are called by an id or a year instead of a position: where in the path, and how.
     keys: Vec<(usize, String)>,
+    /// For each record in which the walk stands, how many entries and keys there were outside it.
+    outside: Vec<(usize, usize)>,
 }
 
 impl<'s> Gathering<'s> {
@@ -90,6 +103,7 @@ impl<'s> Gathering<'s> {
             by_address: HashMap::new(),
             open: Vec::new(),
             keys: Vec::new(),
+            outside: Vec::new(),
         }
     }
 
@@ -230,101 +244,69 @@ impl<'s> Gathering<'s> {
 
 impl<'a> Visitor<'a> for Gathering<'_> {
     fn enter(&mut self, record: Record<'a>, path: &Path) -> bool {
-        let within = |id: &crate::model::id::Id| format!("{}/{id}", self.root);
-        match record {
-            Record::Municipality(_) => {
-                self.record(self.root.clone(), path, Municipality::name);
-            }
-            Record::Document(document) => {
-                self.title_printed = document.title_printed;
-                self.record(self.root.clone(), path, "kind");
-            }
-            Record::LegendRow(row) => {
-                let address = format!("{}#{}", self.root, row.label);
-                self.record(address, path, "label");
-            }
-            Record::Status(status) => {
-                let address = format!("{}#scale.{}", self.root, status.id);
-                self.record(address, path, "id");
-            }
-            Record::Section(section) => {
-                self.record(within(&section.id), path, "heading");
-            }
-            Record::Statement(statement) => {
-                self.record(within(&statement.id), path, "text");
-            }
-            Record::Commitment(commitment) => {
-                self.record(within(&commitment.id), path, "id");
-            }
-            Record::Indicator(indicator) => {
-                self.record(within(&indicator.id), path, "id");
-            }
-            Record::Tally(tally) => {
-                self.record(within(&tally.id), path, "id");
-            }
-            Record::Table(table) => {
-                self.record(within(&table.id), path, "id");
-            }
-            Record::Target(target) => {
-                let address = format!("{}#{}", self.current().address, target.period.key());
-                self.record(address, path, "period");
-            }
-            Record::NoTarget(none) => {
-                let address = format!("{}#{}", self.current().address, none.period.key());
-                self.record(address, path, "period");
-            }
-            Record::Amendment(amendment) => {
-                let address = self.amended(&amendment.date.key());
-                self.record(address, path, "date").from = Some(amendment.date.last_day());
-            }
-            Record::Redaction(_) => {
-                let (address, from) = (
-                    format!("{}@redacted", self.current().address),
-                    self.current().from,
-                );
-                let entry = self.record(address, path, "reason");
-                (entry.from, entry.is_report) = (from, true);
-            }
-            Record::Action(action) => self.keys.push((path.steps().len() - 1, action.id.to_string())),
-            Record::Budget(budget) => self
-                .keys
-                .push((path.steps().len() - 1, format!("FY{}", budget.fy.0))),
-            Record::Sic(sic) if sic.sure == Certainty::No => {
-                let (at, _) = *self.open.last().expect("a reading stands in a record");
-                self.entries[at].sure = false;
-            }
-            _ => {}
+        let (length, keys) = (self.open.len(), self.keys.len());
+        let within = |id: &Id| format!("{}/{id}", self.root);
+        let under = |label: &str| format!("{}#{label}", self.root);
+        if record.is::<Municipality>() {
+            self.record(self.root.clone(), path, Municipality::name);
+        } else if let Some(Document { title_printed, .. }) = record.get() {
+            self.title_printed = *title_printed;
+            self.record(self.root.clone(), path, "kind");
+        } else if let Some(LegendRow { label, .. }) = record.get() {
+            self.record(under(label), path, "label");
+        } else if let Some(Status { id, .. }) = record.get() {
+            self.record(under(&format!("scale.{id}")), path, "id");
+        } else if let Some(Section { id, .. }) = record.get() {
+            self.record(within(id), path, "heading");
+        } else if let Some(Statement { id, .. }) = record.get() {
+            self.record(within(id), path, "text");
+        } else if let Some(Commitment { id, .. }) = record.get() {
+            self.record(within(id), path, "id");
+        } else if let Some(Indicator { id, .. }) = record.get() {
+            self.record(within(id), path, "id");
+        } else if let Some(Tally { id, .. }) = record.get() {
+            self.record(within(id), path, "id");
+        } else if let Some(Table { id, .. }) = record.get() {
+            self.record(within(id), path, "id");
+        } else if let Some(Target { period, .. }) = record.get() {
+            self.record(
+                format!("{}#{}", self.current().address, period.key()),
+                path,
+                "period",
+            );
+        } else if let Some(NoTarget { period, .. }) = record.get() {
+            self.record(
+                format!("{}#{}", self.current().address, period.key()),
+                path,
+                "period",
+            );
+        } else if let Some(Amendment { date, .. }) = record.get() {
+            let address = self.amended(&date.key());
+            self.record(address, path, "date").from = Some(date.last_day());
+        } else if record.is::<Redaction>() {
+            let from = self.current().from;
+            let address = format!("{}@redacted", self.current().address);
+            let entry = self.record(address, path, "reason");
+            (entry.from, entry.is_report) = (from, true);
+        } else if let Some(Action { id, .. }) = record.get() {
+            self.keys.push((path.steps().len() - 1, id.to_string()));
+        } else if let Some(Budget { fy, .. }) = record.get() {
+            self.keys.push((path.steps().len() - 1, format!("FY{}", fy.0)));
+        } else if let Some(Sic {
+            sure: Certainty::No, ..
+        }) = record.get()
+        {
+            let (at, _) = *self.open.last().expect("a reading stands in a record");
+            self.entries[at].sure = false;
         }
+        self.outside.push((length, keys));
         true
     }
 
-    fn leave(&mut self, record: Record<'a>) {
-        match record {
-            Record::Action(_) | Record::Budget(_) => {
-                self.keys.pop();
-            }
-            Record::Municipality(_)
-            | Record::Document(_)
-            | Record::LegendRow(_)
-            | Record::Status(_)
-            | Record::Section(_)
-            | Record::Statement(_)
-            | Record::Commitment(_)
-            | Record::Indicator(_)
-            | Record::Target(_)
-            | Record::NoTarget(_)
-            | Record::Amendment(_)
-            | Record::Tally(_)
-            | Record::Table(_)
-            | Record::Redaction(_) => self.close(),
-            Record::Sic(_)
-            | Record::Report(_)
-            | Record::Link(_)
-            | Record::Department(_)
-            | Record::Area(_)
-            | Record::Subject(_)
-            | Record::Other => {}
-        }
+    fn leave(&mut self, _: Record<'a>) {
+        let (open, keys) = self.outside.pop().expect("what is left has been entered");
+        self.open.truncate(open);
+        self.keys.truncate(keys);
     }
 
     fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path) {

@@ -1,7 +1,7 @@
 //! Where a node is: its address in the record, and the page with the anchor that shows it.
 
 use super::linked::Site;
-use super::node::Node;
+use super::node::{DocumentIx, Node, SectionIx};
 use crate::model::id::Id;
 
 /// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
@@ -45,9 +45,9 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
             &site[index].record.id,
             out,
         ),
-        Node::Statement(section, position) => {
-            let id = &site[section].record.statements[position as usize].id;
-            within(site, Node::Document(site[section].document), id, out);
+        Node::Statement(index) => {
+            let document = site[index.section].document;
+            within(site, Node::Document(document), &site[index].id, out);
         }
         Node::Commitment(index) => within(
             site,
@@ -55,27 +55,17 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
             &site[index].record.id,
             out,
         ),
-        Node::Action(commitment, position) => {
-            write_address(site, Node::Commitment(commitment), out);
+        Node::Action(index) => {
+            write_address(site, Node::Commitment(index.commitment), out);
             out.push('.');
-            out.push_str(site[commitment].record.actions[position as usize].id.as_str());
+            out.push_str(site[index].id.as_str());
         }
-        Node::Indicator(commitment, position) => {
-            let id = &site[commitment].record.indicators[position as usize].id;
-            within(site, Node::Document(site[commitment].document), id, out);
+        Node::Indicator(index) => {
+            let document = site[index.commitment].document;
+            within(site, Node::Document(document), &site[index].id, out);
         }
-        Node::Tally(document, position) => within(
-            site,
-            Node::Document(document),
-            &site[document].record.tallies[position as usize].id,
-            out,
-        ),
-        Node::Table(document, position) => within(
-            site,
-            Node::Document(document),
-            &site[document].record.tables[position as usize].id,
-            out,
-        ),
+        Node::Tally(index) => within(site, Node::Document(index.document), &site[index].id, out),
+        Node::Table(index) => within(site, Node::Document(index.document), &site[index].id, out),
         Node::Department(index) => {
             write_address(site, Node::Municipality(site[index].municipality), out);
             out.push_str("/departments/");
@@ -105,33 +95,30 @@ pub fn page_of(site: &Site, node: Node) -> (Node, Option<&str>) {
             Node::Section(site[index].top),
             Some(site[index].record.id.as_str()),
         ),
-        Node::Statement(section, position) => (
-            Node::Section(site[section].top),
-            Some(site[section].record.statements[position as usize].id.as_str()),
+        Node::Statement(index) => (
+            Node::Section(site[index.section].top),
+            Some(site[index].id.as_str()),
         ),
-        Node::Action(commitment, position) => (
-            Node::Commitment(commitment),
-            Some(site[commitment].record.actions[position as usize].id.as_str()),
-        ),
-        Node::Tally(document, position) => {
-            let place = site[document].tally_sections[position as usize];
+        Node::Action(index) => (Node::Commitment(index.commitment), Some(site[index].id.as_str())),
+        Node::Tally(index) => {
+            let place = site[index.document].tally_sections[index.position()];
             (
-                shown_on(site, document, place),
-                Some(site[document].record.tallies[position as usize].id.as_str()),
+                shown_on(site, index.document, place),
+                Some(site[index].id.as_str()),
             )
         }
-        Node::Table(document, position) => {
-            let place = site[document].table_sections[position as usize];
+        Node::Table(index) => {
+            let place = site[index.document].table_sections[index.position()];
             (
-                shown_on(site, document, place),
-                Some(site[document].record.tables[position as usize].id.as_str()),
+                shown_on(site, index.document, place),
+                Some(site[index].id.as_str()),
             )
         }
         page => (page, None),
     }
 }
 
-fn shown_on(site: &Site, document: super::DocumentIx, section: Option<super::SectionIx>) -> Node {
+fn shown_on(site: &Site, document: DocumentIx, section: Option<SectionIx>) -> Node {
     section.map_or(Node::Document(document), |section| {
         Node::Section(site[section].top)
     })
@@ -141,4 +128,14 @@ fn within(site: &Site, parent: Node, id: &Id, out: &mut String) {
     write_address(site, parent, out);
     out.push('/');
     out.push_str(id.as_str());
+}
+
+impl Site {
+    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no
+    /// mistake.
+    pub fn is_later(&self, page: Node, anchor: &str) -> bool {
+        self.later
+            .iter()
+            .any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
+    }
 }

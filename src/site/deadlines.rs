@@ -3,7 +3,7 @@
 //! its commitments with a deadline.
 
 use super::linked::Site;
-use super::node::{CommitmentIx, DocumentIx};
+use super::node::{CommitmentIx, DocumentIx, MilestoneIx};
 use super::wording::Standing;
 use crate::reckoning::deadline::{State, Step};
 use jiff::ToSpan;
@@ -51,7 +51,7 @@ pub struct Due {
     pub day: Option<Day>,
     pub commitment: CommitmentIx,
     /// The milestone that it is about; the deadline itself where absent.
-    pub milestone: Option<u32>,
+    pub milestone: Option<MilestoneIx>,
 }
 
 impl DeadlineList {
@@ -134,7 +134,7 @@ impl Site {
             State::Closed(_) => DeadlineClass::Closed,
         };
         // Whatever the calendar says, what no longer stands has no deadline to keep.
-        Some(if matches!(self.standing_of(index), Standing::Stands) {
+        Some(if self.standing_of(index) == Standing::Stands {
             class
         } else {
             DeadlineClass::Gone
@@ -160,7 +160,7 @@ impl Site {
     /// without dates by class.
     pub fn due(&self, list: DeadlineList) -> Vec<Due> {
         let mut rows = Vec::new();
-        for commitment in (0..self.commitments.len()).map(CommitmentIx::at) {
+        for commitment in CommitmentIx::all(self) {
             if list == DeadlineList::Unreported {
                 rows.extend(self.unreported_since(commitment).map(|day| Due {
                     day: Some(day),
@@ -192,7 +192,7 @@ impl Site {
     /// commitment is neither achieved nor over.
     pub fn unreported_since(&self, index: CommitmentIx) -> Option<Day> {
         let months = i32::try_from(self.settings.review_months.filter(|months| *months > 0)?).ok()?;
-        if !matches!(self.standing_of(index), Standing::Stands) {
+        if self.standing_of(index) != Standing::Stands {
             return None;
         }
         let last = self[index]
@@ -209,11 +209,11 @@ impl Site {
     fn add_steps(&self, list: DeadlineList, commitment: CommitmentIx, rows: &mut Vec<Due>) {
         let state = self.deadline_of(commitment);
         let over = matches!(state, State::Closed(_) | State::Met(_))
-            || !matches!(self.standing_of(commitment), Standing::Stands);
+            || self.standing_of(commitment) != Standing::Stands;
         if over || self[commitment].relists.is_some() {
             return;
         }
-        for (number, step) in (0u32..).zip(self.steps_of(commitment)) {
+        for (milestone, step) in MilestoneIx::all_of(self, commitment).zip(self.steps_of(commitment)) {
             // A step on the day of the deadline is the deadline.
             if step.day() == state.day() {
                 continue;
@@ -229,7 +229,7 @@ impl Site {
                 rows.push(Due {
                     day: step.day(),
                     commitment,
-                    milestone: Some(number),
+                    milestone: Some(milestone),
                 });
             }
         }

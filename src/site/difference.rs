@@ -23,7 +23,7 @@ pub fn difference(before: &Site, after: &Site) -> Difference {
         .into_iter()
         .filter(|event| event.day > since)
         .collect();
-    let commitments = (0..after.commitments.len()).map(CommitmentIx::at);
+    let commitments = CommitmentIx::all(after);
     let moved = commitments.filter_map(|index| {
         let (old, new) = (before.deadline_of(index), after.deadline_of(index));
         (std::mem::discriminant(&old) != std::mem::discriminant(&new)).then_some((index, old, new))

@@ -2,7 +2,7 @@
 //! lists of updates and `koyaku diff` all read it, so that they cannot tell different stories.
 
 use super::linked::Site;
-use super::node::{CommitmentIx, DocumentIx, MunicipalityIx, Node, ReportIx};
+use super::node::{AmendmentIx, CommitmentIx, DocumentIx, MunicipalityIx, Node, ReportIx};
 use jiff::civil::Date as Day;
 use std::cmp::Reverse;
 
@@ -19,29 +19,24 @@ pub struct Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Happening {
     Report(ReportIx),
-    /// The number counts among the amendments of the record.
-    Amendment(CommitmentIx, u32),
+    Amendment(AmendmentIx),
 }
 
 impl Site {
     /// Everything that has happened until the day of the build, newest first; on one day in the order of the
     /// record.
     pub fn events(&self) -> Vec<Event> {
-        let reports = self.reports.iter().enumerate().map(|(at, report)| Event {
-            day: report.public,
-            node: report.node,
-            what: Happening::Report(ReportIx::at(at)),
+        let reports = ReportIx::all(self).map(|index| Event {
+            day: self[index].public,
+            node: self[index].node,
+            what: Happening::Report(index),
         });
         let mut events: Vec<Event> = reports.collect();
-        for at in 0..self.commitments.len() {
-            let index = CommitmentIx::at(at);
-            events.extend(self.amendments_of(index).map(|(number, amendment)| {
-                let number = u32::try_from(number).expect("a commitment has fewer than 2^32 amendments");
-                Event {
-                    day: amendment.date.last_day(),
-                    node: Node::Commitment(index),
-                    what: Happening::Amendment(index, number),
-                }
+        for commitment in CommitmentIx::all(self) {
+            events.extend(self.amendments_of(commitment).map(|(index, amendment)| Event {
+                day: amendment.date.last_day(),
+                node: Node::Commitment(commitment),
+                what: Happening::Amendment(index),
             }));
         }
         events.sort_by_key(|event| (Reverse(event.day), event.node, event.what));

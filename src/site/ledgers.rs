@@ -2,8 +2,9 @@
 //! its record and the reports on it, each document for everything else. What is sealed is the matter of
 //! `crate::seal`.
 
+use super::address::address;
 use super::linked::Site;
-use super::{DocumentIx, MunicipalityIx, Node, address};
+use super::node::{DocumentIx, MunicipalityIx, Node};
 use crate::model::ledger::Ledger;
 use std::sync::Arc;
 
@@ -18,11 +19,9 @@ pub enum LedgerOwner {
 impl Site {
     /// Everything that has a ledger, which may be empty.
     pub fn ledger_owners(&self) -> impl Iterator<Item = LedgerOwner> {
-        let municipalities = (0..self.municipalities.len()).map(MunicipalityIx::at);
-        let documents = (0..self.documents.len()).map(DocumentIx::at);
         std::iter::once(LedgerOwner::Site)
-            .chain(municipalities.map(LedgerOwner::Municipality))
-            .chain(documents.map(LedgerOwner::Document))
+            .chain(MunicipalityIx::all(self).map(LedgerOwner::Municipality))
+            .chain(DocumentIx::all(self).map(LedgerOwner::Document))
     }
 
     /// What has been sealed of it.

@@ -1,15 +1,16 @@
 //! A site whose references have all been followed. After linking there is no dangling name left to handle.
 
-use super::address::page_of;
 use super::content::Attachment;
 use super::node::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    SubjectIx, TermIx,
+    ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
+    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, SubjectIx, TableIx, TallyIx, TermIx,
+    ValueIx,
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
-use super::uses::{Readings, Usage};
+use super::uses::{Readings, Usage, Uses};
 use crate::diagnostic::Path;
+use crate::lexicon::Lexicon;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::LinkKind;
@@ -183,7 +184,7 @@ pub struct Report {
     /// The status as a position in [`Site::scale`].
     pub status: Option<usize>,
     /// For each value, its indicator.
-    pub indicators: Vec<(CommitmentIx, u32)>,
+    pub indicators: Vec<IndicatorIx>,
     /// For each piece of evidence, the document it names.
     pub evidence: Vec<Option<Node>>,
     pub corrects: Option<ReportIx>,
@@ -260,7 +261,10 @@ impl Site {
             Node::Municipality(index) => &self[index].reports,
             Node::Document(index) => &self[index].reports,
             Node::Section(index) => &self[index].reports,
-            Node::Commitment(index) | Node::Action(index, _) => &self[index].reports,
+            Node::Commitment(index)
+            | Node::Action(ActionIx {
+                commitment: index, ..
+            }) => &self[index].reports,
             _ => &[],
         }
     }
@@ -268,24 +272,102 @@ impl Site {
     /// The document that a node belongs to, if it belongs to one.
     pub fn document_of(&self, node: Node) -> Option<DocumentIx> {
         match node {
-            Node::Document(index) | Node::Tally(index, _) | Node::Table(index, _) => Some(index),
-            Node::Section(index) | Node::Statement(index, _) => Some(self[index].document),
-            Node::Commitment(index) | Node::Action(index, _) | Node::Indicator(index, _) => {
-                Some(self[index].document)
+            Node::Document(document)
+            | Node::Tally(TallyIx { document, .. })
+            | Node::Table(TableIx { document, .. }) => Some(document),
+            Node::Section(section) | Node::Statement(StatementIx { section, .. }) => {
+                Some(self[section].document)
             }
+            Node::Commitment(commitment)
+            | Node::Action(ActionIx { commitment, .. })
+            | Node::Indicator(IndicatorIx { commitment, .. }) => Some(self[commitment].document),
             _ => None,
         }
     }
 
-    /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no
-    /// mistake.
-    pub fn is_later(&self, page: Node, anchor: &str) -> bool {
-        self.later
-            .iter()
-            .any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)
+    /// The commitments that take the place of another by an amendment.
+    pub fn replaced_by(&self, index: AmendmentIx) -> &[CommitmentIx] {
+        let all = &self[index.commitment].replaced_by;
+        all.get(index.position()).map_or(&[], Vec::as_slice)
     }
 
     pub fn backlinks(&self, node: Node) -> &[Backlink] {
         self.backlinks.get(&node).map_or(&[], Vec::as_slice)
     }
+
+    /// The names of terms in a language; `None` for one that is not of the site.
+    pub fn lexicon(&self, language: Language) -> Option<&Lexicon> {
+        self.usage
+            .iter()
+            .find(|usage| usage.language == language)
+            .map(|usage| &usage.lexicon)
+    }
+
+    /// How pages in a language use a term; `None` on a site without a glossary.
+    pub fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
+        let usage = self.usage.iter().find(|usage| usage.language == language)?;
+        usage.uses.get(term.position())
+    }
+}
+
+macro_rules! lists {
+    ($($index:ty => $field:ident: $type:ty),+ $(,)?) => {$(
+        impl $index {
+            /// Every one of a site, in its order.
+            pub fn all(site: &Site) -> impl ExactSizeIterator<Item = Self> + use<> {
+                (0..site.$field.len()).map(Self::at)
+            }
+        }
+
+        impl std::ops::Index<$index> for Site {
+            type Output = $type;
+
+            fn index(&self, index: $index) -> &$type {
+                &self.$field[index.position()]
+            }
+        }
+    )+};
+}
+
+lists! {
+    MunicipalityIx => municipalities: Municipality,
+    DocumentIx => documents: Document,
+    SectionIx => sections: Section,
+    CommitmentIx => commitments: Commitment,
+    ReportIx => reports: Report,
+    DepartmentIx => departments: Department,
+    AreaIx => areas: Area,
+    SubjectIx => subjects: Subject,
+    TermIx => terms: Term,
+    PageIx => pages: Page,
+}
+
+macro_rules! lists_of_records {
+    ($($index:ty => $owner:ident: $owner_index:ty, $record:ident.$field:ident: $type:ty),+ $(,)?) => {$(
+        impl $index {
+            /// Every one that its owner has, in printed order.
+            pub fn all_of(site: &Site, $owner: $owner_index) -> impl Iterator<Item = Self> + use<> {
+                (0..site[$owner].$record.$field.len()).map(move |position| Self::at($owner, position))
+            }
+        }
+
+        impl std::ops::Index<$index> for Site {
+            type Output = $type;
+
+            fn index(&self, index: $index) -> &$type {
+                &self[index.$owner].$record.$field[index.position()]
+            }
+        }
+    )+};
+}
+
+lists_of_records! {
+    StatementIx => section: SectionIx, record.statements: model::section::Statement,
+    ActionIx => commitment: CommitmentIx, record.actions: model::commitment::Action,
+    MilestoneIx => commitment: CommitmentIx, record.milestones: model::commitment::Milestone,
+    IndicatorIx => commitment: CommitmentIx, record.indicators: model::indicator::Indicator,
+    AmendmentIx => commitment: CommitmentIx, record.amendments: model::amendment::Amendment,
+    TallyIx => document: DocumentIx, record.tallies: model::tally::Tally,
+    TableIx => document: DocumentIx, record.tables: model::table::Table,
+    ValueIx => report: ReportIx, head.values: model::report::Value,
 }

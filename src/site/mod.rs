@@ -41,13 +41,14 @@ pub use linked::{
     Responsibility, Section, Site, Subject, Term,
 };
 pub use node::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    SubjectIx, TermIx,
+    ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
+    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, SubjectIx, TableIx, TallyIx,
+    TermIx, ValueIx,
 };
 pub use options::Options;
-pub use pieces::{Kind, Piece, Source, chosen, pieces};
+pub use pieces::{Kind, Piece, chosen, pieces};
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
-pub use sources::{numbered, sources};
+pub use sources::sources;
 pub use statuses::{Counted, StatusList};
 pub use texts::{Owner, Told, each_text};
 pub use theme_files::{ThemeFile, ThemeFiles};

@@ -1,12 +1,8 @@
 //! Indices into a linked site. An index is only made by linking, so it always points at something.
 
-use super::linked::{
-    Area, Commitment, Department, Document, Municipality, Page, Report, Section, Site, Subject, Term,
-};
-
 macro_rules! indices {
-    ($($name:ident => $field:ident: $type:ty),+ $(,)?) => {$(
-        #[doc = concat!("The position of an entry in [`Site::", stringify!($field), "`].")]
+    ($($name:ident => $field:ident),+ $(,)?) => {$(
+        #[doc = concat!("The position of an entry in `Site::", stringify!($field), "`.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub(crate) u32);
 
@@ -16,53 +12,84 @@ macro_rules! indices {
                 Self(u32::try_from(position).expect("a site holds fewer than 2^32 entries of a kind"))
             }
 
-            /// All of a site, in its order.
-            pub fn all(site: &Site) -> impl Iterator<Item = Self> + use<> {
-                (0..site.$field.len()).map(Self::at)
-            }
-
             pub fn position(self) -> usize {
                 self.0 as usize
-            }
-        }
-
-        impl std::ops::Index<$name> for Site {
-            type Output = $type;
-            fn index(&self, index: $name) -> &$type {
-                &self.$field[index.position()]
             }
         }
     )+};
 }
 
 indices! {
-    MunicipalityIx => municipalities: Municipality,
-    DocumentIx => documents: Document,
-    SectionIx => sections: Section,
-    CommitmentIx => commitments: Commitment,
-    ReportIx => reports: Report,
-    DepartmentIx => departments: Department,
-    AreaIx => areas: Area,
-    SubjectIx => subjects: Subject,
-    TermIx => terms: Term,
-    PageIx => pages: Page,
+    MunicipalityIx => municipalities,
+    DocumentIx => documents,
+    SectionIx => sections,
+    CommitmentIx => commitments,
+    ReportIx => reports,
+    DepartmentIx => departments,
+    AreaIx => areas,
+    SubjectIx => subjects,
+    TermIx => terms,
+    PageIx => pages,
 }
 
-/// Anything that has an address. The second number counts within the owner.
+macro_rules! parts {
+    ($($name:ident of $owner:ident: $index:ty),+ $(,)?) => {$(
+        #[doc = concat!("A part of a ", stringify!($owner), ", by its place in the list of the record.")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name {
+            pub $owner: $index,
+            place: u32,
+        }
+
+        impl $name {
+            pub(crate) fn at($owner: $index, position: usize) -> Self {
+                let place = u32::try_from(position).expect("a record holds fewer than 2^32 parts");
+                Self { $owner, place }
+            }
+
+            /// From 0.
+            pub fn position(self) -> usize {
+                self.place as usize
+            }
+        }
+    )+};
+}
+
+parts! {
+    StatementIx of section: SectionIx,
+    ActionIx of commitment: CommitmentIx,
+    MilestoneIx of commitment: CommitmentIx,
+    IndicatorIx of commitment: CommitmentIx,
+    AmendmentIx of commitment: CommitmentIx,
+    TallyIx of document: DocumentIx,
+    TableIx of document: DocumentIx,
+    ValueIx of report: ReportIx,
+}
+
+/// Anything that has an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Node {
     Municipality(MunicipalityIx),
     Document(DocumentIx),
     Section(SectionIx),
-    Statement(SectionIx, u32),
+    Statement(StatementIx),
     Commitment(CommitmentIx),
-    Action(CommitmentIx, u32),
-    Indicator(CommitmentIx, u32),
-    Tally(DocumentIx, u32),
-    Table(DocumentIx, u32),
+    Action(ActionIx),
+    Indicator(IndicatorIx),
+    Tally(TallyIx),
+    Table(TableIx),
     Department(DepartmentIx),
     Area(AreaIx),
     Subject(SubjectIx),
     Term(TermIx),
     Page(PageIx),
+}
+
+/// What a text belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// What the settings say of the whole site, on its home page.
+    Home,
+    Node(Node),
+    Report(ReportIx),
 }

@@ -1,5 +1,6 @@
 //! What a run of koyaku was asked for, after the command line and `site.yaml` have been put together.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// The options that decide what the output is. The same input with the same options gives the same bytes.
@@ -19,6 +20,12 @@ pub struct Options {
 }
 
 impl Options {
+    /// The last day that something may say to have happened: sites are built as of days to come too, and
+    /// what is decided is sometimes dated by the day from which it holds. Behind it lie slips of the year.
+    pub fn last_likely_day(&self) -> Date {
+        self.as_of.max(self.now.date()).saturating_add(1.year())
+    }
+
     /// The path part of the base address, with a slash at both ends: `/` or `/koyaku/`.
     pub fn base_path(&self) -> String {
         let path = self

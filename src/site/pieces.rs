@@ -4,25 +4,24 @@
 
 use super::destination::{Destination, follow};
 use super::linked::Site;
-use super::node::{CommitmentIx, Node, ReportIx};
+use super::node::{ActionIx, CommitmentIx, Node, ReportIx, Source};
 use super::prose::{Introduction, Prose};
 use super::remarks;
 use crate::diagnostic::Path;
 use crate::markdown;
+use crate::model::amendment::Amendment;
+use crate::model::area::Area;
 use crate::model::bilingual::{Language, Text};
-use crate::model::commitment::{Action, Commitment};
+use crate::model::commitment::{Action, Commitment, Link};
+use crate::model::department::Department;
+use crate::model::indicator::Indicator;
+use crate::model::section::{Section, Statement};
+use crate::model::subject::Subject;
+use crate::model::table::Table;
+use crate::model::tally::Tally;
 use crate::model::walk::{Field, Leaf, Record, Role, Visitor, Walk};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// What a text belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
-    /// What the settings say of the whole site, on its home page.
-    Home,
-    Node(Node),
-    Report(ReportIx),
-}
 
 /// A stretch of text that is read in one go.
 #[derive(Debug, Clone)]
@@ -77,21 +76,12 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
             out.record(&*site[index].record, None);
             out.introduction(site[index].introduction.as_ref());
         }
-        Source::Node(Node::Statement(section, at)) => {
-            out.record(&site[section].record.statements[at as usize], None);
-        }
+        Source::Node(Node::Statement(index)) => out.record(&site[index], None),
         Source::Node(Node::Commitment(index)) => out.commitment(index),
-        Source::Node(Node::Action(index, at)) => {
-            out.record(
-                &site[index].record.actions[at as usize],
-                Some((index, Some(at as usize))),
-            );
-        }
-        Source::Node(Node::Indicator(index, at)) => {
-            out.record(&site[index].record.indicators[at as usize], None);
-        }
-        Source::Node(Node::Tally(index, at)) => out.record(&site[index].record.tallies[at as usize], None),
-        Source::Node(Node::Table(index, at)) => out.record(&site[index].record.tables[at as usize], None),
+        Source::Node(Node::Action(index)) => out.record(&site[index], Some(Amended::Action(index))),
+        Source::Node(Node::Indicator(index)) => out.record(&site[index], None),
+        Source::Node(Node::Tally(index)) => out.record(&site[index], None),
+        Source::Node(Node::Table(index)) => out.record(&site[index], None),
         Source::Node(Node::Area(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Subject(index)) => out.record(&*site[index].record, None),
         Source::Node(Node::Department(index)) => out.record(&*site[index].record, None),
@@ -143,7 +133,7 @@ struct Pieces<'s> {
 impl<'s> Pieces<'s> {
     /// What is searched of a record itself; what has an address of its own within it is another source.
     /// Wording that was amended is read as it holds now.
-    fn record(&mut self, record: &'s impl Walk, amended: Option<(CommitmentIx, Option<usize>)>) {
+    fn record(&mut self, record: &'s impl Walk, amended: Option<Amended>) {
         let mut own = Own {
             out: self,
             amended,
@@ -154,12 +144,12 @@ impl<'s> Pieces<'s> {
 
     fn commitment(&mut self, index: CommitmentIx) {
         let site = self.site;
-        self.record(&*site[index].record, Some((index, None)));
+        self.record(&*site[index].record, Some(Amended::Commitment(index)));
         self.introduction(site[index].introduction.as_ref());
         for (at, amendment) in site.amendments_of(index) {
             // Pages of every language show the words that were changed in the language of the sources.
             let own = std::mem::replace(&mut self.language, site.first_language());
-            if let Some(before) = remarks::before(site, index, at) {
+            if let Some(before) = remarks::before(site, at) {
                 self.text(before, Role::Printed);
             }
             self.language = own;
@@ -243,21 +233,24 @@ impl<'s> Pieces<'s> {
     }
 }
 
+/// A record whose words amendments can have changed.
+#[derive(Clone, Copy)]
+enum Amended {
+    Commitment(CommitmentIx),
+    Action(ActionIx),
+}
+
 /// Goes over the words of one record.
 struct Own<'p, 's> {
     out: &'p mut Pieces<'s>,
-    amended: Option<(CommitmentIx, Option<usize>)>,
+    amended: Option<Amended>,
     /// Whether the walk stands in a part of the record.
     inside: bool,
 }
 
 impl<'s> Visitor<'s> for Own<'_, 's> {
     fn enter(&mut self, record: Record<'s>, _: &Path) -> bool {
-        let is_part = matches!(
-            record,
-            Record::Other | Record::LegendRow(_) | Record::NoTarget(_) | Record::Redaction(_)
-        );
-        let enters = !self.inside || is_part;
+        let enters = !self.inside || !is_told_elsewhere(record);
         self.inside = true;
         enters
     }
@@ -268,11 +261,27 @@ impl<'s> Visitor<'s> for Own<'_, 's> {
         };
         let site = self.out.site;
         let holds = match self.amended {
-            Some((index, Some(action))) if field.name == Action::text => Some(site.action_of(index, action)),
-            Some((index, None)) if field.name == Commitment::text => site.text_of(index),
-            Some((index, None)) if field.name == Commitment::heading => site.heading_of(index),
+            Some(Amended::Action(index)) if field.name == Action::text => Some(site.action_of(index)),
+            Some(Amended::Commitment(index)) if field.name == Commitment::text => site.text_of(index),
+            Some(Amended::Commitment(index)) if field.name == Commitment::heading => site.heading_of(index),
             _ => None,
         };
         self.out.text(holds.unwrap_or(text), field.meaning.role);
     }
+}
+
+/// Whether a record within another is a source of its own, or is told where its page shows it.
+fn is_told_elsewhere(record: Record) -> bool {
+    record.is::<Section>()
+        || record.is::<Statement>()
+        || record.is::<Commitment>()
+        || record.is::<Action>()
+        || record.is::<Indicator>()
+        || record.is::<Amendment>()
+        || record.is::<Tally>()
+        || record.is::<Table>()
+        || record.is::<Link>()
+        || record.is::<Department>()
+        || record.is::<Area>()
+        || record.is::<Subject>()
 }

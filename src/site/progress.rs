@@ -2,7 +2,7 @@
 //! of the build.
 
 use super::linked::Site;
-use super::node::{CommitmentIx, DocumentIx, Node, ReportIx};
+use super::node::{CommitmentIx, DocumentIx, MilestoneIx, Node, ReportIx};
 use crate::model::choice::ReportKind;
 use crate::model::date::Period;
 use crate::model::scale::{Family, Status};
@@ -126,18 +126,15 @@ impl Site {
         days.map(move |day| deadline::step(day, term, judged, day_for))
     }
 
-    /// The dated steps that the commitments of a document name, in printed order, each with its place in its
-    /// commitment and its time.
-    pub fn dated_steps(&self, index: DocumentIx) -> impl Iterator<Item = (CommitmentIx, usize, Period)> {
+    /// The dated steps that the commitments of a document name, in printed order, each with its time.
+    pub fn dated_steps(&self, index: DocumentIx) -> impl Iterator<Item = (MilestoneIx, Period)> {
         let own = self[index]
             .commitments
             .iter()
             .copied()
             .filter(|commitment| self[*commitment].relists.is_none());
-        own.flat_map(move |commitment| {
-            let milestones = self[commitment].record.milestones.iter().enumerate();
-            milestones.filter_map(move |(at, milestone)| Some((commitment, at, milestone.when()?)))
-        })
+        let milestones = own.flat_map(|commitment| MilestoneIx::all_of(self, commitment));
+        milestones.filter_map(|index| Some((index, self[index].when()?)))
     }
 
     /// The day whose state the pages of a document show: the day of the build, or the last one before a hold

@@ -2,7 +2,7 @@
 //! was changed.
 
 use super::linked::{BacklinkKind, Site};
-use super::node::{CommitmentIx, Node};
+use super::node::{AmendmentIx, Node};
 use crate::model::amendment::Field;
 use crate::model::bilingual::Text;
 use crate::model::choice::LinkKind;
@@ -43,14 +43,13 @@ fn links_of(site: &Site, node: Node) -> &[super::linked::Link] {
 }
 
 /// The words that an amendment changed; `None` where it changed something else than words.
-pub fn before(site: &Site, index: CommitmentIx, position: usize) -> Option<&Text> {
-    let record = &site[index].record;
-    let amendment = record
-        .amendments
-        .get(position)
-        .filter(|amendment| amendment.is_rewording())?;
-    let field = amendment.field.as_ref()?;
-    let earlier = record.amendments[..position]
+pub fn before(site: &Site, index: AmendmentIx) -> Option<&Text> {
+    let record = &site[index.commitment].record;
+    let field = site[index]
+        .field
+        .as_ref()
+        .filter(|_| site[index].is_rewording())?;
+    let earlier = record.amendments[..index.position()]
         .iter()
         .rev()
         .find(|earlier| earlier.field.as_ref() == Some(field));

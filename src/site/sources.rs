@@ -2,8 +2,10 @@
 //! the texts.
 
 use super::linked::Site;
-use super::node::{DocumentIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, SubjectIx, TermIx};
-use super::pieces::Source;
+use super::node::{
+    ActionIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source,
+    StatementIx, SubjectIx, TableIx, TallyIx, TermIx,
+};
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it:
 /// documents with their pages, municipalities with theirs, other pages and the glossary.
@@ -17,19 +19,18 @@ pub fn sources(site: &Site) -> Vec<Source> {
                 .map(|&report| Source::Report(report)),
         );
     };
-    for (at, document) in site.documents.iter().enumerate() {
-        let index = DocumentIx::at(at);
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
         add(Node::Document(index), &document.reports);
         document
             .sections
             .iter()
             .for_each(|&section| add_section(site, section, &mut add));
-        numbered(document.record.tallies.len()).for_each(|at| add(Node::Tally(index, at), &[]));
-        numbered(document.record.tables.len()).for_each(|at| add(Node::Table(index, at), &[]));
+        TallyIx::all_of(site, index).for_each(|at| add(Node::Tally(at), &[]));
+        TableIx::all_of(site, index).for_each(|at| add(Node::Table(at), &[]));
         document.pages.iter().for_each(|&page| add(Node::Page(page), &[]));
     }
-    for (at, municipality) in site.municipalities.iter().enumerate() {
-        add(Node::Municipality(MunicipalityIx::at(at)), &municipality.reports);
+    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        add(Node::Municipality(index), &municipality.reports);
         municipality
             .areas
             .iter()
@@ -45,33 +46,25 @@ pub fn sources(site: &Site) -> Vec<Source> {
     }
     all.push(Source::Home);
     let mut add = |node: Node| all.push(Source::Node(node));
-    (0..site.subjects.len()).for_each(|at| add(Node::Subject(SubjectIx::at(at))));
-    let others = (0..site.pages.len())
-        .map(PageIx::at)
-        .filter(|page| site[*page].parent.is_none());
+    SubjectIx::all(site).for_each(|subject| add(Node::Subject(subject)));
+    let others = PageIx::all(site).filter(|page| site[*page].parent.is_none());
     others.for_each(|page| add(Node::Page(page)));
-    (0..site.terms.len()).for_each(|at| add(Node::Term(TermIx::at(at))));
+    TermIx::all(site).for_each(|term| add(Node::Term(term)));
     all
 }
 
 fn add_section(site: &Site, index: SectionIx, add: &mut impl FnMut(Node, &[ReportIx])) {
     let section = &site[index];
     add(Node::Section(index), &section.reports);
-    numbered(section.record.statements.len()).for_each(|at| add(Node::Statement(index, at), &[]));
+    StatementIx::all_of(site, index).for_each(|at| add(Node::Statement(at), &[]));
     for &commitment in &section.commitments {
-        let record = &site[commitment].record;
-        add(Node::Commitment(commitment), &site[commitment].reports);
-        numbered(record.actions.len())
-            .for_each(|at| add(Node::Action(commitment, at), &site[commitment].reports));
-        numbered(record.indicators.len()).for_each(|at| add(Node::Indicator(commitment, at), &[]));
+        let reports = &site[commitment].reports;
+        add(Node::Commitment(commitment), reports);
+        ActionIx::all_of(site, commitment).for_each(|at| add(Node::Action(at), reports));
+        IndicatorIx::all_of(site, commitment).for_each(|at| add(Node::Indicator(at), &[]));
     }
     section
         .sections
         .iter()
         .for_each(|&nested| add_section(site, nested, add));
-}
-
-/// The numbers of so many parts of one owner.
-pub fn numbered(length: usize) -> std::ops::Range<u32> {
-    0..u32::try_from(length).expect("a site holds fewer than 2^32 entries of a kind")
 }

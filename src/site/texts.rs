@@ -32,12 +32,12 @@ pub fn each_text(site: &Site, visit: &mut Visit<'_>) {
     let first = site.first_language();
     let settings: Arc<str> = "content/site.yaml".into();
     walk(&site.settings, Owner::Settings, &settings, first, visit);
-    for (at, municipality) in site.municipalities.iter().enumerate() {
-        let owner = Owner::Municipality(MunicipalityIx::at(at));
+    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        let owner = Owner::Municipality(index);
         walk(&municipality.record, owner, &municipality.file, first, visit);
     }
-    for (at, document) in site.documents.iter().enumerate() {
-        let owner = Owner::Document(DocumentIx::at(at));
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
+        let owner = Owner::Document(index);
         walk(&document.record, owner, &document.file, first, visit);
     }
     for report in &site.reports {
@@ -71,14 +71,12 @@ struct Texts<'a, 'v> {
 
 impl<'a> Visitor<'a> for Texts<'a, '_> {
     fn enter(&mut self, record: Record<'a>, _: &Path) -> bool {
-        if let Record::Amendment(amendment) = record {
-            self.amendment = Some(amendment);
-        }
+        self.amendment = record.get().or(self.amendment);
         true
     }
 
     fn leave(&mut self, record: Record<'a>) {
-        if let Record::Amendment(_) = record {
+        if record.is::<Amendment>() {
             self.amendment = None;
         }
     }

@@ -1,8 +1,6 @@
 //! Where terms are used: for each term and language the places in the order of reading.
 
-use super::linked::Site;
-use super::node::TermIx;
-use super::pieces::Source;
+use super::node::Source;
 use crate::lexicon::Lexicon;
 use crate::model::bilingual::Language;
 use std::ops::Range;
@@ -66,21 +64,5 @@ impl Uses {
             }),
         }
         self.mentions.push(mention);
-    }
-}
-
-impl Site {
-    /// The names of terms in a language; `None` for one that is not of the site.
-    pub fn lexicon(&self, language: Language) -> Option<&Lexicon> {
-        self.usage
-            .iter()
-            .find(|usage| usage.language == language)
-            .map(|usage| &usage.lexicon)
-    }
-
-    /// How pages in a language use a term; `None` on a site without a glossary.
-    pub fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
-        let usage = self.usage.iter().find(|usage| usage.language == language)?;
-        usage.uses.get(term.position())
     }
 }

@@ -1,7 +1,7 @@
 //! What a commitment says on the day of the build: its original wording with the amendments made until then.
 
 use super::linked::Site;
-use super::node::CommitmentIx;
+use super::node::{ActionIx, AmendmentIx, CommitmentIx, IndicatorIx};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind, Strength};
@@ -11,23 +11,20 @@ use crate::model::number::Figure;
 use std::borrow::Cow;
 
 /// Whether a commitment still stands.
-#[derive(Debug, Clone, Copy)]
-pub enum Standing<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
     Stands,
-    Withdrawn(&'a Amendment),
+    Withdrawn(AmendmentIx),
     /// Merged into others, or split into several.
-    Replaced(&'a Amendment),
+    Replaced(AmendmentIx),
 }
 
 impl Site {
-    /// The amendments in force, with their places in the record, oldest first.
-    pub fn amendments_of(&self, index: CommitmentIx) -> impl Iterator<Item = (usize, &Amendment)> {
+    /// The amendments in force, oldest first.
+    pub fn amendments_of(&self, index: CommitmentIx) -> impl Iterator<Item = (AmendmentIx, &Amendment)> {
         let as_of = self.day_for(Some(self[index].document));
-        self[index]
-            .record
-            .amendments
-            .iter()
-            .enumerate()
+        AmendmentIx::all_of(self, index)
+            .zip(&self[index].record.amendments)
             .filter(move |(_, amendment)| amendment.date.last_day() <= as_of)
     }
 
@@ -43,17 +40,14 @@ impl Site {
             deadline: self.deadline_label_of(index).map(Box::from),
             strength: self.strength_of(index),
             budget: self.budget_of(index).into_owned(),
-            actions: record
-                .actions
-                .iter()
-                .enumerate()
-                .map(|(at, action)| Action {
-                    text: self.action_of(index, at).clone(),
-                    ..action.clone()
+            actions: ActionIx::all_of(self, index)
+                .map(|action| Action {
+                    text: self.action_of(action).clone(),
+                    ..self[action].clone()
                 })
                 .collect(),
-            indicators: (0..record.indicators.len())
-                .map(|at| self.indicator_of(index, at).into_owned())
+            indicators: IndicatorIx::all_of(self, index)
+                .map(|indicator| self.indicator_of(indicator).into_owned())
                 .collect(),
             ..record.clone()
         })
@@ -107,18 +101,17 @@ impl Site {
     }
 
     /// The wording of an action that holds.
-    pub fn action_of(&self, index: CommitmentIx, position: usize) -> &Text {
-        let action = &self[index].record.actions[position];
-        self.amended(index, &Field::Action(action.id.clone()))
-            .unwrap_or(&action.text)
+    pub fn action_of(&self, index: ActionIx) -> &Text {
+        self.amended(index.commitment, &Field::Action(self[index].id.clone()))
+            .unwrap_or(&self[index].text)
     }
 
     /// An indicator with the targets that hold.
-    pub fn indicator_of(&self, index: CommitmentIx, position: usize) -> Cow<'_, Indicator> {
-        let record = &self[index].record.indicators[position];
+    pub fn indicator_of(&self, index: IndicatorIx) -> Cow<'_, Indicator> {
+        let record = &self[index];
         let first = self.first_language();
         let mut current = Cow::Borrowed(record);
-        for (_, amendment) in self.amendments_of(index) {
+        for (_, amendment) in self.amendments_of(index.commitment) {
             let Some(Field::Target(id, period)) = &amendment.field else {
                 continue;
             };
@@ -157,45 +150,41 @@ impl Site {
     }
 
     /// Whether it still stands, has been withdrawn, or has been replaced by others.
-    pub fn standing_of(&self, index: CommitmentIx) -> Standing<'_> {
+    pub fn standing_of(&self, index: CommitmentIx) -> Standing {
         let last = self
             .amendments_of(index)
             .filter(|(_, amendment)| amendment.field.is_none())
             .last();
-        match last.map(|(_, amendment)| amendment) {
-            Some(amendment) if amendment.kind == AmendmentKind::Withdraw => Standing::Withdrawn(amendment),
-            Some(amendment) if matches!(amendment.kind, AmendmentKind::Merge | AmendmentKind::Split) => {
-                Standing::Replaced(amendment)
-            }
+        match last.map(|(index, amendment)| (amendment.kind, index)) {
+            Some((AmendmentKind::Withdraw, index)) => Standing::Withdrawn(index),
+            Some((AmendmentKind::Merge | AmendmentKind::Split, index)) => Standing::Replaced(index),
             _ => Standing::Stands,
         }
     }
 
     /// What a field said before an amendment, and what it says after it, both in the language of the sources.
-    pub fn change_of(&self, index: CommitmentIx, position: usize) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
-        let (before, after) = self.change_in(index, position, self.first_language())?;
+    pub fn change_of(&self, index: AmendmentIx) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+        let (before, after) = self.change_in(index, self.first_language())?;
         Some((Cow::Owned(before.unwrap_or_default()), Cow::Owned(after?)))
     }
 
     /// The same in another language, each where it is translated. `None` where no field is changed.
     pub fn change_in(
         &self,
-        index: CommitmentIx,
-        position: usize,
+        index: AmendmentIx,
         language: Language,
     ) -> Option<(Option<String>, Option<String>)> {
-        let amendments = &self[index].record.amendments;
-        let field = amendments[position].field.as_ref()?;
+        let field = self[index].field.as_ref()?;
         let plain = |to: Option<&Text>| to?.get(language, self.first_language()).map(str::to_owned);
-        let earlier = amendments[..position]
+        let earlier = self[index.commitment].record.amendments[..index.position()]
             .iter()
             .rev()
             .find(|earlier| earlier.field.as_ref() == Some(field));
         let before = match earlier {
             Some(earlier) => plain(earlier.to.as_ref()),
-            None => self.original(index, field, language),
+            None => self.original(index.commitment, field, language),
         };
-        Some((before, plain(amendments[position].to.as_ref())))
+        Some((before, plain(self[index].to.as_ref())))
     }
 
     /// Whether its words are other ones only because a slip in copying them was mended.
@@ -206,6 +195,12 @@ impl Site {
             .peekable();
         rewordings.peek().is_some()
             && rewordings.all(|(_, amendment)| amendment.kind == AmendmentKind::Transcription)
+    }
+
+    /// Whether an amendment has put other words in the place of a field's own, to which notes on doubtful
+    /// readings belong.
+    pub fn is_amended(&self, index: CommitmentIx, field: &Field) -> bool {
+        self.amended(index, field).is_some()
     }
 
     fn amended(&self, index: CommitmentIx, field: &Field) -> Option<&Text> {

@@ -5,6 +5,7 @@
 //! `KOYAKU_BLESS=1 cargo test` writes what came out over what was expected, to be read in the diff before it
 //! is committed.
 
+mod circles;
 mod difference;
 mod faults;
 mod first_links;
@@ -18,6 +19,7 @@ mod site;
 mod sources;
 mod tree;
 
+pub use circles::circles;
 pub use difference::compare;
 pub use first_links::Glossary;
 pub use folder::Folder;

@@ -97,6 +97,8 @@ struct Reader<'t> {
     /// The last character shown in this block, and the line break after it while it is undecided.
     shown: Option<char>,
     line_break: Option<usize>,
+    /// Where the last text begins that is shown as it stands in the body.
+    verbatim: Option<usize>,
     heading: Option<usize>,
     /// Whether a link is open, and where an open image began.
     in_link: bool,
@@ -136,6 +138,7 @@ impl<'t> Reader<'t> {
             too_deep: false,
             shown: None,
             line_break: None,
+            verbatim: None,
             heading: None,
             in_link: false,
             image: None,

@@ -60,14 +60,19 @@ impl<'t> Reader<'t> {
         let body = self.marked.body;
         let text = &body[span.clone()];
         self.show(text);
-        if let Some((Node::Text(CowStr::Borrowed(before)), place)) = self.parsed.nodes.last_mut() {
-            let stands_there = std::ptr::eq(before.as_ptr(), body[place.start..].as_ptr());
-            if stands_there && place.end == span.start {
-                place.end = span.end;
-                *before = &body[place.clone()];
-                return self.reckon_text(text);
-            }
+        let begun = self
+            .parsed
+            .nodes
+            .last_mut()
+            .filter(|(_, place)| place.end == span.start);
+        if let Some((Node::Text(before), place)) = begun
+            && self.verbatim == Some(place.start)
+        {
+            place.end = span.end;
+            *before = CowStr::Borrowed(&body[place.clone()]);
+            return self.reckon_text(text);
         }
+        self.verbatim = Some(span.start);
         self.push(Node::Text(CowStr::Borrowed(text)), span);
     }
 

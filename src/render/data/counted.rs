@@ -27,9 +27,9 @@ pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
 pub fn steps(index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(STEPS);
     let site = sheet.site;
-    for (commitment, at, period) in site.dated_steps(index) {
-        let record = &site[commitment].record;
-        let texts = sheet.texts(Some(&record.milestones[at].text));
-        sheet.row([vec![record.id.to_string()], texts, ends(period).to_vec()].concat());
+    for (step, period) in site.dated_steps(index) {
+        let commitment = site[step.commitment].record.id.to_string();
+        let texts = sheet.texts(Some(&site[step].text));
+        sheet.row([vec![commitment], texts, ends(period).to_vec()].concat());
     }
 }

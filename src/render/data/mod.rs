@@ -9,15 +9,19 @@ use self::columns::Column;
 use super::format;
 use super::prepared::Prepared;
 use super::scope::Scope;
-use super::view::indicator::{target_of, value};
+use super::view::indicator::target_of;
 use crate::diagnostic::{Path, Step};
 use crate::model::bilingual::Text;
 use crate::model::choice::ValueState;
 use crate::model::date::Period;
 use crate::model::number::Figure;
+use crate::model::table::Table;
+use crate::model::tally::Tally;
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::site::{CommitmentIx, DataFile, DocumentIx, MunicipalityIx, Node, Site, address, numbered};
+use crate::site::{
+    CommitmentIx, DataFile, DocumentIx, IndicatorIx, MunicipalityIx, Node, Site, TableIx, TallyIx, address,
+};
 use csv::Writer;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -39,8 +43,8 @@ pub fn files(site: &Site) -> Vec<DataFile> {
         })
     };
     let mut all: Vec<DataFile> = Vec::new();
-    for (at, municipality) in site.municipalities.iter().enumerate() {
-        let node = Node::Municipality(MunicipalityIx::at(at));
+    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        let node = Node::Municipality(index);
         all.push(node.into());
         all.extend(
             municipality
@@ -50,8 +54,7 @@ pub fn files(site: &Site) -> Vec<DataFile> {
                 .then_some(DataFile::Statuses(node)),
         );
     }
-    for (at, document) in site.documents.iter().enumerate() {
-        let index = DocumentIx::at(at);
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
         all.push(Node::Document(index).into());
         all.extend(judged(&document.commitments).then_some(DataFile::Statuses(Node::Document(index))));
         all.extend(
@@ -60,14 +63,12 @@ pub fn files(site: &Site) -> Vec<DataFile> {
                 .is_some()
                 .then_some(DataFile::Steps(index)),
         );
-        all.extend(numbered(document.record.tallies.len()).map(|at| DataFile::Of(Node::Tally(index, at))));
-        all.extend(numbered(document.record.tables.len()).map(|at| DataFile::Of(Node::Table(index, at))));
+        all.extend(TallyIx::all_of(site, index).map(|tally| DataFile::Of(Node::Tally(tally))));
+        all.extend(TableIx::all_of(site, index).map(|table| DataFile::Of(Node::Table(table))));
     }
-    for (at, commitment) in site.commitments.iter().enumerate() {
-        all.extend(
-            numbered(commitment.record.indicators.len())
-                .map(|number| DataFile::Of(Node::Indicator(CommitmentIx::at(at), number))),
-        );
+    for index in CommitmentIx::all(site) {
+        let indicators = IndicatorIx::all_of(site, index);
+        all.extend(indicators.map(|indicator| DataFile::Of(Node::Indicator(indicator))));
     }
     all
 }
@@ -105,9 +106,9 @@ pub fn write(prepared: &Prepared, file: DataFile, out: &mut Vec<u8>) -> usize {
     match file {
         DataFile::Of(Node::Municipality(index)) => municipality(prepared.site, index, &mut sheet),
         DataFile::Of(Node::Document(index)) => document(&scope, index, &mut sheet),
-        DataFile::Of(Node::Indicator(commitment, at)) => indicator(&scope, (commitment, at), &mut sheet),
-        DataFile::Of(Node::Tally(index, at)) => tally(prepared.site, index, at, &mut sheet),
-        DataFile::Of(Node::Table(index, at)) => table(prepared.site, index, at, &mut sheet),
+        DataFile::Of(Node::Indicator(index)) => indicator(&scope, index, &mut sheet),
+        DataFile::Of(Node::Tally(index)) => tally(&prepared.site[index], &mut sheet),
+        DataFile::Of(Node::Table(index)) => table(&prepared.site[index], &mut sheet),
         DataFile::Statuses(Node::Municipality(index)) => {
             counted::statuses(prepared.counted_in_city(index), &mut sheet);
         }
@@ -311,14 +312,14 @@ impl<'a> Visitor<'a> for Exporting<'_> {
 }
 
 /// The targets and the reported values of an indicator, a row for every period and report.
-fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std::io::Write>) {
+fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
-    let current = site.indicator_of(at.0, at.1 as usize);
+    let current = site.indicator_of(index);
     sheet.head(columns::INDICATOR);
     let unit = sheet.texts(current.unit.as_ref());
-    let values = scope.prepared.values_of(at);
+    let values = scope.prepared.values_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
-    periods.extend(values.iter().map(|&place| value(scope, place).period));
+    periods.extend(values.iter().map(|&place| site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
     for period in periods {
@@ -329,7 +330,7 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
         ];
         let reported: Vec<_> = values
             .iter()
-            .filter(|&&place| value(scope, place).period == period)
+            .filter(|&&place| site[place].period == period)
             .collect();
         if reported.is_empty() {
             sheet.row(
@@ -343,14 +344,14 @@ fn indicator(scope: &Scope, at: (CommitmentIx, u32), sheet: &mut Sheet<impl std:
             );
         }
         for &&place in &reported {
-            let value = value(scope, place);
+            let value = &site[place];
             let verdict = match reckoning::outcome(&current, period, &value.value).verdict {
                 _ if value.state == Some(ValueState::Forecast) => "",
                 Verdict::Met => "met",
                 Verdict::NotMet => "not-met",
                 _ => "",
             };
-            let report = &site[place.0];
+            let report = &site[place.report];
             let own = vec![
                 written(Some(&value.value)),
                 value.state.map_or("", |state| state.word()).to_owned(),
@@ -367,8 +368,7 @@ fn written(figure: Option<&Figure>) -> String {
     figure.map_or("", Figure::as_str).to_owned()
 }
 
-fn tally(site: &Site, index: DocumentIx, at: u32, sheet: &mut Sheet<impl std::io::Write>) {
-    let tally = &site[index].record.tallies[at as usize];
+fn tally(tally: &Tally, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(columns::TALLY);
     for part in &tally.parts {
         let percent = written(part.percent.as_ref());
@@ -384,8 +384,7 @@ fn tally(site: &Site, index: DocumentIx, at: u32, sheet: &mut Sheet<impl std::io
 }
 
 /// A printed table, cell by cell, one language after another.
-fn table(site: &Site, index: DocumentIx, at: u32, sheet: &mut Sheet<impl std::io::Write>) {
-    let table = &site[index].record.tables[at as usize];
+fn table(table: &Table, sheet: &mut Sheet<impl std::io::Write>) {
     let names: Vec<String> = (1..=table.columns.len())
         .flat_map(|number| sheet.columns(&format!("column{number}")))
         .collect();

@@ -5,8 +5,8 @@ use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::render::view::item;
 use crate::site::{
-    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Kind, MunicipalityIx, Node, PageIx, ReportIx, SectionIx,
-    Site, Source, SubjectIx, TermIx, TermText, numbered, pieces,
+    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, Kind, MunicipalityIx, Node,
+    PageIx, ReportIx, SectionIx, Site, Source, StatementIx, SubjectIx, TermIx, TermText, pieces,
 };
 use std::collections::BTreeSet;
 
@@ -33,16 +33,14 @@ pub struct Entry<'s> {
 pub fn entries(site: &Site) -> Vec<Node> {
     let mut all = Vec::new();
     all.extend(MunicipalityIx::all(site).map(Node::Municipality));
-    for index in DocumentIx::all(site) {
+    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
         all.push(Node::Document(index));
-        all.extend(site[index].sections.iter().map(|&section| Node::Section(section)));
+        all.extend(document.sections.iter().map(|&section| Node::Section(section)));
     }
     all.extend(TermIx::all(site).map(Node::Term));
     for index in CommitmentIx::all(site) {
         all.push(Node::Commitment(index));
-        all.extend(
-            numbered(site[index].record.indicators.len()).map(|number| Node::Indicator(index, number)),
-        );
+        all.extend(IndicatorIx::all_of(site, index).map(Node::Indicator));
     }
     all.extend(DepartmentIx::all(site).map(Node::Department));
     all.extend(AreaIx::all(site).map(Node::Area));
@@ -104,9 +102,7 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
         Node::Municipality(_) | Node::Document(_) => reports(site.reports_on(node), &mut all),
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
-            all.extend(
-                numbered(site[index].record.actions.len()).map(|at| Source::Node(Node::Action(index, at))),
-            );
+            all.extend(ActionIx::all_of(site, index).map(|action| Source::Node(Node::Action(action))));
             reports(&site[index].reports, &mut all);
         }
         _ => {}
@@ -117,7 +113,7 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
 /// The statements of a section, and the sections below it, which share its page.
 fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
     let section = &site[index];
-    all.extend(numbered(section.record.statements.len()).map(|at| Source::Node(Node::Statement(index, at))));
+    all.extend(StatementIx::all_of(site, index).map(|statement| Source::Node(Node::Statement(statement))));
     all.extend(section.reports.iter().map(|&report| Source::Report(report)));
     for &nested in &section.sections {
         all.push(Source::Node(Node::Section(nested)));

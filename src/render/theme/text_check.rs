@@ -37,17 +37,15 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
         return;
     };
     for other in others {
-        for (one, two) in [(first, other), (other, first)] {
+        // Each pair is compared once, from its first side.
+        for (one, two, compares) in [(first, other, true), (other, first, false)] {
             for (key, phrase) in one
                 .all()
                 .filter(|(key, _)| !keys.iter().any(|known| known.name == key))
             {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),
-                    // Each pair is compared once, from its first side.
-                    Some(same)
-                        if std::ptr::eq(one, first) && same.placeholders() != phrase.placeholders() =>
-                    {
+                    Some(same) if compares && same.placeholders() != phrase.placeholders() => {
                         let problem = said(place(two, &key), "placeholders-differ", &[("key", &key)]);
                         let elsewhere = WORDS.say("placeholders-elsewhere", &[]);
                         problems.push(problem.also(place(one, &key), elsewhere));

@@ -5,14 +5,14 @@ use super::evidence::{self, Evidence};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::{deadline, difference, findings};
-use crate::model::amendment::{self, Field};
+use crate::model::amendment::Field;
 use crate::model::choice::{AmendmentKind, Strength};
 use crate::model::date::Period;
 use crate::model::id::Id;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{self, CommitmentIx, Node, page_of};
+use crate::site::{self, AmendmentIx, CommitmentIx, Node, page_of};
 use serde::Serialize;
 
 /// One change.
@@ -66,8 +66,7 @@ pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>>
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, index, position, record))
-        .collect()
+    all.map(|(index, _)| of(scope, index)).collect()
 }
 
 /// Slips in copying that have been mended: no change to the commitment.
@@ -76,19 +75,13 @@ pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendme
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(position, record)| of(scope, index, position, record))
-        .collect()
+    all.map(|(index, _)| of(scope, index)).collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
-pub fn of<'s>(
-    scope: &Scope<'s>,
-    index: CommitmentIx,
-    position: usize,
-    record: &'s amendment::Amendment,
-) -> Amendment<'s> {
-    let (before, after) = sides(scope, index, position, record.field.as_ref());
-    let commitment = &scope.site[index];
+pub fn of<'s>(scope: &Scope<'s>, index: AmendmentIx) -> Amendment<'s> {
+    let record = &scope.site[index];
+    let (before, after) = sides(scope, index, record.field.as_ref());
     let evidence = record.evidence.iter().map(|piece| {
         let document = piece
             .document
@@ -97,21 +90,20 @@ pub fn of<'s>(
         evidence::of(scope, piece, document.map(|node| page_of(scope.site, node).0))
     });
     Amendment {
-        id: anchor(position),
+        id: anchor(index.position()),
         when: scope.date(record.date),
         kind: scope.choice("amendment", record.kind.word()),
         field: record
             .field
             .as_ref()
             .filter(|field| !says_itself(record.kind, field))
-            .map(|field| name(scope, index, field)),
+            .map(|field| name(scope, index.commitment, field)),
         before,
         after,
-        into: commitment
-            .replaced_by
-            .get(position)
-            .into_iter()
-            .flatten()
+        into: scope
+            .site
+            .replaced_by(index)
+            .iter()
             .map(|&other| scope.link(Node::Commitment(other)))
             .collect(),
         reason: terms::running(scope, &record.reason),
@@ -127,20 +119,18 @@ pub fn anchor(position: usize) -> String {
 
 /// What has become of a commitment; nothing while it stands.
 pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'s>> {
-    let (kind, key, record) = match scope.site.standing_of(index) {
-        site::Standing::Stands => return None,
-        site::Standing::Withdrawn(record) => ("withdrawn", "standing.withdrawn", record),
-        site::Standing::Replaced(record) if record.kind == AmendmentKind::Split => {
-            ("replaced", "standing.split", record)
-        }
-        site::Standing::Replaced(record) => ("replaced", "standing.merged", record),
+    let (site::Standing::Withdrawn(amendment) | site::Standing::Replaced(amendment)) =
+        scope.site.standing_of(index)
+    else {
+        return None;
     };
-    let position = scope.site[index]
-        .record
-        .amendments
-        .iter()
-        .position(|one| std::ptr::eq(one, record))?;
-    let into = scope.site[index].replaced_by.get(position).into_iter().flatten();
+    let record = &scope.site[amendment];
+    let (kind, key) = match record.kind {
+        AmendmentKind::Withdraw => ("withdrawn", "standing.withdrawn"),
+        AmendmentKind::Split => ("replaced", "standing.split"),
+        _ => ("replaced", "standing.merged"),
+    };
+    let into = scope.site.replaced_by(amendment).iter();
     let date = format::date(record.date, scope.language);
     Some(Standing {
         kind,
@@ -157,15 +147,14 @@ fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
 /// Both sides of a change. What is not words has no language: a target is a figure with its unit.
 fn sides<'s>(
     scope: &Scope<'s>,
-    index: CommitmentIx,
-    position: usize,
+    index: AmendmentIx,
     field: Option<&Field>,
 ) -> (Option<Side<'s>>, Option<Side<'s>>) {
-    let Some((before, after)) = scope.site.change_of(index, position) else {
+    let Some((before, after)) = scope.site.change_of(index) else {
         return (None, None);
     };
     if let Some(field @ (Field::Target(..) | Field::Budget(..) | Field::Strength)) = field {
-        let written = |value: &str| plain(scope, index, field, value);
+        let written = |value: &str| plain(scope, index.commitment, field, value);
         let (before, after) = difference::of(&written(&before), &written(&after));
         let side = |html: Html| Side {
             translation: None,
@@ -175,7 +164,7 @@ fn sides<'s>(
         };
         return (before.map(side), after.map(side));
     }
-    let (old, new) = translations(scope, index, position, field);
+    let (old, new) = translations(scope, index, field);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => difference::of(&old, &new),
         (old, new) => (
@@ -203,25 +192,21 @@ fn sides<'s>(
 /// are translated.
 fn translations(
     scope: &Scope,
-    index: CommitmentIx,
-    position: usize,
+    index: AmendmentIx,
     field: Option<&Field>,
 ) -> (Option<String>, Option<String>) {
     if scope.is_first() {
         return (None, None);
     }
     if field == Some(&Field::Deadline) {
-        let deadlines = &scope.site[scope.site[index].document].record.deadlines;
+        let deadlines = &scope.site[scope.site[index.commitment].document].record.deadlines;
         let read = |label: &str| deadlines.get(label).map(|known| deadline::reading(scope, known));
         return scope
             .site
-            .change_of(index, position)
+            .change_of(index)
             .map_or((None, None), |(before, after)| (read(&before), read(&after)));
     }
-    scope
-        .site
-        .change_in(index, position, scope.language)
-        .unwrap_or_default()
+    scope.site.change_in(index, scope.language).unwrap_or_default()
 }
 
 /// A figure with the unit of its indicator, in the page's language.

@@ -8,7 +8,7 @@ use super::passage::Passage;
 use crate::model::choice::AmendmentKind;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Happening, Node, Spot};
+use crate::site::{AmendmentIx, Happening, Node, Spot};
 use serde::Serialize;
 
 /// `amendments`.
@@ -35,12 +35,10 @@ pub struct Row<'a> {
 /// A page of the list.
 pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let events = scope.prepared.events.iter().filter_map(|event| match event.what {
-        Happening::Amendment(commitment, number) => Some((commitment, number)),
+        Happening::Amendment(index) => Some(index),
         Happening::Report(_) => None,
     });
-    let is_slip = |(commitment, number): &(CommitmentIx, u32)| {
-        scope.site[*commitment].record.amendments[*number as usize].kind == AmendmentKind::Transcription
-    };
+    let is_slip = |index: &AmendmentIx| scope.site[*index].kind == AmendmentKind::Transcription;
     let (slips, mut all): (Vec<_>, Vec<_>) = events.partition(is_slip);
     let total = all.len();
     all.extend(slips);
@@ -48,10 +46,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let shown: Vec<_> = list_page(&all, scope.page.number).iter().enumerate().collect();
     let (transcriptions, changes): (Vec<_>, Vec<_>) =
         shown.into_iter().partition(|(_, change)| is_slip(change));
-    let rows = |changes: Vec<(usize, &(CommitmentIx, u32))>| {
+    let rows = |changes: Vec<(usize, &AmendmentIx)>| {
         changes
             .into_iter()
-            .map(|(at, &(commitment, number))| row(scope, commitment, number, at))
+            .map(|(at, &index)| row(scope, index, at))
             .collect()
     };
     let view = Amendments {
@@ -70,12 +68,12 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
 }
 
 /// Changes of several commitments stand on one page, so their anchors are counted anew.
-fn row<'s>(scope: &Scope<'s>, commitment: CommitmentIx, number: u32, at: usize) -> Row<'s> {
+fn row<'s>(scope: &Scope<'s>, index: AmendmentIx, at: usize) -> Row<'s> {
     let site = scope.site;
+    let commitment = index.commitment;
     let document = site[commitment].document;
-    let record = &site[commitment].record.amendments[number as usize];
     let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
-    let href = scope.with_anchor(page, Some(&amendment::anchor(number as usize)));
+    let href = scope.with_anchor(page, Some(&amendment::anchor(index.position())));
     Row {
         commitment: Link {
             href,
@@ -85,7 +83,7 @@ fn row<'s>(scope: &Scope<'s>, commitment: CommitmentIx, number: u32, at: usize) 
         municipality: scope.title(Node::Municipality(site[document].municipality)),
         amendment: Amendment {
             id: amendment::anchor(at),
-            ..amendment::of(scope, commitment, number as usize, record)
+            ..amendment::of(scope, index)
         },
     }
 }

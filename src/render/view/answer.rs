@@ -10,13 +10,13 @@ use crate::model::indicator::{Indicator, Target};
 use crate::model::report::Value;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
+use crate::site::IndicatorIx;
 
 /// The sentence, in plain text.
-pub fn of(scope: &Scope, at: IndicatorAt) -> String {
-    let indicator = &*scope.site.indicator_of(at.0, at.1 as usize);
-    let values = newest(scope, at);
+pub fn of(scope: &Scope, index: IndicatorIx) -> String {
+    let indicator = &*scope.site.indicator_of(index);
+    let values = newest(scope, index);
     let known = values
         .iter()
         .rev()

@@ -11,8 +11,8 @@ use crate::model::report::Value;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::chart::{self, Length, Mark, Point, Size, Words};
 use crate::render::format;
-use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
+use crate::site::IndicatorIx;
 use serde::Serialize;
 
 /// What the theme shows of an indicator beside its table.
@@ -53,19 +53,19 @@ pub struct Bar {
 }
 
 /// The drawing of an indicator that has a value. A step that is reached or not is no length, and has none.
-pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Option<Chart<'s>> {
-    let current = &*scope.site.indicator_of(at.0, at.1 as usize);
-    let values = newest(scope, at);
+pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Chart<'s>> {
+    let current = &*scope.site.indicator_of(index);
+    let values = newest(scope, index);
     if current.kind == Some(Measure::Milestone) || values.iter().all(|value| drawn(&value.value).is_none()) {
         return None;
     }
     match values[..] {
         [value] => bar(scope, current, value),
-        _ => Some(lines(scope, at, current, &values)),
+        _ => Some(lines(scope, index, current, &values)),
     }
 }
 
-fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, current: &Indicator, values: &[&Value]) -> Chart<'s> {
+fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values: &[&Value]) -> Chart<'s> {
     let mut periods: Vec<Period> = values
         .iter()
         .map(|value| value.period)
@@ -74,7 +74,7 @@ fn lines<'s>(scope: &Scope<'s>, at: IndicatorAt, current: &Indicator, values: &[
     periods.sort_by_key(|period| (period.last_day(), period.first_day()));
     periods.dedup();
     let points: Vec<Point> = scope.each(&periods, |scope, period| point(scope, values, current, period));
-    let record = &scope.site[at.0].record.indicators[at.1 as usize];
+    let record = &scope.site[index];
     let stop = if scope.language.is_japanese() { "。" } else { ". " };
     let description: Vec<String> = scope.each(&periods, |scope, period| {
         described(scope, values, current, period)

@@ -14,11 +14,10 @@ use super::quotation::{self, Quotation};
 use super::report::{self, Body, Report};
 use super::responsibility::{self, BudgetRow, Responsibility};
 use super::{sentence, source};
-use crate::model::bilingual::Text;
-use crate::model::commitment::Sic;
+use crate::model::amendment::Field;
 use crate::render::body;
 use crate::render::scope::{self, Scope};
-use crate::site::{BacklinkKind, CommitmentIx, DocumentIx, Node, ReportIx, SectionIx, numbered};
+use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
 
 /// `commitment`.
@@ -150,10 +149,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
         sections: scope.links(&above, Node::Section),
-        quotation: scope
-            .site
-            .text_of(index)
-            .map(|text| wording(scope, text, record.text.as_ref(), &record.sic)),
+        quotation: scope.site.text_of(index).map(|text| {
+            let is_amended = scope.site.is_amended(index, &Field::Text);
+            quotation::of(scope, text, if is_amended { &[] } else { &record.sic })
+        }),
         actions: actions(scope, index),
         strength: scope
             .site
@@ -219,33 +218,28 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
 
 /// A commitment and everything of it that others can point at.
 fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
-    let record = &scope.site[index].record;
     let mut parts = vec![Node::Commitment(index)];
-    parts.extend(numbered(record.actions.len()).map(|at| Node::Action(index, at)));
-    parts.extend(numbered(record.indicators.len()).map(|at| Node::Indicator(index, at)));
+    parts.extend(ActionIx::all_of(scope.site, index).map(Node::Action));
+    parts.extend(IndicatorIx::all_of(scope.site, index).map(Node::Indicator));
     parts
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
-    let all = scope.site[index].record.actions.iter();
-    let actions = all.zip(0u32..).map(|(action, at)| Action {
-        id: action.id.as_str(),
-        quotation: wording(
-            scope,
-            scope.site.action_of(index, at as usize),
-            Some(&action.text),
-            &action.sic,
-        ),
-        status: item::status_of(scope, Node::Action(index, at)),
+    let actions = ActionIx::all_of(scope.site, index).map(|action| Action {
+        id: scope.site[action].id.as_str(),
+        quotation: action_wording(scope, action),
+        status: item::status_of(scope, Node::Action(action)),
     });
     actions.collect()
 }
 
-/// The wording as it holds. Doubtful readings belong to the text of the record, and not to one that an
-/// amendment has put in its place.
-fn wording<'s>(scope: &Scope<'s>, text: &'s Text, original: Option<&Text>, sic: &'s [Sic]) -> Quotation<'s> {
-    let is_original = original.is_some_and(|original| std::ptr::eq(text, original));
-    quotation::of(scope, text, if is_original { sic } else { &[] })
+fn action_wording<'s>(scope: &Scope<'s>, index: ActionIx) -> Quotation<'s> {
+    let text = scope.site.action_of(index);
+    let action = &scope.site[index];
+    let is_amended = scope
+        .site
+        .is_amended(index.commitment, &Field::Action(action.id.clone()));
+    quotation::of(scope, text, if is_amended { &[] } else { &action.sic })
 }
 
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
@@ -302,7 +296,8 @@ fn sections_above(scope: &Scope, section: SectionIx) -> Vec<SectionIx> {
 }
 
 fn description(scope: &Scope, index: CommitmentIx) -> Option<String> {
-    let action = || (!scope.site[index].record.actions.is_empty()).then(|| scope.site.action_of(index, 0));
+    let mut actions = ActionIx::all_of(scope.site, index);
+    let action = || actions.next().map(|action| scope.site.action_of(action));
     let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
     Some(scope::excerpt(text, language).into_owned())

@@ -8,7 +8,7 @@ use crate::render::data::columns::{self as names, Column, INDICATOR, STATUSES, S
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, numbered};
+use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, TableIx, TallyIx};
 use serde::Serialize;
 
 /// `data`.
@@ -136,18 +136,15 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
                 .filter_map(|(file, kind)| csv(scope, file, kind))
                 .map(own),
         );
-        for at in numbered(scope.site[document].record.tallies.len()) {
-            let tally = Node::Tally(document, at);
-            let about = &scope.site[document].record.tallies[at as usize].about;
-            files.extend(csv(scope, tally, "tally").map(|file| {
+        for tally in TallyIx::all_of(scope.site, document) {
+            files.extend(csv(scope, Node::Tally(tally), "tally").map(|file| {
                 own(File {
-                    title: Some(scope.excerpt(about)),
+                    title: Some(scope.excerpt(&scope.site[tally].about)),
                     ..file
                 })
             }));
         }
-        for at in numbered(scope.site[document].record.tables.len()) {
-            let table = Node::Table(document, at);
+        for table in TableIx::all_of(scope.site, document).map(Node::Table) {
             files.extend(csv(scope, table, "table").map(|file| {
                 own(File {
                     title: Some(scope.title(table)),

@@ -159,9 +159,7 @@ pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> Row<'s> {
     let site = scope.site;
     let node = Node::Commitment(due.commitment);
     let commitment = &site[due.commitment];
-    let milestone = due
-        .milestone
-        .map(|at| scope.text(&commitment.record.milestones[at as usize].text));
+    let milestone = due.milestone.map(|index| scope.text(&site[index].text));
     Row {
         href: scope.href_of(node),
         title: scope.title(node),

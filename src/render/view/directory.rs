@@ -94,8 +94,7 @@ pub fn cities<'s>(scope: &Scope<'s>) -> Vec<City<'s>> {
         .filter(|document| is_short(document))
         .map(|document| document.commitments.len())
         .sum();
-    let city = |at| {
-        let index = MunicipalityIx::at(at);
+    let city = |index: MunicipalityIx| {
         let municipality = &scope.site[index];
         let departments = municipality
             .departments
@@ -117,7 +116,7 @@ pub fn cities<'s>(scope: &Scope<'s>) -> Vec<City<'s>> {
             areas: named(scope, areas.collect()),
         }
     };
-    (0..scope.site.municipalities.len()).map(city).collect()
+    MunicipalityIx::all(scope.site).map(city).collect()
 }
 
 /// The glossary by letter.

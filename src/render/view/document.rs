@@ -19,7 +19,7 @@ use crate::render::jsonld;
 use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::{body, data, terms};
-use crate::site::{self, DocumentIx, Node, SectionIx, numbered};
+use crate::site::{DocumentIx, Node, SectionIx, TableIx, TallyIx};
 use serde::Serialize;
 
 /// `document`.
@@ -170,21 +170,21 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         counts: counts::of_document(scope, index),
         by_deadline: counts::by_deadline(scope, index),
         complete,
-        tally_lines: in_sections(&document.tally_sections)
-            .map(|at| figures::tally_line(scope, index, at))
+        tally_lines: tallies(scope, index, true)
+            .map(|tally| figures::tally_line(scope, tally))
             .collect(),
-        table_links: in_sections(&document.table_sections)
-            .map(|at| scope.link(Node::Table(index, at)))
+        table_links: tables(scope, index, true)
+            .map(|table| scope.link(Node::Table(table)))
             .collect(),
-        tallies: without_section(&document.tally_sections)
-            .map(|at| figures::tally(scope, index, at))
+        tallies: tallies(scope, index, false)
+            .map(|tally| figures::tally(scope, tally))
             .collect(),
-        tables: without_section(&document.table_sections)
-            .map(|at| figures::table(scope, index, at))
+        tables: tables(scope, index, false)
+            .map(|table| figures::table(scope, table))
             .collect(),
         pages: scope.each(&document.pages, card::page),
         reports: report::newest_first(scope, &document.reports, node, 3),
-        links: link::groups(scope, &parts(document, index), &document.links),
+        links: link::groups(scope, &parts(scope, index), &document.links),
         citation: citation::document(scope, index),
         permalink,
     };
@@ -204,10 +204,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
 }
 
 /// A document and what stands on its own page.
-fn parts(document: &site::Document, index: DocumentIx) -> Vec<Node> {
+fn parts(scope: &Scope, index: DocumentIx) -> Vec<Node> {
     let mut parts = vec![Node::Document(index)];
-    parts.extend(without_section(&document.tally_sections).map(|at| Node::Tally(index, at)));
-    parts.extend(without_section(&document.table_sections).map(|at| Node::Table(index, at)));
+    parts.extend(tallies(scope, index, false).map(Node::Tally));
+    parts.extend(tables(scope, index, false).map(Node::Table));
     parts
 }
 
@@ -277,10 +277,16 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
     }
 }
 
-fn without_section(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
-    numbered(places.len()).filter(|at| places[*at as usize].is_none())
+/// The tallies that stand in a section, or in none.
+fn tallies(scope: &Scope, index: DocumentIx, in_section: bool) -> impl Iterator<Item = TallyIx> {
+    let all = TallyIx::all_of(scope.site, index).zip(&scope.site[index].tally_sections);
+    all.filter(move |(_, section)| section.is_some() == in_section)
+        .map(|(tally, _)| tally)
 }
 
-fn in_sections(places: &[Option<SectionIx>]) -> impl Iterator<Item = u32> {
-    numbered(places.len()).filter(|at| places[*at as usize].is_some())
+/// The tables that stand in a section, or in none.
+fn tables(scope: &Scope, index: DocumentIx, in_section: bool) -> impl Iterator<Item = TableIx> {
+    let all = TableIx::all_of(scope.site, index).zip(&scope.site[index].table_sections);
+    all.filter(move |(_, section)| section.is_some() == in_section)
+        .map(|(table, _)| table)
 }

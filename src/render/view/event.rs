@@ -100,11 +100,11 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
                 reason: report.head.reason.as_ref().map(|reason| scope.text(&reason.text)),
             }
         }
-        Happening::Amendment(commitment, number) => {
-            let record = &scope.site[commitment].record.amendments[number as usize];
-            let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
+        Happening::Amendment(index) => {
+            let record = &scope.site[index];
+            let (page, _) = scope.prepared.place_of(Node::Commitment(index.commitment));
             Row {
-                href: scope.with_anchor(page, Some(&amendment::anchor(number as usize))),
+                href: scope.with_anchor(page, Some(&amendment::anchor(index.position()))),
                 title: node,
                 verbatim: false,
                 about: None,

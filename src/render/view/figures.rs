@@ -8,7 +8,7 @@ use crate::render::data;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DocumentIx, Node};
+use crate::site::{Node, TableIx, TallyIx};
 use serde::Serialize;
 
 /// A total as published.
@@ -110,8 +110,8 @@ pub struct Cell {
 }
 
 /// A tally of a document.
-pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tally<'s> {
-    let record = &scope.site[document].record.tallies[position as usize];
+pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> Tally<'s> {
+    let record = &scope.site[index];
     let total = record.total.0;
     let parts = record.parts.iter().map(|part| Part {
         label: quotation::running(scope, &part.label),
@@ -130,15 +130,15 @@ pub fn tally<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tall
         percents: record.parts.iter().any(|part| part.percent.is_some()),
         excludes: quotation::optional(scope, &record.excludes),
         discrepancy: terms::optional(scope, &record.discrepancy),
-        csv: scope.href_of_file(&data::path(scope.site, Node::Tally(document, position))),
+        csv: scope.href_of_file(&data::path(scope.site, Node::Tally(index))),
     }
 }
 
 /// A tally of a document in one line.
-pub fn tally_line<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> TallyLine<'s> {
-    let record = &scope.site[document].record.tallies[position as usize];
+pub fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
+    let record = &scope.site[index];
     TallyLine {
-        href: scope.href_of(Node::Tally(document, position)),
+        href: scope.href_of(Node::Tally(index)),
         about: scope.text(&record.about),
         period: record.period.map(|period| scope.period(period)),
         total: format::count(record.total.0),
@@ -155,8 +155,8 @@ pub fn tally_line<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) ->
 }
 
 /// A table of a document.
-pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Table<'s> {
-    let record = &scope.site[document].record.tables[position as usize];
+pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> Table<'s> {
+    let record = &scope.site[index];
     let numeric: Vec<bool> = (0..record.columns.len())
         .map(|column| column > 0 && is_numeric(scope, record, column))
         .collect();
@@ -187,7 +187,7 @@ pub fn table<'s>(scope: &Scope<'s>, document: DocumentIx, position: u32) -> Tabl
         rows: rows.collect(),
         note: quotation::optional(scope, &record.note),
         drawing: schedule::of(scope, record),
-        csv: scope.href_of_file(&data::path(scope.site, Node::Table(document, position))),
+        csv: scope.href_of_file(&data::path(scope.site, Node::Table(index))),
     }
 }
 

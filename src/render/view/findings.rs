@@ -11,23 +11,24 @@ use crate::model::report::Value;
 use crate::reckoning::indicator::{self, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::CommitmentIx;
+use crate::site::{CommitmentIx, IndicatorIx};
 
 /// The newest value of an indicator that can be judged.
 struct Finding<'s> {
-    position: usize,
+    indicator: IndicatorIx,
     value: &'s Value,
     met: bool,
 }
 
 /// Nothing where no value can be judged.
 pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
-    let current: Vec<usize> = (0..scope.site[index].record.indicators.len())
-        .filter(|position| is_current(scope, index, *position))
+    // An indicator that another one has replaced says nothing of today.
+    let current: Vec<IndicatorIx> = IndicatorIx::all_of(scope.site, index)
+        .filter(|indicator| scope.prepared.replacement_of(*indicator).is_none())
         .collect();
     let judged: Vec<Finding> = current
         .iter()
-        .filter_map(|position| finding(scope, index, *position))
+        .filter_map(|indicator| finding(scope, *indicator))
         .collect();
     let met = judged.iter().filter(|finding| finding.met).count();
     let missed = judged.len() - met;
@@ -44,7 +45,7 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
         )));
     }
     clauses.push(match (&judged[..], met, missed) {
-        ([only], ..) => one(scope, index, only),
+        ([only], ..) => one(scope, only),
         (_, 2, 0) => counted("sentence.both_met", 2),
         (_, 0, 2) => counted("sentence.both_missed", 2),
         (_, met, 0) => counted("sentence.all_met", met),
@@ -57,42 +58,42 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     clauses
 }
 
-/// An indicator that another one has replaced says nothing of today.
-fn is_current(scope: &Scope, index: CommitmentIx, position: usize) -> bool {
-    u32::try_from(position).is_ok_and(|at| scope.prepared.replacement_of((index, at)).is_none())
-}
-
-fn finding<'s>(scope: &Scope<'s>, index: CommitmentIx, position: usize) -> Option<Finding<'s>> {
-    let value = latest(scope, index, position)?;
-    let indicator = &*scope.site.indicator_of(index, position);
-    let met = match indicator::outcome(indicator, value.period, &value.value).verdict {
+fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<Finding<'s>> {
+    let value = latest(scope, indicator)?;
+    let current = &*scope.site.indicator_of(indicator);
+    let met = match indicator::outcome(current, value.period, &value.value).verdict {
         Verdict::Met => true,
         Verdict::NotMet => false,
         Verdict::NoDirection | Verdict::NoTarget | Verdict::TargetUnknown => return None,
     };
-    Some(Finding { position, value, met })
+    Some(Finding {
+        indicator,
+        value,
+        met,
+    })
 }
 
 /// The newest value of an indicator that is not a forecast.
-fn latest<'s>(scope: &Scope<'s>, index: CommitmentIx, position: usize) -> Option<&'s Value> {
-    let at = (index, u32::try_from(position).ok()?);
+fn latest<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<&'s Value> {
     let values = scope
         .prepared
-        .values_of(at)
+        .values_of(indicator)
         .iter()
-        .map(|&(report, place)| &scope.site[report].head.values[place as usize]);
+        .map(|&value| &scope.site[value]);
     let known = values.filter(|value| value.state != Some(ValueState::Forecast));
     // Of two values for one period the later report holds; `max_by_key` keeps the last of equals.
     known.max_by_key(|value| value.period.last_day())
 }
 
-fn one(scope: &Scope, index: CommitmentIx, &Finding { position, value, met }: &Finding) -> Html {
+fn one(scope: &Scope, finding: &Finding) -> Html {
+    let &Finding {
+        indicator: index,
+        value,
+        met,
+    } = finding;
     let texts = &scope.voice.texts;
-    let indicator = &*scope.site.indicator_of(index, position);
-    let name = named(
-        scope,
-        &scope.text(&scope.site[index].record.indicators[position].name),
-    );
+    let indicator = &*scope.site.indicator_of(index);
+    let name = named(scope, &scope.text(&scope.site[index].name));
     let period = Html::text(&format::period(value.period, scope.language));
     let key = match (indicator.kind, met) {
         (Some(Measure::Milestone), true) => "sentence.step_met",

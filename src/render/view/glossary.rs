@@ -121,14 +121,12 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
         },
     ];
-    let subjects = site
-        .subjects
-        .iter()
-        .enumerate()
+    let subjects = SubjectIx::all(site)
+        .zip(&site.subjects)
         .filter(|(_, subject)| !subject.terms.is_empty())
-        .map(|(at, subject)| SubjectGroup {
+        .map(|(index, subject)| SubjectGroup {
             id: format!("_subject-{}", subject.record.id),
-            subject: scope.link(Node::Subject(SubjectIx::at(at))),
+            subject: scope.link(Node::Subject(index)),
             total: subject.terms.len(),
             terms: scope
                 .prepared

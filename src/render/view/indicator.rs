@@ -13,10 +13,9 @@ use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{CommitmentIx, Node, PageAt, ReportIx};
+use crate::site::{CommitmentIx, IndicatorIx, Node, PageAt, ValueIx};
 use serde::Serialize;
 
 /// A measured value: what it measures, what was aimed at, what was reported.
@@ -98,59 +97,56 @@ pub struct IndicatorResult<'a> {
 
 /// The indicators of a commitment.
 pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<Indicator<'s>> {
-    let count = u32::try_from(scope.site[commitment].record.indicators.len())
-        .expect("a commitment has fewer than 2^32 indicators");
-    (0..count)
-        .map(|position| of(scope, (commitment, position)))
+    IndicatorIx::all_of(scope.site, commitment)
+        .map(|index| of(scope, index))
         .collect()
 }
 
 /// One indicator.
-pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Indicator<'s> {
-    let (commitment, position) = at;
-    let record = &scope.site[commitment].record.indicators[position as usize];
-    let link = |(commitment, position)| scope.link(Node::Indicator(commitment, position));
+pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Indicator<'s> {
+    let record = &scope.site[index];
+    let link = |index| scope.link(Node::Indicator(index));
     Indicator {
         id: record.id.as_str(),
-        href: scope.href_of(Node::Indicator(commitment, position)),
+        href: scope.href_of(Node::Indicator(index)),
         name: quotation::line(scope, &record.name),
         unit: scope.optional(record.unit.as_ref()),
         direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
         base: quotation::optional(scope, &record.base),
         definition: quotation::optional(scope, &record.definition),
-        rows: rows(scope, at),
-        without_rate: rate::missing(scope, at),
+        rows: rows(scope, index),
+        without_rate: rate::missing(scope, index),
         replaces: record
             .replaces
             .as_ref()
-            .and_then(|older| older_one(scope, commitment, older))
+            .and_then(|older| older_one(scope, index.commitment, older))
             .map(link),
-        replaced_by: scope.prepared.replacement_of(at).map(link),
+        replaced_by: scope.prepared.replacement_of(index).map(link),
     }
 }
 
-fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::id::Id) -> Option<IndicatorAt> {
+fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::id::Id) -> Option<IndicatorIx> {
     let document = crate::site::address(scope.site, Node::Document(scope.site[commitment].document));
     match scope.site.addresses.get(format!("{document}/{older}").as_str())? {
-        Node::Indicator(commitment, position) => Some((*commitment, *position)),
+        Node::Indicator(index) => Some(*index),
         _ => None,
     }
 }
 
 /// One row for every period that has a target, a statement that there is none, or a value.
-fn rows<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<IndicatorRow<'s>> {
-    let record = &scope.site[at.0].record.indicators[at.1 as usize];
-    let values = scope.prepared.values_of(at);
-    let current = scope.site.indicator_of(at.0, at.1 as usize);
+fn rows<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<IndicatorRow<'s>> {
+    let record = &scope.site[index];
+    let values = scope.prepared.values_of(index);
+    let current = scope.site.indicator_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(record.no_target.iter().map(|none| none.period));
-    periods.extend(values.iter().map(|&place| value(scope, place).period));
+    periods.extend(values.iter().map(|&place| scope.site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
     periods
         .into_iter()
-        .map(|period| row(scope, at, record, &current, period, values))
+        .map(|period| row(scope, index, record, &current, period, values))
         .collect()
 }
 
@@ -198,25 +194,23 @@ pub fn words_of_step<'t>(
 /// `current` is the indicator with its amended targets; what is printed comes from the record.
 fn row<'s>(
     scope: &Scope<'s>,
-    at: IndicatorAt,
+    index: IndicatorIx,
     record: &'s model::indicator::Indicator,
     current: &model::indicator::Indicator,
     period: Period,
-    values: &[(ReportIx, u32)],
+    values: &[ValueIx],
 ) -> IndicatorRow<'s> {
     let target = target_of(current, period);
     let original = target_of(record, period);
     let unchanged = original.filter(|original| target.is_some_and(|target| target.value == original.value));
     let none = record.no_target.iter().find(|none| none.period == period);
-    let reported = values
-        .iter()
-        .filter(|&&place| value(scope, place).period == period);
+    let reported = values.iter().filter(|&&place| scope.site[place].period == period);
     IndicatorRow {
         period: scope.period(period),
         target: target.map(|target| shown_target(scope, record, target)),
         target_before: original.filter(|_| unchanged.is_none()).map(|original| Before {
             value: shown_target(scope, record, original),
-            href: change(scope, at.0, &Field::Target(record.id.clone(), period)),
+            href: change(scope, index.commitment, &Field::Target(record.id.clone(), period)),
         }),
         target_printed: unchanged
             .and_then(|target| printed(scope, record, target.printed.as_deref(), &target.value)),
@@ -236,10 +230,10 @@ fn change(scope: &Scope, commitment: CommitmentIx, field: &Field) -> Option<Stri
         .site
         .amendments_of(commitment)
         .filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
-    let (position, _) = changes.last()?;
+    let (index, _) = changes.last()?;
     Some(scope.with_anchor(
         PageAt::node(Node::Commitment(commitment)),
-        Some(&amendment::anchor(position)),
+        Some(&amendment::anchor(index.position())),
     ))
 }
 
@@ -247,9 +241,9 @@ fn result<'s>(
     scope: &Scope<'s>,
     record: &model::indicator::Indicator,
     current: &model::indicator::Indicator,
-    place: (ReportIx, u32),
+    place: ValueIx,
 ) -> IndicatorResult<'s> {
-    let value = value(scope, place);
+    let value = &scope.site[place];
     let judged = value.state != Some(ValueState::Forecast);
     let outcome = reckoning::outcome(current, value.period, &value.value);
     let agrees = value
@@ -279,7 +273,7 @@ fn result<'s>(
         rate_printed: value.rate.as_deref(),
         rate_differs: agrees == Some(false),
         remark: quotation::optional(scope, &value.remark),
-        report: report::link(scope, place.0),
+        report: report::link(scope, place.report),
     }
 }
 
@@ -294,19 +288,13 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A reported value by its place.
-pub fn value<'s>(scope: &Scope<'s>, place: (ReportIx, u32)) -> &'s model::report::Value {
-    let (report, position) = place;
-    &scope.site[report].head.values[position as usize]
-}
-
 /// The newest value of every period, oldest period first. Of two for one period the later report holds.
-pub fn newest<'s>(scope: &Scope<'s>, at: IndicatorAt) -> Vec<&'s model::report::Value> {
+pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::report::Value> {
     let mut values: Vec<&model::report::Value> = scope
         .prepared
-        .values_of(at)
+        .values_of(index)
         .iter()
-        .map(|&place| value(scope, place))
+        .map(|&place| &scope.site[place])
         .collect();
     // Values come oldest report first, and sorting keeps that order.
     values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));

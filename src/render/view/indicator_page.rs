@@ -8,10 +8,9 @@ use super::indicator::{self, Indicator};
 use super::link::Link;
 use super::passage::Html;
 use crate::render::data;
-use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
 use crate::render::theme::Filling;
-use crate::site::Node;
+use crate::site::{IndicatorIx, Node};
 use serde::Serialize;
 
 /// `indicator`.
@@ -30,15 +29,15 @@ pub struct IndicatorPage<'a> {
 }
 
 /// The page of an indicator.
-pub fn of<'s>(scope: &Scope<'s>, at: IndicatorAt) -> (IndicatorPage<'s>, About<'s>) {
-    let (commitment, _) = at;
-    let node = Node::Indicator(commitment, at.1);
+pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, About<'s>) {
+    let commitment = index.commitment;
+    let node = Node::Indicator(index);
     let record = &scope.site[commitment];
     let view = IndicatorPage {
-        indicator: indicator::of(scope, at),
-        answer: answer::of(scope, at),
+        indicator: indicator::of(scope, index),
+        answer: answer::of(scope, index),
         commitment: scope.link(Node::Commitment(commitment)),
-        chart: chart::of(scope, at),
+        chart: chart::of(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, node)),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
     };

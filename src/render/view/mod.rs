@@ -107,7 +107,7 @@ pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
         Spot::Node(Node::Subject(index)) => subject::of(scope, index).into(),
         Spot::Node(Node::Term(index)) => term::of(scope, index).into(),
         Spot::Node(Node::Page(index)) => page::of(scope, index).into(),
-        Spot::Node(Node::Indicator(commitment, at)) => indicator_page::of(scope, (commitment, at)).into(),
+        Spot::Node(Node::Indicator(index)) => indicator_page::of(scope, index).into(),
         Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {
             unreachable!("only nodes that have a page of their own are planned as pages")
         }

@@ -1,14 +1,14 @@
 //! The rate of achievement in words, beside what the source prints, and the reasons why a value has none.
 
-use super::indicator::{plain, value};
+use super::indicator::plain;
 use super::passage::Html;
 use crate::model::choice::{RateFormula, ValueState};
 use crate::model::date::Period;
 use crate::model::indicator::Indicator;
 use crate::reckoning::indicator::{self as reckoning, Rate, WhyNot};
 use crate::render::escape::escape;
-use crate::render::prepared::IndicatorAt;
 use crate::render::scope::Scope;
+use crate::site::IndicatorIx;
 
 /// A rate with what a reader must know of it; `same` when the source prints it too.
 pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Option<String> {
@@ -48,13 +48,13 @@ pub fn is_same(rate: &Rate, agrees: Option<bool>, printed: &str) -> bool {
 }
 
 /// Why values have no rate, each reason once. It names its periods where it does not hold for all values.
-pub fn missing(scope: &Scope, at: IndicatorAt) -> Vec<Html> {
-    let current = scope.site.indicator_of(at.0, at.1 as usize);
+pub fn missing(scope: &Scope, index: IndicatorIx) -> Vec<Html> {
+    let current = scope.site.indicator_of(index);
     let values = scope
         .prepared
-        .values_of(at)
+        .values_of(index)
         .iter()
-        .map(|&place| value(scope, place));
+        .map(|&place| &scope.site[place]);
     let judged: Vec<_> = values
         .filter(|value| value.state != Some(ValueState::Forecast))
         .collect();

@@ -239,8 +239,8 @@ fn meaning_of_when(head: &ReportHead, when: Period) -> Option<&'static str> {
 /// An action is known by its letter; its whole wording stands above.
 fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
     match node {
-        Node::Action(commitment, at) => {
-            let id = scope.site[commitment].record.actions[at as usize].id.as_str();
+        Node::Action(index) => {
+            let id = scope.site[index].id.as_str();
             Passage::native(scope.fill("amended.action", &[("id", &id)]))
         }
         node => scope.title(node),

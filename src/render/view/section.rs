@@ -11,7 +11,7 @@ use super::report::{self, Body, Report};
 use crate::render::body;
 use crate::render::outline::Entry;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Node, SectionIx, numbered};
+use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 
 /// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
@@ -152,16 +152,8 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
         id,
         introduction: body::introduction(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
-        tallies: figures.map_or(Vec::new(), |own| {
-            scope.each(&own.tallies, |scope, at| {
-                figures::tally(scope, section.document, at)
-            })
-        }),
-        tables: figures.map_or(Vec::new(), |own| {
-            scope.each(&own.tables, |scope, at| {
-                figures::table(scope, section.document, at)
-            })
-        }),
+        tallies: figures.map_or(Vec::new(), |own| scope.each(&own.tallies, figures::tally)),
+        tables: figures.map_or(Vec::new(), |own| scope.each(&own.tables, figures::table)),
         reports: report::newest_first(scope, &section.reports, node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
         continued: false,
@@ -171,17 +163,11 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
 
 /// A section and what stands directly under it.
 fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
-    let section = &scope.site[index];
     let mut parts = vec![Node::Section(index)];
-    parts.extend(numbered(section.record.statements.len()).map(|at| Node::Statement(index, at)));
+    parts.extend(StatementIx::all_of(scope.site, index).map(Node::Statement));
     if let Some(figures) = scope.prepared.figures.get(&index) {
-        parts.extend(
-            figures
-                .tallies
-                .iter()
-                .map(|&at| Node::Tally(section.document, at)),
-        );
-        parts.extend(figures.tables.iter().map(|&at| Node::Table(section.document, at)));
+        parts.extend(figures.tallies.iter().copied().map(Node::Tally));
+        parts.extend(figures.tables.iter().copied().map(Node::Table));
     }
     parts
 }

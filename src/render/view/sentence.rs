@@ -18,7 +18,7 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let mut clauses = vec![status(scope, index)];
     clauses.extend(findings::of(scope, index));
     // What has been withdrawn or replaced has no deadline any more; the page says so above.
-    if matches!(scope.site.standing_of(index), Standing::Stands) {
+    if scope.site.standing_of(index) == Standing::Stands {
         clauses.extend(deadline(scope, index));
         clauses.extend(steps::of(scope, index));
     }

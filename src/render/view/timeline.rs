@@ -82,12 +82,9 @@ pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
     let begin = ahead.saturating_sub(PAST).min(more);
     let shown = &dated[begin..(begin + MOST).min(dated.len())];
     let (track, scale) = years(scope, shown.iter().map(|(.., period)| *period))?;
-    let rows = shown.iter().map(|&(commitment, at, period)| TimelineRow {
-        words: Some(quotation::running(
-            scope,
-            &site[commitment].record.milestones[at].text,
-        )),
-        link: scope.link(Node::Commitment(commitment)),
+    let rows = shown.iter().map(|&(step, period)| TimelineRow {
+        words: Some(quotation::running(scope, &site[step].text)),
+        link: scope.link(Node::Commitment(step.commitment)),
         period: scope.period(period),
         drawing: track.span(period),
     });

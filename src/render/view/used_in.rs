@@ -9,7 +9,9 @@ use crate::model::bilingual::Language;
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
-use crate::site::{self, Kind, Mention, Node, PageAt, Piece, Site, Source, Spot, TermIx, Uses, pieces};
+use crate::site::{
+    self, ActionIx, Kind, Mention, Node, PageAt, Piece, Site, Source, Spot, StatementIx, TermIx, Uses, pieces,
+};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -174,14 +176,14 @@ fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::Place) -> Place<'s> 
         ),
         // An action or a statement has no name of its own; its sentence stands below that of what it belongs
         // to.
-        Source::Node(node @ Node::Action(commitment, _)) => (
+        Source::Node(node @ Node::Action(ActionIx { commitment, .. })) => (
             Link {
                 title: scope.title(Node::Commitment(commitment)),
                 ..scope.link(node)
             },
             None,
         ),
-        Source::Node(node @ Node::Statement(section, _)) => (
+        Source::Node(node @ Node::Statement(StatementIx { section, .. })) => (
             Link {
                 title: scope.title(Node::Section(section)),
                 ..scope.link(node)

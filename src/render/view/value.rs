@@ -33,10 +33,10 @@ pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
     let report = &scope.site[index];
     let pairs = report.head.values.iter().zip(&report.indicators).enumerate();
     pairs
-        .map(|(at, (value, &(commitment, position)))| {
-            let indicator = &scope.site[commitment].record.indicators[position as usize];
+        .map(|(at, (value, &about))| {
+            let indicator = &scope.site[about];
             Value {
-                indicator: scope.link(Node::Indicator(commitment, position)),
+                indicator: scope.link(Node::Indicator(about)),
                 period: scope.period(value.period),
                 value: format::figure(&value.value),
                 corrected: corrected_value(scope, index, at),

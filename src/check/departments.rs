@@ -1,0 +1,96 @@
+//! What a department that is named must satisfy: it exists in the years of which the record says that it is
+//! responsible.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Path, path_to};
+use crate::model::commitment::{Commitment as Record, Responsibility as Responsible};
+use crate::model::date::FiscalYear;
+use crate::site::{Commitment, DepartmentIx, Responsibility, Site, place};
+
+/// Fiscal years of which either end may be open.
+#[derive(Clone, Copy)]
+struct Years {
+    from: Option<FiscalYear>,
+    to: Option<FiscalYear>,
+    /// Whether the record itself says them.
+    stated: bool,
+}
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for commitment in &site.commitments {
+        // One whose department does not exist has been reported by linking, and the places would no longer
+        // correspond.
+        if commitment.departments.len() != commitment.record.departments.len() {
+            continue;
+        }
+        for (at, named) in commitment.departments.iter().enumerate() {
+            let years = years_of(site, commitment, named);
+            if outside(site, named.lead, years) {
+                let part = path_to![Record::departments, at, Responsible::lead];
+                problems.push(never_then(site, commitment, named.lead, years, part));
+            }
+            let written = &commitment.record.departments[at].support;
+            for (number, support) in named.support.iter().enumerate() {
+                if written.len() == named.support.len() && outside(site, *support, years) {
+                    let part = path_to![Record::departments, at, Responsible::support, number];
+                    problems.push(never_then(site, commitment, *support, years, part));
+                }
+            }
+        }
+    }
+}
+
+/// The years that the record states, or those of its document where it states none.
+fn years_of(site: &Site, commitment: &Commitment, named: &Responsibility) -> Years {
+    let stated = named.from.is_some() || named.to.is_some();
+    let period = site[commitment.document].record.period.filter(|_| !stated);
+    Years {
+        from: named
+            .from
+            .or(period.map(|period| FiscalYear::of(period.first_day()))),
+        to: named
+            .to
+            .or(period.map(|period| FiscalYear::of(period.last_day()))),
+        stated,
+    }
+}
+
+/// Whether an end that the record states lies outside the years of the department. A document says nothing of
+/// the years of departments, so its period need only share a year with them.
+fn outside(site: &Site, department: DepartmentIx, years: Years) -> bool {
+    let record = &site[department].record;
+    let before = |year: Option<FiscalYear>| year.zip(record.from).is_some_and(|(year, from)| year < from);
+    let after = |year: Option<FiscalYear>| year.zip(record.to).is_some_and(|(year, to)| year > to);
+    let apart = before(years.to) || after(years.from);
+    apart || years.stated && (before(years.from) || after(years.to))
+}
+
+fn never_then(
+    site: &Site,
+    commitment: &Commitment,
+    department: DepartmentIx,
+    years: Years,
+    part: Path,
+) -> Diagnostic {
+    let record = &site[department].record;
+    let exists = FiscalYear::span(record.from, record.to);
+    let named = FiscalYear::span(years.from, years.to);
+    let id = &record.id;
+    Diagnostic::warning(
+        Code::DepartmentYears,
+        place::commitment(site, commitment, part),
+        Message::new(
+            format!(
+                "部署「{id}」の年度は「{}」ですが、ここでの担当は「{}」です",
+                exists.ja, named.ja
+            ),
+            format!(
+                "the department `{id}` is of {}, but responsible here in {}",
+                exists.en, named.en
+            ),
+        ),
+    )
+    .remedy(Message::new(
+        "年度（from、to）か部署を確かめてください。引き継いだ部署があれば、その id を書いてください",
+        "check `from`, `to` and the department; if another has taken over, write its id",
+    ))
+}

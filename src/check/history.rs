@@ -1,0 +1,146 @@
+//! What a report must satisfy beside the others and beside what became of its commitment: it is no copy of
+//! another, and it does not speak of a time after the end.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::model::choice::{AmendmentKind, ReportKind};
+use crate::model::report::ReportHead;
+use crate::site::{ActionIx, Node, Report, ReportIx, Site, Standing};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut judged = HashMap::new();
+    let mut told = HashMap::new();
+    for (at, report) in site.reports.iter().enumerate() {
+        let index = ReportIx::at(at);
+        let first = match judgement(report) {
+            Some(key) => known(&mut judged, (report.node, key), index),
+            None => telling(report).and_then(|key| known(&mut told, (report.node, key), index)),
+        };
+        if let Some(first) = first {
+            problems.push(twice(report, &site[first]));
+        }
+        check_end(site, report, problems);
+    }
+}
+
+/// What an assessment judges, by whom. A correction repeats what it corrects.
+fn judgement(report: &Report) -> Option<(&'static str, String)> {
+    let assessor = report.head.assessor?.word();
+    let period = report.head.period.unwrap_or(report.when);
+    (report.head.kind == ReportKind::Assessment).then(|| (assessor, period.key()))
+}
+
+/// What any other report says, where that is enough to know a copy by.
+fn telling(report: &Report) -> Option<(&str, String)> {
+    let body = report.texts[0].prose.body.trim();
+    let period = report.head.period?;
+    let copied = report.head.kind == ReportKind::Fact && !body.is_empty();
+    copied.then(|| (body, period.key()))
+}
+
+/// The report that came first with a key.
+fn known<K: std::hash::Hash + Eq>(
+    firsts: &mut HashMap<K, ReportIx>,
+    key: K,
+    report: ReportIx,
+) -> Option<ReportIx> {
+    match firsts.entry(key) {
+        Entry::Occupied(first) => Some(*first.get()),
+        Entry::Vacant(free) => {
+            free.insert(report);
+            None
+        }
+    }
+}
+
+fn twice(report: &Report, first: &Report) -> Diagnostic {
+    let place = |report: &Report| {
+        let file = &report.texts[0].prose.file;
+        match report.head.period {
+            Some(_) => Place::yaml(file, path_to![ReportHead::period]),
+            None => Place::file(file),
+        }
+    };
+    let period = report.head.period.unwrap_or(report.when).key();
+    let message = match report.head.assessor {
+        Some(assessor) if report.head.kind == ReportKind::Assessment => Message::new(
+            format!(
+                "同じ評価者（{}）が同じ期間（{period}）を2回評価しています",
+                assessor.word()
+            ),
+            format!(
+                "the same assessor (`{}`) judges the same period ({period}) twice",
+                assessor.word()
+            ),
+        ),
+        _ => Message::new(
+            format!("同じ期間（{period}）について、同じ文の報告が2つあります"),
+            format!("two reports on the same period ({period}) have the same text"),
+        ),
+    };
+    Diagnostic::warning(Code::ReportTwice, place(report), message)
+        .also(
+            place(first),
+            Message::new("1回目はここです", "the first one is here"),
+        )
+        .remedy(Message::new(
+            "写しが残ったものなら、period を直すか、このファイルを消してください。訂正なら kind を \
+             correction に、年度の途中の評価なら period をその期間（{from: …, to: …}）にしてください",
+            "if it is a copy, mend `period` or delete this file; if it corrects the other, make the kind \
+             `correction`; if it judges part of the year, write that part into `period` as {from: …, to: …}",
+        ))
+}
+
+/// A report may be made after the end, on the time before it; and a published figure without a period may be
+/// about the end itself.
+fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+    let (Node::Commitment(index)
+    | Node::Action(ActionIx {
+        commitment: index, ..
+    })) = report.node
+    else {
+        return;
+    };
+    let (Standing::Withdrawn(end) | Standing::Replaced(end)) = site.standing_of(index) else {
+        return;
+    };
+    let end = &site[end];
+    let file = &report.texts[0].prose.file;
+    let (period, place) = match (report.head.kind, report.head.period) {
+        (ReportKind::Correction, _) | (ReportKind::Fact, None) => return,
+        (_, Some(period)) => (period, Place::yaml(file, path_to![ReportHead::period])),
+        (ReportKind::Assessment, None) => (report.when, Place::file(file)),
+    };
+    let day = end.date.last_day();
+    if period.first_day() <= day {
+        return;
+    }
+    let (ja, en) = match end.kind {
+        AmendmentKind::Merge => ("統合された", "merged"),
+        AmendmentKind::Split => ("分割された", "split"),
+        _ => ("取り下げられた", "withdrawn"),
+    };
+    let remedy = match end.kind {
+        AmendmentKind::Merge | AmendmentKind::Split => Message::new(
+            "移った先の項目（into）に報告するか、時期を確かめてください",
+            "report on the commitments that took its place (`into`), or check the time",
+        ),
+        _ => Message::new(
+            "報告と変更（amendments）のどちらの時期が正しいか、確かめてください",
+            "check which time is right, that of the report or that of the amendment",
+        ),
+    };
+    let period = period.key();
+    problems.push(
+        Diagnostic::warning(
+            Code::ReportAfterEnd,
+            place,
+            Message::new(
+                format!("{day} に{ja}項目について、その後の時期（{period}）を報告しています"),
+                format!("this reports on {period}, but the commitment was {en} on {day}"),
+            ),
+        )
+        .remedy(remedy),
+    );
+}

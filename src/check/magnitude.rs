@@ -1,0 +1,156 @@
+//! Whether a reported value is of the magnitude of its target and of the values around it. One that is ten, a
+//! hundred or a thousand times as large, or a part of it, may be right; more often a unit or a digit was
+//! mistaken. A value that another one beside it bears out is left alone.
+
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::model::choice::Measure;
+use crate::model::indicator::Indicator;
+use crate::model::report::{ReportHead, Value};
+use crate::reckoning::magnitude::{alike, moved, power};
+use crate::site::{IndicatorIx, Report, ReportIx, Site};
+use std::collections::BTreeMap;
+
+/// A value by its report and its place there.
+type At = (ReportIx, usize);
+
+pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    let mut series: BTreeMap<IndicatorIx, Vec<At>> = BTreeMap::new();
+    for (index, report) in site.reports.iter().enumerate() {
+        // A value whose indicator does not exist has been reported by linking, and the places would no longer
+        // correspond.
+        if report.indicators.len() == report.head.values.len() {
+            for (at, indicator) in report.indicators.iter().enumerate() {
+                series
+                    .entry(*indicator)
+                    .or_default()
+                    .push((ReportIx::at(index), at));
+            }
+        }
+    }
+    for (index, mut values) in series {
+        let indicator = site.indicator_of(index);
+        if matches!(indicator.kind, Some(Measure::Change | Measure::Milestone)) {
+            continue;
+        }
+        values.retain(|at| !is_corrected(site, *at));
+        // Values come oldest report first, and sorting keeps that order.
+        values.sort_by_key(|at| {
+            let period = value(site, *at).period;
+            (period.last_day(), period.first_day())
+        });
+        let periods: Vec<&[At]> = values
+            .chunk_by(|one, other| value(site, *one).period == value(site, *other).period)
+            .collect();
+        for (position, same) in periods.iter().enumerate() {
+            let newest = |position: Option<usize>| Some(value(site, *periods.get(position?)?.last()?));
+            let around = [newest(position.checked_sub(1)), newest(Some(position + 1))];
+            for at in *same {
+                problems.extend(slip(site, *at, &indicator, around));
+            }
+        }
+    }
+}
+
+fn value(site: &Site, (report, at): At) -> &Value {
+    &site[report].head.values[at]
+}
+
+/// Whether a correction gives the value of that period again.
+fn is_corrected(site: &Site, (report, at): At) -> bool {
+    let same = |one: &Value, other: &Value| one.indicator == other.indicator && one.period == other.period;
+    let own = value(site, (report, at));
+    let corrections = site[report].corrections.iter();
+    corrections
+        .flat_map(|correction| &site[*correction].head.values)
+        .any(|correct| same(own, correct))
+}
+
+/// What a value is told to be so many times of. `around` are the values of the times before and after it.
+fn slip(
+    site: &Site,
+    (report, at): At,
+    indicator: &Indicator,
+    around: [Option<&Value>; 2],
+) -> Option<Diagnostic> {
+    let own = value(site, (report, at));
+    let beside = || around.iter().flatten();
+    if beside().any(|other| alike(&own.value, &other.value)) {
+        return None;
+    }
+    let target = indicator
+        .targets
+        .iter()
+        .find(|target| target.period == own.period);
+    let (power, ja, en) = match target {
+        Some(target) => {
+            let ends = [Some(&target.value), target.upper.as_ref()];
+            if ends.iter().flatten().any(|end| alike(&own.value, end)) {
+                return None;
+            }
+            let off = power(&own.value, &target.value)?;
+            // Little of what was aimed at is an ordinary result, unless there was much more before or after.
+            let more = beside().any(|other| power(&own.value, &other.value) == Some(off));
+            if off > -3 && off < 0 && !more {
+                return None;
+            }
+            let number = target.value.as_str();
+            (off, format!("目標 {number} "), format!("the target of {number}"))
+        }
+        None => {
+            let [before, after] = around;
+            let before = before?;
+            let off = power(&own.value, &before.value)?;
+            let peak = after.is_some_and(|after| power(&own.value, &after.value) == Some(off));
+            let thousand = after.is_none() && off.abs() == 3 && indicator.kind != Some(Measure::Cumulative);
+            if !peak && !thousand {
+                return None;
+            }
+            let (number, period) = (before.value.as_str(), before.period.key());
+            (
+                off,
+                format!("{period} の値 {number} "),
+                format!("the value of {period}, {number}"),
+            )
+        }
+    };
+    Some(told(&site[report], at, power, (&ja, &en)))
+}
+
+fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagnostic {
+    let own = &report.head.values[at].value;
+    let number = own.as_str();
+    let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];
+    let message = if power > 0 {
+        Message::new(
+            format!("値 {number} は、{ja}の約 {times} 倍です。単位か桁の取り違えかもしれません"),
+            format!(
+                "the value {number} is about {times} times {en}: this could be a slip of units or digits"
+            ),
+        )
+    } else {
+        Message::new(
+            format!("値 {number} は、{ja}の約 {times} 分の1です。単位か桁の取り違えかもしれません"),
+            format!(
+                "the value {number} is about one part in {times} of {en}: this could be a slip of units or \
+                 digits"
+            ),
+        )
+    };
+    let meant = moved(own, power).unwrap_or_default();
+    Diagnostic::warning(
+        Code::ValueMagnitude,
+        Place::yaml(
+            &report.texts[0].prose.file,
+            path_to![ReportHead::values, at, Value::value],
+        ),
+        message,
+    )
+    .remedy(Message::new(
+        format!(
+            "資料の数字と単位を確かめてください（{meant} ではありませんか）。正しければ、そのままで構いません"
+        ),
+        format!(
+            "check the figure and its unit in the source (is it {meant}?); if it is right, leave it as it is"
+        ),
+    ))
+}

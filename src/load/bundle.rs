@@ -1,0 +1,53 @@
+//! The files of one text: its original joined with its translations.
+
+use super::gathered::Gathered;
+use super::markdown;
+use super::walk::Entry;
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::model::bilingual::Language;
+use crate::site::MarkdownFile;
+use serde::de::DeserializeOwned;
+
+/// The original, if there is one, and its translations.
+pub struct Bundle<'a> {
+    pub original: Option<&'a Entry>,
+    pub translations: Vec<(Language, &'a Entry)>,
+    pub first: Language,
+}
+
+impl Bundle<'_> {
+    /// All that can be read of it. Without its original a translation has nothing to translate.
+    pub fn read<Head: DeserializeOwned, Translation: DeserializeOwned>(
+        &self,
+        gathered: &mut Gathered,
+    ) -> Option<(MarkdownFile<Head>, Vec<MarkdownFile<Translation>>)> {
+        let original = match self.original {
+            Some(entry) => markdown::read(entry, self.first, gathered),
+            None => {
+                gathered.extend(self.translations.iter().map(orphan));
+                None
+            }
+        };
+        let translations = self.translations.iter();
+        let translations = translations
+            .filter_map(|&(language, entry)| markdown::read(entry, language, gathered))
+            .collect();
+        Some((original?, translations))
+    }
+}
+
+fn orphan((language, entry): &(Language, &Entry)) -> Diagnostic {
+    let original = entry.path.replace(&format!(".{}.md", language.as_str()), ".md");
+    Diagnostic::error(
+        Code::TranslationOrphan,
+        Place::file(&entry.path),
+        Message::new(
+            format!("翻訳のもとになる {original} がありません"),
+            format!("there is no {original} that this could translate"),
+        ),
+    )
+    .remedy(Message::new(
+        "原文のファイルを作るか、ファイル名を直してください",
+        "write the original, or mend the name",
+    ))
+}

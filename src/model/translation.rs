@@ -1,0 +1,24 @@
+//! How a text in another language than the original's was made, and from what.
+
+use super::choice::Translator;
+use super::fingerprint::Fingerprint;
+use super::walk::{Free, Seal, figure, walk};
+use serde::Deserialize;
+
+/// How it was made.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translation {
+    pub by: Translator,
+}
+
+/// The front matter of a translation.
+pub trait Translated {
+    fn translation(&self) -> Option<Translation>;
+    /// What it was made from, as its last translator has set it.
+    fn translates(&self) -> Option<Fingerprint>;
+}
+
+walk!(Translation {
+    by: figure(Seal::Free(Free::Translation)),
+});
