@@ -5,6 +5,7 @@ use super::problem::{BoldProblem, HeadingProblem, Kind, NoteProblem, TableProble
 use super::target::Refused;
 use crate::diagnostic::Message;
 use crate::source::Words;
+use std::fmt::Display;
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("wording.yaml")));
@@ -42,8 +43,10 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
         Kind::Heading(HeadingProblem::One) => said("heading-one", &[]),
         Kind::Heading(HeadingProblem::Skipped { written, deepest }) => {
             let hashes = |level: &u8| "#".repeat(usize::from(*level));
-            let fillings = [("hashes", &*hashes(written)), ("fewer", &hashes(deepest))];
-            said("heading-skipped", &fillings)
+            said(
+                "heading-skipped",
+                &[("hashes", &hashes(written)), ("fewer", &hashes(deepest))],
+            )
         }
         Kind::Heading(HeadingProblem::Empty) => said("heading-empty", &[]),
         Kind::Heading(HeadingProblem::InNote) => said("heading-in-note", &[]),
@@ -71,7 +74,7 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
     }
 }
 
-fn said(key: &str, fillings: &[(&str, &str)]) -> (Message, Message) {
+fn said(key: &str, fillings: &[(&str, &dyn Display)]) -> (Message, Message) {
     let remedy = WORDS.say(&format!("{key}.remedy"), fillings);
     (WORDS.say(key, fillings), remedy)
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::source::Words;
+use std::fmt::Display;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -38,7 +39,7 @@ pub fn failed_afterwards(step: Step, path: &Path, error: &io::Error) -> Diagnost
 
 /// `output-refused`: we will not write there, whatever the system would allow. `key` says why, and may name
 /// the path as `{out}`.
-pub fn refused(path: &Path, key: &str, fillings: &[(&str, &str)]) -> Diagnostic {
+pub fn refused(path: &Path, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
     let shown = path.display().to_string();
     let fillings = [fillings, &[("out", &shown)]].concat();
     WORDS.error(Code::OutputRefused, place(path), key, &fillings)

@@ -6,6 +6,7 @@ use super::yaml::{self, Limits, Parsed};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// The sentences of one file.
 pub struct Words(BTreeMap<String, Both>);
@@ -31,20 +32,32 @@ impl Words {
     }
 
     /// Those that the program asks for, with their placeholders filled.
-    pub fn say(&self, key: &str, fillings: &[(&str, &str)]) -> Message {
+    pub fn say(&self, key: &str, fillings: &[(&str, &dyn Display)]) -> Message {
         let found = self.0.get(key);
         let Both { ja, en } = found.expect("a file of the program has every key that it asks for");
         Message::new(filled(ja, fillings), filled(en, fillings))
     }
 
     /// An error with its message under `key` and what to do under `key.remedy`.
-    pub fn error(&self, code: Code, place: Place, key: &str, fillings: &[(&str, &str)]) -> Diagnostic {
+    pub fn error(
+        &self,
+        code: Code,
+        place: Place,
+        key: &str,
+        fillings: &[(&str, &dyn Display)],
+    ) -> Diagnostic {
         let remedy = self.say(&format!("{key}.remedy"), fillings);
         Diagnostic::error(code, place, self.say(key, fillings)).remedy(remedy)
     }
 
     /// The same as a warning.
-    pub fn warning(&self, code: Code, place: Place, key: &str, fillings: &[(&str, &str)]) -> Diagnostic {
+    pub fn warning(
+        &self,
+        code: Code,
+        place: Place,
+        key: &str,
+        fillings: &[(&str, &dyn Display)],
+    ) -> Diagnostic {
         Diagnostic {
             severity: Severity::Warning,
             ..self.error(code, place, key, fillings)
@@ -53,7 +66,7 @@ impl Words {
 }
 
 /// A brace that opens no name of a placeholder is text.
-fn filled(text: &str, fillings: &[(&str, &str)]) -> String {
+fn filled(text: &str, fillings: &[(&str, &dyn Display)]) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('{') {
@@ -64,7 +77,7 @@ fn filled(text: &str, fillings: &[(&str, &str)]) -> String {
         });
         rest = match filling {
             Some((value, behind)) => {
-                out.push_str(value);
+                out.push_str(&value.to_string());
                 behind
             }
             None => {

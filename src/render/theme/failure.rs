@@ -4,6 +4,7 @@
 use super::WORDS;
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
@@ -98,12 +99,12 @@ const WORDED: [(&str, &str); 8] = [
 fn plain(what: &str, place: Place) -> Diagnostic {
     let name = what.split('`').nth(1).unwrap_or_default();
     match WORDED.iter().find(|(begins, _)| what.starts_with(begins)) {
-        Some((_, key)) => said(place, key, &[("name", name)]),
-        None => said(place, "template-unreadable", &[("what", what)]),
+        Some((_, key)) => said(place, key, &[("name", &name)]),
+        None => said(place, "template-unreadable", &[("what", &what)]),
     }
 }
 
-fn said(place: Place, key: &str, fillings: &[(&str, &str)]) -> Diagnostic {
+fn said(place: Place, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
     WORDS.error(Code::ThemeTemplate, place, key, fillings)
 }
 

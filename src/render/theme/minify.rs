@@ -125,13 +125,21 @@ mod with_feature {
     }
 
     fn kept(file: &Arc<str>, place: &str) -> Diagnostic {
-        let fillings = [("place", place)];
-        WORDS.warning(Code::ThemeTemplate, Place::file(file), "template-kept", &fillings)
+        WORDS.warning(
+            Code::ThemeTemplate,
+            Place::file(file),
+            "template-kept",
+            &[("place", &place)],
+        )
     }
 
     fn page_differs(page: &str, place: &str) -> Diagnostic {
         let templates = Place::file(&Arc::from("themes/default/templates"));
-        let fillings = [("page", page), ("place", place)];
-        WORDS.warning(Code::ThemeTemplate, templates, "templates-kept", &fillings)
+        WORDS.warning(
+            Code::ThemeTemplate,
+            templates,
+            "templates-kept",
+            &[("page", &page), ("place", &place)],
+        )
     }
 }

@@ -223,6 +223,10 @@ fn body_texts(texts: &Texts) -> BodyTexts {
 
 fn no_texts(path: &str, language: Language) -> Diagnostic {
     let place = Place::file(&format!("themes/default/{path}").into());
-    let fillings = [("tag", language.as_str()), ("path", path)];
-    WORDS.error(Code::ThemeText, place, "texts-missing", &fillings)
+    WORDS.error(
+        Code::ThemeText,
+        place,
+        "texts-missing",
+        &[("tag", &language.as_str()), ("path", &path)],
+    )
 }

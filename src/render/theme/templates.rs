@@ -7,6 +7,7 @@ use super::texts::{Piece, Texts, pieces};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::render::escape::escape;
 use crate::render::format;
+use std::fmt::Display;
 use std::ops::Range;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -82,8 +83,11 @@ pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagno
     for (file, source) in sources.values() {
         for (path, span) in asked_texts(source) {
             if let Some(lacking) = texts.iter().find(|texts| !texts.holds(path)) {
-                let fillings = [("key", path), ("file", &*lacking.file)];
-                problems.push(said(Place::span(file, span), "text-asked", &fillings));
+                problems.push(said(
+                    Place::span(file, span),
+                    "text-asked",
+                    &[("key", &path), ("file", &lacking.file)],
+                ));
             } else if is_shown_as_it_is(source, &span)
                 && let Some(names) = texts.iter().find_map(|texts| placeholders(texts, path))
             {
@@ -112,16 +116,19 @@ fn placeholders<'a>(texts: &'a Texts, path: &str) -> Option<Vec<&'a str>> {
 fn unfilled(place: Place, path: &str, names: &[&str]) -> Diagnostic {
     let shown: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
     let given: Vec<String> = names.iter().map(|name| format!("{name}=…")).collect();
-    let fillings = [
-        ("key", path),
-        ("names", &*shown.join(" ")),
-        ("quoted", &shown.join("`, `")),
-        ("given", &given.join(", ")),
-    ];
-    said(place, "text-unfilled", &fillings)
+    said(
+        place,
+        "text-unfilled",
+        &[
+            ("key", &path),
+            ("names", &shown.join(" ")),
+            ("quoted", &shown.join("`, `")),
+            ("given", &given.join(", ")),
+        ],
+    )
 }
 
-fn said(place: Place, key: &str, fillings: &[(&str, &str)]) -> Diagnostic {
+fn said(place: Place, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
     WORDS.error(Code::ThemeText, place, key, fillings)
 }
 
@@ -267,5 +274,5 @@ fn fill(value: &Value, out: &mut String) {
 
 fn not_there(name: &str) -> Diagnostic {
     let place = Place::file(&format!("themes/default/templates/{name}").into());
-    WORDS.error(Code::ThemeTemplate, place, "template-missing", &[("name", name)])
+    WORDS.error(Code::ThemeTemplate, place, "template-missing", &[("name", &name)])
 }

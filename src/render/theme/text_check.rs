@@ -4,6 +4,7 @@
 use super::texts::{Phrase, Texts};
 use super::{WORDS, keys};
 use crate::diagnostic::{Code, Diagnostic, Path, Place};
+use std::fmt::Display;
 
 /// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
 /// languages, and keys that render asks for but nobody wrote.
@@ -17,7 +18,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                     problems.push(said(
                         place(texts, key.name),
                         "text-not-counted",
-                        &[("key", key.name)],
+                        &[("key", &key.name)],
                     ));
                 }
                 Some(phrase) => {
@@ -26,8 +27,11 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                         .into_iter()
                         .filter(|name| !key.placeholders.contains(name))
                     {
-                        let fillings = [("key", key.name), ("name", name)];
-                        problems.push(said(place(texts, key.name), "placeholder-unknown", &fillings));
+                        problems.push(said(
+                            place(texts, key.name),
+                            "placeholder-unknown",
+                            &[("key", &key.name), ("name", &name)],
+                        ));
                     }
                 }
             }
@@ -63,9 +67,9 @@ fn place(texts: &Texts, key: &str) -> Place {
 }
 
 fn missing(texts: &Texts, key: &str) -> Diagnostic {
-    said(Place::file(&texts.file), "text-missing", &[("key", key)])
+    said(Place::file(&texts.file), "text-missing", &[("key", &key)])
 }
 
-fn said(place: Place, problem: &str, fillings: &[(&str, &str)]) -> Diagnostic {
+fn said(place: Place, problem: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
     WORDS.error(Code::ThemeText, place, problem, fillings)
 }

@@ -104,5 +104,5 @@ impl<'de> Visitor<'de> for RawVisitor {
 
 fn too_deep(file: &Arc<str>, key: &str) -> Diagnostic {
     let place = Place::yaml(file, Path::default().entry(key));
-    WORDS.error(Code::ThemeText, place, "text-deep", &[("key", key)])
+    WORDS.error(Code::ThemeText, place, "text-deep", &[("key", &key)])
 }
