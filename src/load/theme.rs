@@ -5,6 +5,7 @@ mod builtin;
 
 use super::name;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::load::WORDS;
 use crate::model::id::Id;
 use crate::model::settings::Settings;
 use crate::site::{ThemeFile, ThemeFiles};
@@ -149,31 +150,19 @@ fn relative(folder: &Path, path: &Path) -> Option<String> {
 }
 
 fn missing(theme: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::ThemeMissing,
         Place::yaml(&super::settings::FILE.into(), path_to![Settings::theme]),
-        Message::new(
-            format!("テーマ「{theme}」のフォルダー themes/{theme} がありません"),
-            format!("there is no folder themes/{theme}"),
-        ),
+        "theme-missing",
+        &[("theme", &theme)],
     )
-    .remedy(Message::new(
-        "フォルダーを作るか、theme: default と書いてください",
-        "make the folder, or write theme: default",
-    ))
 }
 
 fn unreadable(theme: &str, path: &str, cause: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::FileUnreadable,
         Place::file(&Arc::from(format!("themes/{theme}"))),
-        Message::new(
-            format!("テーマを読めません（{path} {cause}）"),
-            format!("the theme cannot be read ({path} {cause})"),
-        ),
+        "file-unreadable",
+        &[("path", &path), ("cause", &cause)],
     )
-    .remedy(Message::new(
-        "名前と読み取りの権限を確かめてください",
-        "check the names and that you may read it",
-    ))
 }
