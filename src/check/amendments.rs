@@ -1,6 +1,7 @@
 //! What an amendment must bring by its kind, so that a change can be shown with what was before and what is
 //! after.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, path_to};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
@@ -64,39 +65,30 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// A change of a day to come is not shown before it, so a slip of the year would hide it.
 fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
     let day = site[index].date.first_day();
-    Diagnostic::warning(
+    WORDS.warning(
         Code::DateFar,
         place::commitment(
             site,
             &site[index.commitment],
             path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
-        Message::new(
-            format!("この変更の日付 {day} は1年以上先です。その日まで、この変更はどこにも載りません"),
-            format!("{day} is more than a year ahead; until then this change is not on the site"),
-        ),
+        "date-far",
+        &[("day", &day)],
     )
-    .remedy(Message::new("年を確かめてください", "check the year"))
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
 fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
-    Diagnostic::warning(
+    WORDS.warning(
         Code::AmendmentLate,
         place::commitment(
             site,
             &site[index.commitment],
             path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
-        Message::new(
-            "対象の期間が終わったあとの目標の変更です",
-            "this changes a target after its time",
-        ),
+        "amendment-late",
+        &[],
     )
-    .remedy(Message::new(
-        "その期間の実績は、もとの目標で判断します",
-        "values of that time are judged by the original target",
-    ))
 }
 
 type Refuse<'a> = dyn FnMut(&'static str, Message, Message) + 'a;

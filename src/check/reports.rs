@@ -1,5 +1,6 @@
 //! What a report must bring: the parts of its kind, and what the scale demands of its status.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::choice::{ReportKind, ValueState};
 use crate::model::date::Date;
@@ -29,20 +30,12 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         };
         if made.is_some_and(|made| published.first_day() > made) {
             let published = published.first_day();
-            problems.push(
-                Diagnostic::warning(
-                    Code::EvidenceLater,
-                    Place::yaml(file, path_to![ReportHead::evidence, at, Evidence::document]),
-                    Message::new(
-                        format!("根拠資料は {published} に公表されたもので、この報告より後です"),
-                        format!("this evidence was published on {published}, later than the report"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "報告の日付か根拠資料を確かめてください",
-                    "check the dates of the report, or the evidence",
-                )),
-            );
+            problems.push(WORDS.warning(
+                Code::EvidenceLater,
+                Place::yaml(file, path_to![ReportHead::evidence, at, Evidence::document]),
+                "evidence-later",
+                &[("published", &published)],
+            ));
         }
     }
     check_start(site, report, problems);
@@ -152,20 +145,12 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     else {
         return;
     };
-    problems.push(
-        Diagnostic::warning(
-            Code::AchievedEarly,
-            Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-            Message::new(
-                format!("文書の期間が始まる {start} より前の {judged} に「達成」とされています"),
-                format!("this says “achieved” on {judged}, before the document's period begins on {start}"),
-            ),
-        )
-        .remedy(Message::new(
-            "報告の日付か文書の期間を確かめてください",
-            "check the dates of the report and the period of the document",
-        )),
-    );
+    problems.push(WORDS.warning(
+        Code::AchievedEarly,
+        Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
+        "achieved-early",
+        &[("start", &start), ("judged", &judged)],
+    ));
 }
 
 fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
@@ -299,17 +284,12 @@ fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnosti
             ),
         };
         if !met {
-            problems.push(
-                Diagnostic::error(
-                    Code::StatusRequires,
-                    Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-                    Message::new(
-                        format!("進捗状況「{}」には{ja}が要ります", status.id),
-                        format!("the status `{}` needs {en}", status.id),
-                    ),
-                )
-                .remedy(Message::new(format!("{ja}を書いてください"), format!("add {en}"))),
-            );
+            problems.push(WORDS.error(
+                Code::StatusRequires,
+                Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
+                "status-requires",
+                &[("id", &status.id), ("ja", &ja), ("en", &en)],
+            ));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a schedule must satisfy: rows that are the months or years that it says, and spans that stand in
 //! their cells. A drawing that put a step into the wrong month would be worse than none.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Moment};
@@ -28,18 +29,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 fn no_start(place: Place) -> Diagnostic {
-    Diagnostic::error(
-        Code::ScheduleShape,
-        place,
-        Message::new(
-            "日程の初めは、月か年度でなければなりません",
-            "a schedule begins with a month or a fiscal year",
-        ),
-    )
-    .remedy(Message::new(
-        "from に 2023-05 または FY2024 のように書いてください",
-        "write `from` like 2023-05 or FY2024",
-    ))
+    WORDS.error(Code::ScheduleShape, place, "schedule-shape", &[])
 }
 
 /// Heads that name a month or a fiscal year in figures must name that of their row. Others are left to the
@@ -64,20 +54,12 @@ fn check_heads(
         };
         if names(head, moment) == Some(false) {
             let due = moment.key();
-            problems.push(
-                Diagnostic::error(
-                    Code::ScheduleShape,
-                    place(path_to![Table::rows, row]),
-                    Message::new(
-                        format!("日程ではこの行は {due} ですが、「{head}」とあります"),
-                        format!("by the schedule this row is {due}, but it says `{head}`"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "schedule の from を確かめてください。行が続いていない表は日程にできません",
-                    "check the `from` of the schedule; a table with rows left out cannot be one",
-                )),
-            );
+            problems.push(WORDS.error(
+                Code::ScheduleShape,
+                place(path_to![Table::rows, row]),
+                "schedule-shape.check-heads",
+                &[("due", &due), ("head", &head)],
+            ));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment,
 //! never an edit.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::ledger::{Ledger, Line};
 use crate::seal::{self, Change, Entry, Unsealed};
@@ -95,27 +96,17 @@ fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagn
 
 fn gone(ledger: &Ledger, file: &Arc<str>, line: &Line) -> Diagnostic {
     let address = &line.address;
-    Diagnostic::error(
-        Code::SealGone,
-        Place::file(file),
-        Message::new(
-            format!("封印された {address} が記録にありません"),
-            format!("the sealed {address} is no longer in the record"),
-        ),
-    )
-    .also(
-        Place::span(&ledger.file, line.span.clone()),
-        Message::new(
-            format!("{} に封印されました", line.date.key()),
-            format!("sealed on {}", line.date.key()),
-        ),
-    )
-    .remedy(Message::new(
-        "項目と id、または報告を元に戻してください。項目の取り下げは amendments に kind: withdraw として書き\
-         ます",
-        "put it back with its id; the withdrawal of a commitment is written into `amendments` as kind: \
-         withdraw",
-    ))
+    WORDS
+        .error(
+            Code::SealGone,
+            Place::file(file),
+            "seal-gone",
+            &[("address", &address)],
+        )
+        .also(
+            Place::span(&ledger.file, line.span.clone()),
+            WORDS.say("seal-gone.also", &[("date", &line.date.key())]),
+        )
 }
 
 fn unsealed(first: &Entry, count: usize) -> Diagnostic {

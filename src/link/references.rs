@@ -2,6 +2,7 @@
 //! tallies and tables.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
+use crate::link::WORDS;
 use crate::model::amendment::Amendment;
 use crate::model::commitment::{Commitment, Link as LinkRecord, Responsibility as ResponsibilityRecord};
 use crate::model::department::Department;
@@ -39,17 +40,16 @@ impl Names<'_> {
     }
 
     fn wrong_kind(&mut self, address: &str, place: Place, expected: (&str, &str)) {
-        self.problems.push(
-            Diagnostic::error(
-                Code::ReferenceKind,
-                place,
-                Message::new(
-                    format!("「{address}」は{}ではありません", expected.0),
-                    format!("`{address}` is not {}", expected.1),
-                ),
-            )
-            .remedy(Message::new("宛先を確かめてください", "check the address")),
-        );
+        self.problems.push(WORDS.error(
+            Code::ReferenceKind,
+            place,
+            "reference-kind",
+            &[
+                ("address", &address),
+                ("expected", &expected.0),
+                ("expected_2", &expected.1),
+            ],
+        ));
     }
 }
 

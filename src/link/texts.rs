@@ -4,6 +4,7 @@
 use super::prose;
 use super::references::Names;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::link::WORDS;
 use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
 use crate::model::term::{TermHead, TermSource};
@@ -257,16 +258,10 @@ fn japanese() -> CollatorBorrowed<'static> {
 }
 
 fn not_a_node(file: &std::sync::Arc<str>, node: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::NodeMissing,
         Place::file(file),
-        Message::new(
-            format!("「{node}」に説明文は付けられません"),
-            format!("`{node}` cannot have a text of its own"),
-        ),
+        "node-missing.not-a-node",
+        &[("node", &node)],
     )
-    .remedy(Message::new(
-        "説明文は市町村・文書・見出し・項目のフォルダーに置いてください",
-        "texts belong in the folder of a municipality, document, section or commitment",
-    ))
 }
