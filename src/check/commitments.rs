@@ -158,10 +158,7 @@ fn check_once(
                     place(first),
                     Message::new("1回目はここです", "the first one is here"),
                 )
-                .remedy(Message::new(
-                    "年度か期間を確かめるか、どちらか一方の行を消してください",
-                    "check the year or period, or delete one of the two rows",
-                )),
+                .remedy(WORDS.say("check-once.remedy", &[])),
         );
     }
 }

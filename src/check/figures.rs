@@ -3,7 +3,7 @@
 //! is declared, never corrected.
 
 use crate::check::WORDS;
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::model::choice::{Aim, ValueState};
 use crate::model::commitment::Commitment as CommitmentRecord;
 use crate::model::document::Document as DocumentRecord;
@@ -95,26 +95,11 @@ fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnos
             let value = target.value.as_str();
             let (message, remedy) = if range {
                 (
-                    Message::new(
-                        format!("範囲（range）の目標 {value} に上の端がありません"),
-                        format!("the target {value} of a range has no upper end"),
-                    ),
-                    Message::new(
-                        "upper に上の端を書いてください",
-                        "write the upper end into `upper`",
-                    ),
+                    WORDS.say("check-ranges", &[("value", &value)]),
+                    WORDS.say("check-ranges-2", &[]),
                 )
             } else {
-                (
-                    Message::new(
-                        "上の端（upper）は範囲（range）の指標だけのものです",
-                        "only an indicator of direction `range` has an `upper` end",
-                    ),
-                    Message::new(
-                        "upper を消すか、direction を range にしてください",
-                        "delete `upper`, or make the direction `range`",
-                    ),
-                )
+                (WORDS.say("check-ranges-3", &[]), WORDS.say("check-ranges-4", &[]))
             };
             problems.push(Diagnostic::error(Code::IndicatorRange, place, message).remedy(remedy));
         }

@@ -1,7 +1,8 @@
 //! Which status of a scale an editor means, who may have copied the word that the city prints: `A 順調`.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon;
+use crate::link::WORDS;
 use crate::model::scale::Status;
 use crate::site::Site;
 use std::ops::Range;
@@ -31,22 +32,14 @@ pub fn unknown(site: &Site, word: &str, scale: Range<usize>, known: &[usize], pl
                 year.map_or_else(String::new, |year| format!("FY{}", year.0))
             };
             let (from, to) = (end(from), end(to));
-            Message::new(
-                format!("進捗状況「{id}」は{from}～{to}のもので、この報告の時期には使えません"),
-                format!("the status `{id}` is of {from}–{to}, not of the time that this report is about"),
-            )
+            WORDS.say("unknown", &[("id", &id), ("from", &from), ("to", &to)])
         }
-        None => Message::new(
-            format!("進捗状況「{word}」は尺度にありません"),
-            format!("the scale has no status `{word}`"),
-        ),
+        None => WORDS.say("unknown-2", &[("word", &word)]),
     };
     let choices: Vec<&str> = known.iter().map(|at| site.scale[*at].id.as_str()).collect();
     let choices = choices.join(", ");
-    Diagnostic::error(Code::StatusUnknown, place, message).remedy(Message::new(
-        format!("次から選んでください: {choices}"),
-        format!("choose one of: {choices}"),
-    ))
+    Diagnostic::error(Code::StatusUnknown, place, message)
+        .remedy(WORDS.say("unknown.remedy", &[("choices", &choices)]))
 }
 
 /// Everything that a status is called, folded.

@@ -116,19 +116,12 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
             let place = || Place::yaml(&file, path_to![TermHead::related, number]);
             match names.find(site, &format!("glossary/{id}"), place) {
                 Some(Node::Term(term)) if term.position() == at => {
-                    names.problems.push(idle_relation(
-                        place(),
-                        Message::new(
-                            format!("「{id}」はこの用語自身です"),
-                            format!("`{id}` is this term itself"),
-                        ),
-                    ));
+                    names
+                        .problems
+                        .push(idle_relation(place(), WORDS.say("resolve-terms", &[("id", &id)])));
                 }
                 Some(Node::Term(term)) if site.terms[at].related.contains(&term) => {
-                    let message = Message::new(
-                        format!("関連する用語「{id}」が二度書かれています"),
-                        format!("`{id}` stands twice among the related terms"),
-                    );
+                    let message = WORDS.say("resolve-terms-2", &[("id", &id)]);
                     names.problems.push(idle_relation(place(), message));
                 }
                 Some(Node::Term(term)) => site.terms[at].related.push(term),

@@ -93,14 +93,7 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         return Err(Box::new(problem));
     }
     if !found.file_type().is_file() {
-        let problem = Diagnostic::error(
-            Code::FileSpecial,
-            Place::file(file),
-            Message::new(
-                "通常のファイルではないため開きません",
-                "this is not a regular file, so it is not opened",
-            ),
-        );
+        let problem = Diagnostic::error(Code::FileSpecial, Place::file(file), WORDS.say("read", &[]));
         return Err(Box::new(
             problem.remedy(Message::new("取り除いてください", "remove it")),
         ));
@@ -110,10 +103,7 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileTooLarge,
             Place::file(file),
-            Message::new(
-                format!("ファイルが大きすぎます（{size} バイト、上限 {LARGEST} バイト）"),
-                format!("the file is too large ({size} bytes, at most {LARGEST})"),
-            ),
+            WORDS.say("read-2", &[("size", &size), ("largest", &LARGEST)]),
         );
         return Err(Box::new(
             problem.remedy(Message::new("小さくしてください", "make it smaller")),
@@ -123,15 +113,9 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileUnreadable,
             Place::file(file),
-            Message::new(
-                format!("読めません（{error}）"),
-                format!("cannot be read ({error})"),
-            ),
+            WORDS.say("read-3", &[("error", &error)]),
         );
-        Box::new(problem.remedy(Message::new(
-            "読み取りの権限を確かめてください",
-            "check that you may read it",
-        )))
+        Box::new(problem.remedy(WORDS.say("read.remedy", &[])))
     })
 }
 
