@@ -151,7 +151,7 @@ written! {
 
 walk!(Status {
     id: name(Seal::Address),
-    label: printed(SEALED_LATER).unsearched(),
+    label: printed(SEALED_LATER).unsearched().exported(),
     family: figure(SEALED_LATER),
     requires: setting(SEALED_LATER),
     from: figure(SEALED_LATER),

@@ -2,6 +2,7 @@
 
 use crate::model::commitment::Commitment;
 use crate::model::document::Document;
+use crate::model::indicator::Indicator;
 use crate::model::walk::{Outline, Shape, Walk};
 use std::borrow::Cow;
 
@@ -26,27 +27,48 @@ const fn text(name: &'static str) -> Column {
     }
 }
 
-/// The columns of the fields that a record exports, in its order: two for the ends of a period.
+/// The kinds of file whose columns the page of data explains, in its order.
+pub fn all() -> [(&'static str, Vec<Column>); 6] {
+    [
+        ("city", city()),
+        ("document", document()),
+        ("statuses", STATUSES.to_vec()),
+        ("steps", STEPS.to_vec()),
+        ("indicator", indicator()),
+        ("tally", TALLY.to_vec()),
+    ]
+}
+
+/// What a theme calls the meaning of a column: `data_column.city_id`.
+pub fn meaning(kind: &str, column: &Column) -> String {
+    format!("data_column.{kind}_{}", column.name)
+}
+
+/// The columns of the fields that a record exports, in its order: two for the ends of a period, one for a list
+/// of parts, and those of a record that stands in a field under both names.
 fn own<T: Walk + 'static>() -> Vec<Column> {
-    let leaves = Outline::of_type::<T>();
-    let exported = T::FIELDS.iter().filter(|field| field.meaning.exported);
-    let columns = exported.flat_map(|field| {
-        let shape = leaves
-            .iter()
-            .find(|leaf| leaf.path == field.name)
-            .map(|leaf| leaf.shape);
-        match shape {
-            Some(Shape::Text) => vec![text(field.name)],
-            Some(Shape::Period) => ["from", "to"]
-                .map(|end| Column {
-                    name: format!("{}_{end}", field.name).into(),
-                    is_text: false,
-                })
-                .into(),
-            _ => vec![value(field.name)],
+    let outline = Outline::of_type::<T>();
+    let mut columns: Vec<Column> = Vec::new();
+    for leaf in outline.iter().filter(|leaf| leaf.field.meaning.exported) {
+        let top = leaf.path.split(['.', '[']).next().unwrap_or_default();
+        let Some(field) = T::FIELDS.iter().find(|field| field.name == top) else {
+            continue;
+        };
+        let named = |name: String, is_text| Column {
+            name: name.into(),
+            is_text,
+        };
+        let name = leaf.path.replace('.', "_");
+        match leaf.shape {
+            _ if !field.meaning.exported => {}
+            _ if leaf.path.contains("[]") => columns.push(value(field.name)),
+            Shape::Text => columns.push(named(name, true)),
+            Shape::Period => columns.extend(["from", "to"].map(|end| named(format!("{name}_{end}"), false))),
+            _ => columns.push(named(name, false)),
         }
-    });
-    columns.collect()
+    }
+    columns.dedup();
+    columns
 }
 
 /// The documents of a city: what they say of themselves, and how many commitments they hold.
@@ -76,18 +98,20 @@ pub fn document() -> Vec<Column> {
     own::<Commitment>().into_iter().flat_map(behind).collect()
 }
 
-/// The targets and values of an indicator.
-pub const INDICATOR: &[Column] = &[
-    value("period_from"),
-    value("period_to"),
-    value("target"),
-    value("target_upper"),
-    value("value"),
-    value("state"),
-    value("verdict"),
-    value("report"),
-    text("unit"),
-];
+/// The targets and values of an indicator, and behind them what it says of itself.
+pub fn indicator() -> Vec<Column> {
+    const OF_A_PERIOD: &[Column] = &[
+        value("period_from"),
+        value("period_to"),
+        value("target"),
+        value("target_upper"),
+        value("value"),
+        value("state"),
+        value("verdict"),
+        value("report"),
+    ];
+    [OF_A_PERIOD, &own::<Indicator>()].concat()
+}
 
 /// How the commitments of a city or a document have been judged.
 pub const STATUSES: &[Column] = &[

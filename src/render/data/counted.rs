@@ -2,7 +2,7 @@
 //! have taken their steps.
 
 use super::columns::{STATUSES, STEPS};
-use super::{Sheet, ends};
+use super::{Cells, Sheet, ends};
 use crate::reckoning::share;
 use crate::site::{Counted, DocumentIx};
 
@@ -11,15 +11,14 @@ pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(STATUSES);
     for &(status, count) in &counted.statuses {
         let status = &sheet.site.scale[status];
-        let labels = sheet.texts(Some(&status.label));
         let percent = share::percent(count as u64, counted.assessed as u64, 1).unwrap_or_default();
-        let figures = vec![
-            count.to_string(),
-            percent,
-            counted.assessed.to_string(),
-            counted.total.to_string(),
-        ];
-        sheet.row([vec![status.id.to_string()], labels, figures].concat());
+        let mut cells = Cells::of(status, sheet);
+        cells.put("status", &status.id);
+        cells.put("count", count);
+        cells.put("percent", percent);
+        cells.put("assessed", counted.assessed);
+        cells.put("total", counted.total);
+        sheet.row(cells.in_order(STATUSES));
     }
 }
 
@@ -28,8 +27,11 @@ pub fn steps(index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(STEPS);
     let site = sheet.site;
     for (step, period) in site.dated_steps(index) {
-        let commitment = site[step.commitment].record.id.to_string();
-        let texts = sheet.texts(Some(&site[step].text));
-        sheet.row([vec![commitment], texts, ends(period).to_vec()].concat());
+        let [from, to] = ends(period);
+        let mut cells = Cells::of(&site[step], sheet);
+        cells.put("commitment", &site[step.commitment].record.id);
+        cells.put("from", from);
+        cells.put("to", to);
+        sheet.row(cells.in_order(STEPS));
     }
 }

@@ -14,9 +14,9 @@ use crate::diagnostic::{Path, Step};
 use crate::model::bilingual::Text;
 use crate::model::choice::ValueState;
 use crate::model::date::Period;
-use crate::model::number::Figure;
+use crate::model::indicator::Target;
 use crate::model::table::Table;
-use crate::model::tally::Tally;
+use crate::model::tally::{Part, Tally};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::site::{
@@ -227,14 +227,22 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
     }
 }
 
-/// The cells of one row by the names of their columns: the exported fields of a record, and what is put
-/// beside them.
+/// The cells of one row by the names of their columns: the exported fields of records, and what is put beside
+/// them.
+#[derive(Clone)]
 struct Cells {
     languages: usize,
     cells: HashMap<Cow<'static, str>, Vec<String>>,
 }
 
 impl Cells {
+    fn none(sheet: &Sheet<impl std::io::Write>) -> Self {
+        Self {
+            languages: sheet.site.languages().len(),
+            cells: HashMap::new(),
+        }
+    }
+
     fn of<T: Walk>(record: &T, sheet: &Sheet<impl std::io::Write>) -> Self {
         let mut exporting = Exporting {
             fields: T::FIELDS,
@@ -243,13 +251,21 @@ impl Cells {
         };
         record.walk(&mut Path::default(), &mut exporting);
         Self {
-            languages: sheet.site.languages().len(),
             cells: exporting.cells,
+            ..Self::none(sheet)
         }
     }
 
-    fn put(&mut self, column: &'static str, cell: String) {
-        self.cells.insert(column.into(), vec![cell]);
+    fn put(&mut self, column: &'static str, cell: impl ToString) {
+        self.cells.insert(column.into(), vec![cell.to_string()]);
+    }
+
+    /// Adds the cells of another record, some of them under the names of other columns.
+    fn join(&mut self, other: Self, renamed: &[(&'static str, &'static str)]) {
+        self.cells.extend(other.cells.into_iter().map(|(name, cells)| {
+            let other = renamed.iter().find(|(field, _)| *field == name);
+            (other.map_or(name, |(_, column)| (*column).into()), cells)
+        }));
     }
 
     /// A cell for every column; empty where nothing is known.
@@ -279,7 +295,8 @@ impl<'a> Visitor<'a> for Exporting<'_> {
         if !field.meaning.exported || own.is_none_or(|own| !own.meaning.exported) {
             return;
         }
-        if path.steps().len() > 1 {
+        let is_in_list = path.steps().iter().any(|step| !matches!(step, Step::Field(_)));
+        if is_in_list {
             // A text in a list has a file of its own.
             let written = match leaf {
                 Leaf::Value(value) => value.written(),
@@ -296,18 +313,19 @@ impl<'a> Visitor<'a> for Exporting<'_> {
             cell[0].push_str(&written);
             return;
         }
+        let name = path.steps().iter().map(Step::key).collect::<Vec<_>>().join("_");
         let cells = match leaf {
             Leaf::Text(text) => (self.texts)(text),
             Leaf::Words(words) => vec![safe(words)],
             Leaf::Value(value) => vec![value.written()],
             Leaf::Period(period) => {
                 let [from, to] = ends(period);
-                self.cells.insert(format!("{top}_from").into(), vec![from]);
-                self.cells.insert(format!("{top}_to").into(), vec![to]);
+                self.cells.insert(format!("{name}_from").into(), vec![from]);
+                self.cells.insert(format!("{name}_to").into(), vec![to]);
                 return;
             }
         };
-        self.cells.insert((*top).into(), cells);
+        self.cells.insert(name.into(), cells);
     }
 }
 
@@ -315,71 +333,54 @@ impl<'a> Visitor<'a> for Exporting<'_> {
 fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = scope.site;
     let current = site.indicator_of(index);
-    sheet.head(columns::INDICATOR);
-    let unit = sheet.texts(current.unit.as_ref());
+    let columns = columns::indicator();
+    sheet.head(&columns);
     let values = scope.prepared.values_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(values.iter().map(|&place| site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
     for period in periods {
-        let target = target_of(&current, period);
-        let figures = [
-            written(target.map(|target| &target.value)),
-            written(target.and_then(|target| target.upper.as_ref())),
-        ];
-        let reported: Vec<_> = values
+        let mut planned = Cells::of(&*current, sheet);
+        let [from, to] = ends(period);
+        planned.put("period_from", from);
+        planned.put("period_to", to);
+        if let Some(target) = target_of(&current, period) {
+            let names = [(Target::value, "target"), (Target::upper, "target_upper")];
+            planned.join(Cells::of(target, sheet), &names);
+        }
+        let mut reported = values
             .iter()
             .filter(|&&place| site[place].period == period)
-            .collect();
-        if reported.is_empty() {
-            sheet.row(
-                [
-                    ends(period).to_vec(),
-                    figures.to_vec(),
-                    vec![String::new(); 4],
-                    unit.clone(),
-                ]
-                .concat(),
-            );
+            .peekable();
+        if reported.peek().is_none() {
+            sheet.row(planned.clone().in_order(&columns));
         }
-        for &&place in &reported {
-            let value = &site[place];
-            let verdict = match reckoning::outcome(&current, period, &value.value).verdict {
-                _ if value.state == Some(ValueState::Forecast) => "",
-                Verdict::Met => "met",
-                Verdict::NotMet => "not-met",
-                _ => "",
-            };
-            let report = &site[place.report];
-            let own = vec![
-                written(Some(&value.value)),
-                value.state.map_or("", |state| state.word()).to_owned(),
-                verdict.to_owned(),
+        for &place in reported {
+            let (value, report) = (&site[place], &site[place.report]);
+            let mut cells = planned.clone();
+            cells.join(Cells::of(value, sheet), &[]);
+            match reckoning::outcome(&current, period, &value.value).verdict {
+                _ if value.state == Some(ValueState::Forecast) => {}
+                Verdict::Met => cells.put("verdict", "met"),
+                Verdict::NotMet => cells.put("verdict", "not-met"),
+                _ => {}
+            }
+            cells.put(
+                "report",
                 format!("{}#{}", address(site, report.node), report.name),
-            ];
-            sheet.row([ends(period).to_vec(), figures.to_vec(), own, unit.clone()].concat());
+            );
+            sheet.row(cells.in_order(&columns));
         }
     }
-}
-
-/// A figure as it stands in the record; nothing where there is none.
-fn written(figure: Option<&Figure>) -> String {
-    figure.map_or("", Figure::as_str).to_owned()
 }
 
 fn tally(tally: &Tally, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(columns::TALLY);
     for part in &tally.parts {
-        let percent = written(part.percent.as_ref());
-        let labels = sheet.texts(Some(&part.label));
-        sheet.row(
-            [
-                labels,
-                vec![part.count.0.to_string(), percent, tally.total.0.to_string()],
-            ]
-            .concat(),
-        );
+        let mut cells = Cells::of(tally, sheet);
+        cells.join(Cells::of(part, sheet), &[(Part::percent, "percent_printed")]);
+        sheet.row(cells.in_order(columns::TALLY));
     }
 }
 

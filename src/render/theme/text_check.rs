@@ -12,11 +12,11 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     let keys = keys::all();
     for texts in all {
         for key in &keys {
-            match texts.phrase(key.name) {
-                None => problems.push(missing(texts, key.name)),
+            match texts.phrase(&key.name) {
+                None => problems.push(missing(texts, &key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
                     problems.push(said(
-                        place(texts, key.name),
+                        place(texts, &key.name),
                         "text-not-counted",
                         &[("key", &key.name)],
                     ));
@@ -28,7 +28,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                         .filter(|name| !key.placeholders.contains(name))
                     {
                         problems.push(said(
-                            place(texts, key.name),
+                            place(texts, &key.name),
                             "placeholder-unknown",
                             &[("key", &key.name), ("name", &name)],
                         ));
@@ -45,7 +45,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
         for (one, two, compares) in [(first, other, true), (other, first, false)] {
             for (key, phrase) in one
                 .all()
-                .filter(|(key, _)| !keys.iter().any(|known| known.name == key))
+                .filter(|(key, _)| !keys.iter().any(|known| known.name == *key))
             {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),
