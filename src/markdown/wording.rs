@@ -18,7 +18,7 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
     match kind {
         Kind::Html(name) => {
             let message = WORDS.say("html", &[("name", &short(name))]);
-            (message, WORDS.say(&format!("html.{}", instead(name)), &[]))
+            (message, WORDS.say(instead(name), &[]))
         }
         Kind::HtmlComment => said("html-comment", &[]),
         Kind::TooDeep => said("too-deep", &[]),
@@ -82,17 +82,17 @@ fn said(key: &str, fillings: &[(&str, &dyn Display)]) -> (Message, Message) {
 /// What to write in place of an HTML tag.
 fn instead(name: &str) -> &'static str {
     match name {
-        "br" => "br",
-        "b" | "strong" => "strong",
-        "i" | "em" => "em",
-        "s" | "del" | "strike" => "del",
-        "a" => "a",
-        "img" => "img",
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
-        "hr" => "hr",
-        "ul" | "ol" | "li" => "list",
-        "table" | "thead" | "tbody" | "tr" | "th" | "td" => "table",
-        _ => "other",
+        "br" => "html.br",
+        "b" | "strong" => "html.strong",
+        "i" | "em" => "html.em",
+        "s" | "del" | "strike" => "html.del",
+        "a" => "html.a",
+        "img" => "html.img",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "html.heading",
+        "hr" => "html.hr",
+        "ul" | "ol" | "li" => "html.list",
+        "table" | "thead" | "tbody" | "tr" | "th" | "td" => "html.table",
+        _ => "html.other",
     }
 }
 
