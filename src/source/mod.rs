@@ -15,7 +15,10 @@ pub use position::{Position, position};
 pub use sources::Sources;
 pub use words::Words;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+/// What is said about texts of any kind.
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
 
 /// One file as koyaku reads it: UTF-8 without a byte order mark, lines ended by LF, characters composed.
 #[derive(Debug, Clone, PartialEq, Eq)]
