@@ -264,6 +264,34 @@ fn nothing_is_left_unfinished_and_no_user_data_can_panic() {
     assert_none(marks);
 }
 
+/// A sentence that nobody asks for is a slip in its key, or in that of whoever meant it.
+#[test]
+fn every_sentence_of_a_file_is_asked_for_by_its_room() {
+    let files = Tree::read(&here("src")).only(|path| path.ends_with(".yaml"));
+    let mut faults = Vec::new();
+    for path in files.0.keys() {
+        let room = path.rsplit_once('/').map_or("", |(room, _)| room);
+        let code: String = sources()
+            .iter()
+            .filter(|source| source.path.starts_with(room))
+            .map(|source| &*source.text)
+            .collect();
+        let keys = files.text(path).lines().filter_map(|line| line.strip_suffix(':'));
+        for key in keys.filter(|key| !key.starts_with(['#', ' '])) {
+            // What a command says at length has the name of the command, and an option may have one of it.
+            let own = key.trim_end_matches(".remedy").trim_end_matches(".also");
+            let option = own.trim_end_matches("_long").rsplit('.').next().unwrap_or(own);
+            let named = [key, own, option]
+                .iter()
+                .any(|key| code.contains(&format!("\"{key}\"")));
+            if !named {
+                faults.push(format!("nobody asks {path} for {key}"));
+            }
+        }
+    }
+    assert_none(faults);
+}
+
 #[test]
 fn every_file_says_what_it_is_for_and_none_is_a_lumber_room() {
     let mut faults = Vec::new();

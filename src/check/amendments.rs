@@ -1,6 +1,7 @@
 //! What an amendment must bring by its kind, so that a change can be shown with what was before and what is
 //! after.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, path_to};
 use crate::model::amendment::{Amendment, Field};
 use crate::model::bilingual::{Language, Text};
@@ -28,10 +29,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 refuse(
                     Amendment::to,
                     Message::new("変更前と同じ内容です", "this says what was said before"),
-                    Message::new(
-                        "変えた後の文や値を書いてください",
-                        "write what it says afterwards",
-                    ),
+                    WORDS.say("check", &[]),
                 );
             }
             let earlier = number
@@ -40,14 +38,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
                 refuse(
                     Amendment::date,
-                    Message::new(
-                        "前の変更より日付が前です",
-                        "this is dated earlier than the amendment before it",
-                    ),
-                    Message::new(
-                        "変更は行われた順に並べてください",
-                        "keep amendments in the order in which they were made",
-                    ),
+                    WORDS.say("check-2", &[]),
+                    WORDS.say("check-3", &[]),
                 );
             }
             if amendment.date.first_day() > site.options.last_likely_day() {
@@ -64,39 +56,30 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// A change of a day to come is not shown before it, so a slip of the year would hide it.
 fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
     let day = site[index].date.first_day();
-    Diagnostic::warning(
+    WORDS.warning(
         Code::DateFar,
         place::commitment(
             site,
             &site[index.commitment],
             path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
-        Message::new(
-            format!("この変更の日付 {day} は1年以上先です。その日まで、この変更はどこにも載りません"),
-            format!("{day} is more than a year ahead; until then this change is not on the site"),
-        ),
+        "date-far",
+        &[("day", &day)],
     )
-    .remedy(Message::new("年を確かめてください", "check the year"))
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
 fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
-    Diagnostic::warning(
+    WORDS.warning(
         Code::AmendmentLate,
         place::commitment(
             site,
             &site[index.commitment],
             path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
         ),
-        Message::new(
-            "対象の期間が終わったあとの目標の変更です",
-            "this changes a target after its time",
-        ),
+        "amendment-late",
+        &[],
     )
-    .remedy(Message::new(
-        "その期間の実績は、もとの目標で判断します",
-        "values of that time are judged by the original target",
-    ))
 }
 
 type Refuse<'a> = dyn FnMut(&'static str, Message, Message) + 'a;
@@ -127,10 +110,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
         refuse(
             Amendment::kind,
             Message::new("field と to は両方とも要ります", "`field` and `to` go together"),
-            Message::new(
-                "変えた後の文や値を to に書いてください",
-                "write what it says afterwards into `to`",
-            ),
+            WORDS.say("check-parts", &[]),
         );
     }
     let said = |text: &Text| text.get(first, first).is_some();
@@ -141,14 +121,8 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
             } else {
                 Amendment::reason
             },
-            Message::new(
-                "原文の言語で書かれていません",
-                "this is not written in the language of the sources",
-            ),
-            Message::new(
-                "{ja: …, en: …} のように、原文の言語でも書いてください",
-                "write it in the language of the sources too, like {ja: …, en: …}",
-            ),
+            WORDS.say("check-parts-2", &[]),
+            WORDS.say("check-parts-3", &[]),
         );
     }
     if moved == amendment.into.is_empty() {
@@ -228,44 +202,26 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
     match field {
         Field::Deadline if !labels.contains_key(to) => refuse(
             Amendment::to,
-            Message::new(
-                format!("期限「{to}」の数え方が deadlines にありません"),
-                format!("`deadlines` does not say how `{to}` is reckoned"),
-            ),
+            WORDS.say("check-field", &[("to", &to)]),
             Message::new("deadlines に行を足してください", "add a row to `deadlines`"),
         ),
         Field::Target(..) if Figure::parse(to).is_err() => refuse(
             Amendment::to,
-            Message::new(
-                format!("目標値「{to}」は数値ではありません"),
-                format!("the target `{to}` is not a number"),
-            ),
+            WORDS.say("check-field-2", &[("to", &to)]),
             Message::new("数字だけで書いてください", "write digits only"),
         ),
         Field::Budget(..) if Figure::parse(to).is_err() => refuse(
             Amendment::to,
-            Message::new(
-                format!("予算額「{to}」は数値ではありません"),
-                format!("the budget `{to}` is not a number"),
-            ),
-            Message::new(
-                "千円単位の数字だけで書いてください",
-                "write digits only, in thousands of yen",
-            ),
+            WORDS.say("check-field-3", &[("to", &to)]),
+            WORDS.say("check-field-4", &[]),
         ),
         Field::Strength if Strength::ALL.iter().all(|strength| strength.word() != to) => {
             let words: Vec<&str> = Strength::ALL.iter().map(|strength| strength.word()).collect();
             let words = words.join(", ");
             refuse(
                 Amendment::to,
-                Message::new(
-                    format!("「{to}」は約束の強さの語ではありません"),
-                    format!("`{to}` is no strength"),
-                ),
-                Message::new(
-                    format!("次から選んでください: {words}"),
-                    format!("choose one of: {words}"),
-                ),
+                WORDS.say("check-field-5", &[("to", &to)]),
+                WORDS.say("check-field-6", &[("words", &words)]),
             );
         }
         _ => {}

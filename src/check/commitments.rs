@@ -1,6 +1,7 @@
 //! What a commitment must satisfy: wording, a deadline that its document explains, milestones and readings
 //! that its text bears out.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::bilingual::Text;
 use crate::model::choice::{CommitmentKind, DocumentKind};
@@ -47,40 +48,24 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 fn check_wording(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
     if commitment.record.text.is_none() && commitment.record.actions.is_empty() {
-        problems.push(
-            Diagnostic::error(
-                Code::TextMissing,
-                place::commitment(site, commitment, path_to![CommitmentRecord::id]),
-                Message::new(
-                    "原文（text）も取組内容（actions）もありません",
-                    "there is neither a `text` nor any `actions`",
-                ),
-            )
-            .remedy(Message::new(
-                "文書に印刷された文をそのまま text に書いてください",
-                "write the printed wording into `text`",
-            )),
-        );
+        problems.push(WORDS.error(
+            Code::TextMissing,
+            place::commitment(site, commitment, path_to![CommitmentRecord::id]),
+            "text-missing",
+            &[],
+        ));
     }
 }
 
 fn check_kind(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
     let manifesto = site[commitment.document].record.kind == DocumentKind::Manifesto;
     if commitment.record.kind == CommitmentKind::Pledge && !manifesto {
-        problems.push(
-            Diagnostic::error(
-                Code::ValueChoice,
-                place::commitment(site, commitment, path_to![CommitmentRecord::kind]),
-                Message::new(
-                    "公約（pledge）はマニフェストだけのものです",
-                    "only a manifesto holds a `pledge`",
-                ),
-            )
-            .remedy(Message::new(
-                "initiative、policy、aim のいずれかを書いてください",
-                "write initiative, policy or aim",
-            )),
-        );
+        problems.push(WORDS.error(
+            Code::ValueChoice,
+            place::commitment(site, commitment, path_to![CommitmentRecord::kind]),
+            "value-choice",
+            &[],
+        ));
     }
 }
 
@@ -96,20 +81,12 @@ fn check_deadline(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagn
         } else {
             list.join("、")
         };
-        problems.push(
-            Diagnostic::error(
-                Code::DeadlineUnknown,
-                place::commitment(site, commitment, path_to![CommitmentRecord::deadline]),
-                Message::new(
-                    format!("期限「{label}」の数え方が deadlines にありません"),
-                    format!("`deadlines` does not say how `{label}` is reckoned"),
-                ),
-            )
-            .remedy(Message::new(
-                format!("deadlines に行を足すか、次から選んでください: {list}"),
-                format!("add a row to `deadlines`, or choose one of: {list}"),
-            )),
-        );
+        problems.push(WORDS.error(
+            Code::DeadlineUnknown,
+            place::commitment(site, commitment, path_to![CommitmentRecord::deadline]),
+            "deadline-unknown",
+            &[("label", &label), ("list", &list)],
+        ));
     }
 }
 
@@ -118,40 +95,24 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
         let first = site.first_language();
         let printed = milestone.text.get(first, first).unwrap_or_default();
         if !texts(commitment).any(|text| text.get(first, first).is_some_and(|text| text.contains(printed))) {
-            problems.push(
-                Diagnostic::error(
-                    Code::MilestoneNotInText,
-                    place::commitment(
-                        site,
-                        commitment,
-                        path_to![CommitmentRecord::milestones, at, Milestone::text],
-                    ),
-                    Message::new(
-                        format!("節目「{printed}」が原文の中にありません"),
-                        format!("the milestone `{printed}` does not stand in the text"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "原文の一部をそのまま書いてください",
-                    "copy the words from the text exactly",
-                )),
-            );
+            problems.push(WORDS.error(
+                Code::MilestoneNotInText,
+                place::commitment(
+                    site,
+                    commitment,
+                    path_to![CommitmentRecord::milestones, at, Milestone::text],
+                ),
+                "milestone-not-in-text",
+                &[("printed", &printed)],
+            ));
         }
         if milestone.fy.is_some() == milestone.date.is_some() {
-            problems.push(
-                Diagnostic::error(
-                    Code::ValueDate,
-                    place::commitment(site, commitment, path_to![CommitmentRecord::milestones, at]),
-                    Message::new(
-                        "節目には fy か date のどちらか一方が要ります",
-                        "a milestone has either `fy` or `date`",
-                    ),
-                )
-                .remedy(Message::new(
-                    "年度なら fy、日付なら date だけを書いてください",
-                    "write `fy` for a fiscal year or `date` for a date, not both",
-                )),
-            );
+            problems.push(WORDS.error(
+                Code::ValueDate,
+                place::commitment(site, commitment, path_to![CommitmentRecord::milestones, at]),
+                "value-date",
+                &[],
+            ));
         }
     }
 }
@@ -197,10 +158,7 @@ fn check_once(
                     place(first),
                     Message::new("1回目はここです", "the first one is here"),
                 )
-                .remedy(Message::new(
-                    "年度か期間を確かめるか、どちらか一方の行を消してください",
-                    "check the year or period, or delete one of the two rows",
-                )),
+                .remedy(WORDS.say("check-once.remedy", &[])),
         );
     }
 }
@@ -253,18 +211,12 @@ fn holds(site: &Site, text: &Text, sic: &Sic) -> bool {
 
 fn not_printed(sic: &Sic, place: Place) -> Diagnostic {
     let printed = &sic.printed;
-    Diagnostic::error(
+    WORDS.error(
         Code::SicNotInText,
         place,
-        Message::new(
-            format!("「{printed}」が原文の中にありません"),
-            format!("`{printed}` does not stand in the text"),
-        ),
+        "sic-not-in-text",
+        &[("printed", &printed)],
     )
-    .remedy(Message::new(
-        "印刷されたとおりの文字を printed に書いてください",
-        "write into `printed` exactly what is printed",
-    ))
 }
 
 fn texts(commitment: &Commitment) -> impl Iterator<Item = &Text> {

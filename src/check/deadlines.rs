@@ -1,7 +1,8 @@
 //! What time brings: deadlines that have passed without a report, and reports that are due by the site's own
 //! interval.
 
-use crate::diagnostic::{Code, Diagnostic, Message, path_to};
+use crate::check::WORDS;
+use crate::diagnostic::{Code, Diagnostic, path_to};
 use crate::model::commitment::Commitment;
 use crate::reckoning::deadline::State;
 use crate::site::{CommitmentIx, Node, Site, Standing, place};
@@ -20,26 +21,15 @@ fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>
     let State::PassedWithoutReport(last) = site.deadline_of(index) else {
         return;
     };
-    problems.push(
-        Diagnostic::warning(
-            Code::DeadlinePassed,
-            place::commitment(site, &site[index], path_to![Commitment::deadline]),
-            Message::new(
-                format!("期限 {last} を過ぎましたが、結果の報告がありません"),
-                format!("the deadline of {last} has passed, and no report says what has come of it"),
-            ),
-        )
-        .remedy(Message::new(
-            format!(
-                "content/{} に、結果の評価（assessment）を追加してください",
-                crate::site::address(site, Node::Commitment(index))
-            ),
-            format!(
-                "add an assessment of the outcome to content/{}",
-                crate::site::address(site, Node::Commitment(index))
-            ),
-        )),
-    );
+    problems.push(WORDS.warning(
+        Code::DeadlinePassed,
+        place::commitment(site, &site[index], path_to![Commitment::deadline]),
+        "deadline-passed",
+        &[
+            ("last", &last),
+            ("index", &crate::site::address(site, Node::Commitment(index))),
+        ],
+    ));
 }
 
 /// Only where the site has an interval, and only for commitments that reports have begun on: a record without
@@ -48,15 +38,10 @@ fn check_interval(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnosti
     let (Some(months), Some(since)) = (site.settings.review_months, site.unreported_since(index)) else {
         return;
     };
-    problems.push(
-        Diagnostic::warning(
-            Code::ReportOverdue,
-            place::commitment(site, &site[index], path_to![Commitment::id]),
-            Message::new(
-                format!("最後の報告（{since}）から {months} か月を超えています"),
-                format!("the last report, of {since}, is more than {months} months old"),
-            ),
-        )
-        .remedy(Message::new("新しい報告を追加してください", "add a new report")),
-    );
+    problems.push(WORDS.warning(
+        Code::ReportOverdue,
+        place::commitment(site, &site[index], path_to![Commitment::id]),
+        "report-overdue",
+        &[("since", &since), ("months", &months)],
+    ));
 }

@@ -1,7 +1,8 @@
 //! What a department that is named must satisfy: it exists in the years of which the record says that it is
 //! responsible.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Path, path_to};
+use crate::check::WORDS;
+use crate::diagnostic::{Code, Diagnostic, Path, path_to};
 use crate::model::commitment::{Commitment as Record, Responsibility as Responsible};
 use crate::model::date::FiscalYear;
 use crate::site::{Commitment, DepartmentIx, Responsibility, Site, place};
@@ -75,22 +76,16 @@ fn never_then(
     let exists = FiscalYear::span(record.from, record.to);
     let named = FiscalYear::span(years.from, years.to);
     let id = &record.id;
-    Diagnostic::warning(
+    WORDS.warning(
         Code::DepartmentYears,
         place::commitment(site, commitment, part),
-        Message::new(
-            format!(
-                "部署「{id}」の年度は「{}」ですが、ここでの担当は「{}」です",
-                exists.ja, named.ja
-            ),
-            format!(
-                "the department `{id}` is of {}, but responsible here in {}",
-                exists.en, named.en
-            ),
-        ),
+        "department-years",
+        &[
+            ("id", &id),
+            ("ja", &exists.ja),
+            ("named_ja", &named.ja),
+            ("en", &exists.en),
+            ("named_en", &named.en),
+        ],
     )
-    .remedy(Message::new(
-        "年度（from、to）か部署を確かめてください。引き継いだ部署があれば、その id を書いてください",
-        "check `from`, `to` and the department; if another has taken over, write its id",
-    ))
 }

@@ -2,7 +2,8 @@
 //! numbers bear out, and values in the unit of their indicator. A contradiction that the source itself prints
 //! is declared, never corrected.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::check::WORDS;
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::model::choice::{Aim, ValueState};
 use crate::model::commitment::Commitment as CommitmentRecord;
 use crate::model::document::Document as DocumentRecord;
@@ -38,23 +39,15 @@ fn check_total(document: &Document, at: usize, tally: &Tally, problems: &mut Vec
     if sum == u128::from(total) || tally.discrepancy.is_some() {
         return;
     }
-    problems.push(
-        Diagnostic::error(
-            Code::TallyTotal,
-            Place::yaml(
-                &document.file,
-                path_to![DocumentRecord::tallies, at, Tally::total],
-            ),
-            Message::new(
-                format!("内訳の合計 {sum} が total の {total} と一致しません"),
-                format!("the parts add up to {sum}, not to the total of {total}"),
-            ),
-        )
-        .remedy(Message::new(
-            "写し間違いなら直してください。資料自体が食い違うときは discrepancy に書いてください",
-            "mend it if it was copied wrongly; if the source itself disagrees, say so in `discrepancy`",
-        )),
-    );
+    problems.push(WORDS.error(
+        Code::TallyTotal,
+        Place::yaml(
+            &document.file,
+            path_to![DocumentRecord::tallies, at, Tally::total],
+        ),
+        "tally-total",
+        &[("sum", &sum), ("total", &total)],
+    ));
 }
 
 fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
@@ -69,23 +62,20 @@ fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &m
         }
         let right = share::percent(count, total, share::places(printed)).unwrap_or_else(|| "―".to_owned());
         let printed = printed.as_str();
-        problems.push(
-            Diagnostic::error(
-                Code::TallyPercent,
-                Place::yaml(
-                    &document.file,
-                    path_to![DocumentRecord::tallies, at, Tally::parts, number, Part::percent],
-                ),
-                Message::new(
-                    format!("{total} のうち {count} は {right}% で、{printed}% ではありません"),
-                    format!("{count} of {total} is {right}%, not {printed}%"),
-                ),
-            )
-            .remedy(Message::new(
-                "写し間違いなら直してください。資料自体が食い違うときは discrepancy に書いてください",
-                "mend it if it was copied wrongly; if the source itself disagrees, say so in `discrepancy`",
-            )),
-        );
+        problems.push(WORDS.error(
+            Code::TallyPercent,
+            Place::yaml(
+                &document.file,
+                path_to![DocumentRecord::tallies, at, Tally::parts, number, Part::percent],
+            ),
+            "tally-percent",
+            &[
+                ("total", &total),
+                ("count", &count),
+                ("right", &right),
+                ("printed", &printed),
+            ],
+        ));
     }
 }
 
@@ -105,26 +95,11 @@ fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnos
             let value = target.value.as_str();
             let (message, remedy) = if range {
                 (
-                    Message::new(
-                        format!("範囲（range）の目標 {value} に上の端がありません"),
-                        format!("the target {value} of a range has no upper end"),
-                    ),
-                    Message::new(
-                        "upper に上の端を書いてください",
-                        "write the upper end into `upper`",
-                    ),
+                    WORDS.say("check-ranges", &[("value", &value)]),
+                    WORDS.say("check-ranges-2", &[]),
                 )
             } else {
-                (
-                    Message::new(
-                        "上の端（upper）は範囲（range）の指標だけのものです",
-                        "only an indicator of direction `range` has an `upper` end",
-                    ),
-                    Message::new(
-                        "upper を消すか、direction を range にしてください",
-                        "delete `upper`, or make the direction `range`",
-                    ),
-                )
+                (WORDS.say("check-ranges-3", &[]), WORDS.say("check-ranges-4", &[]))
             };
             problems.push(Diagnostic::error(Code::IndicatorRange, place, message).remedy(remedy));
         }
@@ -175,44 +150,28 @@ fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
                     "the target and the value give no rate".to_owned(),
                 ),
             };
-            problems.push(
-                Diagnostic::warning(
-                    Code::RateDiffers,
-                    Place::yaml(file, path_to![ReportHead::values, at, Value::rate]),
-                    Message::new(
-                        format!(
-                            "資料の達成率「{printed}」が目標と実績に合いません。{}",
-                            computed.0
-                        ),
-                        format!(
-                            "the printed rate `{printed}` does not follow from target and value: {}",
-                            computed.1
-                        ),
-                    ),
-                )
-                .remedy(Message::new(
-                    "写し間違いなら直してください。資料がそう印刷しているなら、ページは両方を示します",
-                    "mend it if it was copied wrongly; if the source prints it so, the page shows both",
-                )),
-            );
+            problems.push(WORDS.warning(
+                Code::RateDiffers,
+                Place::yaml(file, path_to![ReportHead::values, at, Value::rate]),
+                "rate-differs",
+                &[
+                    ("printed", &printed),
+                    ("computed", &computed.0),
+                    ("computed_2", &computed.1),
+                ],
+            ));
         }
     }
 }
 
 fn otherwise_printed(value: &Value, place: Place) -> Diagnostic {
     let (number, printed) = (value.value.as_str(), value.printed.as_deref().unwrap_or_default());
-    Diagnostic::warning(
+    WORDS.warning(
         Code::ValuePrinted,
         place,
-        Message::new(
-            format!("原文の表記「{printed}」に値 {number} がありません"),
-            format!("the value {number} does not stand in what is printed, `{printed}`"),
-        ),
+        "value-printed",
+        &[("printed", &printed), ("number", &number)],
     )
-    .remedy(Message::new(
-        "写し間違いなら直してください",
-        "mend it if it was copied wrongly",
-    ))
 }
 
 /// A judgement may differ from its figures, but not unnoticed: “achieved” beside targets of which none was
@@ -243,20 +202,12 @@ fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     if judged.is_empty() || judged.contains(&Verdict::Met) {
         return;
     }
-    problems.push(
-        Diagnostic::warning(
-            Code::StatusAgainstFigures,
-            Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-            Message::new(
-                "「達成」としていますが、目標に達した指標がありません",
-                "this says “achieved”, but none of its indicators met its target",
-            ),
-        )
-        .remedy(Message::new(
-            "評価か値を確かめてください",
-            "check the judgement or the values",
-        )),
-    );
+    problems.push(WORDS.warning(
+        Code::StatusAgainstFigures,
+        Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
+        "status-against-figures",
+        &[],
+    ));
 }
 
 fn unit_mismatch(site: &Site, indicator: &Indicator, unit: &str, place: Place) -> Diagnostic {
@@ -266,16 +217,10 @@ fn unit_mismatch(site: &Site, indicator: &Indicator, unit: &str, place: Place) -
         .as_ref()
         .and_then(|unit| unit.get(first, first))
         .unwrap_or("―");
-    Diagnostic::error(
+    WORDS.error(
         Code::UnitMismatch,
         place,
-        Message::new(
-            format!("単位「{unit}」が指標の単位「{known}」と違います"),
-            format!("the unit `{unit}` is not the indicator's `{known}`"),
-        ),
+        "unit-mismatch",
+        &[("unit", &unit), ("known", &known)],
     )
-    .remedy(Message::new(
-        format!("値を「{known}」に換算して書いてください"),
-        format!("convert the value to `{known}`"),
-    ))
 }

@@ -1,6 +1,7 @@
 //! What a report must satisfy beside the others and beside what became of its commitment: it is no copy of
 //! another, and it does not speak of a time after the end.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::choice::{AmendmentKind, ReportKind};
 use crate::model::report::ReportHead;
@@ -64,32 +65,17 @@ fn twice(report: &Report, first: &Report) -> Diagnostic {
     };
     let period = report.head.period.unwrap_or(report.when).key();
     let message = match report.head.assessor {
-        Some(assessor) if report.head.kind == ReportKind::Assessment => Message::new(
-            format!(
-                "同じ評価者（{}）が同じ期間（{period}）を2回評価しています",
-                assessor.word()
-            ),
-            format!(
-                "the same assessor (`{}`) judges the same period ({period}) twice",
-                assessor.word()
-            ),
-        ),
-        _ => Message::new(
-            format!("同じ期間（{period}）について、同じ文の報告が2つあります"),
-            format!("two reports on the same period ({period}) have the same text"),
-        ),
+        Some(assessor) if report.head.kind == ReportKind::Assessment => {
+            WORDS.say("twice", &[("assessor", &assessor.word()), ("period", &period)])
+        }
+        _ => WORDS.say("twice-2", &[("period", &period)]),
     };
     Diagnostic::warning(Code::ReportTwice, place(report), message)
         .also(
             place(first),
             Message::new("1回目はここです", "the first one is here"),
         )
-        .remedy(Message::new(
-            "写しが残ったものなら、period を直すか、このファイルを消してください。訂正なら kind を \
-             correction に、年度の途中の評価なら period をその期間（{from: …, to: …}）にしてください",
-            "if it is a copy, mend `period` or delete this file; if it corrects the other, make the kind \
-             `correction`; if it judges part of the year, write that part into `period` as {from: …, to: …}",
-        ))
+        .remedy(WORDS.say("twice.remedy", &[]))
 }
 
 /// A report may be made after the end, on the time before it; and a published figure without a period may be
@@ -122,23 +108,17 @@ fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         _ => ("取り下げられた", "withdrawn"),
     };
     let remedy = match end.kind {
-        AmendmentKind::Merge | AmendmentKind::Split => Message::new(
-            "移った先の項目（into）に報告するか、時期を確かめてください",
-            "report on the commitments that took its place (`into`), or check the time",
-        ),
-        _ => Message::new(
-            "報告と変更（amendments）のどちらの時期が正しいか、確かめてください",
-            "check which time is right, that of the report or that of the amendment",
-        ),
+        AmendmentKind::Merge | AmendmentKind::Split => WORDS.say("check-end", &[]),
+        _ => WORDS.say("check-end-2", &[]),
     };
     let period = period.key();
     problems.push(
         Diagnostic::warning(
             Code::ReportAfterEnd,
             place,
-            Message::new(
-                format!("{day} に{ja}項目について、その後の時期（{period}）を報告しています"),
-                format!("this reports on {period}, but the commitment was {en} on {day}"),
+            WORDS.say(
+                "check-end-3",
+                &[("day", &day), ("ja", &ja), ("period", &period), ("en", &en)],
             ),
         )
         .remedy(remedy),

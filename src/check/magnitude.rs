@@ -2,7 +2,8 @@
 //! hundred or a thousand times as large, or a part of it, may be right; more often a unit or a digit was
 //! mistaken. A value that another one beside it bears out is left alone.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::check::WORDS;
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::model::choice::Measure;
 use crate::model::indicator::Indicator;
 use crate::model::report::{ReportHead, Value};
@@ -121,19 +122,14 @@ fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagn
     let number = own.as_str();
     let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];
     let message = if power > 0 {
-        Message::new(
-            format!("値 {number} は、{ja}の約 {times} 倍です。単位か桁の取り違えかもしれません"),
-            format!(
-                "the value {number} is about {times} times {en}: this could be a slip of units or digits"
-            ),
+        WORDS.say(
+            "told",
+            &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
         )
     } else {
-        Message::new(
-            format!("値 {number} は、{ja}の約 {times} 分の1です。単位か桁の取り違えかもしれません"),
-            format!(
-                "the value {number} is about one part in {times} of {en}: this could be a slip of units or \
-                 digits"
-            ),
+        WORDS.say(
+            "told-2",
+            &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
         )
     };
     let meant = moved(own, power).unwrap_or_default();
@@ -145,12 +141,5 @@ fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagn
         ),
         message,
     )
-    .remedy(Message::new(
-        format!(
-            "資料の数字と単位を確かめてください（{meant} ではありませんか）。正しければ、そのままで構いません"
-        ),
-        format!(
-            "check the figure and its unit in the source (is it {meant}?); if it is right, leave it as it is"
-        ),
-    ))
+    .remedy(WORDS.say("told.remedy", &[("meant", &meant)]))
 }

@@ -1,6 +1,7 @@
 //! Texts in which somebody's telephone number, e-mail address or My Number may stand. Contacts belong into
 //! the settings, where they are meant to be public; anywhere else they are more likely an accident.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::walk::Role;
 use crate::site::{Owner, Prose, Site, each_text};
@@ -72,10 +73,8 @@ fn found(kind: Kind, place: Place) -> Diagnostic {
             "this looks like a My Number, an individual number of twelve digits",
         ),
     };
-    Diagnostic::warning(Code::PersonalData, place, Message::new(ja, en)).remedy(Message::new(
-        "個人のものなら消してください。市の連絡先は site.yaml の contact に書いてください",
-        "delete it if it is a person's; the city's contact belongs into `contact` of site.yaml",
-    ))
+    Diagnostic::warning(Code::PersonalData, place, Message::new(ja, en))
+        .remedy(WORDS.say("found.remedy", &[]))
 }
 
 /// Runs of digits with hyphens, and words around an at sign, in the order of the text.

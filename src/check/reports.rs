@@ -1,5 +1,6 @@
 //! What a report must bring: the parts of its kind, and what the scale demands of its status.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::choice::{ReportKind, ValueState};
 use crate::model::date::Date;
@@ -29,20 +30,12 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         };
         if made.is_some_and(|made| published.first_day() > made) {
             let published = published.first_day();
-            problems.push(
-                Diagnostic::warning(
-                    Code::EvidenceLater,
-                    Place::yaml(file, path_to![ReportHead::evidence, at, Evidence::document]),
-                    Message::new(
-                        format!("根拠資料は {published} に公表されたもので、この報告より後です"),
-                        format!("this evidence was published on {published}, later than the report"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "報告の日付か根拠資料を確かめてください",
-                    "check the dates of the report, or the evidence",
-                )),
-            );
+            problems.push(WORDS.warning(
+                Code::EvidenceLater,
+                Place::yaml(file, path_to![ReportHead::evidence, at, Evidence::document]),
+                "evidence-later",
+                &[("published", &published)],
+            ));
         }
     }
     check_start(site, report, problems);
@@ -152,20 +145,12 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     else {
         return;
     };
-    problems.push(
-        Diagnostic::warning(
-            Code::AchievedEarly,
-            Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-            Message::new(
-                format!("文書の期間が始まる {start} より前の {judged} に「達成」とされています"),
-                format!("this says “achieved” on {judged}, before the document's period begins on {start}"),
-            ),
-        )
-        .remedy(Message::new(
-            "報告の日付か文書の期間を確かめてください",
-            "check the dates of the report and the period of the document",
-        )),
-    );
+    problems.push(WORDS.warning(
+        Code::AchievedEarly,
+        Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
+        "achieved-early",
+        &[("start", &start), ("judged", &judged)],
+    ));
 }
 
 fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
@@ -177,47 +162,23 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     match report.head.kind {
         ReportKind::Fact if report.head.status.is_some() => refuse(
             ReportHead::status,
-            Message::new(
-                "公表値（fact）に進捗状況は付けられません",
-                "a `fact` has no status",
-            ),
-            Message::new(
-                "status を消すか、kind を assessment にしてください",
-                "delete `status`, or make the kind `assessment`",
-            ),
+            WORDS.say("check-shape", &[]),
+            WORDS.say("check-shape-2", &[]),
         ),
         ReportKind::Assessment if report.head.status.is_none() => refuse(
             ReportHead::kind,
-            Message::new(
-                "評価（assessment）に進捗状況がありません",
-                "an `assessment` needs a status",
-            ),
-            Message::new(
-                "status を書くか、kind を fact にしてください",
-                "write a `status`, or make the kind `fact`",
-            ),
+            WORDS.say("check-shape-3", &[]),
+            WORDS.say("check-shape-4", &[]),
         ),
         ReportKind::Correction if report.head.corrects.is_none() => refuse(
             ReportHead::kind,
-            Message::new(
-                "訂正（correction）が何を訂正するのか書かれていません",
-                "a `correction` does not say what it corrects",
-            ),
-            Message::new(
-                "corrects に訂正する報告のファイル名を書いてください",
-                "write the name of the report into `corrects`",
-            ),
+            WORDS.say("check-shape-5", &[]),
+            WORDS.say("check-shape-6", &[]),
         ),
         _ if site.settings.approval_required && report.head.approved.is_none() => refuse(
             ReportHead::kind,
-            Message::new(
-                "公開の承認（approved）がありません",
-                "there is no `approved`, which this site requires",
-            ),
-            Message::new(
-                "承認を得て approved を書くか、draft: true にしてください",
-                "have it approved and write `approved`, or make it `draft: true`",
-            ),
+            WORDS.say("check-shape-7", &[]),
+            WORDS.say("check-shape-8", &[]),
         ),
         _ if report.head.redacted.is_some()
             && report
@@ -227,15 +188,8 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         {
             refuse(
                 ReportHead::redacted,
-                Message::new(
-                    "削除した（redacted）はずの題か本文が残っています",
-                    "this is `redacted`, but its title or its text is still there",
-                ),
-                Message::new(
-                    "題と本文をすべての言語で消してください。削除の理由は redacted の reason に書きます",
-                    "delete title and text in every language; why they were removed stands in the `reason` \
-                     of `redacted`",
-                ),
+                WORDS.say("check-shape-9", &[]),
+                WORDS.say("check-shape-10", &[]),
             );
         }
         ReportKind::Correction
@@ -245,19 +199,13 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         {
             refuse(
                 ReportHead::corrects,
-                Message::new(
-                    "訂正する報告より先に公表されています",
-                    "this is published before the report that it corrects",
-                ),
+                WORDS.say("check-shape-11", &[]),
                 Message::new("日付を確かめてください", "check the dates"),
             );
         }
         ReportKind::Correction if report.head.reason.is_none() => refuse(
             ReportHead::kind,
-            Message::new(
-                "訂正（correction）の理由がありません",
-                "a `correction` needs its reason",
-            ),
+            WORDS.say("check-shape-12", &[]),
             Message::new("reason: {text: …} を書いてください", "write reason: {text: …}"),
         ),
         _ => {}
@@ -265,14 +213,8 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     if report.head.kind != ReportKind::Correction && report.head.corrects.is_some() {
         refuse(
             ReportHead::corrects,
-            Message::new(
-                "corrects は訂正（correction）だけの項目です",
-                "only a `correction` has `corrects`",
-            ),
-            Message::new(
-                "kind を correction にするか、corrects を消してください",
-                "make the kind `correction`, or delete `corrects`",
-            ),
+            WORDS.say("check-shape-13", &[]),
+            WORDS.say("check-shape-14", &[]),
         );
     }
 }
@@ -299,17 +241,12 @@ fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnosti
             ),
         };
         if !met {
-            problems.push(
-                Diagnostic::error(
-                    Code::StatusRequires,
-                    Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-                    Message::new(
-                        format!("進捗状況「{}」には{ja}が要ります", status.id),
-                        format!("the status `{}` needs {en}", status.id),
-                    ),
-                )
-                .remedy(Message::new(format!("{ja}を書いてください"), format!("add {en}"))),
-            );
+            problems.push(WORDS.error(
+                Code::StatusRequires,
+                Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
+                "status-requires",
+                &[("id", &status.id), ("ja", &ja), ("en", &en)],
+            ));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a schedule must satisfy: rows that are the months or years that it says, and spans that stand in
 //! their cells. A drawing that put a step into the wrong month would be worse than none.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Moment};
@@ -28,18 +29,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 fn no_start(place: Place) -> Diagnostic {
-    Diagnostic::error(
-        Code::ScheduleShape,
-        place,
-        Message::new(
-            "日程の初めは、月か年度でなければなりません",
-            "a schedule begins with a month or a fiscal year",
-        ),
-    )
-    .remedy(Message::new(
-        "from に 2023-05 または FY2024 のように書いてください",
-        "write `from` like 2023-05 or FY2024",
-    ))
+    WORDS.error(Code::ScheduleShape, place, "schedule-shape", &[])
 }
 
 /// Heads that name a month or a fiscal year in figures must name that of their row. Others are left to the
@@ -64,20 +54,12 @@ fn check_heads(
         };
         if names(head, moment) == Some(false) {
             let due = moment.key();
-            problems.push(
-                Diagnostic::error(
-                    Code::ScheduleShape,
-                    place(path_to![Table::rows, row]),
-                    Message::new(
-                        format!("日程ではこの行は {due} ですが、「{head}」とあります"),
-                        format!("by the schedule this row is {due}, but it says `{head}`"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "schedule の from を確かめてください。行が続いていない表は日程にできません",
-                    "check the `from` of the schedule; a table with rows left out cannot be one",
-                )),
-            );
+            problems.push(WORDS.error(
+                Code::ScheduleShape,
+                place(path_to![Table::rows, row]),
+                "schedule-shape.check-heads",
+                &[("due", &due), ("head", &head)],
+            ));
         }
     }
 }
@@ -128,32 +110,18 @@ fn fault(
                 .map(Moment::key)
                 .unwrap_or_default(),
         );
-        Message::new(
-            format!("{} から {} までで書いてください", ends.0, ends.1),
-            format!("write one from {} to {}", ends.0, ends.1),
-        )
+        WORDS.say("fault", &[("ends", &ends.0), ("ends_2", &ends.1)])
     };
     let column = usize::try_from(span.column.0).unwrap_or(usize::MAX);
     if !(2..=columns).contains(&column) {
-        let message = Message::new(
-            format!("{column} 列目は日程の列ではありません"),
-            format!("column {column} is no lane of the schedule"),
-        );
+        let message = WORDS.say("fault-2", &[("column", &column)]);
         return error(
             Span::column,
             message,
-            Message::new(
-                format!("1 は時期の列です。日程の列は 2 からで、最後は {columns} です"),
-                format!("1 is the column of the times; the lanes begin with 2, and the last is {columns}"),
-            ),
+            WORDS.say("fault-3", &[("columns", &columns)]),
         );
     }
-    let outside = |moment: Moment| {
-        Message::new(
-            format!("{} の行がありません", moment.key()),
-            format!("there is no row of {}", moment.key()),
-        )
-    };
+    let outside = |moment: Moment| WORDS.say("fault-4", &[("moment", &moment.key())]);
     let Some(row) = schedule.row_of(span.from, rows) else {
         return error(Span::from, outside(span.from), range());
     };
@@ -161,33 +129,13 @@ fn fault(
         return error(Span::to, outside(span.to), range());
     };
     if last <= row {
-        let message = Message::new(
-            "終わりが始まりより後ではありません",
-            "it does not end after it begins",
-        );
-        return error(
-            Span::to,
-            message,
-            Message::new(
-                "一つの行で終わるものは spans に書きません",
-                "what ends within one row needs no span",
-            ),
-        );
+        let message = WORDS.say("fault-5", &[]);
+        return error(Span::to, message, WORDS.say("fault-6", &[]));
     }
     let cell = table.rows[row].get(column - 1).and_then(|cell| cell.0.as_ref());
     let Some(cell) = cell else {
-        let message = Message::new(
-            format!("{} の行の {column} 列目は空です", span.from.key()),
-            format!("the cell of {} in column {column} is empty", span.from.key()),
-        );
-        return error(
-            Span::from,
-            message,
-            Message::new(
-                "その文がある行の時期を from に書いてください",
-                "write into `from` the time of the row in which the words stand",
-            ),
-        );
+        let message = WORDS.say("fault-7", &[("from", &span.from.key()), ("column", &column)]);
+        return error(Span::from, message, WORDS.say("fault-8", &[]));
     };
     let language = lacking(site, span.words.as_ref()?, cell)?;
     let message = match span
@@ -195,26 +143,10 @@ fn fault(
         .as_ref()
         .and_then(|words| words.get(language, site.first_language()))
     {
-        Some(words) => Message::new(
-            format!("「{words}」がその欄の文の中にありません"),
-            format!("`{words}` does not stand in the cell"),
-        ),
-        None => Message::new(
-            format!("欄にある言語（{}）の言葉がありません", language.as_str()),
-            format!(
-                "there are no words in `{}`, in which the cell is written too",
-                language.as_str()
-            ),
-        ),
+        Some(words) => WORDS.say("fault-9", &[("words", &words)]),
+        None => WORDS.say("fault-10", &[("language", &language.as_str())]),
     };
-    error(
-        Span::words,
-        message,
-        Message::new(
-            "欄の文の一部を、欄にある言語ごとにそのまま書いてください",
-            "copy a part of the cell exactly, in every language of the cell",
-        ),
-    )
+    error(Span::words, message, WORDS.say("fault-11", &[]))
 }
 
 /// The first language of a cell in which words do not stand in it.

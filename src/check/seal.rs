@@ -1,6 +1,7 @@
 //! What was sealed must stand: every sealed value is compared with the record. A change needs an amendment,
 //! never an edit.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::ledger::{Ledger, Line};
 use crate::seal::{self, Change, Entry, Unsealed};
@@ -60,62 +61,45 @@ fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagn
     let (address, field) = (&line.address, &change.field);
     let message = if field == seal::BODY {
         // Its words are not in the ledger, only their digest.
-        Message::new(
-            format!("封印された {address} の本文が変わっています"),
-            format!("the sealed text of {address} has changed"),
-        )
+        WORDS.say("changed", &[("address", &address)])
     } else {
         let (before, after) = around(&change.before, &change.after);
-        Message::new(
-            format!("封印された {address} の {field} が変わっています\n封印: {before}\n現在: {after}"),
-            format!("the sealed {field} of {address} has changed\n  sealed: {before}\n     now: {after}"),
+        WORDS.say(
+            "changed-2",
+            &[
+                ("address", &address),
+                ("field", &field),
+                ("before", &before),
+                ("after", &after),
+            ],
         )
     };
     let remedy = if entry.is_report {
-        Message::new(
-            "報告を元に戻し、誤りは訂正（correction）の報告を加えて正してください",
-            "put the report back, and add a `correction` that mends it",
-        )
+        WORDS.say("changed-3", &[])
     } else {
-        Message::new(
-            "封印された文に戻し、変更は amendments に日付・理由とともに書いてください",
-            "put back what was sealed, and write the change into `amendments` with its date and reason",
-        )
+        WORDS.say("changed-4", &[])
     };
     Diagnostic::error(Code::SealChanged, change.place, message)
         .also(
             Place::span(&ledger.file, line.span.clone()),
-            Message::new(
-                format!("{} に封印されました", line.date.key()),
-                format!("sealed on {}", line.date.key()),
-            ),
+            WORDS.say("changed-5", &[("date", &line.date.key())]),
         )
         .remedy(remedy)
 }
 
 fn gone(ledger: &Ledger, file: &Arc<str>, line: &Line) -> Diagnostic {
     let address = &line.address;
-    Diagnostic::error(
-        Code::SealGone,
-        Place::file(file),
-        Message::new(
-            format!("封印された {address} が記録にありません"),
-            format!("the sealed {address} is no longer in the record"),
-        ),
-    )
-    .also(
-        Place::span(&ledger.file, line.span.clone()),
-        Message::new(
-            format!("{} に封印されました", line.date.key()),
-            format!("sealed on {}", line.date.key()),
-        ),
-    )
-    .remedy(Message::new(
-        "項目と id、または報告を元に戻してください。項目の取り下げは amendments に kind: withdraw として書き\
-         ます",
-        "put it back with its id; the withdrawal of a commitment is written into `amendments` as kind: \
-         withdraw",
-    ))
+    WORDS
+        .error(
+            Code::SealGone,
+            Place::file(file),
+            "seal-gone",
+            &[("address", &address)],
+        )
+        .also(
+            Place::span(&ledger.file, line.span.clone()),
+            WORDS.say("seal-gone.also", &[("date", &line.date.key())]),
+        )
 }
 
 fn unsealed(first: &Entry, count: usize) -> Diagnostic {
@@ -130,10 +114,7 @@ fn unsealed(first: &Entry, count: usize) -> Diagnostic {
             },
         ),
     )
-    .remedy(Message::new(
-        "新しいものなら、確かめてから koyaku seal を実行してください。台帳が消えたのなら元に戻してください",
-        "if they are new, proofread them and run `koyaku seal`; if their ledger is gone, put it back",
-    ))
+    .remedy(WORDS.say("unsealed.remedy", &[]))
 }
 
 /// What koyaku has come to seal since a ledger was written.
@@ -162,10 +143,7 @@ fn unsealed_fields(first: &Unsealed, count: usize) -> Diagnostic {
             },
         ),
     )
-    .remedy(Message::new(
-        "koyaku がこれらの欄も封印するようになりました。確かめてから koyaku seal を実行してください",
-        "koyaku now seals these fields as well: proofread them and run `koyaku seal`",
-    ))
+    .remedy(WORDS.say("unsealed-fields.remedy", &[]))
 }
 
 /// The part of two texts in which they differ, with a little on either side.

@@ -1,6 +1,7 @@
 //! What a glossary must satisfy: every name leads to one entry, and every entry is needed.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::check::WORDS;
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
 use crate::model::term::TermHead;
@@ -110,53 +111,36 @@ fn idle(term: &Term) -> Vec<Diagnostic> {
             .any(|name| word.contains(name.as_str()) && word != *name)
     });
     idle.map(|(at, word)| {
-        Diagnostic::warning(
+        WORDS.warning(
             Code::TermNotInside,
             Place::yaml(&term.texts[0].prose.file, path_to![TermHead::not_inside, at]),
-            Message::new(
-                format!("「{word}」はこの用語の名前を含む、より長い言葉ではありません"),
-                format!("`{word}` is no longer word that holds a name of this term"),
-            ),
+            "term-not-inside",
+            &[("word", &word)],
         )
-        .remedy(Message::new(
-            "用語の名前を含む言葉を書くか、行を消してください",
-            "write a word that holds one of its names, or delete it",
-        ))
     })
     .collect()
 }
 
 fn claimed(name: &str, place: Place, first: &Term) -> Diagnostic {
     let other = &first.texts[0];
-    Diagnostic::error(
-        Code::TermNameTaken,
-        place,
-        Message::new(
-            format!("「{name}」は用語「{}」の名前でもあります", other.term),
-            format!("`{name}` is a name of the term `{}` as well", other.term),
-        ),
-    )
-    .also(
-        Place::file(&other.prose.file),
-        Message::new("もう一つの用語", "the other term"),
-    )
-    .remedy(Message::new(
-        "どちらか一方の用語だけに書いてください",
-        "leave it to one of the two",
-    ))
+    WORDS
+        .error(
+            Code::TermNameTaken,
+            place,
+            "term-name-taken",
+            &[("name", &name), ("term", &other.term)],
+        )
+        .also(
+            Place::file(&other.prose.file),
+            WORDS.say("term-name-taken.also", &[]),
+        )
 }
 
 fn unused(term: &Term) -> Diagnostic {
-    Diagnostic::warning(
+    WORDS.warning(
         Code::TermUnused,
         Place::file(&term.texts[0].prose.file),
-        Message::new(
-            "この用語はサイトのどこにも出てきません",
-            "this term occurs nowhere on the site",
-        ),
+        "term-unused",
+        &[],
     )
-    .remedy(Message::new(
-        "本文での書き方を aliases に加えるか、用語を消してください",
-        "add the way it is written in the texts to `aliases`, or delete the entry",
-    ))
 }

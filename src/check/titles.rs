@@ -1,14 +1,15 @@
 //! A short title is ours and must not promise more than the text: where the text only considers, asks or
 //! supports, so must the title. The rule reads Japanese, the language of the sources.
 
-use crate::diagnostic::{Code, Diagnostic, Message, path_to};
+use crate::check::WORDS;
+use crate::diagnostic::{Code, Diagnostic, path_to};
 use crate::model::choice::Strength;
 use crate::model::commitment::Commitment;
 use crate::site::{CommitmentIx, Site, place};
 
 /// The words of a strength. A title needs one of them only where the text itself has one: the strength is a
 /// judgement of the whole.
-const WORDS: &[(Strength, &[&str])] = &[
+const MARKERS: &[(Strength, &[&str])] = &[
     (
         Strength::Study,
         &[
@@ -73,7 +74,7 @@ fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>)
     let commitment = &site[index];
     let first = site.first_language();
     let said = site.strength_of(index);
-    let Some((_, words)) = WORDS.iter().find(|(strength, _)| said == Some(*strength)) else {
+    let Some((_, words)) = MARKERS.iter().find(|(strength, _)| said == Some(*strength)) else {
         return;
     };
     let Some(title) = commitment.record.title.get(first, first) else {
@@ -91,18 +92,10 @@ fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>)
         return;
     }
     let word = spoken[0];
-    problems.push(
-        Diagnostic::warning(
-            Code::TitleClaims,
-            place::commitment(site, commitment, path_to![Commitment::title]),
-            Message::new(
-                format!("題「{title}」は、原文の「{word}」より強く約束しています"),
-                format!("the title `{title}` promises more than the text, which says `{word}`"),
-            ),
-        )
-        .remedy(Message::new(
-            format!("題に「{word}」などの言葉を残してください"),
-            format!("keep a word like `{word}` in the title"),
-        )),
-    );
+    problems.push(WORDS.warning(
+        Code::TitleClaims,
+        place::commitment(site, commitment, path_to![Commitment::title]),
+        "title-claims",
+        &[("title", &title), ("word", &word)],
+    ));
 }

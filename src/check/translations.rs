@@ -1,6 +1,7 @@
 //! Which texts are missing in one of the site's languages, and which have grown old. Pages show both, and say
 //! so.
 
+use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::site::{Gap, Lack, Site, file_in, gaps};
 
@@ -16,10 +17,7 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
         owner,
     } = gap;
     let file = place.file.clone();
-    let compared = Message::new(
-        format!("原文と見比べて訳を直し、koyaku translated {file} を実行してください"),
-        format!("compare it with the original, mend it, then run koyaku translated {file}"),
-    );
+    let compared = WORDS.say("report", &[("file", &file)]);
     let (code, message, remedy) = match (lack, owner) {
         (Lack::Missing, Some(_)) => {
             let each: Vec<String> = site
@@ -34,10 +32,7 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
                     format!("「{language:?}」の文がありません"),
                     format!("there is no text in `{language:?}`"),
                 ),
-                Message::new(
-                    format!("{{{each}}} の形で書き足してください"),
-                    format!("write it like {{{each}}}"),
-                ),
+                WORDS.say("report-2", &[("each", &each)]),
             )
         }
         (Lack::Missing, None) => {
@@ -51,22 +46,8 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
                 Message::new(format!("{wanted} を書いてください"), format!("write {wanted}")),
             )
         }
-        (Lack::Stale, _) => (
-            Code::TranslationStale,
-            Message::new(
-                "訳したあとで原文が変わっています（読む人にもそう示します）",
-                "the original has changed since this was translated; readers are told so",
-            ),
-            compared,
-        ),
-        (Lack::Unstated, _) => (
-            Code::TranslationUnstated,
-            Message::new(
-                "どの版の原文を訳したのか記録がありません",
-                "nothing says from which version of the original this was translated",
-            ),
-            compared,
-        ),
+        (Lack::Stale, _) => (Code::TranslationStale, WORDS.say("report-3", &[]), compared),
+        (Lack::Unstated, _) => (Code::TranslationUnstated, WORDS.say("report-4", &[]), compared),
     };
     Diagnostic::warning(code, place, message).remedy(remedy)
 }

@@ -1,6 +1,7 @@
 //! Gives every node its address, and reports two nodes that claim the same one.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
+use crate::link::WORDS;
 use crate::model::area::Area;
 use crate::model::commitment::{Action, Commitment};
 use crate::model::department::Department;
@@ -67,20 +68,12 @@ pub fn check_former(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for (old, node) in &site.formerly {
         if site.addresses.contains_key(old) || !seen.insert(old) {
-            problems.push(
-                Diagnostic::error(
-                    Code::AddressDuplicate,
-                    former_place(site, *node),
-                    Message::new(
-                        format!("以前の宛先「{old}」は使われています"),
-                        format!("the former address `{old}` is in use"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "formerly からこの宛先を消してください",
-                    "take it out of `formerly`",
-                )),
-            );
+            problems.push(WORDS.error(
+                Code::AddressDuplicate,
+                former_place(site, *node),
+                "address-duplicate",
+                &[("old", &old)],
+            ));
         }
     }
 }
@@ -124,22 +117,9 @@ fn twice(site: &Site, address: &str, first: Node, second: Node) -> Diagnostic {
     } else {
         Code::IdDuplicate
     };
-    Diagnostic::error(
-        code,
-        place(site, second),
-        Message::new(
-            format!("宛先「{address}」が2回使われています"),
-            format!("the address `{address}` is used twice"),
-        ),
-    )
-    .also(
-        place(site, first),
-        Message::new("最初はここです", "first used here"),
-    )
-    .remedy(Message::new(
-        "どちらかの id かファイル名を変えてください",
-        "change the id or the file name of one of them",
-    ))
+    WORDS
+        .error(code, place(site, second), "twice", &[("address", &address)])
+        .also(place(site, first), WORDS.say("twice.also", &[]))
 }
 
 /// Where the sources give a node its id.

@@ -2,7 +2,8 @@
 //! whom.
 
 use super::references::{Names, add_backlink, dangling};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::link::WORDS;
 use crate::markdown::{self, Target};
 use crate::model::bilingual::Language;
 use crate::site::{
@@ -192,20 +193,9 @@ fn leads_nowhere(site: &Site, target: &Target, place: Place, incomplete: &Incomp
             code: Code::LinkDangling,
             ..dangling(site, address, place)
         }),
-        Target::Relative { path, .. } => Some(
-            Diagnostic::error(
-                Code::LinkDangling,
-                place,
-                Message::new(
-                    format!("リンク先「{path}」がありません"),
-                    format!("the link leads to `{path}`, which does not exist"),
-                ),
-            )
-            .remedy(Message::new(
-                "このファイルから見た場所（例: ../need.md）か [[宛先]] を書いてください",
-                "write its place as seen from this file (such as ../need.md), or [[address]]",
-            )),
-        ),
+        Target::Relative { path, .. } => {
+            Some(WORDS.error(Code::LinkDangling, place, "link-dangling", &[("path", &path)]))
+        }
         Target::Anchor(_) | Target::External(_) => None,
     }
 }
@@ -217,49 +207,16 @@ fn no_picture(target: &Target, place: Place) -> Diagnostic {
         Target::Anchor(anchor) => anchor,
         Target::External(url) => url,
     };
-    Diagnostic::error(
-        Code::MarkdownImage,
-        place,
-        Message::new(
-            format!("画像「{name}」がありません"),
-            format!("there is no picture `{name}`"),
-        ),
-    )
-    .remedy(Message::new(
-        "画像ファイルを本文と同じフォルダーに置き、その名前を書いてください",
-        "put the file beside the text, and write its name",
-    ))
+    WORDS.error(Code::MarkdownImage, place, "markdown-image", &[("name", &name)])
 }
 
 /// Two parts of a page with one anchor: a link to it would lead to whichever comes first.
 fn taken(anchor: &str, place: Place) -> Diagnostic {
-    Diagnostic::error(
-        Code::IdDuplicate,
-        place,
-        Message::new(
-            format!("この見出しの宛先「#{anchor}」は、同じページの項目の id と重なります"),
-            format!("the address `#{anchor}` of this heading is the id of something else on its page"),
-        ),
-    )
-    .remedy(Message::new(
-        "見出しの言葉を変えてください",
-        "word the heading differently",
-    ))
+    WORDS.error(Code::IdDuplicate, place, "id-duplicate", &[("anchor", &anchor)])
 }
 
 fn no_anchor(anchor: &str, place: Place) -> Diagnostic {
-    Diagnostic::error(
-        Code::LinkAnchor,
-        place,
-        Message::new(
-            format!("リンク先のページに「#{anchor}」がありません"),
-            format!("the page it leads to has no `#{anchor}`"),
-        ),
-    )
-    .remedy(Message::new(
-        "見出しか id を確かめてください",
-        "check the heading or the id",
-    ))
+    WORDS.error(Code::LinkAnchor, place, "link-anchor", &[("anchor", &anchor)])
 }
 
 /// Every Markdown text of the site.

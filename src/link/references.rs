@@ -1,7 +1,8 @@
 //! Follows the names in the records: subjects, areas, departments, links, relistings, and the sections of
 //! tallies and tables.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Path, Place, path_to};
+use crate::link::WORDS;
 use crate::model::amendment::Amendment;
 use crate::model::commitment::{Commitment, Link as LinkRecord, Responsibility as ResponsibilityRecord};
 use crate::model::department::Department;
@@ -39,17 +40,16 @@ impl Names<'_> {
     }
 
     fn wrong_kind(&mut self, address: &str, place: Place, expected: (&str, &str)) {
-        self.problems.push(
-            Diagnostic::error(
-                Code::ReferenceKind,
-                place,
-                Message::new(
-                    format!("「{address}」は{}ではありません", expected.0),
-                    format!("`{address}` is not {}", expected.1),
-                ),
-            )
-            .remedy(Message::new("宛先を確かめてください", "check the address")),
-        );
+        self.problems.push(WORDS.error(
+            Code::ReferenceKind,
+            place,
+            "reference-kind",
+            &[
+                ("address", &address),
+                ("expected", &expected.0),
+                ("expected_2", &expected.1),
+            ],
+        ));
     }
 }
 
@@ -286,20 +286,11 @@ pub fn dangling(site: &Site, address: &str, place: Place) -> Diagnostic {
     let problem = Diagnostic::error(
         Code::ReferenceDangling,
         place,
-        Message::new(
-            format!("「{address}」という宛先はありません"),
-            format!("there is nothing at the address `{address}`"),
-        ),
+        WORDS.say("dangling", &[("address", &address)]),
     );
     problem.remedy(match nearest(site, address) {
-        Some(near) => Message::new(
-            format!("「{near}」のことですか？"),
-            format!("did you mean `{near}`?"),
-        ),
-        None => Message::new(
-            "id のつづりを確かめるか、その項目を書いてください",
-            "check the spelling, or write what it should lead to",
-        ),
+        Some(near) => WORDS.say("dangling-2", &[("near", &near)]),
+        None => WORDS.say("dangling-3", &[]),
     })
 }
 

@@ -4,7 +4,8 @@
 use super::prose;
 use super::references::{Names, add_backlink};
 use super::status;
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
+use crate::link::WORDS;
 use crate::model::date::{Date, Period};
 use crate::model::report::{Evidence, ReportHead, Value};
 use crate::site::{
@@ -82,20 +83,12 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
                 site.reports[index.position()].corrects = Some(corrected);
                 site.reports[corrected.position()].corrections.push(index);
             }
-            _ => names.problems.push(
-                Diagnostic::error(
-                    Code::ReferenceDangling,
-                    Place::yaml(&file, path_to![ReportHead::corrects]),
-                    Message::new(
-                        format!("訂正の対象「{}」が同じ場所にありません", key.1),
-                        format!("there is no report `{}` beside it to correct", key.1),
-                    ),
-                )
-                .remedy(Message::new(
-                    "訂正する報告のファイル名を .md を付けずに書いてください",
-                    "write the file name of the report it corrects, without .md",
-                )),
-            ),
+            _ => names.problems.push(WORDS.error(
+                Code::ReferenceDangling,
+                Place::yaml(&file, path_to![ReportHead::corrects]),
+                "reference-dangling",
+                &[("key", &key.1)],
+            )),
         }
     }
 }
@@ -193,17 +186,7 @@ fn far(site: &Site, when: Period, head: &ReportHead, file: &Arc<str>) -> Option<
         .or_else(|| Some((Place::file(file), when.first_day())))
         .filter(|(_, day)| *day > last)
         .or_else(embargo)?;
-    Some(
-        Diagnostic::warning(
-            Code::DateFar,
-            place,
-            Message::new(
-                format!("この報告の日付 {day} は1年以上先です。その日まで、この報告はどこにも載りません"),
-                format!("{day} is more than a year ahead; until then this report is not on the site"),
-            ),
-        )
-        .remedy(Message::new("年を確かめてください", "check the year")),
-    )
+    Some(WORDS.warning(Code::DateFar, place, "date-far", &[("day", &day)]))
 }
 
 fn resolve_status(
@@ -257,20 +240,12 @@ fn resolve_values(
         {
             Some(Node::Indicator(indicator)) => found.push(indicator),
             None if address.is_some() => {}
-            _ => names.problems.push(
-                Diagnostic::error(
-                    Code::ReferenceKind,
-                    place(),
-                    Message::new(
-                        format!("「{}」はこの文書の指標ではありません", value.indicator),
-                        format!("`{}` is not an indicator of this document", value.indicator),
-                    ),
-                )
-                .remedy(Message::new(
-                    "記録の indicators にある id を書いてください",
-                    "write an id that stands under `indicators` in the record",
-                )),
-            ),
+            _ => names.problems.push(WORDS.error(
+                Code::ReferenceKind,
+                place(),
+                "reference-kind.resolve-values",
+                &[("indicator", &value.indicator)],
+            )),
         }
     }
     found
@@ -292,16 +267,10 @@ fn put_on_node(site: &mut Site, node: Node, report: ReportIx) {
 }
 
 fn wrong_node(file: &ReportFile) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::NodeMissing,
         Place::file(&file.original.file),
-        Message::new(
-            format!("「{}」に報告は置けません", file.node),
-            format!("`{}` cannot have reports", file.node),
-        ),
+        "node-missing",
+        &[("node", &file.node)],
     )
-    .remedy(Message::new(
-        "報告は市町村・文書・見出し・項目・取組内容のフォルダーに置いてください",
-        "reports belong in the folder of a municipality, document, section, commitment or action",
-    ))
 }

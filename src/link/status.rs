@@ -1,11 +1,13 @@
 //! Which status of a scale an editor means, who may have copied the word that the city prints: `A 順調`.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon;
+use crate::link::WORDS;
 use crate::model::bilingual::Language;
 use crate::model::date::{FiscalYear, Period};
 use crate::model::scale::Status;
 use crate::site::{Site, StatusIx};
+use std::fmt::Display;
 
 /// The one status among `known` that is called `word`: by its id, by its label in any language, or by both. A
 /// word that names two of them names none.
@@ -32,21 +34,15 @@ pub fn unknown(
         Some(at) => {
             let Status { id, from, to, .. } = &site[at];
             let (years, period) = (FiscalYear::span(*from, *to), period.key());
-            Message::new(
-                format!(
-                    "進捗状況「{id}」が尺度にあるのは{}で、この報告の時期（{period}）には使えません",
-                    years.ja
-                ),
-                format!(
-                    "the status `{id}` is on the scale only for {}, and this report is about {period}",
-                    years.en
-                ),
-            )
+            let fillings: [(&str, &dyn Display); 4] = [
+                ("id", id),
+                ("years_ja", &years.ja),
+                ("years_en", &years.en),
+                ("period", &period),
+            ];
+            WORDS.say("outside", &fillings)
         }
-        None => Message::new(
-            format!("進捗状況「{word}」は尺度にありません"),
-            format!("the scale has no status `{word}`"),
-        ),
+        None => WORDS.say("unknown-2", &[("word", &word)]),
     };
     let label = |status: &Status, language| {
         let label = status.label.best(language, site.first_language());
@@ -59,10 +55,8 @@ pub fn unknown(
     let en: Vec<String> = known()
         .map(|status| format!("{} ({})", status.id, label(status, Language::ENGLISH)))
         .collect();
-    Diagnostic::error(Code::StatusUnknown, place, message).remedy(Message::new(
-        format!("次から選んでください: {}", ja.join("、")),
-        format!("choose one of: {}", en.join(", ")),
-    ))
+    let choices: [(&str, &dyn Display); 2] = [("ja", &ja.join("、")), ("en", &en.join(", "))];
+    Diagnostic::error(Code::StatusUnknown, place, message).remedy(WORDS.say("unknown.remedy", &choices))
 }
 
 /// Everything that a status is called, folded.

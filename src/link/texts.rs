@@ -4,6 +4,7 @@
 use super::prose;
 use super::references::Names;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::link::WORDS;
 use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
 use crate::model::term::{TermHead, TermSource};
@@ -115,19 +116,12 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
             let place = || Place::yaml(&file, path_to![TermHead::related, number]);
             match names.find(site, &format!("glossary/{id}"), place) {
                 Some(Node::Term(term)) if term.position() == at => {
-                    names.problems.push(idle_relation(
-                        place(),
-                        Message::new(
-                            format!("「{id}」はこの用語自身です"),
-                            format!("`{id}` is this term itself"),
-                        ),
-                    ));
+                    names
+                        .problems
+                        .push(idle_relation(place(), WORDS.say("resolve-terms", &[("id", &id)])));
                 }
                 Some(Node::Term(term)) if site.terms[at].related.contains(&term) => {
-                    let message = Message::new(
-                        format!("関連する用語「{id}」が二度書かれています"),
-                        format!("`{id}` stands twice among the related terms"),
-                    );
+                    let message = WORDS.say("resolve-terms-2", &[("id", &id)]);
                     names.problems.push(idle_relation(place(), message));
                 }
                 Some(Node::Term(term)) => site.terms[at].related.push(term),
@@ -257,16 +251,10 @@ fn japanese() -> CollatorBorrowed<'static> {
 }
 
 fn not_a_node(file: &std::sync::Arc<str>, node: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::NodeMissing,
         Place::file(file),
-        Message::new(
-            format!("「{node}」に説明文は付けられません"),
-            format!("`{node}` cannot have a text of its own"),
-        ),
+        "node-missing.not-a-node",
+        &[("node", &node)],
     )
-    .remedy(Message::new(
-        "説明文は市町村・文書・見出し・項目のフォルダーに置いてください",
-        "texts belong in the folder of a municipality, document, section or commitment",
-    ))
 }

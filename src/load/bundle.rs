@@ -3,7 +3,8 @@
 use super::gathered::Gathered;
 use super::markdown;
 use super::walk::Entry;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::load::WORDS;
 use crate::model::bilingual::Language;
 use crate::site::MarkdownFile;
 use serde::de::DeserializeOwned;
@@ -38,16 +39,10 @@ impl Bundle<'_> {
 
 fn orphan((language, entry): &(Language, &Entry)) -> Diagnostic {
     let original = entry.path.replace(&format!(".{}.md", language.as_str()), ".md");
-    Diagnostic::error(
+    WORDS.error(
         Code::TranslationOrphan,
         Place::file(&entry.path),
-        Message::new(
-            format!("翻訳のもとになる {original} がありません"),
-            format!("there is no {original} that this could translate"),
-        ),
+        "translation-orphan",
+        &[("original", &original)],
     )
-    .remedy(Message::new(
-        "原文のファイルを作るか、ファイル名を直してください",
-        "write the original, or mend the name",
-    ))
 }

@@ -6,7 +6,8 @@ use super::gathered::Gathered;
 use super::municipality::Records;
 use super::walk::Entry;
 use super::{attachment, ledger, name, settings, yaml};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::load::WORDS;
 use crate::model::bilingual::Language;
 use crate::model::id::Id;
 use crate::model::keyed::Keyed;
@@ -252,51 +253,31 @@ fn wrong_language(entry: &Entry, tag: &str, settings: &Settings) -> Diagnostic {
     } else {
         known.join(", ")
     };
-    Diagnostic::error(
+    WORDS.error(
         Code::NameUnexpected,
         Place::file(&entry.path),
-        Message::new(
-            format!("「.{tag}.md」はこのサイトの翻訳の言語ではありません（翻訳の言語: {known}）"),
-            format!("`.{tag}.md` is not a language that this site is translated into ({known})"),
-        ),
+        "name-unexpected",
+        &[("tag", &tag), ("known", &known)],
     )
-    .remedy(Message::new(
-        "第一言語のファイル名には言語を付けません。site.yaml の languages も確かめてください",
-        "files of the first language carry no language in their name; check `languages` in site.yaml too",
-    ))
 }
 
 fn wrong_name(entry: &Entry, part: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::NameUnexpected,
         Place::file(&entry.path),
-        Message::new(
-            format!("名前「{part}」は宛先になりません"),
-            format!("the name `{part}` does not make an address"),
-        ),
+        "name-unexpected.wrong-name",
+        &[("part", &part)],
     )
-    .remedy(Message::new(
-        "半角小文字・数字・ハイフンで名付けてください。報告は 2026-03-31.md、2023-02.md、FY2019.md のように\
-         始めます",
-        "use lower-case letters, digits and hyphens; a report begins like 2026-03-31.md, 2023-02.md or \
-         FY2019.md",
-    ))
 }
 
 /// YAML below `content/` would otherwise be published as an attachment, and never read.
 fn refuse_data(path: &Arc<str>) -> Option<Diagnostic> {
     (path.ends_with(".yaml") || path.ends_with(".yml")).then(|| {
-        Diagnostic::error(
+        WORDS.error(
             Code::NameUnexpected,
             Place::file(path),
-            Message::new(
-                "content/ で読む YAML は site.yaml と readings.yaml だけです",
-                "site.yaml and readings.yaml are the only YAML files that content/ holds",
-            ),
+            "name-unexpected.refuse-data",
+            &[],
         )
-        .remedy(Message::new(
-            "記録は seeds/ に置いてください",
-            "records belong in seeds/",
-        ))
     })
 }

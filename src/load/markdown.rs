@@ -3,7 +3,8 @@
 use super::gathered::Gathered;
 use super::walk::Entry;
 use super::yaml;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Place};
+use crate::load::WORDS;
 use crate::model::bilingual::Language;
 use crate::site::MarkdownFile;
 use crate::source::{self, front_matter, yaml::Limits};
@@ -19,23 +20,12 @@ pub fn read<Head: DeserializeOwned>(
     gathered: &mut Gathered,
 ) -> Option<MarkdownFile<Head>> {
     if entry.bytes > LARGEST {
-        gathered.push(
-            Diagnostic::error(
-                Code::FileTooLarge,
-                Place::file(&entry.path),
-                Message::new(
-                    format!(
-                        "ファイルが大きすぎます（{} バイト、上限 {LARGEST} バイト）",
-                        entry.bytes
-                    ),
-                    format!("the file is too large ({} bytes, at most {LARGEST})", entry.bytes),
-                ),
-            )
-            .remedy(Message::new(
-                "いくつかのページに分けてください",
-                "split it into several pages",
-            )),
-        );
+        gathered.push(WORDS.error(
+            Code::FileTooLarge,
+            Place::file(&entry.path),
+            "file-too-large",
+            &[("bytes", &entry.bytes), ("largest", &LARGEST)],
+        ));
         return None;
     }
     let source = yaml::open(entry, gathered)?;

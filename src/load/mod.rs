@@ -19,12 +19,15 @@ mod yaml;
 
 pub use original::{Originals, originals};
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::site::Content;
-use crate::source::{self, Sources};
+use crate::source::{self, Sources, Words};
 use gathered::Gathered;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+/// What is said about files.
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
 
 /// What loading found: the content, unless the site has no readable `content/site.yaml`, and every problem.
 #[derive(Debug)]
@@ -94,16 +97,10 @@ fn bytes(root: &Path, file: &str) -> Option<Vec<u8>> {
 
 fn no_site(root: &Path) -> Diagnostic {
     let folder = root.display();
-    Diagnostic::error(
+    WORDS.error(
         Code::SiteMissing,
         Place::file(&Arc::from(settings::FILE)),
-        Message::new(
-            format!("{folder} に {} がありません", settings::FILE),
-            format!("{folder} has no {}", settings::FILE),
-        ),
+        "site-missing",
+        &[("folder", &folder), ("file", &settings::FILE)],
     )
-    .remedy(Message::new(
-        "サイトのフォルダーで実行するか、--root でその場所を指定してください",
-        "run koyaku in the folder of a site, or name that folder with --root",
-    ))
 }

@@ -3,7 +3,8 @@
 use super::gathered::Gathered;
 use super::walk::Entry;
 use super::{document, ledger, yaml};
-use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Place, path_to};
+use crate::load::WORDS;
 use crate::model::id::Id;
 use crate::model::ledger::Ledger;
 use crate::model::municipality::Municipality;
@@ -141,17 +142,12 @@ fn classify(entry: &Entry, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> 
             .as_ref()
             .is_some_and(|document| matches!(document.as_str(), "departments" | "areas" | "statuses"));
     if reserved {
-        gathered.push(
-            Diagnostic::error(
-                Code::AddressReserved,
-                Place::file(&entry.path),
-                Message::new(
-                    "この名前の宛先は koyaku が使います",
-                    "koyaku keeps the address of that name for itself",
-                ),
-            )
-            .remedy(Message::new("別の名前に変えてください", "choose another name")),
-        );
+        gathered.push(WORDS.error(
+            Code::AddressReserved,
+            Place::file(&entry.path),
+            "address-reserved",
+            &[],
+        ));
         return None;
     }
     Some((municipality, document))
@@ -190,15 +186,12 @@ fn put_ledger(
 
 fn gone(ledger: &Arc<str>) -> Diagnostic {
     let record = ledger::record_of(ledger);
-    Diagnostic::error(
+    WORDS.error(
         Code::SealGone,
         Place::file(ledger),
-        Message::new(
-            format!("封印された文書 {record} がありません"),
-            format!("the sealed document {record} is gone"),
-        ),
+        "seal-gone",
+        &[("record", &record)],
     )
-    .remedy(Message::new("文書を元に戻してください", "put the document back"))
 }
 
 fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, gathered: &mut Gathered) {
@@ -206,20 +199,12 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
     for (at, id) in order.iter().enumerate() {
         let unread = incomplete.subtrees.contains(&format!("{}/{id}", municipality.id));
         if !unread && !municipality.documents.iter().any(|document| document.id == *id) {
-            gathered.push(
-                Diagnostic::error(
-                    Code::ReferenceDangling,
-                    Place::yaml(&municipality.file, path_to![Municipality::documents, at]),
-                    Message::new(
-                        format!("文書 seeds/{}/{id}.yaml がありません", municipality.id),
-                        format!("there is no document seeds/{}/{id}.yaml", municipality.id),
-                    ),
-                )
-                .remedy(Message::new(
-                    "ファイルを作るか、この行を消してください",
-                    "write that file, or delete this line",
-                )),
-            );
+            gathered.push(WORDS.error(
+                Code::ReferenceDangling,
+                Place::yaml(&municipality.file, path_to![Municipality::documents, at]),
+                "reference-dangling",
+                &[("id", &municipality.id), ("id_2", &id)],
+            ));
         }
     }
     let place = |document: &DocumentFile| {
@@ -234,31 +219,19 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
 }
 
 fn without_municipality(id: &Id, file: &Arc<str>) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::MunicipalityMissing,
         Place::file(file),
-        Message::new(
-            format!("seeds/{id}/{STEM}.yaml がありません"),
-            format!("seeds/{id}/{STEM}.yaml is missing"),
-        ),
+        "municipality-missing",
+        &[("id", &id), ("stem", &STEM)],
     )
-    .remedy(Message::new(
-        "同じフォルダーに市町村の名前などを書いた municipality.yaml を作ってください",
-        "write a municipality.yaml with the name of the municipality in the same folder",
-    ))
 }
 
 fn unexpected(file: &Arc<str>) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::NameUnexpected,
         Place::file(file),
-        Message::new(
-            "seeds/ に置けるのは seeds/<市町村>/<文書>.yaml だけです",
-            "seeds/ holds only seeds/<municipality>/<document>.yaml",
-        ),
+        "name-unexpected.unexpected",
+        &[],
     )
-    .remedy(Message::new(
-        "置き場所と名前を確かめてください",
-        "check its place and name",
-    ))
 }

@@ -4,6 +4,7 @@ use super::gathered::Gathered;
 use super::walk::Entry;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::load::WORDS;
 use crate::model::scale::default_scale;
 use crate::model::settings::{FORMAT, Settings};
 use crate::site::MunicipalityFile;
@@ -28,17 +29,12 @@ pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
         settings.scale = default_scale();
     }
     if settings.languages.is_empty() {
-        gathered.push(
-            Diagnostic::error(
-                Code::ValueEmpty,
-                Place::yaml(&entry.path, path_to![Settings::languages]),
-                Message::new("言語が一つもありません", "there is no language"),
-            )
-            .remedy(Message::new(
-                "languages: [ja, en] のように書いてください",
-                "write it like languages: [ja, en]",
-            )),
-        );
+        gathered.push(WORDS.error(
+            Code::ValueEmpty,
+            Place::yaml(&entry.path, path_to![Settings::languages]),
+            "value-empty",
+            &[],
+        ));
         return None;
     }
     let twice =
@@ -128,20 +124,12 @@ pub fn order_municipalities(
 ) {
     for (at, id) in settings.municipalities.iter().enumerate() {
         if !municipalities.iter().any(|municipality| municipality.id == *id) {
-            gathered.push(
-                Diagnostic::error(
-                    Code::MunicipalityMissing,
-                    Place::yaml(&FILE.into(), path_to![Settings::municipalities, at]),
-                    Message::new(
-                        format!("seeds/{id}/municipality.yaml がないか、読めません"),
-                        format!("seeds/{id}/municipality.yaml is missing or cannot be read"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "ファイルを作るか、この行を消してください",
-                    "write that file, or delete this line",
-                )),
-            );
+            gathered.push(WORDS.error(
+                Code::MunicipalityMissing,
+                Place::yaml(&FILE.into(), path_to![Settings::municipalities, at]),
+                "municipality-missing.order-municipalities",
+                &[("id", &id)],
+            ));
         }
     }
     let place = |municipality: &MunicipalityFile| {

@@ -5,6 +5,7 @@ mod builtin;
 
 use super::name;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
+use crate::load::WORDS;
 use crate::model::id::Id;
 use crate::model::settings::Settings;
 use crate::site::{ThemeFile, ThemeFiles};
@@ -92,14 +93,7 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         return Err(Box::new(problem));
     }
     if !found.file_type().is_file() {
-        let problem = Diagnostic::error(
-            Code::FileSpecial,
-            Place::file(file),
-            Message::new(
-                "通常のファイルではないため開きません",
-                "this is not a regular file, so it is not opened",
-            ),
-        );
+        let problem = Diagnostic::error(Code::FileSpecial, Place::file(file), WORDS.say("read", &[]));
         return Err(Box::new(
             problem.remedy(Message::new("取り除いてください", "remove it")),
         ));
@@ -109,10 +103,7 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileTooLarge,
             Place::file(file),
-            Message::new(
-                format!("ファイルが大きすぎます（{size} バイト、上限 {LARGEST} バイト）"),
-                format!("the file is too large ({size} bytes, at most {LARGEST})"),
-            ),
+            WORDS.say("read-2", &[("size", &size), ("largest", &LARGEST)]),
         );
         return Err(Box::new(
             problem.remedy(Message::new("小さくしてください", "make it smaller")),
@@ -122,15 +113,9 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileUnreadable,
             Place::file(file),
-            Message::new(
-                format!("読めません（{error}）"),
-                format!("cannot be read ({error})"),
-            ),
+            WORDS.say("read-3", &[("error", &error)]),
         );
-        Box::new(problem.remedy(Message::new(
-            "読み取りの権限を確かめてください",
-            "check that you may read it",
-        )))
+        Box::new(problem.remedy(WORDS.say("read.remedy", &[])))
     })
 }
 
@@ -149,31 +134,19 @@ fn relative(folder: &Path, path: &Path) -> Option<String> {
 }
 
 fn missing(theme: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::ThemeMissing,
         Place::yaml(&super::settings::FILE.into(), path_to![Settings::theme]),
-        Message::new(
-            format!("テーマ「{theme}」のフォルダー themes/{theme} がありません"),
-            format!("there is no folder themes/{theme}"),
-        ),
+        "theme-missing",
+        &[("theme", &theme)],
     )
-    .remedy(Message::new(
-        "フォルダーを作るか、theme: default と書いてください",
-        "make the folder, or write theme: default",
-    ))
 }
 
 fn unreadable(theme: &str, path: &str, cause: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::FileUnreadable,
         Place::file(&Arc::from(format!("themes/{theme}"))),
-        Message::new(
-            format!("テーマを読めません（{path} {cause}）"),
-            format!("the theme cannot be read ({path} {cause})"),
-        ),
+        "file-unreadable",
+        &[("path", &path), ("cause", &cause)],
     )
-    .remedy(Message::new(
-        "名前と読み取りの権限を確かめてください",
-        "check the names and that you may read it",
-    ))
 }

@@ -2,7 +2,8 @@
 //! cannot travel. It opens nothing.
 
 use super::name;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::load::WORDS;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::path::{Path, PathBuf};
@@ -99,32 +100,10 @@ fn relative(root: &Path, path: &Path) -> Option<Arc<str>> {
 fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
     let kind = found.file_type();
     if kind.is_symlink() {
-        return Some(
-            Diagnostic::error(
-                Code::FileSymlink,
-                Place::file(path),
-                Message::new(
-                    "リンク（シンボリックリンク）は読みません",
-                    "koyaku does not follow symbolic links",
-                ),
-            )
-            .remedy(Message::new(
-                "ファイルそのものを置いてください",
-                "put the file itself there",
-            )),
-        );
+        return Some(WORDS.error(Code::FileSymlink, Place::file(path), "file-symlink", &[]));
     }
-    (!kind.is_file() && !kind.is_dir()).then(|| {
-        Diagnostic::error(
-            Code::FileSpecial,
-            Place::file(path),
-            Message::new(
-                "通常のファイルではないため開きません",
-                "this is not a regular file, so it is not opened",
-            ),
-        )
-        .remedy(Message::new("取り除いてください", "remove it"))
-    })
+    (!kind.is_file() && !kind.is_dir())
+        .then(|| WORDS.error(Code::FileSpecial, Place::file(path), "file-special", &[]))
 }
 
 /// Two names that differ only in case are one file on Windows and macOS; two that differ only in composition
@@ -144,18 +123,12 @@ fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
 }
 
 fn twin(path: &Arc<str>, first: &str) -> Diagnostic {
-    Diagnostic::error(
+    WORDS.error(
         Code::NameTwins,
         Place::file(path),
-        Message::new(
-            format!("「{first}」と同じ名前とみなされる環境があります"),
-            format!("some systems take this for the same name as `{first}`"),
-        ),
+        "name-twins",
+        &[("first", &first)],
     )
-    .remedy(Message::new(
-        "どちらかの名前を変えてください",
-        "rename one of the two",
-    ))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
@@ -166,18 +139,12 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
     let cause = error
         .io_error()
         .map_or_else(|| error.to_string(), ToString::to_string);
-    Diagnostic::error(
+    WORDS.error(
         Code::FileUnreadable,
         Place::file(&path),
-        Message::new(
-            format!("読めません（{cause}）"),
-            format!("cannot be read ({cause})"),
-        ),
+        "file-unreadable.unreadable",
+        &[("cause", &cause)],
     )
-    .remedy(Message::new(
-        "読み取りの権限を確かめてください",
-        "check that you may read it",
-    ))
 }
 
 fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
@@ -186,10 +153,10 @@ fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
         .unwrap_or(path)
         .to_string_lossy()
         .into_owned();
-    Diagnostic::error(
+    WORDS.error(
         Code::NameNotPortable,
         Place::file(&Arc::from(shown)),
-        Message::new("ファイル名が UTF-8 ではありません", "the file name is not UTF-8"),
+        "name-not-portable",
+        &[],
     )
-    .remedy(Message::new("名前を付け直してください", "rename it"))
 }

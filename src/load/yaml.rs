@@ -2,7 +2,8 @@
 
 use super::gathered::Gathered;
 use super::walk::Entry;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Place};
+use crate::load::WORDS;
 use crate::source::{self, Source, yaml::Limits};
 use serde::de::DeserializeOwned;
 
@@ -35,20 +36,12 @@ pub fn bytes(entry: &Entry, gathered: &mut Gathered) -> Option<Vec<u8>> {
     match std::fs::read(&entry.absolute) {
         Ok(bytes) => Some(bytes),
         Err(error) => {
-            gathered.push(
-                Diagnostic::error(
-                    Code::FileUnreadable,
-                    Place::file(&entry.path),
-                    Message::new(
-                        format!("読めません（{error}）"),
-                        format!("cannot be read ({error})"),
-                    ),
-                )
-                .remedy(Message::new(
-                    "読み取りの権限を確かめてください",
-                    "check that you may read it",
-                )),
-            );
+            gathered.push(WORDS.error(
+                Code::FileUnreadable,
+                Place::file(&entry.path),
+                "file-unreadable.open",
+                &[("error", &error)],
+            ));
             None
         }
     }

@@ -5,6 +5,7 @@ use super::problem::{BoldProblem, HeadingProblem, Kind, NoteProblem, TableProble
 use super::target::Refused;
 use crate::diagnostic::Message;
 use crate::source::Words;
+use std::fmt::Display;
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("wording.yaml")));
@@ -17,7 +18,7 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
     match kind {
         Kind::Html(name) => {
             let message = WORDS.say("html", &[("name", &short(name))]);
-            (message, WORDS.say(&format!("html.{}", instead(name)), &[]))
+            (message, WORDS.say(instead(name), &[]))
         }
         Kind::HtmlComment => said("html-comment", &[]),
         Kind::TooDeep => said("too-deep", &[]),
@@ -42,8 +43,10 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
         Kind::Heading(HeadingProblem::One) => said("heading-one", &[]),
         Kind::Heading(HeadingProblem::Skipped { written, deepest }) => {
             let hashes = |level: &u8| "#".repeat(usize::from(*level));
-            let fillings = [("hashes", &*hashes(written)), ("fewer", &hashes(deepest))];
-            said("heading-skipped", &fillings)
+            said(
+                "heading-skipped",
+                &[("hashes", &hashes(written)), ("fewer", &hashes(deepest))],
+            )
         }
         Kind::Heading(HeadingProblem::Empty) => said("heading-empty", &[]),
         Kind::Heading(HeadingProblem::InNote) => said("heading-in-note", &[]),
@@ -82,7 +85,7 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
     }
 }
 
-fn said(key: &str, fillings: &[(&str, &str)]) -> (Message, Message) {
+fn said(key: &str, fillings: &[(&str, &dyn Display)]) -> (Message, Message) {
     let remedy = WORDS.say(&format!("{key}.remedy"), fillings);
     (WORDS.say(key, fillings), remedy)
 }
@@ -90,17 +93,17 @@ fn said(key: &str, fillings: &[(&str, &str)]) -> (Message, Message) {
 /// What to write in place of an HTML tag.
 fn instead(name: &str) -> &'static str {
     match name {
-        "br" => "br",
-        "b" | "strong" => "strong",
-        "i" | "em" => "em",
-        "s" | "del" | "strike" => "del",
-        "a" => "a",
-        "img" => "img",
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
-        "hr" => "hr",
-        "ul" | "ol" | "li" => "list",
-        "table" | "thead" | "tbody" | "tr" | "th" | "td" => "table",
-        _ => "other",
+        "br" => "html.br",
+        "b" | "strong" => "html.strong",
+        "i" | "em" => "html.em",
+        "s" | "del" | "strike" => "html.del",
+        "a" => "html.a",
+        "img" => "html.img",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "html.heading",
+        "hr" => "html.hr",
+        "ul" | "ol" | "li" => "html.list",
+        "table" | "thead" | "tbody" | "tr" | "th" | "td" => "html.table",
+        _ => "html.other",
     }
 }
 

@@ -18,33 +18,18 @@ pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Differ
             )
         };
         let before = day(from);
-        let Outcome {
-            made,
-            mut problems,
-            skipped,
-            sources,
-            whose: _,
-        } = day(to);
+        let mut after = day(to);
+        // Whose a problem is may change from one day to the other.
+        after.whose.clear();
         // What is wrong on one day is mostly wrong on the other: it is said once.
-        problems.extend(
-            before
-                .problems
-                .into_iter()
-                .filter(|problem| problem.severity == Severity::Error)
-                .collect::<Vec<_>>(),
-        );
-        problems.dedup();
-        let made = before.made.zip(made).map(|(before, after)| {
-            let difference = difference(&before.site, &after.site);
-            (after.site, difference)
-        });
-        sources.resolve(&mut problems);
-        Outcome {
-            made,
-            problems,
-            skipped,
-            sources,
-            whose: Vec::new(),
-        }
+        let errors = before.problems.into_iter();
+        after
+            .problems
+            .extend(errors.filter(|problem| problem.severity == Severity::Error));
+        after.problems.dedup();
+        after.then(|after, _| {
+            let difference = difference(&before.made?.site, &after.site);
+            Some((after.site, difference))
+        })
     })
 }

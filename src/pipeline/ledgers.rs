@@ -12,14 +12,7 @@ use std::path::Path;
 /// nothing is sealed.
 pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     pool(request).install(|| {
-        let Outcome {
-            made,
-            mut problems,
-            skipped,
-            sources,
-            whose,
-        } = prepare(request, &|_, _, _| {});
-        let made = made.and_then(|ready| {
+        prepare(request, &|_, _, _| {}).then(|ready, problems| {
             let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
             let sealed: Result<Vec<Sealed>, Diagnostic> = ready
@@ -27,20 +20,11 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
                 .ledger_owners()
                 .map(|owner| seal_record(&ready.site, owner, &request.root, date))
                 .collect();
-            sealed.map_err(|problem| problems.push(problem)).ok()
-        });
-        // What sealing has just mended is no longer a problem.
-        if made.is_some() {
+            let sealed = sealed.map_err(|problem| problems.push(problem)).ok()?;
+            // What sealing has just mended is no longer a problem.
             problems.retain(|problem| problem.code != Code::SealMissing);
-        }
-        sources.resolve(&mut problems);
-        Outcome {
-            made,
-            problems,
-            skipped,
-            sources,
-            whose,
-        }
+            Some(sealed)
+        })
     })
 }
 
@@ -83,28 +67,13 @@ fn seal_record(site: &Site, owner: LedgerOwner, root: &Path, date: Date) -> Resu
 /// Whether the ledgers of the site continue those of a site published before; how many were compared.
 pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
     pool(request).install(|| {
-        let Outcome {
-            made,
-            mut problems,
-            skipped,
-            sources,
-            whose,
-        } = prepare(request, &|_, _, _| {});
-        let made = made.and_then(|ready| {
+        prepare(request, &|_, _, _| {}).then(|ready, problems| {
             let found = compare_published(&ready.site, previous);
             let compared = found.len();
             let before = problems.len();
             problems.extend(found.into_iter().filter_map(Result::err));
             (problems.len() == before).then_some(compared)
-        });
-        sources.resolve(&mut problems);
-        Outcome {
-            made,
-            problems,
-            skipped,
-            sources,
-            whose,
-        }
+        })
     })
 }
 

@@ -84,6 +84,21 @@ pub struct Outcome<Made> {
     pub whose: Vec<Whose>,
 }
 
+impl<Made> Outcome<Made> {
+    /// What is made of it in turn, which may find problems of its own. Every place is a span then.
+    fn then<Next>(mut self, make: impl FnOnce(Made, &mut Vec<Diagnostic>) -> Option<Next>) -> Outcome<Next> {
+        let made = self.made.and_then(|made| make(made, &mut self.problems));
+        self.sources.resolve(&mut self.problems);
+        Outcome {
+            made,
+            problems: self.problems,
+            skipped: self.skipped,
+            sources: self.sources,
+            whose: self.whose,
+        }
+    }
+}
+
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Built {
@@ -98,9 +113,8 @@ pub struct Built {
 /// Everything but writing: load, link, check and plan.
 pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
     pool(request).install(|| {
-        let mut outcome = prepare(request, progress);
+        let outcome = prepare(request, progress).then(|ready, _| Some(ready));
         progress(Step::Done, 0, 0);
-        outcome.sources.resolve(&mut outcome.problems);
         outcome
     })
 }
@@ -108,32 +122,20 @@ pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
 /// Builds the site into the folder `out`, which is exchanged only when all of it has been written.
 pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Built> {
     pool(request).install(|| {
-        let Outcome {
-            made,
-            mut problems,
-            skipped,
-            sources,
-            whose,
-        } = prepare(request, progress);
-        let made = made.and_then(|ready| match write(&ready, &request.root, out, progress) {
-            Ok((built, warnings)) => {
-                problems.extend(warnings);
-                Some(built)
-            }
-            Err(found) => {
-                problems.extend(found);
-                None
+        let outcome = prepare(request, progress).then(|ready, problems| {
+            match write(&ready, &request.root, out, progress) {
+                Ok((built, warnings)) => {
+                    problems.extend(warnings);
+                    Some(built)
+                }
+                Err(found) => {
+                    problems.extend(found);
+                    None
+                }
             }
         });
         progress(Step::Done, 0, 0);
-        sources.resolve(&mut problems);
-        Outcome {
-            made,
-            problems,
-            skipped,
-            sources,
-            whose,
-        }
+        outcome
     })
 }
 

@@ -1,9 +1,11 @@
 //! What to tell an editor when the output is refused or the system fails us. It decides nothing.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::source::Words;
+use std::fmt::Display;
 use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// What was being done when the system failed.
 #[derive(Debug, Clone, Copy)]
@@ -16,31 +18,31 @@ pub enum Step {
     RemoveOld,
 }
 
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+
 /// `output-failed` with the path, the system's reason and what to do about it; `file-unreadable` for a
 /// source.
 pub fn failed(step: Step, path: &Path, error: &io::Error) -> Diagnostic {
-    let message = message(step, path, error);
-    match step {
-        Step::Read => Diagnostic::error(Code::FileUnreadable, place(path), message).remedy(Message::new(
-            "ファイルがあり、読めることを確かめてから、もう一度ビルドしてください",
-            "see that the file is there and can be read, and build again",
-        )),
-        _ => Diagnostic::error(Code::OutputFailed, place(path), message).remedy(remedy(error.kind())),
-    }
+    let (code, remedy) = match step {
+        Step::Read => (Code::FileUnreadable, "read"),
+        _ => (Code::OutputFailed, remedy(error.kind())),
+    };
+    Diagnostic::error(code, place(path), message(step, path, error))
+        .remedy(WORDS.say(&format!("{remedy}.remedy"), &[]))
 }
 
 /// The same for what goes wrong once readers already see the new site.
 pub fn failed_afterwards(step: Step, path: &Path, error: &io::Error) -> Diagnostic {
-    let message = message(step, path, error);
-    Diagnostic::warning(Code::OutputFailed, place(path), message).remedy(Message::new(
-        "新しいサイトは公開されています。原因を取り除いてから、もう一度ビルドしてください",
-        "the new site is published; remove the cause and build once more",
-    ))
+    Diagnostic::warning(Code::OutputFailed, place(path), message(step, path, error))
+        .remedy(WORDS.say("afterwards.remedy", &[]))
 }
 
-/// `output-refused`: we will not write there, whatever the system would allow.
-pub fn refused(path: &Path, message: Message, remedy: Message) -> Diagnostic {
-    Diagnostic::error(Code::OutputRefused, place(path), message).remedy(remedy)
+/// `output-refused`: we will not write there, whatever the system would allow. `key` says why, and may name
+/// the path as `{out}`.
+pub fn refused(path: &Path, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
+    let shown = path.display().to_string();
+    let fillings = [fillings, &[("out", &shown)]].concat();
+    WORDS.error(Code::OutputRefused, place(path), key, &fillings)
 }
 
 fn place(path: &Path) -> Place {
@@ -48,35 +50,17 @@ fn place(path: &Path) -> Place {
 }
 
 fn message(step: Step, path: &Path, error: &io::Error) -> Message {
-    let path = path.display();
-    let (ja, en) = match step {
-        Step::Read => (
-            format!("「{path}」を読めませんでした"),
-            format!("could not read `{path}`"),
-        ),
-        Step::Prepare => (
-            format!("「{path}」を用意できませんでした"),
-            format!("could not prepare `{path}`"),
-        ),
-        Step::Write => (
-            format!("「{path}」に書き込めませんでした"),
-            format!("could not write `{path}`"),
-        ),
-        Step::Sync => (
-            format!("「{path}」をディスクに保存しきれませんでした"),
-            format!("could not bring `{path}` to the disk"),
-        ),
-        Step::Exchange => (
-            format!("「{path}」を新しい内容に入れ替えられませんでした"),
-            format!("could not replace `{path}` with its new contents"),
-        ),
-        Step::RemoveOld => (
-            format!("古い出力「{path}」を消せませんでした"),
-            format!("could not remove the old output `{path}`"),
-        ),
+    let key = match step {
+        Step::Read => "read",
+        Step::Prepare => "prepare",
+        Step::Write => "write",
+        Step::Sync => "sync",
+        Step::Exchange => "exchange",
+        Step::RemoveOld => "remove-old",
     };
     let reason = reason(error.kind()).map_or_else(|| error.to_string(), |known| format!("{known}: {error}"));
-    Message::new(format!("{ja}（{reason}）"), format!("{en} ({error})"))
+    let (path, error) = (path.display().to_string(), error.to_string());
+    WORDS.say(key, &[("path", &path), ("reason", &reason), ("error", &error)])
 }
 
 /// The system speaks English only, so the usual reasons are also given in Japanese.
@@ -95,28 +79,12 @@ fn reason(kind: ErrorKind) -> Option<&'static str> {
     })
 }
 
-fn remedy(kind: ErrorKind) -> Message {
+fn remedy(kind: ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Message::new(
-            "いらないファイルを消して空きを作ってから、もう一度ビルドしてください（容量に余裕があっても、\
-             ファイルの数が上限に達していることがあります）",
-            "free some space and build again (a disk can also run out of the number of files it can hold)",
-        ),
-        ErrorKind::PermissionDenied => Message::new(
-            "このフォルダーに書き込める利用者で実行するか、書き込めるフォルダーを出力先にしてください",
-            "run as a user who may write there, or choose a folder that you may write to",
-        ),
-        ErrorKind::ReadOnlyFilesystem => Message::new(
-            "書き込めるディスクのフォルダーを出力先にしてください",
-            "choose a folder on a disk that can be written to",
-        ),
-        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => Message::new(
-            "つながれたフォルダーそのものではなく、その中のフォルダーを出力先にしてください",
-            "choose a folder inside the mounted one rather than the mounted folder itself",
-        ),
-        _ => Message::new(
-            "原因を取り除いてから、もう一度ビルドしてください",
-            "remove the cause and build again",
-        ),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
+        ErrorKind::PermissionDenied => "permission",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => "mounted",
+        _ => "other",
     }
 }

@@ -6,7 +6,7 @@
 
 use super::failure::{Step, failed, refused};
 use super::target::Target;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::Diagnostic;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -25,7 +25,8 @@ pub fn take(target: &Target) -> Result<Lock, Diagnostic> {
     let path = target.lock();
     let failing = |error: io::Error| failed(Step::Prepare, &path, &error);
     if path.symlink_metadata().is_ok_and(|found| !found.is_file()) {
-        return Err(refuse_odd(target, &path));
+        let path = path.display().to_string();
+        return Err(refused(target.shown(), "odd", &[("path", &path)]));
     }
     loop {
         let mut file = File::options()
@@ -78,33 +79,15 @@ fn is_named(_: &File, _: &Path) -> io::Result<bool> {
 }
 
 fn refuse_second(target: &Target, path: &Path) -> Diagnostic {
-    let shown = target.shown().display();
     let holder = fs::read_to_string(path)
         .ok()
         .and_then(|text| text.trim().parse::<u32>().ok());
-    let (ja, en) = holder.map_or_else(Default::default, |pid| {
-        (format!("（プロセス番号 {pid}）"), format!(" (process {pid})"))
-    });
-    let message = Message::new(
-        format!("別のビルド{ja}が出力先「{shown}」を使っています"),
-        format!("another build{en} is using the output `{shown}`"),
-    );
-    let remedy = Message::new(
-        "そのビルドが終わるのを待って、もう一度実行してください",
-        "wait until that build has ended and run this one again",
-    );
-    refused(target.shown(), message, remedy)
-}
-
-fn refuse_odd(target: &Target, path: &Path) -> Diagnostic {
-    let shown = path.display();
-    let message = Message::new(
-        format!("「{shown}」は koyaku が使う名前ですが、ふつうのファイルではありません"),
-        format!("`{shown}` is a name that koyaku uses, but it is not a plain file"),
-    );
-    let remedy = Message::new(
-        "それを消すか、別の名前に変えてください",
-        "remove it or give it another name",
-    );
-    refused(target.shown(), message, remedy)
+    match holder {
+        Some(process) => refused(
+            target.shown(),
+            "second-known",
+            &[("process", &process.to_string())],
+        ),
+        None => refused(target.shown(), "second", &[]),
+    }
 }

@@ -6,7 +6,7 @@ use super::failure::{Step, failed, failed_afterwards, refused};
 use super::lock::Lock;
 use super::target::Target;
 use super::{MARKER, MARKER_TEXT, sync};
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::Diagnostic;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ impl Stage {
     /// `output-failed` or `output-refused`; the output is then what it was, and the stage is removed.
     pub fn commit(self) -> Result<Committed, Diagnostic> {
         if self.incomplete.load(Relaxed) {
-            return Err(refuse_incomplete(&self.target));
+            return Err(refused(self.target.shown(), "incomplete", &[]));
         }
         self.put(MARKER, |file| file.write_all(MARKER_TEXT.as_bytes()).map(|()| 0))?;
         sync::tree(&self.folder).map_err(|error| failed(Step::Sync, &self.folder, &error))?;
@@ -94,7 +94,7 @@ impl Stage {
 
     fn put(&self, path: &str, fill: impl FnOnce(&mut File) -> io::Result<u64>) -> Result<u64, Diagnostic> {
         if !stays_inside(path) {
-            return Err(refuse_path(path));
+            return Err(refused(Path::new(path), "outside", &[]));
         }
         let written = create(&self.folder, path).and_then(|mut file| fill(&mut file));
         written.map_err(|error| failed(Step::Write, &self.target.shown().join(path), &error))
@@ -162,29 +162,4 @@ fn make_folder(tree: &Path, folder: &str) -> io::Result<()> {
         }
         (other, _) => other,
     }
-}
-
-fn refuse_path(path: &str) -> Diagnostic {
-    let message = Message::new(
-        format!("「{path}」は出力先の中に置けるファイル名ではありません"),
-        format!("`{path}` is not the name of a file inside the output"),
-    );
-    let remedy = Message::new(
-        "..、\\、: や先頭の / を使わず、名前を / でつないでください",
-        "join names with /, without .., \\, : or a leading /",
-    );
-    refused(Path::new(path), message, remedy)
-}
-
-fn refuse_incomplete(target: &Target) -> Diagnostic {
-    let shown = target.shown().display();
-    let message = Message::new(
-        format!("書き込めなかったファイルがあるため、出力先「{shown}」は元のままです"),
-        format!("some files could not be written, so the output `{shown}` is left as it was"),
-    );
-    let remedy = Message::new(
-        "先に示された原因を取り除いてから、もう一度ビルドしてください",
-        "remove the cause that was reported before and build again",
-    );
-    refused(target.shown(), message, remedy)
 }

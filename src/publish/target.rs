@@ -2,7 +2,7 @@
 
 use super::failure::{Step, failed, refused};
 use super::is_ours;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::Diagnostic;
 use std::ffi::OsString;
 use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io, path};
@@ -51,38 +51,16 @@ impl Target {
             Err(error) => return Err(unreadable(error)),
         };
         if metadata.is_symlink() {
-            return Err(refuse(
-                &self.shown,
-                "はシンボリックリンクです",
-                "is a symbolic link",
-                Message::new(
-                    "リンクではなく、その先のフォルダーを出力先にしてください",
-                    "name the folder that the link leads to",
-                ),
-            ));
+            return Err(refused(&self.shown, "link", &[]));
         }
         if !metadata.is_dir() {
-            return Err(refuse(
-                &self.shown,
-                "はフォルダーではありません",
-                "is not a folder",
-                choose_another(),
-            ));
+            return Err(refused(&self.shown, "file", &[]));
         }
         let empty = fs::read_dir(&self.folder).map_err(unreadable)?.next().is_none();
         if empty || is_ours(&self.folder) {
             return Ok(());
         }
-        Err(refuse(
-            &self.shown,
-            "には、koyaku が作っていないファイルがあります",
-            "holds files that koyaku did not make",
-            Message::new(
-                "別のフォルダーを出力先にするか、いらないファイルであることを確かめてから、このフォルダーを\
-                 空にしてください",
-                "choose another folder, or empty this one once you are sure that nobody needs its files",
-            ),
-        ))
+        Err(refused(&self.shown, "foreign", &[]))
     }
 
     fn beside(&self, what: &str) -> PathBuf {
@@ -99,28 +77,13 @@ impl Target {
 pub fn resolve(out: &Path, site_root: &Path) -> Result<Target, Diagnostic> {
     let folder = without_links_above(out)?;
     if folder.parent().is_none() {
-        return Err(refuse(
-            out,
-            "はディスクの一番上のフォルダーです",
-            "is the top folder of a disk",
-            choose_another(),
-        ));
+        return Err(refused(out, "root", &[]));
     }
     if env::home_dir().is_some_and(|home| real(&home).starts_with(&folder)) {
-        return Err(refuse(
-            out,
-            "は利用者のホームフォルダーか、その上のフォルダーです",
-            "is the home folder or a folder above it",
-            choose_another(),
-        ));
+        return Err(refused(out, "home", &[]));
     }
     if real(site_root).starts_with(&folder) {
-        return Err(refuse(
-            out,
-            "には、このサイトのもとになるファイルが入っています",
-            "holds the sources of this site",
-            choose_another(),
-        ));
+        return Err(refused(out, "site", &[]));
     }
     let target = Target {
         folder,
@@ -142,7 +105,8 @@ fn without_links_above(out: &Path) -> Result<PathBuf, Diagnostic> {
         .parent()
         .expect("a path that ends in a name has a parent");
     if !parent.is_dir() {
-        return Err(refuse_without_parent(out, parent));
+        let parent = parent.display().to_string();
+        return Err(refused(out, "alone", &[("parent", &parent)]));
     }
     let folder = parent.canonicalize().map_err(unreadable)?.join(name);
     match folder.symlink_metadata() {
@@ -155,35 +119,4 @@ fn without_links_above(out: &Path) -> Result<PathBuf, Diagnostic> {
 /// A folder that cannot be resolved is compared as it is written.
 fn real(folder: &Path) -> PathBuf {
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
-}
-
-/// `ja` and `en` say what is wrong with the folder, behind its name.
-fn refuse(out: &Path, ja: &str, en: &str, remedy: Message) -> Diagnostic {
-    let shown = out.display();
-    let message = Message::new(
-        format!("出力先「{shown}」{ja}"),
-        format!("the output `{shown}` {en}"),
-    );
-    refused(out, message, remedy)
-}
-
-fn refuse_without_parent(out: &Path, parent: &Path) -> Diagnostic {
-    let parent = parent.display();
-    let message = Message::new(
-        format!("出力先を置くフォルダー「{parent}」がありません"),
-        format!("there is no folder `{parent}` to put the output in"),
-    );
-    let remedy = Message::new(
-        "先にそのフォルダーを作るか、出力先の書き方を確かめてください",
-        "create that folder first, or check how the output is written",
-    );
-    refused(out, message, remedy)
-}
-
-fn choose_another() -> Message {
-    Message::new(
-        "まだないフォルダー、空のフォルダー、koyaku が作ったフォルダーのどれかを出力先にしてください（例: \
-         public）",
-        "choose a folder that does not exist yet, an empty one, or one that koyaku made (such as public)",
-    )
 }

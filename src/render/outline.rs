@@ -1,7 +1,7 @@
 //! How long pages are divided: a first-level section with all that stands below it, and lists of commitments.
 //! The division depends on the record alone, so that the same page has the same content in every language.
 
-use crate::site::{CommitmentIx, DocumentIx, Node, SectionIx, Site, StatementIx, TableIx, TallyIx};
+use crate::site::{CommitmentIx, DocumentIx, Node, PageIx, SectionIx, Site, StatementIx, TableIx, TallyIx};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -84,6 +84,13 @@ pub fn later_pages(
         }
     }
     numbers
+}
+
+/// The plain pages that belong to no municipality or document.
+pub fn lone_pages(site: &Site) -> Vec<PageIx> {
+    PageIx::all(site)
+        .filter(|page| site[*page].parent.is_none())
+        .collect()
 }
 
 /// How many pages a list of so many rows has; a list without rows has one.

@@ -4,7 +4,7 @@
 use super::escape::escape;
 use super::scope::Scope;
 use super::together;
-use super::view::passage::{Html, Passage};
+use super::view::passage::{Html, Passage, marked};
 use crate::model::bilingual::Language;
 use budoux_phf_rs::Parser;
 use std::ops::Range;
@@ -17,21 +17,15 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
         title.write_html(&mut html);
         return Html(html);
     }
-    if let Some(lang) = title.lang {
-        html.push_str("<span lang=\"");
-        html.push_str(lang.as_str());
-        html.push_str("\">");
-    }
-    let mut at = 0;
-    for place in breaks(scope, &title.text, language) {
-        escape(&title.text[at..place], &mut html);
-        html.push_str("<wbr>");
-        at = place;
-    }
-    escape(&title.text[at..], &mut html);
-    if title.lang.is_some() {
-        html.push_str("</span>");
-    }
+    marked(title.lang, &mut html, |html| {
+        let mut at = 0;
+        for place in breaks(scope, &title.text, language) {
+            escape(&title.text[at..place], html);
+            html.push_str("<wbr>");
+            at = place;
+        }
+        escape(&title.text[at..], html);
+    });
     Html(html)
 }
 

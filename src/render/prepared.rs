@@ -198,25 +198,21 @@ impl Prepared<'_> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The place of a language among those of the site.
+    fn place(&self, language: Language) -> usize {
+        let mut languages = self.site.languages().iter();
+        let place = languages.position(|known| *known == language);
+        place.expect("pages are planned in the site's languages")
+    }
+
     /// The terms in the order of a language.
     pub(super) fn terms(&self, language: Language) -> &TermOrder {
-        let place = self
-            .site
-            .languages()
-            .iter()
-            .position(|known| *known == language)
-            .expect("pages are planned in the site's languages");
-        &self.term_orders[place]
+        &self.term_orders[self.place(language)]
     }
 
     /// What can be found in a language.
     pub(super) fn index(&self, language: Language) -> Option<&Index> {
-        let place = self
-            .site
-            .languages()
-            .iter()
-            .position(|known| *known == language)?;
-        self.indexes.get(place)
+        self.indexes.get(self.place(language))
     }
 
     pub(super) fn values_of(&self, indicator: IndicatorIx) -> &[ValueIx] {
@@ -255,12 +251,7 @@ impl Prepared<'_> {
         if let Some(failure) = &self.shells.failure {
             return Err(failure.clone());
         }
-        let place = self
-            .site
-            .languages()
-            .iter()
-            .position(|known| *known == language)
-            .expect("pages are planned in the site's languages");
+        let place = self.place(language);
         Ok(match base {
             Base::Root(_) => &self.shells.absolute[place],
             Base::Folder(_) => &self.shells.relative[place][depth],

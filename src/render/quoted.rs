@@ -4,6 +4,7 @@
 
 use super::escape::escape_in;
 use super::scope::Scope;
+use super::view::passage::marked;
 use crate::site::{Node, Piece};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -76,14 +77,8 @@ pub fn write(scope: &Scope, piece: &Piece, edits: &[Edit], part: Range<usize>, o
 fn write_title(scope: &Scope, piece: &Piece, node: Node, out: &mut String) {
     let title = scope.title(node);
     let language = title.lang.unwrap_or(scope.language);
-    if language == piece.language {
-        return escape_in(&title.text, language, out);
-    }
-    out.push_str("<span lang=\"");
-    out.push_str(language.as_str());
-    out.push_str("\">");
-    escape_in(&title.text, language, out);
-    out.push_str("</span>");
+    let lang = Some(language).filter(|language| *language != piece.language);
+    marked(lang, out, |out| escape_in(&title.text, language, out));
 }
 
 /// The bracket around a link, with the space before it, when it holds links alone.

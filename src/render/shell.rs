@@ -3,6 +3,7 @@
 
 use super::format;
 use super::href::{self, Base};
+use super::outline::lone_pages;
 use super::prepared::Prepared;
 use super::scope;
 use super::theme::Voice;
@@ -12,7 +13,7 @@ use super::view::shell::Shell;
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, Period};
-use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, PageIx, Spot};
+use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, Spot, chosen};
 use std::collections::BTreeMap;
 use tera::{Context, Value};
 
@@ -54,24 +55,14 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
         href: href(Spot::Node(Node::Municipality(index))),
         title: passage(prepared, &site[index].record.name, language),
     });
-    let pages = PageIx::all(site)
-        .zip(&site.pages)
-        .filter(|(_, page)| page.parent.is_none())
-        .map(|(index, page)| {
-            let in_language = |language| page.texts.iter().find(|text| text.prose.language == language);
-            let text = in_language(language)
-                .or_else(|| page.texts.first())
-                .expect("a page has a text in at least one language");
-            let found = text.prose.language;
-            let title = Passage {
-                text: (&*text.title).into(),
-                lang: (found != language).then_some(found),
-            };
-            Link {
-                href: href(Spot::Node(Node::Page(index))),
-                title,
-            }
-        });
+    let pages = lone_pages(site).into_iter().map(|index| {
+        let text = chosen(site, &site[index].texts, |text| &text.prose, language);
+        let text = text.expect("a page has a text in at least one language");
+        Link {
+            href: href(Spot::Node(Node::Page(index))),
+            title: in_language(text.prose.language, &text.title, language),
+        }
+    });
     let assets: BTreeMap<&str, String> = prepared
         .theme
         .assets
@@ -114,6 +105,10 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
 
 fn passage<'s>(prepared: &Prepared, text: &'s Text, language: Language) -> Passage<'s> {
     let (found, text) = prepared.site.text(text, language);
+    in_language(found, text, language)
+}
+
+fn in_language<'s>(found: Language, text: &'s str, language: Language) -> Passage<'s> {
     Passage {
         text: text.into(),
         lang: (found != language).then_some(found),

@@ -5,7 +5,7 @@
 
 use super::escape::{escape, escape_in};
 use super::scope::Scope;
-use super::view::passage::{Html, Passage};
+use super::view::passage::{self, Html, Passage};
 use crate::markdown::{self, Mention, Place, Run};
 use crate::model::bilingual::{Language, Text};
 use crate::site::TermIx;
@@ -66,15 +66,9 @@ pub fn passage(scope: &Scope, language: Language, text: &str) -> Html {
 /// Text of a language with its links. `lang` is the mark that it needs.
 pub fn marked(scope: &Scope, text: &str, language: Language, lang: Option<Language>) -> Html {
     let mut html = String::with_capacity(text.len() + 64);
-    if let Some(lang) = lang {
-        html.push_str("<span lang=\"");
-        html.push_str(lang.as_str());
-        html.push_str("\">");
-    }
-    write(text, language, &uses(scope, text, language), &mut html);
-    if lang.is_some() {
-        html.push_str("</span>");
-    }
+    passage::marked(lang, &mut html, |html| {
+        write(text, language, &uses(scope, text, language), html);
+    });
     Html(html)
 }
 

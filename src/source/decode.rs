@@ -6,6 +6,7 @@ use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwant
 use super::encoding;
 use super::text::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::source::WORDS;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -31,10 +32,7 @@ pub fn decode(path: &Arc<str>, mut bytes: Vec<u8>) -> Result<Source, Vec<Diagnos
     }
     if text.trim_start().is_empty() {
         let message = Message::new("ファイルが空です", "the file is empty");
-        let remedy = Message::new(
-            "内容を書くか、要らなければファイルを消してください",
-            "write its content, or delete the file if it is not needed",
-        );
+        let remedy = WORDS.say("decode", &[]);
         return Err(vec![
             Diagnostic::error(Code::FileEmpty, Place::file(path), message).remedy(remedy),
         ]);
@@ -135,10 +133,7 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], sound: usize) -> Diagnostic {
         ),
         format!("byte 0x{byte:02X} is not valid UTF-8{}", others_en(others)),
     );
-    Diagnostic::error(Code::EncodingNotUtf8, place, message).remedy(Message::new(
-        "この場所の文字を打ち直し、文字コードを UTF-8 にして保存してください",
-        "type the character here again and save the file as UTF-8",
-    ))
+    Diagnostic::error(Code::EncodingNotUtf8, place, message).remedy(WORDS.say("not-utf8.remedy", &[]))
 }
 
 /// One diagnostic for each different character, at its first place: a file can hold thousands of the same
@@ -173,46 +168,31 @@ pub(super) fn describe(character: char, why: Unwanted, others: usize) -> (Code, 
             Code::EncodingControl,
             format!("使えない制御文字（{number}）があります"),
             format!("the control character {number} is not allowed"),
-            Message::new(
-                "見えない文字なので、前後の文字ごと打ち直してください",
-                "it cannot be seen, so type the characters around it again",
-            ),
+            WORDS.say("describe", &[]),
         ),
         Unwanted::LineBreak => (
             Code::EncodingControl,
             format!("特殊な改行文字（{number}）があります"),
             format!("the special line break {number} is not allowed"),
-            Message::new(
-                "消して、Enter キーで改行し直してください",
-                "delete it and press Enter instead",
-            ),
+            WORDS.say("describe-2", &[]),
         ),
         Unwanted::Bidi => (
             Code::EncodingBidi,
             format!("文字の並ぶ向きを変える、見えない文字（{number}）があります"),
             format!("the invisible character {number} changes the direction of the text"),
-            Message::new(
-                "見たとおりに読めなくなるため使えません。前後の文字ごと打ち直してください",
-                "text must read as it is stored: type the characters around it again",
-            ),
+            WORDS.say("describe-3", &[]),
         ),
         Unwanted::ByteOrderMark => (
             Code::EncodingControl,
             format!("ファイルの途中に BOM（{number}）があります"),
             format!("there is a byte order mark ({number}) inside the file"),
-            Message::new(
-                "2つのファイルをつなげた跡です。前後の文字ごと打ち直してください",
-                "two files were joined here: type the characters around it again",
-            ),
+            WORDS.say("describe-4", &[]),
         ),
         Unwanted::Lost => (
             Code::EncodingNotUtf8,
             format!("文字化けした文字「{character}」（{number}）があります"),
             format!("a character was lost here and replaced by `{character}` ({number})"),
-            Message::new(
-                "元の資料を見て、正しい文字に直してください",
-                "look it up in the original and put the right character in its place",
-            ),
+            WORDS.say("describe-5", &[]),
         ),
     };
     (code, Message::new(ja + &more_ja, en + &more_en), remedy)

@@ -2,7 +2,8 @@
 //! save UTF-8. It converts nothing: a conversion that guesses wrong would change a promise without anybody
 //! seeing it.
 
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::WORDS;
 use std::sync::Arc;
 
 const SHIFT_JIS: &str = "Shift_JIS";
@@ -57,16 +58,9 @@ pub(super) fn by_plausibility(bytes: &[u8]) -> Option<&'static str> {
 /// The words for a file in another encoding.
 pub(super) fn other_encoding(path: &Arc<str>, name: &str) -> Diagnostic {
     let name_en = name.replace('（', " (").replace('）', ")");
-    let message = Message::new(
-        format!("文字コードが UTF-8 ではなく {name} です"),
-        format!("the file is encoded in {name_en}, not in UTF-8"),
-    );
-    Diagnostic::error(Code::EncodingNotUtf8, Place::file(path), message).remedy(Message::new(
-        "メモ帳では「名前を付けて保存」の文字コードで「UTF-8」を、Excel ではファイルの種類で「CSV UTF-8（コ\
-         ンマ区切り）」を選んで保存し直してください",
-        "save it again: in Notepad choose the encoding UTF-8 under Save As, in Excel the file type CSV \
-         UTF-8 (Comma delimited)",
-    ))
+    let message = WORDS.say("other-encoding", &[("name", &name), ("name_en", &name_en)]);
+    Diagnostic::error(Code::EncodingNotUtf8, Place::file(path), message)
+        .remedy(WORDS.say("other-encoding.remedy", &[]))
 }
 
 struct ShiftJis {

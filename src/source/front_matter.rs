@@ -1,7 +1,8 @@
 //! Splits a page into its front matter and its Markdown. It reads neither of them.
 
 use super::text::Source;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::source::WORDS;
 use std::ops::Range;
 
 /// Byte ranges in the source's text. The lines of hyphens belong to neither.
@@ -68,26 +69,13 @@ fn missing(source: &Source, first_line: Range<usize>) -> Diagnostic {
     let text = source.text.as_str();
     let late = text.trim_start().starts_with("---") && text[first_line.clone()].trim().is_empty();
     let remedy = if late {
-        Message::new(
-            "「---」より前の空行を消してください",
-            "delete the empty lines before `---`",
-        )
+        WORDS.say("missing", &[])
     } else if looks_like_fence(&text[first_line.clone()]) {
-        Message::new(
-            "1行目を半角のハイフン3つ「---」にしてください",
-            "make the first line three ASCII hyphens: ---",
-        )
+        WORDS.say("missing-2", &[])
     } else {
-        Message::new(
-            "1行目に半角のハイフン3つ「---」を書き、その下に項目（title: など）を、次にもう一度「---」を書い\
-             てください",
-            "start with a line `---`, then the fields (title: and so on), then another line `---`",
-        )
+        WORDS.say("missing-3", &[])
     };
-    let message = Message::new(
-        "ページの先頭に項目の欄（フロントマター）がありません",
-        "the page does not begin with front matter",
-    );
+    let message = WORDS.say("missing-4", &[]);
     Diagnostic::error(
         Code::FrontMatterMissing,
         Place::span(&source.path, first_line),
@@ -97,10 +85,7 @@ fn missing(source: &Source, first_line: Range<usize>) -> Diagnostic {
 }
 
 fn unclosed(source: &Source, opening: Range<usize>, lookalike: Option<Range<usize>>) -> Diagnostic {
-    let message = Message::new(
-        "項目の欄（フロントマター）を閉じる「---」がありません",
-        "the front matter is not closed by a line `---`",
-    );
+    let message = WORDS.say("unclosed", &[]);
     let diagnostic = Diagnostic::error(
         Code::FrontMatterUnclosed,
         Place::span(&source.path, opening),
@@ -108,20 +93,8 @@ fn unclosed(source: &Source, opening: Range<usize>, lookalike: Option<Range<usiz
     );
     match lookalike {
         Some(line) => diagnostic
-            .also(
-                Place::span(&source.path, line),
-                Message::new(
-                    "この行は半角のハイフン3つではありません",
-                    "this line is not three ASCII hyphens",
-                ),
-            )
-            .remedy(Message::new(
-                "項目が終わる行を、半角のハイフン3つ「---」にしてください",
-                "end the fields with three ASCII hyphens: ---",
-            )),
-        None => diagnostic.remedy(Message::new(
-            "最後の項目の次の行に、半角のハイフン3つ「---」だけを書いてください",
-            "write a line of just three ASCII hyphens `---` after the last field",
-        )),
+            .also(Place::span(&source.path, line), WORDS.say("unclosed-2", &[]))
+            .remedy(WORDS.say("unclosed.remedy", &[])),
+        None => diagnostic.remedy(WORDS.say("unclosed-2.remedy", &[])),
     }
 }

@@ -16,3 +16,8 @@ pub use position::{Position, position};
 pub use sources::Sources;
 pub use text::{Original, Source};
 pub use words::Words;
+
+use std::sync::LazyLock;
+
+/// What is said about texts of any kind.
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));

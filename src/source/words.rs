@@ -3,9 +3,10 @@
 
 use super::Source;
 use super::yaml::{self, Limits, Parsed};
-use crate::diagnostic::Message;
+use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// The sentences of one file.
 pub struct Words(BTreeMap<String, Both>);
@@ -35,14 +36,59 @@ impl Words {
     }
 
     /// Those that the program asks for, with their placeholders filled.
-    pub fn say(&self, key: &str, fillings: &[(&str, &str)]) -> Message {
-        let found = self.find(key);
-        let mut message = found.expect("a file of the program has every key that it asks for");
-        for (name, value) in fillings {
-            let name = format!("{{{name}}}");
-            message.ja = message.ja.replace(&name, value);
-            message.en = message.en.replace(&name, value);
-        }
-        message
+    pub fn say(&self, key: &str, fillings: &[(&str, &dyn Display)]) -> Message {
+        let found = self.0.get(key);
+        let Both { ja, en } = found.expect("a file of the program has every key that it asks for");
+        Message::new(filled(ja, fillings), filled(en, fillings))
     }
+
+    /// An error with its message under `key` and what to do under `key.remedy`.
+    pub fn error(
+        &self,
+        code: Code,
+        place: Place,
+        key: &str,
+        fillings: &[(&str, &dyn Display)],
+    ) -> Diagnostic {
+        let remedy = self.say(&format!("{key}.remedy"), fillings);
+        Diagnostic::error(code, place, self.say(key, fillings)).remedy(remedy)
+    }
+
+    /// The same as a warning.
+    pub fn warning(
+        &self,
+        code: Code,
+        place: Place,
+        key: &str,
+        fillings: &[(&str, &dyn Display)],
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Warning,
+            ..self.error(code, place, key, fillings)
+        }
+    }
+}
+
+/// A brace that opens no name of a placeholder is text.
+fn filled(text: &str, fillings: &[(&str, &dyn Display)]) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        out.push_str(before);
+        let filling = fillings.iter().find_map(|(name, value)| {
+            let behind = behind.strip_prefix(name)?.strip_prefix('}')?;
+            Some((value, behind))
+        });
+        rest = match filling {
+            Some((value, behind)) => {
+                out.push_str(&value.to_string());
+                behind
+            }
+            None => {
+                out.push('{');
+                behind
+            }
+        };
+    }
+    out + rest
 }

@@ -9,6 +9,7 @@ use self::columns::Column;
 use super::format;
 use super::prepared::Prepared;
 use super::scope::Scope;
+use super::view::indicator::target_of;
 use crate::diagnostic::{Path, Step};
 use crate::model::bilingual::Text;
 use crate::model::choice::ValueState;
@@ -347,7 +348,7 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
         let [from, to] = ends(period);
         planned.put("period_from", from);
         planned.put("period_to", to);
-        if let Some(target) = current.targets.iter().find(|target| target.period == period) {
+        if let Some(target) = target_of(&current, period) {
             let names = [(Target::value, "target"), (Target::upper, "target_upper")];
             planned.join(Cells::of(target, sheet), &names);
         }

@@ -31,7 +31,7 @@ pub struct Entry<'s> {
 
 /// The pages that can be found, in the order of the site, which is that of equally good results.
 pub fn entries(site: &Site) -> Vec<Node> {
-    let mut all = Vec::with_capacity(count(site));
+    let mut all = Vec::new();
     all.extend(MunicipalityIx::all(site).map(Node::Municipality));
     for (index, document) in DocumentIx::all(site).zip(&site.documents) {
         all.push(Node::Document(index));
@@ -47,23 +47,6 @@ pub fn entries(site: &Site) -> Vec<Node> {
     all.extend(SubjectIx::all(site).map(Node::Subject));
     all.extend(PageIx::all(site).map(Node::Page));
     all
-}
-
-/// How many there are.
-pub fn count(site: &Site) -> usize {
-    let sections: usize = site
-        .documents
-        .iter()
-        .map(|document| document.sections.len())
-        .sum();
-    let indicators: usize = site
-        .commitments
-        .iter()
-        .map(|commitment| commitment.record.indicators.len())
-        .sum();
-    let rest =
-        site.departments.len() + site.areas.len() + site.subjects.len() + site.terms.len() + site.pages.len();
-    site.municipalities.len() + site.documents.len() + sections + site.commitments.len() + indicators + rest
 }
 
 /// An entry in the language of the scope.
@@ -180,7 +163,7 @@ fn context(scope: &Scope, node: Node) -> String {
 }
 
 fn status(scope: &Scope, node: Node) -> Option<(&'static str, String)> {
-    let status = item::status(scope, scope.site.assessment_of(node)?)?;
+    let status = item::status_of(scope, node)?;
     Some((status.family, status.label.text.into_owned()))
 }
 

@@ -6,13 +6,18 @@ mod entries;
 mod fold;
 mod index;
 
-pub use entries::{count, entries};
+pub use entries::entries;
 pub use index::{Index, index};
 
 use super::prepared::Prepared;
 use super::scope::Scope;
 use crate::model::bilingual::Language;
 use crate::site::Site;
+
+/// How many entries there are.
+pub fn count(site: &Site) -> usize {
+    entries(site).len()
+}
 
 /// How many entries a block holds. Results are scattered over the blocks, so that small ones keep a first
 /// query small; on a large site they would be more files than pages.
@@ -45,10 +50,9 @@ pub fn write_shard(prepared: &Prepared, language: Language, number: usize, out: 
 pub fn write_block(prepared: &Prepared, language: Language, number: usize, out: &mut Vec<u8>) {
     let scope = Scope::for_files(prepared, language);
     let all = entries(prepared.site);
-    let per_block = per_block(prepared.site);
-    let from = number * per_block;
+    let mut blocks = all.chunks(per_block(prepared.site));
     out.push(b'[');
-    for (at, &entry) in all[from..(from + per_block).min(all.len())].iter().enumerate() {
+    for (at, &entry) in blocks.nth(number).into_iter().flatten().enumerate() {
         if at > 0 {
             out.push(b',');
         }

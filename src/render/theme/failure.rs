@@ -1,8 +1,10 @@
 //! Turns what the template engine says into diagnostics of our own, with the file and the place. Its drawings
 //! of the source are dropped: they miscount full-width characters, and koyaku draws the line itself.
 
-use crate::diagnostic::{At, Code, Diagnostic, Message, Place};
+use super::WORDS;
+use crate::diagnostic::{At, Code, Diagnostic, Place};
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
@@ -13,34 +15,16 @@ pub type Sources = BTreeMap<String, (Arc<str>, String)>;
 pub fn diagnose(error: &Error, sources: &Sources) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![reported(report, sources)],
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => vec![
-            Diagnostic::error(
-                Code::ThemeTemplate,
-                file(tpl, sources),
-                Message::new(
-                    "テンプレートが自分自身を読み込んでいます",
-                    "the template includes or extends itself",
-                ),
-            )
-            .remedy(Message::new(
-                "extends か include のどれかを外してください",
-                "take out one of the `extends` or `include`",
-            )),
-        ],
-        ErrorKind::MissingParent { current, parent } => vec![
-            Diagnostic::error(
-                Code::ThemeTemplate,
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            vec![said(file(tpl, sources), "template-circular", &[])]
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            vec![said(
                 file(current, sources),
-                Message::new(
-                    format!("継承元のテンプレート「{parent}」がありません"),
-                    format!("it extends `{parent}`, which does not exist"),
-                ),
-            )
-            .remedy(Message::new(
-                "extends の名前を確かめてください",
-                "check the name behind `extends`",
-            )),
-        ],
+                "template-parent",
+                &[("name", parent)],
+            )]
+        }
         ErrorKind::Msg(text) => several(text, sources),
         other => vec![plain(&other.to_string(), nowhere(sources))],
     }
@@ -99,56 +83,29 @@ fn placed(text: &str, sources: &Sources) -> Option<Place> {
     Some(Place::span(file, at..at + length))
 }
 
+/// The engine's sentences that theme authors meet most, by how they begin, and ours in their place.
+const WORDED: [(&str, &str); 8] = [
+    ("Unknown filter", "unknown-filter"),
+    ("Unknown test", "unknown-test"),
+    ("Unknown function", "unknown-function"),
+    ("Unknown component", "unknown-component"),
+    ("Unknown template", "unknown-template"),
+    ("Field `", "unknown-field"),
+    ("Variable `", "unknown-variable"),
+    ("Argument `", "argument-missing"),
+];
+
+/// A sentence of the engine in our words, or quoted.
 fn plain(what: &str, place: Place) -> Diagnostic {
-    let (message, remedy) = worded(what);
-    Diagnostic::error(Code::ThemeTemplate, place, message).remedy(remedy)
+    let name = what.split('`').nth(1).unwrap_or_default();
+    match WORDED.iter().find(|(begins, _)| what.starts_with(begins)) {
+        Some((_, key)) => said(place, key, &[("name", &name)]),
+        None => said(place, "template-unreadable", &[("what", &what)]),
+    }
 }
 
-/// The engine's sentences that theme authors meet most, in our words; the rest are quoted.
-fn worded(what: &str) -> (Message, Message) {
-    let quoted = what.split('`').nth(1).unwrap_or_default();
-    let name = |ja: &str, en: &str| {
-        Message::new(
-            format!("{ja}「{quoted}」はありません"),
-            format!("there is no {en} `{quoted}`"),
-        )
-    };
-    let spelling = || Message::new("名前のつづりを確かめてください", "check the spelling of the name");
-    let given = || {
-        Message::new(
-            "そのページで使える名前は src/render/view の型の説明にあります",
-            "what each page can use is listed in the comments of src/render/view",
-        )
-    };
-    match what {
-        _ if what.starts_with("Unknown filter") => (name("フィルター", "filter"), spelling()),
-        _ if what.starts_with("Unknown test") => (name("判定（test）", "test"), spelling()),
-        _ if what.starts_with("Unknown function") => (name("関数", "function"), spelling()),
-        _ if what.starts_with("Unknown component") => (name("部品（component）", "component"), spelling()),
-        _ if what.starts_with("Unknown template") => (name("テンプレート", "template"), spelling()),
-        _ if what.starts_with("Field `") => (name("項目", "field"), given()),
-        _ if what.starts_with("Variable `") => (name("変数", "variable"), given()),
-        _ if what.starts_with("Argument `") => (
-            Message::new(
-                format!("部品に渡す「{quoted}」がありません"),
-                format!("the component needs `{quoted}`"),
-            ),
-            Message::new(
-                "呼び出すところに書き足してください",
-                "add it where the component is called",
-            ),
-        ),
-        _ => (
-            Message::new(
-                format!("テンプレートを読み取れません（{what}）"),
-                format!("the template cannot be read: {what}"),
-            ),
-            Message::new(
-                "示した行の書き方を確かめてください",
-                "check what is written on this line",
-            ),
-        ),
-    }
+fn said(place: Place, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
+    WORDS.error(Code::ThemeTemplate, place, key, fillings)
 }
 
 fn file(template: &str, sources: &Sources) -> Place {

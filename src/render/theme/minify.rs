@@ -28,8 +28,8 @@ mod with_feature {
     use super::super::markup;
     use super::super::templates;
     use super::super::trial::{samples, try_one};
-    use super::super::{Theme, voice};
-    use crate::diagnostic::{Code, Diagnostic, Message, Place};
+    use super::super::{Theme, WORDS, voice};
+    use crate::diagnostic::{Code, Diagnostic, Place};
     use crate::render::prepared::prepare;
     use crate::site::Site;
     use minify_html::{Cfg, minify};
@@ -125,35 +125,21 @@ mod with_feature {
     }
 
     fn kept(file: &Arc<str>, place: &str) -> Diagnostic {
-        Diagnostic::warning(
+        WORDS.warning(
             Code::ThemeTemplate,
             Place::file(file),
-            Message::new(
-                format!("縮小すると表示が変わるため、このテンプレートは縮小しません（{place}）"),
-                format!(
-                    "this template stays unminified, because minifying would change what it shows \
-                     ({place})"
-                ),
-            ),
+            "template-kept",
+            &[("place", &place)],
         )
-        .remedy(Message::new(
-            "開始タグの中に {% %} を書かず、要素の始めと終わりを同じテンプレートに置いてください",
-            "keep {% %} out of start tags, and begin and end elements in the same template",
-        ))
     }
 
     fn page_differs(page: &str, place: &str) -> Diagnostic {
-        Diagnostic::warning(
+        let templates = Place::file(&Arc::from("themes/default/templates"));
+        WORDS.warning(
             Code::ThemeTemplate,
-            Place::file(&Arc::from("themes/default/templates")),
-            Message::new(
-                format!("縮小したテンプレートでは {page} の表示が変わるため、縮小しません（{place}）"),
-                format!("the templates stay unminified, because {page} would look different ({place})"),
-            ),
+            templates,
+            "templates-kept",
+            &[("page", &page), ("place", &place)],
         )
-        .remedy(Message::new(
-            "--no-minify を付けると、この検査を省けます",
-            "with --no-minify this check is left out",
-        ))
     }
 }

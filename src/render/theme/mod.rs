@@ -18,15 +18,19 @@ pub use texts::{Filling, Phrase, Piece, Texts, pieces};
 
 use super::view::passage::Passage;
 use super::view::shell::{Licence, SiteFacts};
-use crate::diagnostic::{At, Code, Diagnostic, Message, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
 use crate::model::bilingual::{Language, Text};
 use crate::site::{Site, ThemeFiles};
+use crate::source::Words;
 use assets::Style;
 use failure::Sources;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use tera::Tera;
+
+/// What is said about themes.
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
 
 /// A compiled theme.
 pub struct Theme {
@@ -218,17 +222,11 @@ fn body_texts(texts: &Texts) -> BodyTexts {
 }
 
 fn no_texts(path: &str, language: Language) -> Diagnostic {
-    let tag = language.as_str();
-    Diagnostic::error(
+    let place = Place::file(&format!("themes/default/{path}").into());
+    WORDS.error(
         Code::ThemeText,
-        Place::file(&format!("themes/default/{path}").into()),
-        Message::new(
-            format!("テーマに言語「{tag}」の文言がありません"),
-            format!("the theme has no texts in the language `{tag}`"),
-        ),
+        place,
+        "texts-missing",
+        &[("tag", &language.as_str()), ("path", &path)],
     )
-    .remedy(Message::new(
-        format!("テーマのフォルダーに {path} を書くか、site.yaml の languages から {tag} を外してください"),
-        format!("write {path} in the theme's folder, or take {tag} out of `languages` in site.yaml"),
-    ))
 }

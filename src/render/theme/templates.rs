@@ -1,11 +1,13 @@
 //! Compiles the templates of a theme: once as they are written, so that errors name true lines, for every
 //! language.
 
+use super::WORDS;
 use super::failure::{self, Sources};
 use super::texts::{Piece, Texts, pieces};
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::render::escape::escape;
 use crate::render::format;
+use std::fmt::Display;
 use std::ops::Range;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
@@ -81,20 +83,11 @@ pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagno
     for (file, source) in sources.values() {
         for (path, span) in asked_texts(source) {
             if let Some(lacking) = texts.iter().find(|texts| !texts.holds(path)) {
-                problems.push(
-                    Diagnostic::error(
-                        Code::ThemeText,
-                        Place::span(file, span),
-                        Message::new(
-                            format!("文言「{path}」が {} にありません", lacking.file),
-                            format!("{} has no text `{path}`", lacking.file),
-                        ),
-                    )
-                    .remedy(Message::new(
-                        "キーのつづりを確かめるか、その文言を書いてください",
-                        "check the key, or write the text",
-                    )),
-                );
+                problems.push(said(
+                    Place::span(file, span),
+                    "text-asked",
+                    &[("key", &path), ("file", &lacking.file)],
+                ));
             } else if is_shown_as_it_is(source, &span)
                 && let Some(names) = texts.iter().find_map(|texts| placeholders(texts, path))
             {
@@ -123,22 +116,20 @@ fn placeholders<'a>(texts: &'a Texts, path: &str) -> Option<Vec<&'a str>> {
 fn unfilled(place: Place, path: &str, names: &[&str]) -> Diagnostic {
     let shown: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
     let given: Vec<String> = names.iter().map(|name| format!("{name}=…")).collect();
-    let given = given.join(", ");
-    Diagnostic::error(
-        Code::ThemeText,
+    said(
         place,
-        Message::new(
-            format!(
-                "文言「{path}」の {} に入れる値がないまま表示されます",
-                shown.join(" ")
-            ),
-            format!("`{path}` is shown without a value for `{}`", shown.join("`, `")),
-        ),
+        "text-unfilled",
+        &[
+            ("key", &path),
+            ("names", &shown.join(" ")),
+            ("quoted", &shown.join("`, `")),
+            ("given", &given.join(", ")),
+        ],
     )
-    .remedy(Message::new(
-        format!("{{{{ t.{path} | with({given}) }}}} と書いて値を渡してください"),
-        format!("give the values: `{{{{ t.{path} | with({given}) }}}}`"),
-    ))
+}
+
+fn said(place: Place, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
+    WORDS.error(Code::ThemeText, place, key, fillings)
 }
 
 /// A template with the texts of a language in place of every plain `{{ t.… }}`. Looking each of them up again
@@ -282,16 +273,6 @@ fn fill(value: &Value, out: &mut String) {
 }
 
 fn not_there(name: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::ThemeTemplate,
-        Place::file(&format!("themes/default/templates/{name}").into()),
-        Message::new(
-            format!("テンプレート「{name}」がありません"),
-            format!("the template `{name}` is missing"),
-        ),
-    )
-    .remedy(Message::new(
-        "テーマの templates フォルダーに置いてください",
-        "put it into the theme's folder `templates`",
-    ))
+    let place = Place::file(&format!("themes/default/templates/{name}").into());
+    WORDS.error(Code::ThemeTemplate, place, "template-missing", &[("name", &name)])
 }

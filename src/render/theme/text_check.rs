@@ -1,9 +1,10 @@
 //! Checks that the texts of a theme are whole: the same keys and placeholders in every language, and every
 //! key that render itself asks for.
 
-use super::keys;
 use super::texts::{Phrase, Texts};
-use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
+use super::{WORDS, keys};
+use crate::diagnostic::{Code, Diagnostic, Path, Place};
+use std::fmt::Display;
 
 /// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
 /// languages, and keys that render asks for but nobody wrote.
@@ -14,7 +15,11 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
             match texts.phrase(&key.name) {
                 None => problems.push(missing(texts, &key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
-                    problems.push(not_counted(texts, &key.name));
+                    problems.push(said(
+                        place(texts, &key.name),
+                        "text-not-counted",
+                        &[("key", &key.name)],
+                    ));
                 }
                 Some(phrase) => {
                     for name in phrase
@@ -22,7 +27,11 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                         .into_iter()
                         .filter(|name| !key.placeholders.contains(name))
                     {
-                        problems.push(unknown_placeholder(texts, &key.name, name));
+                        problems.push(said(
+                            place(texts, &key.name),
+                            "placeholder-unknown",
+                            &[("key", &key.name), ("name", &name)],
+                        ));
                     }
                 }
             }
@@ -41,7 +50,9 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),
                     Some(same) if compares && same.placeholders() != phrase.placeholders() => {
-                        problems.push(placeholders_differ(one, two, &key));
+                        let problem = said(place(two, &key), "placeholders-differ", &[("key", &key)]);
+                        let elsewhere = WORDS.say("placeholders-elsewhere", &[]);
+                        problems.push(problem.also(place(one, &key), elsewhere));
                     }
                     Some(_) => {}
                 }
@@ -50,68 +61,15 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn missing(texts: &Texts, key: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::ThemeText,
-        Place::file(&texts.file),
-        Message::new(
-            format!("テーマの文言「{key}」がありません"),
-            format!("the theme's texts lack `{key}`"),
-        ),
-    )
-    .remedy(Message::new(
-        "すべての言語のファイルに同じキーを書いてください",
-        "write the same keys in the file of every language",
-    ))
-}
-
 /// Where a text stands whose key is its own, or that of its group, a point and its own.
 fn place(texts: &Texts, key: &str) -> Place {
     Place::yaml(&texts.file, key.split('.').fold(Path::default(), Path::entry))
 }
 
-fn not_counted(texts: &Texts, key: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::ThemeText,
-        place(texts, key),
-        Message::new(
-            format!("文言「{key}」は数を伴わないため、one と other に分けられません"),
-            format!("`{key}` counts nothing, so it cannot have `one` and `other`"),
-        ),
-    )
-    .remedy(Message::new("一つの文で書いてください", "write it as one text"))
+fn missing(texts: &Texts, key: &str) -> Diagnostic {
+    said(Place::file(&texts.file), "text-missing", &[("key", &key)])
 }
 
-fn unknown_placeholder(texts: &Texts, key: &str, name: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::ThemeText,
-        place(texts, key),
-        Message::new(
-            format!("文言「{key}」では {{{name}}} を使えません"),
-            format!("`{key}` has no value for `{{{name}}}`"),
-        ),
-    )
-    .remedy(Message::new(
-        "{ } の中の名前を確かめてください",
-        "check the name between the braces",
-    ))
-}
-
-fn placeholders_differ(one: &Texts, two: &Texts, key: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::ThemeText,
-        place(two, key),
-        Message::new(
-            format!("文言「{key}」の {{ }} の名前が言語によって違います"),
-            format!("the placeholders of `{key}` differ between the languages"),
-        ),
-    )
-    .also(
-        place(one, key),
-        Message::new("もう一つの言語はここです", "the other language is here"),
-    )
-    .remedy(Message::new(
-        "どの言語にも同じ名前を書いてください",
-        "use the same names in every language",
-    ))
+fn said(place: Place, problem: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
+    WORDS.error(Code::ThemeText, place, problem, fillings)
 }

@@ -1,7 +1,8 @@
 //! Reads `text/<language>.yaml`: a map of texts, or of groups of texts, to one level.
 
+use super::WORDS;
 use super::texts::{Entry, Phrase, Texts};
-use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
+use crate::diagnostic::{Code, Diagnostic, Path, Place};
 use crate::model::bilingual::Language;
 use crate::model::keyed::Keyed;
 use crate::site::ThemeFile;
@@ -102,16 +103,6 @@ impl<'de> Visitor<'de> for RawVisitor {
 }
 
 fn too_deep(file: &Arc<str>, key: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::ThemeText,
-        Place::yaml(file, Path::default().entry(key)),
-        Message::new(
-            format!("文言「{key}」の下が深すぎます"),
-            format!("the texts under `{key}` nest too deeply"),
-        ),
-    )
-    .remedy(Message::new(
-        "まとまり（group）は1段までにしてください",
-        "use at most one level of groups",
-    ))
+    let place = Place::yaml(file, Path::default().entry(key));
+    WORDS.error(Code::ThemeText, place, "text-deep", &[("key", &key)])
 }

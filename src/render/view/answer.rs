@@ -2,8 +2,8 @@
 //! which result. Where one of these is not known it says so instead. What it says follows from the figures
 //! alone; it is no judgement of the commitment.
 
-use super::findings::with_unit;
-use super::indicator::{newest, target_figure, words_of_step};
+use super::findings::{unit, with_unit};
+use super::indicator::{newest, target_figure, target_of, words_of_step};
 use crate::model::choice::{Aim, Measure, ValueState};
 use crate::model::date::{Date, Period};
 use crate::model::indicator::{Indicator, Target};
@@ -36,10 +36,7 @@ pub fn of(scope: &Scope, index: IndicatorIx) -> String {
 }
 
 fn judged(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
-    let target = indicator
-        .targets
-        .iter()
-        .find(|target| target.period == value.period);
+    let target = target_of(indicator, value.period);
     let (step, range) = (is_step(indicator), indicator.direction == Some(Aim::Range));
     let key = match reckoning::outcome(indicator, value.period, &value.value).verdict {
         Verdict::Met if step => "answer.step_met",
@@ -118,14 +115,6 @@ fn aim(scope: &Scope, indicator: &Indicator, target: &Target) -> String {
         &target_figure(target).replace('–', "\u{2060}–\u{2060}"),
         &unit(scope, indicator),
     )
-}
-
-fn unit(scope: &Scope, indicator: &Indicator) -> String {
-    indicator
-        .unit
-        .as_ref()
-        .map(|unit| scope.site.text(unit, scope.language).1.to_owned())
-        .unwrap_or_default()
 }
 
 /// Which way is better, in brackets; nothing for a step, and where the record does not say.

@@ -1,8 +1,8 @@
 //! The drawing of an indicator: a line of its values beside their targets, period by period, or a bar where
 //! there is only one value.
 
-use super::findings::with_unit;
-use super::indicator::{drawn, newest, target_figure, verdict};
+use super::findings::{unit, with_unit};
+use super::indicator::{drawn, newest, target_figure, target_of, verdict};
 use super::passage::Html;
 use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
@@ -122,10 +122,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
 }
 
 fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Chart<'s>> {
-    let target = current
-        .targets
-        .iter()
-        .find(|target| target.period == value.period);
+    let target = target_of(current, value.period);
     let (outcome, mark, word) = match reckoning::outcome(current, value.period, &value.value).verdict {
         _ if value.state == Some(ValueState::Forecast) => {
             ("forecast", Mark::ForecastBar, "value_state.forecast")
@@ -173,7 +170,7 @@ fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> Key<'s> {
 }
 
 fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> Point {
-    let target = indicator.targets.iter().find(|target| target.period == period);
+    let target = target_of(indicator, period);
     let actual = values.iter().find(|value| value.period == period);
     Point {
         label: format::short_period(period, scope.language),
@@ -208,7 +205,7 @@ fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Pe
             parts.push(scope.choice("verdict", verdict(met)).to_owned());
         }
     }
-    if let Some(target) = indicator.targets.iter().find(|target| target.period == period) {
+    if let Some(target) = target_of(indicator, period) {
         parts.insert(
             parts.len().min(2),
             format!(
@@ -219,12 +216,4 @@ fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Pe
         );
     }
     parts.join(if japanese { "、" } else { ", " })
-}
-
-fn unit(scope: &Scope, indicator: &Indicator) -> String {
-    indicator
-        .unit
-        .as_ref()
-        .map(|unit| scope.site.text(unit, scope.language).1.to_owned())
-        .unwrap_or_default()
 }

@@ -225,16 +225,12 @@ fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
 }
 
 fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
-    ActionIx::all_of(scope.site, index)
-        .map(|action| Action {
-            id: scope.site[action].id.as_str(),
-            quotation: action_wording(scope, action),
-            status: scope
-                .site
-                .assessment_of(Node::Action(action))
-                .and_then(|report| item::status(scope, report)),
-        })
-        .collect()
+    let actions = ActionIx::all_of(scope.site, index).map(|action| Action {
+        id: scope.site[action].id.as_str(),
+        quotation: action_wording(scope, action),
+        status: item::status_of(scope, Node::Action(action)),
+    });
+    actions.collect()
 }
 
 fn action_wording<'s>(scope: &Scope<'s>, index: ActionIx) -> Quotation<'s> {

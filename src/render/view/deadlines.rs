@@ -171,9 +171,7 @@ pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> Row<'s> {
             .filter(|_| milestone.is_none())
             .map(|label| scope.printed(label)),
         milestone,
-        status: site
-            .assessment_of(node)
-            .and_then(|report| item::status(scope, report)),
+        status: item::status_of(scope, node),
     }
 }
 

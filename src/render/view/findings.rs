@@ -2,9 +2,10 @@
 //! their targets. It judges nothing that has no target, and reads a change as a change, never as the
 //! reduction that was hoped for.
 
-use super::indicator::target_figure;
+use super::indicator::{target_figure, target_of};
 use super::passage::{Html, Passage};
 use crate::model::choice::{Measure, ValueState};
+use crate::model::indicator::Indicator;
 use crate::model::number::Figure;
 use crate::model::report::Value;
 use crate::reckoning::indicator::{self, Verdict};
@@ -107,10 +108,7 @@ fn one(scope: &Scope, finding: &Finding) -> Html {
         .unwrap_or_default();
     let written = |number: String| Html::text(&with_unit(scope, &number, &unit));
     let change = |figure: &Figure| change(scope, figure, &unit);
-    let aimed = indicator
-        .targets
-        .iter()
-        .find(|target| target.period == value.period);
+    let aimed = target_of(indicator, value.period);
     let (target, actual) = match indicator.kind {
         Some(Measure::Change) => (aimed.map(|target| change(&target.value)), change(&value.value)),
         _ => (
@@ -155,6 +153,13 @@ fn named(scope: &Scope, name: &Passage) -> Html {
         "sentence.named"
     };
     scope.fill_html(key, None, &[("name", &name.verbatim())])
+}
+
+/// The unit of an indicator in words that need no mark.
+pub fn unit(scope: &Scope, indicator: &Indicator) -> String {
+    let unit = indicator.unit.as_ref();
+    unit.map(|unit| scope.site.text(unit, scope.language).1.to_owned())
+        .unwrap_or_default()
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.

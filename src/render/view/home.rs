@@ -5,9 +5,10 @@ use super::deadlines;
 use super::event::{self, Row};
 use super::frame::About;
 use super::passage::{Html, Passage};
+use crate::render::outline::lone_pages;
 use crate::render::scope::Scope;
 use crate::render::terms;
-use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, PageIx, Spot, SubjectIx};
+use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;
 
 /// `home`. The site's own title and description are in `site`.
@@ -75,11 +76,6 @@ const LATEST_OF_CITY: usize = 2;
 /// The home page.
 pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
-    let pages = site
-        .pages
-        .iter()
-        .enumerate()
-        .filter(|(_, page)| page.parent.is_none());
     let home = Home {
         description: terms::optional(scope, &site.settings.description),
         municipalities: MunicipalityIx::all(site)
@@ -101,7 +97,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
             .take(LATEST)
             .map(|due| deadlines::row(scope, due))
             .collect(),
-        pages: pages.map(|(at, _)| card::page(scope, PageIx::at(at))).collect(),
+        pages: scope.each(&lone_pages(site), card::page),
         terms: site.terms.len(),
     };
     let description = site
@@ -151,17 +147,12 @@ fn passed(scope: &Scope) -> Option<Passed> {
 }
 
 fn areas<'s>(scope: &Scope<'s>) -> Vec<AreasOfCity<'s>> {
-    let cities = scope
-        .site
-        .municipalities
-        .iter()
-        .filter(|municipality| !municipality.areas.is_empty());
-    cities
-        .map(|municipality| AreasOfCity {
-            name: scope.text(&municipality.record.name),
-            areas: scope.each(&municipality.areas, card::area),
-        })
-        .collect()
+    let cities = scope.site.municipalities.iter();
+    let areas = cities.map(|municipality| AreasOfCity {
+        name: scope.text(&municipality.record.name),
+        areas: scope.each(&municipality.areas, card::area),
+    });
+    areas.filter(|city| !city.areas.is_empty()).collect()
 }
 
 fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> MunicipalityCard<'s> {

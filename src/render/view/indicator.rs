@@ -166,6 +166,14 @@ fn rows<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<IndicatorRow<'s>> {
         .collect()
 }
 
+/// The target of a period.
+pub fn target_of(
+    indicator: &model::indicator::Indicator,
+    period: Period,
+) -> Option<&model::indicator::Target> {
+    indicator.targets.iter().find(|target| target.period == period)
+}
+
 /// 3, or 3–4 for a range.
 pub fn target_figure(target: &model::indicator::Target) -> String {
     match &target.upper {
@@ -221,8 +229,8 @@ fn row<'s>(
     period: Period,
     values: &[ValueIx],
 ) -> IndicatorRow<'s> {
-    let target = current.targets.iter().find(|target| target.period == period);
-    let original = record.targets.iter().find(|target| target.period == period);
+    let target = target_of(current, period);
+    let original = target_of(record, period);
     let unchanged = original.filter(|original| target.is_some_and(|target| target.value == original.value));
     let none = record.no_target.iter().find(|none| none.period == period);
     let reported = values.iter().filter(|&&place| scope.site[place].period == period);

@@ -115,10 +115,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s
             .deadline_label_of(index)
             .map(|label| scope.printed(label)),
         deadline_reading: deadline_reading(scope, index),
-        status: scope
-            .site
-            .assessment_of(node)
-            .and_then(|report| status(scope, report)),
+        status: status_of(scope, node),
         actions: record.actions.len(),
         relisting: commitment.relists.is_some(),
     }
@@ -146,6 +143,11 @@ pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> Status<'s> {
         label: scope.text(&status.label),
         period: None,
     }
+}
+
+/// The status of the latest assessment of a node.
+pub fn status_of<'s>(scope: &Scope<'s>, node: Node) -> Option<Status<'s>> {
+    status(scope, scope.site.assessment_of(node)?)
 }
 
 /// The status of a report, with the period that it speaks about.

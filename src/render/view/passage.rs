@@ -40,17 +40,16 @@ impl<'a> Passage<'a> {
 
     /// Appends the passage as HTML, for values that are put together from several parts.
     pub fn write_html(&self, out: &mut String) {
-        match self.lang {
-            None => escape(&self.text, out),
-            Some(lang) => {
-                out.push_str("<span lang=\"");
-                out.push_str(lang.as_str());
-                out.push_str("\">");
-                escape(&self.text, out);
-                out.push_str("</span>");
-            }
-        }
+        marked(self.lang, out, |out| escape(&self.text, out));
     }
+}
+
+/// Writes something inside the mark of its language, where it needs one.
+pub fn marked(lang: Option<Language>, out: &mut String, write: impl FnOnce(&mut String)) {
+    let Some(lang) = lang else { return write(out) };
+    out.push_str(&format!("<span lang=\"{}\">", lang.as_str()));
+    write(out);
+    out.push_str("</span>");
 }
 
 impl Html {

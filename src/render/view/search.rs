@@ -3,9 +3,10 @@
 use super::directory::{self, City, LetterNames, LetterTerms};
 use super::frame::About;
 use super::link::Link;
+use crate::render::outline::lone_pages;
 use crate::render::scope::Scope;
 use crate::render::search;
-use crate::site::{Node, PageAt, PageIx, Spot, SubjectIx};
+use crate::site::{Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -36,8 +37,7 @@ pub struct Search<'a> {
 /// The page of the search.
 pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     let site = scope.site;
-    let links =
-        |nodes: &mut dyn Iterator<Item = Node>| nodes.map(|node| scope.link(node)).collect::<Vec<_>>();
+    let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
     let view = Search {
         files: scope.href_of_file(&search::folder(scope.language)),
         root: scope.href(PageAt::first(Spot::Home)),
@@ -50,14 +50,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
             .map_or("", |index| &index.version),
         texts: texts(scope),
         cities: directory::cities(scope),
-        subjects: links(&mut SubjectIx::all(site).map(Node::Subject)),
+        subjects: scope.links(&subjects, Node::Subject),
         glossary: directory::terms(scope),
         latin: directory::names(scope),
-        pages: links(
-            &mut PageIx::all(site)
-                .filter(|page| site[*page].parent.is_none())
-                .map(Node::Page),
-        ),
+        pages: scope.links(&lone_pages(site), Node::Page),
     };
     let about = About {
         description: Some(scope.fill("summary.search", &[("n", &view.entries)])),
