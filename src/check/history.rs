@@ -68,7 +68,7 @@ fn twice(report: &Report, first: &Report) -> Diagnostic {
         Some(assessor) if report.head.kind == ReportKind::Assessment => {
             WORDS.say("twice", &[("assessor", &assessor.word()), ("period", &period)])
         }
-        _ => WORDS.say("twice-2", &[("period", &period)]),
+        _ => WORDS.say("same-text", &[("period", &period)]),
     };
     Diagnostic::warning(Code::ReportTwice, place(report), message)
         .also(
@@ -108,8 +108,8 @@ fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         _ => ("取り下げられた", "withdrawn"),
     };
     let remedy = match end.kind {
-        AmendmentKind::Merge | AmendmentKind::Split => WORDS.say("check-end", &[]),
-        _ => WORDS.say("check-end-2", &[]),
+        AmendmentKind::Merge | AmendmentKind::Split => WORDS.say("after-end.remedy-replaced", &[]),
+        _ => WORDS.say("after-end.remedy-withdrawn", &[]),
     };
     let period = period.key();
     problems.push(
@@ -117,7 +117,7 @@ fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             Code::ReportAfterEnd,
             place,
             WORDS.say(
-                "check-end-3",
+                "after-end",
                 &[("day", &day), ("ja", &ja), ("period", &period), ("en", &en)],
             ),
         )

@@ -123,12 +123,12 @@ fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagn
     let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];
     let message = if power > 0 {
         WORDS.say(
-            "told",
+            "far-above",
             &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
         )
     } else {
         WORDS.say(
-            "told-2",
+            "far-below",
             &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
         )
     };
@@ -141,5 +141,5 @@ fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagn
         ),
         message,
     )
-    .remedy(WORDS.say("told.remedy", &[("meant", &meant)]))
+    .remedy(WORDS.say("far-off.remedy", &[("meant", &meant)]))
 }

@@ -42,7 +42,7 @@ pub fn unknown(
             ];
             WORDS.say("outside", &fillings)
         }
-        None => WORDS.say("unknown-2", &[("word", &word)]),
+        None => WORDS.say("unknown", &[("word", &word)]),
     };
     let label = |status: &Status, language| {
         let label = status.label.best(language, site.first_language());
