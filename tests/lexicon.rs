@@ -14,7 +14,7 @@ fn found(terms: &[(&str, &[&str])], text: &str) -> Vec<String> {
     Lexicon::new(&names)
         .find(text)
         .into_iter()
-        .map(|found| format!("{}→{}", terms[found.term as usize].0, &text[found.span]))
+        .map(|found| format!("{}→{}", terms[found.term].0, &text[found.span]))
         .collect()
 }
 
@@ -247,7 +247,7 @@ fn a_name_does_not_count_inside_words_that_mean_something_else() {
         },
     ];
     let text = "ZEB Ready相当、ＺＥＢ化、施設の複合化、高次化や複合化";
-    let found: Vec<(u32, &str)> = Lexicon::new(&names)
+    let found: Vec<(usize, &str)> = Lexicon::new(&names)
         .find(text)
         .into_iter()
         .map(|found| (found.term, &text[found.span]))

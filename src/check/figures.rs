@@ -179,7 +179,7 @@ fn otherwise_printed(value: &Value, place: Place) -> Diagnostic {
 fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     let achieved = report
         .status
-        .is_some_and(|status| site.scale[status].family == Family::Achieved);
+        .is_some_and(|status| site[status].family == Family::Achieved);
     let corrected = report
         .corrections
         .iter()

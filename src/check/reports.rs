@@ -125,7 +125,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
 fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     let achieved = report
         .status
-        .is_some_and(|status| site.scale[status].family == Family::Achieved);
+        .is_some_and(|status| site[status].family == Family::Achieved);
     let (Some(document), true) = (site.document_of(report.node), achieved) else {
         return;
     };
@@ -222,7 +222,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     // A published figure has no status; one that is there all the same has been refused already.
     let judged = report.head.kind != ReportKind::Fact;
-    let Some(status) = report.status.filter(|_| judged).map(|status| &site.scale[status]) else {
+    let Some(status) = report.status.filter(|_| judged).map(|status| &site[status]) else {
         return;
     };
     for requirement in &status.requires {

@@ -104,7 +104,7 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {
-                let status = |index: ReportIx| site[index].status.map(|at| site.scale[at].id.to_string());
+                let status = |index: ReportIx| site[index].status.map(|at| site[at].id.to_string());
                 let before = site.assessment_before(index).and_then(status);
                 (site[index].head.kind.word(), status(index), before)
             }
@@ -141,11 +141,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
                 Fact => language.choose("公表値", "published figure"),
                 Correction => language.choose("訂正", "correction"),
             };
-            let label = |index: ReportIx| {
-                site[index]
-                    .status
-                    .map(|at| text(site, &site.scale[at].label, language))
-            };
+            let label = |index: ReportIx| site[index].status.map(|at| text(site, &site[at].label, language));
             let before = site.assessment_before(index).and_then(label);
             match (before, label(index)) {
                 (Some(before), Some(now)) if before != now => format!("{word} ({before} → {now})"),

@@ -30,7 +30,7 @@ pub struct Names<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     pub span: Range<usize>,
-    pub term: u32,
+    pub term: usize,
 }
 
 /// The names of all terms in one language, ready to be looked for at once.
@@ -137,6 +137,7 @@ impl Lexicon {
             // has all of it.
             if original.start >= end {
                 end = original.end;
+                let term = term as usize;
                 found.push(Found { span: original, term });
             }
         }

@@ -10,10 +10,9 @@ use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
 use crate::site::{
     Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality,
-    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, Subject,
+    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, StatusIx, Subject,
 };
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 /// A site that has its records and subjects, and nothing else yet.
@@ -158,13 +157,13 @@ fn add_document(
 
 /// The statuses by which a document is judged: its own where it brings any, else those of the site, which
 /// come first.
-fn add_scale(site: &mut Site, own: &[Status]) -> Range<usize> {
+fn add_scale(site: &mut Site, own: &[Status]) -> Vec<StatusIx> {
     if own.is_empty() {
-        return 0..site.own_scale;
+        return site.own_scale().collect();
     }
-    let start = site.scale.len();
+    let before = site.scale.len();
     site.scale.extend_from_slice(own);
-    start..site.scale.len()
+    StatusIx::all(site).skip(before).collect()
 }
 
 struct Position {
@@ -197,12 +196,12 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
         let commitment = CommitmentIx::at(site.commitments.len());
         let printed = &mut site.documents[document.position()].commitments;
         printed.push(commitment);
-        let place = u32::try_from(printed.len()).expect("a document holds fewer than 2^32 commitments");
+        let position = printed.len();
         site.commitments.push(Commitment {
             document,
             section: index,
-            position: place,
-            in_section: u32::try_from(at).expect("a section holds fewer than 2^32 commitments"),
+            position,
+            in_section: at,
             record: own.clone(),
             subjects: Vec::new(),
             areas: Vec::new(),

@@ -197,13 +197,12 @@ fn resolve_links(
     for (at, record) in records.iter().enumerate() {
         let place = || place(site, path_to![at, LinkRecord::to]);
         if let Some(to) = names.find(site, record.to.as_str(), place) {
-            let number = u32::try_from(links.len()).expect("a node has fewer than 2^32 links");
             add_backlink(
                 site,
                 to,
                 Backlink {
                     from,
-                    kind: BacklinkKind::Link(record.kind, number),
+                    kind: BacklinkKind::Link(record.kind, links.len()),
                 },
             );
             links.push(Link {

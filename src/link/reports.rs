@@ -10,7 +10,7 @@ use crate::model::date::{Date, Period};
 use crate::model::report::{Evidence, ReportHead, Value};
 use crate::site::{
     ActionIx, Backlink, BacklinkKind, IndicatorIx, Node, Report, ReportFile, ReportIx, ReportText, Site,
-    page_of,
+    StatusIx, page_of,
 };
 use jiff::ToSpan;
 use jiff::civil::Date as Day;
@@ -194,22 +194,24 @@ fn resolve_status(
     head: &ReportHead,
     file: &Arc<str>,
     names: &mut Names,
-) -> Option<usize> {
+) -> Option<StatusIx> {
     let status = head.status.as_ref()?;
     let period = head.period.unwrap_or(when);
-    let scale = site
-        .document_of(node)
-        .map_or(0..site.own_scale, |document| site[document].scale.clone());
-    let known: Vec<usize> = scale
-        .clone()
-        .filter(|at| site.scale[*at].holds_for(period))
+    let scale = match site.document_of(node) {
+        Some(document) => site[document].scale.clone(),
+        None => site.own_scale().collect(),
+    };
+    let known: Vec<StatusIx> = scale
+        .iter()
+        .copied()
+        .filter(|index| site[*index].holds_for(period))
         .collect();
     let found = status::named(site, status.as_str(), &known);
     if found.is_none() {
         let place = Place::yaml(file, path_to![ReportHead::status]);
         names
             .problems
-            .push(status::unknown(site, status.as_str(), scale, &known, place));
+            .push(status::unknown(site, status.as_str(), &scale, &known, place));
     }
     found
 }

@@ -4,30 +4,25 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon;
 use crate::link::WORDS;
 use crate::model::scale::Status;
-use crate::site::Site;
-use std::ops::Range;
+use crate::site::{Site, StatusIx};
 
 /// The one status among `known` that is called `word`: by its id, by its label in any language, or by both. A
 /// word that names two of them names none.
-pub fn named(site: &Site, word: &str, known: &[usize]) -> Option<usize> {
-    let by_id = known
-        .iter()
-        .copied()
-        .find(|at| site.scale[*at].id.as_str() == word);
+pub fn named(site: &Site, word: &str, known: &[StatusIx]) -> Option<StatusIx> {
+    let by_id = known.iter().copied().find(|at| site[*at].id.as_str() == word);
     let folded = folded(word);
     let mut meant = known
         .iter()
         .copied()
-        .filter(|at| names_of(site, &site.scale[*at]).contains(&folded));
+        .filter(|at| names_of(site, &site[*at]).contains(&folded));
     by_id.or_else(|| meant.next().filter(|_| meant.next().is_none()))
 }
 
 /// That a word names no status of the scale, or none that may be said of the time that the report is about.
-pub fn unknown(site: &Site, word: &str, scale: Range<usize>, known: &[usize], place: Place) -> Diagnostic {
-    let all: Vec<usize> = scale.collect();
-    let message = match named(site, word, &all) {
+pub fn unknown(site: &Site, word: &str, scale: &[StatusIx], known: &[StatusIx], place: Place) -> Diagnostic {
+    let message = match named(site, word, scale) {
         Some(at) => {
-            let Status { id, from, to, .. } = &site.scale[at];
+            let Status { id, from, to, .. } = &site[at];
             let end = |year: &Option<crate::model::date::FiscalYear>| {
                 year.map_or_else(String::new, |year| format!("FY{}", year.0))
             };
@@ -36,7 +31,7 @@ pub fn unknown(site: &Site, word: &str, scale: Range<usize>, known: &[usize], pl
         }
         None => WORDS.say("unknown-2", &[("word", &word)]),
     };
-    let choices: Vec<&str> = known.iter().map(|at| site.scale[*at].id.as_str()).collect();
+    let choices: Vec<&str> = known.iter().map(|at| site[*at].id.as_str()).collect();
     let choices = choices.join(", ");
     Diagnostic::error(Code::StatusUnknown, place, message)
         .remedy(WORDS.say("unknown.remedy", &[("choices", &choices)]))

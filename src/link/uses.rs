@@ -62,14 +62,14 @@ fn not_inside(term: &Term) -> Vec<&str> {
 /// For each term its uses in the pages of one language. A text that is not translated is searched for the
 /// names of its own language.
 fn search(site: &Site, sources: &[Source], language: Language, lexicons: &[Lexicon]) -> Vec<Uses> {
-    let found: Vec<Vec<(u32, Mention)>> = sources
+    let found: Vec<Vec<(TermIx, Mention)>> = sources
         .par_iter()
         .map(|&source| in_source(site, source, language, lexicons))
         .collect();
     let mut all: Vec<Uses> = vec![Uses::default(); site.terms.len()];
     for (source, found) in sources.iter().zip(found) {
         for (term, mention) in found {
-            all[term as usize].add(*source, mention);
+            all[term.position()].add(*source, mention);
         }
     }
     let order: HashMap<Source, usize> = sources
@@ -111,29 +111,22 @@ fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<Source
     uses.places.sort_by_key(|place| order.get(&place.source).copied());
 }
 
-fn in_source(site: &Site, source: Source, language: Language, lexicons: &[Lexicon]) -> Vec<(u32, Mention)> {
-    let own = if let Source::Node(Node::Term(term)) = source {
-        Some(term.position())
-    } else {
-        None
-    };
+fn in_source(
+    site: &Site,
+    source: Source,
+    language: Language,
+    lexicons: &[Lexicon],
+) -> Vec<(TermIx, Mention)> {
     let mut uses = Vec::new();
-    for (number, Piece { text, language, .. }) in (0u32..).zip(pieces(site, source, language)) {
+    for (number, Piece { text, language, .. }) in pieces(site, source, language).into_iter().enumerate() {
         let Some(place) = site.languages().iter().position(|known| *known == language) else {
             continue;
         };
         for found in lexicons[place].find(&text) {
-            if own == Some(found.term as usize) {
-                continue;
+            let term = TermIx::at(found.term);
+            if source != Source::Node(Node::Term(term)) {
+                uses.push((term, Mention::new(number, found.span)));
             }
-            let place = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
-            uses.push((
-                found.term,
-                Mention {
-                    piece: number,
-                    span: place(found.span.start)..place(found.span.end),
-                },
-            ));
         }
     }
     uses

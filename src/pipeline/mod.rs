@@ -3,11 +3,14 @@
 
 mod difference;
 mod ledgers;
+mod migration;
 mod translated;
 mod whose;
 
+pub use crate::migrate::Change;
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
+pub use migration::{migrate, migration};
 pub use translated::{Translated, translated};
 
 use crate::diagnostic::summary::Whose;
@@ -273,7 +276,7 @@ fn write(
         .map_init(Vec::new, |buffer, artifact| {
             buffer.clear();
             let written = match artifact.output {
-                Output::Attachment(at) => stage.copy(&artifact.path, &site.attachments[at as usize].source),
+                Output::Attachment(index) => stage.copy(&artifact.path, &site[index].source),
                 _ => render::render(&prepared, artifact, buffer)
                     .and_then(|()| stage.write(&artifact.path, buffer)),
             };

@@ -63,7 +63,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         Spot::Status(municipality, status) => {
             write_address(site, Node::Municipality(municipality), out);
             out.push_str("/statuses/");
-            out.push_str(site.scale[status as usize].id.as_str());
+            out.push_str(site[status].id.as_str());
             out.push('/');
         }
         Spot::Node(node) => {

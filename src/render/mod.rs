@@ -46,7 +46,7 @@ use view::{Shown, shown};
 /// A template that cannot be rendered, with its file and place.
 pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
     match artifact.output {
-        Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at as usize].bytes),
+        Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at].bytes),
         Output::Attachment(_) => {}
         Output::Redirect(moved, language) => redirect::write(prepared, moved, language, &artifact.path, out),
         Output::Sitemap => sitemap::write(prepared.site, out),

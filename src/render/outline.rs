@@ -64,11 +64,11 @@ pub fn later_pages(
     site: &Site,
     outlines: &HashMap<SectionIx, Outline>,
     figures: &HashMap<SectionIx, Figures>,
-) -> HashMap<Node, u32> {
+) -> HashMap<Node, usize> {
     let mut numbers = HashMap::new();
     for outline in outlines.values() {
         for (page, range) in outline.pages.iter().enumerate().skip(1) {
-            let page = number(page + 1);
+            let page = page + 1;
             for entry in &outline.entries[range.clone()] {
                 let Entry::Section(section, _) = *entry else {
                     continue;
@@ -94,18 +94,18 @@ pub fn lone_pages(site: &Site) -> Vec<PageIx> {
 }
 
 /// How many pages a list of so many rows has; a list without rows has one.
-pub fn list_pages(rows: usize) -> u32 {
-    number(rows.div_ceil(PER_PAGE).max(1))
+pub fn list_pages(rows: usize) -> usize {
+    rows.div_ceil(PER_PAGE).max(1)
 }
 
 /// The places of the rows that stand on one page of a list of so many, from 1.
-pub fn page_of_list(rows: usize, page: u32) -> Range<usize> {
-    let start = (page as usize - 1) * PER_PAGE;
+pub fn page_of_list(rows: usize, page: usize) -> Range<usize> {
+    let start = (page - 1) * PER_PAGE;
     start.min(rows)..(start + PER_PAGE).min(rows)
 }
 
 /// The rows of one page of a list, from 1.
-pub fn list_page<T>(rows: &[T], page: u32) -> &[T] {
+pub fn list_page<T>(rows: &[T], page: usize) -> &[T] {
     &rows[page_of_list(rows.len(), page)]
 }
 
@@ -187,8 +187,4 @@ fn plain_weight(site: &Site, section: SectionIx) -> usize {
     1 + section.record.statements.len()
         + 3 * section.reports.len()
         + 3 * usize::from(section.introduction.is_some())
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).expect("a site has fewer than 2^32 parts of a kind")
 }

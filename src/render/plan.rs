@@ -8,12 +8,12 @@ use super::prepared::has_deadlines;
 use super::search;
 use super::sitemap;
 use super::theme::Theme;
-use super::view::{status, used_in};
+use super::view::used_in;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::bilingual::Language;
 use crate::site::{
-    Artifact, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx, Node, Output,
-    PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
+    Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
+    Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -33,10 +33,9 @@ pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>
             .map(|&(page, language)| artifact(site, page, language)),
     );
     files.extend(redirects(site, &pages));
-    let assets = theme.assets.iter().zip(0..);
-    files.extend(assets.map(|(asset, at)| file(&asset.path, Output::Asset(at))));
-    let attachments = site.attachments.iter().zip(0..);
-    files.extend(attachments.map(|(attachment, at)| file(&attachment.path, Output::Attachment(at))));
+    let assets = theme.assets.iter().enumerate();
+    files.extend(assets.map(|(at, asset)| file(&asset.path, Output::Asset(at))));
+    files.extend(AttachmentIx::all(site).map(|index| file(&site[index].path, Output::Attachment(index))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
     files.extend(
@@ -102,7 +101,7 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
             pages.list(Spot::Node(Node::Department(department)), rows);
         }
         for list in site.statuses_of(index) {
-            pages.list(status::spot(index, list.status), list.commitments.len());
+            pages.list(Spot::Status(index, list.status), list.commitments.len());
         }
         for &area in &municipality.areas {
             pages.list(Spot::Node(Node::Area(area)), site[area].commitments.len());
@@ -156,7 +155,7 @@ impl Pages {
 
     /// As many pages as a list of so many rows has.
     fn list(&mut self, spot: Spot, rows: usize) {
-        self.several(spot, list_pages(rows) as usize);
+        self.several(spot, list_pages(rows));
     }
 
     /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
@@ -326,8 +325,8 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
             _ => return settings(),
         },
         Output::Redirect(Moved::Node(node), _) => node,
-        Output::Attachment(at) => {
-            let path = &site.attachments[at as usize].path;
+        Output::Attachment(index) => {
+            let path = &site[index].path;
             return Place::file(&format!("content/{path}").into());
         }
         _ => return settings(),

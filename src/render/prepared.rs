@@ -32,7 +32,7 @@ pub struct Prepared<'a> {
     pub(super) outlines: HashMap<SectionIx, Outline>,
     pub(super) figures: HashMap<SectionIx, Figures>,
     /// Anchors that are not on the first page of their section.
-    later_pages: HashMap<Node, u32>,
+    later_pages: HashMap<Node, usize>,
     /// The values of each indicator, oldest report first.
     values: HashMap<IndicatorIx, Vec<ValueIx>>,
     replaced_by: HashMap<IndicatorIx, IndicatorIx>,

@@ -16,11 +16,11 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// How many parts the sitemap has to be split into; 0 when one file holds it all.
-pub fn parts(pages: usize) -> u32 {
+pub fn parts(pages: usize) -> usize {
     if pages <= PER_PART {
         0
     } else {
-        u32::try_from(pages.div_ceil(PER_PART)).expect("a site has fewer than 2^32 sitemaps")
+        pages.div_ceil(PER_PART)
     }
 }
 
@@ -43,13 +43,8 @@ pub fn write(site: &Site, out: &mut Vec<u8>) {
 }
 
 /// Appends one part, from 1.
-pub fn write_part(site: &Site, part: u32, out: &mut Vec<u8>) {
-    write_urls(
-        addresses(site)
-            .skip((part as usize - 1) * PER_PART)
-            .take(PER_PART),
-        out,
-    );
+pub fn write_part(site: &Site, part: usize, out: &mut Vec<u8>) {
+    write_urls(addresses(site).skip((part - 1) * PER_PART).take(PER_PART), out);
 }
 
 fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut Vec<u8>) {

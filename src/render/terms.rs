@@ -20,7 +20,7 @@ pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>,
     lexicon
         .find(text)
         .into_iter()
-        .filter_map(|found| Some((found.span, scope.href_of_term(TermIx(found.term))?)))
+        .filter_map(|found| Some((found.span, scope.href_of_term(TermIx::at(found.term))?)))
         .collect()
 }
 
@@ -38,7 +38,7 @@ pub fn mentions(scope: &Scope, body: &str, runs: &[Run], language: Language) -> 
             };
             all.extend(
                 scope
-                    .href_of_term(TermIx(found.term))
+                    .href_of_term(TermIx::at(found.term))
                     .map(|href| Mention { span, href }),
             );
         }

@@ -44,7 +44,7 @@ fn add_report(site: &Site, report: &Report, gathering: &mut Gathering) {
     head.walk(
         &mut Path::default(),
         &mut AsLinked {
-            status: report.status.map(|status| &site.scale[status].id as &dyn Written),
+            status: report.status.map(|status| &site[status].id as &dyn Written),
             gathering,
         },
     );

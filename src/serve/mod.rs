@@ -180,7 +180,7 @@ fn artifact(ready: &Ready, path: &str, status: StatusCode) -> Option<Response<Fu
     let found = ready.plan.iter().find(|artifact| *artifact.path == *path)?;
     let mut bytes = Vec::new();
     let made = match found.output {
-        Output::Attachment(at) => std::fs::read(&ready.site.attachments[at as usize].source)
+        Output::Attachment(index) => std::fs::read(&ready.site[index].source)
             .map(|read| bytes = read)
             .is_ok(),
         _ => render::render(&render::prepare(&ready.site, &ready.theme), found, &mut bytes).is_ok(),

@@ -2,7 +2,7 @@
 
 use super::deadlines::DeadlineList;
 use super::ledgers::LedgerOwner;
-use super::node::{DocumentIx, MunicipalityIx, Node};
+use super::node::{AttachmentIx, DocumentIx, MunicipalityIx, Node, StatusIx};
 use crate::model::bilingual::Language;
 
 /// A planned file. All paths of a plan differ.
@@ -48,8 +48,8 @@ pub enum Spot {
     Search,
     DeadlineList(DeadlineList),
     Departments(MunicipalityIx),
-    /// A status in a city, by its place in the scale.
-    Status(MunicipalityIx, u32),
+    /// A status in a city.
+    Status(MunicipalityIx, StatusIx),
     Node(Node),
 }
 
@@ -57,7 +57,7 @@ pub enum Spot {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageAt {
     pub spot: Spot,
-    pub number: u32,
+    pub number: usize,
 }
 
 impl PageAt {
@@ -87,18 +87,17 @@ pub enum Output {
     /// A former address that leads to a page.
     Redirect(Moved, Language),
     /// The position of the file in the theme's list of assets.
-    Asset(u32),
-    /// The position in the site's list of attachments.
-    Attachment(u32),
+    Asset(usize),
+    Attachment(AttachmentIx),
     /// The index of sitemaps, or the only sitemap.
     Sitemap,
     /// One part of a sitemap that had to be split, from 1.
-    SitemapPart(u32),
+    SitemapPart(usize),
     Robots,
     /// A part of the keys of the search index, from 0.
-    SearchShard(u32, Language),
+    SearchShard(usize, Language),
     /// A part of what can be found, from 0.
-    SearchBlock(u32, Language),
+    SearchBlock(usize, Language),
     /// The newest events of the site, a municipality or a document, as Atom.
     Feed(Option<Node>, Language),
     /// Figures as CSV.

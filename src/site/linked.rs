@@ -2,9 +2,9 @@
 
 use super::content::Attachment;
 use super::node::{
-    ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
-    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, SubjectIx, TableIx, TallyIx, TermIx,
-    ValueIx,
+    ActionIx, AmendmentIx, AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx,
+    MilestoneIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, StatusIx, SubjectIx,
+    TableIx, TallyIx, TermIx, ValueIx,
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
@@ -88,8 +88,8 @@ pub struct Document {
     /// All commitments, in printed order.
     pub commitments: Vec<CommitmentIx>,
     pub links: Vec<Link>,
-    /// The part of [`Site::scale`] by which reports on this document judge.
-    pub scale: std::ops::Range<usize>,
+    /// The statuses by which reports on this document judge.
+    pub scale: Vec<StatusIx>,
     /// For each tally and each table of the record, the section under which it stands.
     pub tally_sections: Vec<Option<SectionIx>>,
     pub table_sections: Vec<Option<SectionIx>>,
@@ -121,9 +121,9 @@ pub struct Commitment {
     pub document: DocumentIx,
     pub section: SectionIx,
     /// 掲載順: its place among the commitments of the document, from 1.
-    pub position: u32,
+    pub position: usize,
     /// Its place in its section's list in the record, from 0.
-    pub in_section: u32,
+    pub in_section: usize,
     pub record: Arc<model::commitment::Commitment>,
     pub subjects: Vec<SubjectIx>,
     pub areas: Vec<AreaIx>,
@@ -162,7 +162,7 @@ pub struct Backlink {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BacklinkKind {
     /// A link of the record; the number counts among the links of `from`.
-    Link(LinkKind, u32),
+    Link(LinkKind, usize),
     /// 再掲 of the node.
     Relisting,
     /// A mention in a page, a report or an introduction.
@@ -181,8 +181,7 @@ pub struct Report {
     pub head: model::report::ReportHead,
     /// The day from which it is public.
     pub public: jiff::civil::Date,
-    /// The status as a position in [`Site::scale`].
-    pub status: Option<usize>,
+    pub status: Option<StatusIx>,
     /// For each value, its indicator.
     pub indicators: Vec<IndicatorIx>,
     /// For each piece of evidence, the document it names.
@@ -242,6 +241,11 @@ pub struct Page {
 impl Site {
     pub fn languages(&self) -> &[Language] {
         &self.settings.languages
+    }
+
+    /// The statuses of the site's own scale.
+    pub fn own_scale(&self) -> impl Iterator<Item = StatusIx> + use<> {
+        StatusIx::all(self).take(self.own_scale)
     }
 
     /// The language of the sources. Loading refuses a site without languages.
@@ -340,6 +344,8 @@ lists! {
     SubjectIx => subjects: Subject,
     TermIx => terms: Term,
     PageIx => pages: Page,
+    StatusIx => scale: model::scale::Status,
+    AttachmentIx => attachments: Attachment,
 }
 
 macro_rules! lists_of_records {

@@ -41,9 +41,9 @@ pub use linked::{
     Responsibility, Section, Site, Subject, Term,
 };
 pub use node::{
-    ActionIx, AmendmentIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MilestoneIx,
-    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, SubjectIx, TableIx, TallyIx,
-    TermIx, ValueIx,
+    ActionIx, AmendmentIx, AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx,
+    MilestoneIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, StatusIx, SubjectIx,
+    TableIx, TallyIx, TermIx, ValueIx,
 };
 pub use options::Options;
 pub use pieces::{Kind, Piece, chosen, pieces};

@@ -4,7 +4,7 @@ macro_rules! indices {
     ($($name:ident => $field:ident),+ $(,)?) => {$(
         #[doc = concat!("The position of an entry in `Site::", stringify!($field), "`.")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(crate) u32);
+        pub struct $name(u32);
 
         impl $name {
             /// The index of the entry at `position` of its list.
@@ -30,6 +30,8 @@ indices! {
     SubjectIx => subjects,
     TermIx => terms,
     PageIx => pages,
+    StatusIx => scale,
+    AttachmentIx => attachments,
 }
 
 macro_rules! parts {

@@ -7,7 +7,7 @@ use crate::model::section::Section as SectionRecord;
 
 /// A part of a commitment.
 pub fn commitment(site: &Site, commitment: &Commitment, part: Path) -> Place {
-    let own = path_to![SectionRecord::commitments, commitment.in_section as usize];
+    let own = path_to![SectionRecord::commitments, commitment.in_section];
     section(site, &site[commitment.section], own.then(part))
 }
 

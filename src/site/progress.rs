@@ -61,7 +61,7 @@ impl Site {
     /// The status that holds for a node, with the report that gives it.
     pub fn status_of(&self, node: Node) -> Option<(&Status, ReportIx)> {
         let report = self.assessment_of(node)?;
-        Some((&self.scale[self[report].status?], report))
+        Some((&self[self[report].status?], report))
     }
 
     /// The report whose status held before that of a report, for showing what has changed.

@@ -26,9 +26,7 @@ pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
             && own
                 .iter()
                 .any(|link| link.kind == LinkKind::Related && link.to == backlink.from);
-        let reason = links_of(site, backlink.from)
-            .get(number as usize)
-            .map(|link| &link.reason);
+        let reason = links_of(site, backlink.from).get(number).map(|link| &link.reason);
         reasons.extend(reason.filter(|_| !said));
     }
     reasons

@@ -2,14 +2,13 @@
 //! the day of the build. Nothing is counted over more than one city.
 
 use super::linked::Site;
-use super::node::{CommitmentIx, MunicipalityIx, Node};
+use super::node::{CommitmentIx, MunicipalityIx, Node, StatusIx};
 
 /// A status in a city.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusList {
-    /// Its place in the scale. Documents with a scale of their own may repeat the id of a status: the first
-    /// place stands for all.
-    pub status: usize,
+    /// Documents with a scale of their own may repeat the id of a status: the first stands for all.
+    pub status: StatusIx,
     /// Those whose newest assessment says so, in the order of the site. Empty where it was said only earlier.
     pub commitments: Vec<CommitmentIx>,
 }
@@ -20,8 +19,8 @@ pub struct StatusList {
 pub struct Counted {
     pub total: usize,
     pub assessed: usize,
-    /// Places in the scale with how many commitments have that status, in the order of the scale.
-    pub statuses: Vec<(usize, usize)>,
+    /// How many commitments have a status, in the order of the scale.
+    pub statuses: Vec<(StatusIx, usize)>,
 }
 
 impl Site {
@@ -77,7 +76,7 @@ impl Site {
     }
 
     /// The list of a status, begun where there is none yet.
-    fn list(&self, lists: &mut Vec<StatusList>, status: usize) -> usize {
+    fn list(&self, lists: &mut Vec<StatusList>, status: StatusIx) -> usize {
         let first = self.first_of_its_id(status);
         lists
             .iter()
@@ -92,10 +91,9 @@ impl Site {
     }
 
     /// The first status of the scale with the id of this one.
-    pub fn first_of_its_id(&self, status: usize) -> usize {
-        self.scale
-            .iter()
-            .position(|known| known.id == self.scale[status].id)
+    pub fn first_of_its_id(&self, status: StatusIx) -> StatusIx {
+        StatusIx::all(self)
+            .find(|known| self[*known].id == self[status].id)
             .unwrap_or(status)
     }
 }

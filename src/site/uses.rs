@@ -16,8 +16,26 @@ pub struct Place {
 /// Where a term stands: the number of a piece and the bytes of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    pub piece: u32,
-    pub span: Range<u32>,
+    piece: u32,
+    span: Range<u32>,
+}
+
+impl Mention {
+    pub fn new(piece: usize, span: Range<usize>) -> Self {
+        let small = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
+        Self {
+            piece: small(piece),
+            span: small(span.start)..small(span.end),
+        }
+    }
+
+    pub fn piece(&self) -> usize {
+        self.piece as usize
+    }
+
+    pub fn span(&self) -> Range<usize> {
+        self.span.start as usize..self.span.end as usize
+    }
 }
 
 /// All uses of a term in one language.

@@ -3,7 +3,8 @@
 //! dropped.
 
 use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwanted};
-use super::{Source, encoding};
+use super::encoding;
+use super::text::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::source::WORDS;
 use std::sync::Arc;

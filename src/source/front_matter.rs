@@ -1,6 +1,6 @@
 //! Splits a page into its front matter and its Markdown. It reads neither of them.
 
-use super::Source;
+use super::text::Source;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::WORDS;
 use std::ops::Range;

@@ -7,23 +7,17 @@ mod encoding;
 pub mod front_matter;
 mod position;
 mod sources;
+mod text;
 mod words;
 pub mod yaml;
 
 pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
+pub use text::{Original, Source};
 pub use words::Words;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 /// What is said about texts of any kind.
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
-
-/// One file as koyaku reads it: UTF-8 without a byte order mark, lines ended by LF, characters composed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Relative to the site's folder, with forward slashes.
-    pub path: Arc<str>,
-    pub text: String,
-}

@@ -1,7 +1,7 @@
 //! The texts of a run, kept so that what is reported can be shown where it stands without opening a file
 //! again.
 
-use super::Source;
+use super::text::Source;
 use super::yaml::locate;
 use crate::diagnostic::{At, Diagnostic, Path, Place};
 use std::collections::HashMap;

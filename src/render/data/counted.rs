@@ -10,7 +10,7 @@ use crate::site::{Counted, DocumentIx};
 pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(STATUSES);
     for &(status, count) in &counted.statuses {
-        let status = &sheet.site.scale[status];
+        let status = &sheet.site[status];
         let percent = share::percent(count as u64, counted.assessed as u64, 1).unwrap_or_default();
         let mut cells = Cells::of(status, sheet);
         cells.put("status", &status.id);

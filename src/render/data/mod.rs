@@ -213,7 +213,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
         if let Some(report) = site.assessment_of(Node::Commitment(commitment)) {
             let report = &site[report];
             if let Some(status) = report.status {
-                cells.put("status", site.scale[status].id.to_string());
+                cells.put("status", site[status].id.to_string());
             }
             if let Some([from, to]) = report.head.period.map(ends) {
                 cells.put("status_period_from", from);
@@ -340,6 +340,9 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
     periods.extend(values.iter().map(|&place| site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
+    if periods.is_empty() && current.baseline.is_some() {
+        sheet.row(Cells::of(&*current, sheet).in_order(&columns));
+    }
     for period in periods {
         let mut planned = Cells::of(&*current, sheet);
         let [from, to] = ends(period);

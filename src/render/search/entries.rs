@@ -129,7 +129,7 @@ fn words_read<'s>(scope: &Scope<'s>, text: &str) -> Vec<&'s str> {
         .lexicon
         .find(text)
         .into_iter()
-        .map(|found| &*site.readings.words[found.term as usize].1);
+        .map(|found| &*site.readings.words[found.term].1);
     read.collect()
 }
 

@@ -58,20 +58,21 @@ pub fn index(scope: &Scope) -> Index {
 }
 
 /// The file in which a key lies. The script computes the same.
-fn shard([first, second, third]: Key, count: u32) -> usize {
-    let sum = u32::from(first) * 31 + u32::from(second);
+fn shard([first, second, third]: Key, count: usize) -> usize {
+    let code = |character: char| character as usize;
+    let sum = code(first) * 31 + code(second);
     let sum = if third == NONE {
         sum
     } else {
-        sum * 31 + u32::from(third)
+        sum * 31 + code(third)
     };
-    ((sum ^ (sum >> 7)) & (count - 1)) as usize
+    (sum ^ (sum >> 7)) & (count - 1)
 }
 
 impl Index {
     /// Appends a file: an object from key to numbers, keys in the order of their characters.
-    pub fn write(&self, number: u32, out: &mut Vec<u8>) {
-        let mut keys: Vec<(&Key, &Postings)> = self.shards[number as usize].iter().collect();
+    pub fn write(&self, number: usize, out: &mut Vec<u8>) {
+        let mut keys: Vec<(&Key, &Postings)> = self.shards[number].iter().collect();
         keys.sort_unstable_by_key(|(key, _)| **key);
         let mut json = String::from("{");
         for (at, (key, postings)) in keys.into_iter().enumerate() {

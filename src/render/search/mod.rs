@@ -31,29 +31,28 @@ pub fn folder(language: Language) -> String {
 }
 
 /// How many files the keys of a site are spread over: a power of two, so that one holds a few kilobytes.
-pub fn shards(site: &Site) -> u32 {
-    let entries = u32::try_from(count(site)).expect("a site has fewer than 2^32 pages");
-    (entries / 4).next_power_of_two().clamp(16, 4096)
+pub fn shards(site: &Site) -> usize {
+    (count(site) / 4).next_power_of_two().clamp(16, 4096)
 }
 
-pub fn blocks(site: &Site) -> u32 {
-    u32::try_from(count(site).div_ceil(per_block(site))).expect("a site has fewer than 2^32 pages")
+pub fn blocks(site: &Site) -> usize {
+    count(site).div_ceil(per_block(site))
 }
 
 /// Appends one file of the index.
-pub fn write_shard(prepared: &Prepared, language: Language, number: u32, out: &mut Vec<u8>) {
+pub fn write_shard(prepared: &Prepared, language: Language, number: usize, out: &mut Vec<u8>) {
     if let Some(index) = prepared.index(language) {
         index.write(number, out);
     }
 }
 
 /// Appends one block of entries.
-pub fn write_block(prepared: &Prepared, language: Language, number: u32, out: &mut Vec<u8>) {
+pub fn write_block(prepared: &Prepared, language: Language, number: usize, out: &mut Vec<u8>) {
     let scope = Scope::for_files(prepared, language);
     let all = entries(prepared.site);
     let mut blocks = all.chunks(per_block(prepared.site));
     out.push(b'[');
-    for (at, &entry) in blocks.nth(number as usize).into_iter().flatten().enumerate() {
+    for (at, &entry) in blocks.nth(number).into_iter().flatten().enumerate() {
         if at > 0 {
             out.push(b',');
         }

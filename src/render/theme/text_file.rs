@@ -4,7 +4,7 @@ use super::WORDS;
 use super::texts::{Entry, Phrase, Texts};
 use crate::diagnostic::{Code, Diagnostic, Path, Place};
 use crate::model::bilingual::Language;
-use crate::model::unique::{Keyed, unique};
+use crate::model::keyed::Keyed;
 use crate::site::ThemeFile;
 use crate::source;
 use crate::source::yaml::Limits;
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw, A::Error> {
-        unique(MapAccessDeserializer::new(map)).map(Raw::Group)
+        Keyed::deserialize(MapAccessDeserializer::new(map)).map(|Keyed(group)| Raw::Group(group))
     }
 }
 

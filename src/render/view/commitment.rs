@@ -89,7 +89,7 @@ pub struct Commitment<'a> {
     /// By kind, forwards and backwards. May be empty.
     pub links: Vec<LinkGroup<'a>>,
     /// 掲載順: its place in the document, from 1.
-    pub position: u32,
+    pub position: usize,
     /// How many the document holds.
     pub positions: usize,
     /// The title of the source that the wording was taken from, where it is stated.

@@ -4,12 +4,13 @@
 use super::deadline;
 use super::item::{self, Status};
 use super::passage::Passage;
-use super::status;
 use crate::model::deadline::Deadline;
 use crate::reckoning::share;
 use crate::render::data;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt};
+use crate::site::{
+    CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt, Spot, StatusIx,
+};
 use serde::Serialize;
 
 /// The newest assessments of a list of commitments, counted.
@@ -103,8 +104,8 @@ fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &
 }
 
 /// The page of a status in a city; nothing on that page itself.
-fn link(scope: &Scope, municipality: MunicipalityIx, status: usize) -> Option<String> {
-    let page = PageAt::first(status::spot(municipality, scope.site.first_of_its_id(status)));
+fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
+    let page = PageAt::first(Spot::Status(municipality, scope.site.first_of_its_id(status)));
     (page.spot != scope.page.spot).then(|| scope.href(page))
 }
 
@@ -153,10 +154,11 @@ pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineR
         row.total += 1;
         if let Some((_, report)) = site.status_of(Node::Commitment(index)) {
             row.assessed += 1;
-            row.achieved +=
-                usize::from(site[report].status.is_some_and(|status| {
-                    site.scale[status].family == crate::model::scale::Family::Achieved
-                }));
+            row.achieved += usize::from(
+                site[report]
+                    .status
+                    .is_some_and(|status| site[status].family == crate::model::scale::Family::Achieved),
+            );
         }
     }
     if rows.iter().all(|(label, _)| label.is_none()) {

@@ -8,7 +8,7 @@ use crate::render::data::columns::{self as names, Column};
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
-use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, TableIx, TallyIx};
+use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, StatusIx, TableIx, TallyIx};
 use serde::Serialize;
 
 /// `data`.
@@ -222,10 +222,10 @@ fn codes<'s>(scope: &Scope<'s>) -> Vec<Codes<'s>> {
             })
             .collect(),
     };
-    let statuses = (0..site.scale.len()).filter(|&at| site.first_of_its_id(at) == at);
-    let statuses = statuses.map(|at| Code {
-        code: site.scale[at].id.as_str(),
-        word: scope.text(&site.scale[at].label),
+    let statuses = StatusIx::all(site).filter(|&index| site.first_of_its_id(index) == index);
+    let statuses = statuses.map(|index| Code {
+        code: site[index].id.as_str(),
+        word: scope.text(&site[index].label),
     });
     vec![
         list(

@@ -130,7 +130,7 @@ pub struct About<'s> {
     /// Who made the translations on the page.
     pub provenance: Provenance,
     /// Over how many pages its list goes.
-    pub pages: u32,
+    pub pages: usize,
     /// What the page is about, for search engines.
     pub structured: Option<Thing<'s>>,
     /// Whether the page is for editors and not for search engines.

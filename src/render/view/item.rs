@@ -6,7 +6,7 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::render::outline;
 use crate::render::scope::Scope;
-use crate::site::{CommitmentIx, Node, PageAt, ReportIx, Spot};
+use crate::site::{CommitmentIx, Node, PageAt, ReportIx, Spot, StatusIx};
 use serde::Serialize;
 
 /// A commitment as a row of a list.
@@ -68,8 +68,8 @@ pub struct Status<'a> {
 #[derive(Debug, Serialize)]
 pub struct Paging {
     /// From 1.
-    pub page: u32,
-    pub pages: u32,
+    pub page: usize,
+    pub pages: usize,
     pub previous: Option<String>,
     pub next: Option<String>,
     /// The first, the last and those around this one.
@@ -80,7 +80,7 @@ pub struct Paging {
 #[derive(Debug, Serialize)]
 pub struct PagingStep {
     /// Absent for a gap.
-    pub number: Option<u32>,
+    pub number: Option<usize>,
     /// Absent for a gap and for the page itself.
     pub href: Option<String>,
 }
@@ -135,8 +135,8 @@ fn deadline_reading(scope: &Scope, index: CommitmentIx) -> Option<String> {
 }
 
 /// A status of the scale by its position, without the period that a report would give it.
-pub fn status_word<'s>(scope: &Scope<'s>, position: usize) -> Status<'s> {
-    let status = &scope.site.scale[position];
+pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> Status<'s> {
+    let status = &scope.site[index];
     Status {
         family: status.family.word(),
         id: status.id.as_str(),
@@ -177,7 +177,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
 }
 
 /// Where the page stands in a list of so many pages.
-pub fn paging(scope: &Scope, pages: u32) -> Option<Paging> {
+pub fn paging(scope: &Scope, pages: usize) -> Option<Paging> {
     if pages < 2 {
         return None;
     }

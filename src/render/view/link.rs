@@ -188,9 +188,7 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
             };
             Some((
                 kind,
-                links
-                    .get(number as usize)
-                    .map(|link| terms::running(scope, &link.reason)),
+                links.get(number).map(|link| terms::running(scope, &link.reason)),
             ))
         }
         BacklinkKind::Mention => Some(("mentioned_in", None)),

@@ -152,7 +152,7 @@ pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'
     let label = report.head.label.as_deref()?;
     let word = report
         .status
-        .map(|status| scope.site.text(&scope.site.scale[status].label, scope.first).1);
+        .map(|status| scope.site.text(&scope.site[status].label, scope.first).1);
     (word != Some(label)).then(|| scope.printed(label))
 }
 

@@ -17,7 +17,7 @@ pub struct Search<'a> {
     pub files: String,
     pub root: String,
     pub entries: usize,
-    pub shards: u32,
+    pub shards: usize,
     pub per_block: usize,
     pub version: &'a str,
     /// What the script says, as JSON for an attribute.

@@ -64,8 +64,8 @@ pub const LONG: usize = 10;
 pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
     let section = &scope.site[index];
     let outline = &scope.prepared.outlines[&index];
-    let pages = u32::try_from(outline.pages.len()).expect("a section has fewer than 2^32 pages");
-    let range = outline.pages[scope.page.number as usize - 1].clone();
+    let pages = outline.pages.len();
+    let range = outline.pages[scope.page.number - 1].clone();
     let view = Section {
         heading: quotation::heading(scope, index),
         document: scope.title(Node::Document(section.document)),

@@ -6,7 +6,7 @@ use super::link::Link;
 use super::section::LONG;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
-use crate::site::{MunicipalityIx, Node, PageAt, Spot};
+use crate::site::{MunicipalityIx, Node, PageAt, Spot, StatusIx};
 use serde::Serialize;
 
 /// `status_list`.
@@ -38,16 +38,16 @@ pub struct StatusRow<'a> {
     pub count: usize,
 }
 
-/// A page of a status, which stands at `position` in the scale.
-pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, position: u32) -> (StatusPage<'s>, About<'s>) {
+/// A page of a status.
+pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, status: StatusIx) -> (StatusPage<'s>, About<'s>) {
     let site = scope.site;
     let lists = scope.prepared.statuses(index);
     let commitments = lists
         .iter()
-        .find(|list| list.status == position as usize)
+        .find(|list| list.status == status)
         .map_or(&[][..], |list| &list.commitments);
     let pages = list_pages(commitments.len());
-    let status = item::status_word(scope, position as usize);
+    let word = item::status_word(scope, status);
     let documents = &site[index].documents;
     let own = documents
         .iter()
@@ -58,7 +58,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, position: u32) -> (Statu
         count: commitments.len(),
         assessed: lists.iter().map(|list| list.commitments.len()).sum(),
         total: own.count(),
-        requires: site.scale[position as usize]
+        requires: site[status]
             .requires
             .iter()
             .map(|requirement| scope.choice("requirement", requirement.word()))
@@ -66,7 +66,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, position: u32) -> (Statu
         all: rows(scope, index),
         groups: item::groups(scope, commitments, list_page(commitments, scope.page.number)),
         paging: item::paging(scope, pages),
-        status,
+        status: word,
     };
     let (city, status) = (&view.municipality.title, &view.status.label);
     let about = About {
@@ -87,7 +87,7 @@ pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> 
     let lists = scope.prepared.statuses(index).iter();
     lists
         .map(|list| {
-            let page = PageAt::first(spot(index, list.status));
+            let page = PageAt::first(Spot::Status(index, list.status));
             StatusRow {
                 href: (page.spot != scope.page.spot).then(|| scope.href(page)),
                 status: item::status_word(scope, list.status),
@@ -95,12 +95,4 @@ pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> 
             }
         })
         .collect()
-}
-
-/// Where the page of a status is.
-pub fn spot(index: MunicipalityIx, status: usize) -> Spot {
-    Spot::Status(
-        index,
-        u32::try_from(status).expect("a scale has fewer than 2^32 statuses"),
-    )
 }

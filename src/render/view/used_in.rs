@@ -102,7 +102,7 @@ pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
 
 /// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in
 /// each; one that has fewer uses says so on its last pages.
-pub fn pages(site: &Site, term: TermIx) -> u32 {
+pub fn pages(site: &Site, term: TermIx) -> usize {
     let counts = site
         .languages()
         .iter()
@@ -225,12 +225,7 @@ fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentenc
         return Vec::new();
     }
     let pieces = pieces(scope.site, source, scope.language);
-    let spans = mentions.iter().map(|mention| {
-        (
-            mention.piece as usize,
-            mention.span.start as usize..mention.span.end as usize,
-        )
-    });
+    let spans = mentions.iter().map(|mention| (mention.piece(), mention.span()));
     let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| piece.kind != Kind::Title));
     let mut sentences: Vec<(usize, Range<usize>, Vec<Range<usize>>)> = Vec::new();
     for (piece, span) in spans {

@@ -3,10 +3,8 @@
 //!
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
-mod access;
 mod doors;
 mod events;
-mod explain;
 mod failure;
 mod fault;
 mod finding;
@@ -20,11 +18,12 @@ mod read;
 mod reading;
 mod repair;
 mod slip;
+mod stand_in;
 mod syntax;
 mod tree;
 
 pub use doors::LISTED;
-pub use locate::locate;
+pub use locate::{find_keys, locate};
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};

@@ -1,9 +1,10 @@
 //! Hands the parts of lists, groups and choices to whoever reads them, one after the other, and notes where
 //! an error arose.
 
-use super::failure::{Failure, Step};
-use super::read::{Pass, Reader};
-use super::tree::{Entry, Node};
+use super::super::failure::{Failure, Step};
+use super::super::stand_in::StandIn;
+use super::super::tree::{Content, Entry, Node};
+use super::{Pass, Reader};
 use serde::de::{self, DeserializeSeed, Unexpected, Visitor};
 
 type Result<T> = std::result::Result<T, Failure>;
@@ -130,11 +131,12 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
         let index = self.cursor.take();
         let node = &self.entries[index].value;
-        let value = seed
-            .deserialize(self.reader.at(node))
-            .map_err(|failure| failure.within(Step::Value(index)))?;
-        node.sound.set(true);
-        Ok(value)
+        let value = match &node.content {
+            Content::StandIn(choices) => seed.deserialize(StandIn::noting(choices)),
+            _ => seed.deserialize(self.reader.at(node)),
+        };
+        node.sound.set(value.is_ok());
+        value.map_err(|failure| failure.within(Step::Value(index)))
     }
 }
 
