@@ -18,6 +18,7 @@ mod lexicon;
 mod links;
 mod markdown;
 mod migrate;
+mod mistakes;
 mod publish;
 mod reckoning;
 mod record;

@@ -52,6 +52,7 @@ codes! {
     ValueAddress = "value-address",
     ValueUrl = "value-url",
     ValueEmpty = "value-empty",
+    ValueQuotes = "value-quotes",
     ValueReading = "value-reading",
     // Files and names (load)
     NameNotPortable = "name-not-portable",
@@ -83,6 +84,8 @@ codes! {
     MarkdownAlt = "markdown-alt",
     MarkdownHeading = "markdown-heading",
     MarkdownTable = "markdown-table",
+    MarkdownFullWidth = "markdown-full-width",
+    MarkdownPasted = "markdown-pasted",
     MarkdownPanic = "markdown-panic",
     // Facts (check)
     TextMissing = "text-missing",

@@ -9,6 +9,7 @@ pub mod json;
 pub mod order;
 mod path;
 pub mod position;
+mod quotes;
 mod refusal;
 pub mod sarif;
 pub mod summary;
@@ -16,6 +17,7 @@ pub mod summary;
 pub use code::Code;
 pub(crate) use path::path_to;
 pub use path::{Path, Step};
+pub use quotes::refuse_quotes;
 pub use refusal::Refusal;
 
 use std::ops::Range;

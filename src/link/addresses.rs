@@ -15,14 +15,15 @@ use crate::model::subject::Subject;
 use crate::model::table::Table;
 use crate::model::tally::Tally;
 use crate::site::{
-    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
-    SectionIx, Site, StatementIx, SubjectIx, TableIx, TallyIx, TermIx, address, place,
+    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, IndicatorIx, MunicipalityIx, Node,
+    PageIx, SectionIx, Site, StatementIx, SubjectIx, TableIx, TallyIx, TermIx, address, place,
 };
 use std::collections::HashSet;
 use std::collections::hash_map::Entry;
 
-/// Fills `site.addresses` and `site.formerly`.
-pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
+/// Fills `site.addresses` and `site.formerly`. Of two nodes with one id, one was meant to have another: what
+/// points at that is no mistake, so the addresses beside it count as not read.
+pub fn register(site: &mut Site, incomplete: &mut Incomplete, problems: &mut Vec<Diagnostic>) {
     site.addresses.reserve(2 * site.commitments.len());
     for node in nodes(site) {
         let address = address(site, node).into_boxed_str();
@@ -32,7 +33,14 @@ pub fn register(site: &mut Site, problems: &mut Vec<Diagnostic>) {
             }
             Entry::Occupied(taken) => {
                 let (address, first) = (taken.key().clone(), *taken.get());
-                problems.push(twice(site, &address, first, node));
+                let problem = twice(site, &address, first, node);
+                if problem.code == Code::IdDuplicate
+                    && let Some((beside, _)) = address.rsplit_once(['/', '.'])
+                    && !incomplete.holds(&address)
+                {
+                    incomplete.subtrees.push(beside.to_owned());
+                }
+                problems.push(problem);
             }
         }
     }

@@ -24,7 +24,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words
 /// Links everything. The problems come in the order of the sources within each kind of reference.
 pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let incomplete = content.incomplete;
+    let mut incomplete = content.incomplete;
     let mut site = records::lay_out(
         content.settings,
         content.settings_file,
@@ -34,7 +34,7 @@ pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
     );
     let mut pending = texts::lay_out(&mut site, content.pages, content.terms);
     site.attachments = content.attachments;
-    addresses::register(&mut site, &mut problems);
+    addresses::register(&mut site, &mut incomplete, &mut problems);
     let mut names = references::Names {
         incomplete: &incomplete,
         problems: &mut problems,

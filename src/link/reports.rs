@@ -43,7 +43,9 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
                 | Node::Commitment(_)
                 | Node::Action(..)
         ) {
-            names.problems.push(wrong_node(&file));
+            if !names.unread(&file.node) {
+                names.problems.push(wrong_node(&file));
+            }
             continue;
         }
         let key = (node, file.name.clone());
@@ -209,9 +211,8 @@ fn resolve_status(
     let found = status::named(site, status.as_str(), &known);
     if found.is_none() {
         let place = Place::yaml(file, path_to![ReportHead::status]);
-        names
-            .problems
-            .push(status::unknown(site, status.as_str(), &scale, &known, place));
+        let unknown = status::unknown(site, status.as_str(), period, &scale, &known, place);
+        names.problems.push(unknown);
     }
     found
 }

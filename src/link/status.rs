@@ -3,6 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon;
 use crate::link::WORDS;
+use crate::model::bilingual::Language;
+use crate::model::date::{FiscalYear, Period};
 use crate::model::scale::Status;
 use crate::site::{Site, StatusIx};
 
@@ -19,22 +21,45 @@ pub fn named(site: &Site, word: &str, known: &[StatusIx]) -> Option<StatusIx> {
 }
 
 /// That a word names no status of the scale, or none that may be said of the time that the report is about.
-pub fn unknown(site: &Site, word: &str, scale: &[StatusIx], known: &[StatusIx], place: Place) -> Diagnostic {
+pub fn unknown(
+    site: &Site,
+    word: &str,
+    period: Period,
+    scale: &[StatusIx],
+    known: &[StatusIx],
+    place: Place,
+) -> Diagnostic {
     let message = match named(site, word, scale) {
         Some(at) => {
             let Status { id, from, to, .. } = &site[at];
-            let end = |year: &Option<crate::model::date::FiscalYear>| {
-                year.map_or_else(String::new, |year| format!("FY{}", year.0))
-            };
-            let (from, to) = (end(from), end(to));
-            WORDS.say("unknown", &[("id", &id), ("from", &from), ("to", &to)])
+            let (years, period) = (FiscalYear::span(*from, *to), period.key());
+            WORDS.say(
+                "unknown",
+                &[
+                    ("id", &id),
+                    ("ja", &years.ja),
+                    ("period", &period),
+                    ("en", &years.en),
+                ],
+            )
         }
         None => WORDS.say("unknown-2", &[("word", &word)]),
     };
-    let choices: Vec<&str> = known.iter().map(|at| site[*at].id.as_str()).collect();
-    let choices = choices.join(", ");
-    Diagnostic::error(Code::StatusUnknown, place, message)
-        .remedy(WORDS.say("unknown.remedy", &[("choices", &choices)]))
+    let label = |status: &Status, language| {
+        let label = status.label.best(language, site.first_language());
+        label.map_or_else(String::new, |(_, label)| label.to_owned())
+    };
+    let known = || known.iter().map(|at| &site[*at]);
+    let ja: Vec<String> = known()
+        .map(|status| format!("{}（{}）", status.id, label(status, Language::JAPANESE)))
+        .collect();
+    let en: Vec<String> = known()
+        .map(|status| format!("{} ({})", status.id, label(status, Language::ENGLISH)))
+        .collect();
+    Diagnostic::error(Code::StatusUnknown, place, message).remedy(WORDS.say(
+        "unknown.remedy",
+        &[("ja", &ja.join("、")), ("en", &en.join(", "))],
+    ))
 }
 
 /// Everything that a status is called, folded.

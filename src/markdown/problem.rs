@@ -51,6 +51,10 @@ pub(super) enum Kind {
     Heading(HeadingProblem),
     Table(TableProblem),
     Destination(Refused, String),
+    /// A mark in full width, or without its space, that stayed text.
+    Wide(WideMark),
+    /// Cells with tabs between them, and the first row as a table has it.
+    Pasted(String),
     /// A control or direction character that an entity stands for.
     HiddenCharacter(char),
     Panicked,
@@ -64,6 +68,19 @@ pub(super) enum BoldProblem {
     Spaced(String),
     /// No space outside a pair, and how to write it instead.
     Stuck(String),
+}
+
+/// A mark that readers see, and how to write it instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum WideMark {
+    /// `＃＃`
+    Heading(String),
+    /// `##` with no space behind it.
+    Stuck(String),
+    /// The sign that stands for a bullet.
+    Bullet(char, String),
+    /// `＊＊…＊＊`
+    Bold(String),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +124,8 @@ impl Kind {
             Self::Heading(_) => Code::MarkdownHeading,
             Self::Table(_) => Code::MarkdownTable,
             Self::Destination(..) => Code::LinkScheme,
+            Self::Wide(_) => Code::MarkdownFullWidth,
+            Self::Pasted(_) => Code::MarkdownPasted,
             Self::HiddenCharacter('\0'..='\u{9f}') => Code::EncodingControl,
             Self::HiddenCharacter(_) => Code::EncodingBidi,
             Self::Panicked => Code::MarkdownPanic,
@@ -122,6 +141,8 @@ impl Kind {
             | Self::ReferenceUnused(_)
             | Self::LinkNotMade
             | Self::Heading(_)
+            | Self::Wide(_)
+            | Self::Pasted(_)
             | Self::Table(TableProblem::NotMade | TableProblem::WithoutHead) => Severity::Warning,
             _ => Severity::Error,
         }

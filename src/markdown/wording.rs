@@ -1,7 +1,7 @@
 //! The sentences about a body, in calm plain words for people who write for a city: `wording.yaml`. Each
 //! names what was written, what readers will see, and what to write instead.
 
-use super::problem::{BoldProblem, HeadingProblem, Kind, NoteProblem, TableProblem};
+use super::problem::{BoldProblem, HeadingProblem, Kind, NoteProblem, TableProblem, WideMark};
 use super::target::Refused;
 use crate::diagnostic::Message;
 use crate::source::Words;
@@ -66,6 +66,17 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
                 Refused::Empty => "destination-empty",
             };
             said(key, &[("scheme", &short(scheme))])
+        }
+        Kind::Wide(WideMark::Heading(written)) => said("wide-heading", &[("written", written)]),
+        Kind::Wide(WideMark::Stuck(written)) => said("stuck-heading", &[("written", written)]),
+        Kind::Wide(WideMark::Bullet(sign, written)) => said(
+            "wide-bullet",
+            &[("sign", &sign.to_string()), ("written", written)],
+        ),
+        Kind::Wide(WideMark::Bold(written)) => said("wide-bold", &[("written", written)]),
+        Kind::Pasted(row) => {
+            let rule = format!("|{}", " --- |".repeat(row.matches(" | ").count() + 1));
+            said("pasted", &[("rule", &rule), ("row", row)])
         }
         Kind::HiddenCharacter(character) => {
             said("hidden", &[("code", &format!("{:04X}", u32::from(*character)))])

@@ -2,6 +2,7 @@
 
 use super::bilingual::Text;
 use super::id::Id;
+use super::reading::of_name;
 use super::walk::{Free, Seal, name, ours, title, walk};
 use serde::Deserialize;
 
@@ -11,6 +12,7 @@ use serde::Deserialize;
 pub struct Area {
     pub id: Id,
     pub name: Text,
+    #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
     pub description: Option<Text>,
 }

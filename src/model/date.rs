@@ -118,8 +118,8 @@ impl FiscalYear {
                 format!("FY{}～FY{}", from.0, to.0),
                 format!("FY{} to FY{}", from.0, to.0),
             ),
-            (Some(from), None) => Message::new(format!("FY{} から", from.0), format!("FY{} onwards", from.0)),
-            (None, Some(to)) => Message::new(format!("FY{} まで", to.0), format!("FY{} and before", to.0)),
+            (Some(from), None) => Message::new(format!("FY{}から", from.0), format!("FY{} onwards", from.0)),
+            (None, Some(to)) => Message::new(format!("FY{}まで", to.0), format!("FY{} and before", to.0)),
             (None, None) => Message::new("すべての年度", "every year"),
         }
     }

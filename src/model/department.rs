@@ -3,6 +3,7 @@
 use super::bilingual::Text;
 use super::date::FiscalYear;
 use super::id::Id;
+use super::reading::of_name;
 use super::walk::{Free, Seal, figure, name, title, walk};
 use serde::Deserialize;
 
@@ -12,6 +13,7 @@ use serde::Deserialize;
 pub struct Department {
     pub id: Id,
     pub name: Text,
+    #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
     pub from: Option<FiscalYear>,
     pub to: Option<FiscalYear>,

@@ -4,6 +4,7 @@ use super::area::Area;
 use super::bilingual::Text;
 use super::department::Department;
 use super::id::Id;
+use super::reading::of_name;
 use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk, written};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::Deserialize;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
     pub name: Text,
+    #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
     pub code: Option<AreaCode>,
     pub prefecture: Option<Text>,

@@ -1,6 +1,7 @@
 //! Numbers as editors type them: digits, full-width digits accepted, kept to the last printed digit.
 
-use crate::diagnostic::{Code, Message, Refusal};
+use crate::diagnostic::{Code, Message, Refusal, refuse_quotes};
+use serde::{Deserialize, Deserializer};
 
 /// A decimal number that remembers how many digits it was written with: `69.0` stays `69.0`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,16 @@ impl Count {
             .map(Self)
             .ok_or_else(|| refuse(text, &folded))
     }
+}
+
+/// Reads a number as a document prints it, such as 1-2.
+///
+/// # Errors
+/// A refusal of quotes that only a word processor can have put around it.
+pub fn unquoted<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<str>>, D::Error> {
+    let number = Option::<Box<str>>::deserialize(from)?;
+    let quoted = number.as_deref().and_then(refuse_quotes);
+    quoted.map_or(Ok(number), |refusal| Err(refusal.raise()))
 }
 
 /// Full-width digits, sign and point become the ASCII ones; nothing else changes.

@@ -6,7 +6,7 @@ use super::date::{Date, Period};
 use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
-use super::number::Figure;
+use super::number::{Figure, unquoted};
 use super::translation::{Translated, Translation};
 use super::url::Url;
 use super::walk::{
@@ -39,6 +39,7 @@ pub struct ReportHead {
     #[serde(default)]
     pub values: Vec<Value>,
     /// For a correction: the report of the same node that it corrects, named by its file without `.md`.
+    #[serde(default, deserialize_with = "unquoted")]
     pub corrects: Option<Box<str>>,
     #[serde(default)]
     pub draft: bool,
@@ -69,6 +70,7 @@ pub struct Approval {
     pub by: Text,
     pub date: Date,
     /// The number of the decision, as the city writes it.
+    #[serde(default, deserialize_with = "unquoted")]
     pub number: Option<Box<str>>,
 }
 
@@ -95,6 +97,7 @@ pub struct Evidence {
     pub title: Text,
     pub url: Option<Url>,
     pub document: Option<Address>,
+    #[serde(default, deserialize_with = "unquoted")]
     pub page: Option<Box<str>>,
     pub summary: Option<Text>,
 }

@@ -3,6 +3,7 @@
 use super::bilingual::Text;
 use super::commitment::{Commitment, Sic};
 use super::id::{Address, Id};
+use super::number::unquoted;
 use super::walk::{Free, SEALED, SEALED_LATER, Seal, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 pub struct Section {
     pub id: Id,
     /// As printed before the heading; not part of its wording.
+    #[serde(default, deserialize_with = "unquoted")]
     pub number: Option<Box<str>>,
     /// What the document calls such a section: 政策, 重点目標, 柱.
     pub called: Option<Text>,

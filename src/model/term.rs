@@ -2,6 +2,7 @@
 
 use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
+use super::reading::of_name;
 use super::translation::{Translated, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use serde::Deserialize;
 pub struct TermHead {
     pub term: Box<str>,
     /// Kana, by which the glossary is sorted.
+    #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
     pub abbreviation: Option<Box<str>>,
     pub expansion: Option<Box<str>>,

@@ -26,6 +26,7 @@ use crate::{check, link};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -167,7 +168,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
             whose: Vec::new(),
         };
     };
-    let (options, warnings) = options(request, &content);
+    let (options, warnings) = options(request, &content, &problems);
     problems.extend(warnings);
     let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
     keep_texts(&files, &mut sources);
@@ -176,6 +177,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(found);
     progress(Step::Check, 0, 0);
     problems.extend(check::check(&site));
+    silence_consequences(&mut problems);
     progress(Step::Plan, 0, 0);
     let theme = theme::compile(&files, &site, &mut problems);
     let mut planned = None;
@@ -205,6 +207,22 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     }
 }
 
+/// Of two things with one id, one has lost its own: what was sealed of it seems gone, and is not.
+fn silence_consequences(problems: &mut Vec<Diagnostic>) {
+    let files: HashSet<Arc<str>> = problems
+        .iter()
+        .filter(|problem| problem.code == Code::IdDuplicate)
+        .map(|problem| problem.place.file.clone())
+        .collect();
+    problems.retain(|problem| {
+        let sealed = matches!(
+            problem.code,
+            Code::SealGone | Code::SealChanged | Code::SealMissing
+        );
+        !(sealed && files.contains(&problem.place.file))
+    });
+}
+
 /// Keeps the texts of a site's own theme beside those of its content.
 fn keep_texts(files: &ThemeFiles, sources: &mut Sources) {
     for file in files.files.values().filter(|file| file.file.ends_with(".yaml")) {
@@ -218,7 +236,7 @@ fn keep_texts(files: &ThemeFiles, sources: &mut Sources) {
 }
 
 /// Puts the command line before the settings, and the settings before the clock.
-fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
+fn options(request: &Request, content: &Content, loaded: &[Diagnostic]) -> (Options, Vec<Diagnostic>) {
     let Settings {
         base_url,
         as_of,
@@ -236,7 +254,11 @@ fn options(request: &Request, content: &Content) -> (Options, Vec<Diagnostic>) {
         .or(*as_of)
         .map_or_else(|| now.date(), Date::last_day);
     let mut problems = Vec::new();
-    if base_url.is_none() {
+    // One that cannot be read is there, and has been told of.
+    let unread = loaded
+        .iter()
+        .any(|problem| problem.severity == Severity::Error && problem.place.file == content.settings_file);
+    if base_url.is_none() && !unread {
         problems.push(render::no_base_url(&content.settings_file));
     }
     (

@@ -12,6 +12,7 @@ mod review;
 mod ruby;
 mod table;
 mod text;
+mod typed;
 
 pub(super) use review::review;
 

@@ -1,9 +1,10 @@
 //! Looks at what stayed text for marks that were meant to be something else: `**`, `[^label]`, links, the
-//! lines of a table.
+//! lines of a table. Marks in full width and pasted cells are the matter of `typed`.
 
 use super::super::node::{Element, Node, Parsed};
 use super::super::problem::{BoldProblem, Kind, NoteProblem, TableProblem};
 use super::note::folded;
+use super::typed;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -38,6 +39,7 @@ pub(in super::super) fn review(body: &str, parsed: &mut Parsed<'_>) {
             _ => {}
         }
     }
+    typed::look(body, parsed, &mut found);
     parsed.problems.append(&mut found);
 }
 

@@ -5,6 +5,7 @@
 use super::MOST_PROBLEMS;
 use super::finding::Finding;
 use super::letters::Letters;
+use super::lines::{line_end, line_start, pasted_line, trimmed};
 use super::quoted;
 use super::slip::{Role, Slip, WIDE_SPACE, wide_indentation, wide_space, wrong_colon};
 use super::tree::{Content, Entry, Node};
@@ -388,8 +389,12 @@ impl Builder<'_> {
             Some(slip) => self.slips.push(slip),
             // Outside of everything, a line at the margin is the next key, not more text.
             None if several_lines && self.open.is_empty() => {
-                self.findings
-                    .push((trimmed(text, first_line), Finding::MissingColon));
+                let behind = (first_line.end + 1).min(text.len());
+                let finding = match pasted_line(text, behind) {
+                    Some(_) => Finding::LineBreak,
+                    None => Finding::MissingColon,
+                };
+                self.findings.push((trimmed(text, first_line), finding));
             }
             None => {}
         }
@@ -469,17 +474,4 @@ pub(super) fn word(text: &str) -> &str {
         .find([' ', '\n', ',', '[', ']', '{', '}'])
         .unwrap_or(text.len());
     &text[..end]
-}
-
-pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
-}
-
-pub(super) fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |length| at + length)
-}
-
-/// A range without the blanks at its end.
-pub(super) fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    range.start..range.start + text[range].trim_end().len()
 }

@@ -1,8 +1,9 @@
 //! Why the library stopped, by what stands there. It looks at the sign and the line at fault, never at the
 //! library's own words.
 
-use super::events::{Fault, line_end, line_start, property, trimmed, word};
+use super::events::{Fault, property, word};
 use super::finding::Finding;
+use super::lines::{line_above, line_end, line_start, pasted_line, trimmed};
 use super::quoted;
 use super::slip::{Role, Slip, is_name, wide_indentation, wide_space, wrong_colon};
 use std::ops::Range;
@@ -15,6 +16,20 @@ pub(super) enum Cause {
 }
 
 pub(super) fn explain(text: &str, fault: &Fault) -> Option<Cause> {
+    match why(text, fault)? {
+        Cause::End(range, finding @ (Finding::Indentation | Finding::MissingColon)) => {
+            let behind = match finding {
+                Finding::MissingColon => (line_end(text, range.end) + 1).min(text.len()),
+                _ => line_start(text, range.start),
+            };
+            let pasted = pasted_line(text, behind).map(|range| Cause::End(range, Finding::LineBreak));
+            Some(pasted.unwrap_or(Cause::End(range, finding)))
+        }
+        cause => Some(cause),
+    }
+}
+
+fn why(text: &str, fault: &Fault) -> Option<Cause> {
     if let Some((range, finding)) = &fault.finding {
         return Some(Cause::End(range.clone(), *finding));
     }
@@ -164,20 +179,6 @@ fn in_block(text: &str, fault: &Fault) -> Option<Cause> {
         Finding::Indentation
     };
     Some(Cause::End(start..line_end(text, at), finding))
-}
-
-/// The words of the last line above `line` that has some, comments aside.
-fn line_above(text: &str, line: usize) -> Option<Range<usize>> {
-    let mut end = line;
-    while end > 0 {
-        let start = line_start(text, end - 1);
-        let words = text[start..end - 1].trim_start_matches(' ');
-        if !words.trim().is_empty() && !words.starts_with('#') {
-            return Some(trimmed(text, end - 1 - words.len()..end - 1));
-        }
-        end = start;
-    }
-    None
 }
 
 /// What keeps a line from being a key with its value.

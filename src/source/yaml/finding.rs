@@ -35,6 +35,8 @@ pub(super) enum Finding {
     ColonInValue,
     Comment,
     Indentation,
+    /// Text that goes on at the start of a line, where it was pasted with its line breaks.
+    LineBreak,
     TextIndentation,
     UnclosedQuote {
         quote: char,
@@ -243,6 +245,16 @@ impl Finding {
                 Message::new(
                     "同じ段の項目は、行頭の半角の空白を同じ数にしてください",
                     "give lines of the same level the same number of spaces",
+                ),
+            ),
+            F::LineBreak => (
+                syntax(
+                    "上の行の文の続きが、字下げされずに次の行から始まっています",
+                    "the text of the line above goes on here without its indentation",
+                ),
+                Message::new(
+                    "上の行につなげて1行にするか、上の行より深く字下げしてください",
+                    "join it to the line above, or indent it further than that",
                 ),
             ),
             F::TextIndentation => (

@@ -3,6 +3,7 @@
 //!
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
+mod comma;
 mod doors;
 mod events;
 mod failure;
@@ -10,6 +11,7 @@ mod fault;
 mod finding;
 mod kind;
 mod letters;
+mod lines;
 mod locate;
 mod nearest;
 mod number;

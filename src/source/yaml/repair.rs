@@ -4,6 +4,7 @@
 mod explain;
 
 use self::explain::explain;
+use super::comma;
 use super::failure::{Cause, Failure, Step};
 use super::nearest::likely_key;
 use super::read::{Pass, Reader};
@@ -12,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Path};
 use crate::source::Source;
 use serde::de::DeserializeOwned;
 use std::cell::Cell;
+use std::ops::Range;
 
 /// What could be read of a tree.
 pub(super) struct Repaired<T> {
@@ -45,18 +47,25 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
         };
         let Failure { mut path, cause } = failure;
         path.reverse();
-        let causes = match *cause {
-            Cause::MissingKey(name) => missing_keys::<T>(root, &path, name),
-            cause => vec![cause],
-        };
-        let told = causes
-            .iter()
-            .filter(|cause| !follows_from_earlier(root, &path, cause));
-        problems.extend(told.map(|cause| explain(source, root, &path, cause)));
         if matches!(path.last(), Some(Step::Item(_))) {
             left_out.push(path_of(root, &path));
         }
-        if problems.len() >= limit || !pass_over(root, &path, &causes[0], &mut dropped) {
+        let went_on = if let Some(Cut { first, count }) = cut_off(source, root, &path, &cause) {
+            let entries = follow(root, &path).entries();
+            problems.push(comma::describe(source, entries, first, count));
+            leave_out(root, &path, first..first + count)
+        } else {
+            let causes = match *cause {
+                Cause::MissingKey(name) => missing_keys::<T>(root, &path, name),
+                cause => vec![cause],
+            };
+            let told = causes
+                .iter()
+                .filter(|cause| !follows_from_earlier(root, &path, cause));
+            problems.extend(told.map(|cause| explain(source, root, &path, cause)));
+            pass_over(root, &path, &causes[0], &mut dropped)
+        };
+        if problems.len() >= limit || !went_on {
             break None;
         }
     };
@@ -122,6 +131,33 @@ fn put_stand_in(root: &mut Node, path: &[Step], name: &'static str) {
     }
 }
 
+/// Entries of a group that are pieces of the value before them.
+#[derive(Clone, Copy)]
+struct Cut {
+    first: usize,
+    count: usize,
+}
+
+/// The pieces that made a key be refused, unless it is most likely a known one.
+fn cut_off(source: &Source, root: &Node, path: &[Step], cause: &Cause) -> Option<Cut> {
+    match cause {
+        Cause::UnknownKey { name, known } if likely_key(name, known).is_none() => {}
+        Cause::Refused(_) => {}
+        _ => return None,
+    }
+    let first = key_at_fault(root, path, cause)?;
+    let count = comma::pieces(&source.text, follow(root, path).entries(), first);
+    (count > 0).then_some(Cut { first, count })
+}
+
+fn leave_out(root: &mut Node, path: &[Step], pieces: Range<usize>) -> bool {
+    let Some(Content::Group(entries)) = follow_mut(root, path).map(|node| &mut node.content) else {
+        return false;
+    };
+    entries.drain(pieces);
+    true
+}
+
 /// The way to an item in the words of the text.
 fn path_of(root: &Node, steps: &[Step]) -> Path {
     let mut node = root;
@@ -165,12 +201,15 @@ fn follow_mut<'n>(root: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
         })
 }
 
-/// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
+/// Whether a key is missing, or a list too short, only because a wrong entry was passed over. A key in Japanese
+/// may stand for any that is missing.
 fn follows_from_earlier(root: &Node, path: &[Step], cause: &Cause) -> bool {
     let node = follow(root, path);
     match (cause, &node.content) {
         (Cause::MissingKey(name), Content::Group(entries)) => entries.iter().any(|entry| {
-            entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
+            let key = entry.key.text().unwrap_or_default();
+            let japanese = entry.meant.is_none() && key.starts_with(|first: char| !first.is_ascii());
+            entry.value.dropped && (key == *name || entry.meant == Some(*name) || japanese)
         }),
         (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
         _ => false,

@@ -6,7 +6,7 @@ use super::super::kind::{short, wrong_kind};
 use super::super::nearest::{likely_key, renamed_key};
 use super::super::tree::{Content, Node};
 use super::{follow, key_at_fault};
-use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal, refuse_quotes};
 use crate::source::Source;
 use std::ops::Range;
 
@@ -16,11 +16,14 @@ pub(super) fn explain(source: &Source, root: &Node, path: &[Step], cause: &Cause
     if let Some(colon) = colon_in_text(node, path, cause) {
         return Finding::ColonInValue.describe(source, colon);
     }
-    let span = match key_at_fault(root, path, cause) {
-        Some(key) => node.entries()[key].key.span.clone(),
-        None => node.span.clone(),
+    let at_fault = match key_at_fault(root, path, cause) {
+        Some(key) => &node.entries()[key].key,
+        None => node,
     };
-    let place = Place::span(&source.path, first_line(&source.text, span));
+    let place = Place::span(&source.path, first_line(&source.text, at_fault.span.clone()));
+    if let Some(refusal) = at_fault.text().and_then(refuse_quotes) {
+        return refused(&refusal, place);
+    }
     let (code, message, remedy) = match cause {
         Cause::UnknownKey { name, known } => unknown_key(name, known),
         Cause::MissingKey(name) => missing_key(name, node, path),
