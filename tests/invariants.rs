@@ -276,6 +276,8 @@ fn every_sentence_of_a_file_is_asked_for_by_its_room() {
             .filter(|source| source.path.starts_with(room))
             .map(|source| &*source.text)
             .collect();
+        // Each is read, which stops here rather than where somebody makes a mistake.
+        let _words = koyaku::source::Words::read(files.text(path));
         let keys = files.text(path).lines().filter_map(|line| line.strip_suffix(':'));
         for key in keys.filter(|key| !key.starts_with(['#', ' '])) {
             // What a command says at length has the name of the command, and an option may have one of it.

@@ -36,8 +36,8 @@ pub fn unknown(
             let (years, period) = (FiscalYear::span(*from, *to), period.key());
             let fillings: [(&str, &dyn Display); 4] = [
                 ("id", id),
-                ("years_ja", &years.ja),
-                ("years_en", &years.en),
+                ("ja", &years.ja),
+                ("en", &years.en),
                 ("period", &period),
             ];
             WORDS.say("outside", &fillings)
@@ -55,8 +55,10 @@ pub fn unknown(
     let en: Vec<String> = known()
         .map(|status| format!("{} ({})", status.id, label(status, Language::ENGLISH)))
         .collect();
-    let choices: [(&str, &dyn Display); 2] = [("ja", &ja.join("、")), ("en", &en.join(", "))];
-    Diagnostic::error(Code::StatusUnknown, place, message).remedy(WORDS.say("unknown.remedy", &choices))
+    Diagnostic::error(Code::StatusUnknown, place, message).remedy(WORDS.say(
+        "unknown.remedy",
+        &[("ja", &ja.join("、")), ("en", &en.join(", "))],
+    ))
 }
 
 /// Everything that a status is called, folded.

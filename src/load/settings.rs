@@ -78,31 +78,12 @@ pub fn refuse_format(source: &Source) -> Option<Diagnostic> {
         Ordering::Equal => return None,
         Ordering::Less => (
             Code::FormatOlder,
-            Message::new(
-                format!(
-                    "このサイトは前の形式（{format}）で書かれています。この koyaku が読むのは形式 {FORMAT} です"
-                ),
-                format!("this site is written in format {format}, and this koyaku reads format {FORMAT}"),
-            ),
-            Message::new(
-                format!(
-                    "koyaku migrate を実行してください（--dry-run を付けると、変わるところを見るだけです）。新しいサイトなら \
-                     format: {FORMAT} と書いてください"
-                ),
-                format!(
-                    "run koyaku migrate (with --dry-run it only shows what would change); in a new site write \
-                     format: {FORMAT}"
-                ),
-            ),
+            WORDS.say("refuse-format", &[("format", &format), ("format_2", &FORMAT)]),
+            WORDS.say("refuse-format-2", &[("format", &FORMAT)]),
         ),
         Ordering::Greater => (
             Code::FormatNewer,
-            Message::new(
-                format!(
-                    "このサイトの形式（{format}）は、この koyaku が読める形式（{FORMAT}）より新しいものです"
-                ),
-                format!("this site is written in format {format}, newer than format {FORMAT} of this koyaku"),
-            ),
+            WORDS.say("refuse-format-3", &[("format", &format), ("format_2", &FORMAT)]),
             Message::new("新しい koyaku を使ってください", "use a newer koyaku"),
         ),
     };
