@@ -295,6 +295,15 @@ impl Site {
         all.get(index.position()).map_or(&[], Vec::as_slice)
     }
 
+    /// The links of a record.
+    pub fn links_of(&self, node: Node) -> &[Link] {
+        match node {
+            Node::Document(index) => &self[index].links,
+            Node::Commitment(index) => &self[index].links,
+            _ => &[],
+        }
+    }
+
     pub fn backlinks(&self, node: Node) -> &[Backlink] {
         self.backlinks.get(&node).map_or(&[], Vec::as_slice)
     }

@@ -75,11 +75,7 @@ const LATEST_OF_CITY: usize = 2;
 /// The home page.
 pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
-    let pages = site
-        .pages
-        .iter()
-        .enumerate()
-        .filter(|(_, page)| page.parent.is_none());
+    let pages = PageIx::all(site).filter(|page| site[*page].parent.is_none());
     let home = Home {
         description: terms::optional(scope, &site.settings.description),
         municipalities: MunicipalityIx::all(site)
@@ -101,7 +97,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
             .take(LATEST)
             .map(|due| deadlines::row(scope, due))
             .collect(),
-        pages: pages.map(|(at, _)| card::page(scope, PageIx::at(at))).collect(),
+        pages: pages.map(|page| card::page(scope, page)).collect(),
         terms: site.terms.len(),
     };
     let description = site
