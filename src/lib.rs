@@ -3,8 +3,9 @@
 //! A run is a line of stages, each a folder, a function and a type: [`load`] reads files into
 //! [`site::Content`]; [`link`] follows every name and gives [`site::Site`]; [`check`] judges its facts;
 //! [`render`] plans every output file and makes its bytes; [`publish`] writes them beside the old site and
-//! exchanges the two. [`pipeline`] alone knows that order. What the stages share lives in [`site`],
-//! [`model`], [`reckoning`], [`lexicon`], [`source`], [`markdown`] and [`diagnostic`].
+//! exchanges the two. [`pipeline`] alone knows that order. [`migrate`] says what the sources of an older site
+//! become. What the stages share lives in [`site`], [`model`], [`reckoning`], [`lexicon`], [`source`],
+//! [`markdown`] and [`diagnostic`].
 
 pub mod pipeline;
 
@@ -19,6 +20,8 @@ pub mod render;
 pub mod publish;
 
 pub mod serve;
+
+pub mod migrate;
 
 pub mod desk;
 

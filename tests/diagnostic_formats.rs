@@ -149,12 +149,15 @@ fn no_words_of_a_file_can_end_a_command_of_github() {
 
 #[test]
 fn files_are_named_from_where_koyaku_is_called() {
-    let site = Site::of(BASE).file("city/content/site.yaml", "title: 市\nlanguages: [ja]\nbase: x\n");
+    let site = Site::of(BASE).file(
+        "city/content/site.yaml",
+        "format: 2\ntitle: 市\nlanguages: [ja]\nbase: x\n",
+    );
     let run = site
         .koyaku(&["check", "--root", "city", "--format", "github"])
         .exits(1);
     assert!(
-        run.out.contains("file=city/content/site.yaml,line=3"),
+        run.out.contains("file=city/content/site.yaml,line=4"),
         "{}",
         run.out
     );

@@ -1,7 +1,10 @@
 //! What takes minutes: `tests/run --exhaustive`. Alone these tests are left out.
 
 use crate::support::{Pages, Site, Tree, generated};
+use koyaku::source::{Source, yaml};
+use serde::de::IgnoredAny;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 #[test]
 #[ignore = "takes minutes: tests/run --exhaustive"]
@@ -97,4 +100,23 @@ fn the_site_is_sound_as_of_any_day() {
         Pages::of(tree).below("/yakusoku/").sound();
     }
     assert!(reports > 15, "{reports} reports");
+}
+
+/// The shortest of many readings counts, so that other work on the machine decides nothing.
+#[test]
+#[ignore = "measures time: tests/run --exhaustive"]
+fn a_hundred_thousand_brackets_are_refused_in_ten_milliseconds() {
+    let source = Source {
+        path: "seeds/shiomino/plan.yaml".into(),
+        text: "[".repeat(100_000),
+    };
+    let read = |_| {
+        let start = Instant::now();
+        let parsed = yaml::parse::<IgnoredAny>(&source, 0..source.text.len(), yaml::Limits::RECORD);
+        assert_eq!(parsed.problems.len(), 1);
+        start.elapsed()
+    };
+    let shortest = (0..100).map(read).min().expect("it was read");
+    println!("{shortest:?}");
+    assert!(shortest < Duration::from_millis(10), "{shortest:?}");
 }

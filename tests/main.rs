@@ -17,6 +17,7 @@ mod leaves;
 mod lexicon;
 mod links;
 mod markdown;
+mod migrate;
 mod publish;
 mod reckoning;
 mod record;

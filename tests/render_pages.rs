@@ -8,7 +8,7 @@ use koyaku::{link, load};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-const SETTINGS: &str = "title: {ja: 波止の記録, en: Records of Hato}\nlanguages: [ja, en]\nmunicipalities: \
+const SETTINGS: &str = "format: 2\ntitle: {ja: 波止の記録, en: Records of Hato}\nlanguages: [ja, en]\nmunicipalities: \
      [hato]\nsubjects:\n  - {id: sea, name: {ja: 海, en: Sea}}\n";
 const MUNICIPALITY: &str = "name: {ja: 波止市, en: Hato City}\n";
 

@@ -11,12 +11,11 @@ mod values;
 
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Refusal};
 use koyaku::model::deadline::Deadline;
-use koyaku::model::unique::unique;
+use koyaku::model::keyed::Keyed;
 use koyaku::source::yaml::{self, Limits, Parsed};
 use koyaku::source::{Source, position};
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[derive(Debug, PartialEq, Deserialize)]
@@ -29,8 +28,8 @@ struct Record {
     share: Option<f64>,
     #[serde(default)]
     tags: Vec<String>,
-    #[serde(default, deserialize_with = "unique")]
-    deadlines: BTreeMap<String, Deadline>,
+    #[serde(default)]
+    deadlines: Keyed<String, Deadline>,
     #[serde(default)]
     sections: Vec<Section>,
 }

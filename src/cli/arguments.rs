@@ -21,6 +21,8 @@ pub enum Call {
     Verify(Run, PathBuf),
     /// With the files that have been compared with their originals.
     Translated(Run, Vec<String>),
+    /// Whether only to show what would change.
+    Migrate(Run, bool),
     /// Between two days.
     Diff(Run, (Date, Date), Format),
 }
@@ -84,6 +86,7 @@ pub fn command(language: Language) -> Command {
         site("translated").arg(files),
         site("diff").args([day("from"), day("to"), format::<Format>("text")]),
         site("verify").arg(path("previous").required(true)),
+        site("migrate").arg(flag("dry-run")),
         site("serve").arg(port.default_value("8000")),
     ];
     Command::new("koyaku")
@@ -173,6 +176,7 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
             let format = found.get_one("format").copied();
             Call::Diff(run, (from, to), format.unwrap_or(Format::Text))
         }
+        "migrate" => Call::Migrate(run, found.get_flag("dry-run")),
         "verify" => Call::Verify(run, path("previous").unwrap_or_default()),
         _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
     })

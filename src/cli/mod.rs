@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod diff;
 mod language;
+mod migrate;
 mod report;
 mod seal;
 mod serve;
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Surroundings)
         Ok(Call::Diff(run, (from, to), format)) => diff::run(&run, from, to, format, around),
         Ok(Call::Verify(run, previous)) => verify::run(&run, &previous, around),
         Ok(Call::Translated(run, files)) => translated::run(&run, &files, around),
+        Ok(Call::Migrate(run, dry)) => migrate::run(&run, dry, around),
         Ok(Call::Serve(run, port)) => serve::run(&run, port, around),
         Err(message) => {
             (around.err)(&format!("{message}\n"));

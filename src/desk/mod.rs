@@ -4,4 +4,5 @@
 pub mod ledger;
 pub mod named;
 mod replace;
+pub mod rewrite;
 pub mod translation;

@@ -1,9 +1,11 @@
 //! Puts a new text in the place of a file of the sources, whole or not at all, and only if the file still
 //! holds what was read.
 
+use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Writes `text` beside the file and exchanges the two. `unchanged` judges what the file holds at that moment
 /// (nothing where it is missing). Returns whether it was written.
@@ -28,4 +30,20 @@ pub fn replace(path: &Path, text: &[u8], unchanged: impl Fn(&[u8]) -> bool) -> i
     drop(stage);
     fs::rename(&beside, path)?;
     Ok(true)
+}
+
+/// What is said of a file that could not be written.
+pub fn not_written(file: &Arc<str>, error: &io::Error) -> Diagnostic {
+    Diagnostic::error(
+        Code::OutputFailed,
+        Place::file(file),
+        Message::new(
+            format!("ファイルに書けません（{error}）"),
+            format!("the file cannot be written ({error})"),
+        ),
+    )
+    .remedy(Message::new(
+        "書き込みの権限と空き容量を確かめてください",
+        "check that you may write there, and the space that is left",
+    ))
 }

@@ -1,7 +1,7 @@
 //! Notes in a translation what it was made from. Nothing else of the file changes, not even its line ends.
 
-use super::replace::replace;
-use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use super::replace::{not_written, replace};
+use crate::diagnostic::Diagnostic;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -26,20 +26,7 @@ pub fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Dia
             Err(io::Error::other("changed meanwhile"))
         }
     };
-    write().map_err(|error| {
-        Diagnostic::error(
-            Code::OutputFailed,
-            Place::file(file),
-            Message::new(
-                format!("ファイルに書けません（{error}）"),
-                format!("the file cannot be written ({error})"),
-            ),
-        )
-        .remedy(Message::new(
-            "書き込みの権限と空き容量を確かめてください",
-            "check that you may write there, and the space that is left",
-        ))
-    })
+    write().map_err(|error| not_written(file, &error))
 }
 
 /// The text with the line set; `None` where it has no front matter.

@@ -60,6 +60,8 @@ codes! {
     FileSymlink = "file-symlink",
     FileSpecial = "file-special",
     SiteMissing = "site-missing",
+    FormatOlder = "format-older",
+    FormatNewer = "format-newer",
     MunicipalityMissing = "municipality-missing",
     NodeMissing = "node-missing",
     // References and addresses (link)

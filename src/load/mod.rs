@@ -10,11 +10,14 @@ mod ledger;
 mod markdown;
 mod municipality;
 mod name;
+mod original;
 pub mod published;
 mod settings;
 pub mod theme;
 mod walk;
 mod yaml;
+
+pub use original::{Originals, originals};
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::site::Content;

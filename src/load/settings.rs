@@ -5,14 +5,25 @@ use super::walk::Entry;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::scale::default_scale;
-use crate::model::settings::Settings;
+use crate::model::settings::{FORMAT, Settings};
 use crate::site::MunicipalityFile;
+use crate::source::{self, Source, yaml::Limits};
+use serde::Deserialize;
+use std::cmp::Ordering;
 
 pub const FILE: &str = "content/site.yaml";
 
 /// The settings, with the default scale where the site brings none.
 pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
-    let mut settings: Settings = yaml::read(entry, gathered)?;
+    let source = yaml::open(entry, gathered)?;
+    if let Some(problem) = refuse_format(&source) {
+        // What else such a site has wrong in the eyes of this koyaku is no mistake of its editors.
+        gathered.push(problem);
+        let whole = 0..source.text.len();
+        gathered.sources.keep(source, whole, Vec::new());
+        return None;
+    }
+    let mut settings: Settings = yaml::read_from(source, gathered)?;
     if settings.scale.is_empty() {
         settings.scale = default_scale();
     }
@@ -48,6 +59,65 @@ pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
         settings.languages.dedup();
     }
     Some(settings)
+}
+
+/// The format that a site says it is written in. The first did not say it. What cannot be read is not of
+/// another format for that.
+pub fn format(source: &Source) -> u32 {
+    #[derive(Deserialize)]
+    struct Head {
+        format: Option<u32>,
+    }
+    let head = source::yaml::parse::<Head>(source, 0..source.text.len(), Limits::RECORD);
+    match head.value {
+        Some(said) if head.problems.is_empty() => said.format.unwrap_or(1),
+        _ => FORMAT,
+    }
+}
+
+/// Why a site is not read, where it is written in another format.
+pub fn refuse_format(source: &Source) -> Option<Diagnostic> {
+    let format = format(source);
+    let (code, message, remedy) = match format.cmp(&FORMAT) {
+        Ordering::Equal => return None,
+        Ordering::Less => (
+            Code::FormatOlder,
+            Message::new(
+                format!(
+                    "このサイトは前の形式（{format}）で書かれています。この koyaku が読むのは形式 {FORMAT} です"
+                ),
+                format!("this site is written in format {format}, and this koyaku reads format {FORMAT}"),
+            ),
+            Message::new(
+                format!(
+                    "koyaku migrate を実行してください（--dry-run を付けると、変わるところを見るだけです）。新しいサイトなら \
+                     format: {FORMAT} と書いてください"
+                ),
+                format!(
+                    "run koyaku migrate (with --dry-run it only shows what would change); in a new site write \
+                     format: {FORMAT}"
+                ),
+            ),
+        ),
+        Ordering::Greater => (
+            Code::FormatNewer,
+            Message::new(
+                format!(
+                    "このサイトの形式（{format}）は、この koyaku が読める形式（{FORMAT}）より新しいものです"
+                ),
+                format!("this site is written in format {format}, newer than format {FORMAT} of this koyaku"),
+            ),
+            Message::new("新しい koyaku を使ってください", "use a newer koyaku"),
+        ),
+    };
+    Some(
+        Diagnostic::error(
+            code,
+            Place::yaml(&source.path, path_to![Settings::format]),
+            message,
+        )
+        .remedy(remedy),
+    )
 }
 
 /// Puts the municipalities in the order of the settings; those not named follow by id.

@@ -10,6 +10,11 @@ use serde::de::DeserializeOwned;
 /// parts could not.
 pub fn read<T: DeserializeOwned>(entry: &Entry, gathered: &mut Gathered) -> Option<T> {
     let source = open(entry, gathered)?;
+    read_from(source, gathered)
+}
+
+/// Reads a text that is open.
+pub fn read_from<T: DeserializeOwned>(source: Source, gathered: &mut Gathered) -> Option<T> {
     let parsed = source::yaml::parse(&source, 0..source.text.len(), Limits::RECORD);
     gathered.extend(parsed.problems);
     let whole = 0..source.text.len();
@@ -19,10 +24,16 @@ pub fn read<T: DeserializeOwned>(entry: &Entry, gathered: &mut Gathered) -> Opti
 
 /// The decoded text of a file.
 pub fn open(entry: &Entry, gathered: &mut Gathered) -> Option<Source> {
+    let bytes = bytes(entry, gathered)?;
+    source::decode(&entry.path, bytes)
+        .map_err(|found| gathered.extend(found))
+        .ok()
+}
+
+/// The bytes of a file.
+pub fn bytes(entry: &Entry, gathered: &mut Gathered) -> Option<Vec<u8>> {
     match std::fs::read(&entry.absolute) {
-        Ok(bytes) => source::decode(&entry.path, bytes)
-            .map_err(|found| gathered.extend(found))
-            .ok(),
+        Ok(bytes) => Some(bytes),
         Err(error) => {
             gathered.push(
                 Diagnostic::error(

@@ -6,16 +6,15 @@ use super::commitment::Link;
 use super::date::{Date, Period};
 use super::deadline::{Deadline, LegendRow};
 use super::id::Address;
+use super::keyed::Keyed;
 use super::scale::Status;
 use super::section::Section;
 use super::table::Table;
 use super::tally::Tally;
 use super::translation::Translation;
-use super::unique::unique;
 use super::url::Url;
 use super::walk::{ALONE, Free, SEALED, SEALED_LATER, Seal, Sealing, figure, name, ours, parts, title, walk};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// `seeds/<municipality>/<document>.yaml`.
@@ -42,8 +41,8 @@ pub struct Document {
     pub translation: Option<Translation>,
     #[serde(default)]
     pub legend: Vec<LegendRow>,
-    #[serde(default, deserialize_with = "unique")]
-    pub deadlines: BTreeMap<Box<str>, Deadline>,
+    #[serde(default)]
+    pub deadlines: Keyed<Box<str>, Deadline>,
     #[serde(default)]
     pub links: Vec<Link>,
     #[serde(default)]

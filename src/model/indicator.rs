@@ -5,7 +5,7 @@ use super::choice::{Aim, Measure, RateFormula};
 use super::date::Period;
 use super::id::Id;
 use super::number::Figure;
-use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, title, walk};
+use super::walk::{ALONE, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
 use serde::Deserialize;
 
 /// The definition of an indicator, as a document prints it.
@@ -20,6 +20,7 @@ pub struct Indicator {
     /// Whom or what a survey counts.
     pub base: Option<Text>,
     pub definition: Option<Text>,
+    pub baseline: Option<Baseline>,
     #[serde(default)]
     pub targets: Vec<Target>,
     #[serde(default)]
@@ -29,6 +30,15 @@ pub struct Indicator {
     pub rate: RateRule,
     /// The indicator of the same document that this one revises: its line breaks here.
     pub replaces: Option<Id>,
+}
+
+/// 基準値・現状値: what was measured before the document began to act.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Baseline {
+    pub period: Option<Period>,
+    pub value: Figure,
+    pub printed: Option<Box<str>>,
 }
 
 /// How a rate of achievement is computed.
@@ -70,10 +80,17 @@ walk!(Indicator {
     kind: figure(SEALED),
     base: printed(SEALED),
     definition: printed(SEALED),
+    baseline: parts().exported(),
     targets: parts(),
     no_target: parts(),
     rate: parts(),
     replaces: name(SEALED),
+});
+
+walk!(Baseline {
+    period: figure(ALONE).exported(),
+    value: figure(ALONE).exported(),
+    printed: printed(ALONE).untranslated().unsearched(),
 });
 
 walk!(RateRule {

@@ -13,10 +13,16 @@ use jiff::tz::Offset;
 use serde::Deserialize;
 use std::sync::Arc;
 
+/// The format of the sources that this koyaku reads. The first had `themes` for `subjects`, and did not say
+/// which it was.
+pub const FORMAT: u32 = 2;
+
 /// `content/site.yaml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
+    /// Always [`FORMAT`]: loading reads no other.
+    pub format: u32,
     pub title: Text,
     pub description: Option<Text>,
     /// The first is the language of the sources and of the addresses without a language part.
@@ -119,6 +125,7 @@ impl Default for UtcOffset {
 written!(UtcOffset: |value| value.0.to_string());
 
 walk!(Settings {
+    format: setting(Seal::Free(Free::Settings)),
     title: title(Seal::Free(Free::Settings)).unsearched(),
     description: ours(Seal::Free(Free::Settings)),
     languages: setting(Seal::Free(Free::Settings)),

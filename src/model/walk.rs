@@ -5,9 +5,9 @@
 
 use super::bilingual::Text;
 use super::date::Period;
+use super::keyed::Keyed;
 use crate::diagnostic::{Path, Step};
 use std::any::{Any, TypeId};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A field of a type, with everything that koyaku wants to know of it.
@@ -498,9 +498,9 @@ impl<T: Walked> Walked for Vec<T> {
     }
 }
 
-impl<T: Walked> Walked for BTreeMap<Box<str>, T> {
+impl<T: Walked> Walked for Keyed<Box<str>, T> {
     fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
-        for (key, value) in self {
+        for (key, value) in &self.0 {
             path.push(Step::Entry(key.clone()));
             value.walk_as(field, path, visitor);
             path.pop();

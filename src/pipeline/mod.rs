@@ -3,11 +3,14 @@
 
 mod difference;
 mod ledgers;
+mod migration;
 mod translated;
 mod whose;
 
+pub use crate::migrate::Change;
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
+pub use migration::{migrate, migration};
 pub use translated::{Translated, translated};
 
 use crate::diagnostic::summary::Whose;

@@ -14,5 +14,5 @@ pub mod yaml;
 pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
-pub use text::Source;
+pub use text::{Original, Source};
 pub use words::Words;

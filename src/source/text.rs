@@ -9,3 +9,10 @@ pub struct Source {
     pub path: Arc<str>,
     pub text: String,
 }
+
+/// A file as it is, beside what is read of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    pub raw: String,
+    pub source: Source,
+}

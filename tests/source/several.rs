@@ -1,6 +1,24 @@
 //! One run tells everything, leaves out only what is wrong, and says what it has left out.
 
 use crate::source::{Record, Text, parse, said, told};
+use koyaku::model::amendment;
+use koyaku::model::bilingual::{self, Language};
+use koyaku::model::choice::DocumentKind;
+use koyaku::model::date::{Date, FiscalYear, Moment, Period};
+use koyaku::model::deadline::Deadline;
+use koyaku::model::fingerprint::Fingerprint;
+use koyaku::model::id::{self, Address};
+use koyaku::model::local_time::LocalTime;
+use koyaku::model::municipality::AreaCode;
+use koyaku::model::number::{Count, Figure};
+use koyaku::model::reading::Kana;
+use koyaku::model::report::StatusWord;
+use koyaku::model::settings::UtcOffset;
+use koyaku::model::table::Cell;
+use koyaku::model::tally::Part;
+use koyaku::model::url::Url;
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 const SEVERAL: &str = "\
 title：道路計画
@@ -117,4 +135,96 @@ fn the_last_problem_of_a_long_list_is_found_behind_a_thousand_sound_items() {
     assert_eq!(parsed.problems.len(), 2);
     let value = parsed.value.expect("the rest is sound");
     assert_eq!((value.sections.len(), &*value.sections[999].id.0), (1000, "s999"));
+}
+
+#[test]
+fn all_missing_keys_of_a_map_are_told_at_once_with_their_choices() {
+    let text = "deadlines: {4年以内: {kind: within_years}}\nsections:\n  - \n  - {id: s2, haeding: x, sections: [{id: }]}\n";
+    assert_eq!(
+        format!("\n{}", told(text)),
+        r#"
+"#
+    );
+}
+
+/// Types that take few texts, and kinds of values, all of them required.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only the missing of its fields is told")]
+struct Required {
+    field: amendment::Field,
+    language: Language,
+    date: Date,
+    year: FiscalYear,
+    moment: Moment,
+    period: Period,
+    fingerprint: Fingerprint,
+    address: Address,
+    id: id::Id,
+    time: LocalTime,
+    code: AreaCode,
+    count: Count,
+    figure: Figure,
+    kana: Kana,
+    offset: UtcOffset,
+    url: Url,
+    text: bilingual::Text,
+    cell: Cell,
+    word: StatusWord,
+    words: Box<str>,
+    part: Part,
+    deadline: Deadline,
+    list: Vec<Part>,
+    pair: (u8, f64),
+    map: BTreeMap<String, Part>,
+    official: bool,
+    kind: DocumentKind,
+}
+
+#[test]
+fn a_missing_key_of_any_type_hides_no_other() {
+    let named: Vec<String> = parse::<Required>("{}\n")
+        .problems
+        .iter()
+        .map(|problem| problem.message.en.clone())
+        .collect();
+    let expected = [
+        "field",
+        "language",
+        "date",
+        "year",
+        "moment",
+        "period",
+        "fingerprint",
+        "address",
+        "id",
+        "time",
+        "code",
+        "count",
+        "figure",
+        "kana",
+        "offset",
+        "url",
+        "text",
+        "cell",
+        "word",
+        "words",
+        "part",
+        "deadline",
+        "list",
+        "pair",
+        "map",
+        "official",
+        "kind",
+    ];
+    assert_eq!(named, expected.map(|name| format!("`{name}` is missing")));
+}
+
+#[test]
+fn a_value_made_up_for_a_missing_key_is_never_read() {
+    let parsed =
+        parse::<Record>("title: x\nsections:\n  - {id: s1}\n  - {heading: x}\n  - {id: s3, heading: y}\n");
+    let sections = parsed.value.expect("the record is sound").sections;
+    assert_eq!(sections.len(), 1);
+    assert_eq!(sections[0].id.0, "s3");
 }

@@ -369,7 +369,7 @@ fn a_choice_among_groups_is_read_like_any_other() {
     says(
         "title: x\ndeadlines:\n  4年以内: {kind: ongoing, years: 4}\n",
         r#"
-3:27 `years` yaml-unknown-key: 「years」という項目名はありません
+3:25 `years` yaml-unknown-key: 「years」という項目名はありません
   there is no key `years` here
   → ここに書ける項目名: kind
   → keys that may stand here: kind
@@ -378,7 +378,7 @@ fn a_choice_among_groups_is_read_like_any_other() {
     says(
         "title: x\ndeadlines:\n  4年以内: {kind: by_date, date: 2026-02-30}\n",
         r#"
-3:32 `2026-02-30` value-date: 「2026-02-30」は日付として読めません
+3:31 `2026-02-30` value-date: 「2026-02-30」は日付として読めません
   `2026-02-30` cannot be read as a date
   → 2026-03-31 または 令和8年3月31日 のように、実在する日付を書いてください
   → write an existing day like 2026-03-31

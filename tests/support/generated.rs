@@ -32,6 +32,7 @@ pub fn generated(commitments: usize) -> Site {
 }
 
 const SETTINGS: &str = "\
+format: 2
 title: {ja: 大浦市の計画, en: Plans of Oura}
 languages: [ja, en]
 base_url: https://plans.example.jp

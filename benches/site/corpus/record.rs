@@ -10,7 +10,7 @@ use std::fmt::Write;
 pub fn site(corpus: &Corpus) -> String {
     let municipalities: Vec<String> = (0..corpus.municipalities()).map(municipality_id).collect();
     let mut yaml = format!(
-        "title: {{ja: \"計測用のサイト\", en: \"Site for measuring\"}}\ndescription: {{ja: \"生成の速さを測\
+        "format: 2\ntitle: {{ja: \"計測用のサイト\", en: \"Site for measuring\"}}\ndescription: {{ja: \"生成の速さを測\
          るための、架空の市の記録です。\", en: \"Records of made-up cities, for measuring \
          builds.\"}}\nlanguages: [ja, en]\nbase_url: https://www.example.jp/measured\nas_of: \
          2026-11-21\npublisher: {{ja: \"計測係\", en: \"Measuring office\"}}\ncontact: {{ja: \"この記録につ\

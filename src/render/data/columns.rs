@@ -27,6 +27,23 @@ const fn text(name: &'static str) -> Column {
     }
 }
 
+/// The kinds of file whose columns the page of data explains, in its order.
+pub fn all() -> [(&'static str, Vec<Column>); 6] {
+    [
+        ("city", city()),
+        ("document", document()),
+        ("statuses", STATUSES.to_vec()),
+        ("steps", STEPS.to_vec()),
+        ("indicator", indicator()),
+        ("tally", TALLY.to_vec()),
+    ]
+}
+
+/// What a theme calls the meaning of a column: `data_column.city_id`.
+pub fn meaning(kind: &str, column: &Column) -> String {
+    format!("data_column.{kind}_{}", column.name)
+}
+
 /// The columns of the fields that a record exports, in its order: two for the ends of a period, one for a list
 /// of parts, and those of a record that stands in a field under both names.
 fn own<T: Walk + 'static>() -> Vec<Column> {

@@ -339,6 +339,9 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
     periods.extend(values.iter().map(|&place| site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
+    if periods.is_empty() && current.baseline.is_some() {
+        sheet.row(Cells::of(&*current, sheet).in_order(&columns));
+    }
     for period in periods {
         let mut planned = Cells::of(&*current, sheet);
         let [from, to] = ends(period);

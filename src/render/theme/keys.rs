@@ -1,10 +1,13 @@
 //! The texts that render itself asks for: `keys.txt`, a key a line with the placeholders that are filled into
-//! it. A theme may have any others for its own templates.
+//! it, and what the columns of data files mean. A theme may have any others for its own templates.
+
+use crate::render::data::columns;
+use std::borrow::Cow;
 
 /// A text with what can be filled into it.
 #[derive(Debug)]
 pub struct Key {
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     pub placeholders: Vec<&'static str>,
 }
 
@@ -14,8 +17,14 @@ pub fn all() -> Vec<Key> {
     for line in include_str!("keys.txt").lines() {
         let mut words = line.split(' ');
         keys.extend(words.next().map(|name| Key {
-            name,
+            name: name.into(),
             placeholders: words.collect(),
+        }));
+    }
+    for (kind, list) in columns::all() {
+        keys.extend(list.iter().map(|column| Key {
+            name: columns::meaning(kind, column).into(),
+            placeholders: Vec::new(),
         }));
     }
     keys

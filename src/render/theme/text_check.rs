@@ -11,10 +11,10 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     let keys = keys::all();
     for texts in all {
         for key in &keys {
-            match texts.phrase(key.name) {
-                None => problems.push(missing(texts, key.name)),
+            match texts.phrase(&key.name) {
+                None => problems.push(missing(texts, &key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
-                    problems.push(not_counted(texts, key.name));
+                    problems.push(not_counted(texts, &key.name));
                 }
                 Some(phrase) => {
                     for name in phrase
@@ -22,7 +22,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                         .into_iter()
                         .filter(|name| !key.placeholders.contains(name))
                     {
-                        problems.push(unknown_placeholder(texts, key.name, name));
+                        problems.push(unknown_placeholder(texts, &key.name, name));
                     }
                 }
             }
@@ -36,7 +36,7 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
         for (one, two, compares) in [(first, other, true), (other, first, false)] {
             for (key, phrase) in one
                 .all()
-                .filter(|(key, _)| !keys.iter().any(|known| known.name == key))
+                .filter(|(key, _)| !keys.iter().any(|known| known.name == *key))
             {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),

@@ -3,7 +3,7 @@
 use super::texts::{Entry, Phrase, Texts};
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
 use crate::model::bilingual::Language;
-use crate::model::unique::{Keyed, unique};
+use crate::model::keyed::Keyed;
 use crate::site::ThemeFile;
 use crate::source;
 use crate::source::yaml::Limits;
@@ -97,7 +97,7 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw, A::Error> {
-        unique(MapAccessDeserializer::new(map)).map(Raw::Group)
+        Keyed::deserialize(MapAccessDeserializer::new(map)).map(|Keyed(group)| Raw::Group(group))
     }
 }
 

@@ -4,7 +4,7 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{self as names, Column, STATUSES, STEPS, TALLY};
+use crate::render::data::columns::{self as names, Column};
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -95,14 +95,10 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
             .commitments
             .iter()
             .any(|commitment| !commitment.record.indicators.is_empty()),
-        tables: vec![
-            columns(scope, "city", &names::city()),
-            columns(scope, "document", &names::document()),
-            columns(scope, "statuses", STATUSES),
-            columns(scope, "steps", STEPS),
-            columns(scope, "indicator", &names::indicator()),
-            columns(scope, "tally", TALLY),
-        ],
+        tables: names::all()
+            .iter()
+            .map(|(kind, list)| columns(scope, kind, list))
+            .collect(),
         codes: codes(scope),
     };
     let about = About {
@@ -205,7 +201,7 @@ fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[Column]) -> Columns<'s>
     };
     let row = |column: &Column| ColumnRow {
         names: names(column),
-        meaning: scope.choice("data_column", &format!("{kind}_{}", column.name)),
+        meaning: scope.word(&names::meaning(kind, column)),
     };
     Columns {
         what: scope.choice("data_file", kind),

@@ -34,6 +34,7 @@ pub struct Indicator<'a> {
     /// Whom or what a survey counts.
     pub base: Option<Line>,
     pub definition: Option<Line>,
+    pub baseline: Option<Baseline<'a>>,
     /// By period, oldest first. Empty when neither targets nor values are known.
     pub rows: Vec<IndicatorRow<'a>>,
     /// Why values have no rate of achievement, each reason once. May be empty.
@@ -42,6 +43,16 @@ pub struct Indicator<'a> {
     pub replaces: Option<Link<'a>>,
     /// The indicator that revises this one.
     pub replaced_by: Option<Link<'a>>,
+}
+
+/// What was measured before.
+#[derive(Debug, Serialize)]
+pub struct Baseline<'a> {
+    pub period: Option<Html>,
+    /// With separators; that of a step in words.
+    pub value: String,
+    /// As printed, where that differs from value and unit.
+    pub printed: Option<Passage<'a>>,
 }
 
 /// One period.
@@ -115,6 +126,11 @@ pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Indicator<'s> {
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
         base: quotation::optional(scope, &record.base),
         definition: quotation::optional(scope, &record.definition),
+        baseline: record.baseline.as_ref().map(|baseline| Baseline {
+            period: baseline.period.map(|period| scope.period(period)),
+            value: shown(scope, record, &baseline.value, baseline.printed.as_deref()),
+            printed: printed(scope, record, baseline.printed.as_deref(), &baseline.value),
+        }),
         rows: rows(scope, index),
         without_rate: rate::missing(scope, index),
         replaces: record
@@ -167,6 +183,19 @@ fn shown_target(
     match indicator.kind {
         Some(Measure::Milestone) => words_of_step(scope, &target.value, target.printed.as_deref()).to_owned(),
         _ => target_figure(target),
+    }
+}
+
+/// A value as it is shown: a figure, or the words of a step.
+fn shown(
+    scope: &Scope,
+    indicator: &model::indicator::Indicator,
+    value: &model::number::Figure,
+    printed: Option<&str>,
+) -> String {
+    match indicator.kind {
+        Some(Measure::Milestone) => words_of_step(scope, value, printed).to_owned(),
+        _ => format::figure(value),
     }
 }
 
@@ -243,12 +272,7 @@ fn result<'s>(
         .as_deref()
         .and_then(|printed| reckoning::agrees(current, value.period, &value.value, printed));
     IndicatorResult {
-        value: match record.kind {
-            Some(Measure::Milestone) => {
-                words_of_step(scope, &value.value, value.printed.as_deref()).to_owned()
-            }
-            _ => format::figure(&value.value),
-        },
+        value: shown(scope, record, &value.value, value.printed.as_deref()),
         printed: printed(scope, record, value.printed.as_deref(), &value.value),
         state: value.state.map(|state| scope.choice("value_state", state.word())),
         verdict: judged.then(|| scope.choice("verdict", verdict(outcome.verdict))),

@@ -303,7 +303,7 @@ impl Builder<'_> {
                 parent.span.end = parent.span.end.max(node.span.end);
                 items.push(node);
             }
-            (Content::Scalar { .. }, _) => {}
+            (Content::Scalar { .. } | Content::StandIn(_), _) => {}
         }
         Ok(())
     }

@@ -2,9 +2,10 @@
 //! where a place is shown, so it may build a tree.
 
 use super::tree::{Content, Node};
-use super::{Limits, reading, terminated};
-use crate::diagnostic::{Path, Step};
+use super::{Limits, parse_with_places, reading, terminated};
+use crate::diagnostic::{Diagnostic, Path, Step};
 use crate::source::Source;
+use serde::de::IgnoredAny;
 use std::ops::Range;
 
 /// The byte ranges of what the paths name in the YAML at `range`. Positions in lists count the items that
@@ -20,6 +21,49 @@ pub fn locate(source: &Source, range: Range<usize>, left_out: &[Path], paths: &[
         leave_out(&mut root, path.steps());
     }
     paths.iter().map(|path| place_of(&root, path.steps())).collect()
+}
+
+/// Every key called `name` in the YAML at `range`, with its path and its place.
+///
+/// # Errors
+/// Why the YAML cannot be read.
+pub fn find_keys(
+    source: &Source,
+    range: Range<usize>,
+    name: &str,
+) -> Result<Vec<(Path, Range<usize>)>, Vec<Diagnostic>> {
+    let problems = parse_with_places::<IgnoredAny>(source, range.clone(), Limits::RECORD).problems;
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let text = terminated(&source.text[range.clone()]);
+    let mut found = Vec::new();
+    if let Some(mut root) = reading::read(&text, Limits::RECORD).root {
+        root.move_by(range.start, range.end);
+        collect_keys(&root, name, &Path::default(), &mut found);
+    }
+    Ok(found)
+}
+
+fn collect_keys(node: &Node, name: &str, path: &Path, found: &mut Vec<(Path, Range<usize>)>) {
+    match &node.content {
+        Content::Scalar { .. } | Content::StandIn(_) => {}
+        Content::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                collect_keys(item, name, &path.clone().item(at), found);
+            }
+        }
+        Content::Group(entries) => {
+            for entry in entries {
+                let key = entry.key.text().unwrap_or_default();
+                let path = path.clone().entry(key);
+                collect_keys(&entry.value, name, &path, found);
+                if key == name {
+                    found.push((path, entry.key.span.clone()));
+                }
+            }
+        }
+    }
 }
 
 fn leave_out(node: &mut Node, path: &[Step]) {

@@ -18,11 +18,12 @@ mod read;
 mod reading;
 mod repair;
 mod slip;
+mod stand_in;
 mod syntax;
 mod tree;
 
 pub use doors::LISTED;
-pub use locate::locate;
+pub use locate::{find_keys, locate};
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};

@@ -7,6 +7,7 @@ mod access;
 use self::access::{Entries, Items, Word};
 use super::failure::{Cause, Failure, Found, Wanted};
 use super::number::{decimal, fold_digits, is_padded, whole_number};
+use super::stand_in::StandIn;
 use super::tree::{Content, Entry, Node};
 use serde::de::{Deserializer, Visitor};
 
@@ -97,6 +98,7 @@ fn found(node: &Node) -> Found {
         Content::Scalar { text, .. } => Found::Text(text.clone()),
         Content::List(_) => Found::List,
         Content::Group(_) => Found::Group,
+        Content::StandIn(_) => Found::Nothing,
     }
 }
 
@@ -118,6 +120,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         match &self.node.content {
             Content::List(items) => self.list(items, visitor),
             Content::Group(entries) => self.group(entries, Pass::Whole, visitor),
+            Content::StandIn(choices) => StandIn::noting(choices).deserialize_any(visitor),
             Content::Scalar { .. } if self.node.is_null() => visitor.visit_unit(),
             Content::Scalar { text, plain: false } => visitor.visit_str(text),
             Content::Scalar { text, plain: true } => match (&**text, whole_number(text)) {

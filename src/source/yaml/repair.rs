@@ -11,6 +11,7 @@ use super::tree::{Content, Entry, Node};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::source::Source;
 use serde::de::DeserializeOwned;
+use std::cell::Cell;
 
 /// What could be read of a tree.
 pub(super) struct Repaired<T> {
@@ -44,13 +45,18 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
         };
         let Failure { mut path, cause } = failure;
         path.reverse();
-        if !follows_from_earlier(root, &path, &cause) {
-            problems.push(explain(source, root, &path, &cause));
-        }
+        let causes = match *cause {
+            Cause::MissingKey(name) => missing_keys::<T>(root, &path, name),
+            cause => vec![cause],
+        };
+        let told = causes
+            .iter()
+            .filter(|cause| !follows_from_earlier(root, &path, cause));
+        problems.extend(told.map(|cause| explain(source, root, &path, cause)));
         if matches!(path.last(), Some(Step::Item(_))) {
             left_out.push(path_of(root, &path));
         }
-        if problems.len() >= limit || !pass_over(root, &path, &cause, &mut dropped) {
+        if problems.len() >= limit || !pass_over(root, &path, &causes[0], &mut dropped) {
             break None;
         }
     };
@@ -61,6 +67,58 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
         problems,
         dropped,
         left_out,
+    }
+}
+
+/// All keys that a group lacks, of which `first` is the first. Each gets a stand-in, with which the next reading
+/// finds the next one, until it gets past the group.
+fn missing_keys<T: DeserializeOwned>(root: &mut Node, path: &[Step], first: &'static str) -> Vec<Cause> {
+    let mut names = vec![first];
+    let mut next = Some(first);
+    while let Some(name) = next.take() {
+        put_stand_in(root, path, name);
+        let reader = Reader {
+            node: root,
+            pass: Pass::Search,
+        };
+        if let Err(Failure { path: within, cause }) = T::deserialize(reader)
+            && within.iter().rev().eq(path)
+            && let Cause::MissingKey(another) = *cause
+            && !names.contains(&another)
+        {
+            names.push(another);
+            next = Some(another);
+        }
+    }
+    // What was read with stand-ins is to be read again without the group.
+    for length in 0..path.len() {
+        follow(root, &path[..length]).sound.set(false);
+    }
+    names.into_iter().map(Cause::MissingKey).collect()
+}
+
+/// Gives a group a key that it lacks; one that holds nothing is as good as missing.
+fn put_stand_in(root: &mut Node, path: &[Step], name: &'static str) {
+    let Some(node) = follow_mut(root, path) else {
+        return;
+    };
+    let span = node.span.clone();
+    if let Content::Scalar { .. } = node.content {
+        // Where nothing is written, a group without entries was read.
+        node.content = Content::Group(Vec::new());
+    }
+    let content = Content::StandIn(Cell::default());
+    let Content::Group(entries) = &mut node.content else {
+        return;
+    };
+    let empty = |entry: &&mut Entry| !entry.value.dropped && entry.key.text() == Some(name);
+    match entries.iter_mut().find(empty) {
+        Some(entry) => entry.value.content = content,
+        None => entries.push(Entry {
+            key: Node::word(span.clone(), name),
+            value: Node::new(span, content),
+            meant: None,
+        }),
     }
 }
 
@@ -162,7 +220,7 @@ fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
 
 fn collect_ids(node: &Node, ids: &mut Vec<String>) {
     match &node.content {
-        Content::Scalar { .. } => {}
+        Content::Scalar { .. } | Content::StandIn(_) => {}
         Content::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),
         Content::Group(entries) => {
             for Entry { key, value, .. } in entries {

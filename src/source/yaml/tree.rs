@@ -1,5 +1,6 @@
 //! A YAML text as a tree of values with their places. It knows neither where it comes from nor what it means.
 
+use super::stand_in::Choices;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
@@ -16,9 +17,14 @@ pub(super) struct Node {
 }
 
 pub(super) enum Content {
-    Scalar { text: String, plain: bool },
+    Scalar {
+        text: String,
+        plain: bool,
+    },
     List(Vec<Node>),
     Group(Vec<Entry>),
+    /// What a missing key is given, so that reading finds the next one.
+    StandIn(Choices),
 }
 
 pub(super) struct Entry {
@@ -40,20 +46,20 @@ impl Node {
 
     /// What an empty text holds.
     pub fn nothing(offset: usize) -> Self {
-        Self::new(
-            offset..offset,
-            Content::Scalar {
-                text: String::new(),
-                plain: true,
-            },
-        )
+        Self::word(offset..offset, "")
+    }
+
+    /// A scalar without quotes.
+    pub fn word(span: Range<usize>, word: &str) -> Self {
+        let text = word.to_owned();
+        Self::new(span, Content::Scalar { text, plain: true })
     }
 
     /// Counts its places from the start of a source, in which its text begins at `start` and ends at `end`.
     pub fn move_by(&mut self, start: usize, end: usize) {
         self.span = (start + self.span.start).min(end)..(start + self.span.end).min(end);
         match &mut self.content {
-            Content::Scalar { .. } => {}
+            Content::Scalar { .. } | Content::StandIn(_) => {}
             Content::List(items) => items.iter_mut().for_each(|item| item.move_by(start, end)),
             Content::Group(entries) => {
                 for entry in entries {
@@ -92,7 +98,7 @@ impl Node {
 /// the later.
 pub(super) fn drop_duplicates(node: &mut Node, found: &mut Vec<(Range<usize>, Range<usize>)>) {
     match &mut node.content {
-        Content::Scalar { .. } => {}
+        Content::Scalar { .. } | Content::StandIn(_) => {}
         Content::List(items) => items.iter_mut().for_each(|item| drop_duplicates(item, found)),
         Content::Group(entries) => {
             let mut firsts = HashMap::with_capacity(entries.len());

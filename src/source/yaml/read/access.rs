@@ -2,7 +2,8 @@
 //! an error arose.
 
 use super::super::failure::{Failure, Step};
-use super::super::tree::{Entry, Node};
+use super::super::stand_in::StandIn;
+use super::super::tree::{Content, Entry, Node};
 use super::{Pass, Reader};
 use serde::de::{self, DeserializeSeed, Unexpected, Visitor};
 
@@ -130,11 +131,12 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
         let index = self.cursor.take();
         let node = &self.entries[index].value;
-        let value = seed
-            .deserialize(self.reader.at(node))
-            .map_err(|failure| failure.within(Step::Value(index)))?;
-        node.sound.set(true);
-        Ok(value)
+        let value = match &node.content {
+            Content::StandIn(choices) => seed.deserialize(StandIn::noting(choices)),
+            _ => seed.deserialize(self.reader.at(node)),
+        };
+        node.sound.set(value.is_ok());
+        value.map_err(|failure| failure.within(Step::Value(index)))
     }
 }
 

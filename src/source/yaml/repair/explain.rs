@@ -4,7 +4,7 @@ use super::super::failure::{Cause, Found, Step, Wanted};
 use super::super::finding::Finding;
 use super::super::kind::{short, wrong_kind};
 use super::super::nearest::{likely_key, renamed_key};
-use super::super::tree::Node;
+use super::super::tree::{Content, Node};
 use super::{follow, key_at_fault};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal};
 use crate::source::Source;
@@ -87,9 +87,23 @@ fn missing_key(name: &str, node: &Node, path: &[Step]) -> (Code, Message, Messag
             format!("`{name}` is missing here"),
         ),
     };
+    let choices = node
+        .entries()
+        .iter()
+        .find_map(|entry| match &entry.value.content {
+            Content::StandIn(choices) if entry.key.text() == Some(name) => Some(choices.get()),
+            _ => None,
+        });
+    let (ja, en) = match choices {
+        None | Some([]) => (String::new(), String::new()),
+        Some(choices) => (
+            format!("（選べる言葉: {}）", choices.join("、")),
+            format!(" (choices: {})", choices.join(", ")),
+        ),
+    };
     let remedy = Message::new(
-        format!("「{name}: …」を書き足してください"),
-        format!("add `{name}: …`"),
+        format!("「{name}: …」を書き足してください{ja}"),
+        format!("add `{name}: …`{en}"),
     );
     (Code::YamlMissingKey, message, remedy)
 }

@@ -1,37 +1,40 @@
 //! Maps whose keys a record makes itself. serde_yaml would keep the last of two equal ones without a word, so
-//! each field of that kind says `#[serde(deserialize_with = "unique")]`; structs refuse a key twice by
-//! themselves.
+//! the walk takes no other type of map: a field that would lose a key does not compile. Structs refuse a key
+//! twice by themselves.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
-/// Reads a map, and refuses it when a key stands in it twice.
-///
-/// # Errors
-/// Those of the keys and values, and one for a key that repeats.
-pub fn unique<'de, K, V, D>(from: D) -> Result<BTreeMap<K, V>, D::Error>
-where
-    K: Deserialize<'de> + Ord,
-    V: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    from.deserialize_map(Unique(PhantomData))
-}
-
-/// A text that is such a map as a whole.
+/// A map that was refused if a key stood in it twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keyed<K, V>(pub BTreeMap<K, V>);
 
-impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Keyed<K, V> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        unique(from).map(Self)
+impl<K, V> Deref for Keyed<K, V> {
+    type Target = BTreeMap<K, V>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
     }
 }
 
-struct Unique<K, V>(PhantomData<(K, V)>);
+impl<K, V> Default for Keyed<K, V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
 
-impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Unique<K, V> {
-    type Value = BTreeMap<K, V>;
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Keyed<K, V> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(KeyedVisitor(PhantomData))
+    }
+}
+
+struct KeyedVisitor<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for KeyedVisitor<K, V> {
+    type Value = Keyed<K, V>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("a map")
@@ -39,7 +42,7 @@ impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Uniqu
 
     /// Where nothing is written.
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(BTreeMap::new())
+        Ok(Keyed::default())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -49,6 +52,6 @@ impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Uniqu
                 return Err(A::Error::custom("a key twice"));
             }
         }
-        Ok(all)
+        Ok(Keyed(all))
     }
 }

@@ -1,0 +1,43 @@
+//! Turns an older site into one of today's format. Working out what changes and writing it are two steps, so
+//! that the difference can be shown in between.
+
+use super::{Outcome, Request};
+use crate::diagnostic::Diagnostic;
+use crate::migrate::{self, Change};
+use crate::{desk, load};
+use std::path::Path;
+
+/// What changes in the sources of a site, which is nothing in one of today's format.
+pub fn migration(request: &Request) -> Outcome<Vec<Change>> {
+    let load::Originals {
+        files,
+        mut problems,
+        sources,
+        skipped,
+        format,
+    } = load::originals(&request.root, migrate::concerns);
+    let made = match format {
+        Some(format) if problems.is_empty() => migrate::changes(format, files)
+            .map_err(|found| problems.extend(found))
+            .ok(),
+        _ => None,
+    };
+    sources.resolve(&mut problems);
+    Outcome {
+        made,
+        problems,
+        skipped,
+        sources,
+        whose: Vec::new(),
+    }
+}
+
+/// Writes changes, each file whole or not at all.
+///
+/// # Errors
+/// `output-failed` at the first file that cannot be written. Called again, it goes on with what is left.
+pub fn migrate(root: &Path, changes: &[Change]) -> Result<(), Diagnostic> {
+    changes
+        .iter()
+        .try_for_each(|change| desk::rewrite::rewrite(root, &change.file, &change.before, &change.after))
+}
