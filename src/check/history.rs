@@ -12,8 +12,7 @@ use std::collections::hash_map::Entry;
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut judged = HashMap::new();
     let mut told = HashMap::new();
-    for (at, report) in site.reports.iter().enumerate() {
-        let index = ReportIx::at(at);
+    for (index, report) in ReportIx::all(site).zip(&site.reports) {
         let first = match judgement(report) {
             Some(key) => known(&mut judged, (report.node, key), index),
             None => telling(report).and_then(|key| known(&mut told, (report.node, key), index)),
