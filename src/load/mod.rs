@@ -19,7 +19,7 @@ mod yaml;
 
 pub use original::{Originals, originals};
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::site::Content;
 use crate::source::{self, Sources, Words};
 use gathered::Gathered;
@@ -68,7 +68,7 @@ fn read(
     gathered: &mut Gathered,
 ) -> Option<Content> {
     let Some(settings) = content.iter().find(|entry| &*entry.path == settings::FILE) else {
-        gathered.push(no_site(root));
+        gathered.push(settings::missing(root));
         return None;
     };
     let settings = settings::load(settings, gathered)?;
@@ -93,14 +93,4 @@ fn bytes(root: &Path, file: &str) -> Option<Vec<u8>> {
     let path = root.join(file);
     let ordinary = std::fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
     if ordinary { std::fs::read(path).ok() } else { None }
-}
-
-fn no_site(root: &Path) -> Diagnostic {
-    let folder = root.display();
-    WORDS.error(
-        Code::SiteMissing,
-        Place::file(&Arc::from(settings::FILE)),
-        "site-missing",
-        &[("folder", &folder), ("file", &settings::FILE)],
-    )
 }

@@ -1,7 +1,7 @@
 //! Opens files of a site as they are, whatever its format, for whoever rewrites them.
 
 use super::gathered::Gathered;
-use super::{no_site, settings, walk, yaml};
+use super::{settings, walk, yaml};
 use crate::diagnostic::Diagnostic;
 use crate::model::settings::FORMAT;
 use crate::source::{self, Original, Sources};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// What stands in a site's folder.
 #[derive(Debug)]
 pub struct Originals {
-    /// The format that the site says it is written in; absent where there is no site, or none that can be read.
+    /// The format that the site says it is written in; absent where this koyaku can read no site.
     pub format: Option<u32>,
     pub files: Vec<Original>,
     pub problems: Vec<Diagnostic>,
@@ -33,7 +33,7 @@ pub fn originals(root: &Path, wanted: impl Fn(&str) -> bool) -> Originals {
     };
     let mut format = None;
     if !content.iter().any(|entry| &*entry.path == settings::FILE) {
-        gathered.push(no_site(root));
+        gathered.push(settings::missing(root));
     }
     let mut files = Vec::new();
     for entry in seeds.iter().chain(&content) {
@@ -42,14 +42,17 @@ pub fn originals(root: &Path, wanted: impl Fn(&str) -> bool) -> Originals {
         }
         if let Some(original) = open(entry, &mut gathered) {
             if &*entry.path == settings::FILE {
-                format = Some(settings::format(&original.source));
-                if format > Some(FORMAT) {
-                    gathered
-                        .problems
-                        .extend(settings::refuse_format(&original.source));
-                    let whole = 0..original.source.text.len();
-                    gathered.sources.keep(original.source.clone(), whole, Vec::new());
+                match settings::format(&original.source) {
+                    Ok(said) if said > FORMAT => {
+                        gathered
+                            .problems
+                            .extend(settings::refuse_format(said, &original.source));
+                    }
+                    Ok(said) => format = Some(said),
+                    Err(found) => gathered.extend(found),
                 }
+                let whole = 0..original.source.text.len();
+                gathered.sources.keep(original.source.clone(), whole, Vec::new());
             }
             files.push(original);
         }

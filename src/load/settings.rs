@@ -11,13 +11,17 @@ use crate::site::MunicipalityFile;
 use crate::source::{self, Source, yaml::Limits};
 use serde::Deserialize;
 use std::cmp::Ordering;
+use std::path::Path;
+use std::sync::Arc;
 
 pub const FILE: &str = "content/site.yaml";
 
 /// The settings, with the default scale where the site brings none.
 pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
     let source = yaml::open(entry, gathered)?;
-    if let Some(problem) = refuse_format(&source) {
+    // What stands against reading it is told when all of it is read.
+    let format = format(&source).unwrap_or(FORMAT);
+    if let Some(problem) = refuse_format(format, &source) {
         // What else such a site has wrong in the eyes of this koyaku is no mistake of its editors.
         gathered.push(problem);
         let whole = 0..source.text.len();
@@ -57,23 +61,24 @@ pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
     Some(settings)
 }
 
-/// The format that a site says it is written in. The first did not say it. What cannot be read is not of
-/// another format for that.
-pub fn format(source: &Source) -> u32 {
+/// The format that a site says it is written in. The first did not say it.
+///
+/// # Errors
+/// Why the YAML cannot be read.
+pub fn format(source: &Source) -> Result<u32, Vec<Diagnostic>> {
     #[derive(Deserialize)]
     struct Head {
         format: Option<u32>,
     }
     let head = source::yaml::parse::<Head>(source, 0..source.text.len(), Limits::RECORD);
     match head.value {
-        Some(said) if head.problems.is_empty() => said.format.unwrap_or(1),
-        _ => FORMAT,
+        Some(said) if head.problems.is_empty() => Ok(said.format.unwrap_or(1)),
+        _ => Err(head.problems),
     }
 }
 
-/// Why a site is not read, where it is written in another format.
-pub fn refuse_format(source: &Source) -> Option<Diagnostic> {
-    let format = format(source);
+/// Why a site is not read, where it is written in another format than today's.
+pub fn refuse_format(format: u32, source: &Source) -> Option<Diagnostic> {
     let (code, message, remedy) = match format.cmp(&FORMAT) {
         Ordering::Equal => return None,
         Ordering::Less => (
@@ -94,6 +99,17 @@ pub fn refuse_format(source: &Source) -> Option<Diagnostic> {
             message,
         )
         .remedy(remedy),
+    )
+}
+
+/// What is said of a folder that holds no site.
+pub fn missing(root: &Path) -> Diagnostic {
+    let folder = root.display();
+    WORDS.error(
+        Code::SiteMissing,
+        Place::file(&Arc::from(FILE)),
+        "site-missing",
+        &[("folder", &folder), ("file", &FILE)],
     )
 }
 
