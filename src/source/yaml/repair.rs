@@ -59,10 +59,11 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
                 Cause::MissingKey(name) => missing_keys::<T>(root, &path, name),
                 cause => vec![cause],
             };
-            let told = causes
-                .iter()
-                .filter(|cause| !follows_from_earlier(root, &path, cause));
-            problems.extend(told.map(|cause| explain(source, root, &path, cause)));
+            let mut told: Vec<&Cause> = causes.iter().collect();
+            told.retain(|cause| !follows_from_earlier(root, &path, cause));
+            if !stand_for(root, &path, &told) {
+                problems.extend(told.into_iter().map(|cause| explain(source, root, &path, cause)));
+            }
             pass_over(root, &path, &causes[0], &mut dropped)
         };
         if problems.len() >= limit || !went_on {
@@ -201,15 +202,23 @@ fn follow_mut<'n>(root: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
         })
 }
 
-/// Whether a key is missing, or a list too short, only because a wrong entry was passed over. A key in Japanese
-/// may stand for any that is missing.
+/// Whether there is a key in Japanese for each that is missing, which it may stand for.
+fn stand_for(root: &Node, path: &[Step], missing: &[&Cause]) -> bool {
+    let japanese = |entry: &&Entry| {
+        let key = entry.key.text().unwrap_or_default();
+        entry.value.dropped && entry.meant.is_none() && key.starts_with(|first: char| !first.is_ascii())
+    };
+    let keys = follow(root, path).entries().iter().filter(japanese).count();
+    let all = missing.iter().all(|cause| matches!(cause, Cause::MissingKey(_)));
+    all && missing.len() <= keys
+}
+
+/// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
 fn follows_from_earlier(root: &Node, path: &[Step], cause: &Cause) -> bool {
     let node = follow(root, path);
     match (cause, &node.content) {
         (Cause::MissingKey(name), Content::Group(entries)) => entries.iter().any(|entry| {
-            let key = entry.key.text().unwrap_or_default();
-            let japanese = entry.meant.is_none() && key.starts_with(|first: char| !first.is_ascii());
-            entry.value.dropped && (key == *name || entry.meant == Some(*name) || japanese)
+            entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
         }),
         (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
         _ => false,
