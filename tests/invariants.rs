@@ -1,7 +1,10 @@
 //! The invariants of ARCHITECTURE.md, read from the source text and seen in what is built.
 
 use crate::support::{Run, Site, Source, Tree, circles, here, sources};
+use koyaku::model::keyed::Keyed;
 use koyaku::site::RESERVED;
+use koyaku::source::yaml::{self, Limits};
+use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
@@ -292,6 +295,21 @@ fn every_sentence_of_a_file_is_asked_for_by_its_room() {
         }
     }
     assert_none(faults);
+}
+
+/// The program reads its own sentences as they are, so nothing in their files may mean something else in YAML.
+#[test]
+fn the_files_of_sentences_are_read_without_a_word() {
+    let files = Tree::read(&here("src")).only(|path| path.ends_with(".yaml"));
+    assert!(files.0.len() > 5, "{} files", files.0.len());
+    for path in files.0.keys() {
+        let source = koyaku::source::Source {
+            path: path.as_str().into(),
+            text: files.text(path).to_owned(),
+        };
+        let parsed = yaml::parse::<Keyed<String, IgnoredAny>>(&source, 0..source.text.len(), Limits::RECORD);
+        assert_eq!(parsed.problems, [], "{path}");
+    }
 }
 
 /// What the program asks for is there, in both languages, and each of its placeholders is filled: a slip would

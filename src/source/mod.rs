@@ -8,14 +8,13 @@ pub mod front_matter;
 mod position;
 mod sources;
 mod text;
-mod words;
 pub mod yaml;
 
 pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
 pub use text::{Original, Source};
-pub use words::Words;
+pub use yaml::Words;
 
 use std::sync::LazyLock;
 

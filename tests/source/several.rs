@@ -138,12 +138,27 @@ fn the_last_problem_of_a_long_list_is_found_behind_a_thousand_sound_items() {
 }
 
 #[test]
-fn all_missing_keys_of_a_map_are_told_at_once_with_their_choices() {
-    let text = "deadlines: {4年以内: {kind: within_years}}\nsections:\n  - \n  - {id: s2, haeding: x, sections: [{id: }]}\n";
+fn all_missing_keys_of_a_map_are_told_at_once() {
+    let text = "\
+deadlines: {4年以内: {kind: within_years}}
+sections:
+  - {sections: [{}]}
+  - {id: s2, haeding: x, sections: [{id: s3}]}
+";
+    let told = told(text);
+    let places: Vec<&str> = told.lines().filter(|line| !line.starts_with(' ')).collect();
     assert_eq!(
-        format!("\n{}", told(text)),
-        r#"
-"#
+        places,
+        [
+            "1:1 `deadlines: {4年以内: {kind: within_years}}` yaml-missing-key: 「title」がありません",
+            "1:19 `{kind: within_years}` yaml-missing-key: ここに「years」がありません",
+            "3:5 `{sections: [{}]}` yaml-missing-key: ここに「id」がありません",
+            "3:5 `{sections: [{}]}` yaml-missing-key: ここに「heading」がありません",
+            "3:17 `{}` yaml-missing-key: ここに「id」がありません",
+            "3:17 `{}` yaml-missing-key: ここに「heading」がありません",
+            "4:14 `haeding` yaml-unknown-key: 「haeding」という項目名はありません",
+            "4:37 `{id: s3}` yaml-missing-key: 「s3」に「heading」がありません",
+        ]
     );
 }
 

@@ -25,9 +25,11 @@ mod slip;
 mod stand_in;
 mod syntax;
 mod tree;
+mod words;
 
 pub use doors::LISTED;
 pub use locate::{find_keys, locate};
+pub use words::Words;
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};

@@ -78,7 +78,7 @@ fn missing_key(name: &str, node: &Node, path: &[Step]) -> (Code, Message, Messag
         .entries()
         .iter()
         .find(|entry| entry.key.text() == Some("id"))
-        .and_then(|entry| entry.value.text());
+        .and_then(|entry| entry.value.text().filter(|id| !id.is_empty()));
     let message = match (id, path.is_empty()) {
         (_, true) => Message::new(format!("「{name}」がありません"), format!("`{name}` is missing")),
         (Some(id), false) => Message::new(

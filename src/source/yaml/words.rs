@@ -1,8 +1,6 @@
 //! Sentences of koyaku's own, from YAML files that are compiled in: under each key a Japanese and an English
 //! one, with `{placeholders}`. No text of a site is among them.
 
-use super::Source;
-use super::yaml::{self, Limits, Parsed};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -20,13 +18,7 @@ struct Both {
 impl Words {
     /// Reads a file that is a part of the program.
     pub fn read(file: &str) -> Self {
-        // It is not decoded as the sources of a site are, which may not hold the sign � that one sentence shows.
-        let source = Source {
-            path: "words".into(),
-            text: file.to_owned(),
-        };
-        let parsed: Parsed<_> = yaml::parse(&source, 0..source.text.len(), Limits::RECORD);
-        let words = parsed.value;
+        let words = serde_yaml::from_str(file);
         Self(words.expect("a file of the program has both languages under every key"))
     }
 
