@@ -10,14 +10,13 @@ use crate::model::id::{Address, Id};
 use crate::model::term::{TermHead, TermSource};
 use crate::site::{
     Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose,
-    Site, Term, TermFile, TermText,
+    Site, Term, TermFile, TermIx, TermText,
 };
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
-/// Names in glossary entries that can only be followed once every address is known, by the position of the
-/// entry.
+/// Names in glossary entries that can only be followed once every address is known, entry by entry.
 pub struct Pending(Vec<PendingTerm>);
 
 struct PendingTerm {
@@ -102,42 +101,39 @@ pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names
 
 /// Follows the names in glossary entries.
 pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) {
-    for (
-        at,
-        PendingTerm {
+    for (index, term) in TermIx::all(site).zip(pending.0.drain(..)) {
+        let PendingTerm {
             related,
             subjects,
             source,
-        },
-    ) in pending.0.drain(..).enumerate()
-    {
-        let file = site.terms[at].texts[0].prose.file.clone();
+        } = term;
+        let file = site[index].texts[0].prose.file.clone();
         for (number, id) in related.iter().enumerate() {
             let place = || Place::yaml(&file, path_to![TermHead::related, number]);
             match names.find(site, &format!("glossary/{id}"), place) {
-                Some(Node::Term(term)) if term.position() == at => {
+                Some(Node::Term(term)) if term == index => {
                     names
                         .problems
                         .push(idle_relation(place(), WORDS.say("related-self", &[("id", &id)])));
                 }
-                Some(Node::Term(term)) if site.terms[at].related.contains(&term) => {
+                Some(Node::Term(term)) if site[index].related.contains(&term) => {
                     let message = WORDS.say("related-twice", &[("id", &id)]);
                     names.problems.push(idle_relation(place(), message));
                 }
-                Some(Node::Term(term)) => site.terms[at].related.push(term),
+                Some(Node::Term(term)) => site.terms[index.position()].related.push(term),
                 _ => {}
             }
         }
         for (number, id) in subjects.iter().enumerate() {
             let place = || Place::yaml(&file, path_to![TermHead::subjects, number]);
             if let Some(Node::Subject(subject)) = names.find(site, &format!("subjects/{id}"), place) {
-                site.terms[at].subjects.push(subject);
+                site.terms[index.position()].subjects.push(subject);
             }
         }
         if let Some((address, note)) = source {
             let place = || Place::yaml(&file, path_to![TermHead::source, TermSource::address]);
             let found = names.find(site, address.as_str(), place);
-            site.terms[at].source = found.map(|node| (node, note));
+            site.terms[index.position()].source = found.map(|node| (node, note));
         }
     }
 }
@@ -187,11 +183,7 @@ fn idle_relation(place: Place, message: Message) -> Diagnostic {
 /// The municipality or document in whose folder a page stands.
 fn parent_of(site: &Site, address: &str) -> Option<Node> {
     let (folder, _) = address.split_once('/')?;
-    let at = site
-        .municipalities
-        .iter()
-        .position(|municipality| municipality.id.as_str() == folder)?;
-    let municipality = MunicipalityIx::at(at);
+    let municipality = MunicipalityIx::all(site).find(|index| site[*index].id.as_str() == folder)?;
     let document = address
         .split('/')
         .nth(1)

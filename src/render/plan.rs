@@ -120,7 +120,7 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
         pages.one(Spot::Glossary);
     }
     for term in TermIx::all(site) {
-        pages.several(Spot::Node(Node::Term(term)), used_in::pages(site, term) as usize);
+        pages.several(Spot::Node(Node::Term(term)), used_in::pages(site, term));
     }
     PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
     pages.news(site);
