@@ -294,6 +294,103 @@ fn every_sentence_of_a_file_is_asked_for_by_its_room() {
     assert_none(faults);
 }
 
+/// What the program asks for is there, in both languages, and each of its placeholders is filled: a slip would
+/// stop the program only when somebody makes that mistake.
+#[test]
+fn every_sentence_that_is_asked_for_is_there_and_filled() {
+    let files = Tree::read(&here("src")).only(|path| path.ends_with("/words.yaml"));
+    let mut faults = Vec::new();
+    let mut asked = 0;
+    for source in sources() {
+        let rooms = source
+            .path
+            .match_indices('/')
+            .rev()
+            .map(|(at, _)| &source.path[..at]);
+        let file = rooms
+            .map(|room| format!("{room}/words.yaml"))
+            .find_map(|path| files.0.keys().find(|known| path.ends_with(known.as_str())));
+        let Some(path) = file else { continue };
+        let sentences = files.text(path);
+        for (at, _) in source.text.match_indices("WORDS") {
+            let call = source.text[at + "WORDS".len()..].trim_start();
+            let Some((method, arguments)) = call.strip_prefix('.').and_then(|call| call.split_once('('))
+            else {
+                continue;
+            };
+            if !matches!(method, "say" | "error" | "warning") {
+                continue;
+            }
+            let arguments = until_closed(arguments);
+            // Whatever stands in quotes outside of the list of fillings is the key.
+            let (before, fillings) = arguments.rsplit_once("&[").unwrap_or((arguments, ""));
+            let Some(key) = before.rsplit('"').nth(1) else {
+                continue;
+            };
+            asked += 1;
+            let keys = match method {
+                "say" => vec![key.to_owned()],
+                _ => vec![key.to_owned(), format!("{key}.remedy")],
+            };
+            for key in keys {
+                let Some(sentence) = sentence_of(sentences, &key) else {
+                    faults.push(format!("{}: {path} has no {key}", source.path));
+                    continue;
+                };
+                let open = placeholders(sentence);
+                let named = |name: &&String| !fillings.contains(&format!("(\"{name}\",")) && fillings != "";
+                faults.extend(
+                    open.iter()
+                        .filter(named)
+                        .map(|name| format!("{}: nobody fills {{{name}}} of {key}", source.path)),
+                );
+            }
+        }
+    }
+    assert!(
+        asked > 100,
+        "only {asked} sentences are asked for in a way that this test can read"
+    );
+    assert_none(faults);
+}
+
+/// The arguments of a call, up to its own closing bracket.
+fn until_closed(text: &str) -> &str {
+    let mut depth = 1;
+    let end = text.find(|sign| {
+        depth += match sign {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        depth == 0
+    });
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The lines below a key.
+fn sentence_of<'t>(file: &'t str, key: &str) -> Option<&'t str> {
+    let start = format!("\n{file}").find(&format!("\n{key}:\n"))? + key.len() + 1;
+    let rest = &file[start..];
+    let end = rest
+        .match_indices('\n')
+        .find(|(at, _)| !rest[at + 1..].starts_with([' ', '\n']))
+        .map_or(rest.len(), |(at, _)| at);
+    Some(&rest[..end])
+}
+
+/// `{name}` where a name of a placeholder stands between braces.
+fn placeholders(sentence: &str) -> Vec<String> {
+    let inside = sentence
+        .split('{')
+        .skip(1)
+        .filter_map(|behind| behind.split_once('}'));
+    let names = inside.map(|(name, _)| name.to_owned());
+    names
+        .filter(|name| !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'))
+        .collect()
+}
+
 #[test]
 fn every_file_says_what_it_is_for_and_none_is_a_lumber_room() {
     let mut faults = Vec::new();

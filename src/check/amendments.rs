@@ -29,7 +29,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 refuse(
                     Amendment::to,
                     Message::new("変更前と同じ内容です", "this says what was said before"),
-                    WORDS.say("check", &[]),
+                    WORDS.say("unchanged.remedy", &[]),
                 );
             }
             let earlier = number
@@ -38,8 +38,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
                 refuse(
                     Amendment::date,
-                    WORDS.say("check-2", &[]),
-                    WORDS.say("check-3", &[]),
+                    WORDS.say("amendment-order", &[]),
+                    WORDS.say("amendment-order.remedy", &[]),
                 );
             }
             if amendment.date.first_day() > site.options.last_likely_day() {
@@ -110,7 +110,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
         refuse(
             Amendment::kind,
             Message::new("field と to は両方とも要ります", "`field` and `to` go together"),
-            WORDS.say("check-parts", &[]),
+            WORDS.say("change-missing.remedy", &[]),
         );
     }
     let said = |text: &Text| text.get(first, first).is_some();
@@ -121,8 +121,8 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
             } else {
                 Amendment::reason
             },
-            WORDS.say("check-parts-2", &[]),
-            WORDS.say("check-parts-3", &[]),
+            WORDS.say("change-untold", &[]),
+            WORDS.say("change-untold.remedy", &[]),
         );
     }
     if moved == amendment.into.is_empty() {
@@ -202,26 +202,26 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
     match field {
         Field::Deadline if !labels.contains_key(to) => refuse(
             Amendment::to,
-            WORDS.say("check-field", &[("to", &to)]),
+            WORDS.say("changed-deadline-unknown", &[("to", &to)]),
             Message::new("deadlines に行を足してください", "add a row to `deadlines`"),
         ),
         Field::Target(..) if Figure::parse(to).is_err() => refuse(
             Amendment::to,
-            WORDS.say("check-field-2", &[("to", &to)]),
+            WORDS.say("target-no-number", &[("to", &to)]),
             Message::new("数字だけで書いてください", "write digits only"),
         ),
         Field::Budget(..) if Figure::parse(to).is_err() => refuse(
             Amendment::to,
-            WORDS.say("check-field-3", &[("to", &to)]),
-            WORDS.say("check-field-4", &[]),
+            WORDS.say("budget-no-number", &[("to", &to)]),
+            WORDS.say("budget-no-number.remedy", &[]),
         ),
         Field::Strength if Strength::ALL.iter().all(|strength| strength.word() != to) => {
             let words: Vec<&str> = Strength::ALL.iter().map(|strength| strength.word()).collect();
             let words = words.join(", ");
             refuse(
                 Amendment::to,
-                WORDS.say("check-field-5", &[("to", &to)]),
-                WORDS.say("check-field-6", &[("words", &words)]),
+                WORDS.say("strength-unknown", &[("to", &to)]),
+                WORDS.say("strength-unknown.remedy", &[("words", &words)]),
             );
         }
         _ => {}

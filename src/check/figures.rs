@@ -95,11 +95,14 @@ fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnos
             let value = target.value.as_str();
             let (message, remedy) = if range {
                 (
-                    WORDS.say("check-ranges", &[("value", &value)]),
-                    WORDS.say("check-ranges-2", &[]),
+                    WORDS.say("range-open", &[("value", &value)]),
+                    WORDS.say("range-open.remedy", &[]),
                 )
             } else {
-                (WORDS.say("check-ranges-3", &[]), WORDS.say("check-ranges-4", &[]))
+                (
+                    WORDS.say("upper-without-range", &[]),
+                    WORDS.say("upper-without-range.remedy", &[]),
+                )
             };
             problems.push(Diagnostic::error(Code::IndicatorRange, place, message).remedy(remedy));
         }

@@ -12,8 +12,7 @@ use std::collections::hash_map::Entry;
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut judged = HashMap::new();
     let mut told = HashMap::new();
-    for (at, report) in site.reports.iter().enumerate() {
-        let index = ReportIx::at(at);
+    for (index, report) in ReportIx::all(site).zip(&site.reports) {
         let first = match judgement(report) {
             Some(key) => known(&mut judged, (report.node, key), index),
             None => telling(report).and_then(|key| known(&mut told, (report.node, key), index)),
@@ -68,7 +67,7 @@ fn twice(report: &Report, first: &Report) -> Diagnostic {
         Some(assessor) if report.head.kind == ReportKind::Assessment => {
             WORDS.say("twice", &[("assessor", &assessor.word()), ("period", &period)])
         }
-        _ => WORDS.say("twice-2", &[("period", &period)]),
+        _ => WORDS.say("same-text", &[("period", &period)]),
     };
     Diagnostic::warning(Code::ReportTwice, place(report), message)
         .also(
@@ -108,8 +107,8 @@ fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         _ => ("取り下げられた", "withdrawn"),
     };
     let remedy = match end.kind {
-        AmendmentKind::Merge | AmendmentKind::Split => WORDS.say("check-end", &[]),
-        _ => WORDS.say("check-end-2", &[]),
+        AmendmentKind::Merge | AmendmentKind::Split => WORDS.say("after-end.remedy-replaced", &[]),
+        _ => WORDS.say("after-end.remedy-withdrawn", &[]),
     };
     let period = period.key();
     problems.push(
@@ -117,7 +116,7 @@ fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
             Code::ReportAfterEnd,
             place,
             WORDS.say(
-                "check-end-3",
+                "after-end",
                 &[("day", &day), ("ja", &ja), ("period", &period), ("en", &en)],
             ),
         )

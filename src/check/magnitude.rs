@@ -8,23 +8,17 @@ use crate::model::choice::Measure;
 use crate::model::indicator::Indicator;
 use crate::model::report::{ReportHead, Value};
 use crate::reckoning::magnitude::{alike, moved, power};
-use crate::site::{IndicatorIx, Report, ReportIx, Site};
+use crate::site::{IndicatorIx, Report, ReportIx, Site, ValueIx};
 use std::collections::BTreeMap;
 
-/// A value by its report and its place there.
-type At = (ReportIx, usize);
-
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
-    let mut series: BTreeMap<IndicatorIx, Vec<At>> = BTreeMap::new();
-    for (index, report) in site.reports.iter().enumerate() {
+    let mut series: BTreeMap<IndicatorIx, Vec<ValueIx>> = BTreeMap::new();
+    for (index, report) in ReportIx::all(site).zip(&site.reports) {
         // A value whose indicator does not exist has been reported by linking, and the places would no longer
         // correspond.
         if report.indicators.len() == report.head.values.len() {
-            for (at, indicator) in report.indicators.iter().enumerate() {
-                series
-                    .entry(*indicator)
-                    .or_default()
-                    .push((ReportIx::at(index), at));
+            for (value, indicator) in ValueIx::all_of(site, index).zip(&report.indicators) {
+                series.entry(*indicator).or_default().push(value);
             }
         }
     }
@@ -36,14 +30,14 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         values.retain(|at| !is_corrected(site, *at));
         // Values come oldest report first, and sorting keeps that order.
         values.sort_by_key(|at| {
-            let period = value(site, *at).period;
+            let period = site[*at].period;
             (period.last_day(), period.first_day())
         });
-        let periods: Vec<&[At]> = values
-            .chunk_by(|one, other| value(site, *one).period == value(site, *other).period)
+        let periods: Vec<&[ValueIx]> = values
+            .chunk_by(|one, other| site[*one].period == site[*other].period)
             .collect();
         for (position, same) in periods.iter().enumerate() {
-            let newest = |position: Option<usize>| Some(value(site, *periods.get(position?)?.last()?));
+            let newest = |position: Option<usize>| Some(&site[*periods.get(position?)?.last()?]);
             let around = [newest(position.checked_sub(1)), newest(Some(position + 1))];
             for at in *same {
                 problems.extend(slip(site, *at, &indicator, around));
@@ -52,15 +46,11 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn value(site: &Site, (report, at): At) -> &Value {
-    &site[report].head.values[at]
-}
-
 /// Whether a correction gives the value of that period again.
-fn is_corrected(site: &Site, (report, at): At) -> bool {
+fn is_corrected(site: &Site, index: ValueIx) -> bool {
     let same = |one: &Value, other: &Value| one.indicator == other.indicator && one.period == other.period;
-    let own = value(site, (report, at));
-    let corrections = site[report].corrections.iter();
+    let own = &site[index];
+    let corrections = site[index.report].corrections.iter();
     corrections
         .flat_map(|correction| &site[*correction].head.values)
         .any(|correct| same(own, correct))
@@ -69,11 +59,11 @@ fn is_corrected(site: &Site, (report, at): At) -> bool {
 /// What a value is told to be so many times of. `around` are the values of the times before and after it.
 fn slip(
     site: &Site,
-    (report, at): At,
+    index: ValueIx,
     indicator: &Indicator,
     around: [Option<&Value>; 2],
 ) -> Option<Diagnostic> {
-    let own = value(site, (report, at));
+    let own = &site[index];
     let beside = || around.iter().flatten();
     if beside().any(|other| alike(&own.value, &other.value)) {
         return None;
@@ -114,7 +104,7 @@ fn slip(
             )
         }
     };
-    Some(told(&site[report], at, power, (&ja, &en)))
+    Some(told(&site[index.report], index.position(), power, (&ja, &en)))
 }
 
 fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagnostic {
@@ -123,12 +113,12 @@ fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagn
     let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];
     let message = if power > 0 {
         WORDS.say(
-            "told",
+            "far-above",
             &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
         )
     } else {
         WORDS.say(
-            "told-2",
+            "far-below",
             &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
         )
     };
@@ -141,5 +131,5 @@ fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagn
         ),
         message,
     )
-    .remedy(WORDS.say("told.remedy", &[("meant", &meant)]))
+    .remedy(WORDS.say("far-off.remedy", &[("meant", &meant)]))
 }

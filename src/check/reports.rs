@@ -162,23 +162,23 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     match report.head.kind {
         ReportKind::Fact if report.head.status.is_some() => refuse(
             ReportHead::status,
-            WORDS.say("check-shape", &[]),
-            WORDS.say("check-shape-2", &[]),
+            WORDS.say("fact-with-status", &[]),
+            WORDS.say("fact-with-status.remedy", &[]),
         ),
         ReportKind::Assessment if report.head.status.is_none() => refuse(
             ReportHead::kind,
-            WORDS.say("check-shape-3", &[]),
-            WORDS.say("check-shape-4", &[]),
+            WORDS.say("assessment-without-status", &[]),
+            WORDS.say("assessment-without-status.remedy", &[]),
         ),
         ReportKind::Correction if report.head.corrects.is_none() => refuse(
             ReportHead::kind,
-            WORDS.say("check-shape-5", &[]),
-            WORDS.say("check-shape-6", &[]),
+            WORDS.say("correction-of-nothing", &[]),
+            WORDS.say("correction-of-nothing.remedy", &[]),
         ),
         _ if site.settings.approval_required && report.head.approved.is_none() => refuse(
             ReportHead::kind,
-            WORDS.say("check-shape-7", &[]),
-            WORDS.say("check-shape-8", &[]),
+            WORDS.say("approval-missing", &[]),
+            WORDS.say("approval-missing.remedy", &[]),
         ),
         _ if report.head.redacted.is_some()
             && report
@@ -188,8 +188,8 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         {
             refuse(
                 ReportHead::redacted,
-                WORDS.say("check-shape-9", &[]),
-                WORDS.say("check-shape-10", &[]),
+                WORDS.say("redacted-but-there", &[]),
+                WORDS.say("redacted-but-there.remedy", &[]),
             );
         }
         ReportKind::Correction
@@ -199,13 +199,13 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
         {
             refuse(
                 ReportHead::corrects,
-                WORDS.say("check-shape-11", &[]),
+                WORDS.say("correction-before", &[]),
                 Message::new("日付を確かめてください", "check the dates"),
             );
         }
         ReportKind::Correction if report.head.reason.is_none() => refuse(
             ReportHead::kind,
-            WORDS.say("check-shape-12", &[]),
+            WORDS.say("correction-without-reason", &[]),
             Message::new("reason: {text: …} を書いてください", "write reason: {text: …}"),
         ),
         _ => {}
@@ -213,8 +213,8 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     if report.head.kind != ReportKind::Correction && report.head.corrects.is_some() {
         refuse(
             ReportHead::corrects,
-            WORDS.say("check-shape-13", &[]),
-            WORDS.say("check-shape-14", &[]),
+            WORDS.say("corrects-elsewhere", &[]),
+            WORDS.say("corrects-elsewhere.remedy", &[]),
         );
     }
 }

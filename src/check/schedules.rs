@@ -110,18 +110,18 @@ fn fault(
                 .map(Moment::key)
                 .unwrap_or_default(),
         );
-        WORDS.say("fault", &[("ends", &ends.0), ("ends_2", &ends.1)])
+        WORDS.say("row-missing.remedy", &[("ends", &ends.0), ("ends_2", &ends.1)])
     };
     let column = usize::try_from(span.column.0).unwrap_or(usize::MAX);
     if !(2..=columns).contains(&column) {
-        let message = WORDS.say("fault-2", &[("column", &column)]);
+        let message = WORDS.say("column-no-lane", &[("column", &column)]);
         return error(
             Span::column,
             message,
-            WORDS.say("fault-3", &[("columns", &columns)]),
+            WORDS.say("column-no-lane.remedy", &[("columns", &columns)]),
         );
     }
-    let outside = |moment: Moment| WORDS.say("fault-4", &[("moment", &moment.key())]);
+    let outside = |moment: Moment| WORDS.say("row-missing", &[("moment", &moment.key())]);
     let Some(row) = schedule.row_of(span.from, rows) else {
         return error(Span::from, outside(span.from), range());
     };
@@ -129,13 +129,13 @@ fn fault(
         return error(Span::to, outside(span.to), range());
     };
     if last <= row {
-        let message = WORDS.say("fault-5", &[]);
-        return error(Span::to, message, WORDS.say("fault-6", &[]));
+        let message = WORDS.say("ends-first", &[]);
+        return error(Span::to, message, WORDS.say("ends-first.remedy", &[]));
     }
     let cell = table.rows[row].get(column - 1).and_then(|cell| cell.0.as_ref());
     let Some(cell) = cell else {
-        let message = WORDS.say("fault-7", &[("from", &span.from.key()), ("column", &column)]);
-        return error(Span::from, message, WORDS.say("fault-8", &[]));
+        let message = WORDS.say("cell-empty", &[("from", &span.from.key()), ("column", &column)]);
+        return error(Span::from, message, WORDS.say("cell-empty.remedy", &[]));
     };
     let language = lacking(site, span.words.as_ref()?, cell)?;
     let message = match span
@@ -143,10 +143,10 @@ fn fault(
         .as_ref()
         .and_then(|words| words.get(language, site.first_language()))
     {
-        Some(words) => WORDS.say("fault-9", &[("words", &words)]),
-        None => WORDS.say("fault-10", &[("language", &language.as_str())]),
+        Some(words) => WORDS.say("words-elsewhere", &[("words", &words)]),
+        None => WORDS.say("words-missing", &[("language", &language.as_str())]),
     };
-    error(Span::words, message, WORDS.say("fault-11", &[]))
+    error(Span::words, message, WORDS.say("words-elsewhere.remedy", &[]))
 }
 
 /// The first language of a cell in which words do not stand in it.

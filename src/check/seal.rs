@@ -61,11 +61,11 @@ fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagn
     let (address, field) = (&line.address, &change.field);
     let message = if field == seal::BODY {
         // Its words are not in the ledger, only their digest.
-        WORDS.say("changed", &[("address", &address)])
+        WORDS.say("body-changed", &[("address", &address)])
     } else {
         let (before, after) = around(&change.before, &change.after);
         WORDS.say(
-            "changed-2",
+            "field-changed",
             &[
                 ("address", &address),
                 ("field", &field),
@@ -75,14 +75,14 @@ fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagn
         )
     };
     let remedy = if entry.is_report {
-        WORDS.say("changed-3", &[])
+        WORDS.say("report-changed.remedy", &[])
     } else {
-        WORDS.say("changed-4", &[])
+        WORDS.say("field-changed.remedy", &[])
     };
     Diagnostic::error(Code::SealChanged, change.place, message)
         .also(
             Place::span(&ledger.file, line.span.clone()),
-            WORDS.say("changed-5", &[("date", &line.date.key())]),
+            WORDS.say("sealed-on", &[("date", &line.date.key())]),
         )
         .remedy(remedy)
 }

@@ -17,7 +17,7 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
         owner,
     } = gap;
     let file = place.file.clone();
-    let compared = WORDS.say("report", &[("file", &file)]);
+    let compared = WORDS.say("stale.remedy", &[("file", &file)]);
     let (code, message, remedy) = match (lack, owner) {
         (Lack::Missing, Some(_)) => {
             let each: Vec<String> = site
@@ -32,7 +32,7 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
                     format!("「{language:?}」の文がありません"),
                     format!("there is no text in `{language:?}`"),
                 ),
-                WORDS.say("report-2", &[("each", &each)]),
+                WORDS.say("pin.remedy", &[("each", &each)]),
             )
         }
         (Lack::Missing, None) => {
@@ -46,8 +46,8 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
                 Message::new(format!("{wanted} を書いてください"), format!("write {wanted}")),
             )
         }
-        (Lack::Stale, _) => (Code::TranslationStale, WORDS.say("report-3", &[]), compared),
-        (Lack::Unstated, _) => (Code::TranslationUnstated, WORDS.say("report-4", &[]), compared),
+        (Lack::Stale, _) => (Code::TranslationStale, WORDS.say("stale", &[]), compared),
+        (Lack::Unstated, _) => (Code::TranslationUnstated, WORDS.say("pin-missing", &[]), compared),
     };
     Diagnostic::warning(code, place, message).remedy(remedy)
 }

@@ -289,8 +289,8 @@ pub fn dangling(site: &Site, address: &str, place: Place) -> Diagnostic {
         WORDS.say("dangling", &[("address", &address)]),
     );
     problem.remedy(match nearest(site, address) {
-        Some(near) => WORDS.say("dangling-2", &[("near", &near)]),
-        None => WORDS.say("dangling-3", &[]),
+        Some(near) => WORDS.say("dangling.near", &[("near", &near)]),
+        None => WORDS.say("dangling.remedy", &[]),
     })
 }
 

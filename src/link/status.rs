@@ -7,6 +7,7 @@ use crate::model::bilingual::Language;
 use crate::model::date::{FiscalYear, Period};
 use crate::model::scale::Status;
 use crate::site::{Site, StatusIx};
+use std::fmt::Display;
 
 /// The one status among `known` that is called `word`: by its id, by its label in any language, or by both. A
 /// word that names two of them names none.
@@ -33,17 +34,15 @@ pub fn unknown(
         Some(at) => {
             let Status { id, from, to, .. } = &site[at];
             let (years, period) = (FiscalYear::span(*from, *to), period.key());
-            WORDS.say(
-                "unknown",
-                &[
-                    ("id", &id),
-                    ("ja", &years.ja),
-                    ("period", &period),
-                    ("en", &years.en),
-                ],
-            )
+            let fillings: [(&str, &dyn Display); 4] = [
+                ("id", id),
+                ("ja", &years.ja),
+                ("en", &years.en),
+                ("period", &period),
+            ];
+            WORDS.say("outside", &fillings)
         }
-        None => WORDS.say("unknown-2", &[("word", &word)]),
+        None => WORDS.say("unknown", &[("word", &word)]),
     };
     let label = |status: &Status, language| {
         let label = status.label.best(language, site.first_language());

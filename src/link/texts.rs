@@ -118,10 +118,10 @@ pub fn resolve_terms(site: &mut Site, pending: &mut Pending, names: &mut Names) 
                 Some(Node::Term(term)) if term.position() == at => {
                     names
                         .problems
-                        .push(idle_relation(place(), WORDS.say("resolve-terms", &[("id", &id)])));
+                        .push(idle_relation(place(), WORDS.say("related-self", &[("id", &id)])));
                 }
                 Some(Node::Term(term)) if site.terms[at].related.contains(&term) => {
-                    let message = WORDS.say("resolve-terms-2", &[("id", &id)]);
+                    let message = WORDS.say("related-twice", &[("id", &id)]);
                     names.problems.push(idle_relation(place(), message));
                 }
                 Some(Node::Term(term)) => site.terms[at].related.push(term),

@@ -93,7 +93,11 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         return Err(Box::new(problem));
     }
     if !found.file_type().is_file() {
-        let problem = Diagnostic::error(Code::FileSpecial, Place::file(file), WORDS.say("read", &[]));
+        let problem = Diagnostic::error(
+            Code::FileSpecial,
+            Place::file(file),
+            WORDS.say("not-regular", &[]),
+        );
         return Err(Box::new(
             problem.remedy(Message::new("取り除いてください", "remove it")),
         ));
@@ -103,7 +107,7 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileTooLarge,
             Place::file(file),
-            WORDS.say("read-2", &[("size", &size), ("largest", &LARGEST)]),
+            WORDS.say("too-large", &[("size", &size), ("largest", &LARGEST)]),
         );
         return Err(Box::new(
             problem.remedy(Message::new("小さくしてください", "make it smaller")),
@@ -113,9 +117,9 @@ fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagn
         let problem = Diagnostic::error(
             Code::FileUnreadable,
             Place::file(file),
-            WORDS.say("read-3", &[("error", &error)]),
+            WORDS.say("unreadable", &[("error", &error)]),
         );
-        Box::new(problem.remedy(WORDS.say("read.remedy", &[])))
+        Box::new(problem.remedy(WORDS.say("unreadable.remedy", &[])))
     })
 }
 

@@ -50,15 +50,11 @@ const LONGEST: usize = 8;
 
 /// The places between phrases that lie in no term and no known name.
 fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
-    let mut known = scope
-        .site
-        .lexicon(language)
-        .map(|lexicon| lexicon.find(text))
-        .unwrap_or_default();
-    known.extend(scope.site.readings.lexicon.find(text));
-    let words: Vec<Range<usize>> = known
-        .into_iter()
-        .map(|word| word.span)
+    let terms = scope.site.terms_in(text, language).into_iter();
+    let known = scope.site.readings.lexicon.find(text).into_iter();
+    let words: Vec<Range<usize>> = terms
+        .map(|(_, span)| span)
+        .chain(known.map(|word| word.span))
         .chain(together::pieces(text, language))
         .collect();
     let is_free = |at: usize| {

@@ -8,39 +8,26 @@ use super::scope::Scope;
 use super::view::passage::{self, Html, Passage};
 use crate::markdown::{self, Mention, Place, Run};
 use crate::model::bilingual::{Language, Text};
-use crate::site::TermIx;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// The terms of a text with the addresses of their entries.
 pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>, String)> {
-    let Some(lexicon) = scope.site.lexicon(language) else {
-        return Vec::new();
-    };
-    lexicon
-        .find(text)
-        .into_iter()
-        .filter_map(|found| Some((found.span, scope.href_of_term(TermIx::at(found.term))?)))
+    let terms = scope.site.terms_in(text, language).into_iter();
+    terms
+        .filter_map(|(term, span)| Some((span, scope.href_of_term(term)?)))
         .collect()
 }
 
 /// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code
 /// would be cut into.
 pub fn mentions(scope: &Scope, body: &str, runs: &[Run], language: Language) -> Vec<Mention> {
-    let Some(lexicon) = scope.site.lexicon(language) else {
-        return Vec::new();
-    };
     let mut all = Vec::new();
     for passage in markdown::passages(body, runs) {
-        for found in lexicon.find(&passage.text) {
-            let Some((span, Place::Text)) = passage.place(found.span, runs) else {
-                continue;
-            };
-            all.extend(
-                scope
-                    .href_of_term(TermIx::at(found.term))
-                    .map(|href| Mention { span, href }),
-            );
+        for (term, span) in scope.site.terms_in(&passage.text, language) {
+            if let Some((span, Place::Text)) = passage.place(span, runs) {
+                all.extend(scope.href_of_term(term).map(|href| Mention { span, href }));
+            }
         }
     }
     all

@@ -10,7 +10,6 @@ use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
 use super::uses::{Readings, Usage, Uses};
 use crate::diagnostic::Path;
-use crate::lexicon::Lexicon;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::LinkKind;
@@ -18,6 +17,7 @@ use crate::model::date::{FiscalYear, Period};
 use crate::model::id::Id;
 use crate::model::settings::Settings;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The whole site. Every list is in the order in which pages show it.
@@ -295,16 +295,27 @@ impl Site {
         all.get(index.position()).map_or(&[], Vec::as_slice)
     }
 
+    /// The links of a record.
+    pub fn links_of(&self, node: Node) -> &[Link] {
+        match node {
+            Node::Document(index) => &self[index].links,
+            Node::Commitment(index) => &self[index].links,
+            _ => &[],
+        }
+    }
+
     pub fn backlinks(&self, node: Node) -> &[Backlink] {
         self.backlinks.get(&node).map_or(&[], Vec::as_slice)
     }
 
-    /// The names of terms in a language; `None` for one that is not of the site.
-    pub fn lexicon(&self, language: Language) -> Option<&Lexicon> {
-        self.usage
-            .iter()
-            .find(|usage| usage.language == language)
-            .map(|usage| &usage.lexicon)
+    /// Where a text in a language names terms.
+    pub fn terms_in(&self, text: &str, language: Language) -> Vec<(TermIx, Range<usize>)> {
+        let usage = self.usage.iter().find(|usage| usage.language == language);
+        let found = usage.map_or_else(Vec::new, |usage| usage.lexicon.find(text));
+        let named = found
+            .into_iter()
+            .map(|found| (TermIx::at(found.term), found.span));
+        named.collect()
     }
 
     /// How pages in a language use a term; `None` on a site without a glossary.

@@ -10,7 +10,7 @@ use crate::model::choice::LinkKind;
 /// The reasons of the links of a node and of those that lead to it. The page shows them beside the other
 /// item, and of two that say the same of each other its own.
 pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
-    let own = links_of(site, node);
+    let own = site.links_of(node);
     let mut reasons: Vec<&Text> = own.iter().map(|link| &link.reason).collect();
     // No page of an entry shows what leads to it.
     let backlinks = if matches!(node, Node::Term(_)) {
@@ -26,18 +26,10 @@ pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
             && own
                 .iter()
                 .any(|link| link.kind == LinkKind::Related && link.to == backlink.from);
-        let reason = links_of(site, backlink.from).get(number).map(|link| &link.reason);
+        let reason = site.links_of(backlink.from).get(number).map(|link| &link.reason);
         reasons.extend(reason.filter(|_| !said));
     }
     reasons
-}
-
-fn links_of(site: &Site, node: Node) -> &[super::linked::Link] {
-    match node {
-        Node::Document(index) => &site[index].links,
-        Node::Commitment(index) => &site[index].links,
-        _ => &[],
-    }
 }
 
 /// The words that an amendment changed; `None` where it changed something else than words.

@@ -69,13 +69,13 @@ fn missing(source: &Source, first_line: Range<usize>) -> Diagnostic {
     let text = source.text.as_str();
     let late = text.trim_start().starts_with("---") && text[first_line.clone()].trim().is_empty();
     let remedy = if late {
-        WORDS.say("missing", &[])
+        WORDS.say("front-matter-late.remedy", &[])
     } else if looks_like_fence(&text[first_line.clone()]) {
-        WORDS.say("missing-2", &[])
+        WORDS.say("front-matter-fence.remedy", &[])
     } else {
-        WORDS.say("missing-3", &[])
+        WORDS.say("front-matter-missing.remedy", &[])
     };
-    let message = WORDS.say("missing-4", &[]);
+    let message = WORDS.say("front-matter-missing", &[]);
     Diagnostic::error(
         Code::FrontMatterMissing,
         Place::span(&source.path, first_line),
@@ -85,7 +85,7 @@ fn missing(source: &Source, first_line: Range<usize>) -> Diagnostic {
 }
 
 fn unclosed(source: &Source, opening: Range<usize>, lookalike: Option<Range<usize>>) -> Diagnostic {
-    let message = WORDS.say("unclosed", &[]);
+    let message = WORDS.say("front-matter-open", &[]);
     let diagnostic = Diagnostic::error(
         Code::FrontMatterUnclosed,
         Place::span(&source.path, opening),
@@ -93,8 +93,11 @@ fn unclosed(source: &Source, opening: Range<usize>, lookalike: Option<Range<usiz
     );
     match lookalike {
         Some(line) => diagnostic
-            .also(Place::span(&source.path, line), WORDS.say("unclosed-2", &[]))
-            .remedy(WORDS.say("unclosed.remedy", &[])),
-        None => diagnostic.remedy(WORDS.say("unclosed-2.remedy", &[])),
+            .also(
+                Place::span(&source.path, line),
+                WORDS.say("front-matter-fence-wide", &[]),
+            )
+            .remedy(WORDS.say("front-matter-open.remedy", &[])),
+        None => diagnostic.remedy(WORDS.say("front-matter-fence-wide.remedy", &[])),
     }
 }

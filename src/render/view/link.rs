@@ -181,15 +181,8 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
                 LinkKind::Supersedes => "superseded_by",
                 LinkKind::Related => "related",
             };
-            let links = match backlink.from {
-                Node::Document(index) => &scope.site[index].links,
-                Node::Commitment(index) => &scope.site[index].links,
-                _ => return Some((kind, None)),
-            };
-            Some((
-                kind,
-                links.get(number).map(|link| terms::running(scope, &link.reason)),
-            ))
+            let link = scope.site.links_of(backlink.from).get(number);
+            Some((kind, link.map(|link| terms::running(scope, &link.reason))))
         }
         BacklinkKind::Mention => Some(("mentioned_in", None)),
         BacklinkKind::Evidence => Some(("evidence_in", None)),

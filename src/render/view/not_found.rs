@@ -3,7 +3,7 @@
 use super::frame::About;
 use super::link::Link;
 use crate::render::scope::Scope;
-use crate::site::{Municipality, MunicipalityIx, Node};
+use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
 
 /// `not_found`.
@@ -24,12 +24,12 @@ pub struct City<'a> {
 /// The page for addresses that do not exist.
 pub fn of<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let site = scope.site;
-    let city = |(at, city): (usize, &'s Municipality)| City {
-        link: scope.link(Node::Municipality(MunicipalityIx::at(at))),
-        documents: scope.links(&city.documents, Node::Document),
+    let city = |index| City {
+        link: scope.link(Node::Municipality(index)),
+        documents: scope.links(&site[index].documents, Node::Document),
     };
     let view = NotFound {
-        municipalities: site.municipalities.iter().enumerate().map(city).collect(),
+        municipalities: MunicipalityIx::all(site).map(city).collect(),
     };
     let about = About {
         description: Some(scope.word("summary.not_found").into()),

@@ -1,12 +1,30 @@
 //! Why the library stopped, by what stands there. It looks at the sign and the line at fault, never at the
 //! library's own words.
 
-use super::events::{Fault, property, word};
 use super::finding::Finding;
 use super::lines::{line_above, line_end, line_start, pasted_line, trimmed};
+use super::plain::{property, word};
 use super::quoted;
 use super::slip::{Role, Slip, is_name, wide_indentation, wide_space, wrong_colon};
 use std::ops::Range;
+
+/// Where and why reading stopped, and what was open there.
+pub(super) struct Fault {
+    pub at: usize,
+    pub why: String,
+    /// Set where we stopped by ourselves.
+    pub finding: Option<(Range<usize>, Finding)>,
+    /// Where the innermost open bracket stands.
+    pub bracket: Option<usize>,
+    /// How many collections were open.
+    pub levels: usize,
+    pub depth: usize,
+    /// The column of the innermost keys or hyphens outside of brackets.
+    pub column: Option<usize>,
+    /// The scalar before it.
+    pub last: Range<usize>,
+    pub last_is_block: bool,
+}
 
 pub(super) enum Cause {
     /// It can only have been meant in one way, and reading goes on in that.

@@ -3,9 +3,9 @@
 //!
 //! What a key means, and which values are allowed, is the business of the types that are read.
 
+mod builder;
 mod comma;
 mod doors;
-mod events;
 mod failure;
 mod fault;
 mod finding;
@@ -15,10 +15,12 @@ mod lines;
 mod locate;
 mod nearest;
 mod number;
+mod plain;
 mod quoted;
 mod read;
 mod reading;
 mod repair;
+mod round;
 mod slip;
 mod stand_in;
 mod syntax;

@@ -1,9 +1,9 @@
 //! Reads a text as a tree, and finds what is wrong with it as YAML. After a slip that can only mean one thing
 //! it reads on as if that had been written; the library stops at its first error.
 
-use super::events::{Round, round};
 use super::finding::Finding;
 use super::letters::{Letters, Mend};
+use super::round::{Round, round};
 use super::slip::Slip;
 use super::tree::Node;
 use super::{Limits, MOST_PROBLEMS, fault};

@@ -3,127 +3,27 @@
 //! `fault`.
 
 use super::MOST_PROBLEMS;
+use super::fault::Fault;
 use super::finding::Finding;
 use super::letters::Letters;
 use super::lines::{line_end, line_start, pasted_line, trimmed};
-use super::quoted;
-use super::slip::{Role, Slip, WIDE_SPACE, wide_indentation, wide_space, wrong_colon};
+use super::plain::{property, word};
+use super::slip::{Slip, wide_indentation};
 use super::tree::{Content, Entry, Node};
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use super::{plain, quoted};
+use saphyr_parser::{Event, ScalarStyle, Span};
 use std::ops::Range;
 
-/// One reading from start to end, or to what stopped it.
-pub(super) struct Round {
-    pub root: Option<Node>,
-    pub findings: Vec<(Range<usize>, Finding)>,
-    pub slips: Vec<Slip>,
-    /// Whether the findings leave it unclear what belongs to what.
-    pub broken: bool,
-    pub fault: Option<Fault>,
-}
+pub(super) type Stop = (Range<usize>, Finding);
 
-/// Where and why reading stopped, and what was open there.
-pub(super) struct Fault {
-    pub at: usize,
-    pub why: String,
-    /// Set where we stopped by ourselves.
-    pub finding: Option<(Range<usize>, Finding)>,
-    /// Where the innermost open bracket stands.
-    pub bracket: Option<usize>,
-    /// How many collections were open.
-    pub levels: usize,
-    pub depth: usize,
-    /// The column of the innermost keys or hyphens outside of brackets.
-    pub column: Option<usize>,
-    /// The scalar before it.
-    pub last: Range<usize>,
-    pub last_is_block: bool,
-}
-
-/// Reads `letters`, which are those of `text`, to a depth of `depth` levels.
-pub(super) fn round(text: &str, letters: &Letters, depth: usize) -> Round {
-    let mut builder = Builder {
-        text,
-        letters,
-        depth,
-        open: Vec::new(),
-        root: None,
-        findings: directives(text),
-        slips: Vec::new(),
-        documents: 0,
-        document_end: 0,
-        last: 0..0,
-        last_is_block: false,
-        line: 0,
-        passed: 0,
-    };
-    let mut broken = !builder.findings.is_empty();
-    let mut fault = None;
-    for event in Parser::new_from_iter(letters.iter()) {
-        let stopped = match event {
-            Ok((event, span)) => builder
-                .take(event, span)
-                .map_err(|stop| (letters.offset(span.start.index()), String::new(), Some(stop))),
-            Err(error) => Err((
-                letters.offset(error.marker().index()),
-                error.info().to_owned(),
-                None,
-            )),
-        };
-        // No text shows more problems than this; what follows is mostly the consequence of the first ones.
-        if builder.findings.len().max(builder.slips.len()) >= MOST_PROBLEMS {
-            broken = true;
-            break;
-        }
-        if let Err((at, why, finding)) = stopped {
-            fault = Some(builder.fault(at, why, finding));
-            break;
-        }
-    }
-    while let Some(collection) = builder.open.pop() {
-        if builder.attach(collection.finished()).is_err() {
-            break;
-        }
-    }
-    broken |= builder
-        .findings
-        .iter()
-        .any(|(_, finding)| !matches!(finding, Finding::Comment));
-    Round {
-        root: builder.root,
-        findings: builder.findings,
-        slips: builder.slips,
-        broken,
-        fault,
-    }
-}
-
-/// Lines `%…` before everything else.
-fn directives(text: &str) -> Vec<(Range<usize>, Finding)> {
-    let mut start = 0;
-    let mut found = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let words = line.trim_end();
-        if words.starts_with('%') {
-            found.push((start..start + words.len(), Finding::Directive));
-        } else if !words.is_empty() && !words.trim_start().starts_with('#') {
-            break;
-        }
-        start += line.len();
-    }
-    found
-}
-
-type Stop = (Range<usize>, Finding);
-
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     text: &'a str,
     letters: &'a Letters,
     depth: usize,
     open: Vec<Collection>,
-    root: Option<Node>,
-    findings: Vec<(Range<usize>, Finding)>,
-    slips: Vec<Slip>,
+    pub root: Option<Node>,
+    pub findings: Vec<(Range<usize>, Finding)>,
+    pub slips: Vec<Slip>,
     documents: usize,
     document_end: usize,
     last: Range<usize>,
@@ -157,8 +57,27 @@ impl Collection {
     }
 }
 
-impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
+impl<'a> Builder<'a> {
+    /// For `letters`, which are those of `text`, to a depth of `depth` levels.
+    pub fn new(text: &'a str, letters: &'a Letters, depth: usize) -> Self {
+        Self {
+            text,
+            letters,
+            depth,
+            open: Vec::new(),
+            root: None,
+            findings: Vec::new(),
+            slips: Vec::new(),
+            documents: 0,
+            document_end: 0,
+            last: 0..0,
+            last_is_block: false,
+            line: 0,
+            passed: 0,
+        }
+    }
+
+    pub fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
         let mut place = self.letters.offset(span.start.index())..self.letters.offset(span.end.index());
         self.move_to(place.start);
         match event {
@@ -343,14 +262,10 @@ impl Builder<'_> {
     fn look_at_plain(&mut self, words: &str, place: &Range<usize>) -> Result<(), Stop> {
         let text = self.text;
         let before = &text[self.line..place.start];
-        if let Some(comment) = comment(text, words, before, place) {
+        if let Some(comment) = plain::comment(text, words, before, place) {
             self.findings
                 .push((comment..line_end(text, comment), Finding::Comment));
         }
-        let length = text[place.clone()].find('\n').unwrap_or(place.len());
-        let first_line = place.start..place.start + length;
-        let first = &text[first_line.clone()];
-        let lone = before.bytes().all(|byte| matches!(byte, b' ' | b'-'));
         let own_line = before.trim_start_matches(' ').is_empty();
         if own_line
             && !self.in_brackets()
@@ -358,37 +273,11 @@ impl Builder<'_> {
         {
             return Err(found);
         }
-        let slip = if self.awaits_key() {
-            let colon_follows = text[place.end..].trim_start_matches(' ').starts_with(':');
-            let role = if colon_follows || !self.in_brackets() {
-                Role::BeforeColon
-            } else {
-                Role::Key
-            };
-            let wide = self
-                .in_brackets()
-                .then(|| wide_space(first, place.start))
-                .flatten();
-            wide.or_else(|| wrong_colon(first, place.start, role))
-        } else if self.in_brackets() {
-            first
-                .starts_with(WIDE_SPACE)
-                .then(|| wide_space(first, place.start))
-                .flatten()
-        } else if lone {
-            let hyphen = first
-                .starts_with('-')
-                .then(|| wide_space(first, place.start))
-                .flatten();
-            hyphen.or_else(|| wrong_colon(first, place.start, Role::KeyOrText))
-        } else {
-            None
-        };
-        let several_lines = first_line.end < place.end;
-        match slip {
+        let first_line = place.start..line_end(text, place.start).min(place.end);
+        match plain::slip(text, before, place, self.awaits_key(), self.in_brackets()) {
             Some(slip) => self.slips.push(slip),
             // Outside of everything, a line at the margin is the next key, not more text.
-            None if several_lines && self.open.is_empty() => {
+            None if first_line.end < place.end && self.open.is_empty() => {
                 let behind = (first_line.end + 1).min(text.len());
                 let finding = match pasted_line(text, behind) {
                     Some(_) => Finding::LineBreak,
@@ -425,7 +314,17 @@ impl Builder<'_> {
         (self.document_end..self.document_end, Finding::SeveralDocuments)
     }
 
-    fn fault(&self, at: usize, why: String, finding: Option<Stop>) -> Fault {
+    /// Ends whatever is open where reading stopped.
+    pub fn close(&mut self) {
+        while let Some(collection) = self.open.pop() {
+            if self.attach(collection.finished()).is_err() {
+                break;
+            }
+        }
+    }
+
+    /// Why reading stopped at `at`, with what stands open.
+    pub fn fault(&self, at: usize, why: String, finding: Option<Stop>) -> Fault {
         let bracket = self.open.iter().rfind(|open| open.in_brackets && !open.bare);
         let outside = self.open.iter().rfind(|open| !open.in_brackets);
         Fault {
@@ -443,35 +342,4 @@ impl Builder<'_> {
             last_is_block: self.last_is_block,
         }
     }
-}
-
-/// A comment behind words, or in place of them, with a single space before it: most likely not meant as one.
-fn comment(text: &str, words: &str, before: &str, place: &Range<usize>) -> Option<usize> {
-    if !words.is_empty() {
-        return text[place.end..].starts_with(" #").then_some(place.end + 1);
-    }
-    if text[place.start..].starts_with(": #") {
-        return Some(place.start + 2);
-    }
-    let behind = before.trim_start_matches([' ', '-']);
-    let hyphen = &before[..before.len() - behind.len()];
-    (behind.starts_with('#') && hyphen.ends_with("- ")).then_some(place.start - behind.len())
-}
-
-/// Whether an anchor, an alias or a tag begins `text`.
-pub(super) fn property(text: &str) -> Option<Finding> {
-    match text.as_bytes().first()? {
-        b'&' => Some(Finding::Anchor),
-        b'*' => Some(Finding::Alias),
-        b'!' => Some(Finding::Tag),
-        _ => None,
-    }
-}
-
-/// The word at the start of `text`.
-pub(super) fn word(text: &str) -> &str {
-    let end = text
-        .find([' ', '\n', ',', '[', ']', '{', '}'])
-        .unwrap_or(text.len());
-    &text[..end]
 }
