@@ -7,59 +7,9 @@ use crate::model::choice::Strength;
 use crate::model::commitment::Commitment;
 use crate::site::{CommitmentIx, Site, place};
 
-/// The words of a strength. A title needs one of them only where the text itself has one: the strength is a
-/// judgement of the whole.
-const MARKERS: &[(Strength, &[&str])] = &[
-    (
-        Strength::Study,
-        &[
-            "検討",
-            "研究",
-            "調査",
-            "考え",
-            "考慮",
-            "模索",
-            "再考",
-            "協議",
-            "調整",
-            "確認",
-            "見直し",
-            "洗い出し",
-        ],
-    ),
-    (
-        Strength::Request,
-        &[
-            "働きかけ",
-            "働き掛け",
-            "要望",
-            "要請",
-            "要求",
-            "求め",
-            "交渉",
-            "提案",
-            "促",
-        ],
-    ),
-    (
-        Strength::Support,
-        &[
-            "支援",
-            "助成",
-            "促進",
-            "応援",
-            "後押し",
-            "補助",
-            "推進",
-            "支え",
-            "誘致",
-            "奨励",
-            "協力",
-            "育成",
-            "促す",
-        ],
-    ),
-];
+/// The words of a strength, a line each behind its name. A title needs one of them only where the text itself
+/// has one: the strength is a judgement of the whole.
+const MARKERS: &str = include_str!("markers.txt");
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     if !site.first_language().is_japanese() {
@@ -73,8 +23,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
     let commitment = &site[index];
     let first = site.first_language();
-    let said = site.strength_of(index);
-    let Some((_, words)) = MARKERS.iter().find(|(strength, _)| said == Some(*strength)) else {
+    let Some(words) = site.strength_of(index).and_then(words_of) else {
         return;
     };
     let Some(title) = commitment.record.title.get(first, first) else {
@@ -86,16 +35,20 @@ fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>)
         .iter()
         .chain(commitment.record.actions.iter().map(|action| &action.text));
     let text: String = texts.filter_map(|text| text.get(first, first)).collect();
-    let spoken: Vec<&str> = words.iter().copied().filter(|word| text.contains(word)).collect();
     // Titles shorten: one weakening word is as good as another of the same strength.
-    if spoken.is_empty() || words.iter().any(|word| title.contains(word)) {
+    let spoken = words.clone().find(|word| text.contains(word));
+    let Some(word) = spoken.filter(|_| !words.clone().any(|word| title.contains(word))) else {
         return;
-    }
-    let word = spoken[0];
+    };
     problems.push(WORDS.warning(
         Code::TitleClaims,
         place::commitment(site, commitment, path_to![Commitment::title]),
         "title-claims",
         &[("title", &title), ("word", &word)],
     ));
+}
+
+fn words_of(strength: Strength) -> Option<impl Iterator<Item = &'static str> + Clone> {
+    let mut lines = MARKERS.lines().map(|line| line.split(' '));
+    lines.find_map(|mut words| (words.next() == Some(strength.word())).then_some(words))
 }

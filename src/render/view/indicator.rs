@@ -6,7 +6,6 @@ use super::passage::{Html, Passage};
 use super::quotation::{self, Line};
 use super::rate;
 use super::report;
-use crate::lexicon::fold;
 use crate::model;
 use crate::model::amendment::Field;
 use crate::model::choice::{Measure, ValueState};
@@ -290,7 +289,7 @@ fn result<'s>(
             _ => "unknown",
         },
         rate: if judged {
-            rate::of(scope, current, &outcome.rate, false)
+            rate::of(scope, current, &outcome.rate)
         } else {
             None
         },
@@ -345,11 +344,4 @@ fn printed<'s>(
     printed
         .filter(|printed| !step && *printed != value.as_str())
         .map(|printed| scope.printed(printed))
-}
-
-/// A printed figure without what sets only its look: width, spaces, separators, the plus of a positive
-/// number, and the triangle that offices print for a minus.
-pub fn plain(printed: &str) -> String {
-    let figure = fold(printed).replace([' ', ','], "").replace(['▲', '△'], "-");
-    figure.strip_prefix('+').map(str::to_owned).unwrap_or(figure)
 }

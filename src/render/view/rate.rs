@@ -1,6 +1,5 @@
 //! The rate of achievement in words, beside what the source prints, and the reasons why a value has none.
 
-use super::indicator::plain;
 use super::passage::Html;
 use crate::model::choice::{RateFormula, ValueState};
 use crate::model::date::Period;
@@ -10,8 +9,8 @@ use crate::render::escape::escape;
 use crate::render::scope::Scope;
 use crate::site::IndicatorIx;
 
-/// A rate with what a reader must know of it; `same` when the source prints it too.
-pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Option<String> {
+/// A rate with what a reader must know of it.
+pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Option<String> {
     let Rate::Known { percent, capped } = rate else {
         return None;
     };
@@ -25,7 +24,7 @@ pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Opti
         },
         &[("percent", percent)],
     );
-    let notes = [(inverse, "inverse"), (*capped, "capped"), (same, "same")];
+    let notes = [(inverse, "inverse"), (*capped, "capped")];
     let notes: Vec<&str> = notes
         .into_iter()
         .filter(|(applies, _)| *applies)
@@ -36,15 +35,6 @@ pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate, same: bool) -> Opti
     }
     let notes = notes.join(if scope.language.is_japanese() { "、" } else { ", " });
     Some(texts.fill("indicator.noted", &[("text", &text), ("notes", &notes)]))
-}
-
-/// Whether a printed rate says nothing new: it is the one that was worked out, digit by digit, or a dash
-/// where there is none.
-pub fn is_same(rate: &Rate, agrees: Option<bool>, printed: &str) -> bool {
-    match rate {
-        Rate::Known { percent, .. } => plain(printed).trim_end_matches('%') == percent,
-        Rate::NotComputed(_) => agrees == Some(true),
-    }
 }
 
 /// Why values have no rate, each reason once. It names its periods where it does not hold for all values.
