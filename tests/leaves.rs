@@ -275,9 +275,11 @@ fn fault(leaf: &Described, found: &[Found]) -> Option<String> {
                 let site = Site::of(SITE).file(&found.file, changed);
                 let errors = errors(site.root());
                 let line = line_of(&text, span.start);
-                // A value that cannot be read is refused for that; another one must be tried.
+                // A value that cannot be read, or an id that another part has, is refused for that alone;
+                // another one must be tried.
                 let unread = |(problem, told): &(Diagnostic, usize)| {
                     is_unreadable(problem.code) && problem.place.file == found.file && *told == line
+                        || problem.code == Code::IdDuplicate
                 };
                 if errors.iter().any(unread) {
                     return None;
@@ -411,7 +413,6 @@ fn others(written: &str) -> Vec<String> {
         "evidence",
         "reason",
         "ongoing",
-        "142123",
     ];
     let quote = written.chars().next().filter(|first| matches!(first, '"' | '\''));
     let inner = quote.map_or(written, |quote| written.trim_matches(quote));
@@ -442,6 +443,8 @@ fn others(written: &str) -> Vec<String> {
         others.extend(words.map(|word| (*word).to_owned()));
         others.push(format!("{inner}-x"));
     }
+    // The last of six digits checks the others, so only another code of a city can stand for one.
+    others.push(quoted("142123".to_owned()));
     others.push(quoted(format!("{}改", inner.trim_end())));
     others
 }

@@ -1,6 +1,7 @@
 //! What ordinary editors do wrong, each told once and with the words that say what to do: the mistakes that a
 //! test with three newcomers found silent or misleading. The fixtures in `checks/` hold the exact messages;
-//! here stands that nothing else is said of the same kind, so that a cause is not buried under its consequences.
+//! here stands that nothing else is said of the same kind, so that a cause is not buried under its
+//! consequences.
 
 use crate::support::{Site, at_once};
 

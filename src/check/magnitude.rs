@@ -104,10 +104,10 @@ fn slip(
             )
         }
     };
-    Some(told(&site[index.report], index.position(), power, (&ja, &en)))
+    Some(told(&site[index.report], index.position(), power, &ja, &en))
 }
 
-fn told(report: &Report, at: usize, power: i32, (ja, en): (&str, &str)) -> Diagnostic {
+fn told(report: &Report, at: usize, power: i32, ja: &str, en: &str) -> Diagnostic {
     let own = &report.head.values[at].value;
     let number = own.as_str();
     let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];

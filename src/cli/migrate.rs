@@ -45,8 +45,8 @@ fn files(n: usize) -> String {
     format!("{n} file{s}")
 }
 
-/// The lines of a file that change, those that go before those that come. A change puts a line in the place of
-/// another, or adds one.
+/// The lines of a file that change, those that go before those that come. A change puts a line in the place
+/// of another, or adds one.
 fn difference(change: &Change) -> String {
     let mut out = format!("{}\n", change.file);
     let mut added = change.after.lines().count() - change.before.lines().count();

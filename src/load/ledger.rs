@@ -1,5 +1,5 @@
-//! Reads the ledger beside a record: `seeds/atsugi/manifesto.ledger.jsonl` beside `seeds/atsugi/manifesto.yaml`.
-//! Whether it stands is the matter of the model.
+//! Reads the ledger beside a record: `seeds/atsugi/manifesto.ledger.jsonl` beside
+//! `seeds/atsugi/manifesto.yaml`. Whether it stands is the matter of the model.
 
 use super::gathered::Gathered;
 use super::walk::Entry;

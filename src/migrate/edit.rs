@@ -4,9 +4,9 @@
 use crate::source::Original;
 use std::ops::Range;
 
-/// The text with `new` for the word `old` at each of the places, which are those of the text as it is read. What
-/// was read has other offsets than the file where line ends or decomposed characters were mended, but
-/// as many words.
+/// The text with `new` for the word `old` at each of the places, which are those of the text as it is read.
+/// What was read has other offsets than the file where line ends or decomposed characters were mended, but as
+/// many words.
 pub fn rename(original: &Original, places: &[Range<usize>], old: &str, new: &str) -> String {
     let Original { raw: text, source } = original;
     let read = &source.text;

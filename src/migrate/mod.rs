@@ -37,8 +37,8 @@ pub fn concerns(file: &str) -> bool {
     part(file).is_some()
 }
 
-/// The changes that make a site of an older format one of today's, that of the settings last: until all others
-/// are written, the site says that it is an older one. A site of today's format has none.
+/// The changes that make a site of an older format one of today's, that of the settings last: until all
+/// others are written, the site says that it is an older one. A site of today's format has none.
 ///
 /// # Errors
 /// Why the YAML of a file cannot be read.

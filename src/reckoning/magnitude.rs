@@ -1,5 +1,5 @@
-//! How far two figures of one thing are apart in powers of ten: where that is what separates them, a unit or a
-//! digit was probably mistaken. What is said of it is decided elsewhere.
+//! How far two figures of one thing are apart in powers of ten: where that is what separates them, a unit or
+//! a digit was probably mistaken. What is said of it is decided elsewhere.
 
 use super::decimal;
 use crate::model::number::Figure;

@@ -1,5 +1,5 @@
-//! Which parts of a site have a ledger, under which names: the site itself for its scale, each municipality for
-//! its record and the reports on it, each document for everything else. What is sealed is the matter of
+//! Which parts of a site have a ledger, under which names: the site itself for its scale, each municipality
+//! for its record and the reports on it, each document for everything else. What is sealed is the matter of
 //! `crate::seal`.
 
 use super::address::address;

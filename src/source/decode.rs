@@ -4,9 +4,9 @@
 
 use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwanted};
 use super::encoding;
+use super::said::WORDS;
 use super::text::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::source::WORDS;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 

@@ -2,8 +2,8 @@
 //! save UTF-8. It converts nothing: a conversion that guesses wrong would change a promise without anybody
 //! seeing it.
 
+use super::said::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::WORDS;
 use std::sync::Arc;
 
 const SHIFT_JIS: &str = "Shift_JIS";

@@ -1,8 +1,8 @@
 //! Splits a page into its front matter and its Markdown. It reads neither of them.
 
+use super::said::WORDS;
 use super::text::Source;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::WORDS;
 use std::ops::Range;
 
 /// Byte ranges in the source's text. The lines of hyphens belong to neither.

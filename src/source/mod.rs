@@ -6,6 +6,7 @@ mod decode;
 mod encoding;
 pub mod front_matter;
 mod position;
+mod said;
 mod sources;
 mod text;
 pub mod yaml;
@@ -15,8 +16,3 @@ pub use position::{Position, position};
 pub use sources::Sources;
 pub use text::{Original, Source};
 pub use yaml::Words;
-
-use std::sync::LazyLock;
-
-/// What is said about texts of any kind.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));

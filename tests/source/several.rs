@@ -237,8 +237,10 @@ fn a_missing_key_of_any_type_hides_no_other() {
 
 #[test]
 fn a_value_made_up_for_a_missing_key_is_never_read() {
-    let parsed =
-        parse::<Record>("title: x\nsections:\n  - {id: s1}\n  - {heading: x}\n  - {id: s3, heading: y}\n");
+    let parsed = parse::<Record>(
+        "title: x\nsections:\n  - {id: s1}\n  - {heading: x}\n  - \
+         {id: s3, heading: y}\n",
+    );
     let sections = parsed.value.expect("the record is sound").sections;
     assert_eq!(sections.len(), 1);
     assert_eq!(sections[0].id.0, "s3");

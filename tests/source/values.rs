@@ -389,8 +389,8 @@ fn a_choice_among_groups_is_read_like_any_other() {
         r#"
 3:9 `{years: 4}` yaml-missing-key: ここに「kind」がありません
   `kind` is missing here
-  → 「kind: …」を書き足してください
-  → add `kind: …`
+  → 「kind: …」を書き足してください（選べる言葉: ongoing、within_years、long_term、by_date、by_fiscal_year）
+  → add `kind: …` (choices: ongoing, within_years, long_term, by_date, by_fiscal_year)
 "#,
     );
 }

@@ -105,7 +105,11 @@ fn paths(source: &Source) -> Vec<Path> {
     let used = trees(&source.code, "use ");
     let mut paths: Vec<Path> = used.iter().flat_map(|tree| expanded(tree)).collect();
     let no_path = |character: char| !character.is_alphanumeric() && character != '_' && character != ':';
-    let words = source.code.split(no_path).filter(|word| word.contains("::"));
+    // What ends in `::` begins a group of a `use` line, which has been read already.
+    let words = source
+        .code
+        .split(no_path)
+        .filter(|word| word.contains("::") && !word.ends_with("::"));
     paths.extend(words.flat_map(|word| expanded(word.trim_matches(':'))));
     paths
 }

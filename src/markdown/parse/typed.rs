@@ -1,5 +1,5 @@
-//! Looks at what stayed text for marks that were typed in full width, as Japanese input methods give them, and
-//! for cells that were copied out of a spreadsheet. Both are shown to readers as they stand.
+//! Looks at what stayed text for marks that were typed in full width, as Japanese input methods give them,
+//! and for cells that were copied out of a spreadsheet. Both are shown to readers as they stand.
 
 use super::super::node::{Element, Node, Parsed};
 use super::super::problem::{Kind, WideMark};

@@ -44,8 +44,8 @@ pub fn meaning(kind: &str, column: &Column) -> String {
     format!("data_column.{kind}_{}", column.name)
 }
 
-/// The columns of the fields that a record exports, in its order: two for the ends of a period, one for a list
-/// of parts, and those of a record that stands in a field under both names.
+/// The columns of the fields that a record exports, in its order: two for the ends of a period, one for a
+/// list of parts, and those of a record that stands in a field under both names.
 fn own<T: Walk + 'static>() -> Vec<Column> {
     let outline = Outline::of_type::<T>();
     let mut columns: Vec<Column> = Vec::new();

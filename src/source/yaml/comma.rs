@@ -1,5 +1,5 @@
-//! Commas that belong to a value in brackets, where YAML takes them for its end: `{value: 1,200}` has a second
-//! key, `200`, without a value. No key of koyaku's files goes without one.
+//! Commas that belong to a value in brackets, where YAML takes them for its end: `{value: 1,200}` has a
+//! second key, `200`, without a value. No key of koyaku's files goes without one.
 
 use super::kind::short;
 use super::tree::Entry;

@@ -9,7 +9,7 @@ use super::Limits;
 pub const LISTED: [&str; 14] = [
     "a tab, or U+0000",
     "`&`, `*` or `!` at the start of a word",
-    "`#` behind `|`, `>`, `+`, `-`, a digit, a quote, a closing bracket, or a single space that does not begin its line",
+    "`#` behind `|`, `>`, `+`, `-`, a digit, a quote, a closing bracket, or a lone blank inside its line",
     "`<<`",
     "`：` or U+3000",
     "`:` before a letter that is not ASCII",

@@ -99,8 +99,8 @@ impl Finding {
         WORDS.error(code, place, key, &fillings)
     }
 
-    /// The code, and the name under which `words.yaml` says what is wrong and what to do. What is wrong with a
-    /// single character is told as anywhere else.
+    /// The code, and the name under which `words.yaml` says what is wrong and what to do. What is wrong with
+    /// a single character is told as anywhere else.
     fn name(self) -> Result<(Code, &'static str), (char, Unwanted)> {
         use Finding as F;
         Ok(match self {

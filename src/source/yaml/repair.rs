@@ -80,8 +80,8 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
     }
 }
 
-/// All keys that a group lacks, of which `first` is the first. Each gets a stand-in, with which the next reading
-/// finds the next one, until it gets past the group.
+/// All keys that a group lacks, of which `first` is the first. Each gets a stand-in, with which the next
+/// reading finds the next one, until it gets past the group.
 fn missing_keys<T: DeserializeOwned>(root: &mut Node, path: &[Step], first: &'static str) -> Vec<Cause> {
     let mut names = vec![first];
     let mut next = Some(first);
@@ -252,7 +252,8 @@ fn entry_at_fault<'n>(root: &'n mut Node, path: &[Step], cause: &Cause) -> Optio
     }
 }
 
-/// Where in its group a wrong key stands. A type that judges its keys when it has them all names only the key.
+/// Where in its group a wrong key stands. A type that judges its keys when it has them all names only the
+/// key.
 fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
     match (path.last(), cause) {
         (Some(Step::Key(index)), _) => Some(*index),
