@@ -360,7 +360,8 @@ fn every_sentence_that_is_asked_for_is_there_and_filled() {
                     continue;
                 };
                 let open = placeholders(sentence);
-                let named = |name: &&String| !fillings.contains(&format!("(\"{name}\",")) && fillings != "";
+                let named =
+                    |name: &&String| !fillings.contains(&format!("(\"{name}\",")) && !fillings.is_empty();
                 faults.extend(
                     open.iter()
                         .filter(named)

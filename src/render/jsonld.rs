@@ -127,7 +127,10 @@ pub fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thin
     let record = &scope.site[index].record;
     Some(Thing::GovernmentOrganization {
         name: texts(scope, &record.name),
-        identifier: record.code.as_ref().map(|code| code.as_str()),
+        identifier: record
+            .code
+            .as_ref()
+            .map(super::super::model::municipality::AreaCode::as_str),
     })
 }
 

@@ -201,7 +201,7 @@ impl Glossary {
         for block in &reader.blocks {
             let text: String = block.iter().map(|(character, _)| *character).collect();
             for (found, language) in self.found(&text) {
-                let id = self.ids[found.term as usize].as_str();
+                let id = self.ids[found.term].as_str();
                 let (start, end) = (
                     text[..found.span.start].chars().count(),
                     text[..found.span.end].chars().count(),

@@ -259,7 +259,7 @@ fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<
 }
 
 fn text_of<'s>(scope: &Scope<'s>, term: &'s Term) -> &'s TermText {
-    scope.text_of_term(&term)
+    scope.text_of_term(term)
 }
 
 fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {

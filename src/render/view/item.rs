@@ -171,7 +171,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
             .then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
         total: outline::count_in(scope.site, all, document),
         counts: counts::of(scope, outline::rows_in(scope.site, all, document)),
-        items: scope.each(&run, |scope, index| of(scope, index, Detail::Excerpt)),
+        items: scope.each(run, |scope, index| of(scope, index, Detail::Excerpt)),
     })
     .collect()
 }

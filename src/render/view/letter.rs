@@ -28,7 +28,7 @@ pub enum Letter {
 
 /// The letter of an entry: that of its reading on Japanese pages, of the term shown elsewhere.
 pub fn of(scope: &Scope, term: &Term) -> Letter {
-    let text = scope.text_of_term(&term);
+    let text = scope.text_of_term(term);
     let reading = scope.reading(term.reading.as_deref());
     beginning(reading.unwrap_or(&text.term))
 }

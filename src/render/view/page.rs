@@ -31,7 +31,7 @@ pub struct Page<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
     let page = &scope.site[index];
     let node = Node::Page(index);
-    let text = scope.text_of_page(&page);
+    let text = scope.text_of_page(page);
     let siblings: &[PageIx] = match page.parent {
         Some(Node::Municipality(municipality)) => &scope.site[municipality].pages,
         Some(Node::Document(document)) => &scope.site[document].pages,

@@ -78,7 +78,7 @@ pub struct TermSource<'a> {
 pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
     let site = scope.site;
     let term = &site[index];
-    let text = scope.text_of_term(&term);
+    let text = scope.text_of_term(term);
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
     let view = Term {
