@@ -139,7 +139,10 @@ fn english_roads(body: &str) -> String {
     };
     EN_ROADS.replace(
         "translation:",
-        &format!("translates: {}\ntranslation:", Fingerprint::of(&head, body)),
+        &format!(
+            "translates: {}\ntranslation:",
+            Fingerprint::from_words(&head, body)
+        ),
     )
 }
 

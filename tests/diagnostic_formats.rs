@@ -2,7 +2,7 @@
 
 use crate::support::{Site, here};
 use koyaku::diagnostic::github;
-use koyaku::diagnostic::human::Language;
+use koyaku::diagnostic::human::EditorLanguage;
 use koyaku::diagnostic::{Code, Diagnostic, Message, Place};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -139,7 +139,7 @@ fn no_words_of_a_file_can_end_a_command_of_github() {
         Place::file(&Arc::from("content/a,b:c%\n.md")),
         Message::new(words, words),
     );
-    let shown = github::render(&[problem], Language::Ja, "site/", &|_| None);
+    let shown = github::render(&[problem], EditorLanguage::Ja, "site/", &|_| None);
     assert_eq!(
         shown,
         "::error file=site/content/a%2Cb%3Ac%25%0A.md,title=name-not-portable::100%25%0D%0A::set-output \

@@ -1,6 +1,6 @@
 //! What a terminal shows of diagnostics, to the last blank: editors read this text, and scripts may.
 
-use koyaku::diagnostic::human::{Language, Manner, Style, render, summary};
+use koyaku::diagnostic::human::{EditorLanguage, Manner, TerminalStyle, render, summary};
 use koyaku::diagnostic::order::Extent;
 use koyaku::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use std::sync::Arc;
@@ -49,7 +49,7 @@ fn unknown() -> Diagnostic {
     .remedy(message("「heading」ではありませんか", "did you mean `heading`?"))
 }
 
-fn manner(language: Language, style: Style) -> Manner {
+fn manner(language: EditorLanguage, style: TerminalStyle) -> Manner {
     let extent = Extent::Folded;
     Manner {
         language,
@@ -59,8 +59,8 @@ fn manner(language: Language, style: Style) -> Manner {
 }
 
 #[track_caller]
-fn shows(diagnostics: &[Diagnostic], language: Language, expected: &str) {
-    let shown = render(diagnostics, manner(language, Style::Plain), &text_of);
+fn shows(diagnostics: &[Diagnostic], language: EditorLanguage, expected: &str) {
+    let shown = render(diagnostics, manner(language, TerminalStyle::Plain), &text_of);
     assert_eq!(format!("\n{shown}"), expected);
 }
 
@@ -68,7 +68,7 @@ fn shows(diagnostics: &[Diagnostic], language: Language, expected: &str) {
 fn an_error_shows_its_line_with_a_caret_and_the_remedy() {
     shows(
         &[unknown()],
-        Language::Ja,
+        EditorLanguage::Ja,
         "
 エラー[yaml-unknown-key]: 「hedding」という項目名はありません
  --> seeds/shiomino/plan.yaml:5:5
@@ -86,7 +86,7 @@ fn an_error_shows_its_line_with_a_caret_and_the_remedy() {
 fn the_same_in_english() {
     shows(
         &[unknown()],
-        Language::En,
+        EditorLanguage::En,
         "
 error[yaml-unknown-key]: there is no key `hedding` here
  --> seeds/shiomino/plan.yaml:5:5
@@ -109,7 +109,7 @@ fn carets_stand_under_full_width_text_and_columns_count_characters() {
     );
     shows(
         &[warning],
-        Language::Ja,
+        EditorLanguage::Ja,
         "
 警告[markdown-emphasis]: 確かめてください
  --> seeds/shiomino/plan.yaml:4:25
@@ -136,7 +136,7 @@ fn other_places_follow_with_their_own_words() {
     .remedy(message("どちらか一方を消してください", "delete one of them"));
     shows(
         &[twice],
-        Language::Ja,
+        EditorLanguage::Ja,
         "
 エラー[yaml-duplicate-key]: 「title」が2回書かれています
  --> seeds/shiomino/plan.yaml:6:1
@@ -172,7 +172,7 @@ fn a_file_as_a_whole_and_a_file_without_text_show_their_name() {
     );
     shows(
         &[empty, lost],
-        Language::En,
+        EditorLanguage::En,
         "
 error[file-empty]: the file is empty
 --> content/roads.md
@@ -206,7 +206,7 @@ fn causes_come_first_then_other_errors_by_file_and_place_then_warnings() {
             unknown(),
             error("b.md", 40, Code::ValueId),
         ],
-        manner(Language::En, Style::Plain),
+        manner(EditorLanguage::En, TerminalStyle::Plain),
         &text_of,
     );
     let codes: Vec<&str> = shown
@@ -232,9 +232,11 @@ fn a_long_line_is_cut_around_the_caret_and_keeps_its_column() {
     let start = line.find("ここ").expect("it is there");
     let place = Place::span(&plan(), start..start + "ここ".len());
     let problem = Diagnostic::error(Code::LinkDangling, place, message("ありません", "nothing there"));
-    let shown = render(&[problem], manner(Language::Ja, Style::Plain), &|_| {
-        Some(line.clone())
-    });
+    let shown = render(
+        &[problem],
+        manner(EditorLanguage::Ja, TerminalStyle::Plain),
+        &|_| Some(line.clone()),
+    );
     let lines: Vec<&str> = shown.lines().collect();
     assert_eq!(lines[1], " --> seeds/shiomino/plan.yaml:1:307");
     assert!(
@@ -263,9 +265,11 @@ fn a_line_of_megabytes_is_named_but_not_shown() {
         Place::span(&plan(), start..start + 3),
         message("ありません", "nothing there"),
     );
-    let shown = render(&[problem], manner(Language::En, Style::Plain), &|_| {
-        Some(line.clone())
-    });
+    let shown = render(
+        &[problem],
+        manner(EditorLanguage::En, TerminalStyle::Plain),
+        &|_| Some(line.clone()),
+    );
     assert_eq!(
         shown,
         "error[link-dangling]: nothing there\n--> seeds/shiomino/plan.yaml:1:100007\n\n"
@@ -281,7 +285,7 @@ fn a_place_of_many_lines_is_shown_by_its_first() {
     );
     shows(
         &[problem],
-        Language::En,
+        EditorLanguage::En,
         "
 error[yaml-missing-key]: missing
  --> seeds/shiomino/plan.yaml:1:8
@@ -302,7 +306,7 @@ fn a_place_at_or_behind_the_end_of_the_text_is_shown_at_its_end() {
                 Place::span(&plan(), span),
                 message("終わり", "the end"),
             )],
-            manner(Language::En, Style::Plain),
+            manner(EditorLanguage::En, TerminalStyle::Plain),
             &text_of,
         );
         assert_eq!(
@@ -332,25 +336,33 @@ fn many(severity: Severity, files: &[(&str, usize)]) -> Vec<Diagnostic> {
 fn an_error_is_never_hidden_by_any_number_of_warnings() {
     let mut problems = many(Severity::Warning, &[("content/a.md", 500)]);
     problems.push(unknown());
-    let shown = render(&problems, manner(Language::En, Style::Plain), &text_of);
+    let shown = render(
+        &problems,
+        manner(EditorLanguage::En, TerminalStyle::Plain),
+        &text_of,
+    );
     assert!(shown.starts_with("error[yaml-unknown-key]"), "{shown}");
 }
 
 #[test]
 fn problems_of_one_kind_in_one_file_are_folded_and_counted() {
-    let shown =
-        |problems: &[Diagnostic], language| render(problems, manner(language, Style::Plain), &text_of);
+    let shown = |problems: &[Diagnostic], language| {
+        render(problems, manner(language, TerminalStyle::Plain), &text_of)
+    };
     let warnings = many(Severity::Warning, &[("content/a.md", 40), ("content/b.md", 4)]);
-    assert_eq!(shown(&warnings, Language::Ja).matches("警告[").count(), 3 + 4);
+    assert_eq!(
+        shown(&warnings, EditorLanguage::Ja).matches("警告[").count(),
+        3 + 4
+    );
     assert!(
-        shown(&warnings, Language::Ja)
+        shown(&warnings, EditorLanguage::Ja)
             .contains("… translation-missing: content/a.md に、同じものがほかに 37 件あります")
     );
-    assert!(shown(&warnings, Language::En).contains("37 more like this in content/a.md"));
+    assert!(shown(&warnings, EditorLanguage::En).contains("37 more like this in content/a.md"));
     let errors = many(Severity::Error, &[("content/a.md", 40)]);
-    assert_eq!(shown(&errors, Language::En).matches("error[").count(), 10);
+    assert_eq!(shown(&errors, EditorLanguage::En).matches("error[").count(), 10);
     assert!(
-        shown(&errors, Language::En)
+        shown(&errors, EditorLanguage::En)
             .ends_with("… translation-missing: 30 more like this in content/a.md (--all shows each)\n\n")
     );
 }
@@ -362,7 +374,7 @@ fn warnings_of_one_kind_in_many_files_are_folded_and_errors_are_not() {
     let shown = |severity| {
         render(
             &many(severity, &files),
-            manner(Language::En, Style::Plain),
+            manner(EditorLanguage::En, TerminalStyle::Plain),
             &text_of,
         )
     };
@@ -379,7 +391,7 @@ fn nothing_is_folded_where_all_is_asked_for() {
     let problems = many(Severity::Warning, &[("content/a.md", 1_000)]);
     let manner = Manner {
         extent: Extent::All,
-        ..manner(Language::En, Style::Plain)
+        ..manner(EditorLanguage::En, TerminalStyle::Plain)
     };
     let shown = render(&problems, manner, &text_of);
     assert_eq!(shown.matches("warning[").count(), 1_000);
@@ -397,7 +409,11 @@ fn a_cause_comes_before_what_follows_from_it() {
         at(Code::LinkDangling, "content/b.md"),
         at(Code::YamlSyntax, "seeds/shiomino/zoo.yaml"),
     ];
-    let shown = render(&problems, manner(Language::En, Style::Plain), &text_of);
+    let shown = render(
+        &problems,
+        manner(EditorLanguage::En, TerminalStyle::Plain),
+        &text_of,
+    );
     let codes: Vec<&str> = shown
         .split("error[")
         .skip(1)
@@ -417,7 +433,11 @@ fn a_cause_comes_before_what_follows_from_it() {
 
 #[test]
 fn colours_are_added_and_nothing_else_changes() {
-    let coloured = render(&[unknown()], manner(Language::Ja, Style::Coloured), &text_of);
+    let coloured = render(
+        &[unknown()],
+        manner(EditorLanguage::Ja, TerminalStyle::Coloured),
+        &text_of,
+    );
     assert!(coloured.contains("\u{1b}["));
     let mut plain = String::new();
     let mut rest = coloured.as_str();
@@ -427,7 +447,11 @@ fn colours_are_added_and_nothing_else_changes() {
     }
     assert_eq!(
         plain + rest,
-        render(&[unknown()], manner(Language::Ja, Style::Plain), &text_of)
+        render(
+            &[unknown()],
+            manner(EditorLanguage::Ja, TerminalStyle::Plain),
+            &text_of
+        )
     );
 }
 
@@ -446,9 +470,11 @@ fn no_words_of_a_file_can_steer_the_terminal() {
         Place::span(&plan(), 0..1),
         message("文字", "a character"),
     );
-    let shown = render(&[problem, line], manner(Language::Ja, Style::Plain), &|_| {
-        Some(format!("{steer}\u{202e}道路\n"))
-    });
+    let shown = render(
+        &[problem, line],
+        manner(EditorLanguage::Ja, TerminalStyle::Plain),
+        &|_| Some(format!("{steer}\u{202e}道路\n")),
+    );
     assert!(!shown.contains('\u{202e}'), "{shown:?}");
     assert!(
         !shown
@@ -460,12 +486,15 @@ fn no_words_of_a_file_can_steer_the_terminal() {
 
 #[test]
 fn nothing_wrong_shows_nothing() {
-    assert_eq!(render(&[], manner(Language::Ja, Style::Plain), &text_of), "");
+    assert_eq!(
+        render(&[], manner(EditorLanguage::Ja, TerminalStyle::Plain), &text_of),
+        ""
+    );
 }
 
 #[test]
 fn the_summary_counts_in_both_languages() {
-    assert_eq!(summary(3, 1, Language::Ja), "エラー 3 件、警告 1 件");
-    assert_eq!(summary(3, 1, Language::En), "3 errors, 1 warning");
-    assert_eq!(summary(1, 0, Language::En), "1 error, 0 warnings");
+    assert_eq!(summary(3, 1, EditorLanguage::Ja), "エラー 3 件、警告 1 件");
+    assert_eq!(summary(3, 1, EditorLanguage::En), "3 errors, 1 warning");
+    assert_eq!(summary(1, 0, EditorLanguage::En), "1 error, 0 warnings");
 }

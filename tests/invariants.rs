@@ -282,7 +282,7 @@ fn every_sentence_of_a_file_is_asked_for_by_its_room() {
             .map(|source| &*source.text)
             .collect();
         // Each is read, which stops here rather than where somebody makes a mistake.
-        let _words = koyaku::source::Words::read(files.text(path));
+        let _words = koyaku::source::MessageWords::read(files.text(path));
         let keys = files.text(path).lines().filter_map(|line| line.strip_suffix(':'));
         for key in keys.filter(|key| !key.starts_with(['#', ' '])) {
             // What a command says at length has the name of the command, and an option may have one of it.
@@ -412,6 +412,44 @@ fn placeholders(sentence: &str) -> Vec<String> {
     names
         .filter(|name| !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'))
         .collect()
+}
+
+/// One meaning for each name, so that it can be searched for. The associated types of traits have the names
+/// that their traits give them.
+#[test]
+fn every_name_of_a_type_has_one_meaning_and_no_function_is_called_of() {
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for source in sources() {
+        for (number, line) in source.code.lines().enumerate() {
+            let place = format!("{}:{}", source.path, number + 1);
+            let plain = line.trim_start();
+            let plain = match plain.strip_prefix("pub(") {
+                Some(rest) => rest.split_once(") ").map_or(rest, |(_, rest)| rest),
+                None => plain.strip_prefix("pub ").unwrap_or(plain),
+            };
+            let is_associated = line.starts_with(' ') && plain.starts_with("type ");
+            let declared = ["struct ", "enum ", "trait ", "type ", "union "]
+                .iter()
+                .find_map(|word| plain.strip_prefix(word))
+                .filter(|_| !is_associated);
+            if let Some(declared) = declared {
+                let name: String = declared
+                    .chars()
+                    .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+                    .collect();
+                if !name.is_empty() {
+                    names.entry(name).or_default().push(place.clone());
+                }
+            }
+            if line.trim_start().starts_with("pub") && plain.starts_with("fn of(") {
+                faults.push(format!("{place} is called of"));
+            }
+        }
+    }
+    let doubled = names.into_iter().filter(|(_, places)| places.len() > 1);
+    faults.extend(doubled.map(|(name, places)| format!("{name} is declared in {}", places.join(", "))));
+    assert_none(faults);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use koyaku::model::page::{IntroductionHead, PageHead, PageTranslation};
 use koyaku::model::report::{ReportHead, ReportTranslation};
 use koyaku::model::settings::Settings;
 use koyaku::model::term::{TermHead, TermTranslation};
-use koyaku::model::walk::{Described, Field, Free, Leaf, Outline, Record, Role, Seal, Visitor, Walk};
+use koyaku::model::walk::{Described, Field, Free, Leaf, Record, RecordOutline, Role, Seal, Visitor, Walk};
 use koyaku::pipeline::{self, Request};
 use koyaku::site::Content;
 use koyaku::source::Sources;
@@ -114,20 +114,32 @@ fn kinds() -> Vec<Kind> {
         has_ledger,
     };
     vec![
-        kind("document", true, Outline::of_type::<Document>()),
-        kind("report", true, Outline::of_type::<ReportHead>()),
+        kind("document", true, RecordOutline::of_type::<Document>()),
+        kind("report", true, RecordOutline::of_type::<ReportHead>()),
         kind(
             "translated report",
             false,
-            Outline::of_type::<ReportTranslation>(),
+            RecordOutline::of_type::<ReportTranslation>(),
         ),
-        kind("municipality", true, Outline::of_type::<Municipality>()),
-        kind("site.yaml", true, Outline::of_type::<Settings>()),
-        kind("introduction", false, Outline::of_type::<IntroductionHead>()),
-        kind("page", false, Outline::of_type::<PageHead>()),
-        kind("translated page", false, Outline::of_type::<PageTranslation>()),
-        kind("term", false, Outline::of_type::<TermHead>()),
-        kind("translated term", false, Outline::of_type::<TermTranslation>()),
+        kind("municipality", true, RecordOutline::of_type::<Municipality>()),
+        kind("site.yaml", true, RecordOutline::of_type::<Settings>()),
+        kind(
+            "introduction",
+            false,
+            RecordOutline::of_type::<IntroductionHead>(),
+        ),
+        kind("page", false, RecordOutline::of_type::<PageHead>()),
+        kind(
+            "translated page",
+            false,
+            RecordOutline::of_type::<PageTranslation>(),
+        ),
+        kind("term", false, RecordOutline::of_type::<TermHead>()),
+        kind(
+            "translated term",
+            false,
+            RecordOutline::of_type::<TermTranslation>(),
+        ),
     ]
 }
 

@@ -1,12 +1,12 @@
 //! How terms are found in text, sentence by sentence.
 
-use koyaku::lexicon::{Lexicon, Names, reference, sentence};
+use koyaku::lexicon::{Lexicon, TermNames, reference, sentence};
 
 /// What is found in a text by a glossary, as `name→words`.
 fn found(terms: &[(&str, &[&str])], text: &str) -> Vec<String> {
-    let names: Vec<Names> = terms
+    let names: Vec<TermNames> = terms
         .iter()
-        .map(|(name, others)| Names {
+        .map(|(name, others)| TermNames {
             names: std::iter::once(*name).chain(others.iter().copied()).collect(),
             not_inside: Vec::new(),
         })
@@ -233,15 +233,15 @@ fn a_refused_name_hides_no_other() {
 #[test]
 fn a_name_does_not_count_inside_words_that_mean_something_else() {
     let names = [
-        Names {
+        TermNames {
             names: vec!["ZEB"],
             not_inside: vec!["ZEB Ready"],
         },
-        Names {
+        TermNames {
             names: vec!["ZEB Ready"],
             not_inside: Vec::new(),
         },
-        Names {
+        TermNames {
             names: vec!["複合化"],
             not_inside: vec!["高次化や複合化"],
         },
@@ -259,7 +259,7 @@ fn a_name_does_not_count_inside_words_that_mean_something_else() {
 fn nothing_is_found_without_names() {
     assert!(Lexicon::new(&[]).find("AI").is_empty());
     assert!(
-        Lexicon::new(&[Names {
+        Lexicon::new(&[TermNames {
             names: vec!["", "  "],
             not_inside: vec![""]
         }])

@@ -13,7 +13,7 @@ mod runs;
 mod tables;
 
 use koyaku::diagnostic::Severity;
-use koyaku::markdown::{BodyTexts, HtmlOptions, Mention, Resolved, Target, html, scan};
+use koyaku::markdown::{BodyTexts, HtmlOptions, LinkTarget, Resolved, TermMention, html, scan};
 
 fn texts() -> BodyTexts {
     BodyTexts {
@@ -29,7 +29,7 @@ fn texts() -> BodyTexts {
 }
 
 /// A site with one commitment, one page in English, one picture and one file to download.
-fn resolve(target: &Target) -> Option<Resolved> {
+fn resolve(target: &LinkTarget) -> Option<Resolved> {
     let known = |href: &str| {
         Some(Resolved {
             href: href.into(),
@@ -37,7 +37,7 @@ fn resolve(target: &Target) -> Option<Resolved> {
         })
     };
     match target {
-        Target::Address { address, anchor } if address == "atsugi/reform/24" => {
+        LinkTarget::Address { address, anchor } if address == "atsugi/reform/24" => {
             let anchor = anchor
                 .as_ref()
                 .map(|anchor| format!("#{anchor}"))
@@ -49,7 +49,7 @@ fn resolve(target: &Target) -> Option<Resolved> {
                 ..Resolved::default()
             })
         }
-        Target::Address { address, .. } if address == "about" => {
+        LinkTarget::Address { address, .. } if address == "about" => {
             let (title, lang) = (Some("About".into()), Some("en".into()));
             Some(Resolved {
                 href: "../about/".into(),
@@ -58,19 +58,19 @@ fn resolve(target: &Target) -> Option<Resolved> {
                 ..Resolved::default()
             })
         }
-        Target::Address { address, .. } if address == "attack" => known("javascript:alert(1)"),
-        Target::Relative { path, .. } if path == "other.md" => known("../other/"),
-        Target::Relative { path, .. } if path == "歩道 1.jpg" => Some(Resolved {
+        LinkTarget::Address { address, .. } if address == "attack" => known("javascript:alert(1)"),
+        LinkTarget::Relative { path, .. } if path == "other.md" => known("../other/"),
+        LinkTarget::Relative { path, .. } if path == "歩道 1.jpg" => Some(Resolved {
             href: "歩道 1.jpg".into(),
             size: Some((640, 480)),
             ..Resolved::default()
         }),
-        Target::Relative { path, .. } if path == "report.pdf" => Some(Resolved {
+        LinkTarget::Relative { path, .. } if path == "report.pdf" => Some(Resolved {
             href: "report.pdf".into(),
             note: Some("（PDF、1.2 MB）".into()),
             ..Resolved::default()
         }),
-        Target::Anchor(anchor) if anchor == "2026-03-31" => known("#2026-03-31"),
+        LinkTarget::Anchor(anchor) if anchor == "2026-03-31" => known("#2026-03-31"),
         _ => None,
     }
 }
@@ -94,7 +94,7 @@ fn page_with(body: &str, change: impl for<'a> Fn(HtmlOptions<'a>) -> HtmlOptions
     out
 }
 
-fn page_mentioning(body: &str, mentions: &[Mention]) -> String {
+fn page_mentioning(body: &str, mentions: &[TermMention]) -> String {
     let texts = texts();
     let options = HtmlOptions {
         heading_shift: 0,

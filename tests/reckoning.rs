@@ -7,7 +7,7 @@ use koyaku::model::deadline::Deadline;
 use koyaku::model::era::{ERAS, Era};
 use koyaku::model::indicator::Indicator;
 use koyaku::model::number::Figure;
-use koyaku::reckoning::deadline::{self, Judged, State, Step, Term};
+use koyaku::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use koyaku::reckoning::indicator::{Rate, Verdict, WhyNot, agrees, outcome};
 use koyaku::reckoning::share;
 use koyaku::source::{Source, yaml};
@@ -221,16 +221,16 @@ fn each_deadline_has_its_state() {
     let day = |year, month, day| Deadline::ByDate {
         date: Date::Day(date(year, month, day)),
     };
-    let none = (Term::default(), Judged::default());
+    let none = (DocumentTerm::default(), Judged::default());
     let started = (
-        Term {
+        DocumentTerm {
             start: Some(Date::Day(date(2023, 4, 1))),
-            ..Term::default()
+            ..DocumentTerm::default()
         },
         Judged::default(),
     );
     let achieved = (
-        Term::default(),
+        DocumentTerm::default(),
         Judged {
             achieved: true,
             last: Some(date(2026, 5, 1)),
@@ -238,7 +238,7 @@ fn each_deadline_has_its_state() {
     );
     let judged = |last| {
         (
-            Term::default(),
+            DocumentTerm::default(),
             Judged {
                 achieved: false,
                 last: Some(last),
@@ -246,74 +246,98 @@ fn each_deadline_has_its_state() {
         )
     };
     let ended = (
-        Term {
+        DocumentTerm {
             end: Some(date(2026, 3, 31)),
-            ..Term::default()
+            ..DocumentTerm::default()
         },
         Judged::default(),
     );
     let reviewed = (
-        Term {
+        DocumentTerm {
             review_months: Some(12),
-            ..Term::default()
+            ..DocumentTerm::default()
         },
         Judged {
             achieved: true,
             last: Some(date(2026, 1, 31)),
         },
     );
-    let rows: &[(Option<Deadline>, (Term, Judged), State)] = &[
-        (None, none, State::NoneStated),
-        (Some(Deadline::Ongoing), none, State::Ongoing { review: None }),
+    let rows: &[(Option<Deadline>, (DocumentTerm, Judged), DeadlineState)] = &[
+        (None, none, DeadlineState::NoneStated),
+        (
+            Some(Deadline::Ongoing),
+            none,
+            DeadlineState::Ongoing { review: None },
+        ),
         (
             Some(Deadline::Ongoing),
             reviewed,
-            State::Ongoing {
+            DeadlineState::Ongoing {
                 review: Some(date(2027, 1, 31)),
             },
         ),
-        (Some(Deadline::LongTerm), none, State::LongTerm),
-        (Some(Deadline::LongTerm), achieved, State::Met(None)),
+        (Some(Deadline::LongTerm), none, DeadlineState::LongTerm),
+        (Some(Deadline::LongTerm), achieved, DeadlineState::Met(None)),
         (
             Some(Deadline::WithinYears { years: 4 }),
             none,
-            State::StartUnknown,
+            DeadlineState::StartUnknown,
         ),
         (
             Some(Deadline::WithinYears { years: 4 }),
             started,
-            State::DueSoon(date(2027, 3, 31)),
+            DeadlineState::DueSoon(date(2027, 3, 31)),
         ),
         (
             Some(Deadline::WithinYears { years: 5 }),
             started,
-            State::Upcoming(date(2028, 3, 31)),
+            DeadlineState::Upcoming(date(2028, 3, 31)),
         ),
         (
             Some(Deadline::WithinYears { years: 3 }),
             started,
-            State::PassedWithoutReport(date(2026, 3, 31)),
+            DeadlineState::PassedWithoutReport(date(2026, 3, 31)),
         ),
         (
             Some(year(2025)),
             judged(date(2026, 3, 30)),
-            State::PassedWithoutReport(date(2026, 3, 31)),
+            DeadlineState::PassedWithoutReport(date(2026, 3, 31)),
         ),
         (
             Some(year(2025)),
             judged(date(2026, 3, 31)),
-            State::PassedWithReport(date(2026, 3, 31)),
+            DeadlineState::PassedWithReport(date(2026, 3, 31)),
         ),
-        (Some(year(2025)), achieved, State::Met(Some(date(2026, 3, 31)))),
-        (Some(year(2030)), ended, State::Closed(Some(date(2031, 3, 31)))),
-        (Some(day(2026, 11, 21)), none, State::DueSoon(date(2026, 11, 21))),
+        (
+            Some(year(2025)),
+            achieved,
+            DeadlineState::Met(Some(date(2026, 3, 31))),
+        ),
+        (
+            Some(year(2030)),
+            ended,
+            DeadlineState::Closed(Some(date(2031, 3, 31))),
+        ),
+        (
+            Some(day(2026, 11, 21)),
+            none,
+            DeadlineState::DueSoon(date(2026, 11, 21)),
+        ),
         (
             Some(day(2026, 11, 20)),
             none,
-            State::PassedWithoutReport(date(2026, 11, 20)),
+            DeadlineState::PassedWithoutReport(date(2026, 11, 20)),
         ),
-        (Some(day(2027, 5, 21)), none, State::DueSoon(date(2027, 5, 21))),
-        (Some(day(2027, 5, 22)), none, State::Upcoming(date(2027, 5, 22))),
+        (
+            Some(day(2027, 5, 21)),
+            none,
+            DeadlineState::DueSoon(date(2027, 5, 21)),
+        ),
+        (
+            Some(day(2027, 5, 22)),
+            none,
+            DeadlineState::Upcoming(date(2027, 5, 22)),
+        ),
     ];
     for (deadline, (term, judged), expected) in rows {
         assert_eq!(
@@ -399,7 +423,7 @@ proptest! {
     #[test]
     fn era_dates_are_read_back_as_the_same_day(offset in 0i64..55_000) {
         let day = date(1873, 1, 1).saturating_add(jiff::ToSpan::days(offset));
-        let era = Era::of(day).expect("the day lies in an era");
+        let era = Era::on(day).expect("the day lies in an era");
         let year = match era.year_of(day.year()) { 1 => "元".to_owned(), year => year.to_string() };
         let written = format!("{}{year}年{}月{}日", era.name, day.month(), day.day());
         prop_assert_eq!(Date::parse(&written).expect("an era date is one"), Date::Day(day));
@@ -421,15 +445,15 @@ proptest! {
         later in 0i64..4_000,
     ) {
         let start = date(2000, 1, 1).saturating_add(jiff::ToSpan::days(start));
-        let term = Term { start: Some(Date::Day(start)), ..Term::default() };
+        let term = DocumentTerm { start: Some(Date::Day(start)), ..DocumentTerm::default() };
         let deadline = Deadline::WithinYears { years };
         let last = deadline::last_day(&deadline, term.start).expect("a term with a start has an end");
         let state = |day: Day| deadline::state(Some(&deadline), term, Judged::default(), day);
-        prop_assert!(matches!(state(last), State::DueSoon(day) if day == last));
+        prop_assert!(matches!(state(last), DeadlineState::DueSoon(day) if day == last));
         let after = last.saturating_add(jiff::ToSpan::days(1 + later));
-        prop_assert_eq!(state(after), State::PassedWithoutReport(last));
-        let step = deadline::step(last, Term::default(), Judged::default(), after);
-        prop_assert_eq!(step, Step::Passed { day: last, reported: false });
+        prop_assert_eq!(state(after), DeadlineState::PassedWithoutReport(last));
+        let step = deadline::step(last, DocumentTerm::default(), Judged::default(), after);
+        prop_assert_eq!(step, StepState::Passed { day: last, reported: false });
     }
 }
 

@@ -1,9 +1,9 @@
 //! How one page names another.
 
-use koyaku::render::href::{Base, Style, file, link};
+use koyaku::render::href::{Base, LinkStyle, file, link};
 
 fn relative(from: &str, to: &str) -> String {
-    link(&Base::Folder(from.to_owned()), to, Style::Folders)
+    link(&Base::Folder(from.to_owned()), to, LinkStyle::Folders)
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn links_climb_only_as_far_as_they_must() {
 
 #[test]
 fn a_portable_site_names_its_files() {
-    let link = |from: &str, to: &str| link(&Base::Folder(from.to_owned()), to, Style::Files);
+    let link = |from: &str, to: &str| link(&Base::Folder(from.to_owned()), to, LinkStyle::Files);
     assert_eq!(link("", ""), "index.html");
     assert_eq!(link("atsugi/", ""), "../index.html");
     assert_eq!(link("atsugi/", "atsugi/reform/"), "reform/index.html");
@@ -46,8 +46,11 @@ fn a_portable_site_names_its_files() {
 #[test]
 fn the_page_that_is_shown_anywhere_starts_from_the_root() {
     let root = Base::Root("/koyaku/".to_owned());
-    assert_eq!(link(&root, "en/atsugi/", Style::Folders), "/koyaku/en/atsugi/");
-    assert_eq!(link(&root, "", Style::Folders), "/koyaku/");
+    assert_eq!(
+        link(&root, "en/atsugi/", LinkStyle::Folders),
+        "/koyaku/en/atsugi/"
+    );
+    assert_eq!(link(&root, "", LinkStyle::Folders), "/koyaku/");
 }
 
 #[test]

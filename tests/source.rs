@@ -12,7 +12,7 @@ mod values;
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Refusal};
 use koyaku::model::deadline::Deadline;
 use koyaku::model::keyed::Keyed;
-use koyaku::source::yaml::{self, Limits, Parsed};
+use koyaku::source::yaml::{self, Limits, ParsedYaml};
 use koyaku::source::{Source, position};
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -139,7 +139,7 @@ fn source(text: &str) -> Source {
     }
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Parsed<T> {
+fn parse<T: DeserializeOwned>(text: &str) -> ParsedYaml<T> {
     yaml::parse(&source(text), 0..text.len(), Limits::RECORD)
 }
 

@@ -3,12 +3,12 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, path_to};
-use crate::model::amendment::{Amendment, Field};
+use crate::model::amendment::{AmendedField, Amendment};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind as Kind, Strength};
 use crate::model::commitment::Commitment as CommitmentRecord;
 use crate::model::number::Figure;
-use crate::site::{AmendmentIx, Commitment, CommitmentIx, Site, place};
+use crate::site::{AmendmentIx, CommitmentIx, LinkedCommitment, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut late = Vec::new();
@@ -146,7 +146,7 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
 }
 
 /// The field exists, and the new value is one that it can hold.
-fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refuse: &mut Refuse) {
+fn check_field(site: &Site, commitment: &LinkedCommitment, amendment: &Amendment, refuse: &mut Refuse) {
     let Some(field) = &amendment.field else { return };
     let record = &commitment.record;
     let first = site.first_language();
@@ -156,25 +156,25 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
         .and_then(|to| to.get(first, first))
         .unwrap_or_default();
     let fits = match amendment.kind {
-        Kind::Deadline => matches!(field, Field::Deadline),
-        Kind::Target => matches!(field, Field::Target(..)),
-        Kind::Figure => matches!(field, Field::Budget(..)),
+        Kind::Deadline => matches!(field, AmendedField::Deadline),
+        Kind::Target => matches!(field, AmendedField::Target(..)),
+        Kind::Figure => matches!(field, AmendedField::Budget(..)),
         Kind::Wording | Kind::Scope => {
             matches!(
                 field,
-                Field::Text | Field::Heading | Field::Action(_) | Field::Strength
+                AmendedField::Text | AmendedField::Heading | AmendedField::Action(_) | AmendedField::Strength
             )
         }
         Kind::Transcription => true,
         Kind::Merge | Kind::Split | Kind::Withdraw => return,
     };
     let known = match field {
-        Field::Text => record.text.is_some(),
-        Field::Heading => record.heading.is_some(),
-        Field::Deadline | Field::Strength => true,
-        Field::Budget(year, _) => record.budget.iter().any(|row| row.fy == *year),
-        Field::Action(id) => record.actions.iter().any(|action| action.id == *id),
-        Field::Target(id, _) => record.indicators.iter().any(|indicator| indicator.id == *id),
+        AmendedField::Text => record.text.is_some(),
+        AmendedField::Heading => record.heading.is_some(),
+        AmendedField::Deadline | AmendedField::Strength => true,
+        AmendedField::Budget(year, _) => record.budget.iter().any(|row| row.fy == *year),
+        AmendedField::Action(id) => record.actions.iter().any(|action| action.id == *id),
+        AmendedField::Target(id, _) => record.indicators.iter().any(|indicator| indicator.id == *id),
     };
     if !fits || !known {
         refuse(
@@ -200,22 +200,22 @@ fn check_field(site: &Site, commitment: &Commitment, amendment: &Amendment, refu
     }
     let labels = &site[commitment.document].record.deadlines;
     match field {
-        Field::Deadline if !labels.contains_key(to) => refuse(
+        AmendedField::Deadline if !labels.contains_key(to) => refuse(
             Amendment::to,
             WORDS.say("changed-deadline-unknown", &[("to", &to)]),
             Message::new("deadlines に行を足してください", "add a row to `deadlines`"),
         ),
-        Field::Target(..) if Figure::parse(to).is_err() => refuse(
+        AmendedField::Target(..) if Figure::parse(to).is_err() => refuse(
             Amendment::to,
             WORDS.say("target-no-number", &[("to", &to)]),
             Message::new("数字だけで書いてください", "write digits only"),
         ),
-        Field::Budget(..) if Figure::parse(to).is_err() => refuse(
+        AmendedField::Budget(..) if Figure::parse(to).is_err() => refuse(
             Amendment::to,
             WORDS.say("budget-no-number", &[("to", &to)]),
             WORDS.say("budget-no-number.remedy", &[]),
         ),
-        Field::Strength if Strength::ALL.iter().all(|strength| strength.word() != to) => {
+        AmendedField::Strength if Strength::ALL.iter().all(|strength| strength.word() != to) => {
             let words: Vec<&str> = Strength::ALL.iter().map(|strength| strength.word()).collect();
             let words = words.join(", ");
             refuse(

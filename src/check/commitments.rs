@@ -8,7 +8,7 @@ use crate::model::choice::{CommitmentKind, DocumentKind};
 use crate::model::commitment::{Action, Budget, Commitment as CommitmentRecord, Milestone, Sic};
 use crate::model::indicator::{Indicator, Target};
 use crate::model::section::{Section as SectionRecord, Statement};
-use crate::site::{Commitment, Site, place};
+use crate::site::{LinkedCommitment, Site, place};
 use std::collections::HashMap;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -46,7 +46,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_wording(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_wording(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     if commitment.record.text.is_none() && commitment.record.actions.is_empty() {
         problems.push(WORDS.error(
             Code::TextMissing,
@@ -57,7 +57,7 @@ fn check_wording(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagno
     }
 }
 
-fn check_kind(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_kind(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     let manifesto = site[commitment.document].record.kind == DocumentKind::Manifesto;
     if commitment.record.kind == CommitmentKind::Pledge && !manifesto {
         problems.push(WORDS.error(
@@ -69,7 +69,7 @@ fn check_kind(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnosti
     }
 }
 
-fn check_deadline(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_deadline(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     let Some(label) = &commitment.record.deadline else {
         return;
     };
@@ -90,7 +90,7 @@ fn check_deadline(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagn
     }
 }
 
-fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_milestones(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     for (at, milestone) in commitment.record.milestones.iter().enumerate() {
         let first = site.first_language();
         let printed = milestone.text.get(first, first).unwrap_or_default();
@@ -118,7 +118,7 @@ fn check_milestones(site: &Site, commitment: &Commitment, problems: &mut Vec<Dia
 }
 
 /// A budget has one row for a year, and an indicator one target for a period.
-fn check_periods(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_periods(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     let years = commitment
         .record
         .budget
@@ -135,7 +135,7 @@ fn check_periods(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagno
 
 fn check_once(
     site: &Site,
-    commitment: &Commitment,
+    commitment: &LinkedCommitment,
     periods: impl Iterator<Item = String>,
     list: &Path,
     key: &'static str,
@@ -163,7 +163,7 @@ fn check_once(
     }
 }
 
-fn check_readings(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_readings(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     let part = |number: usize| {
         place::commitment(
             site,
@@ -219,7 +219,7 @@ fn not_printed(sic: &Sic, place: Place) -> Diagnostic {
     )
 }
 
-fn texts(commitment: &Commitment) -> impl Iterator<Item = &Text> {
+fn texts(commitment: &LinkedCommitment) -> impl Iterator<Item = &Text> {
     commitment
         .record
         .text

@@ -4,7 +4,7 @@
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, path_to};
 use crate::model::commitment::Commitment;
-use crate::reckoning::deadline::State;
+use crate::reckoning::deadline::DeadlineState;
 use crate::site::{CommitmentIx, Node, Site, Standing, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -18,7 +18,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>) {
-    let State::PassedWithoutReport(last) = site.deadline_of(index) else {
+    let DeadlineState::PassedWithoutReport(last) = site.deadline_of(index) else {
         return;
     };
     problems.push(WORDS.warning(

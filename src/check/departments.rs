@@ -5,11 +5,11 @@ use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Path, path_to};
 use crate::model::commitment::{Commitment as Record, Responsibility as Responsible};
 use crate::model::date::FiscalYear;
-use crate::site::{Commitment, DepartmentIx, Responsibility, Site, place};
+use crate::site::{DepartmentIx, LinkedCommitment, LinkedResponsibility, Site, place};
 
 /// Fiscal years of which either end may be open.
 #[derive(Clone, Copy)]
-struct Years {
+struct OpenYears {
     from: Option<FiscalYear>,
     to: Option<FiscalYear>,
     /// Whether the record itself says them.
@@ -41,23 +41,23 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 /// The years that the record states, or those of its document where it states none.
-fn years_of(site: &Site, commitment: &Commitment, named: &Responsibility) -> Years {
+fn years_of(site: &Site, commitment: &LinkedCommitment, named: &LinkedResponsibility) -> OpenYears {
     let stated = named.from.is_some() || named.to.is_some();
     let period = site[commitment.document].record.period.filter(|_| !stated);
-    Years {
+    OpenYears {
         from: named
             .from
-            .or(period.map(|period| FiscalYear::of(period.first_day()))),
+            .or(period.map(|period| FiscalYear::containing(period.first_day()))),
         to: named
             .to
-            .or(period.map(|period| FiscalYear::of(period.last_day()))),
+            .or(period.map(|period| FiscalYear::containing(period.last_day()))),
         stated,
     }
 }
 
 /// Whether an end that the record states lies outside the years of the department. A document says nothing of
 /// the years of departments, so its period need only share a year with them.
-fn outside(site: &Site, department: DepartmentIx, years: Years) -> bool {
+fn outside(site: &Site, department: DepartmentIx, years: OpenYears) -> bool {
     let record = &site[department].record;
     let before = |year: Option<FiscalYear>| year.zip(record.from).is_some_and(|(year, from)| year < from);
     let after = |year: Option<FiscalYear>| year.zip(record.to).is_some_and(|(year, to)| year > to);
@@ -67,9 +67,9 @@ fn outside(site: &Site, department: DepartmentIx, years: Years) -> bool {
 
 fn never_then(
     site: &Site,
-    commitment: &Commitment,
+    commitment: &LinkedCommitment,
     department: DepartmentIx,
-    years: Years,
+    years: OpenYears,
     part: Path,
 ) -> Diagnostic {
     let record = &site[department].record;

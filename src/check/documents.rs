@@ -5,7 +5,7 @@ use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::model::document::{Document as Record, DocumentSource};
 use crate::model::table::Table;
-use crate::site::{Document, Site};
+use crate::site::{LinkedDocument, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
@@ -30,7 +30,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_published(site: &Site, document: &Document, problems: &mut Vec<Diagnostic>) {
+fn check_published(site: &Site, document: &LinkedDocument, problems: &mut Vec<Diagnostic>) {
     let Some(published) = document.record.source.published else {
         return;
     };

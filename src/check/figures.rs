@@ -10,10 +10,10 @@ use crate::model::document::Document as DocumentRecord;
 use crate::model::indicator::{Indicator, Target};
 use crate::model::report::{ReportHead, Value};
 use crate::model::scale::Family;
-use crate::model::tally::{Part, Tally};
+use crate::model::tally::{Tally, TallyPart};
 use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
-use crate::site::{Commitment, Document, Report, Site, place};
+use crate::site::{LinkedCommitment, LinkedDocument, LinkedReport, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
@@ -33,7 +33,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 /// Parts that overlap or leave something out, as the source may well print them, are declared with
 /// `discrepancy`.
-fn check_total(document: &Document, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
+fn check_total(document: &LinkedDocument, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
     let sum: u128 = tally.parts.iter().map(|part| u128::from(part.count.0)).sum();
     let total = tally.total.0;
     if sum == u128::from(total) || tally.discrepancy.is_some() {
@@ -50,7 +50,7 @@ fn check_total(document: &Document, at: usize, tally: &Tally, problems: &mut Vec
     ));
 }
 
-fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
+fn check_percentages(document: &LinkedDocument, at: usize, tally: &Tally, problems: &mut Vec<Diagnostic>) {
     if tally.discrepancy.is_some() {
         return;
     }
@@ -66,7 +66,13 @@ fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &m
             Code::TallyPercent,
             Place::yaml(
                 &document.file,
-                path_to![DocumentRecord::tallies, at, Tally::parts, number, Part::percent],
+                path_to![
+                    DocumentRecord::tallies,
+                    at,
+                    Tally::parts,
+                    number,
+                    TallyPart::percent
+                ],
             ),
             "tally-percent",
             &[
@@ -80,7 +86,7 @@ fn check_percentages(document: &Document, at: usize, tally: &Tally, problems: &m
 }
 
 /// An indicator that is to stay in a range needs both ends; no other has an upper end.
-fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnostic>) {
+fn check_ranges(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     for (number, indicator) in commitment.record.indicators.iter().enumerate() {
         let range = indicator.direction == Some(Aim::Range);
         for (at, target) in indicator
@@ -109,7 +115,7 @@ fn check_ranges(site: &Site, commitment: &Commitment, problems: &mut Vec<Diagnos
     }
 }
 
-fn check_values(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_values(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     // A value whose indicator does not exist has been reported by linking, and the places would no longer
     // correspond.
     if report.indicators.len() != report.head.values.len() {
@@ -179,7 +185,7 @@ fn otherwise_printed(value: &Value, place: Place) -> Diagnostic {
 
 /// A judgement may differ from its figures, but not unnoticed: “achieved” beside targets of which none was
 /// met.
-fn check_claim(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_claim(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let achieved = report
         .status
         .is_some_and(|status| site[status].family == Family::Achieved);

@@ -5,7 +5,7 @@ use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::choice::{AmendmentKind, ReportKind};
 use crate::model::report::ReportHead;
-use crate::site::{ActionIx, Node, Report, ReportIx, Site, Standing};
+use crate::site::{ActionIx, LinkedReport, Node, ReportIx, Site, Standing};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -25,14 +25,14 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 /// What an assessment judges, by whom. A correction repeats what it corrects.
-fn judgement(report: &Report) -> Option<(&'static str, String)> {
+fn judgement(report: &LinkedReport) -> Option<(&'static str, String)> {
     let assessor = report.head.assessor?.word();
     let period = report.head.period.unwrap_or(report.when);
     (report.head.kind == ReportKind::Assessment).then(|| (assessor, period.key()))
 }
 
 /// What any other report says, where that is enough to know a copy by.
-fn telling(report: &Report) -> Option<(&str, String)> {
+fn telling(report: &LinkedReport) -> Option<(&str, String)> {
     let body = report.texts[0].prose.body.trim();
     let period = report.head.period?;
     let copied = report.head.kind == ReportKind::Fact && !body.is_empty();
@@ -54,8 +54,8 @@ fn known<K: std::hash::Hash + Eq>(
     }
 }
 
-fn twice(report: &Report, first: &Report) -> Diagnostic {
-    let place = |report: &Report| {
+fn twice(report: &LinkedReport, first: &LinkedReport) -> Diagnostic {
+    let place = |report: &LinkedReport| {
         let file = &report.texts[0].prose.file;
         match report.head.period {
             Some(_) => Place::yaml(file, path_to![ReportHead::period]),
@@ -79,7 +79,7 @@ fn twice(report: &Report, first: &Report) -> Diagnostic {
 
 /// A report may be made after the end, on the time before it; and a published figure without a period may be
 /// about the end itself.
-fn check_end(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_end(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let (Node::Commitment(index)
     | Node::Action(ActionIx {
         commitment: index, ..

@@ -8,7 +8,7 @@ use crate::model::choice::Measure;
 use crate::model::indicator::Indicator;
 use crate::model::report::{ReportHead, Value};
 use crate::reckoning::magnitude::{alike, moved, power};
-use crate::site::{IndicatorIx, Report, ReportIx, Site, ValueIx};
+use crate::site::{IndicatorIx, LinkedReport, ReportIx, Site, ValueIx};
 use std::collections::BTreeMap;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -107,7 +107,7 @@ fn slip(
     Some(told(&site[index.report], index.position(), power, &ja, &en))
 }
 
-fn told(report: &Report, at: usize, power: i32, ja: &str, en: &str) -> Diagnostic {
+fn told(report: &LinkedReport, at: usize, power: i32, ja: &str, en: &str) -> Diagnostic {
     let own = &report.head.values[at].value;
     let number = own.as_str();
     let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];

@@ -20,11 +20,11 @@ mod translations;
 
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
-use crate::source::Words;
+use crate::source::MessageWords;
 use std::sync::LazyLock;
 
 /// What is said about facts.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// Every problem of the site's facts, in the order of the rules.
 pub fn check(site: &Site) -> Vec<Diagnostic> {

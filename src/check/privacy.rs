@@ -29,7 +29,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum PersonalKind {
     Telephone,
     Mail,
     /// 個人番号: twelve digits whose last one is a check digit
@@ -61,14 +61,14 @@ fn texts(site: &Site) -> impl Iterator<Item = &Prose> {
     introductions.chain(reports).chain(pages)
 }
 
-fn found(kind: Kind, place: Place) -> Diagnostic {
+fn found(kind: PersonalKind, place: Place) -> Diagnostic {
     let (ja, en) = match kind {
-        Kind::Telephone => (
+        PersonalKind::Telephone => (
             "電話番号のような数字があります",
             "this looks like a telephone number",
         ),
-        Kind::Mail => ("メールアドレスがあります", "this looks like an e-mail address"),
-        Kind::MyNumber => (
+        PersonalKind::Mail => ("メールアドレスがあります", "this looks like an e-mail address"),
+        PersonalKind::MyNumber => (
             "マイナンバー（個人番号）のような12桁の数字があります",
             "this looks like a My Number, an individual number of twelve digits",
         ),
@@ -78,7 +78,7 @@ fn found(kind: Kind, place: Place) -> Diagnostic {
 }
 
 /// Runs of digits with hyphens, and words around an at sign, in the order of the text.
-fn found_in(text: &str) -> Vec<(Kind, Range<usize>)> {
+fn found_in(text: &str) -> Vec<(PersonalKind, Range<usize>)> {
     let mut found = Vec::new();
     let part_of_number = |character: char| {
         character.is_ascii_digit()
@@ -103,7 +103,7 @@ fn found_in(text: &str) -> Vec<(Kind, Range<usize>)> {
     found.extend(
         text.match_indices('@')
             .filter_map(|(at, _)| mail_around(text, at))
-            .map(|span| (Kind::Mail, span)),
+            .map(|span| (PersonalKind::Mail, span)),
     );
     found.sort_by_key(|(_, span)| span.start);
     found
@@ -111,7 +111,7 @@ fn found_in(text: &str) -> Vec<(Kind, Range<usize>)> {
 
 /// Numbers of Japanese telephones begin with 0 and have ten digits, or eleven for mobile ones, in two or
 /// three groups.
-fn kind_of_number(run: &str) -> Option<Kind> {
+fn kind_of_number(run: &str) -> Option<PersonalKind> {
     let digits: Vec<u32> = run
         .chars()
         .filter_map(|character| {
@@ -127,9 +127,11 @@ fn kind_of_number(run: &str) -> Option<Kind> {
         .any(|character| !character.is_ascii_digit() && !('０'..='９').contains(&character));
     match digits[..] {
         [0, next, ..] if grouped && next != 0 && (digits.len() == 10 || digits.len() == 11) => {
-            Some(Kind::Telephone)
+            Some(PersonalKind::Telephone)
         }
-        [.., check] if digits.len() == 12 && is_check_digit(&digits[..11], check) => Some(Kind::MyNumber),
+        [.., check] if digits.len() == 12 && is_check_digit(&digits[..11], check) => {
+            Some(PersonalKind::MyNumber)
+        }
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use crate::model::choice::{ReportKind, ValueState};
 use crate::model::date::Date;
 use crate::model::report::{Evidence, ReportHead, Value};
 use crate::model::scale::{Family, Requirement};
-use crate::site::{Node, Report, Site};
+use crate::site::{LinkedReport, Node, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for report in &site.reports {
@@ -18,7 +18,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 /// Evidence that did not exist yet when the report was made, and an achievement before the plan began, are
 /// slips of dates.
-fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_times(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let file = &report.texts[0].prose.file;
     let made = report.head.published.or(report.head.assessed).map(Date::last_day);
     for (at, document) in report.evidence.iter().enumerate() {
@@ -44,7 +44,7 @@ fn check_times(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
 
 /// A judgement is made after what it judges has begun, published after it was made, and approved before it is
 /// published.
-fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_order(report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let head = &report.head;
     let file = &report.texts[0].prose.file;
     let mut refuse = |path: Path, (ja, en): (&str, &str)| {
@@ -122,7 +122,7 @@ fn check_order(report: &Report, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_start(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let achieved = report
         .status
         .is_some_and(|status| site[status].family == Family::Achieved);
@@ -153,7 +153,7 @@ fn check_start(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     ));
 }
 
-fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_shape(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let file = &report.texts[0].prose.file;
     let mut refuse = |field: &'static str, message: Message, remedy: Message| {
         let place = Place::yaml(file, path_to![field]);
@@ -219,7 +219,7 @@ fn check_shape(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_requirements(site: &Site, report: &Report, problems: &mut Vec<Diagnostic>) {
+fn check_requirements(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     // A published figure has no status; one that is there all the same has been refused already.
     let judged = report.head.kind != ReportKind::Fact;
     let Some(status) = report.status.filter(|_| judged).map(|status| &site[status]) else {

@@ -3,8 +3,8 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::ledger::{Ledger, Line};
-use crate::seal::{self, Change, Entry, Unsealed};
+use crate::model::ledger::{Ledger, LedgerLine};
+use crate::seal::{self, SealedChange, SealedEntry, Unsealed};
 use crate::site::Site;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for owner in site.ledger_owners() {
         let (ledger, file) = (site.ledger(owner), site.record_file(owner));
         let entries = seal::entries(site, owner);
-        let by_address: HashMap<&str, &Entry> = entries
+        let by_address: HashMap<&str, &SealedEntry> = entries
             .iter()
             .map(|entry| (entry.address.as_str(), entry))
             .collect();
@@ -57,7 +57,7 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagnostic {
+fn changed(ledger: &Ledger, line: &LedgerLine, entry: &SealedEntry, change: SealedChange) -> Diagnostic {
     let (address, field) = (&line.address, &change.field);
     let message = if field == seal::BODY {
         // Its words are not in the ledger, only their digest.
@@ -87,7 +87,7 @@ fn changed(ledger: &Ledger, line: &Line, entry: &Entry, change: Change) -> Diagn
         .remedy(remedy)
 }
 
-fn gone(ledger: &Ledger, file: &Arc<str>, line: &Line) -> Diagnostic {
+fn gone(ledger: &Ledger, file: &Arc<str>, line: &LedgerLine) -> Diagnostic {
     let address = &line.address;
     WORDS
         .error(
@@ -102,7 +102,7 @@ fn gone(ledger: &Ledger, file: &Arc<str>, line: &Line) -> Diagnostic {
         )
 }
 
-fn unsealed(first: &Entry, count: usize) -> Diagnostic {
+fn unsealed(first: &SealedEntry, count: usize) -> Diagnostic {
     Diagnostic::warning(
         Code::SealMissing,
         first.place.clone(),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
 use crate::model::term::TermHead;
-use crate::site::{Site, Term, TermIx};
+use crate::site::{LinkedTerm, Site, TermIx};
 use std::collections::HashMap;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -55,7 +55,7 @@ fn folded(name: &str) -> String {
 }
 
 /// What a term is called before all else in a language, with its place.
-fn own_name(term: &Term, language: Language) -> Option<(&str, Place)> {
+fn own_name(term: &LinkedTerm, language: Language) -> Option<(&str, Place)> {
     let text = term.texts.iter().find(|text| text.prose.language == language)?;
     Some((
         &*text.term,
@@ -65,7 +65,7 @@ fn own_name(term: &Term, language: Language) -> Option<(&str, Place)> {
 
 /// What else it is called there, with the places. An abbreviation counts in every language, in those without
 /// a translation as well.
-fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
+fn names(term: &LinkedTerm, language: Language) -> Vec<(&str, Place)> {
     let mut names = Vec::new();
     if let Some(text) = term.texts.iter().find(|text| text.prose.language == language) {
         let file = &text.prose.file;
@@ -97,7 +97,7 @@ fn names(term: &Term, language: Language) -> Vec<(&str, Place)> {
 }
 
 /// Longer words that hold no name of the term keep nothing from being linked.
-fn idle(term: &Term) -> Vec<Diagnostic> {
+fn idle(term: &LinkedTerm) -> Vec<Diagnostic> {
     let all: Vec<String> = term
         .texts
         .iter()
@@ -121,7 +121,7 @@ fn idle(term: &Term) -> Vec<Diagnostic> {
     .collect()
 }
 
-fn claimed(name: &str, place: Place, first: &Term) -> Diagnostic {
+fn claimed(name: &str, place: Place, first: &LinkedTerm) -> Diagnostic {
     let other = &first.texts[0];
     WORDS
         .error(
@@ -136,7 +136,7 @@ fn claimed(name: &str, place: Place, first: &Term) -> Diagnostic {
         )
 }
 
-fn unused(term: &Term) -> Diagnostic {
+fn unused(term: &LinkedTerm) -> Diagnostic {
     WORDS.warning(
         Code::TermUnused,
         Place::file(&term.texts[0].prose.file),

@@ -1,7 +1,7 @@
 //! What can be written after `koyaku`, and what it means. Reading it touches neither files nor the clock.
 
 use super::words::Words;
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::diagnostic::order::Extent;
 use crate::diagnostic::{Message, Refusal};
 use crate::model::date::Date;
@@ -60,12 +60,12 @@ pub struct Run {
     pub extent: Extent,
     /// 0 for one per core.
     pub threads: usize,
-    pub language: Language,
+    pub language: EditorLanguage,
 }
 
 /// The description of the command line, with its texts in `language`.
-pub fn command(language: Language) -> Command {
-    let words = Words::of(language);
+pub fn command(language: EditorLanguage) -> Command {
+    let words = Words::in_language(language);
     let help = Arg::new("help")
         .short('h')
         .long("help")
@@ -121,7 +121,7 @@ fn explained(option: Arg, command: &str, words: &Words) -> Arg {
 ///
 /// # Errors
 /// The sentence to print when a date or an address cannot be read.
-pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<Call, String> {
+pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Result<Call, String> {
     let (name, found) = matches
         .subcommand()
         .expect("clap refuses a call without a command");
@@ -171,7 +171,7 @@ pub fn call(matches: &ArgMatches, language: Language, folder: &Path) -> Result<C
             let day = |name: &str| Date::parse(text(name).unwrap_or_default()).map_err(explain);
             let (from, to) = (day("from")?, day("to")?);
             if from.last_day() > to.last_day() {
-                return Err(Words::of(language).say("reversed"));
+                return Err(Words::in_language(language).say("reversed"));
             }
             let format = found.get_one("format").copied();
             Call::Diff(run, (from, to), format.unwrap_or(Format::Text))

@@ -3,8 +3,8 @@
 use super::arguments::Run;
 use super::report::{self, Watch};
 use super::{FAILED, Surroundings};
-use crate::diagnostic::human::Language;
-use crate::pipeline::{self, Built, Step};
+use crate::diagnostic::human::EditorLanguage;
+use crate::pipeline::{self, Built, RunStep};
 use std::time::Duration;
 
 pub fn run(run: &Run, around: &Surroundings) -> u8 {
@@ -33,11 +33,11 @@ fn summary(run: &Run, built: Built, time: Duration) -> String {
     } = built;
     let (out, seconds, megabytes) = (run.out.display(), time.as_secs_f64(), bytes as f64 / 1e6);
     match run.language {
-        Language::Ja => format!(
+        EditorLanguage::Ja => format!(
             "{municipalities} 市町村、{documents} 文書、{commitments} 項目 → {pages} \
              ページ（{files} ファイル、{megabytes:.1} MB）を {seconds:.2} 秒で書き出しました\n  {out}\n"
         ),
-        Language::En => {
+        EditorLanguage::En => {
             let counted = |count: usize, one: &str, other: &str| {
                 format!("{count} {}", if count == 1 { one } else { other })
             };
@@ -54,8 +54,8 @@ fn summary(run: &Run, built: Built, time: Duration) -> String {
     }
 }
 
-fn table(timings: &[(Step, Duration)]) -> String {
-    let row = |(step, time): &(Step, Duration)| {
+fn table(timings: &[(RunStep, Duration)]) -> String {
+    let row = |(step, time): &(RunStep, Duration)| {
         format!(
             "  {:<8} {:>9.3} s\n",
             format!("{step:?}").to_lowercase(),

@@ -3,8 +3,8 @@
 
 use super::arguments::{Messages, Run};
 use super::{DONE, Surroundings, report};
-use crate::diagnostic::human::{self, Language};
-use crate::diagnostic::summary::{Count, Summary};
+use crate::diagnostic::human::{self, EditorLanguage};
+use crate::diagnostic::summary::{ProblemCount, Summary};
 use crate::diagnostic::{github, json, sarif};
 use crate::load;
 use crate::pipeline::{self, Outcome, Ready};
@@ -16,7 +16,7 @@ pub fn run(run: &Run, messages: Messages, around: &Surroundings) -> u8 {
         return tell(run, &outcome, around);
     }
     let Outcome { problems, whose, .. } = &outcome;
-    let counted = Summary::of(problems, whose);
+    let counted = Summary::count(problems, whose);
     let text_of = |file: &str| load::show(&run.root, file);
     let root = seen_from(&around.folder, &run.root);
     let written = match messages {
@@ -24,7 +24,7 @@ pub fn run(run: &Run, messages: Messages, around: &Surroundings) -> u8 {
         Messages::Github => github::render(problems, run.language, &root, &text_of),
         Messages::Sarif => sarif::render(problems, run.language, &root, &text_of),
         Messages::Human | Messages::Summary => {
-            let Count { errors, warnings } = counted.all;
+            let ProblemCount { errors, warnings } = counted.all;
             let tables = if problems.is_empty() {
                 String::new()
             } else {
@@ -42,8 +42,10 @@ fn tell(run: &Run, outcome: &Outcome<Ready>, around: &Surroundings) -> u8 {
     if let (DONE, Some(ready)) = (code, &outcome.made) {
         let (commitments, files) = (ready.site.commitments.len(), ready.plan.len());
         let line = match run.language {
-            Language::Ja => format!("誤りはありません（{commitments} 項目、{files} ファイルになります）"),
-            Language::En => format!("no errors ({commitments} commitments, which make {files} files)"),
+            EditorLanguage::Ja => {
+                format!("誤りはありません（{commitments} 項目、{files} ファイルになります）")
+            }
+            EditorLanguage::En => format!("no errors ({commitments} commitments, which make {files} files)"),
         };
         (around.out)(&format!("{line}\n"));
     }

@@ -2,12 +2,12 @@
 
 use super::arguments::{Format, Run};
 use super::{FAILED, Surroundings, report};
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::model::bilingual::{Language as Tag, Text};
 use crate::model::choice::AmendmentKind;
 use crate::model::date::Date;
 use crate::pipeline;
-use crate::reckoning::deadline::State;
+use crate::reckoning::deadline::DeadlineState;
 use crate::site::{ActionIx, Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 
@@ -56,12 +56,12 @@ fn as_lines(
     from: Date,
     to: Date,
     marks: &Marks,
-    language: Language,
+    language: EditorLanguage,
 ) -> String {
     let Marks { heading, item, code } = marks;
     let mut out = match language {
-        Language::Ja => format!("{heading}{} から {} までに変わったこと\n", from.key(), to.key()),
-        Language::En => format!("{heading}What changed from {} to {}\n", from.key(), to.key()),
+        EditorLanguage::Ja => format!("{heading}{} から {} までに変わったこと\n", from.key(), to.key()),
+        EditorLanguage::En => format!("{heading}What changed from {} to {}\n", from.key(), to.key()),
     };
     if !heading.is_empty() {
         out.push('\n');
@@ -100,7 +100,7 @@ fn as_lines(
     out
 }
 
-fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language: Language) -> Value {
+fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language: EditorLanguage) -> Value {
     let events = difference.events.iter().map(|event| {
         let (kind, status, before) = match event.what {
             Happening::Report(index) => {
@@ -132,7 +132,7 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
 }
 
 /// 進捗報告（順調 → やや遅れ）, or the kind of a change.
-fn kind(site: &Site, event: &Event, language: Language) -> String {
+fn kind(site: &Site, event: &Event, language: EditorLanguage) -> String {
     match event.what {
         Happening::Report(index) => {
             use crate::model::choice::ReportKind::{Assessment, Correction, Fact};
@@ -170,7 +170,7 @@ fn kind(site: &Site, event: &Event, language: Language) -> String {
 }
 
 /// A report's own title before that of what it is about.
-fn headline(site: &Site, event: &Event, language: Language) -> String {
+fn headline(site: &Site, event: &Event, language: EditorLanguage) -> String {
     let about = title(site, event.node, language);
     let Happening::Report(index) = event.what else {
         return about;
@@ -187,7 +187,7 @@ fn headline(site: &Site, event: &Event, language: Language) -> String {
     }
 }
 
-fn title(site: &Site, node: Node, language: Language) -> String {
+fn title(site: &Site, node: Node, language: EditorLanguage) -> String {
     match node {
         Node::Municipality(index) => text(site, &site[index].record.name, language),
         Node::Document(index) => text(site, &site[index].record.title, language),
@@ -199,41 +199,41 @@ fn title(site: &Site, node: Node, language: Language) -> String {
     }
 }
 
-fn text(site: &Site, text: &Text, language: Language) -> String {
+fn text(site: &Site, text: &Text, language: EditorLanguage) -> String {
     let tag = language.choose(Tag::JAPANESE, Tag::ENGLISH);
     site.text(text, tag).1.to_owned()
 }
 
-fn state(state: &State, language: Language) -> &'static str {
+fn state(state: &DeadlineState, language: EditorLanguage) -> &'static str {
     let (_, ja, en) = named(state);
     language.choose(ja, en)
 }
 
 /// The name of a state in data.
-fn word(state: &State) -> &'static str {
+fn word(state: &DeadlineState) -> &'static str {
     named(state).0
 }
 
 /// The name of a state in data and in both languages.
-fn named(state: &State) -> (&'static str, &'static str, &'static str) {
+fn named(state: &DeadlineState) -> (&'static str, &'static str, &'static str) {
     match state {
-        State::NoneStated => ("none-stated", "記載なし", "none stated"),
-        State::Ongoing { .. } => ("ongoing", "常に", "ongoing"),
-        State::LongTerm => ("long-term", "長期", "long term"),
-        State::StartUnknown => ("start-unknown", "起点不明", "start unknown"),
-        State::Upcoming(_) => ("upcoming", "まだ先", "upcoming"),
-        State::DueSoon(_) => ("due-soon", "6か月以内", "due within six months"),
-        State::PassedWithReport(_) => (
+        DeadlineState::NoneStated => ("none-stated", "記載なし", "none stated"),
+        DeadlineState::Ongoing { .. } => ("ongoing", "常に", "ongoing"),
+        DeadlineState::LongTerm => ("long-term", "長期", "long term"),
+        DeadlineState::StartUnknown => ("start-unknown", "起点不明", "start unknown"),
+        DeadlineState::Upcoming(_) => ("upcoming", "まだ先", "upcoming"),
+        DeadlineState::DueSoon(_) => ("due-soon", "6か月以内", "due within six months"),
+        DeadlineState::PassedWithReport(_) => (
             "passed-with-report",
             "過ぎて評価あり",
             "passed, with an assessment since",
         ),
-        State::PassedWithoutReport(_) => (
+        DeadlineState::PassedWithoutReport(_) => (
             "passed-without-report",
             "過ぎて報告なし",
             "passed, with no report kept here",
         ),
-        State::Met(_) => ("met", "達成", "met"),
-        State::Closed(_) => ("closed", "文書の期間が終了", "period over"),
+        DeadlineState::Met(_) => ("met", "達成", "met"),
+        DeadlineState::Closed(_) => ("closed", "文書の期間が終了", "period over"),
     }
 }

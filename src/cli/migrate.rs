@@ -2,8 +2,8 @@
 
 use super::arguments::Run;
 use super::{DONE, FAILED, Surroundings, report};
-use crate::diagnostic::human::Language;
-use crate::pipeline::{self, Change};
+use crate::diagnostic::human::EditorLanguage;
+use crate::pipeline::{self, FileChange};
 
 pub fn run(run: &Run, dry: bool, around: &Surroundings) -> u8 {
     let mut outcome = pipeline::migration(&report::request(run));
@@ -13,8 +13,8 @@ pub fn run(run: &Run, dry: bool, around: &Surroundings) -> u8 {
     };
     if changes.is_empty() {
         (around.out)(match run.language {
-            Language::Ja => "すでにいまの形式です\n",
-            Language::En => "the site is in today's format already\n",
+            EditorLanguage::Ja => "すでにいまの形式です\n",
+            EditorLanguage::En => "the site is in today's format already\n",
         });
         return code;
     }
@@ -24,8 +24,8 @@ pub fn run(run: &Run, dry: bool, around: &Surroundings) -> u8 {
     let n = changes.len();
     if dry {
         (around.out)(&match run.language {
-            Language::Ja => format!("{n} 個のファイルが変わります（まだ何も書いていません）\n"),
-            Language::En => format!("{} would change; nothing has been written\n", files(n)),
+            EditorLanguage::Ja => format!("{n} 個のファイルが変わります（まだ何も書いていません）\n"),
+            EditorLanguage::En => format!("{} would change; nothing has been written\n", files(n)),
         });
         return DONE;
     }
@@ -34,8 +34,10 @@ pub fn run(run: &Run, dry: bool, around: &Surroundings) -> u8 {
         return report::problems(run, &outcome, around);
     }
     (around.out)(&match run.language {
-        Language::Ja => format!("{n} 個のファイルを書き換えました。次に koyaku check で確かめてください\n"),
-        Language::En => format!("{} rewritten; run koyaku check next\n", files(n)),
+        EditorLanguage::Ja => {
+            format!("{n} 個のファイルを書き換えました。次に koyaku check で確かめてください\n")
+        }
+        EditorLanguage::En => format!("{} rewritten; run koyaku check next\n", files(n)),
     });
     DONE
 }
@@ -47,7 +49,7 @@ fn files(n: usize) -> String {
 
 /// The lines of a file that change, those that go before those that come. A change puts a line in the place
 /// of another, or adds one.
-fn difference(change: &Change) -> String {
+fn difference(change: &FileChange) -> String {
     let mut out = format!("{}\n", change.file);
     let mut added = change.after.lines().count() - change.before.lines().count();
     let mut before = change.before.lines().peekable();

@@ -2,10 +2,10 @@
 
 use super::arguments::Run;
 use super::{DONE, FAILED, Surroundings};
-use crate::diagnostic::human::{self, Language, Manner, Style};
-use crate::diagnostic::summary::{Count, Summary};
+use crate::diagnostic::human::{self, EditorLanguage, Manner, TerminalStyle};
+use crate::diagnostic::summary::{ProblemCount, Summary};
 use crate::load;
-use crate::pipeline::{Outcome, Progress, Request, Step};
+use crate::pipeline::{Outcome, Progress, Request, RunStep};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 use std::sync::Mutex;
@@ -30,13 +30,13 @@ pub fn request(run: &Run) -> Request {
 
 /// Complains of every problem, and returns the exit code that they mean.
 pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings) -> u8 {
-    let counted = Summary::of(&outcome.problems, &outcome.whose);
+    let counted = Summary::count(&outcome.problems, &outcome.whose);
     let manner = Manner {
         language: run.language,
         style: if around.coloured {
-            Style::Coloured
+            TerminalStyle::Coloured
         } else {
-            Style::Plain
+            TerminalStyle::Plain
         },
         extent: run.extent,
     };
@@ -51,7 +51,7 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings)
         } else {
             String::new()
         };
-        let Count { errors, warnings } = counted.all;
+        let ProblemCount { errors, warnings } = counted.all;
         let line = human::summary(errors, warnings, run.language);
         (around.err)(&format!("{text}{tables}{line}\n"));
     }
@@ -59,15 +59,15 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings)
         let list: Vec<&str> = outcome.skipped.iter().map(|path| &**path).collect();
         let list = list.join(", ");
         (around.err)(&match run.language {
-            Language::Ja => format!("読まなかったファイル: {list}\n"),
-            Language::En => format!("files left out: {list}\n"),
+            EditorLanguage::Ja => format!("読まなかったファイル: {list}\n"),
+            EditorLanguage::En => format!("files left out: {list}\n"),
         });
     }
     verdict(run, counted.all)
 }
 
 /// The exit code that so many problems mean.
-pub fn verdict(run: &Run, Count { errors, warnings }: Count) -> u8 {
+pub fn verdict(run: &Run, ProblemCount { errors, warnings }: ProblemCount) -> u8 {
     if errors > 0 || (run.strict && warnings > 0) {
         FAILED
     } else {
@@ -78,9 +78,9 @@ pub fn verdict(run: &Run, Count { errors, warnings }: Count) -> u8 {
 /// Shows the steps of a run while it goes on, and measures them.
 pub struct Watch {
     bar: Mutex<Option<ProgressBar>>,
-    steps: Mutex<Vec<(Step, Instant)>>,
+    steps: Mutex<Vec<(RunStep, Instant)>>,
     watched: bool,
-    language: Language,
+    language: EditorLanguage,
 }
 
 impl Watch {
@@ -94,12 +94,12 @@ impl Watch {
     }
 
     /// The function to hand to the pipeline.
-    pub fn progress(&self) -> impl Fn(Step, usize, usize) + Sync + '_ {
+    pub fn progress(&self) -> impl Fn(RunStep, usize, usize) + Sync + '_ {
         move |step, done, total| self.note(step, done, total)
     }
 
     /// How long each step took, in order.
-    pub fn timings(&self) -> Vec<(Step, Duration)> {
+    pub fn timings(&self) -> Vec<(RunStep, Duration)> {
         let steps = self.steps.lock().expect("no thread panics while it notes a step");
         steps
             .windows(2)
@@ -107,9 +107,9 @@ impl Watch {
             .collect()
     }
 
-    fn note(&self, step: Step, done: usize, total: usize) {
+    fn note(&self, step: RunStep, done: usize, total: usize) {
         // Every file of a build comes by here, so all but the first and every 64th pass without a lock.
-        if step == Step::Write && done > 1 {
+        if step == RunStep::Write && done > 1 {
             if self.watched
                 && done.is_multiple_of(64)
                 && let Some(bar) = &*self.bar.lock().expect("no thread panics while it holds the bar")
@@ -126,15 +126,15 @@ impl Watch {
         if let Some(old) = bar.take() {
             old.finish_and_clear();
         }
-        if step == Step::Write && self.watched && total >= LONG {
+        if step == RunStep::Write && self.watched && total >= LONG {
             *bar = Some(self.new_bar(total));
         }
     }
 
     fn new_bar(&self, total: usize) -> ProgressBar {
         let template = match self.language {
-            Language::Ja => "書き出し {bar:32} {pos}/{len}（残り {eta}）",
-            Language::En => "writing {bar:32} {pos}/{len} ({eta} left)",
+            EditorLanguage::Ja => "書き出し {bar:32} {pos}/{len}（残り {eta}）",
+            EditorLanguage::En => "writing {bar:32} {pos}/{len} ({eta} left)",
         };
         let style = ProgressStyle::with_template(template).expect("the template of the bar is well formed");
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());

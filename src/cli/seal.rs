@@ -2,7 +2,7 @@
 
 use super::arguments::Run;
 use super::{FAILED, Surroundings, report};
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::model::date::Date;
 use crate::pipeline::{self, Sealed};
 
@@ -18,7 +18,7 @@ pub fn run(run: &Run, date: Option<Date>, around: &Surroundings) -> u8 {
     code
 }
 
-fn line(language: Language, sealed: &Sealed) -> String {
+fn line(language: EditorLanguage, sealed: &Sealed) -> String {
     let Sealed {
         name,
         added,
@@ -26,14 +26,14 @@ fn line(language: Language, sealed: &Sealed) -> String {
         unsure,
     } = sealed;
     let mut out = match language {
-        Language::Ja => format!("{name}: 新たに {added} 件を封印しました（これまで {known} 件）\n"),
-        Language::En => format!("{name}: sealed {added} entries ({known} before)\n"),
+        EditorLanguage::Ja => format!("{name}: 新たに {added} 件を封印しました（これまで {known} 件）\n"),
+        EditorLanguage::En => format!("{name}: sealed {added} entries ({known} before)\n"),
     };
     if !unsure.is_empty() {
         let list = unsure.join(", ");
         out.push_str(&match language {
-            Language::Ja => format!("  読みが確かでないため封印しないもの: {list}\n"),
-            Language::En => format!("  not sealed, because they cannot be read surely: {list}\n"),
+            EditorLanguage::Ja => format!("  読みが確かでないため封印しないもの: {list}\n"),
+            EditorLanguage::En => format!("  not sealed, because they cannot be read surely: {list}\n"),
         });
     }
     out

@@ -2,7 +2,7 @@
 
 use super::arguments::Run;
 use super::{DONE, FAILED, Surroundings, report};
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Outcome, Ready};
 use crate::serve;
 
@@ -14,8 +14,8 @@ pub fn run(run: &Run, port: u16, around: &Surroundings) -> u8 {
     };
     let ready = |address: std::net::SocketAddr| {
         let line = match run.language {
-            Language::Ja => format!("下見: http://{address}/ （終えるには Ctrl+C）"),
-            Language::En => format!("preview: http://{address}/ (Ctrl+C to stop)"),
+            EditorLanguage::Ja => format!("下見: http://{address}/ （終えるには Ctrl+C）"),
+            EditorLanguage::En => format!("preview: http://{address}/ (Ctrl+C to stop)"),
         };
         (around.out)(&format!("{line}\n"));
     };
@@ -23,10 +23,12 @@ pub fn run(run: &Run, port: u16, around: &Surroundings) -> u8 {
         Ok(()) => DONE,
         Err(error) => {
             let line = match run.language {
-                Language::Ja => {
+                EditorLanguage::Ja => {
                     format!("下見を始められません: {error}\n  別のポートを --port で指定してください")
                 }
-                Language::En => format!("the preview cannot start: {error}\n  name another port with --port"),
+                EditorLanguage::En => {
+                    format!("the preview cannot start: {error}\n  name another port with --port")
+                }
             };
             (around.err)(&format!("{line}\n"));
             FAILED

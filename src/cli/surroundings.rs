@@ -2,7 +2,7 @@
 //! speaks. The program takes it from its process; a test gives its own.
 
 use super::language;
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use anstream::ColorChoice;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ pub struct Surroundings<'a> {
     /// Where relative paths start; empty for the folder that the process stands in.
     pub folder: PathBuf,
     /// What is spoken where the call does not say it.
-    pub language: Language,
+    pub language: EditorLanguage,
     /// Whether problems are shown in colour.
     pub coloured: bool,
     /// Whether somebody watches, for whom a long build draws a bar.

@@ -2,7 +2,7 @@
 
 use super::arguments::Run;
 use super::{DONE, FAILED, Surroundings, report};
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Translated};
 
 pub fn run(run: &Run, files: &[String], around: &Surroundings) -> u8 {
@@ -12,10 +12,12 @@ pub fn run(run: &Run, files: &[String], around: &Surroundings) -> u8 {
     let Some(noted) = outcome.made else { return FAILED };
     for Translated { file, changed } in &noted {
         let line = match (run.language, changed) {
-            (Language::Ja, true) => format!("{file}: いまの原文の訳として記録しました"),
-            (Language::En, true) => format!("{file}: noted as a translation of the original as it is now"),
-            (Language::Ja, false) => format!("{file}: すでに記録されています"),
-            (Language::En, false) => format!("{file}: was noted already"),
+            (EditorLanguage::Ja, true) => format!("{file}: いまの原文の訳として記録しました"),
+            (EditorLanguage::En, true) => {
+                format!("{file}: noted as a translation of the original as it is now")
+            }
+            (EditorLanguage::Ja, false) => format!("{file}: すでに記録されています"),
+            (EditorLanguage::En, false) => format!("{file}: was noted already"),
         };
         (around.out)(&format!("{line}\n"));
     }

@@ -2,7 +2,7 @@
 
 use super::arguments::Run;
 use super::{FAILED, Surroundings, report};
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline;
 use std::path::Path;
 
@@ -14,10 +14,10 @@ pub fn run(run: &Run, previous: &Path, around: &Surroundings) -> u8 {
     };
     let folder = previous.display();
     let line = match (run.language, compared) {
-        (Language::Ja, 0) => format!("{folder} に公開済みの台帳はありません"),
-        (Language::En, 0) => format!("{folder} holds no published ledgers"),
-        (Language::Ja, _) => format!("台帳 {compared} 件は、いずれも {folder} の続きです"),
-        (Language::En, _) => format!("all {compared} ledgers continue those of {folder}"),
+        (EditorLanguage::Ja, 0) => format!("{folder} に公開済みの台帳はありません"),
+        (EditorLanguage::En, 0) => format!("{folder} holds no published ledgers"),
+        (EditorLanguage::Ja, _) => format!("台帳 {compared} 件は、いずれも {folder} の続きです"),
+        (EditorLanguage::En, _) => format!("all {compared} ledgers continue those of {folder}"),
     };
     (around.out)(&format!("{line}\n"));
     // Nothing compared is nothing proved: a mistyped folder must not pass.

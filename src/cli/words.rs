@@ -1,17 +1,17 @@
 //! What the command line says of itself in one language: `words.yaml`, by the names of commands and options.
 
-use crate::diagnostic::human::Language;
+use crate::diagnostic::human::EditorLanguage;
 use crate::source;
 
 pub struct Words {
-    words: source::Words,
-    language: Language,
+    words: source::MessageWords,
+    language: EditorLanguage,
 }
 
 impl Words {
-    pub fn of(language: Language) -> Self {
+    pub fn in_language(language: EditorLanguage) -> Self {
         Self {
-            words: source::Words::read(include_str!("words.yaml")),
+            words: source::MessageWords::read(include_str!("words.yaml")),
             language,
         }
     }

@@ -1,13 +1,18 @@
 //! Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
 
-use super::human::Language;
+use super::human::EditorLanguage;
 use super::order::in_order;
 use super::position::{Positions, TextOf};
 use super::{Diagnostic, Severity};
 
 /// One command a line. `root` is the site's folder as the workflow sees it, for GitHub looks for files from
 /// there.
-pub fn render(diagnostics: &[Diagnostic], language: Language, root: &str, text_of: &TextOf<'_>) -> String {
+pub fn render(
+    diagnostics: &[Diagnostic],
+    language: EditorLanguage,
+    root: &str,
+    text_of: &TextOf<'_>,
+) -> String {
     let mut positions = Positions::new(text_of);
     in_order(diagnostics)
         .into_iter()
@@ -15,7 +20,7 @@ pub fn render(diagnostics: &[Diagnostic], language: Language, root: &str, text_o
         .collect()
 }
 
-fn one(problem: &Diagnostic, language: Language, root: &str, positions: &mut Positions<'_>) -> String {
+fn one(problem: &Diagnostic, language: EditorLanguage, root: &str, positions: &mut Positions<'_>) -> String {
     let command = match problem.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -30,15 +35,15 @@ fn one(problem: &Diagnostic, language: Language, root: &str, positions: &mut Pos
         }
     }
     properties += &format!(",title={}", property(problem.code.name()));
-    let mut words = problem.message.of(language).to_owned();
+    let mut words = problem.message.in_language(language).to_owned();
     for (place, note) in &problem.related {
         let line = positions
             .region(place)
             .map_or_else(String::new, |region| format!(":{}", region.line));
-        words += &format!("\n{}{line}: {}", place.file, note.of(language));
+        words += &format!("\n{}{line}: {}", place.file, note.in_language(language));
     }
     if let Some(remedy) = &problem.remedy {
-        words += &format!("\n→ {}", remedy.of(language));
+        words += &format!("\n→ {}", remedy.in_language(language));
     }
     format!("::{command} {properties}::{}\n", data(&words))
 }

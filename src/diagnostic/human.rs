@@ -1,7 +1,7 @@
 //! Diagnostics as text for a terminal: what is wrong, the line it stands on with a caret under it, and what
 //! to do. It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
-use super::order::{Extent, Told, told};
+use super::order::{Extent, ToldProblem, told};
 use super::{At, Diagnostic, Message, Place, Severity};
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
@@ -10,29 +10,29 @@ use std::ops::Range;
 
 /// The language in which editors are spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
+pub enum EditorLanguage {
     Ja,
     En,
 }
 
-impl Language {
+impl EditorLanguage {
     /// One of two versions of something.
     pub fn choose<T>(self, ja: T, en: T) -> T {
         match self {
-            Language::Ja => ja,
-            Language::En => en,
+            EditorLanguage::Ja => ja,
+            EditorLanguage::En => en,
         }
     }
 }
 
 impl Message {
-    pub fn of(&self, language: Language) -> &str {
+    pub fn in_language(&self, language: EditorLanguage) -> &str {
         language.choose(&self.ja, &self.en)
     }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum TerminalStyle {
     Plain,
     /// With ANSI escape sequences.
     Coloured,
@@ -41,8 +41,8 @@ pub enum Style {
 /// How a list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Manner {
-    pub language: Language,
-    pub style: Style,
+    pub language: EditorLanguage,
+    pub style: TerminalStyle,
     pub extent: Extent,
 }
 
@@ -61,20 +61,20 @@ pub fn render(
     text_of: &dyn Fn(&str) -> Option<String>,
 ) -> String {
     let renderer = match manner.style {
-        Style::Plain => Renderer::plain(),
-        Style::Coloured => Renderer::styled().hyperlink(false),
+        TerminalStyle::Plain => Renderer::plain(),
+        TerminalStyle::Coloured => Renderer::styled().hyperlink(false),
     };
-    let page = Page {
+    let page = ProblemPage {
         language: manner.language,
         renderer: renderer.term_width(WIDTH),
     };
-    let mut texts = Texts { text_of, last: None };
+    let mut texts = LastText { text_of, last: None };
     let mut out = String::new();
     for told in told(diagnostics, manner.extent) {
         match told {
-            Told::Problem(problem) => out.push_str(&page.one(problem, &mut texts)),
-            Told::MoreInFile(like, more) => out.push_str(&page.more_in_file(like, more)),
-            Told::MoreFiles(like, more, files) => out.push_str(&page.more_files(like, more, files)),
+            ToldProblem::Problem(problem) => out.push_str(&page.one(problem, &mut texts)),
+            ToldProblem::MoreInFile(like, more) => out.push_str(&page.more_in_file(like, more)),
+            ToldProblem::MoreFiles(like, more, files) => out.push_str(&page.more_files(like, more, files)),
         }
         out.push_str("\n\n");
     }
@@ -82,27 +82,27 @@ pub fn render(
 }
 
 /// One line that counts.
-pub fn summary(errors: usize, warnings: usize, language: Language) -> String {
+pub fn summary(errors: usize, warnings: usize, language: EditorLanguage) -> String {
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     match language {
-        Language::Ja => format!("エラー {errors} 件、警告 {warnings} 件"),
-        Language::En => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
+        EditorLanguage::Ja => format!("エラー {errors} 件、警告 {warnings} 件"),
+        EditorLanguage::En => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
     }
 }
 
-struct Page {
-    language: Language,
+struct ProblemPage {
+    language: EditorLanguage,
     renderer: Renderer,
 }
 
-impl Page {
-    fn one(&self, diagnostic: &Diagnostic, texts: &mut Texts<'_>) -> String {
+impl ProblemPage {
+    fn one(&self, diagnostic: &Diagnostic, texts: &mut LastText<'_>) -> String {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR.with_name(self.language.choose("エラー", "error")),
             Severity::Warning => Level::WARNING.with_name(self.language.choose("警告", "warning")),
         };
         let title = level
-            .primary_title(diagnostic.message.of(self.language))
+            .primary_title(diagnostic.message.in_language(self.language))
             .id(diagnostic.code.name());
         let mut groups = vec![Group::with_title(title).element(shown(&diagnostic.place, texts))];
         for (place, message) in &diagnostic.related {
@@ -122,10 +122,10 @@ impl Page {
     fn more_in_file(&self, like: &Diagnostic, more: usize) -> String {
         let (code, file) = (like.code.name(), normalize_untrusted_str(&like.place.file));
         match self.language {
-            Language::Ja => {
+            EditorLanguage::Ja => {
                 format!("… {code}: {file} に、同じものがほかに {more} 件あります（--all ですべて示します）")
             }
-            Language::En => format!("… {code}: {more} more like this in {file} (--all shows each)"),
+            EditorLanguage::En => format!("… {code}: {more} more like this in {file} (--all shows each)"),
         }
     }
 
@@ -133,13 +133,13 @@ impl Page {
     fn more_files(&self, like: &Diagnostic, more: usize, files: usize) -> String {
         let code = like.code.name();
         match self.language {
-            Language::Ja => {
+            EditorLanguage::Ja => {
                 format!(
                     "… {code}: ほかの {files} ファイルに、同じものが {more} 件あります（--all ですべて示\
                      します）"
                 )
             }
-            Language::En => {
+            EditorLanguage::En => {
                 let files = if files == 1 {
                     "1 other file".to_owned()
                 } else {
@@ -153,17 +153,17 @@ impl Page {
     /// A sentence below the first. The library takes these and file names as they are, so what could steer a
     /// terminal is taken out here.
     fn aside(&self, level: Level<'static>, message: &Message) -> Title<'static> {
-        level.secondary_title(normalize_untrusted_str(message.of(self.language)))
+        level.secondary_title(normalize_untrusted_str(message.in_language(self.language)))
     }
 }
 
 /// The file, line and column of a place, with its line where the text is at hand.
-fn shown(place: &Place, texts: &mut Texts<'_>) -> Element<'static> {
+fn shown(place: &Place, texts: &mut LastText<'_>) -> Element<'static> {
     let file = normalize_untrusted_str(&place.file);
     let At::Span(span) = &place.at else {
         return Origin::path(file).into();
     };
-    let Some(text) = texts.of(&place.file) else {
+    let Some(text) = texts.read(&place.file) else {
         return Origin::path(file).into();
     };
     let (start, line) = line_of(text, span);
@@ -194,13 +194,13 @@ fn line_of<'t>(text: &'t str, span: &Range<usize>) -> (usize, &'t str) {
 }
 
 /// The text of the file that was asked for last, because diagnostics come sorted by file.
-struct Texts<'f> {
+struct LastText<'f> {
     text_of: &'f dyn Fn(&str) -> Option<String>,
     last: Option<(String, Option<String>)>,
 }
 
-impl Texts<'_> {
-    fn of(&mut self, file: &str) -> Option<&str> {
+impl LastText<'_> {
+    fn read(&mut self, file: &str) -> Option<&str> {
         if self.last.as_ref().is_none_or(|(name, _)| name != file) {
             self.last = Some((file.to_owned(), (self.text_of)(file)));
         }

@@ -15,7 +15,7 @@ pub enum Extent {
 
 /// One thing to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told<'d> {
+pub enum ToldProblem<'d> {
     Problem(&'d Diagnostic),
     /// So many more of one kind in the file of the problem that was told last of them.
     MoreInFile(&'d Diagnostic, usize),
@@ -33,15 +33,15 @@ const WARNINGS: usize = 3;
 const FILES: usize = 10;
 
 /// What to tell, in order.
-pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<Told<'_>> {
+pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> {
     let sorted: Vec<&Diagnostic> = in_order(diagnostics)
         .into_iter()
         .map(|at| &diagnostics[at])
         .collect();
     if extent == Extent::All {
-        return sorted.into_iter().map(Told::Problem).collect();
+        return sorted.into_iter().map(ToldProblem::Problem).collect();
     }
-    let mut kinds: BTreeMap<(Severity, Code), Vec<Group<'_>>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(Severity, Code), Vec<ProblemGroup<'_>>> = BTreeMap::new();
     for (at, problem) in sorted.iter().enumerate() {
         let groups = kinds.entry((problem.severity, problem.code)).or_default();
         match groups
@@ -49,13 +49,13 @@ pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<Told<'_>> {
             .rfind(|group| group.file == &*problem.place.file)
         {
             Some(group) => group.members.push(at),
-            None => groups.push(Group {
+            None => groups.push(ProblemGroup {
                 file: &problem.place.file,
                 members: vec![at],
             }),
         }
     }
-    let mut told: Vec<(usize, Told<'_>)> = Vec::new();
+    let mut told: Vec<(usize, ToldProblem<'_>)> = Vec::new();
     for ((severity, _), groups) in kinds {
         let (most, files) = match severity {
             Severity::Error => (ERRORS, usize::MAX),
@@ -67,17 +67,17 @@ pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<Told<'_>> {
             told.extend(
                 group.members[..shown]
                     .iter()
-                    .map(|&at| (at, Told::Problem(sorted[at]))),
+                    .map(|&at| (at, ToldProblem::Problem(sorted[at]))),
             );
             last = group.members[shown - 1];
             if let more @ 1.. = group.members.len() - shown {
-                told.push((last, Told::MoreInFile(sorted[last], more)));
+                told.push((last, ToldProblem::MoreInFile(sorted[last], more)));
             }
         }
         let rest = groups.get(files..).unwrap_or_default();
         if !rest.is_empty() {
             let more = rest.iter().map(|group| group.members.len()).sum();
-            told.push((last, Told::MoreFiles(sorted[last], more, rest.len())));
+            told.push((last, ToldProblem::MoreFiles(sorted[last], more, rest.len())));
         }
     }
     // What is said of the others follows the problem after which it was put, because sorting is stable.
@@ -97,7 +97,7 @@ pub fn in_order(diagnostics: &[Diagnostic]) -> Vec<usize> {
 }
 
 /// The problems of one kind in one file, as positions in the sorted list.
-struct Group<'d> {
+struct ProblemGroup<'d> {
     file: &'d str,
     members: Vec<usize>,
 }

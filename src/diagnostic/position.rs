@@ -21,11 +21,11 @@ pub struct Region {
 /// The texts that places have been looked up in.
 pub struct Positions<'f> {
     text_of: &'f TextOf<'f>,
-    texts: HashMap<String, Option<Lines>>,
+    texts: HashMap<String, Option<TextLines>>,
 }
 
 /// A text and where each of its lines begins.
-struct Lines {
+struct TextLines {
     text: String,
     starts: Vec<usize>,
 }
@@ -45,13 +45,13 @@ impl<'f> Positions<'f> {
         let lines = self
             .texts
             .entry(place.file.to_string())
-            .or_insert_with(|| text_of(&place.file).map(Lines::of));
+            .or_insert_with(|| text_of(&place.file).map(TextLines::in_text));
         lines.as_ref().map(|lines| lines.region(span))
     }
 }
 
-impl Lines {
-    fn of(text: String) -> Self {
+impl TextLines {
+    fn in_text(text: String) -> Self {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();

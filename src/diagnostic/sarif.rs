@@ -1,7 +1,7 @@
 //! Problems as SARIF 2.1.0, which code hosts and editors read. What a rule means is taken from the list of
 //! checks.
 
-use super::human::Language;
+use super::human::EditorLanguage;
 use super::order::in_order;
 use super::position::{Positions, Region, TextOf};
 use super::{Code, Diagnostic, Place, Severity};
@@ -31,7 +31,12 @@ const OUTSIDE: &AsciiSet = &CONTROLS
     .add(b'}');
 
 /// The log of one run. `root` is the site's folder as seen from the root of the repository.
-pub fn render(diagnostics: &[Diagnostic], language: Language, root: &str, text_of: &TextOf<'_>) -> String {
+pub fn render(
+    diagnostics: &[Diagnostic],
+    language: EditorLanguage,
+    root: &str,
+    text_of: &TextOf<'_>,
+) -> String {
     let mut positions = Positions::new(text_of);
     let codes: BTreeSet<Code> = diagnostics.iter().map(|problem| problem.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
@@ -55,7 +60,7 @@ pub fn render(diagnostics: &[Diagnostic], language: Language, root: &str, text_o
     format!("{log:#}\n")
 }
 
-fn rule(code: Code, language: Language) -> Value {
+fn rule(code: Code, language: EditorLanguage) -> Value {
     let mut rule = json!({"id": code.name()});
     if let Some((meaning, remedy)) = explained(code, language) {
         rule["shortDescription"] = json!({"text": meaning});
@@ -65,7 +70,7 @@ fn rule(code: Code, language: Language) -> Value {
 }
 
 /// The cells of the code's row in the list of checks.
-fn explained(code: Code, language: Language) -> Option<(&'static str, &'static str)> {
+fn explained(code: Code, language: EditorLanguage) -> Option<(&'static str, &'static str)> {
     let start = format!("| `{}` |", code.name());
     let row = CHECKS.lines().find(|line| line.starts_with(&start))?;
     let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
@@ -78,13 +83,13 @@ fn explained(code: Code, language: Language) -> Option<(&'static str, &'static s
 fn result(
     problem: &Diagnostic,
     codes: &[Code],
-    language: Language,
+    language: EditorLanguage,
     root: &str,
     positions: &mut Positions<'_>,
 ) -> Value {
-    let mut words = problem.message.of(language).to_owned();
+    let mut words = problem.message.in_language(language).to_owned();
     if let Some(remedy) = &problem.remedy {
-        words += &format!("\n→ {}", remedy.of(language));
+        words += &format!("\n→ {}", remedy.in_language(language));
     }
     let mut result = json!({
         "ruleId": problem.code.name(),
@@ -100,7 +105,7 @@ fn result(
         json!({
             "id": at,
             "physicalLocation": location(place, root, positions),
-            "message": {"text": note.of(language)},
+            "message": {"text": note.in_language(language)},
         })
     });
     let related: Vec<Value> = related.collect();

@@ -1,7 +1,7 @@
 //! Problems counted: by code, by document and by department. It knows no site; whose a problem is, it is
 //! told.
 
-use super::human::Language;
+use super::human::EditorLanguage;
 use super::{Diagnostic, Message, Severity};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -17,7 +17,7 @@ pub struct Whose {
 
 /// Errors and warnings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Count {
+pub struct ProblemCount {
     pub errors: usize,
     pub warnings: usize,
 }
@@ -25,12 +25,12 @@ pub struct Count {
 /// The counts of a whole list and of its parts, the parts with most errors first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
-    pub all: Count,
-    pub codes: Vec<(&'static str, Count)>,
+    pub all: ProblemCount,
+    pub codes: Vec<(&'static str, ProblemCount)>,
     /// `None` for what belongs to no document. Empty where nothing belongs to one.
-    pub documents: Vec<(Option<Box<str>>, Count)>,
+    pub documents: Vec<(Option<Box<str>>, ProblemCount)>,
     /// Empty where no problem belongs to a department.
-    pub departments: Vec<(Option<(String, String)>, Count)>,
+    pub departments: Vec<(Option<(String, String)>, ProblemCount)>,
 }
 
 /// With no more problems than this, counting them tells nothing new.
@@ -38,8 +38,8 @@ const HANDFUL: usize = 10;
 
 impl Summary {
     /// Counts problems; the second list says whose each of the first is, as far as it reaches.
-    pub fn of(diagnostics: &[Diagnostic], whose: &[Whose]) -> Self {
-        let (mut all, mut codes) = (Count::default(), BTreeMap::new());
+    pub fn count(diagnostics: &[Diagnostic], whose: &[Whose]) -> Self {
+        let (mut all, mut codes) = (ProblemCount::default(), BTreeMap::new());
         let (mut documents, mut departments) = (BTreeMap::new(), BTreeMap::new());
         let nobody = Whose::default();
         for (at, problem) in diagnostics.iter().enumerate() {
@@ -77,7 +77,7 @@ impl Summary {
     }
 
     /// A small table for each of the parts.
-    pub fn tables(&self, language: Language) -> String {
+    pub fn tables(&self, language: EditorLanguage) -> String {
         let say = |ja: &'static str, en: &'static str| language.choose(ja, en);
         let codes = self
             .codes
@@ -104,7 +104,7 @@ impl Summary {
     }
 }
 
-impl Count {
+impl ProblemCount {
     fn add(&mut self, severity: Severity) {
         match severity {
             Severity::Error => self.errors += 1,
@@ -113,17 +113,22 @@ impl Count {
     }
 }
 
-fn most_first<Key: Ord>(counts: BTreeMap<Key, Count>) -> Vec<(Key, Count)> {
-    let mut rows: Vec<(Key, Count)> = counts.into_iter().collect();
+fn most_first<Key: Ord>(counts: BTreeMap<Key, ProblemCount>) -> Vec<(Key, ProblemCount)> {
+    let mut rows: Vec<(Key, ProblemCount)> = counts.into_iter().collect();
     rows.sort_by_key(|(_, count)| std::cmp::Reverse((count.errors, count.warnings)));
     rows
 }
 
 /// Numbers stand before names, whose width no program knows for certain.
-fn table(out: &mut String, language: Language, head: &str, rows: impl Iterator<Item = (String, Count)>) {
+fn table(
+    out: &mut String,
+    language: EditorLanguage,
+    head: &str,
+    rows: impl Iterator<Item = (String, ProblemCount)>,
+) {
     let (head_row, width) = language.choose(("エラー  警告", 6), ("errors  warnings", 10));
     let _never = writeln!(out, "{head_row}  {head}");
-    for (name, Count { errors, warnings }) in rows {
+    for (name, ProblemCount { errors, warnings }) in rows {
         let _never = writeln!(out, "{errors:>6}{warnings:>width$}  {name}");
     }
     out.push('\n');

@@ -20,7 +20,7 @@ use std::ops::Range;
 
 /// What a term is called in one language. Its number is its place in the list that a lexicon is made from.
 #[derive(Debug, Clone, Default)]
-pub struct Names<'a> {
+pub struct TermNames<'a> {
     pub names: Vec<&'a str>,
     /// Longer words in which a name means something else.
     pub not_inside: Vec<&'a str>,
@@ -28,7 +28,7 @@ pub struct Names<'a> {
 
 /// A place where a term is named. The span counts bytes of the text as it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundTerm {
     pub span: Range<usize>,
     pub term: usize,
 }
@@ -39,11 +39,11 @@ pub struct Lexicon {
     /// `None` when there are no names.
     automaton: Option<AhoCorasick>,
     /// For each pattern of the automaton, what it stands for.
-    roles: Vec<Vec<Role>>,
+    roles: Vec<Vec<NameRole>>,
 }
 
 #[derive(Debug)]
-enum Role {
+enum NameRole {
     Name(u32),
     /// A name of capitals, which the text must hold as it is here.
     Capitals(u32, Box<str>),
@@ -52,11 +52,11 @@ enum Role {
 }
 
 impl Lexicon {
-    pub fn new(terms: &[Names]) -> Self {
+    pub fn new(terms: &[TermNames]) -> Self {
         let mut patterns: Vec<String> = Vec::new();
-        let mut roles: Vec<Vec<Role>> = Vec::new();
+        let mut roles: Vec<Vec<NameRole>> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
-        let mut add = |word: &str, role: &dyn Fn(&str) -> Role| {
+        let mut add = |word: &str, role: &dyn Fn(&str) -> NameRole| {
             let folded = fold(word.trim());
             if folded.is_empty() {
                 return;
@@ -72,14 +72,14 @@ impl Lexicon {
             for name in &names.names {
                 add(name, &|folded| {
                     if is_capitals(folded) {
-                        Role::Capitals(number, folded.into())
+                        NameRole::Capitals(number, folded.into())
                     } else {
-                        Role::Name(number)
+                        NameRole::Name(number)
                     }
                 });
             }
             for word in &names.not_inside {
-                add(word, &|_| Role::Blocks(number));
+                add(word, &|_| NameRole::Blocks(number));
             }
         }
         let automaton = (!patterns.is_empty()).then(|| {
@@ -93,21 +93,21 @@ impl Lexicon {
 
     /// Every place where a term is named, in the order of the text and without overlaps: of two names that
     /// begin together the longer one, of two that cross the first.
-    pub fn find(&self, text: &str) -> Vec<Found> {
+    pub fn find(&self, text: &str) -> Vec<FoundTerm> {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
         };
         let folded = Folded::new(text);
-        let mut named: Vec<Named> = Vec::new();
+        let mut named: Vec<NamedSpan> = Vec::new();
         let mut blocked: Vec<(Range<usize>, u32)> = Vec::new();
         for found in automaton.find_overlapping_iter(folded.text()) {
             let span = found.start()..found.end();
             for role in &self.roles[found.pattern().as_usize()] {
                 match role {
-                    Role::Blocks(term) => blocked.push((span.clone(), *term)),
-                    Role::Capitals(_, name) if folded.text()[span.clone()] != **name => {}
-                    Role::Name(term) | Role::Capitals(term, _) => {
-                        named.extend(boundary::whole(&folded, span.clone()).map(|original| Named {
+                    NameRole::Blocks(term) => blocked.push((span.clone(), *term)),
+                    NameRole::Capitals(_, name) if folded.text()[span.clone()] != **name => {}
+                    NameRole::Name(term) | NameRole::Capitals(term, _) => {
+                        named.extend(boundary::whole(&folded, span.clone()).map(|original| NamedSpan {
                             span: span.clone(),
                             original,
                             term: *term,
@@ -116,7 +116,7 @@ impl Lexicon {
                 }
             }
         }
-        let stands = |named: &Named| {
+        let stands = |named: &NamedSpan| {
             !blocked.iter().any(|(word, term)| {
                 *term == named.term && word.start <= named.span.start && named.span.end <= word.end
             })
@@ -130,15 +130,15 @@ impl Lexicon {
                 named.term,
             )
         });
-        let mut found: Vec<Found> = Vec::with_capacity(named.len());
+        let mut found: Vec<FoundTerm> = Vec::with_capacity(named.len());
         let mut end = 0;
-        for Named { original, term, .. } in named {
+        for NamedSpan { original, term, .. } in named {
             // Two names may lie in one character of the original, as 株式 and 会社 do in ㍿; then the first
             // has all of it.
             if original.start >= end {
                 end = original.end;
                 let term = term as usize;
-                found.push(Found { span: original, term });
+                found.push(FoundTerm { span: original, term });
             }
         }
         found
@@ -146,7 +146,7 @@ impl Lexicon {
 }
 
 /// A name in a text, before it is known which of several counts.
-struct Named {
+struct NamedSpan {
     /// In the folded text, without a plural `s`.
     span: Range<usize>,
     original: Range<usize>,

@@ -4,7 +4,7 @@
 use super::references::{Names, add_backlink, dangling};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::link::WORDS;
-use crate::markdown::{self, Target};
+use crate::markdown::{self, LinkTarget};
 use crate::model::bilingual::Language;
 use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, Destination, DocumentIx, Incomplete, Introduction, MunicipalityIx,
@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 /// A text, with the node on whose page it stands.
 #[derive(Clone, Copy)]
-struct Body<'a> {
+struct BodyOnPage<'a> {
     page: Node,
     prose: &'a Prose,
     /// The node whose text it is, by which others can link to its headings. Those of reports belong to the
@@ -24,7 +24,7 @@ struct Body<'a> {
 }
 
 /// What one text holds.
-struct Found {
+struct FoundInText {
     problems: Vec<Diagnostic>,
     mentions: Vec<Node>,
     anchors: Vec<Box<str>>,
@@ -35,7 +35,7 @@ struct Found {
 /// Adds a backlink for every mention, and reports what is wrong in the texts.
 pub fn collect(site: &mut Site, names: &mut Names) {
     let bodies = bodies(site);
-    let found: Vec<Found> = bodies
+    let found: Vec<FoundInText> = bodies
         .par_iter()
         .map(|body| read(site, body, names.incomplete))
         .collect();
@@ -83,7 +83,7 @@ pub fn collect(site: &mut Site, names: &mut Names) {
     names.problems.extend(missing);
 }
 
-fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
+fn read(site: &Site, body: &BodyOnPage, incomplete: &Incomplete) -> FoundInText {
     let prose = body.prose;
     let scan = markdown::scan(&prose.body);
     let place = |span: &std::ops::Range<usize>| {
@@ -92,7 +92,7 @@ fn read(site: &Site, body: &Body, incomplete: &Incomplete) -> Found {
             prose.body_start + span.start..prose.body_start + span.end,
         )
     };
-    let mut found = Found {
+    let mut found = FoundInText {
         problems: Vec::new(),
         mentions: Vec::new(),
         anchors: Vec::new(),
@@ -186,26 +186,31 @@ fn is_part(site: &Site, page: Node, anchor: &str) -> bool {
         .is_some_and(|&node| node != page && page_of(site, node).0 == page)
 }
 
-fn leads_nowhere(site: &Site, target: &Target, place: Place, incomplete: &Incomplete) -> Option<Diagnostic> {
+fn leads_nowhere(
+    site: &Site,
+    target: &LinkTarget,
+    place: Place,
+    incomplete: &Incomplete,
+) -> Option<Diagnostic> {
     match target {
-        Target::Address { address, .. } if incomplete.holds(address) => None,
-        Target::Address { address, .. } => Some(Diagnostic {
+        LinkTarget::Address { address, .. } if incomplete.holds(address) => None,
+        LinkTarget::Address { address, .. } => Some(Diagnostic {
             code: Code::LinkDangling,
             ..dangling(site, address, place)
         }),
-        Target::Relative { path, .. } => {
+        LinkTarget::Relative { path, .. } => {
             Some(WORDS.error(Code::LinkDangling, place, "link-dangling", &[("path", &path)]))
         }
-        Target::Anchor(_) | Target::External(_) => None,
+        LinkTarget::Anchor(_) | LinkTarget::External(_) => None,
     }
 }
 
-fn no_picture(target: &Target, place: Place) -> Diagnostic {
+fn no_picture(target: &LinkTarget, place: Place) -> Diagnostic {
     let name = match target {
-        Target::Address { address, .. } => address,
-        Target::Relative { path, .. } => path,
-        Target::Anchor(anchor) => anchor,
-        Target::External(url) => url,
+        LinkTarget::Address { address, .. } => address,
+        LinkTarget::Relative { path, .. } => path,
+        LinkTarget::Anchor(anchor) => anchor,
+        LinkTarget::External(url) => url,
     };
     WORDS.error(Code::MarkdownImage, place, "markdown-image", &[("name", &name)])
 }
@@ -220,10 +225,10 @@ fn no_anchor(anchor: &str, place: Place) -> Diagnostic {
 }
 
 /// Every Markdown text of the site.
-fn bodies(site: &Site) -> Vec<Body<'_>> {
+fn bodies(site: &Site) -> Vec<BodyOnPage<'_>> {
     let mut bodies = Vec::with_capacity(site.reports.len() + site.pages.len() + site.terms.len());
     let mut add = |owner: Node, prose| {
-        bodies.push(Body {
+        bodies.push(BodyOnPage {
             page: page_of(site, owner).0,
             prose,
             owner: Some(owner),
@@ -253,7 +258,7 @@ fn bodies(site: &Site) -> Vec<Body<'_>> {
     }
     for report in &site.reports {
         let page = page_of(site, report.node).0;
-        bodies.extend(report.texts.iter().map(|text| Body {
+        bodies.extend(report.texts.iter().map(|text| BodyOnPage {
             page,
             prose: &text.prose,
             owner: None,

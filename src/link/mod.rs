@@ -15,11 +15,11 @@ mod uses;
 
 use crate::diagnostic::Diagnostic;
 use crate::site::{Content, Options, Site};
-use crate::source::Words;
+use crate::source::MessageWords;
 use std::sync::LazyLock;
 
 /// What is said about names that lead nowhere.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// Links everything. The problems come in the order of the sources within each kind of reference.
 pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {

@@ -2,20 +2,20 @@
 //! original has changed since.
 
 use crate::model::fingerprint::Fingerprint;
-use crate::model::translation::Translated;
+use crate::model::translation::TranslatedHead;
 use crate::model::walk::Walk;
 use crate::site::{Freshness, MarkdownFile, Prose};
 
 /// The text and the front matter of a file in the language in which it was written, with its fingerprint for
 /// the translations.
 pub fn original<Head: Walk>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
-    let fingerprint = Fingerprint::of(&file.head, &file.body);
+    let fingerprint = Fingerprint::from_words(&file.head, &file.body);
     let (head, prose) = split(file);
     (head, prose, fingerprint)
 }
 
 /// The text and the front matter of a translation. Without an original it stands for one.
-pub fn translation<Head: Translated>(
+pub fn translation<Head: TranslatedHead>(
     file: MarkdownFile<Head>,
     original: Option<Fingerprint>,
 ) -> (Head, Prose) {

@@ -1,9 +1,9 @@
 //! Gathers how words are read: what the site's own list says, and the readings of its terms, departments,
 //! areas and cities.
 
-use crate::lexicon::{Lexicon, Names};
+use crate::lexicon::{Lexicon, TermNames};
 use crate::model::reading;
-use crate::site::{Readings, Site};
+use crate::site::{Site, WordReadings};
 
 /// Every word with its reading. Of two readings of a word the list's own is the first to be found.
 pub fn collect(site: &mut Site, list: reading::Readings) {
@@ -39,13 +39,13 @@ pub fn collect(site: &mut Site, list: reading::Readings) {
             add(name, reading);
         }
     }
-    let names: Vec<Names> = words
+    let names: Vec<TermNames> = words
         .iter()
-        .map(|(word, _)| Names {
+        .map(|(word, _)| TermNames {
             names: vec![word],
             not_inside: Vec::new(),
         })
         .collect();
     let lexicon = Lexicon::new(&names);
-    site.readings = Readings { words, lexicon };
+    site.readings = WordReadings { words, lexicon };
 }

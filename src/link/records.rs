@@ -9,8 +9,9 @@ use crate::model::scale::Status;
 use crate::model::section::Section as SectionRecord;
 use crate::model::settings::Settings;
 use crate::site::{
-    Area, AreaIx, Commitment, CommitmentIx, Department, DepartmentIx, Document, DocumentIx, Municipality,
-    MunicipalityFile, MunicipalityIx, Options, Readings, Section, SectionIx, Site, StatusIx, Subject,
+    AreaIx, CommitmentIx, DepartmentIx, DocumentIx, LinkedArea, LinkedCommitment, LinkedDepartment,
+    LinkedDocument, LinkedMunicipality, LinkedSection, LinkedSubject, MunicipalityFile, MunicipalityIx,
+    Options, SectionIx, Site, StatusIx, WordReadings,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -27,7 +28,7 @@ pub fn lay_out(
     let subjects = settings
         .subjects
         .iter()
-        .map(|record| Subject {
+        .map(|record| LinkedSubject {
             record: record.clone(),
             commitments: Vec::new(),
             terms: Vec::new(),
@@ -55,7 +56,7 @@ pub fn lay_out(
         addresses: HashMap::new(),
         backlinks: HashMap::new(),
         usage: Vec::new(),
-        readings: Readings {
+        readings: WordReadings {
             words: Vec::new(),
             lexicon: Lexicon::new(&[]),
         },
@@ -70,7 +71,7 @@ pub fn lay_out(
 fn add_municipality(site: &mut Site, file: MunicipalityFile) {
     let index = MunicipalityIx::at(site.municipalities.len());
     let departments = file.record.departments.iter().map(|record| {
-        let department = Department {
+        let department = LinkedDepartment {
             municipality: index,
             record: record.clone(),
             successors: Vec::new(),
@@ -83,7 +84,7 @@ fn add_municipality(site: &mut Site, file: MunicipalityFile) {
     });
     let departments = departments.collect();
     let areas = file.record.areas.iter().map(|record| {
-        site.areas.push(Area {
+        site.areas.push(LinkedArea {
             municipality: index,
             record: record.clone(),
             commitments: Vec::new(),
@@ -91,7 +92,7 @@ fn add_municipality(site: &mut Site, file: MunicipalityFile) {
         AreaIx::at(site.areas.len() - 1)
     });
     let areas = areas.collect();
-    site.municipalities.push(Municipality {
+    site.municipalities.push(LinkedMunicipality {
         id: file.id,
         file: file.file,
         record: file.record,
@@ -121,7 +122,7 @@ fn add_document(
     let record: Record = file.record;
     let sections = record.sections.clone();
     let scale = add_scale(site, &record.scale);
-    site.documents.push(Document {
+    site.documents.push(LinkedDocument {
         id: file.id,
         municipality,
         file: file.file,
@@ -144,7 +145,7 @@ fn add_document(
             add_section(
                 site,
                 section,
-                Position {
+                RecordPosition {
                     document: index,
                     parent: None,
                     path: path_to![Record::sections, at],
@@ -166,21 +167,21 @@ fn add_scale(site: &mut Site, own: &[Status]) -> Vec<StatusIx> {
     StatusIx::all(site).skip(before).collect()
 }
 
-struct Position {
+struct RecordPosition {
     document: DocumentIx,
     parent: Option<SectionIx>,
     path: Path,
 }
 
 /// Adds a section and what stands below it. Reading has bounded the depth of a record, so this may recurse.
-fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position) -> SectionIx {
-    let Position {
+fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: RecordPosition) -> SectionIx {
+    let RecordPosition {
         document,
         parent,
         path,
     } = position;
     let index = SectionIx::at(site.sections.len());
-    site.sections.push(Section {
+    site.sections.push(LinkedSection {
         document,
         parent,
         top: parent.map_or(index, |parent| site[parent].top),
@@ -197,7 +198,7 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
         let printed = &mut site.documents[document.position()].commitments;
         printed.push(commitment);
         let position = printed.len();
-        site.commitments.push(Commitment {
+        site.commitments.push(LinkedCommitment {
             document,
             section: index,
             position,
@@ -215,7 +216,7 @@ fn add_section(site: &mut Site, record: &Arc<SectionRecord>, position: Position)
         site.sections[index.position()].commitments.push(commitment);
     }
     for (at, section) in record.sections.iter().enumerate() {
-        let below = Position {
+        let below = RecordPosition {
             document,
             parent: Some(index),
             path: path.clone().field(SectionRecord::sections).item(at),

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Path, Place, path_to};
 use crate::link::WORDS;
 use crate::model::amendment::Amendment;
-use crate::model::commitment::{Commitment, Link as LinkRecord, Responsibility as ResponsibilityRecord};
+use crate::model::commitment::{Commitment, LinkRecord, Responsibility as ResponsibilityRecord};
 use crate::model::department::Department;
 use crate::model::document::Document;
 use crate::model::id::Id;
@@ -12,8 +12,8 @@ use crate::model::municipality::Municipality;
 use crate::model::table::Table;
 use crate::model::tally::Tally;
 use crate::site::{
-    Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, Link, MunicipalityIx, Node,
-    Responsibility, Site, place,
+    Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, FollowedLink, Incomplete,
+    LinkedResponsibility, MunicipalityIx, Node, Site, place,
 };
 use strsim::osa_distance;
 
@@ -162,7 +162,7 @@ fn resolve_responsibility(
     record: &ResponsibilityRecord,
     place: &mut dyn FnMut(Path) -> Place,
     names: &mut Names,
-) -> Option<Responsibility> {
+) -> Option<LinkedResponsibility> {
     let mut department = |id: &Id, part: Path| match names.find(
         site,
         &format!("{}/departments/{id}", site[municipality].id),
@@ -178,7 +178,7 @@ fn resolve_responsibility(
         .enumerate()
         .filter_map(|(at, id)| department(id, path_to![ResponsibilityRecord::support, at]))
         .collect();
-    Some(Responsibility {
+    Some(LinkedResponsibility {
         lead: lead?,
         support,
         from: record.from,
@@ -192,7 +192,7 @@ fn resolve_links(
     records: &[LinkRecord],
     place: &dyn Fn(&Site, Path) -> Place,
     names: &mut Names,
-) -> Vec<Link> {
+) -> Vec<FollowedLink> {
     let mut links = Vec::with_capacity(records.len());
     for (at, record) in records.iter().enumerate() {
         let place = || place(site, path_to![at, LinkRecord::to]);
@@ -205,7 +205,7 @@ fn resolve_links(
                     kind: BacklinkKind::Link(record.kind, links.len()),
                 },
             );
-            links.push(Link {
+            links.push(FollowedLink {
                 to,
                 kind: record.kind,
                 reason: record.reason.clone(),

@@ -9,8 +9,8 @@ use crate::link::WORDS;
 use crate::model::date::{Date, Period};
 use crate::model::report::{Evidence, ReportHead, Value};
 use crate::site::{
-    ActionIx, Backlink, BacklinkKind, IndicatorIx, Node, Report, ReportFile, ReportIx, ReportText, Site,
-    StatusIx, page_of,
+    ActionIx, Backlink, BacklinkKind, IndicatorIx, LinkedReport, Node, ReportFile, ReportIx, ReportText,
+    Site, StatusIx, page_of,
 };
 use jiff::ToSpan;
 use jiff::civil::Date as Day;
@@ -94,7 +94,7 @@ pub fn attach(site: &mut Site, mut files: Vec<ReportFile>, names: &mut Names) {
 }
 
 /// A report with its names followed; `None` when it is not public as of the day of the build.
-fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> Option<Report> {
+fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> Option<LinkedReport> {
     let path = file.original.file.clone();
     let status = resolve_status(site, node, file.when, &file.original.head, &path, names);
     let indicators = resolve_values(site, node, &file.original.head, &path, names);
@@ -142,7 +142,7 @@ fn resolve(site: &mut Site, node: Node, file: ReportFile, names: &mut Names) -> 
             prose,
         });
     }
-    Some(Report {
+    Some(LinkedReport {
         node,
         name: file.name,
         when: file.when,

@@ -9,8 +9,8 @@ use crate::model::fingerprint::Fingerprint;
 use crate::model::id::{Address, Id};
 use crate::model::term::{TermHead, TermSource};
 use crate::site::{
-    Freshness, Introduction, IntroductionFile, MunicipalityIx, Node, Page, PageFile, PageIx, PageText, Prose,
-    Site, Term, TermFile, TermIx, TermText,
+    Freshness, Introduction, IntroductionFile, LinkedPage, LinkedTerm, MunicipalityIx, Node, PageFile,
+    PageIx, PageText, Prose, Site, TermFile, TermIx, TermText,
 };
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -71,7 +71,7 @@ pub fn attach_introductions(site: &mut Site, files: Vec<IntroductionFile>, names
             .texts
             .iter()
             .find(|text| text.language == first)
-            .map(|text| Fingerprint::of(&text.head, &text.body));
+            .map(|text| Fingerprint::from_words(&text.head, &text.body));
         let texts = file.texts.into_iter().map(|text| {
             let (head, prose) = prose::translation(text, original);
             (
@@ -167,7 +167,7 @@ fn add_page(site: &mut Site, file: PageFile, order: Option<u64>) {
         Some(Node::Document(document)) => site.documents[document.position()].pages.push(index),
         _ => {}
     }
-    site.pages.push(Page {
+    site.pages.push(LinkedPage {
         address: file.address,
         parent,
         order,
@@ -220,7 +220,7 @@ fn add_term(site: &mut Site, file: TermFile) -> PendingTerm {
             prose,
         });
     }
-    site.terms.push(Term {
+    site.terms.push(LinkedTerm {
         id: file.id,
         reading: head.reading,
         abbreviation: head.abbreviation,

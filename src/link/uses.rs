@@ -1,10 +1,10 @@
 //! Looks for every term in every text, in each language of the site.
 
-use crate::lexicon::{Lexicon, Names};
+use crate::lexicon::{Lexicon, TermNames};
 use crate::model::bilingual::Language;
 use crate::site::{
-    BacklinkKind, Mention, Node, Piece, Place, Site, Source, Term, TermIx, Usage, Uses, page_of, pieces,
-    sources,
+    BacklinkKind, LinkedTerm, Mention, Node, Piece, Site, TermIx, TermUse, TextSource, Usage, Uses, page_of,
+    pieces, sources,
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -47,7 +47,7 @@ fn lexicon(site: &Site, language: Language) -> Lexicon {
             std::iter::once(&*text.term).chain(text.other_names()).collect()
         });
         names.extend(term.abbreviation.as_deref());
-        Names {
+        TermNames {
             names,
             not_inside: not_inside(term),
         }
@@ -55,13 +55,13 @@ fn lexicon(site: &Site, language: Language) -> Lexicon {
     Lexicon::new(&names.collect::<Vec<_>>())
 }
 
-fn not_inside(term: &Term) -> Vec<&str> {
+fn not_inside(term: &LinkedTerm) -> Vec<&str> {
     term.not_inside.iter().map(|word| &**word).collect()
 }
 
 /// For each term its uses in the pages of one language. A text that is not translated is searched for the
 /// names of its own language.
-fn search(site: &Site, sources: &[Source], language: Language, lexicons: &[Lexicon]) -> Vec<Uses> {
+fn search(site: &Site, sources: &[TextSource], language: Language, lexicons: &[Lexicon]) -> Vec<Uses> {
     let found: Vec<Vec<(TermIx, Mention)>> = sources
         .par_iter()
         .map(|&source| in_source(site, source, language, lexicons))
@@ -72,7 +72,7 @@ fn search(site: &Site, sources: &[Source], language: Language, lexicons: &[Lexic
             all[term.position()].add(*source, mention);
         }
     }
-    let order: HashMap<Source, usize> = sources
+    let order: HashMap<TextSource, usize> = sources
         .iter()
         .enumerate()
         .map(|(at, source)| (*source, at))
@@ -85,7 +85,7 @@ fn search(site: &Site, sources: &[Source], language: Language, lexicons: &[Lexic
 
 /// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts,
 /// is not listed again.
-fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<Source, usize>) {
+fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<TextSource, usize>) {
     let pages: HashSet<Node> = uses
         .places
         .iter()
@@ -104,8 +104,8 @@ fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<Source
     if linked.is_empty() {
         return;
     }
-    uses.places.extend(linked.into_iter().map(|node| Place {
-        source: Source::Node(node),
+    uses.places.extend(linked.into_iter().map(|node| TermUse {
+        source: TextSource::Node(node),
         mentions: 0..0,
     }));
     uses.places.sort_by_key(|place| order.get(&place.source).copied());
@@ -113,7 +113,7 @@ fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<Source
 
 fn in_source(
     site: &Site,
-    source: Source,
+    source: TextSource,
     language: Language,
     lexicons: &[Lexicon],
 ) -> Vec<(TermIx, Mention)> {
@@ -124,7 +124,7 @@ fn in_source(
         };
         for found in lexicons[place].find(&text) {
             let term = TermIx::at(found.term);
-            if source != Source::Node(Node::Term(term)) {
+            if source != TextSource::Node(Node::Term(term)) {
                 uses.push((term, Mention::new(number, found.span)));
             }
         }
@@ -133,10 +133,10 @@ fn in_source(
 }
 
 /// What a source belongs to; `None` for the home page, which is of no node.
-fn node_of(site: &Site, source: Source) -> Option<Node> {
+fn node_of(site: &Site, source: TextSource) -> Option<Node> {
     match source {
-        Source::Home => None,
-        Source::Node(node) => Some(node),
-        Source::Report(report) => Some(site[report].node),
+        TextSource::Home => None,
+        TextSource::Node(node) => Some(node),
+        TextSource::Report(report) => Some(site[report].node),
     }
 }

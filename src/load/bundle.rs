@@ -2,7 +2,7 @@
 
 use super::gathered::Gathered;
 use super::markdown;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
 use crate::model::bilingual::Language;
@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 
 /// The original, if there is one, and its translations.
 pub struct Bundle<'a> {
-    pub original: Option<&'a Entry>,
-    pub translations: Vec<(Language, &'a Entry)>,
+    pub original: Option<&'a FoundFile>,
+    pub translations: Vec<(Language, &'a FoundFile)>,
     pub first: Language,
 }
 
@@ -37,7 +37,7 @@ impl Bundle<'_> {
     }
 }
 
-fn orphan((language, entry): &(Language, &Entry)) -> Diagnostic {
+fn orphan((language, entry): &(Language, &FoundFile)) -> Diagnostic {
     let original = entry.path.replace(&format!(".{}.md", language.as_str()), ".md");
     WORDS.error(
         Code::TranslationOrphan,

@@ -4,7 +4,7 @@
 use super::bundle::Bundle;
 use super::gathered::Gathered;
 use super::municipality::Records;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use super::{attachment, ledger, name, settings, yaml};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
@@ -24,20 +24,20 @@ const READINGS: &str = "content/readings.yaml";
 
 /// What is needed to read `content/`.
 pub struct Folder<'a> {
-    pub entries: &'a [Entry],
+    pub entries: &'a [FoundFile],
     pub settings: Settings,
     pub records: Records,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum TextKind {
     Page(Box<str>),
     Introduction(Box<str>),
     Report { node: Box<str>, name: Box<str> },
     Term(Id),
 }
 
-enum Read {
+enum ReadText {
     Page(PageFile),
     Introduction(IntroductionFile),
     Report(Box<ReportFile>),
@@ -52,7 +52,7 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
         records,
     } = folder;
     let nodes = node_addresses(&records);
-    let mut bundles: BTreeMap<Kind, Bundle> = BTreeMap::new();
+    let mut bundles: BTreeMap<TextKind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();
     let mut readings = Readings::new();
     let mut ledger = ledger::empty(settings::FILE);
@@ -90,7 +90,7 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
         }
     }
     drop(nodes);
-    let read: Vec<(Option<Read>, Gathered)> = bundles
+    let read: Vec<(Option<ReadText>, Gathered)> = bundles
         .into_iter()
         .collect::<Vec<_>>()
         .into_par_iter()
@@ -112,37 +112,37 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     for (read, found) in read {
         gathered.join(found);
         match read {
-            Some(Read::Page(page)) => content.pages.push(page),
-            Some(Read::Introduction(introduction)) => content.introductions.push(introduction),
-            Some(Read::Report(report)) => content.reports.push(*report),
-            Some(Read::Term(term)) => content.terms.push(*term),
+            Some(ReadText::Page(page)) => content.pages.push(page),
+            Some(ReadText::Introduction(introduction)) => content.introductions.push(introduction),
+            Some(ReadText::Report(report)) => content.reports.push(*report),
+            Some(ReadText::Term(term)) => content.terms.push(*term),
             None => {}
         }
     }
     content
 }
 
-fn read_bundle(kind: Kind, bundle: Bundle) -> (Option<Read>, Gathered) {
+fn read_bundle(kind: TextKind, bundle: Bundle) -> (Option<ReadText>, Gathered) {
     let mut gathered = Gathered::default();
     let read = match kind {
-        Kind::Page(address) => bundle.read(&mut gathered).map(|(original, translations)| {
-            Read::Page(PageFile {
+        TextKind::Page(address) => bundle.read(&mut gathered).map(|(original, translations)| {
+            ReadText::Page(PageFile {
                 address,
                 original,
                 translations,
             })
         }),
-        Kind::Introduction(node) => bundle.read(&mut gathered).map(|(original, mut texts)| {
+        TextKind::Introduction(node) => bundle.read(&mut gathered).map(|(original, mut texts)| {
             texts.insert(0, original);
-            Read::Introduction(IntroductionFile { node, texts })
+            ReadText::Introduction(IntroductionFile { node, texts })
         }),
         // Only names that begin with a time have been sorted here.
-        Kind::Report { node, name } => {
+        TextKind::Report { node, name } => {
             bundle
                 .read(&mut gathered)
                 .zip(name::when(&name))
                 .map(|((original, translations), when)| {
-                    Read::Report(Box::new(ReportFile {
+                    ReadText::Report(Box::new(ReportFile {
                         node,
                         name,
                         when,
@@ -151,8 +151,8 @@ fn read_bundle(kind: Kind, bundle: Bundle) -> (Option<Read>, Gathered) {
                     }))
                 })
         }
-        Kind::Term(id) => bundle.read(&mut gathered).map(|(original, translations)| {
-            Read::Term(Box::new(TermFile {
+        TextKind::Term(id) => bundle.read(&mut gathered).map(|(original, translations)| {
+            ReadText::Term(Box::new(TermFile {
                 id,
                 original,
                 translations,
@@ -164,10 +164,10 @@ fn read_bundle(kind: Kind, bundle: Bundle) -> (Option<Read>, Gathered) {
 
 /// What a Markdown file is, by its place and name.
 fn classify(
-    entry: &Entry,
+    entry: &FoundFile,
     settings: &Settings,
     nodes: &HashSet<String>,
-) -> Result<(Kind, Language), Diagnostic> {
+) -> Result<(TextKind, Language), Diagnostic> {
     let inside = entry.path.strip_prefix("content/").unwrap_or(&entry.path);
     let (folder, file) = inside.rsplit_once('/').unwrap_or(("", inside));
     let (stem, language) = name::split_language(file);
@@ -185,7 +185,7 @@ fn classify(
         return Err(wrong_name(entry, wrong));
     }
     let kind = if name::when(stem).is_some() {
-        Kind::Report {
+        TextKind::Report {
             node: folder.into(),
             name: stem.into(),
         }
@@ -193,19 +193,19 @@ fn classify(
         && folder == "glossary"
         && stem != "index"
     {
-        Kind::Term(id)
+        TextKind::Term(id)
     } else if Id::parse(stem).is_err() {
         return Err(wrong_name(entry, stem));
     } else if stem == "index" && nodes.contains(folder) {
-        Kind::Introduction(folder.into())
+        TextKind::Introduction(folder.into())
     } else if stem == "index" && matches!(folder, "" | "glossary" | "subjects" | "themes") {
         return Err(wrong_name(entry, stem));
     } else if stem == "index" {
-        Kind::Page(folder.into())
+        TextKind::Page(folder.into())
     } else if folder.is_empty() {
-        Kind::Page(stem.into())
+        TextKind::Page(stem.into())
     } else {
-        Kind::Page(format!("{folder}/{stem}").into())
+        TextKind::Page(format!("{folder}/{stem}").into())
     };
     Ok((kind, language))
 }
@@ -246,7 +246,7 @@ fn add_section(document: &str, section: &Section, addresses: &mut HashSet<String
     }
 }
 
-fn wrong_language(entry: &Entry, tag: &str, settings: &Settings) -> Diagnostic {
+fn wrong_language(entry: &FoundFile, tag: &str, settings: &Settings) -> Diagnostic {
     let known: Vec<&str> = settings.languages[1..].iter().map(Language::as_str).collect();
     let known = if known.is_empty() {
         "—".to_owned()
@@ -261,7 +261,7 @@ fn wrong_language(entry: &Entry, tag: &str, settings: &Settings) -> Diagnostic {
     )
 }
 
-fn wrong_name(entry: &Entry, part: &str) -> Diagnostic {
+fn wrong_name(entry: &FoundFile, part: &str) -> Diagnostic {
     WORDS.error(
         Code::NameUnexpected,
         Place::file(&entry.path),

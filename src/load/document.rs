@@ -1,14 +1,14 @@
 //! Reads one record of an official document.
 
 use super::gathered::Gathered;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use super::yaml;
 use crate::model::document::Document;
 use crate::source::{self, yaml::Limits};
 
 /// The record, or `None` when it cannot be read. What could not be read goes into `subtrees` by address.
 pub fn load(
-    entry: &Entry,
+    entry: &FoundFile,
     address: &str,
     gathered: &mut Gathered,
     subtrees: &mut Vec<String>,

@@ -2,7 +2,7 @@
 //! `seeds/atsugi/manifesto.yaml`. Whether it stands is the matter of the model.
 
 use super::gathered::Gathered;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use super::yaml;
 use crate::model::ledger::Ledger;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub const END: &str = ".ledger.jsonl";
 
 /// A ledger; one that is not whole is a problem and counts as none.
-pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Ledger> {
+pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Ledger> {
     let source = yaml::open(entry, gathered)?;
     let ledger = Ledger::parse(&entry.path, &source.text);
     gathered.sources.keep(source, 0..0, Vec::new());

@@ -1,7 +1,7 @@
 //! Reads one Markdown file: its front matter into the type its place asks for, and the body as it is.
 
 use super::gathered::Gathered;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use super::yaml;
 use crate::diagnostic::{Code, Place};
 use crate::load::WORDS;
@@ -15,7 +15,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// Reads the file of `entry`, which is in `language`.
 pub fn read<Head: DeserializeOwned>(
-    entry: &Entry,
+    entry: &FoundFile,
     language: Language,
     gathered: &mut Gathered,
 ) -> Option<MarkdownFile<Head>> {

@@ -21,13 +21,13 @@ pub use original::{Originals, originals};
 
 use crate::diagnostic::Diagnostic;
 use crate::site::Content;
-use crate::source::{self, Sources, Words};
+use crate::source::{self, MessageWords, Sources};
 use gathered::Gathered;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 /// What is said about files.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// What loading found: the content, unless the site has no readable `content/site.yaml`, and every problem.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub struct Loaded {
 
 /// Loads the site in the folder `root`.
 pub fn load(root: &Path) -> Loaded {
-    let walk::Walked {
+    let walk::WalkedFiles {
         seeds,
         content,
         problems,
@@ -63,8 +63,8 @@ pub fn load(root: &Path) -> Loaded {
 
 fn read(
     root: &Path,
-    seeds: &[walk::Entry],
-    content: &[walk::Entry],
+    seeds: &[walk::FoundFile],
+    content: &[walk::FoundFile],
     gathered: &mut Gathered,
 ) -> Option<Content> {
     let Some(settings) = content.iter().find(|entry| &*entry.path == settings::FILE) else {

@@ -1,7 +1,7 @@
 //! Reads `seeds/`: one folder a municipality, with `municipality.yaml` and one record for each document.
 
 use super::gathered::Gathered;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use super::{document, ledger, yaml};
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::load::WORDS;
@@ -21,7 +21,7 @@ pub struct Records {
     pub incomplete: Incomplete,
 }
 
-enum Read {
+enum ReadDocument {
     Municipality(Box<MunicipalityFile>),
     Document(Id, Box<DocumentFile>),
     /// Of a municipality itself, or of one of its documents.
@@ -30,8 +30,8 @@ enum Read {
 }
 
 /// Reads every file, several at once, and puts documents under their municipalities.
-pub fn load(entries: &[Entry], gathered: &mut Gathered) -> Records {
-    let read: Vec<(Read, Vec<String>, Gathered)> = entries.par_iter().map(read_entry).collect();
+pub fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
+    let read: Vec<(ReadDocument, Vec<String>, Gathered)> = entries.par_iter().map(read_entry).collect();
     let mut records = Records::default();
     let mut documents = Vec::new();
     let mut ledgers = Vec::new();
@@ -39,10 +39,12 @@ pub fn load(entries: &[Entry], gathered: &mut Gathered) -> Records {
         gathered.join(found);
         records.incomplete.subtrees.extend(subtrees);
         match read {
-            Read::Municipality(municipality) => records.municipalities.push(*municipality),
-            Read::Document(municipality, document) => documents.push((municipality, *document)),
-            Read::Ledger(municipality, document, ledger) => ledgers.push((municipality, document, *ledger)),
-            Read::Nothing => {}
+            ReadDocument::Municipality(municipality) => records.municipalities.push(*municipality),
+            ReadDocument::Document(municipality, document) => documents.push((municipality, *document)),
+            ReadDocument::Ledger(municipality, document, ledger) => {
+                ledgers.push((municipality, document, *ledger))
+            }
+            ReadDocument::Nothing => {}
         }
     }
     for (id, document) in documents {
@@ -65,19 +67,19 @@ pub fn load(entries: &[Entry], gathered: &mut Gathered) -> Records {
     records
 }
 
-fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
+fn read_entry(entry: &FoundFile) -> (ReadDocument, Vec<String>, Gathered) {
     let mut gathered = Gathered::default();
     let mut subtrees = Vec::new();
-    let read = classify(entry, &mut gathered).map_or(Read::Nothing, |(municipality, document)| {
+    let read = classify(entry, &mut gathered).map_or(ReadDocument::Nothing, |(municipality, document)| {
         let file = entry.path.clone();
         if file.ends_with(ledger::END) {
-            return ledger::load(entry, &mut gathered).map_or(Read::Nothing, |ledger| {
-                Read::Ledger(municipality, document, Box::new(ledger))
+            return ledger::load(entry, &mut gathered).map_or(ReadDocument::Nothing, |ledger| {
+                ReadDocument::Ledger(municipality, document, Box::new(ledger))
             });
         }
         match document {
             None => match yaml::read::<Municipality>(entry, &mut gathered) {
-                Some(record) => Read::Municipality(Box::new(MunicipalityFile {
+                Some(record) => ReadDocument::Municipality(Box::new(MunicipalityFile {
                     id: municipality,
                     ledger: ledger::empty(&file),
                     file,
@@ -86,7 +88,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
                 })),
                 None => {
                     subtrees.push(municipality.to_string());
-                    Read::Nothing
+                    ReadDocument::Nothing
                 }
             },
             Some(id) => {
@@ -94,7 +96,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
                 match document::load(entry, &address, &mut gathered, &mut subtrees) {
                     Some(record) => {
                         let ledger = ledger::empty(&file);
-                        Read::Document(
+                        ReadDocument::Document(
                             municipality,
                             Box::new(DocumentFile {
                                 id,
@@ -104,7 +106,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
                             }),
                         )
                     }
-                    None => Read::Nothing,
+                    None => ReadDocument::Nothing,
                 }
             }
         }
@@ -113,7 +115,7 @@ fn read_entry(entry: &Entry) -> (Read, Vec<String>, Gathered) {
 }
 
 /// The municipality and document that a file is about; a file in an unexpected place is a problem.
-fn classify(entry: &Entry, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> {
+fn classify(entry: &FoundFile, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> {
     let parts: Vec<&str> = entry.path.split('/').collect();
     let [_, folder, name] = parts[..] else {
         gathered.push(unexpected(&entry.path));

@@ -21,7 +21,7 @@ pub struct Originals {
 
 /// Opens the settings, and every file whose path is `wanted`.
 pub fn originals(root: &Path, wanted: impl Fn(&str) -> bool) -> Originals {
-    let walk::Walked {
+    let walk::WalkedFiles {
         seeds,
         content,
         problems,
@@ -66,7 +66,7 @@ pub fn originals(root: &Path, wanted: impl Fn(&str) -> bool) -> Originals {
     }
 }
 
-fn open(entry: &walk::Entry, gathered: &mut Gathered) -> Option<Original> {
+fn open(entry: &walk::FoundFile, gathered: &mut Gathered) -> Option<Original> {
     let bytes = yaml::bytes(entry, gathered)?;
     let source = source::decode(&entry.path, bytes.clone())
         .map_err(|found| gathered.extend(found))

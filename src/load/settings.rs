@@ -1,7 +1,7 @@
 //! Reads `content/site.yaml`, without which there is no site.
 
 use super::gathered::Gathered;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::load::WORDS;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub const FILE: &str = "content/site.yaml";
 
 /// The settings, with the default scale where the site brings none.
-pub fn load(entry: &Entry, gathered: &mut Gathered) -> Option<Settings> {
+pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
     let source = yaml::open(entry, gathered)?;
     // What stands against reading it is told when all of it is read.
     let format = format(&source).unwrap_or(FORMAT);

@@ -13,7 +13,7 @@ use walkdir::{DirEntry, WalkDir};
 
 /// A file of the site.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct FoundFile {
     /// Relative to the site's folder, with forward slashes, in NFC.
     pub path: Arc<str>,
     pub absolute: PathBuf,
@@ -21,28 +21,28 @@ pub struct Entry {
 }
 
 #[derive(Debug, Default)]
-pub struct Walked {
-    pub seeds: Vec<Entry>,
-    pub content: Vec<Entry>,
+pub struct WalkedFiles {
+    pub seeds: Vec<FoundFile>,
+    pub content: Vec<FoundFile>,
     pub problems: Vec<Diagnostic>,
     pub skipped: Vec<Arc<str>>,
 }
 
 /// Walks both folders. A folder that does not exist has no files.
-pub fn walk(root: &Path) -> Walked {
-    let mut walked = Walked::default();
+pub fn walk(root: &Path) -> WalkedFiles {
+    let mut walked = WalkedFiles::default();
     let mut seeds = files(root, "seeds", &mut walked);
     let mut content = files(root, "content", &mut walked);
     refuse_twins(&mut seeds, &mut walked.problems);
     refuse_twins(&mut content, &mut walked.problems);
-    Walked {
+    WalkedFiles {
         seeds,
         content,
         ..walked
     }
 }
 
-fn files(root: &Path, folder: &str, walked: &mut Walked) -> Vec<Entry> {
+fn files(root: &Path, folder: &str, walked: &mut WalkedFiles) -> Vec<FoundFile> {
     let top = root.join(folder);
     if !top.exists() {
         return Vec::new();
@@ -69,7 +69,7 @@ fn files(root: &Path, folder: &str, walked: &mut Walked) -> Vec<Entry> {
                     skip_folder(&found, &mut walk);
                 } else if found.file_type().is_file() {
                     let bytes = found.metadata().map_or(0, |metadata| metadata.len());
-                    entries.push(Entry {
+                    entries.push(FoundFile {
                         path,
                         absolute: found.into_path(),
                         bytes,
@@ -108,7 +108,7 @@ fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
 
 /// Two names that differ only in case are one file on Windows and macOS; two that differ only in composition
 /// are one on macOS.
-fn refuse_twins(entries: &mut Vec<Entry>, problems: &mut Vec<Diagnostic>) {
+fn refuse_twins(entries: &mut Vec<FoundFile>, problems: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, Arc<str>> = HashMap::new();
     entries.retain(|entry| match seen.entry(entry.path.to_lowercase()) {
         Vacant(free) => {

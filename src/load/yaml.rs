@@ -1,7 +1,7 @@
 //! Reads one YAML file into a value, from the disk to the checked type.
 
 use super::gathered::Gathered;
-use super::walk::Entry;
+use super::walk::FoundFile;
 use crate::diagnostic::{Code, Place};
 use crate::load::WORDS;
 use crate::source::{self, Source, yaml::Limits};
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 /// Reads the file of `entry`. `None` with problems when it cannot be read at all; a value with problems when
 /// parts could not.
-pub fn read<T: DeserializeOwned>(entry: &Entry, gathered: &mut Gathered) -> Option<T> {
+pub fn read<T: DeserializeOwned>(entry: &FoundFile, gathered: &mut Gathered) -> Option<T> {
     let source = open(entry, gathered)?;
     read_from(source, gathered)
 }
@@ -24,7 +24,7 @@ pub fn read_from<T: DeserializeOwned>(source: Source, gathered: &mut Gathered) -
 }
 
 /// The decoded text of a file.
-pub fn open(entry: &Entry, gathered: &mut Gathered) -> Option<Source> {
+pub fn open(entry: &FoundFile, gathered: &mut Gathered) -> Option<Source> {
     let bytes = bytes(entry, gathered)?;
     source::decode(&entry.path, bytes)
         .map_err(|found| gathered.extend(found))
@@ -32,7 +32,7 @@ pub fn open(entry: &Entry, gathered: &mut Gathered) -> Option<Source> {
 }
 
 /// The bytes of a file.
-pub fn bytes(entry: &Entry, gathered: &mut Gathered) -> Option<Vec<u8>> {
+pub fn bytes(entry: &FoundFile, gathered: &mut Gathered) -> Option<Vec<u8>> {
     match std::fs::read(&entry.absolute) {
         Ok(bytes) => Some(bytes),
         Err(error) => {

@@ -83,11 +83,11 @@ fn belongs_to_another(name: &str) -> bool {
 
 /// The headings that enclose the place reached in a body, by their written levels.
 #[derive(Default)]
-pub(super) struct Outline {
+pub(super) struct HeadingTrail {
     open: Vec<u8>,
 }
 
-impl Outline {
+impl HeadingTrail {
     /// The level at which a heading of the `written` level (1 to 6) is shown: 2 or more, and never more than
     /// one below the heading that encloses it, so that no level is skipped. Headings that are written alike
     /// are shown alike.

@@ -20,12 +20,12 @@ mod scan;
 mod target;
 mod wording;
 
-pub use html::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
+pub use html::{BodyTexts, Find, HtmlOptions, Resolved, TermMention};
 pub use japanese::japanese_runs;
-pub use passage::{Passage, passages};
+pub use passage::{MarkdownPassage, passages};
 pub use problem::Problem;
-pub use scan::{Gap, Heading, Link, Place, Run, Scan};
-pub use target::Target;
+pub use scan::{MarkdownPlace, Scan, ScannedHeading, ScannedLink, TextGap, TextRun};
+pub use target::LinkTarget;
 
 use emphasis::Marked;
 
@@ -45,7 +45,7 @@ pub fn scan(body: &str) -> Scan {
 pub fn html(
     body: &str,
     options: &HtmlOptions,
-    resolve: &dyn Fn(&Target) -> Option<Resolved>,
+    resolve: &dyn Fn(&LinkTarget) -> Option<Resolved>,
     out: &mut String,
 ) {
     html::write(body, &parse::parse(&Marked::new(body)), options, resolve, out);

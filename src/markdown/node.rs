@@ -1,28 +1,28 @@
 //! What a body is made of once it has been parsed: one list of nodes that scanning and writing both walk.
 //! Everything in it is settled: anchors, targets, the numbers of notes, which line breaks show as a space.
 
-use super::Heading;
-use super::problem::Kind;
-use super::target::Target;
+use super::ScannedHeading;
+use super::problem::MarkdownFault;
+use super::target::LinkTarget;
 use pulldown_cmark::CowStr;
 use std::ops::Range;
 
 /// A parsed body. Spans are bytes of the original body.
 #[derive(Default)]
-pub(super) struct Parsed<'t> {
-    pub(super) nodes: Vec<(Node<'t>, Range<usize>)>,
-    pub(super) headings: Vec<Heading>,
-    pub(super) links: Vec<Link>,
-    pub(super) tables: Vec<Table>,
+pub(super) struct ParsedBody<'t> {
+    pub(super) nodes: Vec<(MarkdownNode<'t>, Range<usize>)>,
+    pub(super) headings: Vec<ScannedHeading>,
+    pub(super) links: Vec<MarkdownLink>,
+    pub(super) tables: Vec<MarkdownTable>,
     /// In the order of their definitions.
     pub(super) notes: Vec<Note>,
     /// The notes in the order in which they are numbered and shown.
     pub(super) order: Vec<usize>,
-    pub(super) problems: Vec<(Kind, Range<usize>)>,
+    pub(super) problems: Vec<(MarkdownFault, Range<usize>)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Node<'t> {
+pub(super) enum MarkdownNode<'t> {
     Open(Element),
     Close(Element),
     Text(CowStr<'t>),
@@ -80,8 +80,8 @@ impl Element {
     }
 }
 
-pub(super) struct Link {
-    pub(super) target: Target,
+pub(super) struct MarkdownLink {
+    pub(super) target: LinkTarget,
     pub(super) title: String,
     pub(super) span: Range<usize>,
     pub(super) shows: Shows,
@@ -97,8 +97,8 @@ pub(super) enum Shows {
 }
 
 #[derive(Default)]
-pub(super) struct Table {
-    pub(super) columns: Vec<Column>,
+pub(super) struct MarkdownTable {
+    pub(super) columns: Vec<MarkdownColumn>,
     /// Whether its first column heads the rows: its own head is empty while another one is not.
     pub(super) heads_rows: bool,
     /// Whether any cell of its head says something.
@@ -106,7 +106,7 @@ pub(super) struct Table {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
+pub(super) enum MarkdownColumn {
     Plain,
     Centred,
     Number,

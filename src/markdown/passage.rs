@@ -1,12 +1,12 @@
 //! What readers see of a body as whole passages, so that a word can be looked for across marks such as `**`.
 //! It searches nothing itself.
 
-use super::scan::{Gap, Place, Run};
+use super::scan::{MarkdownPlace, TextGap, TextRun};
 use std::ops::Range;
 
 /// A paragraph, a heading, a cell of a table: text that is read in one go, without its marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
+pub struct MarkdownPassage {
     pub text: String,
     /// Where each of its runs begins in the text, and which run that is.
     runs: Vec<(usize, usize)>,
@@ -15,18 +15,18 @@ pub struct Passage {
 }
 
 /// The passages of a body with these runs.
-pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
-    let mut passages: Vec<Passage> = Vec::new();
+pub fn passages(body: &str, runs: &[TextRun]) -> Vec<MarkdownPassage> {
+    let mut passages: Vec<MarkdownPassage> = Vec::new();
     for (number, run) in runs.iter().enumerate() {
-        if run.gap == Gap::Block || passages.is_empty() {
-            passages.push(Passage {
+        if run.gap == TextGap::Block || passages.is_empty() {
+            passages.push(MarkdownPassage {
                 text: String::new(),
                 runs: Vec::new(),
                 titles: Vec::new(),
             });
         }
         let passage = passages.last_mut().expect("a passage has just been begun");
-        if run.gap == Gap::Space {
+        if run.gap == TextGap::Space {
             passage.text.push(' ');
         }
         passage.runs.push((passage.text.len(), number));
@@ -39,11 +39,11 @@ pub fn passages(body: &str, runs: &[Run]) -> Vec<Passage> {
     passages
 }
 
-impl Passage {
+impl MarkdownPassage {
     /// Where a stretch of the passage stands in the body, and in what. `None` where it begins or ends in a
     /// text that only stands for another, as `&amp;` does, or between two runs, and where it runs into
     /// something else, as from text into a link.
-    pub fn place(&self, span: Range<usize>, runs: &[Run]) -> Option<(Range<usize>, Place)> {
+    pub fn place(&self, span: Range<usize>, runs: &[TextRun]) -> Option<(Range<usize>, MarkdownPlace)> {
         let (start, first) = self.at(span.start, runs)?;
         let (last, _) = self.at(span.end.checked_sub(1)?, runs)?;
         let own = self.runs.partition_point(|(at, _)| *at <= span.start) - 1
@@ -55,7 +55,7 @@ impl Passage {
     }
 
     /// The place of one byte in the body, with its run.
-    fn at<'r>(&self, byte: usize, runs: &'r [Run]) -> Option<(usize, &'r Run)> {
+    fn at<'r>(&self, byte: usize, runs: &'r [TextRun]) -> Option<(usize, &'r TextRun)> {
         let number = self
             .runs
             .partition_point(|(start, _)| *start <= byte)

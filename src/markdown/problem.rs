@@ -35,7 +35,7 @@ impl Problem {
 
 /// A problem before it is put into words. Labels and names are what the editor has written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum MarkdownFault {
     /// A tag by its name, without brackets.
     Html(String),
     HtmlComment,
@@ -109,7 +109,7 @@ pub(super) enum TableProblem {
     WithoutHead,
 }
 
-impl Kind {
+impl MarkdownFault {
     fn code(&self) -> Code {
         match self {
             Self::Html(_) | Self::HtmlComment => Code::MarkdownHtml,
@@ -150,7 +150,7 @@ impl Kind {
 }
 
 /// Puts the problems of a body into words, in the order of their places.
-pub(super) fn worded(mut kinds: Vec<(Kind, Range<usize>)>) -> Vec<Problem> {
+pub(super) fn worded(mut kinds: Vec<(MarkdownFault, Range<usize>)>) -> Vec<Problem> {
     kinds.sort_by_key(|(_, span)| (span.start, span.end));
     let mut counts: HashMap<(Code, bool), usize> = HashMap::new();
     let mut problems = Vec::new();
@@ -159,7 +159,7 @@ pub(super) fn worded(mut kinds: Vec<(Kind, Range<usize>)>) -> Vec<Problem> {
         let count = counts.entry((code, severity == Severity::Error)).or_insert(0);
         *count += 1;
         if *count <= MOST {
-            let (message, remedy) = wording::of(&kind);
+            let (message, remedy) = wording::words_for(&kind);
             problems.push(Problem {
                 code,
                 severity,

@@ -1,25 +1,25 @@
 //! Lists what is in a parsed body: headings, links, runs of text, problems. It reads nodes and writes no
 //! HTML.
 
-use super::node::{Element, Node, Parsed, Shows};
+use super::node::{Element, MarkdownNode, ParsedBody, Shows};
 use super::problem::{self, Problem};
-use super::target::Target;
+use super::target::LinkTarget;
 use std::ops::Range;
 
 /// What is in a body. Spans are bytes of the body as it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scan {
-    pub headings: Vec<Heading>,
+    pub headings: Vec<ScannedHeading>,
     /// In the order of the text. Links that lead nowhere permitted are not among them, but among the
     /// problems.
-    pub links: Vec<Link>,
-    pub runs: Vec<Run>,
+    pub links: Vec<ScannedLink>,
+    pub runs: Vec<TextRun>,
     pub problems: Vec<Problem>,
 }
 
 /// A heading as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
+pub struct ScannedHeading {
     /// 2 to 6; no level is skipped, whatever was written. `HtmlOptions::heading_shift` comes on top.
     pub level: u8,
     /// Its id in the page, without `HtmlOptions::id_prefix`.
@@ -31,26 +31,26 @@ pub struct Heading {
 
 /// A link or an image that the caller may have to resolve.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    pub target: Target,
+pub struct ScannedLink {
+    pub target: LinkTarget,
     pub span: Range<usize>,
     pub image: bool,
 }
 
 /// A piece of text that readers see. Marks such as `**` are never part of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct TextRun {
     pub span: Range<usize>,
-    pub place: Place,
+    pub place: MarkdownPlace,
     /// What lies between the run before and this one.
-    pub gap: Gap,
+    pub gap: TextGap,
     decoded: Option<Box<str>>,
     /// Among [`Scan::links`] the one whose title belongs here, for a run that only stands for it.
     pub title_of: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum MarkdownPlace {
     Text,
     Heading,
     /// The text of a link outside headings.
@@ -59,7 +59,7 @@ pub enum Place {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub enum TextGap {
     /// Nothing that readers see: the two runs read as one word where they meet.
     None,
     Space,
@@ -67,7 +67,7 @@ pub enum Gap {
     Block,
 }
 
-impl Run {
+impl TextRun {
     /// What readers see of `body`. It stands there letter for letter unless `is_decoded`.
     pub fn text<'a>(&'a self, body: &'a str) -> &'a str {
         self.decoded.as_deref().unwrap_or(&body[self.span.clone()])
@@ -80,12 +80,12 @@ impl Run {
     }
 }
 
-pub(super) fn scan(body: &str, parsed: Parsed<'_>) -> Scan {
+pub(super) fn scan(body: &str, parsed: ParsedBody<'_>) -> Scan {
     let runs = runs(body, &parsed);
     let links = parsed
         .links
         .into_iter()
-        .map(|link| Link {
+        .map(|link| ScannedLink {
             target: link.target,
             span: link.span,
             image: link.shows == Shows::Image,
@@ -104,53 +104,59 @@ const TITLE: &str = "…";
 
 /// The text beside an image is not among the runs, nor the address of `[[address]]`, nor HTML that is shown
 /// as text.
-pub(super) fn runs(body: &str, parsed: &Parsed<'_>) -> Vec<Run> {
+pub(super) fn runs(body: &str, parsed: &ParsedBody<'_>) -> Vec<TextRun> {
     let mut runs = Vec::new();
     let mut around = Around::default();
-    let mut gap = Gap::Block;
+    let mut gap = TextGap::Block;
     for (node, span) in &parsed.nodes {
         let (text, place) = match node {
-            Node::Open(element) | Node::Close(element) => {
-                around.pass(parsed, *element, matches!(node, Node::Open(_)));
-                if let Node::Open(Element::Link(link)) = node
+            MarkdownNode::Open(element) | MarkdownNode::Close(element) => {
+                around.pass(parsed, *element, matches!(node, MarkdownNode::Open(_)));
+                if let MarkdownNode::Open(Element::Link(link)) = node
                     && parsed.links[*link].shows == Shows::Title
                 {
-                    runs.push(Run {
+                    runs.push(TextRun {
                         span: span.clone(),
                         place: around.place(),
                         gap,
                         decoded: Some(TITLE.into()),
                         title_of: Some(*link),
                     });
-                    gap = Gap::None;
+                    gap = TextGap::None;
                 }
                 if !element.is_inline() {
-                    gap = Gap::Block;
-                } else if matches!(element, Element::Image(_)) && gap == Gap::None {
-                    gap = Gap::Space;
+                    gap = TextGap::Block;
+                } else if matches!(element, Element::Image(_)) && gap == TextGap::None {
+                    gap = TextGap::Space;
                 }
                 continue;
             }
-            Node::Text(text) if !around.hidden => (text, around.place()),
-            Node::Code(text) if !around.hidden => (text, Place::Code),
-            Node::Text(_) | Node::Code(_) | Node::Joint | Node::Reading(_) => continue,
-            Node::Space | Node::Break | Node::Reference { .. } | Node::Raw(_) => {
-                if gap == Gap::None {
-                    gap = Gap::Space;
+            MarkdownNode::Text(text) if !around.hidden => (text, around.place()),
+            MarkdownNode::Code(text) if !around.hidden => (text, MarkdownPlace::Code),
+            MarkdownNode::Text(_)
+            | MarkdownNode::Code(_)
+            | MarkdownNode::Joint
+            | MarkdownNode::Reading(_) => continue,
+            MarkdownNode::Space
+            | MarkdownNode::Break
+            | MarkdownNode::Reference { .. }
+            | MarkdownNode::Raw(_) => {
+                if gap == TextGap::None {
+                    gap = TextGap::Space;
                 }
                 continue;
             }
-            Node::Rule | Node::Task(_) => continue,
+            MarkdownNode::Rule | MarkdownNode::Task(_) => continue,
         };
         let decoded = (body.get(span.clone()) != Some(&**text)).then(|| Box::from(&**text));
-        runs.push(Run {
+        runs.push(TextRun {
             span: span.clone(),
             place,
             gap,
             decoded,
             title_of: None,
         });
-        gap = Gap::None;
+        gap = TextGap::None;
     }
     runs
 }
@@ -166,7 +172,7 @@ struct Around {
 }
 
 impl Around {
-    fn pass(&mut self, parsed: &Parsed<'_>, element: Element, opens: bool) {
+    fn pass(&mut self, parsed: &ParsedBody<'_>, element: Element, opens: bool) {
         match element {
             Element::Heading(_) => self.heading = opens,
             Element::Link(link) => {
@@ -179,12 +185,12 @@ impl Around {
         }
     }
 
-    fn place(&self) -> Place {
+    fn place(&self) -> MarkdownPlace {
         match self {
-            Self { code: true, .. } => Place::Code,
-            Self { heading: true, .. } => Place::Heading,
-            Self { link: true, .. } => Place::Link,
-            _ => Place::Text,
+            Self { code: true, .. } => MarkdownPlace::Code,
+            Self { heading: true, .. } => MarkdownPlace::Heading,
+            Self { link: true, .. } => MarkdownPlace::Link,
+            _ => MarkdownPlace::Text,
         }
     }
 }

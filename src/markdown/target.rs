@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 
 /// What a link or an image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum LinkTarget {
     /// `[[atsugi/manifesto/24#2026-03-31]]`
     Address { address: String, anchor: Option<String> },
     /// `other.md#anchor`, `photo.jpg` or `/from/the/root`: the path as written, percent-decoded. It may
@@ -32,7 +32,7 @@ pub(super) enum Refused {
 }
 
 /// Reads the destination of `[text](destination)`.
-pub(super) fn destination(written: &str) -> Result<Target, Refused> {
+pub(super) fn destination(written: &str) -> Result<LinkTarget, Refused> {
     let url = written
         .trim_matches(|character: char| character.is_ascii_whitespace() || character.is_ascii_control());
     if url.is_empty() {
@@ -42,11 +42,11 @@ pub(super) fn destination(written: &str) -> Result<Target, Refused> {
         return Err(Refused::Control);
     }
     if let Some(anchor) = url.strip_prefix('#') {
-        return Ok(Target::Anchor(decoded(anchor)));
+        return Ok(LinkTarget::Anchor(decoded(anchor)));
     }
     if let Some(scheme) = scheme(url) {
         return if is_allowed(scheme, &url[scheme.len() + 1..]) {
-            Ok(Target::External(url.to_owned()))
+            Ok(LinkTarget::External(url.to_owned()))
         } else {
             Err(Refused::Scheme)
         };
@@ -58,14 +58,14 @@ pub(super) fn destination(written: &str) -> Result<Target, Refused> {
         return Err(Refused::NoScheme);
     }
     let (path, anchor) = split(url);
-    Ok(Target::Relative {
+    Ok(LinkTarget::Relative {
         path: decoded(path),
         anchor: anchor.map(decoded),
     })
 }
 
 /// Reads the address of `[[address]]`.
-pub(super) fn address(written: &str) -> Result<Target, Refused> {
+pub(super) fn address(written: &str) -> Result<LinkTarget, Refused> {
     // In a table the bar is written `\|`, and the backslash is left behind.
     let written = written.trim_end_matches('\\').trim();
     if written.is_empty() {
@@ -77,8 +77,8 @@ pub(super) fn address(written: &str) -> Result<Target, Refused> {
     let (address, anchor) = split(written);
     let anchor = anchor.map(|anchor| anchor.trim().to_owned());
     match (address.trim(), anchor) {
-        ("", Some(anchor)) => Ok(Target::Anchor(anchor)),
-        (address, anchor) => Ok(Target::Address {
+        ("", Some(anchor)) => Ok(LinkTarget::Anchor(anchor)),
+        (address, anchor) => Ok(LinkTarget::Address {
             address: address.to_owned(),
             anchor,
         }),

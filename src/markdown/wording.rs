@@ -1,31 +1,31 @@
 //! The sentences about a body, in calm plain words for people who write for a city: `wording.yaml`. Each
 //! names what was written, what readers will see, and what to write instead.
 
-use super::problem::{BoldProblem, HeadingProblem, Kind, NoteProblem, TableProblem, WideMark};
+use super::problem::{BoldProblem, HeadingProblem, MarkdownFault, NoteProblem, TableProblem, WideMark};
 use super::target::Refused;
 use crate::diagnostic::Message;
-use crate::source::Words;
+use crate::source::MessageWords;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("wording.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("wording.yaml")));
 
 /// The longest passage of the source that a sentence repeats, in characters.
 const LONGEST: usize = 30;
 
 /// What is wrong, and what to do.
-pub(super) fn of(kind: &Kind) -> (Message, Message) {
+pub(super) fn words_for(kind: &MarkdownFault) -> (Message, Message) {
     match kind {
-        Kind::Html(name) => {
+        MarkdownFault::Html(name) => {
             let message = WORDS.say("html", &[("name", &short(name))]);
             (message, WORDS.say(instead(name), &[]))
         }
-        Kind::HtmlComment => said("html-comment", &[]),
-        Kind::TooDeep => said("too-deep", &[]),
-        Kind::Bold(BoldProblem::Spaced(written)) => said("bold-spaced", &[("written", written)]),
-        Kind::Bold(BoldProblem::Stuck(written)) => said("bold-stuck", &[("written", written)]),
-        Kind::Bold(BoldProblem::Alone) => said("bold-alone", &[]),
-        Kind::Note(problem, label) => {
+        MarkdownFault::HtmlComment => said("html-comment", &[]),
+        MarkdownFault::TooDeep => said("too-deep", &[]),
+        MarkdownFault::Bold(BoldProblem::Spaced(written)) => said("bold-spaced", &[("written", written)]),
+        MarkdownFault::Bold(BoldProblem::Stuck(written)) => said("bold-stuck", &[("written", written)]),
+        MarkdownFault::Bold(BoldProblem::Alone) => said("bold-alone", &[]),
+        MarkdownFault::Note(problem, label) => {
             let key = match problem {
                 NoteProblem::Undefined => "note-undefined",
                 NoteProblem::Colon => "note-colon",
@@ -35,26 +35,28 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
             };
             said(key, &[("label", &short(label))])
         }
-        Kind::ReferenceUndefined(label) => said("reference-undefined", &[("label", &short(label))]),
-        Kind::ReferenceUnused(label) => said("reference-unused", &[("label", &short(label))]),
-        Kind::LinkNotMade => said("link-not-made", &[]),
-        Kind::ImageElsewhere => said("image-elsewhere", &[]),
-        Kind::AltMissing => said("alt-missing", &[]),
-        Kind::Heading(HeadingProblem::One) => said("heading-one", &[]),
-        Kind::Heading(HeadingProblem::Skipped { written, deepest }) => {
+        MarkdownFault::ReferenceUndefined(label) => said("reference-undefined", &[("label", &short(label))]),
+        MarkdownFault::ReferenceUnused(label) => said("reference-unused", &[("label", &short(label))]),
+        MarkdownFault::LinkNotMade => said("link-not-made", &[]),
+        MarkdownFault::ImageElsewhere => said("image-elsewhere", &[]),
+        MarkdownFault::AltMissing => said("alt-missing", &[]),
+        MarkdownFault::Heading(HeadingProblem::One) => said("heading-one", &[]),
+        MarkdownFault::Heading(HeadingProblem::Skipped { written, deepest }) => {
             let hashes = |level: &u8| "#".repeat(usize::from(*level));
             said(
                 "heading-skipped",
                 &[("hashes", &hashes(written)), ("fewer", &hashes(deepest))],
             )
         }
-        Kind::Heading(HeadingProblem::Empty) => said("heading-empty", &[]),
-        Kind::Heading(HeadingProblem::InNote) => said("heading-in-note", &[]),
-        Kind::Table(TableProblem::TooLarge) => said("table-too-large", &[]),
-        Kind::Table(TableProblem::CellsLost(lost)) => said("table-cells-lost", &[("lost", &short(lost))]),
-        Kind::Table(TableProblem::NotMade) => said("table-not-made", &[]),
-        Kind::Table(TableProblem::WithoutHead) => said("table-without-head", &[]),
-        Kind::Destination(refused, scheme) => {
+        MarkdownFault::Heading(HeadingProblem::Empty) => said("heading-empty", &[]),
+        MarkdownFault::Heading(HeadingProblem::InNote) => said("heading-in-note", &[]),
+        MarkdownFault::Table(TableProblem::TooLarge) => said("table-too-large", &[]),
+        MarkdownFault::Table(TableProblem::CellsLost(lost)) => {
+            said("table-cells-lost", &[("lost", &short(lost))])
+        }
+        MarkdownFault::Table(TableProblem::NotMade) => said("table-not-made", &[]),
+        MarkdownFault::Table(TableProblem::WithoutHead) => said("table-without-head", &[]),
+        MarkdownFault::Destination(refused, scheme) => {
             let key = match refused {
                 Refused::Scheme if matches!(&**scheme, "http" | "https" | "mailto" | "tel") => {
                     "destination-scheme-alone"
@@ -67,21 +69,21 @@ pub(super) fn of(kind: &Kind) -> (Message, Message) {
             };
             said(key, &[("scheme", &short(scheme))])
         }
-        Kind::Wide(WideMark::Heading(written)) => said("wide-heading", &[("written", written)]),
-        Kind::Wide(WideMark::Stuck(written)) => said("stuck-heading", &[("written", written)]),
-        Kind::Wide(WideMark::Bullet(sign, written)) => said(
+        MarkdownFault::Wide(WideMark::Heading(written)) => said("wide-heading", &[("written", written)]),
+        MarkdownFault::Wide(WideMark::Stuck(written)) => said("stuck-heading", &[("written", written)]),
+        MarkdownFault::Wide(WideMark::Bullet(sign, written)) => said(
             "wide-bullet",
             &[("sign", &sign.to_string()), ("written", written)],
         ),
-        Kind::Wide(WideMark::Bold(written)) => said("wide-bold", &[("written", written)]),
-        Kind::Pasted(row) => {
+        MarkdownFault::Wide(WideMark::Bold(written)) => said("wide-bold", &[("written", written)]),
+        MarkdownFault::Pasted(row) => {
             let rule = format!("|{}", " --- |".repeat(row.matches(" | ").count() + 1));
             said("pasted", &[("rule", &rule), ("row", row)])
         }
-        Kind::HiddenCharacter(character) => {
+        MarkdownFault::HiddenCharacter(character) => {
             said("hidden", &[("code", &format!("{:04X}", u32::from(*character)))])
         }
-        Kind::Panicked => said("panicked", &[]),
+        MarkdownFault::Panicked => said("panicked", &[]),
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// A file that changes.
 #[derive(Debug)]
-pub struct Change {
+pub struct FileChange {
     pub file: Arc<str>,
     pub before: String,
     pub after: String,
@@ -19,7 +19,7 @@ pub struct Change {
 
 /// What a file is to the site, which decides where its keys stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum SourceKind {
     Settings,
     Record,
     Term,
@@ -42,7 +42,7 @@ pub fn concerns(file: &str) -> bool {
 ///
 /// # Errors
 /// Why the YAML of a file cannot be read.
-pub fn changes(format: u32, originals: Vec<Original>) -> Result<Vec<Change>, Vec<Diagnostic>> {
+pub fn changes(format: u32, originals: Vec<Original>) -> Result<Vec<FileChange>, Vec<Diagnostic>> {
     if format == FORMAT {
         return Ok(Vec::new());
     }
@@ -51,7 +51,7 @@ pub fn changes(format: u32, originals: Vec<Original>) -> Result<Vec<Change>, Vec
     for original in originals {
         match changed(&original) {
             Ok(after) if after == original.raw => {}
-            Ok(after) => changes.push(Change {
+            Ok(after) => changes.push(FileChange {
                 file: original.source.path,
                 before: original.raw,
                 after,
@@ -74,8 +74,8 @@ fn changed(original: &Original) -> Result<String, Vec<Diagnostic>> {
         return Ok(raw.clone());
     };
     let range = match part {
-        Part::Term => front_matter::split(source).map_err(|problem| vec![problem])?.yaml,
-        Part::Settings | Part::Record => 0..source.text.len(),
+        SourceKind::Term => front_matter::split(source).map_err(|problem| vec![problem])?.yaml,
+        SourceKind::Settings | SourceKind::Record => 0..source.text.len(),
     };
     let keys = yaml::find_keys(source, range, THEMES)?;
     let keys: Vec<Range<usize>> = keys
@@ -85,25 +85,25 @@ fn changed(original: &Original) -> Result<String, Vec<Diagnostic>> {
         .collect();
     let text = edit::rename(original, &keys, THEMES, SUBJECTS);
     Ok(match part {
-        Part::Settings => edit::with_format(&text, FORMAT),
-        Part::Record | Part::Term => text,
+        SourceKind::Settings => edit::with_format(&text, FORMAT),
+        SourceKind::Record | SourceKind::Term => text,
     })
 }
 
-fn part(file: &str) -> Option<Part> {
+fn part(file: &str) -> Option<SourceKind> {
     match file {
-        SETTINGS => Some(Part::Settings),
-        _ if file.starts_with("seeds/") && file.ends_with(".yaml") => Some(Part::Record),
-        _ if file.starts_with("content/glossary/") && file.ends_with(".md") => Some(Part::Term),
+        SETTINGS => Some(SourceKind::Settings),
+        _ if file.starts_with("seeds/") && file.ends_with(".yaml") => Some(SourceKind::Record),
+        _ if file.starts_with("content/glossary/") && file.ends_with(".md") => Some(SourceKind::Term),
         _ => None,
     }
 }
 
 /// Whether `themes` at a path were the subjects of what holds it.
-fn names_subjects(part: Part, path: &Path) -> bool {
+fn names_subjects(part: SourceKind, path: &Path) -> bool {
     match (part, path.steps()) {
-        (Part::Settings | Part::Term, [_]) => true,
-        (Part::Record, [.., list, Step::Item(_), _]) => list.key() == "commitments",
+        (SourceKind::Settings | SourceKind::Term, [_]) => true,
+        (SourceKind::Record, [.., list, Step::Item(_), _]) => list.key() == "commitments",
         _ => false,
     }
 }

@@ -18,7 +18,7 @@ pub struct Amendment {
     pub date: Date,
     pub kind: AmendmentKind,
     /// What it changes; absent where the commitment as a whole is withdrawn, merged or split.
-    pub field: Option<Field>,
+    pub field: Option<AmendedField>,
     /// The new wording, label or value.
     pub to: Option<Text>,
     /// For a merge or a split: the commitments that take its place.
@@ -32,7 +32,7 @@ pub struct Amendment {
 
 /// A sealed part of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Field {
+pub enum AmendedField {
     Text,
     Heading,
     Deadline,
@@ -49,7 +49,10 @@ pub enum Field {
 impl Amendment {
     /// Whether it puts other words in the place of words, which have translations.
     pub fn is_rewording(&self) -> bool {
-        let words = matches!(self.field, Some(Field::Text | Field::Heading | Field::Action(_)));
+        let words = matches!(
+            self.field,
+            Some(AmendedField::Text | AmendedField::Heading | AmendedField::Action(_))
+        );
         words
             && !matches!(
                 self.kind,
@@ -59,27 +62,27 @@ impl Amendment {
 
     /// Whether it changes a target whose time was over when it was made.
     pub fn is_late(&self) -> bool {
-        matches!(&self.field, Some(Field::Target(_, period)) if self.date.last_day() > period.last_day())
+        matches!(&self.field, Some(AmendedField::Target(_, period)) if self.date.last_day() > period.last_day())
     }
 }
 
-impl Field {
+impl AmendedField {
     /// # Errors
     /// A refusal that lists what can be amended.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let parts: Vec<&str> = text.split('.').collect();
         match parts[..] {
-            ["text"] => Ok(Field::Text),
-            ["heading"] => Ok(Field::Heading),
-            ["deadline"] => Ok(Field::Deadline),
-            ["actions", id] => Id::parse(id).map(Field::Action),
-            ["strength"] => Ok(Field::Strength),
+            ["text"] => Ok(AmendedField::Text),
+            ["heading"] => Ok(AmendedField::Heading),
+            ["deadline"] => Ok(AmendedField::Deadline),
+            ["actions", id] => Id::parse(id).map(AmendedField::Action),
+            ["strength"] => Ok(AmendedField::Strength),
             ["budget", year, stage] if Stage::ALL.iter().any(|one| one.word() == stage) => {
                 let stage = Stage::ALL.iter().find(|one| one.word() == stage);
                 let stage = *stage.expect("the guard has found it");
-                Ok(Field::Budget(FiscalYear::parse(year)?, stage))
+                Ok(AmendedField::Budget(FiscalYear::parse(year)?, stage))
             }
-            ["indicators", id, period] => Ok(Field::Target(Id::parse(id)?, Period::parse(period)?)),
+            ["indicators", id, period] => Ok(AmendedField::Target(Id::parse(id)?, Period::parse(period)?)),
             _ => Err(Refusal::new(
                 Code::ValueChoice,
                 Message::new(
@@ -97,21 +100,21 @@ impl Field {
     }
 }
 
-impl std::fmt::Display for Field {
+impl std::fmt::Display for AmendedField {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Field::Text => f.write_str("text"),
-            Field::Heading => f.write_str("heading"),
-            Field::Deadline => f.write_str("deadline"),
-            Field::Action(id) => write!(f, "actions.{id}"),
-            Field::Budget(year, stage) => write!(f, "budget.FY{}.{}", year.0, stage.word()),
-            Field::Strength => f.write_str("strength"),
-            Field::Target(id, period) => write!(f, "indicators.{id}.{}", period.key()),
+            AmendedField::Text => f.write_str("text"),
+            AmendedField::Heading => f.write_str("heading"),
+            AmendedField::Deadline => f.write_str("deadline"),
+            AmendedField::Action(id) => write!(f, "actions.{id}"),
+            AmendedField::Budget(year, stage) => write!(f, "budget.FY{}.{}", year.0, stage.word()),
+            AmendedField::Strength => f.write_str("strength"),
+            AmendedField::Target(id, period) => write!(f, "indicators.{id}.{}", period.key()),
         }
     }
 }
 
-written!(Field: |value| value.to_string());
+written!(AmendedField: |value| value.to_string());
 
 walk!(Amendment {
     date: figure(Seal::Address),

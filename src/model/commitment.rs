@@ -45,7 +45,7 @@ pub struct Commitment {
     #[serde(default)]
     pub budget: Vec<Budget>,
     #[serde(default)]
-    pub links: Vec<Link>,
+    pub links: Vec<LinkRecord>,
     #[serde(default)]
     pub formerly: Vec<Address>,
     /// Changes in the order in which they were made. What stands above is the original and stays as it is.
@@ -133,7 +133,7 @@ impl Budget {
 /// A reasoned pointer to another node.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Link {
+pub struct LinkRecord {
     pub to: Address,
     pub kind: LinkKind,
     pub reason: Text,
@@ -193,7 +193,7 @@ walk!(Budget {
     settled: figure(ALONE),
 });
 
-walk!(Link {
+walk!(LinkRecord {
     to: name(Seal::Free(Free::Link)),
     kind: figure(Seal::Free(Free::Link)),
     reason: ours(Seal::Free(Free::Link)),

@@ -100,7 +100,7 @@ impl FiscalYear {
     }
 
     /// The fiscal year in which a day lies.
-    pub fn of(day: civil::Date) -> Self {
+    pub fn containing(day: civil::Date) -> Self {
         Self(if day.month() < 4 {
             day.year() - 1
         } else {

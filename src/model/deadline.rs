@@ -46,7 +46,7 @@ written!(Deadline: |value| match value {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Reckoning {
-    kind: Kind,
+    kind: DeadlineKind,
     years: Option<u8>,
     date: Option<Date>,
     fy: Option<FiscalYear>,
@@ -54,7 +54,7 @@ struct Reckoning {
 
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Kind {
+enum DeadlineKind {
     Ongoing,
     WithinYears,
     LongTerm,
@@ -71,10 +71,10 @@ impl<'de> Deserialize<'de> for Deadline {
             fy,
         } = Reckoning::deserialize(from)?;
         let known: &'static [&'static str] = match kind {
-            Kind::Ongoing | Kind::LongTerm => &["kind"],
-            Kind::WithinYears => &["kind", "years"],
-            Kind::ByDate => &["kind", "date"],
-            Kind::ByFiscalYear => &["kind", "fy"],
+            DeadlineKind::Ongoing | DeadlineKind::LongTerm => &["kind"],
+            DeadlineKind::WithinYears => &["kind", "years"],
+            DeadlineKind::ByDate => &["kind", "date"],
+            DeadlineKind::ByFiscalYear => &["kind", "fy"],
         };
         for (name, given) in [
             ("years", years.is_some()),
@@ -87,15 +87,15 @@ impl<'de> Deserialize<'de> for Deadline {
         }
         let missing = D::Error::missing_field;
         Ok(match kind {
-            Kind::Ongoing => Deadline::Ongoing,
-            Kind::LongTerm => Deadline::LongTerm,
-            Kind::WithinYears => Deadline::WithinYears {
+            DeadlineKind::Ongoing => Deadline::Ongoing,
+            DeadlineKind::LongTerm => Deadline::LongTerm,
+            DeadlineKind::WithinYears => Deadline::WithinYears {
                 years: years.ok_or_else(|| missing("years"))?,
             },
-            Kind::ByDate => Deadline::ByDate {
+            DeadlineKind::ByDate => Deadline::ByDate {
                 date: date.ok_or_else(|| missing("date"))?,
             },
-            Kind::ByFiscalYear => Deadline::ByFiscalYear {
+            DeadlineKind::ByFiscalYear => Deadline::ByFiscalYear {
                 fy: fy.ok_or_else(|| missing("fy"))?,
             },
         })

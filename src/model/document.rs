@@ -2,7 +2,7 @@
 
 use super::bilingual::Text;
 use super::choice::DocumentKind;
-use super::commitment::Link;
+use super::commitment::LinkRecord;
 use super::date::{Date, Period};
 use super::deadline::{Deadline, LegendRow};
 use super::id::Address;
@@ -44,7 +44,7 @@ pub struct Document {
     #[serde(default)]
     pub deadlines: Keyed<Box<str>, Deadline>,
     #[serde(default)]
-    pub links: Vec<Link>,
+    pub links: Vec<LinkRecord>,
     #[serde(default)]
     pub formerly: Vec<Address>,
     #[serde(default)]

@@ -43,7 +43,7 @@ pub const ERAS: [Era; 5] = [
 
 impl Era {
     /// The era that a day belongs to; `None` before 明治.
-    pub fn of(day: Date) -> Option<Era> {
+    pub fn on(day: Date) -> Option<Era> {
         ERAS.into_iter().find(|era| day >= era.begins)
     }
 

@@ -1,7 +1,7 @@
 //! What a translation was made from: the fingerprint of the original's words, by which it is seen that these
 //! have changed since.
 
-use super::walk::{Field, Leaf, Translated, Visitor, Walk, written};
+use super::walk::{Field, Leaf, TranslatedWhere, Visitor, Walk, written};
 use crate::diagnostic::{Code, Message, Path, Refusal};
 use std::fmt;
 
@@ -12,10 +12,10 @@ pub struct Fingerprint([u8; 8]);
 
 impl Fingerprint {
     /// The fingerprint of front matter and body. Line ends and the space around the body do not count.
-    pub fn of(head: &impl Walk, body: &str) -> Self {
+    pub fn from_words(head: &impl Walk, body: &str) -> Self {
         let mut hasher = blake3::Hasher::new();
         let body = body.replace("\r\n", "\n");
-        let mut words = Words(Vec::new());
+        let mut words = TranslatedWords(Vec::new());
         head.walk(&mut Path::default(), &mut words);
         for part in words.0.into_iter().chain([Some(body.trim())]) {
             // Lengths keep the parts apart: no two lists of texts come to the same bytes.
@@ -54,17 +54,17 @@ impl Fingerprint {
 
 /// The words of front matter that a translation translates, always in the same order; a field without any has
 /// its place.
-struct Words<'a>(Vec<Option<&'a str>>);
+struct TranslatedWords<'a>(Vec<Option<&'a str>>);
 
-impl<'a> Visitor<'a> for Words<'a> {
+impl<'a> Visitor<'a> for TranslatedWords<'a> {
     fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, _: &Path) {
-        if let (Translated::ByFile, Leaf::Words(words)) = (field.meaning.translated, leaf) {
+        if let (TranslatedWhere::ByFile, Leaf::Words(words)) = (field.meaning.translated, leaf) {
             self.0.push(Some(words));
         }
     }
 
     fn absent(&mut self, field: &'static Field, _: &Path) {
-        if field.meaning.translated == Translated::ByFile {
+        if field.meaning.translated == TranslatedWhere::ByFile {
             self.0.push(None);
         }
     }

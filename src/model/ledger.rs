@@ -16,7 +16,7 @@ pub struct Ledger {
     pub file: Arc<str>,
     /// As it stands in the file, which is also what is published.
     pub text: Box<str>,
-    pub lines: Vec<Line>,
+    pub lines: Vec<LedgerLine>,
     /// The lines of each address: the first one, and those for fields that became sealed later.
     by_address: HashMap<Box<str>, Vec<usize>>,
 }
@@ -26,7 +26,7 @@ pub const FORM: u32 = 2;
 
 /// What was sealed, and when.
 #[derive(Debug)]
-pub struct Line {
+pub struct LedgerLine {
     pub address: Box<str>,
     /// The day on which it was recorded here, which is not the day on which it was promised.
     pub date: Date,
@@ -75,7 +75,7 @@ impl Ledger {
             let previous = ledger.lines.last().map_or("", |line| &*line.hash);
             let read =
                 read_line(line, previous).map_err(|cause| broken(file, span.clone(), number + 1, cause))?;
-            let read = Line {
+            let read = LedgerLine {
                 span: span.clone(),
                 ..read
             };
@@ -84,13 +84,13 @@ impl Ledger {
                 .last()
                 .is_some_and(|last| last.date.first_day() > read.date.first_day())
             {
-                return Err(broken(file, span, number + 1, Cause::Earlier));
+                return Err(broken(file, span, number + 1, LineCause::Earlier));
             }
             if ledger
                 .form_of(&read.address)
                 .is_some_and(|form| form >= read.form)
             {
-                return Err(broken(file, span, number + 1, Cause::Twice));
+                return Err(broken(file, span, number + 1, LineCause::Twice));
             }
             let lines = ledger.by_address.entry(read.address.clone()).or_default();
             lines.push(ledger.lines.len());
@@ -100,12 +100,12 @@ impl Ledger {
     }
 
     /// The line with which an address was sealed first.
-    pub fn find(&self, address: &str) -> Option<&Line> {
+    pub fn find(&self, address: &str) -> Option<&LedgerLine> {
         self.lines_of(address).next()
     }
 
     /// Every line of an address, in the order in which they were written.
-    pub fn lines_of(&self, address: &str) -> impl Iterator<Item = &Line> {
+    pub fn lines_of(&self, address: &str) -> impl Iterator<Item = &LedgerLine> {
         let lines = self.by_address.get(address).map_or(&[][..], Vec::as_slice);
         lines.iter().map(|&at| &self.lines[at])
     }
@@ -213,7 +213,7 @@ fn hash_of(fields: &Map<String, Value>) -> String {
 }
 
 /// Why a line does not stand.
-enum Cause {
+enum LineCause {
     Form,
     Hash,
     Chain,
@@ -221,37 +221,37 @@ enum Cause {
     Earlier,
 }
 
-fn read_line(line: &str, previous: &str) -> Result<Line, Cause> {
+fn read_line(line: &str, previous: &str) -> Result<LedgerLine, LineCause> {
     let Ok(Value::Object(mut fields)) = serde_json::from_str::<Value>(line) else {
-        return Err(Cause::Form);
+        return Err(LineCause::Form);
     };
     let text = |fields: &Map<String, Value>, key: &str| {
         fields
             .get(key)
             .and_then(Value::as_str)
             .map(Box::<str>::from)
-            .ok_or(Cause::Form)
+            .ok_or(LineCause::Form)
     };
     let address = text(&fields, "address")?;
-    let date = Date::parse(&text(&fields, "date")?).map_err(|_| Cause::Form)?;
+    let date = Date::parse(&text(&fields, "date")?).map_err(|_| LineCause::Form)?;
     let hash = text(&fields, "hash")?;
     let before = text(&fields, "previous")?;
     fields.remove("hash");
     if hash_of(&fields) != *hash {
-        return Err(Cause::Hash);
+        return Err(LineCause::Hash);
     }
     if *before != *previous {
-        return Err(Cause::Chain);
+        return Err(LineCause::Chain);
     }
     // Lines of the first form do not say so.
     let form = fields.get("form").map_or(Some(1), Value::as_u64);
     let form = form
         .and_then(|form| u32::try_from(form).ok())
-        .ok_or(Cause::Form)?;
-    let value = fields.remove("value").ok_or(Cause::Form)?;
+        .ok_or(LineCause::Form)?;
+    let value = fields.remove("value").ok_or(LineCause::Form)?;
     let mut leaves = Vec::new();
     flatten(String::new(), &value, &mut leaves);
-    Ok(Line {
+    Ok(LedgerLine {
         address,
         date,
         form,
@@ -299,25 +299,25 @@ fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
     ))
 }
 
-fn broken(file: &Arc<str>, span: Range<usize>, line: usize, cause: Cause) -> Diagnostic {
+fn broken(file: &Arc<str>, span: Range<usize>, line: usize, cause: LineCause) -> Diagnostic {
     let (ja, en) = match cause {
-        Cause::Form => (
+        LineCause::Form => (
             "封印の行として読めません",
             "cannot be read as a line of the ledger",
         ),
-        Cause::Hash => (
+        LineCause::Hash => (
             "内容がハッシュと一致しません。書き換えられています",
             "does not have the hash that it states: it has been changed",
         ),
-        Cause::Chain => (
+        LineCause::Chain => (
             "前の行に続いていません。行が消えたか、入れ替わっています",
             "does not follow the line before it: a line is gone or has moved",
         ),
-        Cause::Twice => (
+        LineCause::Twice => (
             "同じ宛先が二度封印されています",
             "seals an address for the second time",
         ),
-        Cause::Earlier => (
+        LineCause::Earlier => (
             "前の行より日付が前です",
             "is dated earlier than the line before it",
         ),

@@ -3,7 +3,7 @@
 use super::fingerprint::Fingerprint;
 use super::id::Address;
 use super::number::Count;
-use super::translation::{Translated, Translation};
+use super::translation::{TranslatedHead, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 
@@ -38,7 +38,7 @@ pub struct IntroductionHead {
     pub translates: Option<Fingerprint>,
 }
 
-impl Translated for PageTranslation {
+impl TranslatedHead for PageTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
     }
@@ -48,7 +48,7 @@ impl Translated for PageTranslation {
     }
 }
 
-impl Translated for IntroductionHead {
+impl TranslatedHead for IntroductionHead {
     fn translation(&self) -> Option<Translation> {
         self.translation
     }

@@ -17,7 +17,7 @@ macro_rules! parsed {
 }
 
 parsed! {
-    super::amendment::Field, like "text";
+    super::amendment::AmendedField, like "text";
     super::bilingual::Language, like "ja";
     super::date::Date, like "2000";
     super::date::FiscalYear, like "FY2000";

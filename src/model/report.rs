@@ -7,7 +7,7 @@ use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
 use super::local_time::LocalTime;
 use super::number::{Figure, unquoted};
-use super::translation::{Translated, Translation};
+use super::translation::{TranslatedHead, Translation};
 use super::url::Url;
 use super::walk::{
     Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk, written,
@@ -128,7 +128,7 @@ pub struct ReportTranslation {
     pub translates: Option<Fingerprint>,
 }
 
-impl Translated for ReportTranslation {
+impl TranslatedHead for ReportTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
     }

@@ -4,7 +4,7 @@ use super::bilingual::{Text, TextVisitor};
 use super::id::Id;
 use super::schedule::Schedule;
 use super::walk::{
-    self, Field, Free, Outline, SEALED, Seal, Shape, Walked, name, parts, printed, title, walk,
+    self, Field, Free, RecordOutline, SEALED, Seal, Shape, Walked, name, parts, printed, title, walk,
 };
 use crate::diagnostic::Path;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
@@ -81,7 +81,7 @@ impl Walked for Cell {
         self.0.walk_as(field, path, visitor);
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         outline.leaf(Shape::Text);
     }
 }

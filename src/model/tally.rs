@@ -20,7 +20,7 @@ pub struct Tally {
     pub assessor: Option<Text>,
     pub total: Count,
     pub unit: Option<Text>,
-    pub parts: Vec<Part>,
+    pub parts: Vec<TallyPart>,
     /// What the source says it leaves out.
     pub excludes: Option<Text>,
     /// A disagreement between figures of the source, declared and shown but not corrected.
@@ -30,7 +30,7 @@ pub struct Tally {
 /// One row of a tally, as printed.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
+pub struct TallyPart {
     pub label: Text,
     pub count: Count,
     pub percent: Option<Figure>,
@@ -49,7 +49,7 @@ walk!(Tally {
     discrepancy: ours(SEALED),
 });
 
-walk!(Part {
+walk!(TallyPart {
     label: printed(SEALED).exported(),
     count: figure(SEALED).exported(),
     percent: figure(SEALED).exported(),

@@ -3,7 +3,7 @@
 use super::fingerprint::Fingerprint;
 use super::id::{Address, Id};
 use super::reading::of_name;
-use super::translation::{Translated, Translation};
+use super::translation::{TranslatedHead, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
 use serde::Deserialize;
 
@@ -57,7 +57,7 @@ pub struct TermTranslation {
     pub translates: Option<Fingerprint>,
 }
 
-impl Translated for TermTranslation {
+impl TranslatedHead for TermTranslation {
     fn translation(&self) -> Option<Translation> {
         self.translation
     }

@@ -13,7 +13,7 @@ pub struct Translation {
 }
 
 /// The front matter of a translation.
-pub trait Translated {
+pub trait TranslatedHead {
     fn translation(&self) -> Option<Translation>;
     /// What it was made from, as its last translator has set it.
     fn translates(&self) -> Option<Fingerprint>;

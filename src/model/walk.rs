@@ -23,7 +23,7 @@ pub struct Field {
 pub struct Meaning {
     pub role: Role,
     pub seal: Seal,
-    pub translated: Translated,
+    pub translated: TranslatedWhere,
     /// Whether its words are searched for terms and by the search.
     pub searched: bool,
     /// Whether a data file has it.
@@ -77,7 +77,7 @@ pub struct Sealing {
 
 /// How a field is translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Translated {
+pub enum TranslatedWhere {
     No,
     /// All languages stand in one place.
     Inline,
@@ -256,7 +256,7 @@ const fn words(role: Role, seal: Seal) -> Meaning {
     Meaning {
         role,
         seal,
-        translated: Translated::Inline,
+        translated: TranslatedWhere::Inline,
         searched: true,
         exported: false,
     }
@@ -266,7 +266,7 @@ const fn plain(role: Role, seal: Seal) -> Meaning {
     Meaning {
         role,
         seal,
-        translated: Translated::No,
+        translated: TranslatedWhere::No,
         searched: false,
         exported: false,
     }
@@ -276,7 +276,7 @@ impl Meaning {
     /// The same, in a file for each language.
     pub const fn by_file(self) -> Self {
         Self {
-            translated: Translated::ByFile,
+            translated: TranslatedWhere::ByFile,
             ..self
         }
     }
@@ -284,7 +284,7 @@ impl Meaning {
     /// The same, with all languages in one place.
     pub const fn translated(self) -> Self {
         Self {
-            translated: Translated::Inline,
+            translated: TranslatedWhere::Inline,
             ..self
         }
     }
@@ -300,7 +300,7 @@ impl Meaning {
     /// The same in one language only.
     pub const fn untranslated(self) -> Self {
         Self {
-            translated: Translated::No,
+            translated: TranslatedWhere::No,
             ..self
         }
     }
@@ -397,12 +397,12 @@ pub trait Walked {
     fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>);
 
     /// Tells what can stand here, without a value.
-    fn describe(outline: &mut Outline);
+    fn describe(outline: &mut RecordOutline);
 }
 
 /// Everything that can stand in a type of record, as paths such as `sections[].heading`.
 #[derive(Debug, Default)]
-pub struct Outline {
+pub struct RecordOutline {
     pub leaves: Vec<Described>,
     path: String,
     field: Option<&'static Field>,
@@ -420,7 +420,7 @@ pub struct Described {
     pub shape: Shape,
 }
 
-impl Outline {
+impl RecordOutline {
     /// All leaves of a type.
     pub fn of_type<T: Walk + 'static>() -> Vec<Described> {
         let mut outline = Self::default();
@@ -479,7 +479,7 @@ impl<T: Walked> Walked for Option<T> {
         }
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         T::describe(outline);
     }
 }
@@ -493,7 +493,7 @@ impl<T: Walked> Walked for Vec<T> {
         }
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         outline.item::<T>();
     }
 }
@@ -507,7 +507,7 @@ impl<T: Walked> Walked for Keyed<Box<str>, T> {
         }
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         outline.item::<T>();
     }
 }
@@ -517,7 +517,7 @@ impl<T: Walked> Walked for Arc<T> {
         (**self).walk_as(field, path, visitor);
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         T::describe(outline);
     }
 }
@@ -527,7 +527,7 @@ impl Walked for Text {
         visitor.leaf(field, Leaf::Text(self), path);
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         outline.leaf(Shape::Text);
     }
 }
@@ -537,7 +537,7 @@ impl Walked for Box<str> {
         visitor.leaf(field, Leaf::Words(self), path);
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         outline.leaf(Shape::Words);
     }
 }
@@ -547,7 +547,7 @@ impl Walked for Period {
         visitor.leaf(field, Leaf::Period(*self), path);
     }
 
-    fn describe(outline: &mut Outline) {
+    fn describe(outline: &mut RecordOutline) {
         outline.leaf(Shape::Period);
     }
 }
@@ -572,7 +572,7 @@ macro_rules! written {
                 visitor.leaf(field, $crate::model::walk::Leaf::Value(self), path);
             }
 
-            fn describe(outline: &mut $crate::model::walk::Outline) {
+            fn describe(outline: &mut $crate::model::walk::RecordOutline) {
                 outline.leaf($crate::model::walk::Shape::Value);
             }
         }
@@ -658,9 +658,9 @@ macro_rules! walk {
                 $crate::model::walk::Walk::walk(self, path, visitor);
             }
 
-            fn describe(outline: &mut $crate::model::walk::Outline) {
+            fn describe(outline: &mut $crate::model::walk::RecordOutline) {
                 fn describe_as<T, F: $crate::model::walk::Walked>(
-                    outline: &mut $crate::model::walk::Outline,
+                    outline: &mut $crate::model::walk::RecordOutline,
                     field: &'static $crate::model::walk::Field,
                     _: fn(&T) -> &F,
                 ) {

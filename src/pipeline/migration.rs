@@ -3,12 +3,12 @@
 
 use super::{Outcome, Request};
 use crate::diagnostic::Diagnostic;
-use crate::migrate::{self, Change};
+use crate::migrate::{self, FileChange};
 use crate::{desk, load};
 use std::path::Path;
 
 /// What changes in the sources of a site, which is nothing in one of today's format.
-pub fn migration(request: &Request) -> Outcome<Vec<Change>> {
+pub fn migration(request: &Request) -> Outcome<Vec<FileChange>> {
     let load::Originals {
         files,
         mut problems,
@@ -36,7 +36,7 @@ pub fn migration(request: &Request) -> Outcome<Vec<Change>> {
 ///
 /// # Errors
 /// `output-failed` at the first file that cannot be written. Called again, it goes on with what is left.
-pub fn migrate(root: &Path, changes: &[Change]) -> Result<(), Diagnostic> {
+pub fn migrate(root: &Path, changes: &[FileChange]) -> Result<(), Diagnostic> {
     changes
         .iter()
         .try_for_each(|change| desk::rewrite::rewrite(root, &change.file, &change.before, &change.after))

@@ -7,7 +7,7 @@ mod migration;
 mod translated;
 mod whose;
 
-pub use crate::migrate::Change;
+pub use crate::migrate::FileChange;
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 pub use migration::{migrate, migration};
@@ -52,7 +52,7 @@ pub struct Request {
 
 /// A stage of a run, for whoever shows progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum RunStep {
     Load,
     Link,
     Check,
@@ -63,7 +63,7 @@ pub enum Step {
 }
 
 /// Is told which step a run is in, and how much of it is done out of how much.
-pub type Progress<'a> = dyn Fn(Step, usize, usize) + Sync + 'a;
+pub type Progress<'a> = dyn Fn(RunStep, usize, usize) + Sync + 'a;
 
 /// A site that may be published, with its theme and plan.
 pub struct Ready {
@@ -114,7 +114,7 @@ pub struct Built {
 pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
     pool(request).install(|| {
         let outcome = prepare(request, progress).then(|ready, _| Some(ready));
-        progress(Step::Done, 0, 0);
+        progress(RunStep::Done, 0, 0);
         outcome
     })
 }
@@ -134,7 +134,7 @@ pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Buil
                 }
             }
         });
-        progress(Step::Done, 0, 0);
+        progress(RunStep::Done, 0, 0);
         outcome
     })
 }
@@ -152,7 +152,7 @@ fn pool(request: &Request) -> rayon::ThreadPool {
 }
 
 fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
-    progress(Step::Load, 0, 0);
+    progress(RunStep::Load, 0, 0);
     let load::Loaded {
         content,
         mut problems,
@@ -172,13 +172,13 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(warnings);
     let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
     keep_texts(&files, &mut sources);
-    progress(Step::Link, 0, 0);
+    progress(RunStep::Link, 0, 0);
     let (site, found) = link::link(content, options);
     problems.extend(found);
-    progress(Step::Check, 0, 0);
+    progress(RunStep::Check, 0, 0);
     problems.extend(check::check(&site));
     silence_consequences(&mut problems);
-    progress(Step::Plan, 0, 0);
+    progress(RunStep::Plan, 0, 0);
     let theme = theme::compile(&files, &site, &mut problems);
     let mut planned = None;
     if let Some(theme) = theme {
@@ -303,7 +303,11 @@ fn write(
                     .and_then(|()| stage.write(&artifact.path, buffer)),
             };
             bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
-            progress(Step::Write, done.fetch_add(1, Ordering::Relaxed) + 1, plan.len());
+            progress(
+                RunStep::Write,
+                done.fetch_add(1, Ordering::Relaxed) + 1,
+                plan.len(),
+            );
             written.err()
         })
         .flatten()
@@ -311,7 +315,7 @@ fn write(
     if !problems.is_empty() {
         return Err(problems);
     }
-    progress(Step::Publish, 0, 0);
+    progress(RunStep::Publish, 0, 0);
     let committed = stage.commit().map_err(|problem| vec![problem])?;
     let built = Built {
         pages: plan

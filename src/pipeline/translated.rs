@@ -96,7 +96,7 @@ fn fingerprints(content: &Content) -> HashMap<Arc<str>, Fingerprint> {
         let (originals, translations): (Vec<_>, Vec<_>) =
             introduction.texts.iter().partition(|text| text.language == first);
         if let Some(original) = originals.first() {
-            let fingerprint = Fingerprint::of(&original.head, &original.body);
+            let fingerprint = Fingerprint::from_words(&original.head, &original.body);
             all.extend(
                 translations
                     .into_iter()
@@ -112,7 +112,7 @@ fn add<Head: Walk, Other>(
     translations: &[MarkdownFile<Other>],
     all: &mut HashMap<Arc<str>, Fingerprint>,
 ) {
-    let fingerprint = Fingerprint::of(&original.head, &original.body);
+    let fingerprint = Fingerprint::from_words(&original.head, &original.body);
     all.extend(translations.iter().map(|text| (text.file.clone(), fingerprint)));
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{At, Diagnostic, Message, Path, Place};
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::FiscalYear;
 use crate::model::section::Section as SectionRecord;
-use crate::site::{ActionIx, Commitment, IndicatorIx, Node, Site, place};
+use crate::site::{ActionIx, IndicatorIx, LinkedCommitment, Node, Site, place};
 use std::collections::HashMap;
 
 /// For each problem, whose it is. Places are still those that the rules gave.
@@ -20,7 +20,7 @@ pub fn whose(site: &Site, problems: &[Diagnostic]) -> Vec<Whose> {
             commitment,
         ))
     });
-    let records: HashMap<(&str, String), &Commitment> = HashMap::new();
+    let records: HashMap<(&str, String), &LinkedCommitment> = HashMap::new();
     let mut records = records;
     for (at, commitment) in commitments {
         records.insert((&site[commitment.document].file, at), commitment);
@@ -93,8 +93,8 @@ fn key(place: &Place) -> Option<String> {
 }
 
 /// The department that leads a commitment now, or led it last.
-fn lead(site: &Site, commitment: &Commitment) -> Option<Message> {
-    let year = FiscalYear::of(site.options.as_of);
+fn lead(site: &Site, commitment: &LinkedCommitment) -> Option<Message> {
+    let year = FiscalYear::containing(site.options.as_of);
     let holds = |from: Option<FiscalYear>, to: Option<FiscalYear>| {
         from.is_none_or(|from| from <= year) && to.is_none_or(|to| year <= to)
     };

@@ -1,7 +1,7 @@
 //! What to tell an editor when the output is refused or the system fails us. It decides nothing.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::source::Words;
+use crate::source::MessageWords;
 use std::fmt::Display;
 use std::io::{self, ErrorKind};
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 /// What was being done when the system failed.
 #[derive(Debug, Clone, Copy)]
-pub enum Step {
+pub enum WritingStep {
     Read,
     Prepare,
     Write,
@@ -18,13 +18,13 @@ pub enum Step {
     RemoveOld,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// `output-failed` with the path, the system's reason and what to do about it; `file-unreadable` for a
 /// source.
-pub fn failed(step: Step, path: &Path, error: &io::Error) -> Diagnostic {
+pub fn failed(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
     let (code, remedy) = match step {
-        Step::Read => (Code::FileUnreadable, "read"),
+        WritingStep::Read => (Code::FileUnreadable, "read"),
         _ => (Code::OutputFailed, remedy(error.kind())),
     };
     Diagnostic::error(code, place(path), message(step, path, error))
@@ -32,7 +32,7 @@ pub fn failed(step: Step, path: &Path, error: &io::Error) -> Diagnostic {
 }
 
 /// The same for what goes wrong once readers already see the new site.
-pub fn failed_afterwards(step: Step, path: &Path, error: &io::Error) -> Diagnostic {
+pub fn failed_afterwards(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::warning(Code::OutputFailed, place(path), message(step, path, error))
         .remedy(WORDS.say("afterwards.remedy", &[]))
 }
@@ -49,14 +49,14 @@ fn place(path: &Path) -> Place {
     Place::file(&Arc::from(path.to_string_lossy()))
 }
 
-fn message(step: Step, path: &Path, error: &io::Error) -> Message {
+fn message(step: WritingStep, path: &Path, error: &io::Error) -> Message {
     let key = match step {
-        Step::Read => "read",
-        Step::Prepare => "prepare",
-        Step::Write => "write",
-        Step::Sync => "sync",
-        Step::Exchange => "exchange",
-        Step::RemoveOld => "remove-old",
+        WritingStep::Read => "read",
+        WritingStep::Prepare => "prepare",
+        WritingStep::Write => "write",
+        WritingStep::Sync => "sync",
+        WritingStep::Exchange => "exchange",
+        WritingStep::RemoveOld => "remove-old",
     };
     let reason = reason(error.kind()).map_or_else(|| error.to_string(), |known| format!("{known}: {error}"));
     let (path, error) = (path.display().to_string(), error.to_string());

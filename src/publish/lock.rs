@@ -4,8 +4,8 @@
 //! number in the file is only there to be shown. A number alone would not do: after a crash another process
 //! may carry it, and in containers it nearly always does.
 
-use super::failure::{Step, failed, refused};
-use super::target::Target;
+use super::failure::{WritingStep, failed, refused};
+use super::target::OutputFolder;
 use crate::diagnostic::Diagnostic;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
@@ -21,9 +21,9 @@ pub struct Lock {
 /// # Errors
 /// `output-refused` while another process builds into the same output, `output-failed` when no lock can be
 /// made.
-pub fn take(target: &Target) -> Result<Lock, Diagnostic> {
+pub fn take(target: &OutputFolder) -> Result<Lock, Diagnostic> {
     let path = target.lock();
-    let failing = |error: io::Error| failed(Step::Prepare, &path, &error);
+    let failing = |error: io::Error| failed(WritingStep::Prepare, &path, &error);
     if path.symlink_metadata().is_ok_and(|found| !found.is_file()) {
         let path = path.display().to_string();
         return Err(refused(target.shown(), "odd", &[("path", &path)]));
@@ -78,7 +78,7 @@ fn is_named(_: &File, _: &Path) -> io::Result<bool> {
     Ok(true)
 }
 
-fn refuse_second(target: &Target, path: &Path) -> Diagnostic {
+fn refuse_second(target: &OutputFolder, path: &Path) -> Diagnostic {
     let holder = fs::read_to_string(path)
         .ok()
         .and_then(|text| text.trim().parse::<u32>().ok());

@@ -18,7 +18,7 @@ mod target;
 pub use stage::{Committed, Stage};
 
 use crate::diagnostic::Diagnostic;
-use failure::{Step, failed};
+use failure::{WritingStep, failed};
 use std::path::Path;
 
 /// The file that says that a folder was made by koyaku and may be replaced whole.
@@ -40,7 +40,7 @@ pub fn open(out: &Path, site_root: &Path) -> Result<Stage, Diagnostic> {
     let lock = lock::take(&target)?;
     let previous = target.previous();
     exchange::recover(target.folder(), &previous)
-        .map_err(|error| failed(Step::Prepare, &previous, &error))?;
+        .map_err(|error| failed(WritingStep::Prepare, &previous, &error))?;
     stage::begin(target, lock)
 }
 

@@ -2,9 +2,9 @@
 //! twice.
 
 use super::exchange::{exchange, remove};
-use super::failure::{Step, failed, failed_afterwards, refused};
+use super::failure::{WritingStep, failed, failed_afterwards, refused};
 use super::lock::Lock;
-use super::target::Target;
+use super::target::OutputFolder;
 use super::{MARKER, MARKER_TEXT, sync};
 use crate::diagnostic::Diagnostic;
 use std::fs::{self, File};
@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 
 /// A tree in the making. Dropping it without a commit removes it and leaves the output as it was.
 pub struct Stage {
-    target: Target,
+    target: OutputFolder,
     folder: PathBuf,
     files: AtomicU64,
     bytes: AtomicU64,
@@ -35,11 +35,11 @@ pub struct Committed {
 
 /// # Errors
 /// `output-failed` when a left-over stage cannot be removed or a new one not be made.
-pub fn begin(target: Target, lock: Lock) -> Result<Stage, Diagnostic> {
+pub fn begin(target: OutputFolder, lock: Lock) -> Result<Stage, Diagnostic> {
     let folder = target.stage();
     remove(&folder)
         .and_then(|()| fs::create_dir(&folder))
-        .map_err(|error| failed(Step::Prepare, &folder, &error))?;
+        .map_err(|error| failed(WritingStep::Prepare, &folder, &error))?;
     Ok(Stage {
         target,
         folder,
@@ -67,7 +67,7 @@ impl Stage {
     /// # Errors
     /// `file-unreadable` for the source, and those of [`Stage::write`].
     pub fn copy(&self, path: &str, source: &Path) -> Result<(), Diagnostic> {
-        let opened = File::open(source).map_err(|error| failed(Step::Read, source, &error));
+        let opened = File::open(source).map_err(|error| failed(WritingStep::Read, source, &error));
         self.counted(opened.and_then(|mut source| self.put(path, |file| io::copy(&mut source, file))))
     }
 
@@ -80,11 +80,11 @@ impl Stage {
             return Err(refused(self.target.shown(), "incomplete", &[]));
         }
         self.put(MARKER, |file| file.write_all(MARKER_TEXT.as_bytes()).map(|()| 0))?;
-        sync::tree(&self.folder).map_err(|error| failed(Step::Sync, &self.folder, &error))?;
+        sync::tree(&self.folder).map_err(|error| failed(WritingStep::Sync, &self.folder, &error))?;
         // Somebody may have put files there while we were building, and the old tree is about to be removed.
         self.target.check_free()?;
         let old = exchange(&self.folder, self.target.folder(), &self.target.previous())
-            .map_err(|error| failed(Step::Exchange, self.target.shown(), &error))?;
+            .map_err(|error| failed(WritingStep::Exchange, self.target.shown(), &error))?;
         Ok(Committed {
             files: self.files.load(Relaxed),
             bytes: self.bytes.load(Relaxed),
@@ -97,7 +97,7 @@ impl Stage {
             return Err(refused(Path::new(path), "outside", &[]));
         }
         let written = create(&self.folder, path).and_then(|mut file| fill(&mut file));
-        written.map_err(|error| failed(Step::Write, &self.target.shown().join(path), &error))
+        written.map_err(|error| failed(WritingStep::Write, &self.target.shown().join(path), &error))
     }
 
     fn counted(&self, written: Result<u64, Diagnostic>) -> Result<(), Diagnostic> {
@@ -123,11 +123,11 @@ impl Drop for Stage {
 }
 
 /// What is left to do once the new site is out; none of it can turn that into a failure.
-fn settle(target: &Target, old: Option<&Path>) -> Vec<Diagnostic> {
-    let lasting =
-        sync::folder(target.parent()).map_err(|error| failed_afterwards(Step::Sync, target.shown(), &error));
+fn settle(target: &OutputFolder, old: Option<&Path>) -> Vec<Diagnostic> {
+    let lasting = sync::folder(target.parent())
+        .map_err(|error| failed_afterwards(WritingStep::Sync, target.shown(), &error));
     let removed = old.map_or(Ok(()), |old| {
-        remove(old).map_err(|error| failed_afterwards(Step::RemoveOld, old, &error))
+        remove(old).map_err(|error| failed_afterwards(WritingStep::RemoveOld, old, &error))
     });
     [lasting, removed].into_iter().filter_map(Result::err).collect()
 }

@@ -1,6 +1,6 @@
 //! Which folder may become the output. It only looks: nothing on disk is changed here.
 
-use super::failure::{Step, failed, refused};
+use super::failure::{WritingStep, failed, refused};
 use super::is_ours;
 use crate::diagnostic::Diagnostic;
 use std::ffi::OsString;
@@ -8,14 +8,14 @@ use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io, path};
 
 /// A folder that we may replace, or create.
-pub struct Target {
+pub struct OutputFolder {
     /// Without links in the folders above it, so that it can be compared and renamed.
     folder: PathBuf,
     /// The same folder as it was asked for, which is what messages show.
     shown: PathBuf,
 }
 
-impl Target {
+impl OutputFolder {
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -44,7 +44,7 @@ impl Target {
     /// # Errors
     /// `output-refused` when the folder is something else than absent, empty or made by koyaku.
     pub fn check_free(&self) -> Result<(), Diagnostic> {
-        let unreadable = |error: io::Error| failed(Step::Prepare, &self.shown, &error);
+        let unreadable = |error: io::Error| failed(WritingStep::Prepare, &self.shown, &error);
         let metadata = match self.folder.symlink_metadata() {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -74,7 +74,7 @@ impl Target {
 
 /// # Errors
 /// `output-refused` with the reason why this folder is not one that koyaku may replace.
-pub fn resolve(out: &Path, site_root: &Path) -> Result<Target, Diagnostic> {
+pub fn resolve(out: &Path, site_root: &Path) -> Result<OutputFolder, Diagnostic> {
     let folder = without_links_above(out)?;
     if folder.parent().is_none() {
         return Err(refused(out, "root", &[]));
@@ -85,7 +85,7 @@ pub fn resolve(out: &Path, site_root: &Path) -> Result<Target, Diagnostic> {
     if real(site_root).starts_with(&folder) {
         return Err(refused(out, "site", &[]));
     }
-    let target = Target {
+    let target = OutputFolder {
         folder,
         shown: out.to_owned(),
     };
@@ -95,7 +95,7 @@ pub fn resolve(out: &Path, site_root: &Path) -> Result<Target, Diagnostic> {
 
 /// The last name is kept as it stands, because a link there has to be seen rather than followed.
 fn without_links_above(out: &Path) -> Result<PathBuf, Diagnostic> {
-    let unreadable = |error: io::Error| failed(Step::Prepare, out, &error);
+    let unreadable = |error: io::Error| failed(WritingStep::Prepare, out, &error);
     let absolute = path::absolute(out).map_err(unreadable)?;
     // Taking the name alone drops a slash at the end, after which the system would follow a link.
     let Some(Component::Normal(name)) = absolute.components().next_back() else {

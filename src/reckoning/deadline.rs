@@ -9,7 +9,7 @@ use jiff::civil::{self, Date as Day};
 
 /// What is known of a commitment's deadline on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
+pub enum DeadlineState {
     /// The document prints no deadline.
     NoneStated,
     /// 常に: it has no end. `None` where the site has no review interval; else the day by which a report is
@@ -45,7 +45,7 @@ pub struct Judged {
 
 /// What a document contributes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Term {
+pub struct DocumentTerm {
     pub start: Option<Date>,
     /// The last day of the document's period.
     pub end: Option<Day>,
@@ -58,7 +58,7 @@ pub const NEAR_MONTHS: i32 = 6;
 
 /// Where a dated step that a text names stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum StepState {
     Upcoming(Day),
     DueSoon(Day),
     /// The day is over. `reported` when an assessment has been made since.
@@ -70,64 +70,70 @@ pub enum Step {
     Closed(Day),
 }
 
-impl Step {
+impl StepState {
     /// The last day of the step.
     pub fn day(self) -> Option<Day> {
         match self {
-            Step::Upcoming(day) | Step::DueSoon(day) | Step::Closed(day) | Step::Passed { day, .. } => {
-                Some(day)
-            }
+            StepState::Upcoming(day)
+            | StepState::DueSoon(day)
+            | StepState::Closed(day)
+            | StepState::Passed { day, .. } => Some(day),
         }
     }
 }
 
-impl State {
+impl DeadlineState {
     /// The last day on which the deadline is kept, where one follows from the record.
     pub fn day(self) -> Option<Day> {
         match self {
-            State::Upcoming(day)
-            | State::DueSoon(day)
-            | State::PassedWithReport(day)
-            | State::PassedWithoutReport(day) => Some(day),
-            State::Met(day) | State::Closed(day) => day,
-            State::NoneStated | State::Ongoing { .. } | State::LongTerm | State::StartUnknown => None,
+            DeadlineState::Upcoming(day)
+            | DeadlineState::DueSoon(day)
+            | DeadlineState::PassedWithReport(day)
+            | DeadlineState::PassedWithoutReport(day) => Some(day),
+            DeadlineState::Met(day) | DeadlineState::Closed(day) => day,
+            DeadlineState::NoneStated
+            | DeadlineState::Ongoing { .. }
+            | DeadlineState::LongTerm
+            | DeadlineState::StartUnknown => None,
         }
     }
 }
 
 /// The state of a milestone on a day.
-pub fn step(day: Day, term: Term, judged: Judged, as_of: Day) -> Step {
+pub fn step(day: Day, term: DocumentTerm, judged: Judged, as_of: Day) -> StepState {
     let reported = judged.last.is_some_and(|judged| judged >= day);
     match as_of <= day {
-        true if is_near(day, as_of) => Step::DueSoon(day),
-        true => Step::Upcoming(day),
-        false if !reported && term.end.is_some_and(|end| as_of > end) => Step::Closed(day),
-        false => Step::Passed { day, reported },
+        true if is_near(day, as_of) => StepState::DueSoon(day),
+        true => StepState::Upcoming(day),
+        false if !reported && term.end.is_some_and(|end| as_of > end) => StepState::Closed(day),
+        false => StepState::Passed { day, reported },
     }
 }
 
 /// The state of a deadline on a day.
-pub fn state(deadline: Option<&Deadline>, term: Term, judged: Judged, as_of: Day) -> State {
+pub fn state(deadline: Option<&Deadline>, term: DocumentTerm, judged: Judged, as_of: Day) -> DeadlineState {
     let Some(deadline) = deadline else {
-        return State::NoneStated;
+        return DeadlineState::NoneStated;
     };
     let last = last_day(deadline, term.start);
     if judged.achieved && !matches!(deadline, Deadline::Ongoing) {
-        return State::Met(last);
+        return DeadlineState::Met(last);
     }
     if term.end.is_some_and(|end| as_of > end) {
-        return State::Closed(last);
+        return DeadlineState::Closed(last);
     }
     match (deadline, last) {
-        (Deadline::Ongoing, _) => State::Ongoing {
+        (Deadline::Ongoing, _) => DeadlineState::Ongoing {
             review: review(judged, term),
         },
-        (Deadline::LongTerm, _) => State::LongTerm,
-        (_, None) => State::StartUnknown,
-        (_, Some(last)) if as_of <= last && is_near(last, as_of) => State::DueSoon(last),
-        (_, Some(last)) if as_of <= last => State::Upcoming(last),
-        (_, Some(last)) if judged.last.is_some_and(|judged| judged >= last) => State::PassedWithReport(last),
-        (_, Some(last)) => State::PassedWithoutReport(last),
+        (Deadline::LongTerm, _) => DeadlineState::LongTerm,
+        (_, None) => DeadlineState::StartUnknown,
+        (_, Some(last)) if as_of <= last && is_near(last, as_of) => DeadlineState::DueSoon(last),
+        (_, Some(last)) if as_of <= last => DeadlineState::Upcoming(last),
+        (_, Some(last)) if judged.last.is_some_and(|judged| judged >= last) => {
+            DeadlineState::PassedWithReport(last)
+        }
+        (_, Some(last)) => DeadlineState::PassedWithoutReport(last),
     }
 }
 
@@ -157,7 +163,7 @@ pub fn last_day_of_milestone(fy: Option<FiscalYear>, date: Option<Date>) -> Opti
     fy.map(FiscalYear::last_day).or_else(|| date.map(Date::last_day))
 }
 
-fn review(judged: Judged, term: Term) -> Option<Day> {
+fn review(judged: Judged, term: DocumentTerm) -> Option<Day> {
     let months = i32::try_from(term.review_months?).ok()?;
     judged.last?.checked_add(months.months()).ok()
 }

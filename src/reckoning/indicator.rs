@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 /// The outcome for one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome {
+pub struct ValueOutcome {
     pub verdict: Verdict,
     pub rate: Rate,
 }
@@ -68,15 +68,15 @@ const PLACES: u32 = 1;
 const MOST_PLACES: u32 = 6;
 
 /// The outcome of a value reported for a period.
-pub fn outcome(indicator: &Indicator, period: Period, actual: &Figure) -> Outcome {
+pub fn outcome(indicator: &Indicator, period: Period, actual: &Figure) -> ValueOutcome {
     match indicator.targets.iter().find(|target| target.period == period) {
-        Some(target) => Outcome {
+        Some(target) => ValueOutcome {
             verdict: verdict(indicator, target, actual),
             rate: rate(indicator, target, actual),
         },
         None => {
             let told = indicator.no_target.iter().any(|none| none.period == period);
-            Outcome {
+            ValueOutcome {
                 verdict: if told {
                     Verdict::NoTarget
                 } else {

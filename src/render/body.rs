@@ -5,8 +5,8 @@ use super::format;
 use super::scope::Scope;
 use super::terms;
 use super::view::passage::Html;
-use super::view::report::Body;
-use crate::markdown::{self, HtmlOptions, Resolved, Target};
+use super::view::report::BodyView;
+use crate::markdown::{self, HtmlOptions, LinkTarget, Resolved};
 use crate::site::{
     ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow,
     page_of,
@@ -14,7 +14,7 @@ use crate::site::{
 
 /// Where a body stands on its page.
 #[derive(Debug)]
-pub struct Place {
+pub struct BodyPlace {
     /// The level of its first headings.
     pub level: u8,
     /// What its ids begin with, so that several bodies can share a page.
@@ -23,7 +23,7 @@ pub struct Place {
     pub label: String,
 }
 
-impl Place {
+impl BodyPlace {
     /// Directly below the title of the page.
     pub fn below_title() -> Self {
         Self {
@@ -43,7 +43,7 @@ impl Place {
 }
 
 /// A body as a page shows it; `None` when there is nothing in it.
-pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body<'s>> {
+pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Option<BodyView<'s>> {
     if prose.body.trim().is_empty() {
         return None;
     }
@@ -53,7 +53,7 @@ pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body
     // What a writer put into the text is in the text's language, and so are the words around it.
     let voice = scope.prepared.theme.voice(prose.language);
     scope.note_freshness(prose);
-    let find = |runs: &[markdown::Run]| terms::mentions(scope, &prose.body, runs, prose.language);
+    let find = |runs: &[markdown::TextRun]| terms::mentions(scope, &prose.body, runs, prose.language);
     let options = HtmlOptions {
         heading_shift: place.level.saturating_sub(2),
         id_prefix: &place.prefix,
@@ -69,7 +69,7 @@ pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body
         &|target| resolve(scope, prose, target),
         &mut html,
     );
-    Some(Body {
+    Some(BodyView {
         html: Html(html),
         lang: voice.texts.language_tag(),
         translator: prose
@@ -82,10 +82,10 @@ pub fn of<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &Place) -> Option<Body
 pub fn introduction<'s>(
     scope: &Scope<'s>,
     introduction: Option<&'s Introduction>,
-    place: &Place,
-) -> Option<Body<'s>> {
+    place: &BodyPlace,
+) -> Option<BodyView<'s>> {
     let (_, prose) = scope.choose(&introduction?.texts, |(_, prose)| prose)?;
-    of(scope, prose, place)
+    body(scope, prose, place)
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
@@ -97,7 +97,7 @@ pub fn description<'i>(scope: &Scope, introduction: Option<&'i Introduction>) ->
     description.as_deref()
 }
 
-fn resolve(scope: &Scope, prose: &Prose, target: &Target) -> Option<Resolved> {
+fn resolve(scope: &Scope, prose: &Prose, target: &LinkTarget) -> Option<Resolved> {
     match follow(scope.site, prose, target)? {
         Destination::Node(node, anchor) => {
             let title = scope.title(node);

@@ -6,7 +6,7 @@ use super::escape::escape;
 use super::href;
 use super::prepared::Prepared;
 use super::scope::Scope;
-use super::view::event::{self, Row};
+use super::view::event::{self, EventRow};
 use crate::model::bilingual::Language;
 use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 
@@ -92,7 +92,7 @@ fn concerns(site: &Site, event: &Event, node: Option<Node>) -> bool {
 fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     let site = scope.site;
     let base = site.options.base_url.as_deref().unwrap_or_default();
-    let row: Row = event::row(scope, event);
+    let row: EventRow = event::row(scope, event);
     let (page, _) = scope.prepared.place_of(event.node);
     let (anchor, key) = match event.what {
         Happening::Report(index) => (
@@ -125,7 +125,7 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
 }
 
 /// What happened in a line: 進捗報告: 堤防のかさ上げ（順調 → やや遅れ）.
-fn headline(row: &Row) -> String {
+fn headline(row: &EventRow) -> String {
     let mut out = format!("{}: {}", row.kind_word, row.title.text);
     match (&row.before, &row.status) {
         (Some(before), Some(status)) => {
@@ -137,7 +137,7 @@ fn headline(row: &Row) -> String {
     out
 }
 
-fn summary(row: &Row) -> String {
+fn summary(row: &EventRow) -> String {
     let parts = [row.municipality.as_ref(), row.about.as_ref(), row.reason.as_ref()];
     parts
         .into_iter()

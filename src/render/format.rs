@@ -54,19 +54,19 @@ pub fn period_html(period: Period, language: Language) -> String {
     let mut out = String::with_capacity(96);
     for part in parts(period, language) {
         match part.kind {
-            Kind::Time(date) => {
+            PeriodPartKind::Time(date) => {
                 out.push_str("<time datetime=\"");
                 write_iso(date, &mut out);
                 out.push_str("\">");
                 push_breakable(&part.text, &mut out);
                 out.push_str("</time>");
             }
-            Kind::Year => {
+            PeriodPartKind::Year => {
                 out.push_str("<span class=\"when\">");
                 push_breakable(&part.text, &mut out);
                 out.push_str("</span>");
             }
-            Kind::Between => out.push_str(&part.text),
+            PeriodPartKind::Between => out.push_str(&part.text),
         }
     }
     out
@@ -226,18 +226,18 @@ fn number(digits: &str) -> String {
 }
 
 /// A piece of a written period that must not be broken over two lines.
-struct Part {
-    kind: Kind,
+struct PeriodPart {
+    kind: PeriodPartKind,
     text: String,
 }
 
-enum Kind {
+enum PeriodPartKind {
     Time(Date),
     Year,
     Between,
 }
 
-fn parts(period: Period, language: Language) -> Vec<Part> {
+fn parts(period: Period, language: Language) -> Vec<PeriodPart> {
     match period {
         Period::FiscalYear(year) => vec![one(Moment::FiscalYear(year), language)],
         Period::Date(date) => vec![one(Moment::Date(date), language)],
@@ -249,13 +249,13 @@ fn parts(period: Period, language: Language) -> Vec<Part> {
     }
 }
 
-fn one(moment: Moment, language: Language) -> Part {
+fn one(moment: Moment, language: Language) -> PeriodPart {
     let mut text = String::with_capacity(32);
     match moment {
         Moment::Date(date) => {
             write_date(date, language, &mut text);
-            return Part {
-                kind: Kind::Time(date),
+            return PeriodPart {
+                kind: PeriodPartKind::Time(date),
                 text,
             };
         }
@@ -267,17 +267,21 @@ fn one(moment: Moment, language: Language) -> Part {
             text.push_str(&format!("FY{year} (Apr {year}–Mar {})", year + 1));
         }
     }
-    Part {
-        kind: Kind::Year,
+    PeriodPart {
+        kind: PeriodPartKind::Year,
         text,
     }
 }
 
 /// 令和3年度〜令和8年度（2021〜2026年度）, `FY2021–FY2026 (Apr 2021–Mar 2027)`: the Western years stand
 /// together at the end.
-fn fiscal_years(FiscalYear(from): FiscalYear, FiscalYear(to): FiscalYear, language: Language) -> Vec<Part> {
-    let year = |text: String| Part {
-        kind: Kind::Year,
+fn fiscal_years(
+    FiscalYear(from): FiscalYear,
+    FiscalYear(to): FiscalYear,
+    language: Language,
+) -> Vec<PeriodPart> {
+    let year = |text: String| PeriodPart {
+        kind: PeriodPartKind::Year,
         text,
     };
     if !language.is_japanese() {
@@ -301,16 +305,16 @@ fn fiscal_years(FiscalYear(from): FiscalYear, FiscalYear(to): FiscalYear, langua
     ]
 }
 
-fn between(language: Language) -> Part {
-    Part {
-        kind: Kind::Between,
+fn between(language: Language) -> PeriodPart {
+    PeriodPart {
+        kind: PeriodPartKind::Between,
         text: if language.is_japanese() { "〜" } else { " – " }.to_owned(),
     }
 }
 
-fn space() -> Part {
-    Part {
-        kind: Kind::Between,
+fn space() -> PeriodPart {
+    PeriodPart {
+        kind: PeriodPartKind::Between,
         text: " ".to_owned(),
     }
 }
@@ -332,7 +336,7 @@ fn write_date(date: Date, language: Language, out: &mut String) {
         return;
     }
     write_era_year(year, date.last_day(), out);
-    if Era::of(date.last_day()).is_some() {
+    if Era::on(date.last_day()).is_some() {
         out.push_str(&format!("（{year}年）"));
     }
     if let Some(month) = month {
@@ -345,7 +349,7 @@ fn write_date(date: Date, language: Language, out: &mut String) {
 
 /// 令和5年, 令和元年; before the eras that koyaku knows, the Western year.
 fn write_era_year(year: i16, day: civil::Date, out: &mut String) {
-    match Era::of(day) {
+    match Era::on(day) {
         Some(era) => match era.year_of(year) {
             1 => out.push_str(&format!("{}元年", era.name)),
             count => out.push_str(&format!("{}{count}年", era.name)),

@@ -16,7 +16,7 @@ pub enum Base {
 
 /// How links are written in one build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum LinkStyle {
     /// To folders, which a server answers with their `index.html`.
     Folders,
     /// To files, for reading without a server.
@@ -86,8 +86,8 @@ pub fn file(path: &str) -> String {
 }
 
 /// The link from a place to a path of the output.
-pub fn link(base: &Base, path: &str, style: Style) -> String {
-    let index = if style == Style::Files && (path.is_empty() || path.ends_with('/')) {
+pub fn link(base: &Base, path: &str, style: LinkStyle) -> String {
+    let index = if style == LinkStyle::Files && (path.is_empty() || path.ends_with('/')) {
         "index.html"
     } else {
         ""

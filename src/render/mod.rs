@@ -94,7 +94,7 @@ fn render_page(
     let Shown { view, about } = shown(scope);
     let name = about.kind.replace('-', "_");
     let template = format!("{}.html", about.kind);
-    let frame = frame::of(scope, about);
+    let frame = frame::frame(scope, about);
     let mut context = Context::new();
     context.insert_value("frame", Value::from_serializable(&frame));
     context.insert_value(name, view);

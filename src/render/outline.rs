@@ -11,15 +11,15 @@ pub const PER_PAGE: usize = 50;
 
 /// The content of a first-level section in printed order, divided into pages.
 #[derive(Debug)]
-pub struct Outline {
-    pub entries: Vec<Entry>,
+pub struct SectionOutline {
+    pub entries: Vec<OutlineStep>,
     /// For each page, its part of `entries`. Never empty.
     pub pages: Vec<Range<usize>>,
 }
 
 /// A step through a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum OutlineStep {
     /// The beginning of a section, with the level of its heading from 1.
     Section(SectionIx, u8),
     Commitment(CommitmentIx),
@@ -33,7 +33,7 @@ pub struct Figures {
 }
 
 /// The outline of every first-level section.
-pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<SectionIx, Outline> {
+pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<SectionIx, SectionOutline> {
     let tops = site
         .documents
         .iter()
@@ -62,7 +62,7 @@ pub fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
 /// For everything that is an anchor on a later page of its section: the number of that page.
 pub fn later_pages(
     site: &Site,
-    outlines: &HashMap<SectionIx, Outline>,
+    outlines: &HashMap<SectionIx, SectionOutline>,
     figures: &HashMap<SectionIx, Figures>,
 ) -> HashMap<Node, usize> {
     let mut numbers = HashMap::new();
@@ -70,7 +70,7 @@ pub fn later_pages(
         for (page, range) in outline.pages.iter().enumerate().skip(1) {
             let page = page + 1;
             for entry in &outline.entries[range.clone()] {
-                let Entry::Section(section, _) = *entry else {
+                let OutlineStep::Section(section, _) = *entry else {
                     continue;
                 };
                 numbers.insert(Node::Section(section), page);
@@ -128,18 +128,18 @@ pub fn rows_in<'a>(site: &Site, rows: &'a [CommitmentIx], document: DocumentIx) 
     &rows[start..end]
 }
 
-fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -> Outline {
+fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -> SectionOutline {
     let mut entries = Vec::with_capacity(site[top].total + 4);
     collect(site, top, 1, &mut entries);
     let mut pages = Vec::new();
     let (mut start, mut weight) = (0, 0);
     for (at, entry) in entries.iter().enumerate() {
         let own = match entry {
-            Entry::Commitment(_) => 1,
-            Entry::Section(section, _) => section_weight(site, *section, figures),
+            OutlineStep::Commitment(_) => 1,
+            OutlineStep::Section(section, _) => section_weight(site, *section, figures),
         };
         // A heading would stand alone at the foot of a page if nothing else fitted below it.
-        let needed = own + usize::from(matches!(entry, Entry::Section(..)));
+        let needed = own + usize::from(matches!(entry, OutlineStep::Section(..)));
         if at > start && weight + needed > PER_PAGE {
             pages.push(start..at);
             (start, weight) = (at, 0);
@@ -147,17 +147,17 @@ fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -
         weight += own;
     }
     pages.push(start..entries.len());
-    Outline { entries, pages }
+    SectionOutline { entries, pages }
 }
 
 /// Sections nest only as deep as a record may, so this may recurse.
-fn collect(site: &Site, section: SectionIx, level: u8, entries: &mut Vec<Entry>) {
-    entries.push(Entry::Section(section, level));
+fn collect(site: &Site, section: SectionIx, level: u8, entries: &mut Vec<OutlineStep>) {
+    entries.push(OutlineStep::Section(section, level));
     entries.extend(
         site[section]
             .commitments
             .iter()
-            .map(|&commitment| Entry::Commitment(commitment)),
+            .map(|&commitment| OutlineStep::Commitment(commitment)),
     );
     for &nested in &site[section].sections {
         collect(site, nested, (level + 1).min(6), entries);

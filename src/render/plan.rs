@@ -178,7 +178,7 @@ impl Pages {
         }
         if has_deadlines(site) {
             self.one(Spot::Deadlines);
-            for kind in DeadlineList::of(site) {
+            for kind in DeadlineList::listed(site) {
                 self.list(Spot::DeadlineList(kind), site.due(kind).len());
             }
         }

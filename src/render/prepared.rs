@@ -3,12 +3,12 @@
 use super::data::{self, Measure};
 use super::href::Base;
 use super::order::{self, TermOrder};
-use super::outline::{Figures, Outline, figures, later_pages, outlines};
+use super::outline::{Figures, SectionOutline, figures, later_pages, outlines};
 use super::scope::Scope;
 use super::search::{self, Index};
 use super::shell;
 use super::theme::Theme;
-use super::view::used_in::{self, Group};
+use super::view::used_in::{self, UseGrouping};
 use crate::diagnostic::Diagnostic;
 use crate::model::bilingual::Language;
 use crate::model::choice::Translator;
@@ -23,13 +23,13 @@ use std::ops::Range;
 use tera::Value;
 
 /// Groups of uses of a term, each with its part of them.
-type Groups = Vec<(Group, Range<usize>)>;
+type Groups = Vec<(UseGrouping, Range<usize>)>;
 
 /// A site and a theme with everything that pages share.
 pub struct Prepared<'a> {
     pub(super) site: &'a Site,
     pub(super) theme: &'a Theme,
-    pub(super) outlines: HashMap<SectionIx, Outline>,
+    pub(super) outlines: HashMap<SectionIx, SectionOutline>,
     pub(super) figures: HashMap<SectionIx, Figures>,
     /// Anchors that are not on the first page of their section.
     later_pages: HashMap<Node, usize>,
@@ -43,7 +43,7 @@ pub struct Prepared<'a> {
     /// The lists of deadlines.
     pub(super) due: HashMap<DeadlineList, Vec<Due>>,
     /// How far each document has been judged.
-    judged_in_document: Vec<Judged>,
+    judged_in_document: Vec<JudgedShare>,
     /// How the commitments of each city and of each document have been judged.
     counted_in_city: Vec<Counted>,
     counted_in_document: Vec<Counted>,
@@ -77,7 +77,7 @@ pub struct Shells {
 
 /// How far the commitments of a document have been judged.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Judged {
+pub struct JudgedShare {
     /// How many have an assessment; those listed again are not counted twice.
     pub commitments: usize,
     /// What the latest of these assessments speaks about.
@@ -104,7 +104,7 @@ pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
         values: collect_values(site),
         events: site.events(),
         has_deadlines: has_deadlines(site),
-        due: DeadlineList::of(site)
+        due: DeadlineList::listed(site)
             .into_iter()
             .map(|list| (list, site.due(list)))
             .collect(),
@@ -187,7 +187,7 @@ impl Prepared<'_> {
         )
     }
 
-    pub(super) fn use_groups(&self, term: TermIx, language: Language) -> &[(Group, Range<usize>)] {
+    pub(super) fn use_groups(&self, term: TermIx, language: Language) -> &[(UseGrouping, Range<usize>)] {
         let place = self
             .site
             .usage
@@ -234,7 +234,7 @@ impl Prepared<'_> {
         &self.statuses[municipality.position()]
     }
 
-    pub(super) fn judged_in(&self, document: DocumentIx) -> Judged {
+    pub(super) fn judged_in(&self, document: DocumentIx) -> JudgedShare {
         self.judged_in_document[document.position()]
     }
 
@@ -347,14 +347,14 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorIx, IndicatorIx> {
     replaced
 }
 
-fn judged(site: &Site, document: DocumentIx) -> Judged {
+fn judged(site: &Site, document: DocumentIx) -> JudgedShare {
     let own = || {
         site[document]
             .commitments
             .iter()
             .filter(|index| site[**index].relists.is_none())
     };
-    let mut judged = Judged::default();
+    let mut judged = JudgedShare::default();
     for report in own().filter_map(|&index| site.assessment_of(Node::Commitment(index))) {
         judged.commitments += 1;
         judged.latest = [judged.latest, site[report].head.period]

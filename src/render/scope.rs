@@ -3,7 +3,7 @@
 //! right folder.
 
 use super::format;
-use super::href::{self, Base, Style};
+use super::href::{self, Base, LinkStyle};
 use super::prepared::Prepared;
 use super::theme::{Filling, Voice};
 use super::view::link::Link;
@@ -12,8 +12,8 @@ use crate::lexicon::fold;
 use crate::model::bilingual::{Language, Text};
 use crate::model::date::{Date, FiscalYear, Period};
 use crate::site::{
-    Freshness, Node, Page, PageAt, PageText, Prose, ReportIx, Site, Spot, Term, TermIx, TermText, chosen,
-    is_of_no_language,
+    Freshness, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReportIx, Site, Spot, TermIx, TermText,
+    chosen, is_of_no_language,
 };
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -31,7 +31,7 @@ pub struct Scope<'s> {
     /// The path of the page in the output.
     pub path: String,
     pub base: Base,
-    style: Style,
+    style: LinkStyle,
     /// Whether some text has been shown in another language for want of a translation.
     untranslated: Cell<bool>,
     /// Whether some text is translated from words that have changed since.
@@ -191,12 +191,12 @@ impl<'s> Scope<'s> {
         chosen(self.site, texts, prose, self.language)
     }
 
-    pub fn text_of_term(&self, term: &'s Term) -> &'s TermText {
+    pub fn text_of_term(&self, term: &'s LinkedTerm) -> &'s TermText {
         self.choose(&term.texts, |text| &text.prose)
             .expect("a term has a text in at least one language")
     }
 
-    pub fn text_of_page(&self, page: &'s Page) -> &'s PageText {
+    pub fn text_of_page(&self, page: &'s LinkedPage) -> &'s PageText {
         self.choose(&page.texts, |text| &text.prose)
             .expect("a page has a text in at least one language")
     }
@@ -457,11 +457,11 @@ pub fn report_id(site: &Site, report: ReportIx) -> Cow<'_, str> {
 }
 
 /// How a site writes links.
-pub fn style(site: &Site) -> Style {
+pub fn style(site: &Site) -> LinkStyle {
     if site.options.portable {
-        Style::Files
+        LinkStyle::Files
     } else {
-        Style::Folders
+        LinkStyle::Folders
     }
 }
 

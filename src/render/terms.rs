@@ -6,7 +6,7 @@
 use super::escape::{escape, escape_in};
 use super::scope::Scope;
 use super::view::passage::{self, Html, Passage};
-use crate::markdown::{self, Mention, Place, Run};
+use crate::markdown::{self, MarkdownPlace, TermMention, TextRun};
 use crate::model::bilingual::{Language, Text};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -21,12 +21,12 @@ pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(Range<usize>,
 
 /// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code
 /// would be cut into.
-pub fn mentions(scope: &Scope, body: &str, runs: &[Run], language: Language) -> Vec<Mention> {
+pub fn mentions(scope: &Scope, body: &str, runs: &[TextRun], language: Language) -> Vec<TermMention> {
     let mut all = Vec::new();
     for passage in markdown::passages(body, runs) {
         for (term, span) in scope.site.terms_in(&passage.text, language) {
-            if let Some((span, Place::Text)) = passage.place(span, runs) {
-                all.extend(scope.href_of_term(term).map(|href| Mention { span, href }));
+            if let Some((span, MarkdownPlace::Text)) = passage.place(span, runs) {
+                all.extend(scope.href_of_term(term).map(|href| TermMention { span, href }));
             }
         }
     }

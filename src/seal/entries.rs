@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 /// Everything that is sealed under one address.
 #[derive(Debug)]
-pub struct Entry {
+pub struct SealedEntry {
     /// The address of what it belongs to: `atsugi/manifesto/24`; an amendment adds its date,
     /// `atsugi/manifesto/24@2026-04-01`, and what is sealed by itself its name,
     /// `atsugi/manifesto/24#budget.FY2024.initial`.
@@ -58,7 +58,7 @@ pub struct SealedLeaf {
 }
 
 /// Everything of a record that can be sealed, in its order, and the reports whose ledger it keeps.
-pub fn entries(site: &Site, owner: LedgerOwner) -> Vec<Entry> {
+pub fn entries(site: &Site, owner: LedgerOwner) -> Vec<SealedEntry> {
     let root = match owner {
         LedgerOwner::Site => site.ledger_name(owner),
         LedgerOwner::Municipality(index) => address(site, Node::Municipality(index)),
@@ -82,7 +82,7 @@ pub(super) struct Gathering<'s> {
     /// The address of the record, under which all its ids share one namespace.
     root: String,
     title_printed: bool,
-    entries: Vec<Entry>,
+    entries: Vec<SealedEntry>,
     by_address: HashMap<String, usize>,
     /// The entries in which the walk stands, each with the length of the path to its record.
     open: Vec<(usize, usize)>,
@@ -108,7 +108,7 @@ impl<'s> Gathering<'s> {
     }
 
     /// Begins the entry of a record; all that follows belongs to it until it is closed.
-    pub(super) fn open(&mut self, address: String, place: Place, depth: usize) -> &mut Entry {
+    pub(super) fn open(&mut self, address: String, place: Place, depth: usize) -> &mut SealedEntry {
         let at = self.entry(address, place);
         self.open.push((at, depth));
         &mut self.entries[at]
@@ -130,7 +130,7 @@ impl<'s> Gathering<'s> {
         }
         let at = self.entries.len();
         self.by_address.insert(address.clone(), at);
-        self.entries.push(Entry {
+        self.entries.push(SealedEntry {
             address,
             leaves: Vec::new(),
             place,
@@ -142,7 +142,7 @@ impl<'s> Gathering<'s> {
         at
     }
 
-    fn current(&self) -> &Entry {
+    fn current(&self) -> &SealedEntry {
         &self.entries[self
             .open
             .last()
@@ -155,7 +155,7 @@ impl<'s> Gathering<'s> {
     }
 
     /// Opens the entry of a record that has an address of its own.
-    fn record(&mut self, address: String, path: &Path, key: &'static str) -> &mut Entry {
+    fn record(&mut self, address: String, path: &Path, key: &'static str) -> &mut SealedEntry {
         let place = self.place(&path.clone().field(key));
         self.open(address, place, path.steps().len())
     }

@@ -9,7 +9,7 @@ mod entries;
 mod published;
 mod reports;
 
-pub use entries::{Entry, SealedLeaf, entries};
+pub use entries::{SealedEntry, SealedLeaf, entries};
 pub use published::{continues, is_published_whole};
 pub use reports::later;
 
@@ -23,7 +23,7 @@ pub const BODY: &str = "body";
 
 /// How a sealed value differs from the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct SealedChange {
     /// The name of the field, `text` or `budget.FY2024.initial`.
     pub field: String,
     /// What was sealed; empty where there was nothing.
@@ -37,7 +37,7 @@ pub struct Change {
 /// What has not been sealed yet.
 #[derive(Debug)]
 pub struct Unsealed<'e> {
-    pub entry: &'e Entry,
+    pub entry: &'e SealedEntry,
     pub leaves: Vec<&'e SealedLeaf>,
     /// Whether the address was sealed before koyaku sealed these fields.
     pub is_further: bool,
@@ -54,7 +54,7 @@ impl Unsealed<'_> {
 }
 
 /// What has not been sealed yet, and can be on a day.
-pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry], day: Day) -> Vec<Unsealed<'e>> {
+pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [SealedEntry], day: Day) -> Vec<Unsealed<'e>> {
     let due = entries
         .iter()
         .filter(|entry| entry.sure && entry.from.is_none_or(|from| from <= day));
@@ -77,7 +77,7 @@ pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [Entry], day: Day) -> Vec<Unse
 /// The fields that differ between what was sealed under the address of an entry and what the record says now.
 /// Empty when nothing does. A field that was not sealed in the forms in which the address was is none of
 /// them.
-pub fn changes(ledger: &Ledger, entry: &Entry) -> Vec<Change> {
+pub fn changes(ledger: &Ledger, entry: &SealedEntry) -> Vec<SealedChange> {
     let Some(form) = ledger.form_of(&entry.address) else {
         return Vec::new();
     };
@@ -85,7 +85,7 @@ pub fn changes(ledger: &Ledger, entry: &Entry) -> Vec<Change> {
     for (name, before) in ledger.lines_of(&entry.address).flat_map(|line| &line.leaves) {
         let now = entry.leaves.iter().find(|leaf| is_called(leaf, name));
         if now.is_none_or(|now| *now.value != **before) {
-            found.push(Change {
+            found.push(SealedChange {
                 field: now.map_or_else(|| name.to_string(), |now| now.path.clone()),
                 before: before.to_string(),
                 after: now.map(|now| now.value.clone()).unwrap_or_default(),
@@ -97,7 +97,7 @@ pub fn changes(ledger: &Ledger, entry: &Entry) -> Vec<Change> {
         .leaves
         .iter()
         .filter(|leaf| leaf.since <= form.min(FORM) && !is_known(ledger, entry, leaf));
-    found.extend(added.map(|leaf| Change {
+    found.extend(added.map(|leaf| SealedChange {
         field: leaf.path.clone(),
         before: String::new(),
         after: leaf.value.clone(),
@@ -107,7 +107,7 @@ pub fn changes(ledger: &Ledger, entry: &Entry) -> Vec<Change> {
 }
 
 /// Whether a line of the address has the field.
-fn is_known(ledger: &Ledger, entry: &Entry, leaf: &SealedLeaf) -> bool {
+fn is_known(ledger: &Ledger, entry: &SealedEntry, leaf: &SealedLeaf) -> bool {
     let mut names = ledger.lines_of(&entry.address).flat_map(|line| &line.leaves);
     names.any(|(name, _)| is_called(leaf, name))
 }

@@ -5,7 +5,7 @@ use super::entries::{Gathering, SealedLeaf};
 use crate::diagnostic::{Path, Place};
 use crate::model::report::ReportHead;
 use crate::model::walk::{Field, Leaf, Record, Visitor, Walk, Written};
-use crate::site::{LedgerOwner, Node, Report, Site, address};
+use crate::site::{LedgerOwner, LinkedReport, Node, Site, address};
 
 /// The reports that a ledger keeps and that are public on the day of the site.
 pub(super) fn add(site: &Site, owner: LedgerOwner, gathering: &mut Gathering) {
@@ -32,7 +32,7 @@ fn address_of(site: &Site, node: Node, name: &str) -> String {
     format!("{}/{name}", address(site, node))
 }
 
-fn add_report(site: &Site, report: &Report, gathering: &mut Gathering) {
+fn add_report(site: &Site, report: &LinkedReport, gathering: &mut Gathering) {
     let prose = &report.texts[0].prose;
     let head: &ReportHead = &report.head;
     gathering.in_file(&prose.file);

@@ -38,7 +38,7 @@ pub fn serve(
     local.block_on(&runtime, async {
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let address = listener.local_addr()?;
-        let state = Rc::new(RefCell::new(State {
+        let state = Rc::new(RefCell::new(PreviewState {
             seen: watch::fingerprint(root),
             ready: load(),
         }));
@@ -57,12 +57,12 @@ pub fn serve(
     })
 }
 
-struct State {
+struct PreviewState {
     seen: u64,
     ready: Option<Ready>,
 }
 
-impl State {
+impl PreviewState {
     fn refresh(&mut self, root: &Path, load: &dyn Fn() -> Option<Ready>) {
         let now = watch::fingerprint(root);
         if now != self.seen {
@@ -107,7 +107,7 @@ async fn accept(listener: tokio::net::TcpListener, asked: tokio::sync::mpsc::Unb
     }
 }
 
-fn respond(state: &State, request: &Request<Incoming>, address: SocketAddr) -> Response<Full<Bytes>> {
+fn respond(state: &PreviewState, request: &Request<Incoming>, address: SocketAddr) -> Response<Full<Bytes>> {
     // Another host name that points at this computer belongs to a page that wants to read the preview from
     // outside.
     let host = request

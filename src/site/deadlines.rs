@@ -5,7 +5,7 @@
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx, MilestoneIx};
 use super::wording::Standing;
-use crate::reckoning::deadline::{State, Step};
+use crate::reckoning::deadline::{DeadlineState, StepState};
 use jiff::ToSpan;
 use jiff::civil::Date as Day;
 
@@ -56,7 +56,7 @@ pub struct Due {
 
 impl DeadlineList {
     /// The lists that a site has: without a review interval nothing can be overdue for a report.
-    pub fn of(site: &Site) -> Vec<Self> {
+    pub fn listed(site: &Site) -> Vec<Self> {
         let mut lists = vec![
             Self::Soon,
             Self::Passed,
@@ -122,16 +122,16 @@ impl Site {
             return None;
         }
         let class = match self.deadline_of(index) {
-            State::NoneStated => return None,
-            State::DueSoon(_) => DeadlineClass::Soon,
-            State::Upcoming(_) => DeadlineClass::Later,
-            State::PassedWithoutReport(_) => DeadlineClass::Passed,
-            State::PassedWithReport(_) => DeadlineClass::Reported,
-            State::StartUnknown => DeadlineClass::StartUnknown,
-            State::Ongoing { .. } => DeadlineClass::Ongoing,
-            State::LongTerm => DeadlineClass::LongTerm,
-            State::Met(_) => DeadlineClass::Met,
-            State::Closed(_) => DeadlineClass::Closed,
+            DeadlineState::NoneStated => return None,
+            DeadlineState::DueSoon(_) => DeadlineClass::Soon,
+            DeadlineState::Upcoming(_) => DeadlineClass::Later,
+            DeadlineState::PassedWithoutReport(_) => DeadlineClass::Passed,
+            DeadlineState::PassedWithReport(_) => DeadlineClass::Reported,
+            DeadlineState::StartUnknown => DeadlineClass::StartUnknown,
+            DeadlineState::Ongoing { .. } => DeadlineClass::Ongoing,
+            DeadlineState::LongTerm => DeadlineClass::LongTerm,
+            DeadlineState::Met(_) => DeadlineClass::Met,
+            DeadlineState::Closed(_) => DeadlineClass::Closed,
         };
         // Whatever the calendar says, what no longer stands has no deadline to keep.
         Some(if self.standing_of(index) == Standing::Stands {
@@ -200,7 +200,10 @@ impl Site {
             .iter()
             .map(|report| self.day_of(*report))
             .max()?;
-        let over = matches!(self.deadline_of(index), State::Met(_) | State::Closed(_));
+        let over = matches!(
+            self.deadline_of(index),
+            DeadlineState::Met(_) | DeadlineState::Closed(_)
+        );
         let due = last.checked_add(months.months()).ok()?;
         (!over && self.day_for(Some(self[index].document)) > due).then_some(last)
     }
@@ -208,7 +211,7 @@ impl Site {
     /// The dated steps of a commitment that stands, unless its deadline says that all is over.
     fn add_steps(&self, list: DeadlineList, commitment: CommitmentIx, rows: &mut Vec<Due>) {
         let state = self.deadline_of(commitment);
-        let over = matches!(state, State::Closed(_) | State::Met(_))
+        let over = matches!(state, DeadlineState::Closed(_) | DeadlineState::Met(_))
             || self.standing_of(commitment) != Standing::Stands;
         if over || self[commitment].relists.is_some() {
             return;
@@ -219,11 +222,11 @@ impl Site {
                 continue;
             }
             let own = match step {
-                Step::DueSoon(_) => DeadlineList::Soon,
-                Step::Upcoming(_) => DeadlineList::Later,
-                Step::Passed { reported: false, .. } => DeadlineList::Passed,
-                Step::Passed { reported: true, .. } => DeadlineList::Reported,
-                Step::Closed(_) => continue,
+                StepState::DueSoon(_) => DeadlineList::Soon,
+                StepState::Upcoming(_) => DeadlineList::Later,
+                StepState::Passed { reported: false, .. } => DeadlineList::Passed,
+                StepState::Passed { reported: true, .. } => DeadlineList::Reported,
+                StepState::Closed(_) => continue,
             };
             if own == list {
                 rows.push(Due {

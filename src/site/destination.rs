@@ -5,7 +5,7 @@ use super::content::Attachment;
 use super::linked::Site;
 use super::node::Node;
 use super::prose::Prose;
-use crate::markdown::Target;
+use crate::markdown::LinkTarget;
 
 /// What a link leads to.
 #[derive(Debug, Clone, Copy)]
@@ -19,13 +19,13 @@ pub enum Destination<'a> {
 }
 
 /// Follows a link that stands in `prose`; `None` when it leads nowhere.
-pub fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a Target) -> Option<Destination<'a>> {
+pub fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a LinkTarget) -> Option<Destination<'a>> {
     match target {
-        Target::Address { address, anchor } => {
+        LinkTarget::Address { address, anchor } => {
             let node = *site.addresses.get(address.as_str())?;
             Some(Destination::Node(node, anchor.as_deref()))
         }
-        Target::Relative { path, anchor } => {
+        LinkTarget::Relative { path, anchor } => {
             let path = absolute(&prose.file, path)?;
             if let Some(stem) = path.strip_suffix(".md") {
                 return text(site, stem, anchor.as_deref());
@@ -39,8 +39,8 @@ pub fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a Target) -> Option<D
             let node = *site.addresses.get(path.as_str())?;
             Some(Destination::Node(node, anchor.as_deref()))
         }
-        Target::Anchor(anchor) => Some(Destination::Here(anchor)),
-        Target::External(url) => Some(Destination::External(url)),
+        LinkTarget::Anchor(anchor) => Some(Destination::Here(anchor)),
+        LinkTarget::External(url) => Some(Destination::External(url)),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::events::Event;
 use super::linked::Site;
 use super::node::CommitmentIx;
-use crate::reckoning::deadline::State;
+use crate::reckoning::deadline::DeadlineState;
 
 /// The difference, in the terms of the later site.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Difference {
     /// Newest first.
     pub events: Vec<Event>,
     /// Commitments whose deadline stands elsewhere than before, in printed order.
-    pub deadlines: Vec<(CommitmentIx, State, State)>,
+    pub deadlines: Vec<(CommitmentIx, DeadlineState, DeadlineState)>,
 }
 
 /// Compares two sites that were linked from the same sources.

@@ -8,7 +8,7 @@ use super::node::{
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
-use super::uses::{Readings, Usage, Uses};
+use super::uses::{Usage, Uses, WordReadings};
 use crate::diagnostic::Path;
 use crate::model;
 use crate::model::bilingual::{Language, Text};
@@ -28,25 +28,25 @@ pub struct Site {
     /// What has been sealed of the settings; empty where nothing has.
     pub ledger: model::ledger::Ledger,
     pub options: Options,
-    pub municipalities: Vec<Municipality>,
-    pub documents: Vec<Document>,
-    pub sections: Vec<Section>,
-    pub commitments: Vec<Commitment>,
+    pub municipalities: Vec<LinkedMunicipality>,
+    pub documents: Vec<LinkedDocument>,
+    pub sections: Vec<LinkedSection>,
+    pub commitments: Vec<LinkedCommitment>,
     /// The statuses of the site, and behind them those of documents that bring their own.
     pub scale: Vec<model::scale::Status>,
     /// How many of them are the site's own.
     pub own_scale: usize,
     /// Only those that are public as of the day of the build, oldest first within a node.
-    pub reports: Vec<Report>,
+    pub reports: Vec<LinkedReport>,
     /// The node and name of each report that will only become public after that day. Texts may speak of it
     /// already.
     pub later: HashSet<(Node, Box<str>)>,
-    pub departments: Vec<Department>,
-    pub areas: Vec<Area>,
-    pub subjects: Vec<Subject>,
+    pub departments: Vec<LinkedDepartment>,
+    pub areas: Vec<LinkedArea>,
+    pub subjects: Vec<LinkedSubject>,
     /// By reading, in Japanese order.
-    pub terms: Vec<Term>,
-    pub pages: Vec<Page>,
+    pub terms: Vec<LinkedTerm>,
+    pub pages: Vec<LinkedPage>,
     pub attachments: Vec<Attachment>,
     /// Every address with what is there.
     pub addresses: HashMap<Box<str>, Node>,
@@ -55,13 +55,13 @@ pub struct Site {
     /// For each language, where terms are used. Empty on a site without a glossary.
     pub usage: Vec<Usage>,
     /// How words are read, for the search.
-    pub readings: Readings,
+    pub readings: WordReadings,
     /// Former addresses, with what has taken their place.
     pub formerly: Vec<(Box<str>, Node)>,
 }
 
 #[derive(Debug)]
-pub struct Municipality {
+pub struct LinkedMunicipality {
     pub id: Id,
     pub file: Arc<str>,
     pub record: model::municipality::Municipality,
@@ -76,7 +76,7 @@ pub struct Municipality {
 }
 
 #[derive(Debug)]
-pub struct Document {
+pub struct LinkedDocument {
     pub id: Id,
     pub municipality: MunicipalityIx,
     pub file: Arc<str>,
@@ -87,7 +87,7 @@ pub struct Document {
     pub sections: Vec<SectionIx>,
     /// All commitments, in printed order.
     pub commitments: Vec<CommitmentIx>,
-    pub links: Vec<Link>,
+    pub links: Vec<FollowedLink>,
     /// The statuses by which reports on this document judge.
     pub scale: Vec<StatusIx>,
     /// For each tally and each table of the record, the section under which it stands.
@@ -99,7 +99,7 @@ pub struct Document {
 }
 
 #[derive(Debug)]
-pub struct Section {
+pub struct LinkedSection {
     pub document: DocumentIx,
     /// `None` for a first-level section, which has a page of its own.
     pub parent: Option<SectionIx>,
@@ -117,7 +117,7 @@ pub struct Section {
 }
 
 #[derive(Debug)]
-pub struct Commitment {
+pub struct LinkedCommitment {
     pub document: DocumentIx,
     pub section: SectionIx,
     /// 掲載順: its place among the commitments of the document, from 1.
@@ -127,8 +127,8 @@ pub struct Commitment {
     pub record: Arc<model::commitment::Commitment>,
     pub subjects: Vec<SubjectIx>,
     pub areas: Vec<AreaIx>,
-    pub departments: Vec<Responsibility>,
-    pub links: Vec<Link>,
+    pub departments: Vec<LinkedResponsibility>,
+    pub links: Vec<FollowedLink>,
     /// For each amendment, the commitments that take its place.
     pub replaced_by: Vec<Vec<CommitmentIx>>,
     pub relists: Option<CommitmentIx>,
@@ -138,7 +138,7 @@ pub struct Commitment {
 }
 
 #[derive(Debug)]
-pub struct Responsibility {
+pub struct LinkedResponsibility {
     pub lead: DepartmentIx,
     pub support: Vec<DepartmentIx>,
     pub from: Option<FiscalYear>,
@@ -146,7 +146,7 @@ pub struct Responsibility {
 }
 
 #[derive(Debug)]
-pub struct Link {
+pub struct FollowedLink {
     pub to: Node,
     pub kind: LinkKind,
     pub reason: Text,
@@ -172,7 +172,7 @@ pub enum BacklinkKind {
 }
 
 #[derive(Debug)]
-pub struct Report {
+pub struct LinkedReport {
     pub node: Node,
     /// Its file name, which is its anchor on the page of its node.
     pub name: Box<str>,
@@ -193,7 +193,7 @@ pub struct Report {
 }
 
 #[derive(Debug)]
-pub struct Department {
+pub struct LinkedDepartment {
     pub municipality: MunicipalityIx,
     pub record: Arc<model::department::Department>,
     pub successors: Vec<DepartmentIx>,
@@ -203,14 +203,14 @@ pub struct Department {
 }
 
 #[derive(Debug)]
-pub struct Area {
+pub struct LinkedArea {
     pub municipality: MunicipalityIx,
     pub record: Arc<model::area::Area>,
     pub commitments: Vec<CommitmentIx>,
 }
 
 #[derive(Debug)]
-pub struct Subject {
+pub struct LinkedSubject {
     pub record: Arc<model::subject::Subject>,
     pub commitments: Vec<CommitmentIx>,
     /// By reading.
@@ -218,7 +218,7 @@ pub struct Subject {
 }
 
 #[derive(Debug)]
-pub struct Term {
+pub struct LinkedTerm {
     pub id: Id,
     pub reading: Option<Box<str>>,
     pub abbreviation: Option<Box<str>>,
@@ -230,7 +230,7 @@ pub struct Term {
 }
 
 #[derive(Debug)]
-pub struct Page {
+pub struct LinkedPage {
     pub address: Box<str>,
     /// The municipality or document in whose folder it stands.
     pub parent: Option<Node>,
@@ -296,7 +296,7 @@ impl Site {
     }
 
     /// The links of a record.
-    pub fn links_of(&self, node: Node) -> &[Link] {
+    pub fn links_of(&self, node: Node) -> &[FollowedLink] {
         match node {
             Node::Document(index) => &self[index].links,
             Node::Commitment(index) => &self[index].links,
@@ -345,16 +345,16 @@ macro_rules! lists {
 }
 
 lists! {
-    MunicipalityIx => municipalities: Municipality,
-    DocumentIx => documents: Document,
-    SectionIx => sections: Section,
-    CommitmentIx => commitments: Commitment,
-    ReportIx => reports: Report,
-    DepartmentIx => departments: Department,
-    AreaIx => areas: Area,
-    SubjectIx => subjects: Subject,
-    TermIx => terms: Term,
-    PageIx => pages: Page,
+    MunicipalityIx => municipalities: LinkedMunicipality,
+    DocumentIx => documents: LinkedDocument,
+    SectionIx => sections: LinkedSection,
+    CommitmentIx => commitments: LinkedCommitment,
+    ReportIx => reports: LinkedReport,
+    DepartmentIx => departments: LinkedDepartment,
+    AreaIx => areas: LinkedArea,
+    SubjectIx => subjects: LinkedSubject,
+    TermIx => terms: LinkedTerm,
+    PageIx => pages: LinkedPage,
     StatusIx => scale: model::scale::Status,
     AttachmentIx => attachments: Attachment,
 }

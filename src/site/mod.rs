@@ -37,21 +37,22 @@ pub use difference::{Difference, difference};
 pub use events::{Event, Happening};
 pub use ledgers::LedgerOwner;
 pub use linked::{
-    Area, Backlink, BacklinkKind, Commitment, Department, Document, Link, Municipality, Page, Report,
-    Responsibility, Section, Site, Subject, Term,
+    Backlink, BacklinkKind, FollowedLink, LinkedArea, LinkedCommitment, LinkedDepartment, LinkedDocument,
+    LinkedMunicipality, LinkedPage, LinkedReport, LinkedResponsibility, LinkedSection, LinkedSubject,
+    LinkedTerm, Site,
 };
 pub use node::{
     ActionIx, AmendmentIx, AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx,
-    MilestoneIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source, StatementIx, StatusIx, SubjectIx,
-    TableIx, TallyIx, TermIx, ValueIx,
+    MilestoneIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, StatusIx, SubjectIx,
+    TableIx, TallyIx, TermIx, TextSource, ValueIx,
 };
 pub use options::Options;
-pub use pieces::{Kind, Piece, chosen, pieces};
+pub use pieces::{Piece, PieceKind, chosen, pieces};
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use sources::sources;
 pub use statuses::{Counted, StatusList};
-pub use texts::{Owner, Told, each_text};
+pub use texts::{Owner, ToldText, each_text};
 pub use theme_files::{ThemeFile, ThemeFiles};
 pub use translations::{Gap, Lack, file_in, gaps, is_of_no_language};
-pub use uses::{Mention, Place, Readings, Usage, Uses};
+pub use uses::{Mention, TermUse, Usage, Uses, WordReadings};
 pub use wording::Standing;

@@ -89,7 +89,7 @@ pub enum Node {
 
 /// What a text belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Source {
+pub enum TextSource {
     /// What the settings say of the whole site, on its home page.
     Home,
     Node(Node),

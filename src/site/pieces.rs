@@ -4,7 +4,7 @@
 
 use super::destination::{Destination, follow};
 use super::linked::Site;
-use super::node::{ActionIx, CommitmentIx, Node, ReportIx, Source};
+use super::node::{ActionIx, CommitmentIx, Node, ReportIx, TextSource};
 use super::prose::{Introduction, Prose};
 use super::remarks;
 use crate::diagnostic::Path;
@@ -12,7 +12,7 @@ use crate::markdown;
 use crate::model::amendment::Amendment;
 use crate::model::area::Area;
 use crate::model::bilingual::{Language, Text};
-use crate::model::commitment::{Action, Commitment, Link};
+use crate::model::commitment::{Action, Commitment, LinkRecord};
 use crate::model::department::Department;
 use crate::model::indicator::Indicator;
 use crate::model::section::{Section, Statement};
@@ -28,7 +28,7 @@ use std::ops::Range;
 pub struct Piece<'s> {
     pub text: Cow<'s, str>,
     pub language: Language,
-    pub kind: Kind,
+    pub kind: PieceKind,
     /// Whether it names a body or a person.
     pub is_name: bool,
     /// Where signs stand for titles of links, with what they lead to. A link to what is no node shows no
@@ -38,7 +38,7 @@ pub struct Piece<'s> {
 
 /// What a piece is to its readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum PieceKind {
     /// The title under which lists show its source anyway.
     Title,
     /// Words of an official document as they are printed, or their translation.
@@ -49,20 +49,20 @@ pub enum Kind {
 
 /// The pieces of a source as pages in `language` show them. A text that is not translated comes in its own
 /// language, as on the page.
-pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>> {
+pub fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<'_>> {
     let mut out = Pieces {
         site,
         language,
         pieces: Vec::new(),
     };
     match source {
-        Source::Home => out.record(&site.settings, None),
-        Source::Report(index) => out.report(index),
-        Source::Node(Node::Municipality(index)) => {
+        TextSource::Home => out.record(&site.settings, None),
+        TextSource::Report(index) => out.report(index),
+        TextSource::Node(Node::Municipality(index)) => {
             out.record(&site[index].record, None);
             out.introduction(site[index].introduction.as_ref());
         }
-        Source::Node(Node::Document(index)) => {
+        TextSource::Node(Node::Document(index)) => {
             out.record(&site[index].record, None);
             // Who made the document stands at the foot of its page.
             let (names, above) = std::mem::take(&mut out.pieces)
@@ -72,38 +72,38 @@ pub fn pieces(site: &Site, source: Source, language: Language) -> Vec<Piece<'_>>
             out.introduction(site[index].introduction.as_ref());
             out.pieces.extend::<Vec<_>>(names);
         }
-        Source::Node(Node::Section(index)) => {
+        TextSource::Node(Node::Section(index)) => {
             out.record(&*site[index].record, None);
             out.introduction(site[index].introduction.as_ref());
         }
-        Source::Node(Node::Statement(index)) => out.record(&site[index], None),
-        Source::Node(Node::Commitment(index)) => out.commitment(index),
-        Source::Node(Node::Action(index)) => out.record(&site[index], Some(Amended::Action(index))),
-        Source::Node(Node::Indicator(index)) => out.record(&site[index], None),
-        Source::Node(Node::Tally(index)) => out.record(&site[index], None),
-        Source::Node(Node::Table(index)) => out.record(&site[index], None),
-        Source::Node(Node::Area(index)) => out.record(&*site[index].record, None),
-        Source::Node(Node::Subject(index)) => out.record(&*site[index].record, None),
-        Source::Node(Node::Department(index)) => out.record(&*site[index].record, None),
-        Source::Node(Node::Term(index)) => {
+        TextSource::Node(Node::Statement(index)) => out.record(&site[index], None),
+        TextSource::Node(Node::Commitment(index)) => out.commitment(index),
+        TextSource::Node(Node::Action(index)) => out.record(&site[index], Some(Amended::Action(index))),
+        TextSource::Node(Node::Indicator(index)) => out.record(&site[index], None),
+        TextSource::Node(Node::Tally(index)) => out.record(&site[index], None),
+        TextSource::Node(Node::Table(index)) => out.record(&site[index], None),
+        TextSource::Node(Node::Area(index)) => out.record(&*site[index].record, None),
+        TextSource::Node(Node::Subject(index)) => out.record(&*site[index].record, None),
+        TextSource::Node(Node::Department(index)) => out.record(&*site[index].record, None),
+        TextSource::Node(Node::Term(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.summary, text.prose.language, Kind::Ours);
+                out.plain(&text.summary, text.prose.language, PieceKind::Ours);
                 out.prose(&text.prose);
             }
         }
-        Source::Node(Node::Page(index)) => {
+        TextSource::Node(Node::Page(index)) => {
             if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.title, text.prose.language, Kind::Title);
+                out.plain(&text.title, text.prose.language, PieceKind::Title);
                 out.plain(
                     text.description.as_deref().unwrap_or_default(),
                     text.prose.language,
-                    Kind::Ours,
+                    PieceKind::Ours,
                 );
                 out.prose(&text.prose);
             }
         }
     }
-    if let Source::Node(node) = source {
+    if let TextSource::Node(node) = source {
         remarks::reasons_of_links(site, node)
             .into_iter()
             .for_each(|reason| out.text(reason, Role::Ours));
@@ -163,7 +163,7 @@ impl<'s> Pieces<'s> {
             self.plain(
                 text.title.as_deref().unwrap_or_default(),
                 text.prose.language,
-                Kind::Title,
+                PieceKind::Title,
             );
             self.prose(&text.prose);
         }
@@ -173,9 +173,9 @@ impl<'s> Pieces<'s> {
     fn text(&mut self, text: &'s Text, role: Role) {
         let (language, text) = self.site.text(text, self.language);
         let kind = match role {
-            Role::Title => Kind::Title,
-            Role::Printed => Kind::Printed,
-            _ => Kind::Ours,
+            Role::Title => PieceKind::Title,
+            Role::Printed => PieceKind::Printed,
+            _ => PieceKind::Ours,
         };
         let before = self.pieces.len();
         self.plain(text, language, kind);
@@ -184,7 +184,7 @@ impl<'s> Pieces<'s> {
         }
     }
 
-    fn plain(&mut self, text: &'s str, language: Language, kind: Kind) {
+    fn plain(&mut self, text: &'s str, language: Language, kind: PieceKind) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
         self.pieces.extend(lines.map(|line| Piece {
             text: line.into(),
@@ -203,7 +203,7 @@ impl<'s> Pieces<'s> {
             self.plain(
                 description.as_deref().unwrap_or_default(),
                 prose.language,
-                Kind::Ours,
+                PieceKind::Ours,
             );
             self.prose(prose);
         }
@@ -225,7 +225,7 @@ impl<'s> Pieces<'s> {
             Piece {
                 text: passage.text.into(),
                 language: prose.language,
-                kind: Kind::Ours,
+                kind: PieceKind::Ours,
                 is_name: false,
                 titles,
             }
@@ -280,7 +280,7 @@ fn is_told_elsewhere(record: Record) -> bool {
         || record.is::<Amendment>()
         || record.is::<Tally>()
         || record.is::<Table>()
-        || record.is::<Link>()
+        || record.is::<LinkRecord>()
         || record.is::<Department>()
         || record.is::<Area>()
         || record.is::<Subject>()

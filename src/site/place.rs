@@ -1,17 +1,17 @@
 //! Where in its record a linked value was written, for diagnostics. Paths are made only when something is
 //! wrong.
 
-use super::linked::{Commitment, Section, Site};
+use super::linked::{LinkedCommitment, LinkedSection, Site};
 use crate::diagnostic::{Path, Place, path_to};
 use crate::model::section::Section as SectionRecord;
 
 /// A part of a commitment.
-pub fn commitment(site: &Site, commitment: &Commitment, part: Path) -> Place {
+pub fn commitment(site: &Site, commitment: &LinkedCommitment, part: Path) -> Place {
     let own = path_to![SectionRecord::commitments, commitment.in_section];
     section(site, &site[commitment.section], own.then(part))
 }
 
 /// A part of a section.
-pub fn section(site: &Site, section: &Section, part: Path) -> Place {
+pub fn section(site: &Site, section: &LinkedSection, part: Path) -> Place {
     Place::yaml(&site[section.document].file, section.path.clone().then(part))
 }

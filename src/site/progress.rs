@@ -6,7 +6,7 @@ use super::node::{CommitmentIx, DocumentIx, MilestoneIx, Node, ReportIx};
 use crate::model::choice::ReportKind;
 use crate::model::date::Period;
 use crate::model::scale::{Family, Status};
-use crate::reckoning::deadline::{self, Judged, State, Step, Term};
+use crate::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use jiff::civil::Date as Day;
 
 impl Site {
@@ -98,7 +98,7 @@ impl Site {
     }
 
     /// Where the deadline of a commitment stands on the day of the build.
-    pub fn deadline_of(&self, index: CommitmentIx) -> State {
+    pub fn deadline_of(&self, index: CommitmentIx) -> DeadlineState {
         let commitment = &self[index];
         let record = &self[commitment.document].record;
         let printed = self
@@ -114,7 +114,7 @@ impl Site {
 
     /// Where the milestones of a commitment stand on the day of the build, in printed order. A milestone
     /// without a date has been refused.
-    pub fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = Step> {
+    pub fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = StepState> {
         let judged = self.judged(index);
         let day_for = self.day_for(Some(self[index].document));
         let days = self[index]
@@ -197,9 +197,9 @@ impl Site {
     }
 
     /// What the document of a commitment contributes to its deadline.
-    fn term_of(&self, index: CommitmentIx) -> Term {
+    fn term_of(&self, index: CommitmentIx) -> DocumentTerm {
         let record = &self[self[index].document].record;
-        Term {
+        DocumentTerm {
             start: record.term_start,
             end: record.period.map(Period::last_day),
             review_months: self.settings.review_months,

@@ -3,7 +3,7 @@
 
 use super::linked::{BacklinkKind, Site};
 use super::node::{AmendmentIx, Node};
-use crate::model::amendment::Field;
+use crate::model::amendment::AmendedField;
 use crate::model::bilingual::Text;
 use crate::model::choice::LinkKind;
 
@@ -46,13 +46,16 @@ pub fn before(site: &Site, index: AmendmentIx) -> Option<&Text> {
     earlier
         .and_then(|earlier| earlier.to.as_ref())
         .or_else(|| match field {
-            Field::Text => record.text.as_ref(),
-            Field::Heading => record.heading.as_ref(),
-            Field::Action(id) => record
+            AmendedField::Text => record.text.as_ref(),
+            AmendedField::Heading => record.heading.as_ref(),
+            AmendedField::Action(id) => record
                 .actions
                 .iter()
                 .find(|action| action.id == *id)
                 .map(|action| &action.text),
-            Field::Deadline | Field::Target(..) | Field::Budget(..) | Field::Strength => None,
+            AmendedField::Deadline
+            | AmendedField::Target(..)
+            | AmendedField::Budget(..)
+            | AmendedField::Strength => None,
         })
 }

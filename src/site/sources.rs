@@ -3,20 +3,20 @@
 
 use super::linked::Site;
 use super::node::{
-    ActionIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, Source,
-    StatementIx, SubjectIx, TableIx, TallyIx, TermIx,
+    ActionIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx,
+    SubjectIx, TableIx, TallyIx, TermIx, TextSource,
 };
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it:
 /// documents with their pages, municipalities with theirs, other pages and the glossary.
-pub fn sources(site: &Site) -> Vec<Source> {
+pub fn sources(site: &Site) -> Vec<TextSource> {
     let mut all = Vec::with_capacity(site.commitments.len() * 2 + site.terms.len() + 16);
     let mut add = |node: Node, own: &[ReportIx]| {
-        all.push(Source::Node(node));
+        all.push(TextSource::Node(node));
         all.extend(
             own.iter()
                 .filter(|&&report| site[report].node == node)
-                .map(|&report| Source::Report(report)),
+                .map(|&report| TextSource::Report(report)),
         );
     };
     for (index, document) in DocumentIx::all(site).zip(&site.documents) {
@@ -44,8 +44,8 @@ pub fn sources(site: &Site) -> Vec<Source> {
             .iter()
             .for_each(|&page| add(Node::Page(page), &[]));
     }
-    all.push(Source::Home);
-    let mut add = |node: Node| all.push(Source::Node(node));
+    all.push(TextSource::Home);
+    let mut add = |node: Node| all.push(TextSource::Node(node));
     SubjectIx::all(site).for_each(|subject| add(Node::Subject(subject)));
     let others = PageIx::all(site).filter(|page| site[*page].parent.is_none());
     others.for_each(|page| add(Node::Page(page)));

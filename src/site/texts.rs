@@ -6,7 +6,7 @@ use super::node::{DocumentIx, MunicipalityIx};
 use crate::diagnostic::{Path, Place};
 use crate::model::amendment::Amendment;
 use crate::model::bilingual::{Language, Text};
-use crate::model::walk::{Field, Leaf, Record, Translated, Visitor, Walk};
+use crate::model::walk::{Field, Leaf, Record, TranslatedWhere, Visitor, Walk};
 use std::sync::Arc;
 
 /// What a text stands in.
@@ -19,13 +19,13 @@ pub enum Owner {
 
 /// A text with what it is.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'t> {
+pub struct ToldText<'t> {
     pub text: &'t Text,
     pub field: &'static Field,
 }
 
 /// Is told a text, what it stands in, and how to make its place.
-pub type Visit<'v> = dyn FnMut(Owner, Told, &dyn Fn() -> Place) + 'v;
+pub type Visit<'v> = dyn FnMut(Owner, ToldText, &dyn Fn() -> Place) + 'v;
 
 /// Tells every text to `visit`; its place is made only when it is asked for.
 pub fn each_text(site: &Site, visit: &mut Visit<'_>) {
@@ -50,7 +50,7 @@ pub fn each_text(site: &Site, visit: &mut Visit<'_>) {
 }
 
 fn walk(record: &impl Walk, owner: Owner, file: &Arc<str>, first: Language, visit: &mut Visit<'_>) {
-    let mut texts = Texts {
+    let mut texts = TextCollector {
         owner,
         file,
         first,
@@ -60,7 +60,7 @@ fn walk(record: &impl Walk, owner: Owner, file: &Arc<str>, first: Language, visi
     record.walk(&mut Path::default(), &mut texts);
 }
 
-struct Texts<'a, 'v> {
+struct TextCollector<'a, 'v> {
     owner: Owner,
     file: &'v Arc<str>,
     first: Language,
@@ -69,7 +69,7 @@ struct Texts<'a, 'v> {
     visit: &'v mut Visit<'v>,
 }
 
-impl<'a> Visitor<'a> for Texts<'a, '_> {
+impl<'a> Visitor<'a> for TextCollector<'a, '_> {
     fn enter(&mut self, record: Record<'a>, _: &Path) -> bool {
         self.amendment = record.get().or(self.amendment);
         true
@@ -82,7 +82,7 @@ impl<'a> Visitor<'a> for Texts<'a, '_> {
     }
 
     fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path) {
-        let (Leaf::Text(text), Translated::Inline) = (leaf, field.meaning.translated) else {
+        let (Leaf::Text(text), TranslatedWhere::Inline) = (leaf, field.meaning.translated) else {
             return;
         };
         // A new deadline is a label and a new target a figure, which are the same in all languages. Words
@@ -92,7 +92,7 @@ impl<'a> Visitor<'a> for Texts<'a, '_> {
         if field.name == Amendment::to && !self.amendment.is_none_or(has_words) {
             return;
         }
-        (self.visit)(self.owner, Told { text, field }, &|| {
+        (self.visit)(self.owner, ToldText { text, field }, &|| {
             Place::yaml(self.file, path.clone())
         });
     }

@@ -4,7 +4,7 @@
 
 use super::linked::Site;
 use super::prose::{Freshness, Prose};
-use super::texts::{Owner, Told, each_text};
+use super::texts::{Owner, ToldText, each_text};
 use crate::diagnostic::Place;
 use crate::model::bilingual::Language;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub enum Lack {
 pub fn gaps(site: &Site) -> Vec<Gap> {
     let first = site.first_language();
     let mut gaps = Vec::new();
-    let mut visit = |owner: Owner, Told { text, .. }: Told, place: &dyn Fn() -> Place| {
+    let mut visit = |owner: Owner, ToldText { text, .. }: ToldText, place: &dyn Fn() -> Place| {
         for &language in site.languages() {
             if text.get(language, first).is_none()
                 && !text

@@ -1,14 +1,14 @@
 //! Where terms are used: for each term and language the places in the order of reading.
 
-use super::node::Source;
+use super::node::TextSource;
 use crate::lexicon::Lexicon;
 use crate::model::bilingual::Language;
 use std::ops::Range;
 
 /// A text that names a term, or links to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    pub source: Source,
+pub struct TermUse {
+    pub source: TextSource,
     /// Its part of [`Uses::mentions`]; empty where a link in the text leads to the term without naming it.
     pub mentions: Range<u32>,
 }
@@ -42,7 +42,7 @@ impl Mention {
 #[derive(Debug, Clone, Default)]
 pub struct Uses {
     /// In the order of reading.
-    pub places: Vec<Place>,
+    pub places: Vec<TermUse>,
     /// Those of one place stand together, in the order of its text.
     pub mentions: Vec<Mention>,
 }
@@ -58,7 +58,7 @@ pub struct Usage {
 
 /// How words are read.
 #[derive(Debug)]
-pub struct Readings {
+pub struct WordReadings {
     /// Words with their readings in kana.
     pub words: Vec<(Box<str>, Box<str>)>,
     /// Finds them.
@@ -67,16 +67,16 @@ pub struct Readings {
 
 impl Uses {
     /// The mentions of a place.
-    pub fn of(&self, place: &Place) -> &[Mention] {
+    pub fn mentions_of(&self, place: &TermUse) -> &[Mention] {
         &self.mentions[place.mentions.start as usize..place.mentions.end as usize]
     }
 
     /// Adds a mention; those of a source come one after another.
-    pub fn add(&mut self, source: Source, mention: Mention) {
+    pub fn add(&mut self, source: TextSource, mention: Mention) {
         let at = u32::try_from(self.mentions.len()).expect("a term has fewer than 2^32 mentions");
         match self.places.last_mut().filter(|place| place.source == source) {
             Some(place) => place.mentions.end = at + 1,
-            None => self.places.push(Place {
+            None => self.places.push(TermUse {
                 source,
                 mentions: at..at + 1,
             }),

@@ -2,7 +2,7 @@
 
 use super::linked::Site;
 use super::node::{ActionIx, AmendmentIx, CommitmentIx, IndicatorIx};
-use crate::model::amendment::{Amendment, Field};
+use crate::model::amendment::{AmendedField, Amendment};
 use crate::model::bilingual::{Language, Text};
 use crate::model::choice::{AmendmentKind, Strength};
 use crate::model::commitment::{Action, Budget, Commitment};
@@ -55,12 +55,12 @@ impl Site {
 
     /// The wording that holds; `None` where only actions carry it.
     pub fn text_of(&self, index: CommitmentIx) -> Option<&Text> {
-        self.amended(index, &Field::Text)
+        self.amended(index, &AmendedField::Text)
             .or(self[index].record.text.as_ref())
     }
 
     pub fn heading_of(&self, index: CommitmentIx) -> Option<&Text> {
-        self.amended(index, &Field::Heading)
+        self.amended(index, &AmendedField::Heading)
             .or(self[index].record.heading.as_ref())
     }
 
@@ -68,7 +68,7 @@ impl Site {
     pub fn deadline_label_of(&self, index: CommitmentIx) -> Option<&str> {
         let first = self.first_language();
         let amended = self
-            .amended(index, &Field::Deadline)
+            .amended(index, &AmendedField::Deadline)
             .and_then(|label| label.get(first, first));
         amended.or(self[index].record.deadline.as_deref())
     }
@@ -77,7 +77,7 @@ impl Site {
     pub fn strength_of(&self, index: CommitmentIx) -> Option<Strength> {
         let first = self.first_language();
         let amended = self
-            .amended(index, &Field::Strength)
+            .amended(index, &AmendedField::Strength)
             .and_then(|word| word.get(first, first))
             .and_then(|word| Strength::ALL.iter().find(|strength| strength.word() == word));
         amended.copied().or(self[index].record.strength)
@@ -88,7 +88,7 @@ impl Site {
         let first = self.first_language();
         let mut current = Cow::Borrowed(&*self[index].record.budget);
         for (_, amendment) in self.amendments_of(index) {
-            let Some(Field::Budget(year, stage)) = &amendment.field else {
+            let Some(AmendedField::Budget(year, stage)) = &amendment.field else {
                 continue;
             };
             let to = amendment.to.as_ref().and_then(|to| to.get(first, first));
@@ -102,7 +102,7 @@ impl Site {
 
     /// The wording of an action that holds.
     pub fn action_of(&self, index: ActionIx) -> &Text {
-        self.amended(index.commitment, &Field::Action(self[index].id.clone()))
+        self.amended(index.commitment, &AmendedField::Action(self[index].id.clone()))
             .unwrap_or(&self[index].text)
     }
 
@@ -112,7 +112,7 @@ impl Site {
         let first = self.first_language();
         let mut current = Cow::Borrowed(record);
         for (_, amendment) in self.amendments_of(index.commitment) {
-            let Some(Field::Target(id, period)) = &amendment.field else {
+            let Some(AmendedField::Target(id, period)) = &amendment.field else {
                 continue;
             };
             let value = amendment
@@ -199,11 +199,11 @@ impl Site {
 
     /// Whether an amendment has put other words in the place of a field's own, to which notes on doubtful
     /// readings belong.
-    pub fn is_amended(&self, index: CommitmentIx, field: &Field) -> bool {
+    pub fn is_amended(&self, index: CommitmentIx, field: &AmendedField) -> bool {
         self.amended(index, field).is_some()
     }
 
-    fn amended(&self, index: CommitmentIx, field: &Field) -> Option<&Text> {
+    fn amended(&self, index: CommitmentIx, field: &AmendedField) -> Option<&Text> {
         let changes = self
             .amendments_of(index)
             .filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
@@ -211,24 +211,24 @@ impl Site {
     }
 
     /// What the record says of a field, before any amendment.
-    fn original(&self, index: CommitmentIx, field: &Field, language: Language) -> Option<String> {
+    fn original(&self, index: CommitmentIx, field: &AmendedField, language: Language) -> Option<String> {
         let record = &self[index].record;
         let plain = |text: &Text| text.get(language, self.first_language()).map(str::to_owned);
         match field {
-            Field::Text => record.text.as_ref().and_then(plain),
-            Field::Heading => record.heading.as_ref().and_then(plain),
-            Field::Deadline => record.deadline.as_deref().map(str::to_owned),
-            Field::Action(id) => record
+            AmendedField::Text => record.text.as_ref().and_then(plain),
+            AmendedField::Heading => record.heading.as_ref().and_then(plain),
+            AmendedField::Deadline => record.deadline.as_deref().map(str::to_owned),
+            AmendedField::Action(id) => record
                 .actions
                 .iter()
                 .find(|action| action.id == *id)
                 .and_then(|action| plain(&action.text)),
-            Field::Strength => record.strength.map(|strength| strength.word().to_owned()),
-            Field::Budget(year, stage) => {
+            AmendedField::Strength => record.strength.map(|strength| strength.word().to_owned()),
+            AmendedField::Budget(year, stage) => {
                 let row = record.budget.iter().find(|row| row.fy == *year)?;
                 row.figure(*stage).map(|figure| figure.as_str().to_owned())
             }
-            Field::Target(id, period) => {
+            AmendedField::Target(id, period) => {
                 let indicator = record.indicators.iter().find(|indicator| indicator.id == *id)?;
                 indicator
                     .targets

@@ -15,4 +15,4 @@ pub use decode::{decode, legible};
 pub use position::{Position, position};
 pub use sources::Sources;
 pub use text::{Original, Source};
-pub use yaml::Words;
+pub use yaml::MessageWords;

@@ -1,21 +1,21 @@
 //! Links, addresses and pictures: what they point at, what becomes of them, what is refused.
 
 use super::{assert_pages, assert_problems};
-use koyaku::markdown::{Target, scan};
+use koyaku::markdown::{LinkTarget, scan};
 
-fn targets(body: &str) -> Vec<Target> {
+fn targets(body: &str) -> Vec<LinkTarget> {
     scan(body).links.into_iter().map(|link| link.target).collect()
 }
 
-fn address(address: &str, anchor: Option<&str>) -> Target {
-    Target::Address {
+fn address(address: &str, anchor: Option<&str>) -> LinkTarget {
+    LinkTarget::Address {
         address: address.into(),
         anchor: anchor.map(Into::into),
     }
 }
 
-fn relative(path: &str, anchor: Option<&str>) -> Target {
-    Target::Relative {
+fn relative(path: &str, anchor: Option<&str>) -> LinkTarget {
+    LinkTarget::Relative {
         path: path.into(),
         anchor: anchor.map(Into::into),
     }
@@ -23,7 +23,7 @@ fn relative(path: &str, anchor: Option<&str>) -> Target {
 
 #[test]
 fn a_link_points_at_an_address_a_file_an_anchor_or_another_site() {
-    let external = |url: &str| Target::External(url.into());
+    let external = |url: &str| LinkTarget::External(url.into());
     let cases = [
         ("[[atsugi/reform/24]]", address("atsugi/reform/24", None)),
         ("[[ atsugi/reform/24 | 項目 ]]", address("atsugi/reform/24", None)),
@@ -35,7 +35,7 @@ fn a_link_points_at_an_address_a_file_an_anchor_or_another_site() {
             "| a |\n|-|\n| [[atsugi/reform/24\\|項目]] |",
             address("atsugi/reform/24", None),
         ),
-        ("[[#2026-03-31]]", Target::Anchor("2026-03-31".into())),
+        ("[[#2026-03-31]]", LinkTarget::Anchor("2026-03-31".into())),
         (
             "[a](../x/other.md#%E6%A6%82%E8%A6%81)",
             relative("../x/other.md", Some("概要")),
@@ -47,7 +47,7 @@ fn a_link_points_at_an_address_a_file_an_anchor_or_another_site() {
         ("[a](/atsugi/reform/)", relative("/atsugi/reform/", None)),
         ("[a](注：一.md)", relative("注：一.md", None)),
         ("![a](photo.jpg)", relative("photo.jpg", None)),
-        ("[a](#%E6%A6%82%E8%A6%81)", Target::Anchor("概要".into())),
+        ("[a](#%E6%A6%82%E8%A6%81)", LinkTarget::Anchor("概要".into())),
         (
             "[a](HTTPS://example.jp/?a&amp;b)",
             external("HTTPS://example.jp/?a&b"),

@@ -1,10 +1,10 @@
 //! The runs of text that later stages search for terms, and the links they put there.
 
 use super::page_mentioning;
-use koyaku::markdown::{Gap, Mention, Place, scan};
+use koyaku::markdown::{MarkdownPlace, TermMention, TextGap, scan};
 use std::ops::Range;
 
-fn runs(body: &str) -> Vec<(String, Place, Gap)> {
+fn runs(body: &str) -> Vec<(String, MarkdownPlace, TextGap)> {
     scan(body)
         .runs
         .iter()
@@ -12,7 +12,7 @@ fn runs(body: &str) -> Vec<(String, Place, Gap)> {
         .collect()
 }
 
-fn run(text: &str, place: Place, gap: Gap) -> (String, Place, Gap) {
+fn run(text: &str, place: MarkdownPlace, gap: TextGap) -> (String, MarkdownPlace, TextGap) {
     (text.to_owned(), place, gap)
 }
 
@@ -28,23 +28,23 @@ fn every_run_says_where_it_stands_and_what_lies_before_it() {
     assert_eq!(
         runs(body),
         [
-            run("題", Place::Heading, Gap::Block),
-            run("済", Place::Heading, Gap::None),
-            run("行政", Place::Text, Gap::Block),
-            run("経営の", Place::Text, Gap::None),
-            run("要", Place::Text, Gap::None),
-            run("と", Place::Text, Gap::None),
-            run("code", Place::Code, Gap::None),
-            run("は", Place::Text, Gap::None),
-            run("one", Place::Text, Gap::None),
-            run("two", Place::Text, Gap::Space),
-            run(" ", Place::Text, Gap::Space),
-            run("文", Place::Link, Gap::Space),
-            run("。", Place::Text, Gap::None),
-            run("次", Place::Text, Gap::Space),
+            run("題", MarkdownPlace::Heading, TextGap::Block),
+            run("済", MarkdownPlace::Heading, TextGap::None),
+            run("行政", MarkdownPlace::Text, TextGap::Block),
+            run("経営の", MarkdownPlace::Text, TextGap::None),
+            run("要", MarkdownPlace::Text, TextGap::None),
+            run("と", MarkdownPlace::Text, TextGap::None),
+            run("code", MarkdownPlace::Code, TextGap::None),
+            run("は", MarkdownPlace::Text, TextGap::None),
+            run("one", MarkdownPlace::Text, TextGap::None),
+            run("two", MarkdownPlace::Text, TextGap::Space),
+            run(" ", MarkdownPlace::Text, TextGap::Space),
+            run("文", MarkdownPlace::Link, TextGap::Space),
+            run("。", MarkdownPlace::Text, TextGap::None),
+            run("次", MarkdownPlace::Text, TextGap::Space),
             // What stands for the title that the link will show.
-            run("…", Place::Link, Gap::None),
-            run("注", Place::Text, Gap::Block),
+            run("…", MarkdownPlace::Link, TextGap::None),
+            run("注", MarkdownPlace::Text, TextGap::Block),
         ]
     );
 }
@@ -93,13 +93,13 @@ fn offsets_are_those_of_the_body_as_it_was_given() {
 #[test]
 fn brackets_that_are_no_link_do_not_cut_a_run() {
     let body = "令和5年度[注]の<数>と[1]";
-    assert_eq!(runs(body), [run(body, Place::Text, Gap::Block)]);
+    assert_eq!(runs(body), [run(body, MarkdownPlace::Text, TextGap::Block)]);
 }
 
 #[test]
 fn mentions_become_links_where_they_stand() {
     let body = "**「PPP」**の手法とPPP、行政\n経営と[PPP](other.md)";
-    let mention = |span: Range<usize>| Mention {
+    let mention = |span: Range<usize>| TermMention {
         span,
         href: "../ppp/?a&b".into(),
     };
@@ -120,7 +120,7 @@ fn mentions_become_links_where_they_stand() {
 #[test]
 fn a_mention_never_breaks_the_elements_around_it() {
     let body = "行**政経**営と[済](other.md)とa&amp;b";
-    let all = Mention {
+    let all = TermMention {
         span: 0..body.len(),
         href: "/".into(),
     };
@@ -129,12 +129,12 @@ fn a_mention_never_breaks_the_elements_around_it() {
         "<p><a class=\"term\" href=\"/\">行</a><strong>政経</strong>営と<a href=\"../other/\">済</a>と\
          a&amp;b</p>"
     );
-    let in_link = Mention {
+    let in_link = TermMention {
         span: at(body, "済"),
         href: "/".into(),
     };
     assert!(!page_mentioning(body, &[in_link]).contains("term"));
-    let inside_a_character = Mention {
+    let inside_a_character = TermMention {
         span: 1..2,
         href: "/".into(),
     };

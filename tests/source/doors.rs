@@ -2,10 +2,10 @@
 //! reads in the same way, and what one refuses the other refuses.
 
 use crate::source::{Record, Text, source};
-use koyaku::source::yaml::{self, LISTED, Limits, Parsed};
+use koyaku::source::yaml::{self, LISTED, Limits, ParsedYaml};
 use proptest::prelude::*;
 
-fn both(text: &str) -> (Parsed<Record>, Parsed<Record>) {
+fn both(text: &str) -> (ParsedYaml<Record>, ParsedYaml<Record>) {
     let source = source(text);
     let whole = 0..text.len();
     (

@@ -15,7 +15,7 @@ use koyaku::model::reading::Kana;
 use koyaku::model::report::StatusWord;
 use koyaku::model::settings::UtcOffset;
 use koyaku::model::table::Cell;
-use koyaku::model::tally::Part;
+use koyaku::model::tally::TallyPart;
 use koyaku::model::url::Url;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -167,7 +167,7 @@ sections:
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only the missing of its fields is told")]
 struct Required {
-    field: amendment::Field,
+    field: amendment::AmendedField,
     language: Language,
     date: Date,
     year: FiscalYear,
@@ -187,11 +187,11 @@ struct Required {
     cell: Cell,
     word: StatusWord,
     words: Box<str>,
-    part: Part,
+    part: TallyPart,
     deadline: Deadline,
-    list: Vec<Part>,
+    list: Vec<TallyPart>,
     pair: (u8, f64),
-    map: BTreeMap<String, Part>,
+    map: BTreeMap<String, TallyPart>,
     official: bool,
     kind: DocumentKind,
 }

@@ -3,7 +3,7 @@
 //! koyaku lays links.
 
 use super::Tree;
-use koyaku::lexicon::{Found, Lexicon, Names};
+use koyaku::lexicon::{FoundTerm, Lexicon, TermNames};
 use rayon::prelude::*;
 use scraper::{CaseSensitivity, ElementRef, Html, Node, Selector};
 use std::collections::{BTreeMap, HashSet};
@@ -142,7 +142,7 @@ impl Glossary {
                     [head(&format!("content/glossary/{id}.md")), head(&own)]
                 })
                 .collect();
-            let names: Vec<Names> = heads.iter().map(|[original, own]| names(original, own)).collect();
+            let names: Vec<TermNames> = heads.iter().map(|[original, own]| names(original, own)).collect();
             (language.clone(), Lexicon::new(&names))
         };
         let lexicons = languages.iter().map(lexicon).collect();
@@ -233,8 +233,8 @@ impl Glossary {
         faults
     }
 
-    fn found<'g>(&'g self, text: &str) -> Vec<(Found, &'g String)> {
-        let mut all: Vec<(Found, &String)> = self
+    fn found<'g>(&'g self, text: &str) -> Vec<(FoundTerm, &'g String)> {
+        let mut all: Vec<(FoundTerm, &String)> = self
             .lexicons
             .iter()
             .flat_map(|(language, lexicon)| {
@@ -359,7 +359,7 @@ fn id_of(href: &str) -> Option<&str> {
 
 /// What an entry is called in a language. An abbreviation and the words in which a name means something else
 /// stand in the original.
-fn names<'y>(original: &'y serde_yaml::Value, own: &'y serde_yaml::Value) -> Names<'y> {
+fn names<'y>(original: &'y serde_yaml::Value, own: &'y serde_yaml::Value) -> TermNames<'y> {
     let list = |value: &'y serde_yaml::Value| {
         value
             .as_sequence()
@@ -373,7 +373,7 @@ fn names<'y>(original: &'y serde_yaml::Value, own: &'y serde_yaml::Value) -> Nam
         .filter_map(serde_yaml::Value::as_str)
         .collect();
     names.extend([&own["aliases"], &own["also_matches"]].into_iter().flat_map(list));
-    Names {
+    TermNames {
         names,
         not_inside: list(&original["not_inside"]),
     }

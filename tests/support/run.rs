@@ -2,7 +2,7 @@
 
 use anstream::adapter::strip_str as plain;
 use koyaku::cli::{self, Surroundings};
-use koyaku::diagnostic::human::Language;
+use koyaku::diagnostic::human::EditorLanguage;
 use std::cell::RefCell;
 use std::ffi::OsString;
 use std::path::Path;
@@ -25,7 +25,7 @@ impl Run {
         let (out, err) = (RefCell::new(String::new()), RefCell::new(String::new()));
         let around = Surroundings {
             folder: folder.to_owned(),
-            language: Language::Ja,
+            language: EditorLanguage::Ja,
             coloured: false,
             watched: false,
             out: &|text| out.borrow_mut().push_str(text),

@@ -1,8 +1,8 @@
 //! Links, pictures and mentions of terms. A target that is not known, or not safe, leaves its text.
 
-use super::super::node::{Element, Node, Shows};
-use super::super::target::{self, Target};
-use super::{Mention, Resolved, Writer, escape};
+use super::super::node::{Element, MarkdownNode, Shows};
+use super::super::target::{self, LinkTarget};
+use super::{Resolved, TermMention, Writer, escape};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ impl<'w> Writer<'w> {
         let Some(resolved) = self.resolved(&link.target) else {
             return at + 1;
         };
-        let leaves_site = matches!(&link.target, Target::External(url) if url.starts_with(['h', 'H']));
+        let leaves_site = matches!(&link.target, LinkTarget::External(url) if url.starts_with(['h', 'H']));
         self.out.push_str("<a href=\"");
         escape::href(self.out, &resolved.href);
         self.out.push_str(if leaves_site {
@@ -58,11 +58,11 @@ impl<'w> Writer<'w> {
         // A link without words could not be read out.
         if self.out[open.text..].trim().is_empty() {
             match &self.parsed.links[number].target {
-                Target::External(url) => escape::text(self.out, url),
-                Target::Address { address: path, .. } | Target::Relative { path, .. } => {
+                LinkTarget::External(url) => escape::text(self.out, url),
+                LinkTarget::Address { address: path, .. } | LinkTarget::Relative { path, .. } => {
                     escape::text(self.out, path);
                 }
-                Target::Anchor(anchor) => escape::text(self.out, anchor),
+                LinkTarget::Anchor(anchor) => escape::text(self.out, anchor),
             }
         }
         if let Some(note) = &open.note {
@@ -85,8 +85,10 @@ impl<'w> Writer<'w> {
         let mut alt = String::new();
         for (node, _) in &self.parsed.nodes[at..end] {
             match node {
-                Node::Text(text) | Node::Code(text) | Node::Raw(text) => alt.push_str(text),
-                Node::Space | Node::Break => alt.push(' '),
+                MarkdownNode::Text(text) | MarkdownNode::Code(text) | MarkdownNode::Raw(text) => {
+                    alt.push_str(text)
+                }
+                MarkdownNode::Space | MarkdownNode::Break => alt.push(' '),
                 _ => {}
             }
         }
@@ -122,13 +124,13 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn resolved(&mut self, target: &Target) -> Option<Resolved> {
+    fn resolved(&mut self, target: &LinkTarget) -> Option<Resolved> {
         match target {
-            Target::External(url) => Some(Resolved {
+            LinkTarget::External(url) => Some(Resolved {
                 href: url.clone(),
                 ..Resolved::default()
             }),
-            Target::Anchor(anchor) if self.has_anchor(anchor) => Some(Resolved {
+            LinkTarget::Anchor(anchor) if self.has_anchor(anchor) => Some(Resolved {
                 href: format!("#{}{anchor}", self.options.id_prefix),
                 ..Resolved::default()
             }),
@@ -151,7 +153,7 @@ impl<'w> Writer<'w> {
     fn end_of(&self, element: Element, at: usize) -> usize {
         let length = self.parsed.nodes[at..]
             .iter()
-            .position(|(node, _)| *node == Node::Close(element));
+            .position(|(node, _)| *node == MarkdownNode::Close(element));
         at + length.expect("every element that opens also closes")
     }
 
@@ -220,7 +222,7 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn begin_mention(&mut self, mention: &Mention) {
+    fn begin_mention(&mut self, mention: &TermMention) {
         self.out.push_str("<a class=\"term\" href=\"");
         escape::href(self.out, &mention.href);
         self.out.push_str("\">");

@@ -7,19 +7,19 @@ mod note;
 mod options;
 mod table;
 
-pub use options::{BodyTexts, Find, HtmlOptions, Mention, Resolved};
+pub use options::{BodyTexts, Find, HtmlOptions, Resolved, TermMention};
 
-use super::node::{Element, Node, Parsed};
-use super::target::Target;
+use super::node::{Element, MarkdownNode, ParsedBody};
+use super::target::LinkTarget;
 use super::{japanese, scan};
 use std::collections::HashSet;
 use std::ops::Range;
 
-type Resolver<'a> = &'a dyn Fn(&Target) -> Option<Resolved>;
+type Resolver<'a> = &'a dyn Fn(&LinkTarget) -> Option<Resolved>;
 
 pub(super) fn write(
     body: &str,
-    parsed: &Parsed<'_>,
+    parsed: &ParsedBody<'_>,
     options: &HtmlOptions,
     resolve: Resolver<'_>,
     out: &mut String,
@@ -40,7 +40,7 @@ pub(super) fn write(
             .map_or_else(Vec::new, |find| find(&scan::runs(body, parsed))),
         mention: None,
         word: None,
-        table: table::Place::default(),
+        table: table::TablePosition::default(),
         anchors: None,
     };
     writer.nodes(0..parsed.nodes.len());
@@ -49,7 +49,7 @@ pub(super) fn write(
 
 struct Writer<'w> {
     body: &'w str,
-    parsed: &'w Parsed<'w>,
+    parsed: &'w ParsedBody<'w>,
     options: &'w HtmlOptions<'w>,
     resolve: Resolver<'w>,
     out: &'w mut String,
@@ -58,12 +58,12 @@ struct Writer<'w> {
     /// How many blocks are open.
     depth: usize,
     link: Option<link::Open>,
-    mentions: Vec<Mention>,
+    mentions: Vec<TermMention>,
     /// Where an open mention ends in the body.
     mention: Option<usize>,
     /// The place of an open word with a reading.
     word: Option<Range<usize>>,
-    table: table::Place,
+    table: table::TablePosition,
     /// The anchors of the headings, once somebody has asked for them.
     anchors: Option<HashSet<&'w str>>,
 }
@@ -83,39 +83,39 @@ impl<'w> Writer<'w> {
         let (node, span) = &parsed.nodes[at];
         if !matches!(
             node,
-            Node::Text(_)
-                | Node::Joint
-                | Node::Space
-                | Node::Reading(_)
-                | Node::Open(Element::Ruby)
-                | Node::Close(Element::Ruby)
+            MarkdownNode::Text(_)
+                | MarkdownNode::Joint
+                | MarkdownNode::Space
+                | MarkdownNode::Reading(_)
+                | MarkdownNode::Open(Element::Ruby)
+                | MarkdownNode::Close(Element::Ruby)
         ) {
             self.end_mention();
         }
         match node {
-            Node::Open(element) => return self.open(*element, at),
-            Node::Close(element) => self.close(*element),
-            Node::Text(text) => self.text(text, span),
-            Node::Reading(reading) => {
+            MarkdownNode::Open(element) => return self.open(*element, at),
+            MarkdownNode::Close(element) => self.close(*element),
+            MarkdownNode::Text(text) => self.text(text, span),
+            MarkdownNode::Reading(reading) => {
                 self.out.push_str("<rp>（</rp><rt>");
                 escape::text(self.out, reading);
                 self.out.push_str("</rt><rp>）</rp>");
             }
-            Node::Raw(text) => self.words(text),
-            Node::Code(code) => {
+            MarkdownNode::Raw(text) => self.words(text),
+            MarkdownNode::Code(code) => {
                 self.out.push_str("<code>");
                 escape::text(self.out, code);
                 self.out.push_str("</code>");
             }
-            Node::Reference { note, nth } => self.reference(*note, *nth),
-            Node::Space => self.out.push(' '),
-            Node::Joint => {}
-            Node::Break => self.out.push_str("<br>"),
-            Node::Rule => {
+            MarkdownNode::Reference { note, nth } => self.reference(*note, *nth),
+            MarkdownNode::Space => self.out.push(' '),
+            MarkdownNode::Joint => {}
+            MarkdownNode::Break => self.out.push_str("<br>"),
+            MarkdownNode::Rule => {
                 self.begin_block("<hr>");
                 self.depth -= 1;
             }
-            Node::Task(done) => self.task(*done),
+            MarkdownNode::Task(done) => self.task(*done),
         }
         at + 1
     }
@@ -222,8 +222,10 @@ impl<'w> Writer<'w> {
     fn is_task(&self, item: usize) -> bool {
         let node = |at: usize| self.parsed.nodes.get(at).map(|(node, _)| node);
         match node(item + 1) {
-            Some(Node::Open(Element::Paragraph)) => matches!(node(item + 2), Some(Node::Task(_))),
-            next => matches!(next, Some(Node::Task(_))),
+            Some(MarkdownNode::Open(Element::Paragraph)) => {
+                matches!(node(item + 2), Some(MarkdownNode::Task(_)))
+            }
+            next => matches!(next, Some(MarkdownNode::Task(_))),
         }
     }
 

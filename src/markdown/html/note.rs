@@ -1,6 +1,6 @@
 //! Footnotes: their marks in the text, and the list at the end of the body with the ways back.
 
-use super::super::node::{Element, Node};
+use super::super::node::{Element, MarkdownNode};
 use super::{Writer, escape};
 
 impl Writer<'_> {
@@ -43,7 +43,10 @@ impl Writer<'_> {
         self.out.push_str("\">");
         let end = note.nodes.end;
         // The ways back stand in the last paragraph, so that they do not take a line of their own.
-        if matches!(self.parsed.nodes[end - 1].0, Node::Close(Element::Paragraph)) {
+        if matches!(
+            self.parsed.nodes[end - 1].0,
+            MarkdownNode::Close(Element::Paragraph)
+        ) {
             self.nodes(note.nodes.start + 1..end - 1);
             self.ways_back(number);
             self.nodes(end - 1..end);

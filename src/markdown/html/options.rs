@@ -1,6 +1,6 @@
 //! What a page tells the writer about itself, and what the resolver answers.
 
-use super::super::scan::Run;
+use super::super::scan::TextRun;
 use std::ops::Range;
 
 /// How a body is shown in its page.
@@ -21,12 +21,12 @@ pub struct HtmlOptions<'a> {
 }
 
 /// Is told the runs of a body.
-pub type Find<'a> = &'a dyn Fn(&[Run]) -> Vec<Mention>;
+pub type Find<'a> = &'a dyn Fn(&[TextRun]) -> Vec<TermMention>;
 
 /// A stretch of a run that leads to its glossary entry. It ends at the first mark such as `**` that stands in
 /// it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mention {
+pub struct TermMention {
     pub span: Range<usize>,
     pub href: String,
 }

@@ -1,11 +1,11 @@
 //! Tables in a box that scrolls on narrow screens and can be reached and named without a mouse.
 
-use super::super::node::{Column, Element, Node};
+use super::super::node::{Element, MarkdownColumn, MarkdownNode};
 use super::Writer;
 
 /// The place reached in a table.
 #[derive(Default)]
-pub(super) struct Place {
+pub(super) struct TablePosition {
     /// The table's place in its body, from 0.
     number: usize,
     column: usize,
@@ -17,9 +17,9 @@ pub(super) struct Place {
 
 impl Writer<'_> {
     pub(super) fn open_table(&mut self, number: usize) {
-        self.table = Place {
+        self.table = TablePosition {
             number,
-            ..Place::default()
+            ..TablePosition::default()
         };
         self.begin_block("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         self.name(&self.options.texts.table, &(number + 1).to_string());
@@ -62,7 +62,7 @@ impl Writer<'_> {
         let table = &self.parsed.tables[self.table.number];
         let is_empty = matches!(
             self.parsed.nodes.get(at + 1),
-            Some((Node::Close(Element::Cell), _))
+            Some((MarkdownNode::Close(Element::Cell), _))
         );
         let heads_row = table.heads_rows && self.table.column == 0 && !self.table.in_head;
         let (open, close) = match (self.table.in_head, is_empty) {
@@ -73,9 +73,9 @@ impl Writer<'_> {
         };
         let class = match table.columns.get(self.table.column) {
             _ if open.is_empty() => "",
-            Some(Column::Number) => " class=\"num\">",
-            Some(Column::Centred) => " class=\"center\">",
-            Some(Column::Plain) | None => ">",
+            Some(MarkdownColumn::Number) => " class=\"num\">",
+            Some(MarkdownColumn::Centred) => " class=\"center\">",
+            Some(MarkdownColumn::Plain) | None => ">",
         };
         self.table.cell = close;
         self.table.column += 1;

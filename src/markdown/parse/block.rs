@@ -1,13 +1,13 @@
 //! Blocks: which of them are opened, how deep they nest, headings, HTML that stands in place of a block.
 
-use super::super::Heading;
-use super::super::node::{Element, Node, Note};
-use super::super::problem::{HeadingProblem, Kind};
-use super::{DEEPEST, Reader, Slot};
+use super::super::ScannedHeading;
+use super::super::node::{Element, MarkdownNode, Note};
+use super::super::problem::{HeadingProblem, MarkdownFault};
+use super::{BodyReader, DEEPEST, Slot};
 use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
 use std::ops::Range;
 
-impl<'t> Reader<'t> {
+impl<'t> BodyReader<'t> {
     /// Opens what a tag stands for, and says what its end will close.
     pub(super) fn start(&mut self, tag: Tag<'t>, span: &Range<usize>) -> Slot {
         match tag {
@@ -95,7 +95,7 @@ impl<'t> Reader<'t> {
 
     pub(super) fn block(&mut self, element: Element, span: &Range<usize>) -> Slot {
         self.begin_block();
-        self.push(Node::Open(element), span.clone());
+        self.push(MarkdownNode::Open(element), span.clone());
         Slot::Close(element)
     }
 
@@ -117,26 +117,29 @@ impl<'t> Reader<'t> {
     pub(super) fn report_depth(&mut self, span: &Range<usize>) {
         if !self.too_deep {
             self.too_deep = true;
-            self.report(Kind::TooDeep, span);
+            self.report(MarkdownFault::TooDeep, span);
         }
     }
 
     fn start_heading(&mut self, level: HeadingLevel, span: &Range<usize>) -> Slot {
         if !self.open_notes.is_empty() {
-            self.report(Kind::Heading(HeadingProblem::InNote), span);
+            self.report(MarkdownFault::Heading(HeadingProblem::InNote), span);
             return self.block(Element::Paragraph, span);
         }
         let written = level as u8;
         let deepest = self.outline.deepest();
         if written == 1 {
-            self.report(Kind::Heading(HeadingProblem::One), span);
+            self.report(MarkdownFault::Heading(HeadingProblem::One), span);
         } else if written > deepest {
-            self.report(Kind::Heading(HeadingProblem::Skipped { written, deepest }), span);
+            self.report(
+                MarkdownFault::Heading(HeadingProblem::Skipped { written, deepest }),
+                span,
+            );
         }
         let heading = self.parsed.headings.len();
         let level = self.outline.enter(written);
         let place = self.trimmed(span);
-        self.parsed.headings.push(Heading {
+        self.parsed.headings.push(ScannedHeading {
             level,
             anchor: String::new(),
             text: String::new(),
@@ -151,7 +154,7 @@ impl<'t> Reader<'t> {
         let open = &mut self.parsed.headings[heading];
         open.anchor = self.anchors.next(&open.text);
         if open.text.trim().is_empty() {
-            self.report(Kind::Heading(HeadingProblem::Empty), span);
+            self.report(MarkdownFault::Heading(HeadingProblem::Empty), span);
         }
     }
 
@@ -181,7 +184,10 @@ impl<'t> Reader<'t> {
         let info = self.marked.clean(info);
         if !info.is_ascii() || info.contains(' ') {
             let info = self.visible(info, span);
-            self.push(Node::Text(format!("{info}\n").into()), span.start..span.start);
+            self.push(
+                MarkdownNode::Text(format!("{info}\n").into()),
+                span.start..span.start,
+            );
         }
     }
 
@@ -197,13 +203,13 @@ impl<'t> Reader<'t> {
         };
         let place = span.start..span.start + end;
         if inner.starts_with(['!', '?']) {
-            return self.report(Kind::HtmlComment, &place);
+            return self.report(MarkdownFault::HtmlComment, &place);
         }
         let name = inner.trim_start_matches('/');
         let end = name.find(|character: char| !character.is_ascii_alphanumeric() && character != '-');
         let name = name[..end.unwrap_or(name.len())].to_ascii_lowercase();
         if self.tags.insert(name.clone()) || !inner.starts_with('/') {
-            self.report(Kind::Html(name), &place);
+            self.report(MarkdownFault::Html(name), &place);
         }
     }
 }

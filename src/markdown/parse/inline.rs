@@ -1,17 +1,17 @@
 //! What stands within a line: emphasis, links, images and references to notes.
 
-use super::super::node::{Element, Link, Node, Shows};
-use super::super::problem::Kind;
-use super::super::target::{self, Refused, Target};
-use super::note::Reference;
-use super::{DEEPEST, Reader, Slot};
+use super::super::node::{Element, MarkdownLink, MarkdownNode, Shows};
+use super::super::problem::MarkdownFault;
+use super::super::target::{self, LinkTarget, Refused};
+use super::note::NoteReference;
+use super::{BodyReader, DEEPEST, Slot};
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
 
 /// Stands for an image where only its neighbours matter.
 const OBJECT: char = '\u{fffc}';
 
-impl<'t> Reader<'t> {
+impl<'t> BodyReader<'t> {
     pub(super) fn inline(&mut self, element: Element, span: &Range<usize>) -> Slot {
         // The text beside an image is plain, so nothing opens inside it.
         if self.image.is_some() {
@@ -22,7 +22,7 @@ impl<'t> Reader<'t> {
             return Slot::Nothing;
         }
         self.inlines += 1;
-        self.push(Node::Open(element), span.clone());
+        self.push(MarkdownNode::Open(element), span.clone());
         Slot::Close(element)
     }
 
@@ -45,13 +45,16 @@ impl<'t> Reader<'t> {
         let (target, shows) = match kind {
             LinkType::WikiLink { has_pothole: true } => (target::address(&destination), Shows::Text),
             LinkType::WikiLink { has_pothole: false } => (target::address(&destination), Shows::Title),
-            LinkType::Email => (Ok(Target::External(format!("mailto:{destination}"))), Shows::Text),
+            LinkType::Email => (
+                Ok(LinkTarget::External(format!("mailto:{destination}"))),
+                Shows::Text,
+            ),
             _ => (target::destination(&destination), Shows::Text),
         };
         match target {
             Ok(target) => {
                 let title = self.titled(title, span);
-                self.link(Link {
+                self.link(MarkdownLink {
                     target,
                     title,
                     span: span.clone(),
@@ -82,13 +85,13 @@ impl<'t> Reader<'t> {
             return Slot::Nothing;
         }
         if matches!(kind, LinkType::WikiLink { .. }) {
-            self.report(Kind::ImageElsewhere, span);
+            self.report(MarkdownFault::ImageElsewhere, span);
             return Slot::Nothing;
         }
         match target::destination(&address) {
-            Ok(target @ Target::Relative { .. }) => {
+            Ok(target @ LinkTarget::Relative { .. }) => {
                 let title = self.titled(title, span);
-                self.link(Link {
+                self.link(MarkdownLink {
                     target,
                     title,
                     span: span.clone(),
@@ -96,7 +99,7 @@ impl<'t> Reader<'t> {
                 })
             }
             Ok(_) => {
-                self.report(Kind::ImageElsewhere, span);
+                self.report(MarkdownFault::ImageElsewhere, span);
                 Slot::Nothing
             }
             Err(refused) => {
@@ -109,11 +112,13 @@ impl<'t> Reader<'t> {
     pub(super) fn end_image(&mut self, span: &Range<usize>) {
         let first = self.image.take().expect("an image ends after it has begun");
         let says_something = self.parsed.nodes[first..].iter().any(|(node, _)| match node {
-            Node::Text(text) | Node::Code(text) | Node::Raw(text) => !text.trim().is_empty(),
+            MarkdownNode::Text(text) | MarkdownNode::Code(text) | MarkdownNode::Raw(text) => {
+                !text.trim().is_empty()
+            }
             _ => false,
         });
         if !says_something {
-            self.report(Kind::AltMissing, span);
+            self.report(MarkdownFault::AltMissing, span);
         }
     }
 
@@ -126,15 +131,15 @@ impl<'t> Reader<'t> {
         }
         self.line_break = None;
         let node = self.parsed.nodes.len();
-        self.references.push(Reference {
+        self.references.push(NoteReference {
             label,
             node,
             within: self.open_notes.last().copied(),
         });
-        self.push(Node::Reference { note: 0, nth: 0 }, span);
+        self.push(MarkdownNode::Reference { note: 0, nth: 0 }, span);
     }
 
-    fn link(&mut self, link: Link) -> Slot {
+    fn link(&mut self, link: MarkdownLink) -> Slot {
         let number = self.parsed.links.len();
         let image = link.shows == Shows::Image;
         let element = if image {
@@ -163,7 +168,10 @@ impl<'t> Reader<'t> {
 
     fn refuse(&mut self, refused: Refused, destination: &str, span: &Range<usize>) {
         let scheme = target::scheme(destination.trim()).unwrap_or_default();
-        self.report(Kind::Destination(refused, scheme.to_ascii_lowercase()), span);
+        self.report(
+            MarkdownFault::Destination(refused, scheme.to_ascii_lowercase()),
+            span,
+        );
     }
 
     fn use_label(&mut self, kind: LinkType, label: CowStr<'t>) {

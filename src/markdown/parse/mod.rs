@@ -16,10 +16,10 @@ mod typed;
 
 pub(super) use review::review;
 
-use super::anchor::{Anchors, Outline};
+use super::anchor::{Anchors, HeadingTrail};
 use super::emphasis::Marked;
-use super::node::{Element, Node, Parsed};
-use super::problem::Kind;
+use super::node::{Element, MarkdownNode, ParsedBody};
+use super::problem::MarkdownFault;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -38,28 +38,31 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Parses a body. One that nests out of all bounds, or on which the parser panics, is one block that shows
 /// its source.
-pub(super) fn parse<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
+pub(super) fn parse<'t>(marked: &'t Marked<'_>) -> ParsedBody<'t> {
     if let Some(span) = depth::abyss(marked.body) {
-        return unread(marked.body, (Kind::TooDeep, span));
+        return unread(marked.body, (MarkdownFault::TooDeep, span));
     }
-    let panicked = (Kind::Panicked, 0..marked.body.len());
+    let panicked = (MarkdownFault::Panicked, 0..marked.body.len());
     catch_unwind(AssertUnwindSafe(|| read(marked))).unwrap_or_else(|_| unread(marked.body, panicked))
 }
 
-fn read<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
+fn read<'t>(marked: &'t Marked<'_>) -> ParsedBody<'t> {
     let mut undefined = Vec::new();
     // Single brackets are ordinary in Japanese texts, so only `[text][label]` and `[label][]` count as
     // references.
     let missing = |link: BrokenLink<'t>| {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             let label = marked.clean(link.reference).into_string();
-            undefined.push((Kind::ReferenceUndefined(label), marked.original(link.span)));
+            undefined.push((
+                MarkdownFault::ReferenceUndefined(label),
+                marked.original(link.span),
+            ));
         }
         None
     };
     let mut events =
         Parser::new_with_broken_link_callback(marked.text(), OPTIONS, Some(missing)).into_offset_iter();
-    let mut reader = Reader::new(marked);
+    let mut reader = BodyReader::new(marked);
     for (event, span) in events.by_ref() {
         reader.event(event, marked.original(span));
     }
@@ -71,24 +74,24 @@ fn read<'t>(marked: &'t Marked<'_>) -> Parsed<'t> {
     parsed
 }
 
-fn unread(body: &str, problem: (Kind, Range<usize>)) -> Parsed<'_> {
+fn unread(body: &str, problem: (MarkdownFault, Range<usize>)) -> ParsedBody<'_> {
     let nodes = [
-        Node::Open(Element::RawBlock),
-        Node::Raw(body.into()),
-        Node::Close(Element::RawBlock),
+        MarkdownNode::Open(Element::RawBlock),
+        MarkdownNode::Raw(body.into()),
+        MarkdownNode::Close(Element::RawBlock),
     ];
     let nodes = nodes.map(|node| (node, 0..body.len())).into();
-    Parsed {
+    ParsedBody {
         nodes,
         problems: vec![problem],
-        ..Parsed::default()
+        ..ParsedBody::default()
     }
 }
 
 /// What has been read so far, and what is open.
-struct Reader<'t> {
+struct BodyReader<'t> {
     marked: &'t Marked<'t>,
-    parsed: Parsed<'t>,
+    parsed: ParsedBody<'t>,
     /// One entry for each tag that the parser has opened.
     slots: Vec<Slot>,
     /// How many of the open elements are containers of blocks, and how many stand within a line.
@@ -104,11 +107,11 @@ struct Reader<'t> {
     /// Whether a link is open, and where an open image began.
     in_link: bool,
     image: Option<usize>,
-    table: Option<table::Reading>,
+    table: Option<table::OpenTable>,
     open_notes: Vec<usize>,
-    references: Vec<note::Reference>,
+    references: Vec<note::NoteReference>,
     anchors: Anchors,
-    outline: Outline,
+    outline: HeadingTrail,
     /// Labels of link definitions that are in use, and names of HTML tags that are reported.
     used_labels: Vec<CowStr<'t>>,
     tags: HashSet<String>,
@@ -125,13 +128,13 @@ enum Slot {
     Break,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> BodyReader<'t> {
     fn new(marked: &'t Marked<'t>) -> Self {
         Self {
             marked,
-            parsed: Parsed {
+            parsed: ParsedBody {
                 nodes: Vec::with_capacity(marked.body.len() / 8 + 16),
-                ..Parsed::default()
+                ..ParsedBody::default()
             },
             slots: Vec::new(),
             containers: 0,
@@ -147,7 +150,7 @@ impl<'t> Reader<'t> {
             open_notes: Vec::new(),
             references: Vec::new(),
             anchors: Anchors::default(),
-            outline: Outline::default(),
+            outline: HeadingTrail::default(),
             used_labels: Vec::new(),
             tags: HashSet::new(),
         }
@@ -172,7 +175,7 @@ impl<'t> Reader<'t> {
             Event::Code(code) => {
                 let code = self.marked.clean(code);
                 self.show(&code);
-                self.push(Node::Code(code), span);
+                self.push(MarkdownNode::Code(code), span);
             }
             Event::Html(html) => self.raw(html, span),
             Event::InlineHtml(html) => {
@@ -182,11 +185,11 @@ impl<'t> Reader<'t> {
             Event::FootnoteReference(label) => self.reference(label, span),
             Event::SoftBreak => {
                 self.line_break = Some(self.parsed.nodes.len());
-                self.push(Node::Joint, span);
+                self.push(MarkdownNode::Joint, span);
             }
-            Event::HardBreak => self.push(Node::Break, span),
-            Event::Rule => self.push(Node::Rule, span),
-            Event::TaskListMarker(done) => self.push(Node::Task(done), span),
+            Event::HardBreak => self.push(MarkdownNode::Break, span),
+            Event::Rule => self.push(MarkdownNode::Rule, span),
+            Event::TaskListMarker(done) => self.push(MarkdownNode::Task(done), span),
         }
     }
 
@@ -194,20 +197,20 @@ impl<'t> Reader<'t> {
         match self.slots.pop().expect("the parser closes what it has opened") {
             Slot::Close(element) => {
                 self.closing(element, &span);
-                self.push(Node::Close(element), span);
+                self.push(MarkdownNode::Close(element), span);
             }
             Slot::Nothing => {}
             Slot::Text(text) => self.verbatim(span.end - text.len()..span.end),
-            Slot::Break => self.push(Node::Break, span.end..span.end),
+            Slot::Break => self.push(MarkdownNode::Break, span.end..span.end),
         }
     }
 
-    fn push(&mut self, node: Node<'t>, span: Range<usize>) {
+    fn push(&mut self, node: MarkdownNode<'t>, span: Range<usize>) {
         self.reckon(&node);
         self.parsed.nodes.push((node, span));
     }
 
-    fn report(&mut self, kind: Kind, span: &Range<usize>) {
+    fn report(&mut self, kind: MarkdownFault, span: &Range<usize>) {
         let span = self.trimmed(span);
         self.parsed.problems.push((kind, span));
     }

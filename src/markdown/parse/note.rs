@@ -1,14 +1,14 @@
 //! Footnotes: which definition each mark means, and the numbers in the order in which a reader meets them.
 
-use super::super::node::{Node, Parsed};
-use super::super::problem::{Kind, NoteProblem};
-use super::Reader;
+use super::super::node::{MarkdownNode, ParsedBody};
+use super::super::problem::{MarkdownFault, NoteProblem};
+use super::BodyReader;
 use pulldown_cmark::RefDefs;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 /// A mark in the text that means a note.
-pub(super) struct Reference {
+pub(super) struct NoteReference {
     pub(super) label: String,
     /// Its place among the nodes.
     pub(super) node: usize,
@@ -17,7 +17,7 @@ pub(super) struct Reference {
 }
 
 /// Numbers the notes. One that nothing refers to comes last and is reported, so that its words are not lost.
-pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
+pub(super) fn number(parsed: &mut ParsedBody<'_>, references: &[NoteReference]) {
     if parsed.notes.is_empty() && references.is_empty() {
         return;
     }
@@ -29,7 +29,7 @@ pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
             Entry::Occupied(_) => {
                 twice.insert(number);
                 parsed.problems.push((
-                    Kind::Note(NoteProblem::Twice, note.label.clone()),
+                    MarkdownFault::Note(NoteProblem::Twice, note.label.clone()),
                     note.span.clone(),
                 ));
             }
@@ -56,7 +56,7 @@ pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
             if !twice.contains(&note) {
                 let unused = &parsed.notes[note];
                 parsed.problems.push((
-                    Kind::Note(NoteProblem::Unused, unused.label.clone()),
+                    MarkdownFault::Note(NoteProblem::Unused, unused.label.clone()),
                     unused.span.clone(),
                 ));
             }
@@ -64,27 +64,27 @@ pub(super) fn number(parsed: &mut Parsed<'_>, references: &[Reference]) {
     }
 }
 
-fn meet(parsed: &mut Parsed<'_>, labels: &HashMap<String, usize>, references: &[&Reference]) {
+fn meet(parsed: &mut ParsedBody<'_>, labels: &HashMap<String, usize>, references: &[&NoteReference]) {
     for reference in references {
         // The parser makes a mark only of a label that is defined. The definition may be missing here all the
         // same, because it nests too deep or because the parser folds its letters in another way: then the
         // mark is text.
         let Some(&note) = labels.get(&folded(&reference.label)) else {
-            parsed.nodes[reference.node].0 = Node::Text(format!("[^{}]", reference.label).into());
+            parsed.nodes[reference.node].0 = MarkdownNode::Text(format!("[^{}]", reference.label).into());
             continue;
         };
         if parsed.notes[note].number == 0 {
             enlist(parsed, note);
         }
         parsed.notes[note].references += 1;
-        parsed.nodes[reference.node].0 = Node::Reference {
+        parsed.nodes[reference.node].0 = MarkdownNode::Reference {
             note,
             nth: parsed.notes[note].references,
         };
     }
 }
 
-fn enlist(parsed: &mut Parsed<'_>, note: usize) {
+fn enlist(parsed: &mut ParsedBody<'_>, note: usize) {
     parsed.order.push(note);
     parsed.notes[note].number = parsed.order.len();
 }
@@ -98,7 +98,7 @@ pub(super) fn folded(label: &str) -> String {
         .collect()
 }
 
-impl Reader<'_> {
+impl BodyReader<'_> {
     /// Reports definitions `[label]: address` that no link uses. They show nothing, and without spaces in
     /// Japanese `[注]: 本計画は令和5年度に策定した。` is such a definition.
     pub(super) fn report_unused(&mut self, definitions: &RefDefs<'_>) {
@@ -111,7 +111,7 @@ impl Reader<'_> {
             if !used.contains(&definition.span.start) {
                 let label = self.marked.clean(label.into()).into_string();
                 let span = self.marked.original(definition.span.clone());
-                self.report(Kind::ReferenceUnused(label), &span);
+                self.report(MarkdownFault::ReferenceUnused(label), &span);
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Looks at what stayed text for marks that were meant to be something else: `**`, `[^label]`, links, the
 //! lines of a table. Marks in full width and pasted cells are the matter of `typed`.
 
-use super::super::node::{Element, Node, Parsed};
-use super::super::problem::{BoldProblem, Kind, NoteProblem, TableProblem};
+use super::super::node::{Element, MarkdownNode, ParsedBody};
+use super::super::problem::{BoldProblem, MarkdownFault, NoteProblem, TableProblem};
 use super::note::folded;
 use super::typed;
 use std::collections::HashSet;
@@ -12,18 +12,23 @@ use std::ops::Range;
 const LONGEST: usize = 150;
 
 /// Adds what it finds to the problems of a parsed body. Writing HTML can do without.
-pub(in super::super) fn review(body: &str, parsed: &mut Parsed<'_>) {
+pub(in super::super) fn review(body: &str, parsed: &mut ParsedBody<'_>) {
     let labels: HashSet<String> = parsed.notes.iter().map(|note| folded(&note.label)).collect();
     let mut found = Vec::new();
     let mut bold = None;
     let mut in_code = false;
     for (node, span) in &parsed.nodes {
         match node {
-            Node::Open(element) | Node::Close(element) if !element.is_inline() => {
-                found.extend(bold.take().map(|run| (Kind::Bold(BoldProblem::Alone), run)));
-                in_code = matches!(node, Node::Open(Element::CodeBlock | Element::RawBlock));
+            MarkdownNode::Open(element) | MarkdownNode::Close(element) if !element.is_inline() => {
+                found.extend(
+                    bold.take()
+                        .map(|run| (MarkdownFault::Bold(BoldProblem::Alone), run)),
+                );
+                in_code = matches!(node, MarkdownNode::Open(Element::CodeBlock | Element::RawBlock));
             }
-            Node::Text(text) if !in_code && is_suspect(text) && body.get(span.clone()) == Some(&**text) => {
+            MarkdownNode::Text(text)
+                if !in_code && is_suspect(text) && body.get(span.clone()) == Some(&**text) =>
+            {
                 for run in bolds(body, span) {
                     match bold.take() {
                         None => bold = Some(run),
@@ -33,7 +38,7 @@ pub(in super::super) fn review(body: &str, parsed: &mut Parsed<'_>) {
                 notes(body, span, &labels, &mut found);
                 links(body, span, &mut found);
                 if is_rule_of_table(text) {
-                    found.push((Kind::Table(TableProblem::NotMade), span.clone()));
+                    found.push((MarkdownFault::Table(TableProblem::NotMade), span.clone()));
                 }
             }
             _ => {}
@@ -77,17 +82,22 @@ fn is_escaped(body: &str, at: usize, span: &Range<usize>) -> bool {
     at == span.start && body[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-fn pair(body: &str, first: Range<usize>, second: Range<usize>, found: &mut Vec<(Kind, Range<usize>)>) {
+fn pair(
+    body: &str,
+    first: Range<usize>,
+    second: Range<usize>,
+    found: &mut Vec<(MarkdownFault, Range<usize>)>,
+) {
     let inner = &body[first.end..second.start];
     let words = inner.trim();
     if words.is_empty() || inner.contains('\n') || inner.len() > LONGEST {
-        found.push((Kind::Bold(BoldProblem::Alone), first));
-        found.push((Kind::Bold(BoldProblem::Alone), second));
+        found.push((MarkdownFault::Bold(BoldProblem::Alone), first));
+        found.push((MarkdownFault::Bold(BoldProblem::Alone), second));
         return;
     }
     let written = format!("**{words}**");
     let stuck = words.len() == inner.len();
-    let kind = Kind::Bold(if stuck {
+    let kind = MarkdownFault::Bold(if stuck {
         BoldProblem::Stuck(written)
     } else {
         BoldProblem::Spaced(written)
@@ -96,7 +106,12 @@ fn pair(body: &str, first: Range<usize>, second: Range<usize>, found: &mut Vec<(
 }
 
 /// Marks of notes that stayed text: none is defined, or they stand in a link.
-fn notes(body: &str, span: &Range<usize>, labels: &HashSet<String>, found: &mut Vec<(Kind, Range<usize>)>) {
+fn notes(
+    body: &str,
+    span: &Range<usize>,
+    labels: &HashSet<String>,
+    found: &mut Vec<(MarkdownFault, Range<usize>)>,
+) {
     for (at, opening) in body[span.clone()].match_indices("[^") {
         let start = span.start + at;
         let inner = start + opening.len();
@@ -114,12 +129,12 @@ fn notes(body: &str, span: &Range<usize>, labels: &HashSet<String>, found: &mut 
             false if begins_line && body[end..].starts_with('：') => NoteProblem::Colon,
             false => NoteProblem::Undefined,
         };
-        found.push((Kind::Note(problem, label.to_owned()), start..end));
+        found.push((MarkdownFault::Note(problem, label.to_owned()), start..end));
     }
 }
 
 /// Links that stayed text: their address holds a space, or their brackets are full-width ones.
-fn links(body: &str, span: &Range<usize>, found: &mut Vec<(Kind, Range<usize>)>) {
+fn links(body: &str, span: &Range<usize>, found: &mut Vec<(MarkdownFault, Range<usize>)>) {
     let mut opening = None;
     for (at, bracket) in body[span.clone()].match_indices(['[', ']']) {
         let at = span.start + at;
@@ -131,7 +146,7 @@ fn links(body: &str, span: &Range<usize>, found: &mut Vec<(Kind, Range<usize>)>)
         let is_meant = rest.starts_with('(') || rest.starts_with("（http");
         let start = opening.take().unwrap_or(at);
         if is_meant && !is_escaped(body, start, span) {
-            found.push((Kind::LinkNotMade, start..at + 1));
+            found.push((MarkdownFault::LinkNotMade, start..at + 1));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Tables: which columns and rows are heads, what would be lost of a row, and where a table grows too large.
 
-use super::super::node::{Column, Element, Node, Table};
-use super::super::problem::{Kind, TableProblem};
-use super::{Reader, Slot};
+use super::super::node::{Element, MarkdownColumn, MarkdownNode, MarkdownTable};
+use super::super::problem::{MarkdownFault, TableProblem};
+use super::{BodyReader, Slot};
 use pulldown_cmark::Alignment;
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use std::ops::Range;
 const LARGEST: usize = 1 << 20;
 
 /// An open table.
-pub(super) struct Reading {
+pub(super) struct OpenTable {
     number: usize,
     span: Range<usize>,
     /// The HTML so far, in bytes, reckoned rather than written.
@@ -25,19 +25,19 @@ pub(super) struct Reading {
     cell_end: usize,
 }
 
-impl Reader<'_> {
+impl BodyReader<'_> {
     pub(super) fn start_table(&mut self, alignments: &[Alignment], span: &Range<usize>) -> Slot {
         let number = self.parsed.tables.len();
         let columns = alignments.iter().map(|alignment| match alignment {
-            Alignment::Right => Column::Number,
-            Alignment::Center => Column::Centred,
-            Alignment::Left | Alignment::None => Column::Plain,
+            Alignment::Right => MarkdownColumn::Number,
+            Alignment::Center => MarkdownColumn::Centred,
+            Alignment::Left | Alignment::None => MarkdownColumn::Plain,
         });
-        self.parsed.tables.push(Table {
+        self.parsed.tables.push(MarkdownTable {
             columns: columns.collect(),
-            ..Table::default()
+            ..MarkdownTable::default()
         });
-        self.table = Some(Reading {
+        self.table = Some(OpenTable {
             number,
             span: span.clone(),
             bytes: 0,
@@ -64,7 +64,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn end_cell(&mut self, span: &Range<usize>) {
-        let is_empty = matches!(self.parsed.nodes.last(), Some((Node::Open(Element::Cell), _)));
+        let is_empty = matches!(
+            self.parsed.nodes.last(),
+            Some((MarkdownNode::Open(Element::Cell), _))
+        );
         let Some(table) = &mut self.table else { return };
         if table.in_head {
             table.first_is_empty |= is_empty && table.column == 0;
@@ -79,7 +82,7 @@ impl Reader<'_> {
         let made = &mut self.parsed.tables[table.number];
         made.heads_rows = table.first_is_empty && made.has_head;
         if !made.has_head {
-            self.report(Kind::Table(TableProblem::WithoutHead), span);
+            self.report(MarkdownFault::Table(TableProblem::WithoutHead), span);
         }
     }
 
@@ -96,28 +99,31 @@ impl Reader<'_> {
         let lost = lost.trim_end_matches(edge);
         if !lost.is_empty() {
             self.report(
-                Kind::Table(TableProblem::CellsLost(lost.to_owned())),
+                MarkdownFault::Table(TableProblem::CellsLost(lost.to_owned())),
                 &(start..start + lost.len()),
             );
         }
     }
 
     /// Adds what a node of an open table will cost as HTML.
-    pub(super) fn reckon(&mut self, node: &Node<'_>) {
+    pub(super) fn reckon(&mut self, node: &MarkdownNode<'_>) {
         if self.table.is_none() {
             return;
         }
         match node {
-            Node::Text(text) | Node::Code(text) | Node::Raw(text) | Node::Reading(text) => {
+            MarkdownNode::Text(text)
+            | MarkdownNode::Code(text)
+            | MarkdownNode::Raw(text)
+            | MarkdownNode::Reading(text) => {
                 self.reckon_text(text);
                 self.reckon_bytes(match node {
-                    Node::Code(_) => 13,
-                    Node::Reading(_) => 34,
+                    MarkdownNode::Code(_) => 13,
+                    MarkdownNode::Reading(_) => 34,
                     _ => 0,
                 });
             }
-            Node::Open(Element::Cell) => self.reckon_cell(),
-            Node::Open(Element::Link(link) | Element::Image(link)) => {
+            MarkdownNode::Open(Element::Cell) => self.reckon_cell(),
+            MarkdownNode::Open(Element::Link(link) | Element::Image(link)) => {
                 let length = self
                     .parsed
                     .links
@@ -125,14 +131,14 @@ impl Reader<'_> {
                     .map_or(0, |link| link.span.len() + link.title.len());
                 self.reckon_bytes(64 + length);
             }
-            Node::Reference { .. } => self.reckon_bytes(128),
-            Node::Open(_)
-            | Node::Close(_)
-            | Node::Space
-            | Node::Joint
-            | Node::Break
-            | Node::Rule
-            | Node::Task(_) => {
+            MarkdownNode::Reference { .. } => self.reckon_bytes(128),
+            MarkdownNode::Open(_)
+            | MarkdownNode::Close(_)
+            | MarkdownNode::Space
+            | MarkdownNode::Joint
+            | MarkdownNode::Break
+            | MarkdownNode::Rule
+            | MarkdownNode::Task(_) => {
                 self.reckon_bytes(8);
             }
         }
@@ -152,9 +158,9 @@ impl Reader<'_> {
         let Some(table) = &self.table else { return };
         let scope = if table.in_head { " scope=\"col\"".len() } else { 0 };
         let class = match self.parsed.tables[table.number].columns.get(table.column) {
-            Some(Column::Number) => " class=\"num\"".len(),
-            Some(Column::Centred) => " class=\"center\"".len(),
-            Some(Column::Plain) | None => 0,
+            Some(MarkdownColumn::Number) => " class=\"num\"".len(),
+            Some(MarkdownColumn::Centred) => " class=\"center\"".len(),
+            Some(MarkdownColumn::Plain) | None => 0,
         };
         self.reckon_bytes("<td></td>".len() + scope + class);
     }
@@ -165,7 +171,7 @@ impl Reader<'_> {
         if table.bytes > LARGEST && !table.cut {
             table.cut = true;
             let span = table.span.clone();
-            self.report(Kind::Table(TableProblem::TooLarge), &span);
+            self.report(MarkdownFault::Table(TableProblem::TooLarge), &span);
         }
     }
 }

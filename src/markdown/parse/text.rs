@@ -2,13 +2,13 @@
 //! entities.
 
 use super::super::japanese::is_japanese;
-use super::super::node::{Element, Node};
-use super::super::problem::Kind;
-use super::{Reader, ruby};
+use super::super::node::{Element, MarkdownNode};
+use super::super::problem::MarkdownFault;
+use super::{BodyReader, ruby};
 use pulldown_cmark::CowStr;
 use std::ops::Range;
 
-impl<'t> Reader<'t> {
+impl<'t> BodyReader<'t> {
     pub(super) fn text(&mut self, text: CowStr<'t>, span: Range<usize>) {
         // Text of the length of its span holds no mark.
         let text = if text.len() == span.len() {
@@ -28,7 +28,7 @@ impl<'t> Reader<'t> {
         }
         let text = self.visible(text, &span);
         self.show(&text);
-        self.push(Node::Text(text), span);
+        self.push(MarkdownNode::Text(text), span);
     }
 
     /// Text in which words may have readings beside them.
@@ -40,13 +40,13 @@ impl<'t> Reader<'t> {
             if at < ruby.whole.start {
                 self.verbatim(place(at..ruby.whole.start));
             }
-            self.push(Node::Open(Element::Ruby), place(ruby.whole.clone()));
+            self.push(MarkdownNode::Open(Element::Ruby), place(ruby.whole.clone()));
             self.verbatim(place(ruby.base));
             self.push(
-                Node::Reading(CowStr::Borrowed(&text[ruby.reading.clone()])),
+                MarkdownNode::Reading(CowStr::Borrowed(&text[ruby.reading.clone()])),
                 place(ruby.reading),
             );
-            self.push(Node::Close(Element::Ruby), place(ruby.whole.clone()));
+            self.push(MarkdownNode::Close(Element::Ruby), place(ruby.whole.clone()));
             at = ruby.whole.end;
         }
         if at < text.len() {
@@ -65,7 +65,7 @@ impl<'t> Reader<'t> {
             .nodes
             .last_mut()
             .filter(|(_, place)| place.end == span.start);
-        if let Some((Node::Text(before), place)) = begun
+        if let Some((MarkdownNode::Text(before), place)) = begun
             && self.verbatim == Some(place.start)
         {
             place.end = span.end;
@@ -73,13 +73,13 @@ impl<'t> Reader<'t> {
             return self.reckon_text(text);
         }
         self.verbatim = Some(span.start);
-        self.push(Node::Text(CowStr::Borrowed(text)), span);
+        self.push(MarkdownNode::Text(CowStr::Borrowed(text)), span);
     }
 
     pub(super) fn raw(&mut self, html: CowStr<'t>, span: Range<usize>) {
         let html = self.marked.clean(html);
         self.show(&html);
-        self.push(Node::Raw(html), span);
+        self.push(MarkdownNode::Raw(html), span);
     }
 
     /// Takes note of text that is about to be shown.
@@ -94,7 +94,7 @@ impl<'t> Reader<'t> {
         let Some(at) = self.line_break.take() else { return };
         let spaced = |character: Option<char>| character.is_some_and(|character| !is_japanese(character));
         if spaced(self.shown) && spaced(next) {
-            self.parsed.nodes[at].0 = Node::Space;
+            self.parsed.nodes[at].0 = MarkdownNode::Space;
             self.title(" ");
         }
     }
@@ -116,7 +116,7 @@ impl<'t> Reader<'t> {
         let Some(found) = text.chars().find(|character| hidden(*character)) else {
             return text;
         };
-        self.report(Kind::HiddenCharacter(found), span);
+        self.report(MarkdownFault::HiddenCharacter(found), span);
         text.replace(hidden, "\u{fffd}").into()
     }
 }

@@ -1,8 +1,8 @@
 //! Looks at what stayed text for marks that were typed in full width, as Japanese input methods give them,
 //! and for cells that were copied out of a spreadsheet. Both are shown to readers as they stand.
 
-use super::super::node::{Element, Node, Parsed};
-use super::super::problem::{Kind, WideMark};
+use super::super::node::{Element, MarkdownNode, ParsedBody};
+use super::super::problem::{MarkdownFault, WideMark};
 use std::ops::Range;
 
 /// The longest words that a remedy writes out again, in characters.
@@ -40,7 +40,7 @@ struct Block {
     tabs: usize,
 }
 
-pub(super) fn look(body: &str, parsed: &Parsed<'_>, found: &mut Vec<(Kind, Range<usize>)>) {
+pub(super) fn look(body: &str, parsed: &ParsedBody<'_>, found: &mut Vec<(MarkdownFault, Range<usize>)>) {
     let mut block = Block::default();
     let mut above: Option<Bullet> = None;
     let mut begun = None;
@@ -49,18 +49,18 @@ pub(super) fn look(body: &str, parsed: &Parsed<'_>, found: &mut Vec<(Kind, Range
     let mut in_text = false;
     for (node, span) in &parsed.nodes {
         match node {
-            Node::Open(element) | Node::Close(element) if !element.is_inline() => {
+            MarkdownNode::Open(element) | MarkdownNode::Close(element) if !element.is_inline() => {
                 let read = std::mem::take(&mut block).with_line(line, tabs);
                 above = match node {
-                    Node::Open(Element::Paragraph) => above,
-                    Node::Close(Element::Paragraph) => read.report(body, above.take(), found),
+                    MarkdownNode::Open(Element::Paragraph) => above,
+                    MarkdownNode::Close(Element::Paragraph) => read.report(body, above.take(), found),
                     _ => {
                         read.report(body, None, found);
                         None
                     }
                 };
                 in_text = match node {
-                    Node::Open(element) => matches!(
+                    MarkdownNode::Open(element) => matches!(
                         element,
                         Element::Paragraph | Element::Item | Element::Quote | Element::Note(_)
                     ),
@@ -68,13 +68,13 @@ pub(super) fn look(body: &str, parsed: &Parsed<'_>, found: &mut Vec<(Kind, Range
                 };
                 (begun, line, tabs) = (Some(Begun::Block), span.start, 0);
             }
-            Node::Space | Node::Joint | Node::Break if in_text => {
+            MarkdownNode::Space | MarkdownNode::Joint | MarkdownNode::Break if in_text => {
                 block = block.with_line(line, tabs);
-                let broken = matches!(node, Node::Break);
+                let broken = matches!(node, MarkdownNode::Break);
                 begun = Some(if broken { Begun::Broken } else { Begun::Joined });
                 (line, tabs) = (span.end, 0);
             }
-            Node::Text(text) if body.get(span.clone()) == Some(&**text) => {
+            MarkdownNode::Text(text) if body.get(span.clone()) == Some(&**text) => {
                 found.extend(bolds(text, span.start));
                 if let Some(begun) = begun.filter(|_| in_text) {
                     block.begin(body, span, begun, found);
@@ -106,7 +106,7 @@ impl Block {
         body: &str,
         span: &Range<usize>,
         begun: Begun,
-        found: &mut Vec<(Kind, Range<usize>)>,
+        found: &mut Vec<(MarkdownFault, Range<usize>)>,
     ) {
         let line = body[span.clone()].trim_start_matches(['　', ' ']);
         let start = span.end - line.len();
@@ -123,7 +123,7 @@ impl Block {
             } else {
                 WideMark::Stuck(written)
             };
-            found.push((Kind::Wide(kind), start..start + signs));
+            found.push((MarkdownFault::Wide(kind), start..start + signs));
         }
         if line.starts_with(BULLETS) && line.chars().nth(1).is_some() {
             self.bullet.get_or_insert(start..span.end);
@@ -136,11 +136,11 @@ impl Block {
         self,
         body: &str,
         above: Option<Bullet>,
-        found: &mut Vec<(Kind, Range<usize>)>,
+        found: &mut Vec<(MarkdownFault, Range<usize>)>,
     ) -> Option<Bullet> {
         if let Some(start) = self.tabbed.filter(|_| self.lines > 1 || self.tabs > 1) {
             let line = body[start..].split('\n').next().unwrap_or_default().trim_end();
-            found.push((Kind::Pasted(row(line)), start..start + line.len()));
+            found.push((MarkdownFault::Pasted(row(line)), start..start + line.len()));
         }
         let several = self.joined || above.is_some();
         let span = self.bullet?;
@@ -150,7 +150,10 @@ impl Block {
             let sign = line.chars().next().unwrap_or_default();
             let words = short(&line[sign.len_utf8()..]);
             let place = first.span.start..first.span.start + sign.len_utf8();
-            found.push((Kind::Wide(WideMark::Bullet(sign, format!("- {words}"))), place));
+            found.push((
+                MarkdownFault::Wide(WideMark::Bullet(sign, format!("- {words}"))),
+                place,
+            ));
         }
         Some(Bullet {
             told: several,
@@ -160,7 +163,7 @@ impl Block {
 }
 
 /// `＊＊…＊＊` in a text that stands at `start`.
-fn bolds(text: &str, start: usize) -> Vec<(Kind, Range<usize>)> {
+fn bolds(text: &str, start: usize) -> Vec<(MarkdownFault, Range<usize>)> {
     const MARK: &str = "＊＊";
     let mut found = Vec::new();
     let mut at = 0;
@@ -173,7 +176,10 @@ fn bolds(text: &str, start: usize) -> Vec<(Kind, Range<usize>)> {
         let words = text[inner..inner + length].trim();
         if !words.is_empty() && !words.contains('＊') {
             let written = format!("**{}**", short(words));
-            found.push((Kind::Wide(WideMark::Bold(written)), start + open..start + at));
+            found.push((
+                MarkdownFault::Wide(WideMark::Bold(written)),
+                start + open..start + at,
+            ));
         }
     }
     found

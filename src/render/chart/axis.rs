@@ -14,7 +14,7 @@ const STEPS: f64 = 5.0;
 impl Axis {
     /// A scale for values, of which there is at least one. It begins at zero unless all of them lie far from
     /// it.
-    pub fn of(values: &[f64]) -> Self {
+    pub fn for_values(values: &[f64]) -> Self {
         let (low, high) = values
             .iter()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {

@@ -6,12 +6,12 @@ pub const EM: f64 = 13.0;
 
 /// An area of a drawing: left, top, right, bottom.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Area(pub f64, pub f64, pub f64, pub f64);
+pub struct Rectangle(pub f64, pub f64, pub f64, pub f64);
 
 /// What is drawn already.
 #[derive(Debug, Default)]
 pub struct Drawn {
-    pub areas: Vec<Area>,
+    pub areas: Vec<Rectangle>,
     /// Lines from one point to another.
     pub lines: Vec<[(f64, f64); 2]>,
 }
@@ -27,7 +27,7 @@ pub fn width(words: &str) -> f64 {
 
 /// The middle of the foot of words that name a point, at the first place around it where they touch nothing,
 /// else where they touch least; with how much they touch there. `within` is the area that they may not leave.
-pub fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Area) -> ((f64, f64), usize) {
+pub fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Rectangle) -> ((f64, f64), usize) {
     let aside = width(words) / 2.0 + 10.0;
     let near = [
         (0.0, -10.0),
@@ -59,25 +59,25 @@ pub fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Area) -> ((f64,
 }
 
 /// The area of words whose foot has its middle at a point.
-pub fn area(words: &str, x: f64, y: f64) -> Area {
+pub fn area(words: &str, x: f64, y: f64) -> Rectangle {
     let half = width(words) / 2.0;
-    Area(x - half, y - 0.85 * EM, x + half, y + 0.2 * EM)
+    Rectangle(x - half, y - 0.85 * EM, x + half, y + 0.2 * EM)
 }
 
-fn touched(own: Area, drawn: &Drawn, within: Area) -> usize {
+fn touched(own: Rectangle, drawn: &Drawn, within: Rectangle) -> usize {
     let outside = own.0 < within.0 || own.1 < within.1 || own.2 > within.2 || own.3 > within.3;
     let areas = drawn.areas.iter().filter(|other| overlap(own, **other)).count();
     let lines = drawn.lines.iter().filter(|line| crosses(own, **line)).count();
     areas + lines + if outside { 100 } else { 0 }
 }
 
-fn overlap(one: Area, other: Area) -> bool {
+fn overlap(one: Rectangle, other: Rectangle) -> bool {
     one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
 }
 
 /// Whether a line passes through an area or within two pixels of it: its part that is left after cutting it
 /// at each side is not empty.
-fn crosses(Area(left, top, right, bottom): Area, [(x1, y1), (x2, y2)]: [(f64, f64); 2]) -> bool {
+fn crosses(Rectangle(left, top, right, bottom): Rectangle, [(x1, y1), (x2, y2)]: [(f64, f64); 2]) -> bool {
     let (mut from, mut to) = (0.0f64, 1.0f64);
     let sides = [
         (x2 - x1, x1, left - 2.0, right + 2.0),

@@ -3,8 +3,8 @@
 //! mean stands beside the drawing, not in it.
 
 use super::axis::Axis;
-use super::label::{self, Area, Drawn};
-use super::{Size, Words, open, text};
+use super::label::{self, Drawn, Rectangle};
+use super::{DrawingWords, Size, open, text};
 
 /// A period.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ const FEW: usize = 4;
 const MARK: f64 = 18.0;
 
 /// A drawing of the points, of which at least one has a value.
-pub fn line(points: &[Point], words: &Words, size: Size) -> String {
+pub fn line(points: &[Point], words: &DrawingWords, size: Size) -> String {
     let values: Vec<f64> = points
         .iter()
         .flat_map(|point| {
@@ -42,9 +42,9 @@ pub fn line(points: &[Point], words: &Words, size: Size) -> String {
         })
         .flatten()
         .collect();
-    let drawing = Drawing {
+    let drawing = LineDrawing {
         points,
-        axis: Axis::of(&values),
+        axis: Axis::for_values(&values),
         size,
     };
     let mut out = String::with_capacity(2048);
@@ -58,13 +58,13 @@ pub fn line(points: &[Point], words: &Words, size: Size) -> String {
     out
 }
 
-struct Drawing<'a> {
+struct LineDrawing<'a> {
     points: &'a [Point],
     axis: Axis,
     size: Size,
 }
 
-impl Drawing<'_> {
+impl LineDrawing<'_> {
     fn x(&self, at: usize) -> f64 {
         let width = self.size.width() - LEFT - RIGHT;
         let step = width / self.points.len() as f64;
@@ -123,7 +123,7 @@ impl Drawing<'_> {
                  height=\"{height:.1}\"/>",
                 2.0 * half
             ));
-            drawn.areas.push(Area(
+            drawn.areas.push(Rectangle(
                 left - 2.0,
                 top - 2.0,
                 left + 2.0 * half + 2.0,
@@ -157,7 +157,7 @@ impl Drawing<'_> {
             out.push_str(&format!(
                 "<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\"/>"
             ));
-            drawn.areas.push(Area(x - 6.0, y - 6.0, x + 6.0, y + 6.0));
+            drawn.areas.push(Rectangle(x - 6.0, y - 6.0, x + 6.0, y + 6.0));
         }
     }
 
@@ -176,7 +176,7 @@ impl Drawing<'_> {
             .collect();
         let mut seen = vec![false; self.points.len()];
         order.retain(|at| !std::mem::replace(&mut seen[*at], true));
-        let within = Area(
+        let within = Rectangle(
             2.0,
             TOP - 20.0,
             self.size.width() - 2.0,

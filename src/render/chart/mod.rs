@@ -13,7 +13,7 @@ mod span;
 pub use bar::{Length, bar};
 pub use line::{Point, line};
 pub use mark::{Mark, mark};
-pub use schedule::{Event, Lane, Phrases, Row, Schedule, schedule};
+pub use schedule::{Lane, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, schedule};
 pub use span::{Ends, Track, scale, span};
 
 use super::escape::escape;
@@ -29,7 +29,7 @@ pub enum Size {
 
 /// What is said about a drawing.
 #[derive(Debug)]
-pub struct Words<'a> {
+pub struct DrawingWords<'a> {
     /// Unique on the page.
     pub id: &'a str,
     pub title: &'a str,
@@ -62,7 +62,7 @@ impl Size {
 }
 
 /// Begins a drawing of a height with its title and description.
-fn open(words: &Words, size: Size, height: f64, out: &mut String) {
+fn open(words: &DrawingWords, size: Size, height: f64, out: &mut String) {
     let (width, class, id) = (size.width(), size.class(), words.id);
     let written = write!(
         out,

@@ -3,7 +3,7 @@
 //! drawing is too narrow stand under one another.
 
 use super::label::width;
-use super::{Size, Words, open, text};
+use super::{DrawingWords, Size, open, text};
 use crate::model::bilingual::Language;
 use crate::render::escape::escape;
 
@@ -17,8 +17,8 @@ pub struct Phrases {
 
 /// The times of the rows and what happens in each lane.
 #[derive(Debug)]
-pub struct Schedule {
-    pub rows: Vec<Row>,
+pub struct ScheduleTimes {
+    pub rows: Vec<ScheduleRow>,
     pub lanes: Vec<Lane>,
     /// The least width of the words of a lane, in pixels: long words need more.
     pub least: f64,
@@ -26,7 +26,7 @@ pub struct Schedule {
 
 /// A row.
 #[derive(Debug)]
-pub struct Row {
+pub struct ScheduleRow {
     /// On the first row and on the first one of a year.
     pub year: Option<String>,
     pub label: String,
@@ -37,12 +37,12 @@ pub struct Row {
 pub struct Lane {
     pub head: Phrases,
     /// In printed order.
-    pub events: Vec<Event>,
+    pub events: Vec<ScheduleEvent>,
 }
 
 /// What stands in a cell, or a part of it.
 #[derive(Debug)]
-pub struct Event {
+pub struct ScheduleEvent {
     pub row: usize,
     /// The last row of what lasts over several.
     pub until: Option<usize>,
@@ -57,14 +57,14 @@ const GAP: f64 = 7.0;
 const TRACK: f64 = 11.0;
 
 /// A drawing of all lanes, as many side by side as there is room for.
-pub fn schedule(schedule: &Schedule, words: &Words, size: Size) -> String {
+pub fn schedule(schedule: &ScheduleTimes, words: &DrawingWords, size: Size) -> String {
     let room = size.width() - GUTTER;
     let beside =
         ((room / (schedule.least + 3.0 * TRACK)).floor() as usize).clamp(1, schedule.lanes.len().max(1));
     let mut inside = String::with_capacity(4096);
     let mut height = 0.0;
     for lanes in schedule.lanes.chunks(beside) {
-        let block = Block {
+        let block = LaneBlock {
             rows: &schedule.rows,
             lanes,
             wide: room / lanes.len() as f64,
@@ -80,15 +80,15 @@ pub fn schedule(schedule: &Schedule, words: &Words, size: Size) -> String {
 }
 
 /// Lanes side by side.
-struct Block<'a> {
-    rows: &'a [Row],
+struct LaneBlock<'a> {
+    rows: &'a [ScheduleRow],
     lanes: &'a [Lane],
     /// The width of a lane.
     wide: f64,
     right: f64,
 }
 
-impl Block<'_> {
+impl LaneBlock<'_> {
     /// Draws from a height down, and returns where it ends.
     fn draw(&self, top: f64, out: &mut String) -> f64 {
         let heads: Vec<Vec<String>> = self
@@ -246,7 +246,7 @@ impl Lane {
     /// beginning to its end.
     fn tracks(&self) -> Vec<usize> {
         let mut ends: Vec<usize> = Vec::new();
-        let track = |event: &Event| {
+        let track = |event: &ScheduleEvent| {
             let Some(until) = event.until else { return 0 };
             let free = ends.iter().position(|end| *end < event.row).unwrap_or(ends.len());
             if free == ends.len() {

@@ -3,32 +3,32 @@
 use crate::model::commitment::Commitment;
 use crate::model::document::Document;
 use crate::model::indicator::Indicator;
-use crate::model::walk::{Outline, Shape, Walk};
+use crate::model::walk::{RecordOutline, Shape, Walk};
 use std::borrow::Cow;
 
 /// A column, or one for each language of the site where it holds a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct DataColumn {
     pub name: Cow<'static, str>,
     pub is_text: bool,
 }
 
-const fn value(name: &'static str) -> Column {
-    Column {
+const fn value(name: &'static str) -> DataColumn {
+    DataColumn {
         name: Cow::Borrowed(name),
         is_text: false,
     }
 }
 
-const fn text(name: &'static str) -> Column {
-    Column {
+const fn text(name: &'static str) -> DataColumn {
+    DataColumn {
         name: Cow::Borrowed(name),
         is_text: true,
     }
 }
 
 /// The kinds of file whose columns the page of data explains, in its order.
-pub fn all() -> [(&'static str, Vec<Column>); 6] {
+pub fn all() -> [(&'static str, Vec<DataColumn>); 6] {
     [
         ("city", city()),
         ("document", document()),
@@ -40,21 +40,21 @@ pub fn all() -> [(&'static str, Vec<Column>); 6] {
 }
 
 /// What a theme calls the meaning of a column: `data_column.city_id`.
-pub fn meaning(kind: &str, column: &Column) -> String {
+pub fn meaning(kind: &str, column: &DataColumn) -> String {
     format!("data_column.{kind}_{}", column.name)
 }
 
 /// The columns of the fields that a record exports, in its order: two for the ends of a period, one for a
 /// list of parts, and those of a record that stands in a field under both names.
-fn own<T: Walk + 'static>() -> Vec<Column> {
-    let outline = Outline::of_type::<T>();
-    let mut columns: Vec<Column> = Vec::new();
+fn own<T: Walk + 'static>() -> Vec<DataColumn> {
+    let outline = RecordOutline::of_type::<T>();
+    let mut columns: Vec<DataColumn> = Vec::new();
     for leaf in outline.iter().filter(|leaf| leaf.field.meaning.exported) {
         let top = leaf.path.split(['.', '[']).next().unwrap_or_default();
         let Some(field) = T::FIELDS.iter().find(|field| field.name == top) else {
             continue;
         };
-        let named = |name: String, is_text| Column {
+        let named = |name: String, is_text| DataColumn {
             name: name.into(),
             is_text,
         };
@@ -72,15 +72,15 @@ fn own<T: Walk + 'static>() -> Vec<Column> {
 }
 
 /// The documents of a city: what they say of themselves, and how many commitments they hold.
-pub fn city() -> Vec<Column> {
-    let (texts, values): (Vec<Column>, Vec<Column>) =
+pub fn city() -> Vec<DataColumn> {
+    let (texts, values): (Vec<DataColumn>, Vec<DataColumn>) =
         own::<Document>().into_iter().partition(|column| column.is_text);
     [vec![value("id")], values, vec![value("commitments")], texts].concat()
 }
 
 /// The commitments of a document, with their place in it and their newest assessment.
-pub fn document() -> Vec<Column> {
-    let behind = |column: Column| -> Vec<Column> {
+pub fn document() -> Vec<DataColumn> {
+    let behind = |column: DataColumn| -> Vec<DataColumn> {
         let more: &[&'static str] = match &*column.name {
             Commitment::id => &["position"],
             Commitment::relists => &[
@@ -99,8 +99,8 @@ pub fn document() -> Vec<Column> {
 }
 
 /// The targets and values of an indicator, and behind them what it says of itself.
-pub fn indicator() -> Vec<Column> {
-    const OF_A_PERIOD: &[Column] = &[
+pub fn indicator() -> Vec<DataColumn> {
+    const OF_A_PERIOD: &[DataColumn] = &[
         value("period_from"),
         value("period_to"),
         value("target"),
@@ -114,7 +114,7 @@ pub fn indicator() -> Vec<Column> {
 }
 
 /// How the commitments of a city or a document have been judged.
-pub const STATUSES: &[Column] = &[
+pub const STATUSES: &[DataColumn] = &[
     value("status"),
     text("label"),
     value("count"),
@@ -124,10 +124,10 @@ pub const STATUSES: &[Column] = &[
 ];
 
 /// The dated steps that a document names.
-pub const STEPS: &[Column] = &[value("commitment"), text("text"), value("from"), value("to")];
+pub const STEPS: &[DataColumn] = &[value("commitment"), text("text"), value("from"), value("to")];
 
 /// The parts of a tally.
-pub const TALLY: &[Column] = &[
+pub const TALLY: &[DataColumn] = &[
     text("label"),
     value("count"),
     value("percent_printed"),

@@ -12,7 +12,7 @@ pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
     for &(status, count) in &counted.statuses {
         let status = &sheet.site[status];
         let percent = share::percent(count as u64, counted.assessed as u64, 1).unwrap_or_default();
-        let mut cells = Cells::of(status, sheet);
+        let mut cells = Cells::from_record(status, sheet);
         cells.put("status", &status.id);
         cells.put("count", count);
         cells.put("percent", percent);
@@ -28,7 +28,7 @@ pub fn steps(index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     let site = sheet.site;
     for (step, period) in site.dated_steps(index) {
         let [from, to] = ends(period);
-        let mut cells = Cells::of(&site[step], sheet);
+        let mut cells = Cells::from_record(&site[step], sheet);
         cells.put("commitment", &site[step.commitment].record.id);
         cells.put("from", from);
         cells.put("to", to);

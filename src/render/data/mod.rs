@@ -5,7 +5,7 @@
 pub mod columns;
 mod counted;
 
-use self::columns::Column;
+use self::columns::DataColumn;
 use super::format;
 use super::prepared::Prepared;
 use super::scope::Scope;
@@ -16,7 +16,7 @@ use crate::model::choice::ValueState;
 use crate::model::date::Period;
 use crate::model::indicator::Target;
 use crate::model::table::Table;
-use crate::model::tally::{Part, Tally};
+use crate::model::tally::{Tally, TallyPart};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::site::{
@@ -138,7 +138,7 @@ impl<W: std::io::Write> Sheet<'_, W> {
     }
 
     /// The header row.
-    fn head(&mut self, columns: &[Column]) {
+    fn head(&mut self, columns: &[DataColumn]) {
         let names: Vec<String> = columns
             .iter()
             .flat_map(|column| {
@@ -195,7 +195,7 @@ fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::
         let own = commitments
             .filter(|commitment| site[**commitment].relists.is_none())
             .count();
-        let mut cells = Cells::of(&site[document].record, sheet);
+        let mut cells = Cells::from_record(&site[document].record, sheet);
         cells.put("id", site[document].id.to_string());
         cells.put("commitments", own.to_string());
         sheet.row(cells.in_order(&columns));
@@ -208,7 +208,7 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
     let columns = columns::document();
     sheet.head(&columns);
     for &commitment in &site[index].commitments {
-        let mut cells = Cells::of(&*site.current_of(commitment), sheet);
+        let mut cells = Cells::from_record(&*site.current_of(commitment), sheet);
         cells.put("position", site[commitment].position.to_string());
         if let Some(report) = site.assessment_of(Node::Commitment(commitment)) {
             let report = &site[report];
@@ -243,7 +243,7 @@ impl Cells {
         }
     }
 
-    fn of<T: Walk>(record: &T, sheet: &Sheet<impl std::io::Write>) -> Self {
+    fn from_record<T: Walk>(record: &T, sheet: &Sheet<impl std::io::Write>) -> Self {
         let mut exporting = Exporting {
             fields: T::FIELDS,
             texts: &|text| sheet.texts(Some(text)),
@@ -269,7 +269,7 @@ impl Cells {
     }
 
     /// A cell for every column; empty where nothing is known.
-    fn in_order(mut self, columns: &[Column]) -> Vec<String> {
+    fn in_order(mut self, columns: &[DataColumn]) -> Vec<String> {
         let row = columns.iter().flat_map(|column| {
             let width = if column.is_text { self.languages } else { 1 };
             let cells = self.cells.remove(&column.name);
@@ -341,16 +341,16 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
     periods.dedup();
     if periods.is_empty() && current.baseline.is_some() {
-        sheet.row(Cells::of(&*current, sheet).in_order(&columns));
+        sheet.row(Cells::from_record(&*current, sheet).in_order(&columns));
     }
     for period in periods {
-        let mut planned = Cells::of(&*current, sheet);
+        let mut planned = Cells::from_record(&*current, sheet);
         let [from, to] = ends(period);
         planned.put("period_from", from);
         planned.put("period_to", to);
         if let Some(target) = target_of(&current, period) {
             let names = [(Target::value, "target"), (Target::upper, "target_upper")];
-            planned.join(Cells::of(target, sheet), &names);
+            planned.join(Cells::from_record(target, sheet), &names);
         }
         let mut reported = values
             .iter()
@@ -362,7 +362,7 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
         for &place in reported {
             let (value, report) = (&site[place], &site[place.report]);
             let mut cells = planned.clone();
-            cells.join(Cells::of(value, sheet), &[]);
+            cells.join(Cells::from_record(value, sheet), &[]);
             match reckoning::outcome(&current, period, &value.value).verdict {
                 _ if value.state == Some(ValueState::Forecast) => {}
                 Verdict::Met => cells.put("verdict", "met"),
@@ -381,8 +381,11 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
 fn tally(tally: &Tally, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(columns::TALLY);
     for part in &tally.parts {
-        let mut cells = Cells::of(tally, sheet);
-        cells.join(Cells::of(part, sheet), &[(Part::percent, "percent_printed")]);
+        let mut cells = Cells::from_record(tally, sheet);
+        cells.join(
+            Cells::from_record(part, sheet),
+            &[(TallyPart::percent, "percent_printed")],
+        );
         sheet.row(cells.in_order(columns::TALLY));
     }
 }

@@ -5,13 +5,13 @@ use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::render::view::item;
 use crate::site::{
-    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, Kind, MunicipalityIx, Node,
-    PageIx, ReportIx, SectionIx, Site, Source, StatementIx, SubjectIx, TermIx, TermText, pieces,
+    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
+    PieceKind, ReportIx, SectionIx, Site, StatementIx, SubjectIx, TermIx, TermText, TextSource, pieces,
 };
 use std::collections::BTreeSet;
 
 /// A page as a result of a search.
-pub struct Entry<'s> {
+pub struct SearchEntry<'s> {
     pub title: String,
     /// The language of the title and the text, where it is not that of the index.
     pub lang: Option<&'s str>,
@@ -50,7 +50,7 @@ pub fn entries(site: &Site) -> Vec<Node> {
 }
 
 /// An entry in the language of the scope.
-pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
+pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> SearchEntry<'s> {
     let site = scope.site;
     let title = scope.title(node);
     let lang = title.lang.map(|lang| {
@@ -63,7 +63,7 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
     let mut readings = BTreeSet::new();
     for source in sources(site, node) {
         for piece in pieces(site, source, scope.language) {
-            if piece.kind == Kind::Title && source == Source::Node(node) {
+            if piece.kind == PieceKind::Title && source == TextSource::Node(node) {
                 continue;
             }
             if piece.language.is_japanese() {
@@ -75,7 +75,7 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
     if title.lang.unwrap_or(scope.language).is_japanese() {
         readings.extend(words_read(scope, &title.text));
     }
-    Entry {
+    SearchEntry {
         lang,
         path: scope.path_of(node),
         kind: kind(scope, node),
@@ -93,16 +93,16 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> Entry<'s> {
 }
 
 /// A node with what is shown on its page.
-fn sources(site: &Site, node: Node) -> Vec<Source> {
-    let mut all = vec![Source::Node(node)];
-    let reports = |reports: &[ReportIx], all: &mut Vec<Source>| {
-        all.extend(reports.iter().map(|&report| Source::Report(report)));
+fn sources(site: &Site, node: Node) -> Vec<TextSource> {
+    let mut all = vec![TextSource::Node(node)];
+    let reports = |reports: &[ReportIx], all: &mut Vec<TextSource>| {
+        all.extend(reports.iter().map(|&report| TextSource::Report(report)));
     };
     match node {
         Node::Municipality(_) | Node::Document(_) => reports(site.reports_on(node), &mut all),
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
-            all.extend(ActionIx::all_of(site, index).map(|action| Source::Node(Node::Action(action))));
+            all.extend(ActionIx::all_of(site, index).map(|action| TextSource::Node(Node::Action(action))));
             reports(&site[index].reports, &mut all);
         }
         _ => {}
@@ -111,12 +111,14 @@ fn sources(site: &Site, node: Node) -> Vec<Source> {
 }
 
 /// The statements of a section, and the sections below it, which share its page.
-fn add_section(site: &Site, index: SectionIx, all: &mut Vec<Source>) {
+fn add_section(site: &Site, index: SectionIx, all: &mut Vec<TextSource>) {
     let section = &site[index];
-    all.extend(StatementIx::all_of(site, index).map(|statement| Source::Node(Node::Statement(statement))));
-    all.extend(section.reports.iter().map(|&report| Source::Report(report)));
+    all.extend(
+        StatementIx::all_of(site, index).map(|statement| TextSource::Node(Node::Statement(statement))),
+    );
+    all.extend(section.reports.iter().map(|&report| TextSource::Report(report)));
     for &nested in &section.sections {
-        all.push(Source::Node(Node::Section(nested)));
+        all.push(TextSource::Node(Node::Section(nested)));
         add_section(site, nested, all);
     }
 }
@@ -188,7 +190,7 @@ fn other_names<'s>(scope: &Scope<'s>, node: Node) -> Vec<&'s str> {
     names.chain(term.abbreviation.as_deref()).collect()
 }
 
-impl Entry<'_> {
+impl SearchEntry<'_> {
     /// As the script reads it: see docs/decisions/0009.
     pub fn to_json(&self) -> String {
         let mut entry = serde_json::Map::new();

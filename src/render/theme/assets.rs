@@ -20,7 +20,7 @@ pub struct Asset {
 
 /// The assets of a theme, by name. Style sheets lose their comments and needless spaces when `compact` is
 /// asked for.
-pub fn collect(files: &ThemeFiles, style: Style) -> Vec<Asset> {
+pub fn collect(files: &ThemeFiles, style: SheetStyle) -> Vec<Asset> {
     let mut assets: Vec<Asset> = Vec::new();
     let mut sheet = String::new();
     for (path, file) in &files.files {
@@ -36,7 +36,7 @@ pub fn collect(files: &ThemeFiles, style: Style) -> Vec<Asset> {
     }
     if !sheet.is_empty() {
         let sheet = with_published_names(&sheet, &assets);
-        let sheet = if style == Style::Compact {
+        let sheet = if style == SheetStyle::Compact {
             compact(&sheet)
         } else {
             sheet
@@ -49,7 +49,7 @@ pub fn collect(files: &ThemeFiles, style: Style) -> Vec<Asset> {
 
 /// How style sheets are published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
+pub enum SheetStyle {
     Compact,
     AsWritten,
 }

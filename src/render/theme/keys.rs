@@ -6,23 +6,23 @@ use std::borrow::Cow;
 
 /// A text with what can be filled into it.
 #[derive(Debug)]
-pub struct Key {
+pub struct TextKey {
     pub name: Cow<'static, str>,
     pub placeholders: Vec<&'static str>,
 }
 
 /// Every key that any page can need, so that a theme without one is refused before a page is made.
-pub fn all() -> Vec<Key> {
+pub fn all() -> Vec<TextKey> {
     let mut keys = Vec::new();
     for line in include_str!("keys.txt").lines() {
         let mut words = line.split(' ');
-        keys.extend(words.next().map(|name| Key {
+        keys.extend(words.next().map(|name| TextKey {
             name: name.into(),
             placeholders: words.collect(),
         }));
     }
     for (kind, list) in columns::all() {
-        keys.extend(list.iter().map(|column| Key {
+        keys.extend(list.iter().map(|column| TextKey {
             name: columns::meaning(kind, column).into(),
             placeholders: Vec::new(),
         }));

@@ -11,7 +11,7 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
         items(source)
             .into_iter()
             .map(|(item, _)| item)
-            .collect::<Vec<Item>>()
+            .collect::<Vec<MarkupItem>>()
     };
     let (one, other) = (plain(one), plain(other));
     let (mut at, mut there) = (0, 0);
@@ -21,7 +21,7 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
                 at += 1;
                 there += 1;
             }
-            (Some(Item::Space), _) if is_invisible(&one, at) => at += 1,
+            (Some(MarkupItem::Space), _) if is_invisible(&one, at) => at += 1,
             _ => return Some(quotation(&one, at)),
         }
     }
@@ -30,11 +30,11 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
 
 /// The places of all white space between words, tags and elements that a reader can see.
 pub fn visible_spaces(source: &str) -> Vec<Range<usize>> {
-    let (items, places): (Vec<Item>, Vec<Range<usize>>) = items(source).into_iter().unzip();
+    let (items, places): (Vec<MarkupItem>, Vec<Range<usize>>) = items(source).into_iter().unzip();
     let spaces = places
         .into_iter()
         .enumerate()
-        .filter(|(at, _)| items[*at] == Item::Space && !is_invisible(&items, *at));
+        .filter(|(at, _)| items[*at] == MarkupItem::Space && !is_invisible(&items, *at));
     spaces.map(|(_, place)| place).collect()
 }
 
@@ -44,8 +44,8 @@ pub fn depth(source: &str) -> usize {
     let (mut open, mut deepest) = (0usize, 0);
     for (item, _) in items(source) {
         match item {
-            Item::Tag { name, .. } if name.starts_with('/') => open = open.saturating_sub(1),
-            Item::Tag { .. } => open += 1,
+            MarkupItem::Tag { name, .. } if name.starts_with('/') => open = open.saturating_sub(1),
+            MarkupItem::Tag { .. } => open += 1,
             _ => {}
         }
         deepest = deepest.max(open);
@@ -55,7 +55,7 @@ pub fn depth(source: &str) -> usize {
 
 /// A piece of markup as far as it can be told apart by looking at a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Item {
+enum MarkupItem {
     /// The name of an element, `/` for its end, and its attributes in one line.
     Tag { name: String, attributes: String },
     /// A tag of the template engine.
@@ -73,10 +73,12 @@ const BLOCKS: &str = include_str!("blocks.txt");
 /// the text.
 const JOINTS: &[&str] = &["extends", "block", "endblock", "component", "endcomponent"];
 
-fn is_invisible(items: &[Item], at: usize) -> bool {
-    let beside = |item: Option<&Item>| match item {
-        Some(Item::Tag { name, .. }) => BLOCKS.lines().any(|block| block == name.trim_start_matches('/')),
-        Some(Item::Template(tag)) => {
+fn is_invisible(items: &[MarkupItem], at: usize) -> bool {
+    let beside = |item: Option<&MarkupItem>| match item {
+        Some(MarkupItem::Tag { name, .. }) => {
+            BLOCKS.lines().any(|block| block == name.trim_start_matches('/'))
+        }
+        Some(MarkupItem::Template(tag)) => {
             let word = tag
                 .trim_start_matches(['{', '%', '-', ' ', '\n'])
                 .split(|character: char| !character.is_alphabetic())
@@ -88,11 +90,11 @@ fn is_invisible(items: &[Item], at: usize) -> bool {
     beside(at.checked_sub(1).and_then(|before| items.get(before))) || beside(items.get(at + 1))
 }
 
-fn quotation(items: &[Item], at: usize) -> String {
-    let shown = |item: &Item| match item {
-        Item::Tag { name, attributes } => format!("<{name}{attributes}>"),
-        Item::Template(text) | Item::Text(text) => text.clone(),
-        Item::Space => " ".to_owned(),
+fn quotation(items: &[MarkupItem], at: usize) -> String {
+    let shown = |item: &MarkupItem| match item {
+        MarkupItem::Tag { name, attributes } => format!("<{name}{attributes}>"),
+        MarkupItem::Template(text) | MarkupItem::Text(text) => text.clone(),
+        MarkupItem::Space => " ".to_owned(),
     };
     let text: String = items[at.saturating_sub(2)..(at + 2).min(items.len())]
         .iter()
@@ -102,13 +104,13 @@ fn quotation(items: &[Item], at: usize) -> String {
 }
 
 /// Everything in a source with its place.
-fn items(source: &str) -> Vec<(Item, Range<usize>)> {
+fn items(source: &str) -> Vec<(MarkupItem, Range<usize>)> {
     let mut items = Vec::new();
     let mut at = 0;
     while at < source.len() {
         let rest = &source[at..];
         let end = if let Some(end) = template_tag(rest) {
-            items.push((Item::Template(rest[..end].to_owned()), at..at + end));
+            items.push((MarkupItem::Template(rest[..end].to_owned()), at..at + end));
             end
         } else if rest.starts_with("<!--") {
             rest.find("-->").map_or(rest.len(), |end| end + 3)
@@ -180,7 +182,7 @@ fn tag_end(text: &str) -> usize {
     text.len()
 }
 
-fn tag(tag: &str) -> Item {
+fn tag(tag: &str) -> MarkupItem {
     let inside = tag
         .trim_start_matches('<')
         .trim_end_matches('>')
@@ -190,7 +192,7 @@ fn tag(tag: &str) -> Item {
         .skip(1)
         .find(|(_, character)| character.is_ascii_whitespace())
         .map_or(inside.len(), |(at, _)| at);
-    Item::Tag {
+    MarkupItem::Tag {
         name: inside[..end].to_ascii_lowercase(),
         attributes: attributes(&inside[end..]),
     }
@@ -267,21 +269,21 @@ fn tidy(value: &str) -> String {
     words.join(" ").replace(", ", ",").replace("; ", ";")
 }
 
-fn push_text(text: &str, start: usize, items: &mut Vec<(Item, Range<usize>)>) {
+fn push_text(text: &str, start: usize, items: &mut Vec<(MarkupItem, Range<usize>)>) {
     let inner = text.trim_matches(|character: char| character.is_ascii_whitespace());
     let before = text.len()
         - text
             .trim_start_matches(|character: char| character.is_ascii_whitespace())
             .len();
-    if before > 0 && !matches!(items.last(), Some((Item::Space, _))) {
-        items.push((Item::Space, start..start + before));
+    if before > 0 && !matches!(items.last(), Some((MarkupItem::Space, _))) {
+        items.push((MarkupItem::Space, start..start + before));
     }
     if !inner.is_empty() {
         let words: Vec<&str> = inner.split_ascii_whitespace().collect();
         let end = start + before + inner.len();
-        items.push((Item::Text(decoded(&words.join(" "))), start + before..end));
+        items.push((MarkupItem::Text(decoded(&words.join(" "))), start + before..end));
         if end < start + text.len() {
-            items.push((Item::Space, end..start + text.len()));
+            items.push((MarkupItem::Space, end..start + text.len()));
         }
     }
 }

@@ -14,23 +14,23 @@ mod texts;
 mod trial;
 
 pub use assets::Asset;
-pub use texts::{Filling, Phrase, Piece, Texts, pieces};
+pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
 use super::view::passage::Passage;
-use super::view::shell::{Licence, SiteFacts};
+use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
 use crate::model::bilingual::{Language, Text};
 use crate::site::{Site, ThemeFiles};
-use crate::source::Words;
-use assets::Style;
+use crate::source::MessageWords;
+use assets::SheetStyle;
 use failure::Sources;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tera::Tera;
 
 /// What is said about themes.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// A compiled theme.
 pub struct Theme {
@@ -63,9 +63,9 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
         return None;
     }
     let style = if site.options.minify {
-        Style::Compact
+        SheetStyle::Compact
     } else {
-        Style::AsWritten
+        SheetStyle::AsWritten
     };
     let voices = texts
         .into_iter()
@@ -186,7 +186,7 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
         description: settings.description.as_ref().map(passage),
         publisher: settings.publisher.as_ref().map(passage),
         contact: settings.contact.as_ref().map(passage),
-        licence: settings.licence.as_ref().map(|licence| Licence {
+        licence: settings.licence.as_ref().map(|licence| LicenceView {
             name: passage(&licence.name),
             href: licence.url.as_ref().map(super::super::model::url::Url::as_str),
         }),

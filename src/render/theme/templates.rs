@@ -3,7 +3,7 @@
 
 use super::WORDS;
 use super::failure::{self, Sources};
-use super::texts::{Piece, Texts, pieces};
+use super::texts::{SentencePiece, Texts, pieces};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::render::escape::escape;
 use crate::render::format;
@@ -246,8 +246,8 @@ fn with(text: &Value, values: Kwargs, _: &State) -> TeraResult<Value> {
     let mut out = String::with_capacity(text.len() + 32);
     for piece in pieces(text) {
         match piece {
-            Piece::Text(text) => escape(text, &mut out),
-            Piece::Placeholder(name) => {
+            SentencePiece::Text(text) => escape(text, &mut out),
+            SentencePiece::Placeholder(name) => {
                 let value: Option<&Value> = values.get(name)?;
                 fill(
                     value.ok_or_else(|| {

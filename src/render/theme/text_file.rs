@@ -1,7 +1,7 @@
 //! Reads `text/<language>.yaml`: a map of texts, or of groups of texts, to one level.
 
 use super::WORDS;
-use super::texts::{Entry, Phrase, Texts};
+use super::texts::{Phrase, TextEntry, Texts};
 use crate::diagnostic::{Code, Diagnostic, Path, Place};
 use crate::model::bilingual::Language;
 use crate::model::keyed::Keyed;
@@ -42,11 +42,11 @@ enum Raw {
     Group(BTreeMap<Box<str>, Raw>),
 }
 
-fn entry(raw: Raw) -> Option<Entry> {
+fn entry(raw: Raw) -> Option<TextEntry> {
     match raw {
-        Raw::Text(text) => Some(Entry::Text(Phrase::Plain(text))),
+        Raw::Text(text) => Some(TextEntry::Text(Phrase::Plain(text))),
         Raw::Group(group) => match counted(group) {
-            Ok(phrase) => Some(Entry::Text(phrase)),
+            Ok(phrase) => Some(TextEntry::Text(phrase)),
             Err(group) => {
                 let mut texts = BTreeMap::new();
                 for (key, raw) in group {
@@ -56,7 +56,7 @@ fn entry(raw: Raw) -> Option<Entry> {
                     };
                     texts.insert(key, phrase);
                 }
-                Some(Entry::Group(texts))
+                Some(TextEntry::Group(texts))
             }
         },
     }

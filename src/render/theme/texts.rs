@@ -16,12 +16,12 @@ const CHECKED: &str = "compile has checked every key of keys.txt";
 pub struct Texts {
     pub language: Language,
     pub file: Arc<str>,
-    pub(super) entries: BTreeMap<Box<str>, Entry>,
+    pub(super) entries: BTreeMap<Box<str>, TextEntry>,
 }
 
 /// A text, or a group of texts.
 #[derive(Debug)]
-pub enum Entry {
+pub enum TextEntry {
     Text(Phrase),
     Group(BTreeMap<Box<str>, Phrase>),
 }
@@ -90,8 +90,8 @@ impl Texts {
     pub fn phrase(&self, key: &str) -> Option<&Phrase> {
         match key.split_once('.') {
             None => match self.entries.get(key)? {
-                Entry::Text(phrase) => Some(phrase),
-                Entry::Group(_) => None,
+                TextEntry::Text(phrase) => Some(phrase),
+                TextEntry::Group(_) => None,
             },
             Some((group, key)) => self.in_group(group, key),
         }
@@ -104,7 +104,7 @@ impl Texts {
 
     /// Whether a template may ask for `t.<path>`: a text, or a group as a whole.
     pub fn holds(&self, path: &str) -> bool {
-        self.phrase(path).is_some() || matches!(self.entries.get(path), Some(Entry::Group(_)))
+        self.phrase(path).is_some() || matches!(self.entries.get(path), Some(TextEntry::Group(_)))
     }
 
     /// A word that render itself asks for. `compile` refuses a theme in which one is missing.
@@ -127,8 +127,8 @@ impl Texts {
         let mut out = String::new();
         for piece in pieces(phrase.for_count(n)) {
             match piece {
-                Piece::Text(text) => out.push_str(text),
-                Piece::Placeholder(name) => match value(name) {
+                SentencePiece::Text(text) => out.push_str(text),
+                SentencePiece::Placeholder(name) => match value(name) {
                     Some((_, filling)) => filling.write(&mut out),
                     None => out.push_str(&format!("{{{name}}}")),
                 },
@@ -144,12 +144,14 @@ impl Texts {
         let mut out = String::new();
         for piece in pieces(phrase.for_count(n)) {
             match piece {
-                Piece::Text(text) => escape(text, &mut out),
-                Piece::Placeholder(name) => match (fillings.iter().find(|(known, _)| *known == name), n) {
-                    (Some((_, html)), _) => out.push_str(&html.0),
-                    (None, Some(n)) if name == "n" => out.push_str(&format::count(n)),
-                    (None, _) => {}
-                },
+                SentencePiece::Text(text) => escape(text, &mut out),
+                SentencePiece::Placeholder(name) => {
+                    match (fillings.iter().find(|(known, _)| *known == name), n) {
+                        (Some((_, html)), _) => out.push_str(&html.0),
+                        (None, Some(n)) if name == "n" => out.push_str(&format::count(n)),
+                        (None, _) => {}
+                    }
+                }
             }
         }
         Html(out)
@@ -166,8 +168,8 @@ impl Texts {
             )
         };
         let entries = self.entries.iter().map(|(key, entry)| match entry {
-            Entry::Text(phrase) => (key.to_string(), phrase.value()),
-            Entry::Group(texts) => (key.to_string(), group(texts)),
+            TextEntry::Text(phrase) => (key.to_string(), phrase.value()),
+            TextEntry::Group(texts) => (key.to_string(), group(texts)),
         });
         Value::from(entries.collect::<BTreeMap<_, _>>())
     }
@@ -176,8 +178,8 @@ impl Texts {
     pub fn all(&self) -> impl Iterator<Item = (String, &Phrase)> {
         self.entries.iter().flat_map(|(key, entry)| {
             let own = match entry {
-                Entry::Text(phrase) => vec![(key.to_string(), phrase)],
-                Entry::Group(group) => group
+                TextEntry::Text(phrase) => vec![(key.to_string(), phrase)],
+                TextEntry::Group(group) => group
                     .iter()
                     .map(|(name, phrase)| (format!("{key}.{name}"), phrase))
                     .collect(),
@@ -188,9 +190,9 @@ impl Texts {
 
     fn in_group(&self, group: &str, key: &str) -> Option<&Phrase> {
         match self.entries.get(group)? {
-            Entry::Group(texts) if key.contains('-') => texts.get(key.replace('-', "_").as_str()),
-            Entry::Group(texts) => texts.get(key),
-            Entry::Text(_) => None,
+            TextEntry::Group(texts) if key.contains('-') => texts.get(key.replace('-', "_").as_str()),
+            TextEntry::Group(texts) => texts.get(key),
+            TextEntry::Text(_) => None,
         }
     }
 }
@@ -215,8 +217,8 @@ impl Phrase {
             .into_iter()
             .flat_map(pieces)
             .filter_map(|piece| match piece {
-                Piece::Placeholder(name) => Some(name),
-                Piece::Text(_) => None,
+                SentencePiece::Placeholder(name) => Some(name),
+                SentencePiece::Text(_) => None,
             })
             .collect();
         names.sort_unstable();
@@ -243,13 +245,13 @@ impl Phrase {
 }
 
 /// A part of a sentence.
-pub enum Piece<'a> {
+pub enum SentencePiece<'a> {
     Text(&'a str),
     Placeholder(&'a str),
 }
 
 /// Splits a sentence at its `{placeholders}`. A brace that opens no name is text.
-pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+pub fn pieces(text: &str) -> impl Iterator<Item = SentencePiece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -268,14 +270,14 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
         match found {
             Some((0, close, name)) => {
                 rest = &rest[close + 1..];
-                Some(Piece::Placeholder(name))
+                Some(SentencePiece::Placeholder(name))
             }
             Some((open, _, _)) => {
                 let (text, tail) = rest.split_at(open);
                 rest = tail;
-                Some(Piece::Text(text))
+                Some(SentencePiece::Text(text))
             }
-            None => Some(Piece::Text(std::mem::take(&mut rest))),
+            None => Some(SentencePiece::Text(std::mem::take(&mut rest))),
         }
     })
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::render::plan::{artifact, pages};
 use crate::render::prepared::{Prepared, prepare};
 use crate::render::render;
-use crate::site::{Artifact, Commitment, Node, Site, Spot};
+use crate::site::{Artifact, LinkedCommitment, Node, Site, Spot};
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
@@ -35,7 +35,7 @@ pub fn try_one(prepared: &Prepared, artifact: &Artifact) -> Result<Vec<u8>, Diag
 }
 
 /// Parts of a commitment that not every one has, and that have parts of a template to themselves.
-const FEATURES: [fn(&Commitment) -> bool; 8] = [
+const FEATURES: [fn(&LinkedCommitment) -> bool; 8] = [
     |one| !one.record.actions.is_empty(),
     |one| !one.record.indicators.is_empty(),
     |one| !one.record.budget.is_empty(),

@@ -1,11 +1,11 @@
 //! Changes to a commitment: what it said before, what it says after, with the difference marked, and who
 //! decided it and why.
 
-use super::evidence::{self, Evidence};
+use super::evidence::{self, EvidenceView};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::{deadline, difference, findings};
-use crate::model::amendment::Field;
+use crate::model::amendment::AmendedField;
 use crate::model::choice::{AmendmentKind, Strength};
 use crate::model::date::Period;
 use crate::model::id::Id;
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 /// One change.
 #[derive(Debug, Serialize)]
-pub struct Amendment<'a> {
+pub struct AmendmentView<'a> {
     /// Its anchor.
     pub id: String,
     pub when: Html,
@@ -34,7 +34,7 @@ pub struct Amendment<'a> {
     pub reason: Html,
     pub decided_by: Option<Passage<'a>>,
     /// May be empty.
-    pub evidence: Vec<Evidence<'a>>,
+    pub evidence: Vec<EvidenceView<'a>>,
 }
 
 /// What a field says, before or after a change.
@@ -52,7 +52,7 @@ pub struct Side<'a> {
 
 /// What has become of a commitment that no longer stands as it was.
 #[derive(Debug, Serialize)]
-pub struct Standing<'a> {
+pub struct StandingView<'a> {
     /// `withdrawn` or `replaced`.
     pub kind: &'static str,
     pub sentence: String,
@@ -61,25 +61,25 @@ pub struct Standing<'a> {
 }
 
 /// The changes made until the day of the site, oldest first, without what only mends a slip in copying.
-pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
+pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<AmendmentView<'s>> {
     let all = scope
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(index, _)| of(scope, index)).collect()
+    all.map(|(index, _)| amendment_view(scope, index)).collect()
 }
 
 /// Slips in copying that have been mended: no change to the commitment.
-pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Amendment<'s>> {
+pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<AmendmentView<'s>> {
     let all = scope
         .site
         .amendments_of(index)
         .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(index, _)| of(scope, index)).collect()
+    all.map(|(index, _)| amendment_view(scope, index)).collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
-pub fn of<'s>(scope: &Scope<'s>, index: AmendmentIx) -> Amendment<'s> {
+pub fn amendment_view<'s>(scope: &Scope<'s>, index: AmendmentIx) -> AmendmentView<'s> {
     let record = &scope.site[index];
     let (before, after) = sides(scope, index, record.field.as_ref());
     let evidence = record.evidence.iter().map(|piece| {
@@ -87,9 +87,9 @@ pub fn of<'s>(scope: &Scope<'s>, index: AmendmentIx) -> Amendment<'s> {
             .document
             .as_ref()
             .and_then(|address| scope.site.addresses.get(address.as_str()).copied());
-        evidence::of(scope, piece, document.map(|node| page_of(scope.site, node).0))
+        evidence::evidence_view(scope, piece, document.map(|node| page_of(scope.site, node).0))
     });
-    Amendment {
+    AmendmentView {
         id: anchor(index.position()),
         when: scope.date(record.date),
         kind: scope.choice("amendment", record.kind.word()),
@@ -118,7 +118,7 @@ pub fn anchor(position: usize) -> String {
 }
 
 /// What has become of a commitment; nothing while it stands.
-pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'s>> {
+pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<StandingView<'s>> {
     let (site::Standing::Withdrawn(amendment) | site::Standing::Replaced(amendment)) =
         scope.site.standing_of(index)
     else {
@@ -132,7 +132,7 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'
     };
     let into = scope.site.replaced_by(amendment).iter();
     let date = format::date(record.date, scope.language);
-    Some(Standing {
+    Some(StandingView {
         kind,
         sentence: scope.fill(key, &[("date", &date)]),
         into: into.map(|&other| scope.link(Node::Commitment(other))).collect(),
@@ -140,22 +140,24 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<Standing<'
 }
 
 /// Whether the kind of a change says which field it concerns.
-fn says_itself(kind: AmendmentKind, field: &Field) -> bool {
-    kind == AmendmentKind::Deadline && *field == Field::Deadline
+fn says_itself(kind: AmendmentKind, field: &AmendedField) -> bool {
+    kind == AmendmentKind::Deadline && *field == AmendedField::Deadline
 }
 
 /// Both sides of a change. What is not words has no language: a target is a figure with its unit.
 fn sides<'s>(
     scope: &Scope<'s>,
     index: AmendmentIx,
-    field: Option<&Field>,
+    field: Option<&AmendedField>,
 ) -> (Option<Side<'s>>, Option<Side<'s>>) {
     let Some((before, after)) = scope.site.change_of(index) else {
         return (None, None);
     };
-    if let Some(field @ (Field::Target(..) | Field::Budget(..) | Field::Strength)) = field {
+    if let Some(field @ (AmendedField::Target(..) | AmendedField::Budget(..) | AmendedField::Strength)) =
+        field
+    {
         let written = |value: &str| plain(scope, index.commitment, field, value);
-        let (before, after) = difference::of(&written(&before), &written(&after));
+        let (before, after) = difference::marked(&written(&before), &written(&after));
         let side = |html: Html| Side {
             translation: None,
             original: html,
@@ -166,13 +168,13 @@ fn sides<'s>(
     }
     let (old, new) = translations(scope, index, field);
     let (old, new) = match (old, new) {
-        (Some(old), Some(new)) => difference::of(&old, &new),
+        (Some(old), Some(new)) => difference::marked(&old, &new),
         (old, new) => (
             old.map(|text| Html::text(&text)),
             new.map(|text| Html::text(&text)),
         ),
     };
-    let (before, after) = difference::of(&before, &after);
+    let (before, after) = difference::marked(&before, &after);
     let side = |original: Option<Html>, translation: Option<Html>| {
         let untranslated = !scope.is_first() && original.is_some() && translation.is_none();
         if untranslated {
@@ -193,12 +195,12 @@ fn sides<'s>(
 fn translations(
     scope: &Scope,
     index: AmendmentIx,
-    field: Option<&Field>,
+    field: Option<&AmendedField>,
 ) -> (Option<String>, Option<String>) {
     if scope.is_first() {
         return (None, None);
     }
-    if field == Some(&Field::Deadline) {
+    if field == Some(&AmendedField::Deadline) {
         let deadlines = &scope.site[scope.site[index.commitment].document].record.deadlines;
         let read = |label: &str| deadlines.get(label).map(|known| deadline::reading(scope, known));
         return scope
@@ -228,31 +230,31 @@ fn target(scope: &Scope, index: CommitmentIx, id: &Id, figure: &str) -> String {
 }
 
 /// What a change of a figure or of the strength puts before or after, in the page's language.
-fn plain(scope: &Scope, index: CommitmentIx, field: &Field, value: &str) -> String {
+fn plain(scope: &Scope, index: CommitmentIx, field: &AmendedField, value: &str) -> String {
     match field {
         _ if value.is_empty() => String::new(),
-        Field::Target(id, _) => target(scope, index, id, value),
-        Field::Budget(..) => scope.fill("amended.money", &[("figure", &format::digits(value))]),
+        AmendedField::Target(id, _) => target(scope, index, id, value),
+        AmendedField::Budget(..) => scope.fill("amended.money", &[("figure", &format::digits(value))]),
         // What is no strength has been refused, and stands as it was written.
         _ if Strength::ALL.iter().all(|strength| strength.word() != value) => value.to_owned(),
         _ => scope.choice("strength", value).to_owned(),
     }
 }
 
-fn name(scope: &Scope, index: CommitmentIx, field: &Field) -> String {
+fn name(scope: &Scope, index: CommitmentIx, field: &AmendedField) -> String {
     let texts = &scope.voice.texts;
     match field {
-        Field::Text => texts.word("amended.text").to_owned(),
-        Field::Heading => texts.word("amended.heading").to_owned(),
-        Field::Deadline => texts.word("amended.deadline").to_owned(),
-        Field::Action(id) => texts.fill("amended.action", &[("id", &id.as_str())]),
-        Field::Strength => texts.word("amended.strength").to_owned(),
-        Field::Budget(year, stage) => {
+        AmendedField::Text => texts.word("amended.text").to_owned(),
+        AmendedField::Heading => texts.word("amended.heading").to_owned(),
+        AmendedField::Deadline => texts.word("amended.deadline").to_owned(),
+        AmendedField::Action(id) => texts.fill("amended.action", &[("id", &id.as_str())]),
+        AmendedField::Strength => texts.word("amended.strength").to_owned(),
+        AmendedField::Budget(year, stage) => {
             let year = format::period(Period::FiscalYear(*year), scope.language);
             let stage = texts.word(&format!("budget.{}", stage.word()));
             texts.fill("amended.budget", &[("year", &year), ("stage", &stage)])
         }
-        Field::Target(id, period) => {
+        AmendedField::Target(id, period) => {
             let indicators = &scope.site[index].record.indicators;
             let named = indicators
                 .iter()

@@ -1,6 +1,6 @@
 //! The list of every change to a commitment, and apart from them the slips in copying that have been mended.
 
-use super::amendment::{self, Amendment};
+use super::amendment::{self, AmendmentView};
 use super::frame::{About, crumb_to};
 use super::item::{self, Paging};
 use super::link::Link;
@@ -17,23 +17,23 @@ pub struct Amendments<'a> {
     /// How many changes there are over all pages. Corrections of this record are none.
     pub total: usize,
     /// Newest first; those on this page. May be empty.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<AmendmentRow<'a>>,
     /// Slips in copying that have been mended, behind all changes; those on this page. May be empty.
-    pub transcriptions: Vec<Row<'a>>,
+    pub transcriptions: Vec<AmendmentRow<'a>>,
     pub paging: Option<Paging>,
 }
 
 /// A change with what it changed.
 #[derive(Debug, Serialize)]
-pub struct Row<'a> {
+pub struct AmendmentRow<'a> {
     pub commitment: Link<'a>,
     pub document: Passage<'a>,
     pub municipality: Passage<'a>,
-    pub amendment: Amendment<'a>,
+    pub amendment: AmendmentView<'a>,
 }
 
 /// A page of the list.
-pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
+pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let events = scope.prepared.events.iter().filter_map(|event| match event.what {
         Happening::Amendment(index) => Some(index),
         Happening::Report(_) => None,
@@ -68,22 +68,22 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
 }
 
 /// Changes of several commitments stand on one page, so their anchors are counted anew.
-fn row<'s>(scope: &Scope<'s>, index: AmendmentIx, at: usize) -> Row<'s> {
+fn row<'s>(scope: &Scope<'s>, index: AmendmentIx, at: usize) -> AmendmentRow<'s> {
     let site = scope.site;
     let commitment = index.commitment;
     let document = site[commitment].document;
     let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
     let href = scope.with_anchor(page, Some(&amendment::anchor(index.position())));
-    Row {
+    AmendmentRow {
         commitment: Link {
             href,
             title: scope.title(Node::Commitment(commitment)),
         },
         document: scope.short_title(Node::Document(document)),
         municipality: scope.title(Node::Municipality(site[document].municipality)),
-        amendment: Amendment {
+        amendment: AmendmentView {
             id: amendment::anchor(at),
-            ..amendment::of(scope, index)
+            ..amendment::amendment_view(scope, index)
         },
     }
 }

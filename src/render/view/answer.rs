@@ -14,7 +14,7 @@ use crate::render::scope::Scope;
 use crate::site::IndicatorIx;
 
 /// The sentence, in plain text.
-pub fn of(scope: &Scope, index: IndicatorIx) -> String {
+pub fn answer(scope: &Scope, index: IndicatorIx) -> String {
     let indicator = &*scope.site.indicator_of(index);
     let values = newest(scope, index);
     let known = values

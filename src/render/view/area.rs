@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// `area`.
 #[derive(Debug, Serialize)]
-pub struct Area<'a> {
+pub struct AreaView<'a> {
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -30,12 +30,12 @@ pub struct Area<'a> {
 }
 
 /// A page of a district.
-pub fn of<'s>(scope: &Scope<'s>, index: AreaIx) -> (Area<'s>, About<'s>) {
+pub fn area_page<'s>(scope: &Scope<'s>, index: AreaIx) -> (AreaView<'s>, About<'s>) {
     let area = &scope.site[index];
     let total = area.commitments.len();
     let pages = list_pages(total);
     let shown = list_page(&area.commitments, scope.page.number);
-    let view = Area {
+    let view = AreaView {
         name: scope.text(&area.record.name),
         reading: scope.reading(area.record.reading.as_deref()),
         municipality: scope.link(Node::Municipality(area.municipality)),

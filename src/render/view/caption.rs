@@ -2,17 +2,17 @@
 //! here, and whose the title is. It calls nothing a change that only mends a slip in copying, and names no
 //! field as changed that is not.
 
-use crate::model::amendment::Field;
+use crate::model::amendment::AmendedField;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::{self, CommitmentIx, Node};
 
 /// Whole sentences.
-pub fn of(scope: &Scope, index: CommitmentIx) -> String {
+pub fn caption(scope: &Scope, index: CommitmentIx) -> String {
     let reworded = scope.site.amendments_of(index).any(|(_, amendment)| {
         matches!(
             amendment.field,
-            Some(Field::Text | Field::Heading | Field::Action(_))
+            Some(AmendedField::Text | AmendedField::Heading | AmendedField::Action(_))
         )
     });
     let transcribed = reworded && scope.site.is_only_transcribed(index);
@@ -35,15 +35,15 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> String {
 
 /// What to say of a wording that stands: deadline and target may have changed all the same.
 fn unchanged(scope: &Scope, index: CommitmentIx) -> &'static str {
-    let changed = |wanted: fn(&Field) -> bool| {
+    let changed = |wanted: fn(&AmendedField) -> bool| {
         scope
             .site
             .amendments_of(index)
             .any(|(_, amendment)| amendment.field.as_ref().is_some_and(wanted))
     };
     match (
-        changed(|field| *field == Field::Deadline),
-        changed(|field| matches!(field, Field::Target(..))),
+        changed(|field| *field == AmendedField::Deadline),
+        changed(|field| matches!(field, AmendedField::Target(..))),
     ) {
         (true, true) => "seal.terms",
         (true, false) => "seal.deadline",

@@ -9,7 +9,7 @@ use crate::model::date::Period;
 use crate::model::indicator::Indicator;
 use crate::model::report::Value;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::render::chart::{self, Length, Mark, Point, Size, Words};
+use crate::render::chart::{self, DrawingWords, Length, Mark, Point, Size};
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::IndicatorIx;
@@ -19,24 +19,24 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Chart<'a> {
     /// What the shapes mean. Never empty.
-    pub key: Vec<Key<'a>>,
+    pub key: Vec<LegendKey<'a>>,
     /// A drawing for narrow pages and one for wide ones, of which the theme shows whichever fits. Absent
     /// where there is a bar.
-    pub lines: Option<Lines>,
+    pub lines: Option<DrawingPair>,
     /// A single value beside its target.
     pub bar: Option<Bar>,
 }
 
 /// A shape with its meaning.
 #[derive(Debug, Serialize)]
-pub struct Key<'a> {
+pub struct LegendKey<'a> {
     pub mark: Html,
     pub word: &'a str,
 }
 
 /// Two drawings of the same values.
 #[derive(Debug, Serialize)]
-pub struct Lines {
+pub struct DrawingPair {
     pub narrow: Html,
     pub wide: Html,
 }
@@ -53,7 +53,7 @@ pub struct Bar {
 }
 
 /// The drawing of an indicator that has a value. A step that is reached or not is no length, and has none.
-pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Chart<'s>> {
+pub fn indicator_chart<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Chart<'s>> {
     let current = &*scope.site.indicator_of(index);
     let values = newest(scope, index);
     if current.kind == Some(Measure::Milestone) || values.iter().all(|value| drawn(&value.value).is_none()) {
@@ -79,7 +79,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
     let description: Vec<String> = scope.each(&periods, |scope, period| {
         described(scope, values, current, period)
     });
-    let words = Words {
+    let words = DrawingWords {
         id: record.id.as_str(),
         title: scope.site.text(&record.name, scope.language).1,
         description: &description.join(stop),
@@ -113,7 +113,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
             .filter(|(drawn, ..)| *drawn)
             .map(|(_, mark, word)| key(scope, mark, word))
             .collect(),
-        lines: Some(Lines {
+        lines: Some(DrawingPair {
             narrow: Html(chart::line(&points, &words, Size::Narrow)),
             wide: Html(chart::line(&points, &words, Size::Wide)),
         }),
@@ -162,8 +162,8 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
     })
 }
 
-fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> Key<'s> {
-    Key {
+fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> LegendKey<'s> {
+    LegendKey {
         mark: Html(chart::mark(mark)),
         word: scope.word(word),
     }

@@ -1,20 +1,20 @@
 //! The page of a commitment.
 
-use super::amendment::{self, Amendment, Standing};
+use super::amendment::{self, AmendmentView, StandingView};
 use super::caption;
 use super::citation;
-use super::deadline::{self, Deadline};
+use super::deadline::{self, DeadlineView};
 use super::frame::{About, absolute, crumb};
-use super::indicator::{self, Indicator};
-use super::item::{self, Status};
+use super::indicator::{self, IndicatorView};
+use super::item::{self, StatusView};
 use super::link::{self, Link, LinkGroup};
-use super::milestone::{self, Milestone};
+use super::milestone::{self, MilestoneView};
 use super::passage::{Html, Passage};
 use super::quotation::{self, Quotation};
-use super::report::{self, Body, Report};
-use super::responsibility::{self, BudgetRow, Responsibility};
+use super::report::{self, BodyView, ReportView};
+use super::responsibility::{self, BudgetRow, ResponsibilityView};
 use super::{sentence, source};
-use crate::model::amendment::Field;
+use crate::model::amendment::AmendedField;
 use crate::render::body;
 use crate::render::scope::{self, Scope};
 use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};
@@ -22,7 +22,7 @@ use serde::Serialize;
 
 /// `commitment`.
 #[derive(Debug, Serialize)]
-pub struct Commitment<'a> {
+pub struct CommitmentView<'a> {
     /// `pledge`, `initiative`, `policy` or `aim`.
     pub kind: &'static str,
     /// 公約 (only in manifestos), 取組, 方針 or 目標.
@@ -42,7 +42,7 @@ pub struct Commitment<'a> {
     /// The wording. Absent only where actions carry it.
     pub quotation: Option<Quotation<'a>>,
     /// May be empty.
-    pub actions: Vec<Action<'a>>,
+    pub actions: Vec<ActionView<'a>>,
     /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
     pub strength: Option<&'a str>,
     /// What has been judged, what the figures say, where deadline and dated steps stand: one sentence each.
@@ -52,26 +52,26 @@ pub struct Commitment<'a> {
     /// ours. Whole sentences.
     pub caption: String,
     /// Absent where the document states none for it; then the document's period is what there is.
-    pub deadline: Option<Deadline<'a>>,
+    pub deadline: Option<DeadlineView<'a>>,
     /// The document's period.
     pub period: Option<Html>,
     /// May be empty.
-    pub milestones: Vec<Milestone<'a>>,
+    pub milestones: Vec<MilestoneView<'a>>,
     /// The latest assessment of the commitment itself. Absent where none is kept here: the page then says
     /// exactly that.
     pub assessment: Option<Assessment<'a>>,
     /// The lasting text in plain words.
-    pub introduction: Option<Body<'a>>,
+    pub introduction: Option<BodyView<'a>>,
     /// May be empty.
-    pub indicators: Vec<Indicator<'a>>,
+    pub indicators: Vec<IndicatorView<'a>>,
     /// May be empty.
     pub budget: Vec<BudgetRow>,
     /// Reports on it and on its actions, newest first. May be empty.
-    pub reports: Vec<Report<'a>>,
+    pub reports: Vec<ReportView<'a>>,
     /// Where the assessment of what is listed again stands: with the item that it lists.
     pub assessed_elsewhere: Option<Link<'a>>,
     /// May be empty.
-    pub departments: Vec<Responsibility<'a>>,
+    pub departments: Vec<ResponsibilityView<'a>>,
     /// May be empty.
     pub subjects: Vec<Link<'a>>,
     /// May be empty.
@@ -81,11 +81,11 @@ pub struct Commitment<'a> {
     /// The commitments that list this one again. May be empty.
     pub relisted_by: Vec<Link<'a>>,
     /// Changes made until the day of the site, oldest first. May be empty.
-    pub amendments: Vec<Amendment<'a>>,
+    pub amendments: Vec<AmendmentView<'a>>,
     /// Slips in copying that have been mended. May be empty.
-    pub transcriptions: Vec<Amendment<'a>>,
+    pub transcriptions: Vec<AmendmentView<'a>>,
     /// Whether it still stands: absent when it does, else in words what has become of it.
-    pub standing: Option<Standing<'a>>,
+    pub standing: Option<StandingView<'a>>,
     /// By kind, forwards and backwards. May be empty.
     pub links: Vec<LinkGroup<'a>>,
     /// 掲載順: its place in the document, from 1.
@@ -104,18 +104,18 @@ pub struct Commitment<'a> {
 
 /// One of the commitment's own statements.
 #[derive(Debug, Serialize)]
-pub struct Action<'a> {
+pub struct ActionView<'a> {
     /// Its anchor.
     pub id: &'a str,
     pub quotation: Quotation<'a>,
     /// The latest assessment of this action, where one is kept here.
-    pub status: Option<Status<'a>>,
+    pub status: Option<StatusView<'a>>,
 }
 
 /// The latest assessment, for the top of the page.
 #[derive(Debug, Serialize)]
 pub struct Assessment<'a> {
-    pub status: Status<'a>,
+    pub status: StatusView<'a>,
     /// The city's own word as printed.
     pub label: Option<Passage<'a>>,
     pub assessor: Option<&'a str>,
@@ -125,7 +125,7 @@ pub struct Assessment<'a> {
 }
 
 /// The page of a commitment.
-pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<'s>) {
+pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (CommitmentView<'s>, About<'s>) {
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let document = &scope.site[commitment.document];
@@ -137,7 +137,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         .site
         .assessment_of(node)
         .and_then(|report| assessment(scope, report));
-    let view = Commitment {
+    let view = CommitmentView {
         kind: record.kind.word(),
         kind_word: scope.choice("commitment_kind", record.kind.word()),
         id: record.id.as_str(),
@@ -150,20 +150,20 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         municipality: scope.link(Node::Municipality(document.municipality)),
         sections: scope.links(&above, Node::Section),
         quotation: scope.site.text_of(index).map(|text| {
-            let is_amended = scope.site.is_amended(index, &Field::Text);
-            quotation::of(scope, text, if is_amended { &[] } else { &record.sic })
+            let is_amended = scope.site.is_amended(index, &AmendedField::Text);
+            quotation::quotation(scope, text, if is_amended { &[] } else { &record.sic })
         }),
         actions: actions(scope, index),
         strength: scope
             .site
             .strength_of(index)
             .map(|strength| scope.choice("strength", strength.word())),
-        sentence: sentence::of(scope, index),
-        caption: caption::of(scope, index),
+        sentence: sentence::sentences(scope, index),
+        caption: caption::caption(scope, index),
         deadline: scope
             .site
             .deadline_label_of(index)
-            .map(|label| deadline::of(scope, &document.record, label)),
+            .map(|label| deadline::deadline_view(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: milestone::all(scope, index),
         assessed_elsewhere: commitment
@@ -174,7 +174,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         introduction: body::introduction(
             scope,
             commitment.introduction.as_ref(),
-            &body::Place::below_heading(),
+            &body::BodyPlace::below_heading(),
         ),
         indicators: indicator::all(scope, index),
         budget: responsibility::budgets(scope, index),
@@ -182,7 +182,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitment<'s>, About<
         departments: commitment
             .departments
             .iter()
-            .map(|one| responsibility::of(scope, one))
+            .map(|one| responsibility::responsibility_view(scope, one))
             .collect(),
         subjects: scope.links(&commitment.subjects, Node::Subject),
         areas: scope.links(&commitment.areas, Node::Area),
@@ -224,8 +224,8 @@ fn parts(scope: &Scope, index: CommitmentIx) -> Vec<Node> {
     parts
 }
 
-fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Action<'s>> {
-    let actions = ActionIx::all_of(scope.site, index).map(|action| Action {
+fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<ActionView<'s>> {
+    let actions = ActionIx::all_of(scope.site, index).map(|action| ActionView {
         id: scope.site[action].id.as_str(),
         quotation: action_wording(scope, action),
         status: item::status_of(scope, Node::Action(action)),
@@ -238,8 +238,8 @@ fn action_wording<'s>(scope: &Scope<'s>, index: ActionIx) -> Quotation<'s> {
     let action = &scope.site[index];
     let is_amended = scope
         .site
-        .is_amended(index.commitment, &Field::Action(action.id.clone()));
-    quotation::of(scope, text, if is_amended { &[] } else { &action.sic })
+        .is_amended(index.commitment, &AmendedField::Action(action.id.clone()));
+    quotation::quotation(scope, text, if is_amended { &[] } else { &action.sic })
 }
 
 fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {

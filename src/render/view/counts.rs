@@ -2,7 +2,7 @@
 //! more than one city.
 
 use super::deadline;
-use super::item::{self, Status};
+use super::item::{self, StatusView};
 use super::passage::Passage;
 use crate::model::deadline::Deadline;
 use crate::reckoning::share;
@@ -21,15 +21,15 @@ pub struct Counts<'a> {
     /// How many of them have an assessment kept here.
     pub assessed: usize,
     /// By status, in the order of the scale. Empty where nothing has been assessed.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<StatusCount<'a>>,
     /// The same as a file; only cities and documents have one.
     pub csv: Option<String>,
 }
 
 /// One status.
 #[derive(Debug, Serialize)]
-pub struct Part<'a> {
-    pub status: Status<'a>,
+pub struct StatusCount<'a> {
+    pub status: StatusView<'a>,
     /// Every commitment of the city with this status; absent on that page itself.
     pub href: Option<String>,
     pub count: usize,
@@ -53,7 +53,7 @@ pub struct DeadlineRow<'a> {
 }
 
 /// Counts a list of commitments of one city.
-pub fn of<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
+pub fn counts<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
     let municipality = commitments
         .first()
         .map(|first| scope.site[scope.site[*first].document].municipality);
@@ -88,7 +88,7 @@ fn with_file<'s>(scope: &Scope<'s>, node: Node, counts: Counts<'s>) -> Counts<'s
 
 fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &Counted) -> Counts<'s> {
     let assessed = counted.assessed;
-    let parts = counted.statuses.iter().map(|&(status, count)| Part {
+    let parts = counted.statuses.iter().map(|&(status, count)| StatusCount {
         href: municipality.and_then(|municipality| link(scope, municipality, status)),
         status: item::status_word(scope, status),
         count,

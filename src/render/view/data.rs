@@ -4,7 +4,7 @@ use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
 use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{self as names, Column};
+use crate::render::data::columns::{self as names, DataColumn};
 use crate::render::data::{self, Measure};
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -15,7 +15,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Data<'a> {
     /// Never empty on a site that builds.
-    pub cities: Vec<City<'a>>,
+    pub cities: Vec<CityFiles<'a>>,
     /// What belongs to no city.
     pub files: Vec<File<'a>>,
     /// Whether indicators have files too, which are named on their own pages.
@@ -28,7 +28,7 @@ pub struct Data<'a> {
 
 /// A city with its files.
 #[derive(Debug, Serialize)]
-pub struct City<'a> {
+pub struct CityFiles<'a> {
     pub name: Link<'a>,
     /// The list of its documents first, then the files of each document.
     pub files: Vec<File<'a>>,
@@ -73,18 +73,18 @@ pub struct Codes<'a> {
     /// The kind of file in words.
     pub what: &'a str,
     pub column: &'static str,
-    pub rows: Vec<Code<'a>>,
+    pub rows: Vec<CodeView<'a>>,
 }
 
 /// A code with its word.
 #[derive(Debug, Serialize)]
-pub struct Code<'a> {
+pub struct CodeView<'a> {
     pub code: &'a str,
     pub word: Passage<'a>,
 }
 
 /// The page of the data files.
-pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
+pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
         cities: MunicipalityIx::all(site)
@@ -108,7 +108,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     (view, about)
 }
 
-fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
+fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
     let node = Node::Municipality(index);
     let mut files: Vec<File> = csv(scope, node, "city")
         .into_iter()
@@ -150,7 +150,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> City<'s> {
         }
         files.extend(ledger(scope, LedgerOwner::Document(document)).map(own));
     }
-    City {
+    CityFiles {
         name: scope.link(node),
         files,
     }
@@ -189,8 +189,8 @@ fn file<'s>(scope: &Scope<'s>, path: &str, kind: &str, format: &'static str, mea
     }
 }
 
-fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[Column]) -> Columns<'s> {
-    let names = |column: &Column| match column.is_text {
+fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[DataColumn]) -> Columns<'s> {
+    let names = |column: &DataColumn| match column.is_text {
         true => scope
             .site
             .languages()
@@ -199,7 +199,7 @@ fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[Column]) -> Columns<'s>
             .collect(),
         false => vec![column.name.clone().into_owned()],
     };
-    let row = |column: &Column| ColumnRow {
+    let row = |column: &DataColumn| ColumnRow {
         names: names(column),
         meaning: scope.word(&names::meaning(kind, column)),
     };
@@ -216,14 +216,14 @@ fn codes<'s>(scope: &Scope<'s>) -> Vec<Codes<'s>> {
         column,
         rows: words
             .into_iter()
-            .map(|word| Code {
+            .map(|word| CodeView {
                 code: word,
                 word: Passage::native(scope.choice(group, word)),
             })
             .collect(),
     };
     let statuses = StatusIx::all(site).filter(|&index| site.first_of_its_id(index) == index);
-    let statuses = statuses.map(|index| Code {
+    let statuses = statuses.map(|index| CodeView {
         code: site[index].id.as_str(),
         word: scope.text(&site[index].label),
     });

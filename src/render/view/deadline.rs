@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// The deadline as printed, with the day that follows from it where one does.
 #[derive(Debug, Serialize)]
-pub struct Deadline<'a> {
+pub struct DeadlineView<'a> {
     /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that
     /// does not build.
     pub kind: &'static str,
@@ -53,7 +53,11 @@ pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
 }
 
 /// The deadline of a commitment by its label.
-pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label: &'s str) -> Deadline<'s> {
+pub fn deadline_view<'s>(
+    scope: &Scope<'s>,
+    document: &'s model::document::Document,
+    label: &'s str,
+) -> DeadlineView<'s> {
     let reckoned = document.deadlines.get(label);
     let kind = match reckoned {
         Some(Ongoing) => "ongoing",
@@ -64,7 +68,7 @@ pub fn of<'s>(scope: &Scope<'s>, document: &'s model::document::Document, label:
         None => "unknown",
     };
     let counts = matches!(reckoned, Some(WithinYears { .. }));
-    Deadline {
+    DeadlineView {
         kind,
         label: scope.printed(label),
         reading: reckoned

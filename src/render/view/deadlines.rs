@@ -2,7 +2,7 @@
 //! document where every commitment with a deadline stands.
 
 use super::frame::{About, crumb_to};
-use super::item::{self, Paging, Status};
+use super::item::{self, Paging, StatusView};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use crate::model::date::{Date, FiscalYear};
@@ -31,7 +31,7 @@ pub struct ListCard<'a> {
     /// Absent where the site has several cities, over which nothing is counted.
     pub total: Option<usize>,
     /// At most five. May be empty.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<DueRow<'a>>,
 }
 
 /// The commitments of a document that have a deadline. Every one of them is counted in one line.
@@ -41,12 +41,12 @@ pub struct Account<'a> {
     pub municipality: Passage<'a>,
     pub total: usize,
     /// Never empty.
-    pub lines: Vec<Line<'a>>,
+    pub lines: Vec<DeadlineLine<'a>>,
 }
 
 /// A state of deadlines, with how many are in it.
 #[derive(Debug, Serialize)]
-pub struct Line<'a> {
+pub struct DeadlineLine<'a> {
     /// The list in which they stand.
     pub href: String,
     pub name: &'a str,
@@ -61,21 +61,21 @@ pub struct List<'a> {
     /// Absent where the site has several cities.
     pub total: Option<usize>,
     /// The rows on this page, under headings where the list has some. May be empty.
-    pub groups: Vec<Group<'a>>,
+    pub groups: Vec<DeadlineGroup<'a>>,
     pub paging: Option<Paging>,
 }
 
 /// Rows that belong together: a fiscal year, or a state.
 #[derive(Debug, Serialize)]
-pub struct Group<'a> {
+pub struct DeadlineGroup<'a> {
     pub heading: Option<String>,
     /// Never empty.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<DueRow<'a>>,
 }
 
 /// A deadline, a milestone or an overdue report.
 #[derive(Debug, Serialize)]
-pub struct Row<'a> {
+pub struct DueRow<'a> {
     pub href: String,
     pub title: Passage<'a>,
     pub municipality: Passage<'a>,
@@ -86,15 +86,15 @@ pub struct Row<'a> {
     pub milestone: Option<Passage<'a>>,
     /// The label as printed, for a deadline.
     pub label: Option<Passage<'a>>,
-    pub status: Option<Status<'a>>,
+    pub status: Option<StatusView<'a>>,
 }
 
 /// How many rows of each list the overview shows.
 const FIRST: usize = 5;
 
 /// The overview.
-pub fn of<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
-    let dated = DeadlineList::of(scope.site)
+pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
+    let dated = DeadlineList::listed(scope.site)
         .into_iter()
         .filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
     let lists = dated.map(|list| {
@@ -138,7 +138,7 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
         meaning,
         total: total(scope, rows),
         groups: groups
-            .map(|same| Group {
+            .map(|same| DeadlineGroup {
                 heading: heading(scope, list, &same[0]),
                 rows: same.iter().map(|due| row(scope, due)).collect(),
             })
@@ -155,12 +155,12 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
 }
 
 /// A row of a list.
-pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> Row<'s> {
+pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> DueRow<'s> {
     let site = scope.site;
     let node = Node::Commitment(due.commitment);
     let commitment = &site[due.commitment];
     let milestone = due.milestone.map(|index| scope.text(&site[index].text));
-    Row {
+    DueRow {
         href: scope.href_of(node),
         title: scope.title(node),
         municipality: scope.title(Node::Municipality(site[commitment.document].municipality)),
@@ -183,7 +183,10 @@ fn total(scope: &Scope, rows: &[Due]) -> Option<usize> {
 /// What is far away is sorted by fiscal year, and what has no date by why it has none.
 fn heading(scope: &Scope, list: DeadlineList, due: &Due) -> Option<String> {
     match list {
-        DeadlineList::Later => Some(format::fiscal_year(FiscalYear::of(due.day?), scope.language)),
+        DeadlineList::Later => Some(format::fiscal_year(
+            FiscalYear::containing(due.day?),
+            scope.language,
+        )),
         DeadlineList::Undated | DeadlineList::Over => scope
             .site
             .deadline_class(due.commitment)
@@ -197,7 +200,7 @@ fn account<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Account<'s>> {
     if classes.is_empty() {
         return None;
     }
-    let lines = classes.iter().map(|(class, count)| Line {
+    let lines = classes.iter().map(|(class, count)| DeadlineLine {
         href: scope.href(PageAt::first(Spot::DeadlineList(class.list()))),
         name: scope.choice("deadline_class", class.word()),
         count: *count,

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// `department`.
 #[derive(Debug, Serialize)]
-pub struct Department<'a> {
+pub struct DepartmentView<'a> {
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -36,7 +36,7 @@ pub struct Department<'a> {
 }
 
 /// A page of a department: first what it leads, then what it supports, as one list.
-pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<'s>) {
+pub fn department_page<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (DepartmentView<'s>, About<'s>) {
     let department = &scope.site[index];
     let record = &department.record;
     let city = department.municipality;
@@ -46,7 +46,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Department<'s>, About<
     let mut groups = role(scope, "lead", &department.leads, shown.clone());
     let behind = shown.start.saturating_sub(leads)..shown.end.saturating_sub(leads);
     groups.extend(role(scope, "support", &department.supports, behind));
-    let view = Department {
+    let view = DepartmentView {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
         municipality: scope.link(Node::Municipality(city)),

@@ -16,7 +16,7 @@ pub struct Departments<'a> {
 }
 
 /// The list of a municipality's departments.
-pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, About<'s>) {
+pub fn departments_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, About<'s>) {
     let municipality = &scope.site[index];
     let name = scope.text(&municipality.record.name);
     let count = municipality.departments.len();

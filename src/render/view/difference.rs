@@ -8,7 +8,7 @@ use similar::{ChangeTag, DiffOp, TextDiff};
 
 /// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of
 /// nothing there is nothing to show.
-pub fn of(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
+pub fn marked(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
     let (old, new) = (words(before), words(after));
     let marked = if shared(&old, &new) {
         mark(&old, &new)
@@ -21,7 +21,7 @@ pub fn of(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
 
 /// What a character belongs to. Neighbours of one kind are one word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CharacterKind {
     Digit,
     Kanji,
     Hiragana,
@@ -30,16 +30,16 @@ enum Kind {
     Other,
 }
 
-fn kind(character: char) -> Kind {
+fn kind(character: char) -> CharacterKind {
     match character {
-        '0'..='9' | '０'..='９' => Kind::Digit,
+        '0'..='9' | '０'..='９' => CharacterKind::Digit,
         '々' | '〇' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-            Kind::Kanji
+            CharacterKind::Kanji
         }
-        'ぁ'..='ゖ' => Kind::Hiragana,
-        'ァ'..='ヺ' | 'ー' | 'ｦ'..='ﾟ' => Kind::Katakana,
-        character if character.is_alphabetic() => Kind::Letter,
-        _ => Kind::Other,
+        'ぁ'..='ゖ' => CharacterKind::Hiragana,
+        'ァ'..='ヺ' | 'ー' | 'ｦ'..='ﾟ' => CharacterKind::Katakana,
+        character if character.is_alphabetic() => CharacterKind::Letter,
+        _ => CharacterKind::Other,
     }
 }
 
@@ -65,7 +65,7 @@ fn first_word(text: &str) -> usize {
         return 0;
     };
     match kind(first) {
-        Kind::Other => first.len_utf8(),
+        CharacterKind::Other => first.len_utf8(),
         known => run(text, |character| kind(character) == known),
     }
 }
@@ -76,12 +76,12 @@ fn number(text: &str) -> usize {
         .strip_prefix(['+', '-', '−', '－', '＋', '▲', '約'])
         .unwrap_or(text);
     let digits = run(signed, |character| {
-        kind(character) == Kind::Digit || matches!(character, '.' | ',' | '．' | '，')
+        kind(character) == CharacterKind::Digit || matches!(character, '.' | ',' | '．' | '，')
     });
     let begins = signed
         .chars()
         .next()
-        .is_some_and(|first| kind(first) == Kind::Digit);
+        .is_some_and(|first| kind(first) == CharacterKind::Digit);
     if !begins {
         return 0;
     }
@@ -101,7 +101,10 @@ fn unit(text: &str) -> usize {
     let Some(first) = text.chars().next().map(kind) else {
         return 0;
     };
-    if matches!(first, Kind::Kanji | Kind::Katakana | Kind::Letter) {
+    if matches!(
+        first,
+        CharacterKind::Kanji | CharacterKind::Katakana | CharacterKind::Letter
+    ) {
         run(text, |character| kind(character) == first)
     } else {
         0

@@ -7,12 +7,12 @@ use super::link::Link;
 use super::passage::Passage;
 use crate::render::order;
 use crate::render::scope::Scope;
-use crate::site::{Document, DocumentIx, MunicipalityIx, Node, PageAt, SectionIx, Site, Spot};
+use crate::site::{DocumentIx, LinkedDocument, MunicipalityIx, Node, PageAt, SectionIx, Site, Spot};
 use serde::Serialize;
 
 /// What can be browsed of a city.
 #[derive(Debug, Serialize)]
-pub struct City<'a> {
+pub struct CityDirectory<'a> {
     /// Its anchor in the directory: `_city-atsugi`.
     pub id: String,
     pub link: Link<'a>,
@@ -23,9 +23,9 @@ pub struct City<'a> {
     /// Plain pages about the city. May be empty.
     pub pages: Vec<Link<'a>>,
     /// By name. May be empty.
-    pub departments: Vec<Named<'a>>,
+    pub departments: Vec<NamedLink<'a>>,
     /// By name. May be empty.
-    pub areas: Vec<Named<'a>>,
+    pub areas: Vec<NamedLink<'a>>,
 }
 
 /// A document with its contents.
@@ -34,26 +34,26 @@ pub struct Shelf<'a> {
     pub link: Link<'a>,
     pub total: usize,
     /// Empty on sites that have too many to be read through.
-    pub sections: Vec<Heading<'a>>,
+    pub sections: Vec<DirectorySection<'a>>,
     /// Plain pages about the document. May be empty.
     pub pages: Vec<Link<'a>>,
 }
 
 /// A section of a document with what stands below it.
 #[derive(Debug, Serialize)]
-pub struct Heading<'a> {
+pub struct DirectorySection<'a> {
     pub link: Link<'a>,
     /// How many commitments stand below it.
     pub total: usize,
     /// Its own commitments. Empty where the document has too many to be listed here.
     pub items: Vec<Link<'a>>,
     /// May be empty.
-    pub sections: Vec<Heading<'a>>,
+    pub sections: Vec<DirectorySection<'a>>,
 }
 
 /// A link with its reading, on Japanese pages.
 #[derive(Debug, Serialize)]
-pub struct Named<'a> {
+pub struct NamedLink<'a> {
     pub link: Link<'a>,
     pub reading: Option<&'a str>,
 }
@@ -86,7 +86,7 @@ const MOST_LISTED: usize = 400;
 const MOST_TERMS: usize = 600;
 
 /// The cities in the site's order.
-pub fn cities<'s>(scope: &Scope<'s>) -> Vec<City<'s>> {
+pub fn cities<'s>(scope: &Scope<'s>) -> Vec<CityDirectory<'s>> {
     let listed: usize = scope
         .site
         .documents
@@ -104,7 +104,7 @@ pub fn cities<'s>(scope: &Scope<'s>) -> Vec<City<'s>> {
             .areas
             .iter()
             .map(|&one| (Node::Area(one), scope.site[one].record.reading.as_deref()));
-        City {
+        CityDirectory {
             id: format!("_city-{}", municipality.id),
             link: scope.link(Node::Municipality(index)),
             reading: scope.reading(municipality.record.reading.as_deref()),
@@ -150,10 +150,10 @@ fn at_letter<'s>(scope: &Scope<'s>, id: &str, head: String) -> Link<'s> {
     }
 }
 
-fn named<'s>(scope: &Scope<'s>, nodes: Vec<(Node, Option<&'s str>)>) -> Vec<Named<'s>> {
+fn named<'s>(scope: &Scope<'s>, nodes: Vec<(Node, Option<&'s str>)>) -> Vec<NamedLink<'s>> {
     order::by_name(scope, nodes)
         .into_iter()
-        .map(|(node, reading)| Named {
+        .map(|(node, reading)| NamedLink {
             link: scope.link(node),
             reading: scope.reading(reading),
         })
@@ -175,10 +175,10 @@ fn shelf<'s>(scope: &Scope<'s>, index: DocumentIx, may_list: bool) -> Shelf<'s> 
 }
 
 /// Sections nest only as deep as a record may, so this may recurse.
-fn heading<'s>(scope: &Scope<'s>, index: SectionIx, is_listed: bool) -> Heading<'s> {
+fn heading<'s>(scope: &Scope<'s>, index: SectionIx, is_listed: bool) -> DirectorySection<'s> {
     let section = &scope.site[index];
     let items = section.commitments.iter().filter(|_| is_listed);
-    Heading {
+    DirectorySection {
         link: scope.link(Node::Section(index)),
         total: section.total,
         items: items
@@ -194,6 +194,6 @@ fn has_few_sections(site: &Site) -> bool {
     site.sections.len() <= MOST_SECTIONS
 }
 
-fn is_short(document: &Document) -> bool {
+fn is_short(document: &LinkedDocument) -> bool {
     document.commitments.len() <= MOST_ITEMS
 }

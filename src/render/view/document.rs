@@ -4,13 +4,13 @@ use super::card::{self, PageCard};
 use super::citation;
 use super::counts::{self, Counts, DeadlineRow};
 use super::deadline;
-use super::figures::{self, Table, Tally, TallyLine};
+use super::figures::{self, TableView, TallyLine, TallyView};
 use super::frame::{About, absolute, crumb, described};
 use super::item::{self, Detail, Item};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
-use super::quotation::{self, Heading};
-use super::report::{self, Body, Report};
+use super::quotation::{self, HeadingView};
+use super::report::{self, BodyView, ReportView};
 use super::timeline::{self, Timeline};
 use crate::model;
 use crate::model::bilingual::Text;
@@ -24,7 +24,7 @@ use serde::Serialize;
 
 /// `document`.
 #[derive(Debug, Serialize)]
-pub struct Document<'a> {
+pub struct DocumentView<'a> {
     pub title: Passage<'a>,
     /// Whether the title is as printed, and not the editors' own.
     pub is_printed: bool,
@@ -49,16 +49,16 @@ pub struct Document<'a> {
     /// Its commitments as a file.
     pub csv: String,
     /// The lasting text.
-    pub introduction: Option<Body<'a>>,
+    pub introduction: Option<BodyView<'a>>,
     /// Where the wording was taken from, for a `dl`: only what is stated. May be empty.
     pub source: Vec<Fact<'a>>,
     /// What of the source is kept here.
     pub covers: Option<Html>,
     pub rights: Option<Html>,
     /// The legend as printed, in printed order. May be empty.
-    pub legend: Vec<LegendRow<'a>>,
+    pub legend: Vec<LegendRowView<'a>>,
     /// The deadline labels that the legend does not explain, with how they are reckoned. May be empty.
-    pub deadlines: Vec<LegendRow<'a>>,
+    pub deadlines: Vec<LegendRowView<'a>>,
     /// The tree of sections. May be empty.
     pub sections: Vec<SectionEntry<'a>>,
     /// How many commitments the document holds.
@@ -74,13 +74,13 @@ pub struct Document<'a> {
     /// Tables that stand on the pages of sections. May be empty.
     pub table_links: Vec<Link<'a>>,
     /// Those that belong to no section. May be empty.
-    pub tallies: Vec<Tally<'a>>,
+    pub tallies: Vec<TallyView<'a>>,
     /// Those that belong to no section. May be empty.
-    pub tables: Vec<Table<'a>>,
+    pub tables: Vec<TableView<'a>>,
     /// Plain pages in its folder. May be empty.
     pub pages: Vec<PageCard<'a>>,
     /// Newest first. May be empty.
-    pub reports: Vec<Report<'a>>,
+    pub reports: Vec<ReportView<'a>>,
     /// May be empty.
     pub links: Vec<LinkGroup<'a>>,
     /// A sentence that names the record, for citing it.
@@ -103,7 +103,7 @@ pub struct Fact<'a> {
 
 /// What a deadline label means.
 #[derive(Debug, Serialize)]
-pub struct LegendRow<'a> {
+pub struct LegendRowView<'a> {
     /// As printed, with its language marked.
     pub label: Passage<'a>,
     /// On pages of another language: the label in words of that language.
@@ -117,7 +117,7 @@ pub struct LegendRow<'a> {
 pub struct SectionEntry<'a> {
     /// Its page, or its anchor on the page of its first-level section.
     pub href: String,
-    pub heading: Heading<'a>,
+    pub heading: HeadingView<'a>,
     /// How many commitments stand in it and below it.
     pub total: usize,
     /// May be empty.
@@ -130,13 +130,13 @@ pub struct SectionEntry<'a> {
 const COMPLETE: usize = 60;
 
 /// The page of a document.
-pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>) {
+pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<'s>, About<'s>) {
     let document = &scope.site[index];
     let record = &document.record;
     let node = Node::Document(index);
     let complete = document.commitments.len() <= COMPLETE;
     let permalink = absolute(scope, scope.language);
-    let view = Document {
+    let view = DocumentView {
         title: scope.text(&record.title),
         is_printed: record.title_printed,
         short_title: scope.optional(record.short_title.as_ref()),
@@ -156,7 +156,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: DocumentIx) -> (Document<'s>, About<'s>)
         introduction: body::introduction(
             scope,
             document.introduction.as_ref(),
-            &body::Place::below_heading(),
+            &body::BodyPlace::below_heading(),
         ),
         source: facts(scope, &record.source),
         covers: terms::optional(scope, &record.source.covers),
@@ -233,8 +233,8 @@ fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> 
     stated.collect()
 }
 
-fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
-    let row = |row: &'s model::deadline::LegendRow| LegendRow {
+fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRowView<'s>> {
+    let row = |row: &'s model::deadline::LegendRow| LegendRowView {
         label: scope.printed(&row.label),
         reading: record
             .deadlines
@@ -246,13 +246,13 @@ fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<L
     record.legend.iter().map(row).collect()
 }
 
-fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRow<'s>> {
+fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRowView<'s>> {
     let others = record
         .deadlines
         .iter()
         .filter(|(label, _)| !record.legend.iter().any(|row| row.label == **label));
     others
-        .map(|(label, deadline)| LegendRow {
+        .map(|(label, deadline)| LegendRowView {
             label: scope.printed(label),
             reading: None,
             meaning: Some(deadline::reading(scope, deadline))
@@ -272,7 +272,7 @@ fn entry<'s>(scope: &Scope<'s>, index: SectionIx, complete: bool) -> SectionEntr
         total: section.total,
         sections: scope.each(&section.sections, |scope, nested| entry(scope, nested, complete)),
         items: items
-            .map(|&commitment| item::of(scope, commitment, Detail::Title))
+            .map(|&commitment| item::item(scope, commitment, Detail::Title))
             .collect(),
     }
 }

@@ -4,7 +4,7 @@ use super::passage::Html;
 use crate::render::scope::Scope;
 
 /// The parts joined as the page's language joins what belongs together.
-pub fn of(scope: &Scope, parts: &[Html]) -> Html {
+pub fn enumeration(scope: &Scope, parts: &[Html]) -> Html {
     let last = if parts.len() == 2 { "join.two" } else { "join.last" };
     joined(parts, scope.word("join.more"), scope.word(last))
 }

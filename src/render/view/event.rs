@@ -1,7 +1,7 @@
 //! A line of the lists of what has happened.
 
 use super::amendment;
-use super::item::{self, Status};
+use super::item::{self, StatusView};
 use super::passage::{Html, Passage};
 use super::report;
 use crate::render::scope::Scope;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// A report or a change in a line.
 #[derive(Debug, Serialize)]
-pub struct Row<'a> {
+pub struct EventRow<'a> {
     /// Its anchor on the page of its node.
     pub href: String,
     /// Its own title, or what it is about.
@@ -29,9 +29,9 @@ pub struct Row<'a> {
     pub day: Option<Html>,
     /// What a report speaks about.
     pub period: Option<Html>,
-    pub status: Option<Status<'a>>,
+    pub status: Option<StatusView<'a>>,
     /// The status before, where that was another one.
-    pub before: Option<Status<'a>>,
+    pub before: Option<StatusView<'a>>,
     /// Why, where it says so.
     pub reason: Option<Passage<'a>>,
 }
@@ -41,7 +41,7 @@ pub struct Row<'a> {
 pub struct Day<'a> {
     pub day: Option<Html>,
     /// Never empty.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<EventRow<'a>>,
 }
 
 /// Events with each day said once. They come newest first, and stay so; on one day those without a stated day
@@ -49,8 +49,8 @@ pub struct Day<'a> {
 pub fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
     let mut days = Vec::new();
     for same in events.chunk_by(|one, other| one.day == other.day) {
-        let mut rows: Vec<Row> = same.iter().map(|event| row(scope, event)).collect();
-        let key = |row: &Row| row.day.as_ref().map(|day| day.0.clone());
+        let mut rows: Vec<EventRow> = same.iter().map(|event| row(scope, event)).collect();
+        let key = |row: &EventRow| row.day.as_ref().map(|day| day.0.clone());
         rows.sort_by_key(|row| (row.day.is_none(), key(row)));
         while !rows.is_empty() {
             let first = key(&rows[0]);
@@ -71,7 +71,7 @@ fn is_verbatim(scope: &Scope, node: Node) -> bool {
 }
 
 /// An event as a line.
-pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
+pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> EventRow<'s> {
     let municipality = scope
         .site
         .municipality_of(event.node)
@@ -85,7 +85,7 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
                 Some(own) => (own, Some(node)),
                 None => (node, None),
             };
-            Row {
+            EventRow {
                 href: scope.href_of_report(index),
                 verbatim: verbatim && about.is_none(),
                 about_verbatim: verbatim,
@@ -103,7 +103,7 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> Row<'s> {
         Happening::Amendment(index) => {
             let record = &scope.site[index];
             let (page, _) = scope.prepared.place_of(Node::Commitment(index.commitment));
-            Row {
+            EventRow {
                 href: scope.with_anchor(page, Some(&amendment::anchor(index.position()))),
                 title: node,
                 verbatim: false,

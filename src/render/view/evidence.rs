@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// Something that a reader can open.
 #[derive(Debug, Serialize)]
-pub struct Evidence<'a> {
+pub struct EvidenceView<'a> {
     pub title: Passage<'a>,
     /// An address on another site.
     pub href: Option<&'a str>,
@@ -33,9 +33,9 @@ const KINDS: [&str; 12] = [
 ];
 
 /// A piece of evidence with the document it names.
-pub fn of<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> Evidence<'s> {
+pub fn evidence_view<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> EvidenceView<'s> {
     let href = piece.url.as_ref().map(crate::model::url::Url::as_str);
-    Evidence {
+    EvidenceView {
         title: scope.text(&piece.title),
         opens: href.and_then(|href| opens(scope, href)),
         hreflang: href.filter(|_| !scope.is_first()).map(|_| scope.first_tag()),

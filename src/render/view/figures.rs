@@ -1,7 +1,7 @@
 //! Totals and tables as a document prints them.
 
 use super::passage::{Html, Passage};
-use super::quotation::{self, Line};
+use super::quotation::{self, LineView};
 use super::schedule;
 use crate::model;
 use crate::render::data;
@@ -13,7 +13,7 @@ use serde::Serialize;
 
 /// A total as published.
 #[derive(Debug, Serialize)]
-pub struct Tally<'a> {
+pub struct TallyView<'a> {
     /// Its anchor.
     pub id: &'a str,
     /// What is counted.
@@ -25,11 +25,11 @@ pub struct Tally<'a> {
     pub total: String,
     pub unit: Option<Passage<'a>>,
     /// Never empty on a record that builds.
-    pub parts: Vec<Part<'a>>,
+    pub parts: Vec<TallyPartView<'a>>,
     /// Whether any part has a percentage as printed.
     pub percents: bool,
     /// What the source says it leaves out, as printed.
-    pub excludes: Option<Line>,
+    pub excludes: Option<LineView>,
     /// A disagreement between figures of the source, shown and not corrected.
     pub discrepancy: Option<Html>,
     /// The same as a file.
@@ -38,8 +38,8 @@ pub struct Tally<'a> {
 
 /// One row of a total.
 #[derive(Debug, Serialize)]
-pub struct Part<'a> {
-    pub label: Line,
+pub struct TallyPartView<'a> {
+    pub label: LineView,
     pub count: String,
     /// As printed, without the sign.
     pub percent: Option<&'a str>,
@@ -50,13 +50,13 @@ pub struct Part<'a> {
 
 /// A verbatim table. The first column heads its row.
 #[derive(Debug, Serialize)]
-pub struct Table<'a> {
+pub struct TableView<'a> {
     /// Its anchor.
     pub id: &'a str,
-    pub caption: Line,
-    pub columns: Vec<Column>,
-    pub rows: Vec<Row>,
-    pub note: Option<Line>,
+    pub caption: LineView,
+    pub columns: Vec<ColumnView>,
+    pub rows: Vec<TableRow>,
+    pub note: Option<LineView>,
     /// The same drawn, where its rows are months or years.
     pub drawing: Option<schedule::Drawing<'a>>,
     /// The same as a file.
@@ -87,39 +87,39 @@ pub struct TallyShare<'a> {
 
 /// The head of a column.
 #[derive(Debug, Serialize)]
-pub struct Column {
-    pub text: Line,
+pub struct ColumnView {
+    pub text: LineView,
     /// Whether all its cells are numbers, which are set to the right.
     pub numeric: bool,
 }
 
 /// A row.
 #[derive(Debug, Serialize)]
-pub struct Row {
+pub struct TableRow {
     /// The first cell, for `<th scope="row">`; may be empty.
-    pub head: Line,
+    pub head: LineView,
     /// The other cells.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CellView>,
 }
 
 /// A cell; its text may be empty where the document leaves it empty.
 #[derive(Debug, Serialize)]
-pub struct Cell {
-    pub text: Line,
+pub struct CellView {
+    pub text: LineView,
     pub numeric: bool,
 }
 
 /// A tally of a document.
-pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> Tally<'s> {
+pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
     let record = &scope.site[index];
     let total = record.total.0;
-    let parts = record.parts.iter().map(|part| Part {
+    let parts = record.parts.iter().map(|part| TallyPartView {
         label: quotation::running(scope, &part.label),
         count: format::count(part.count.0),
         percent: part.percent.as_ref().map(model::number::Figure::as_str),
         share: share(part.count.0, total),
     });
-    Tally {
+    TallyView {
         id: record.id.as_str(),
         about: terms::running(scope, &record.about),
         period: record.period.map(|period| scope.period(period)),
@@ -155,7 +155,7 @@ pub fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
 }
 
 /// A table of a document.
-pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> Table<'s> {
+pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
     let record = &scope.site[index];
     let numeric: Vec<bool> = (0..record.columns.len())
         .map(|column| column > 0 && is_numeric(scope, record, column))
@@ -164,41 +164,41 @@ pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> Table<'s> {
         .columns
         .iter()
         .zip(&numeric)
-        .map(|(text, &numeric)| Column {
+        .map(|(text, &numeric)| ColumnView {
             text: quotation::line(scope, text),
             numeric,
         });
-    let rows = record.rows.iter().map(|row| Row {
+    let rows = record.rows.iter().map(|row| TableRow {
         head: row.first().map_or_else(empty, |cell| cell_text(scope, cell)),
         cells: row
             .iter()
             .enumerate()
             .skip(1)
-            .map(|(column, cell)| Cell {
+            .map(|(column, cell)| CellView {
                 text: cell_text(scope, cell),
                 numeric: numeric.get(column).copied().unwrap_or(false),
             })
             .collect(),
     });
-    Table {
+    TableView {
         id: record.id.as_str(),
         caption: quotation::line(scope, &record.caption),
         columns: columns.collect(),
         rows: rows.collect(),
         note: quotation::optional(scope, &record.note),
-        drawing: schedule::of(scope, record),
+        drawing: schedule::schedule_drawing(scope, record),
         csv: scope.href_of_file(&data::path(scope.site, Node::Table(index))),
     }
 }
 
-fn cell_text(scope: &Scope, cell: &model::table::Cell) -> Line {
+fn cell_text(scope: &Scope, cell: &model::table::Cell) -> LineView {
     cell.0
         .as_ref()
         .map_or_else(empty, |text| quotation::running(scope, text))
 }
 
-fn empty() -> Line {
-    Line {
+fn empty() -> LineView {
+    LineView {
         text: Html::default(),
         original: None,
     }

@@ -14,19 +14,19 @@ use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, IndicatorIx};
 
 /// The newest value of an indicator that can be judged.
-struct Finding<'s> {
+struct ValueFinding<'s> {
     indicator: IndicatorIx,
     value: &'s Value,
     met: bool,
 }
 
 /// Nothing where no value can be judged.
-pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
+pub fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     // An indicator that another one has replaced says nothing of today.
     let current: Vec<IndicatorIx> = IndicatorIx::all_of(scope.site, index)
         .filter(|indicator| scope.prepared.replacement_of(*indicator).is_none())
         .collect();
-    let judged: Vec<Finding> = current
+    let judged: Vec<ValueFinding> = current
         .iter()
         .filter_map(|indicator| finding(scope, *indicator))
         .collect();
@@ -58,7 +58,7 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     clauses
 }
 
-fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<Finding<'s>> {
+fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<ValueFinding<'s>> {
     let value = latest(scope, indicator)?;
     let current = &*scope.site.indicator_of(indicator);
     let met = match indicator::outcome(current, value.period, &value.value).verdict {
@@ -66,7 +66,7 @@ fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<Finding<'s>>
         Verdict::NotMet => false,
         Verdict::NoDirection | Verdict::NoTarget | Verdict::TargetUnknown => return None,
     };
-    Some(Finding {
+    Some(ValueFinding {
         indicator,
         value,
         met,
@@ -85,8 +85,8 @@ fn latest<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<&'s Value> {
     known.max_by_key(|value| value.period.last_day())
 }
 
-fn one(scope: &Scope, finding: &Finding) -> Html {
-    let &Finding {
+fn one(scope: &Scope, finding: &ValueFinding) -> Html {
+    let &ValueFinding {
         indicator: index,
         value,
         met,

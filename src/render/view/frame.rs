@@ -221,7 +221,7 @@ pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
 
 /// The frame of a page whose view has been made already: only then is it known whether something was left
 /// untranslated.
-pub fn of<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
+pub fn frame<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
     let notices = notices(scope, &about);
     let breadcrumbs = breadcrumbs(scope, &about);
     let canonical = absolute(scope, scope.language);

@@ -8,7 +8,7 @@ use crate::lexicon::fold;
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
-use crate::site::{Node, SubjectIx, Term, TermIx, TermText};
+use crate::site::{LinkedTerm, Node, SubjectIx, TermIx, TermText};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -95,7 +95,7 @@ pub struct TermRow<'a> {
 }
 
 /// The list of glossary entries.
-pub fn of<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
+pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
     let site = scope.site;
     let groups = groups(scope);
     let latin = latin(scope);
@@ -166,7 +166,7 @@ pub fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
     let mut letters: BTreeMap<Letter, Vec<TermIx>> = BTreeMap::new();
     for &index in scope.prepared.terms(scope.language).all() {
         letters
-            .entry(letter::of(scope, &scope.site[index]))
+            .entry(letter::letter(scope, &scope.site[index]))
             .or_default()
             .push(index);
     }
@@ -213,7 +213,7 @@ struct Under<'s> {
 fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
     let mut letters: BTreeMap<Letter, Under> = BTreeMap::new();
     for &index in scope.prepared.terms(scope.language).all() {
-        let own = letter::of(scope, &scope.site[index]);
+        let own = letter::letter(scope, &scope.site[index]);
         letters.entry(own).or_default().terms.push(index);
         // On Japanese pages they have a list of their own.
         if let Some(name) = abbreviation(scope, index)
@@ -258,7 +258,7 @@ fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<
     }
 }
 
-fn text_of<'s>(scope: &Scope<'s>, term: &'s Term) -> &'s TermText {
+fn text_of<'s>(scope: &Scope<'s>, term: &'s LinkedTerm) -> &'s TermText {
     scope.text_of_term(term)
 }
 

@@ -2,7 +2,7 @@
 
 use super::card::{self, DocumentCard, GroupCard, PageCard};
 use super::deadlines;
-use super::event::{self, Row};
+use super::event::{self, EventRow};
 use super::frame::About;
 use super::passage::{Html, Passage};
 use crate::render::outline::lone_pages;
@@ -21,7 +21,7 @@ pub struct Home<'a> {
     /// In the site's order; those without commitments too. May be empty.
     pub subjects: Vec<GroupCard<'a>>,
     /// What happened last, newest first, at most five. May be empty.
-    pub latest: Vec<Row<'a>>,
+    pub latest: Vec<EventRow<'a>>,
     /// The page of all updates; absent where nothing has happened.
     pub updates: Option<String>,
     /// The page of deadlines; absent where no document states any.
@@ -32,7 +32,7 @@ pub struct Home<'a> {
     /// The districts of every city that has any.
     pub areas: Vec<AreasOfCity<'a>>,
     /// What is due in the next six months, at most five. May be empty.
-    pub soon: Vec<deadlines::Row<'a>>,
+    pub soon: Vec<deadlines::DueRow<'a>>,
     /// Plain pages that belong to no municipality. May be empty.
     pub pages: Vec<PageCard<'a>>,
     /// How many glossary entries there are.
@@ -74,7 +74,7 @@ const LATEST: usize = 5;
 const LATEST_OF_CITY: usize = 2;
 
 /// The home page.
-pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
+pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
     let home = Home {
         description: terms::optional(scope, &site.settings.description),
@@ -113,7 +113,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
 }
 
 /// The newest events, of each city no more than its share.
-fn latest<'s>(scope: &Scope<'s>) -> Vec<Row<'s>> {
+fn latest<'s>(scope: &Scope<'s>) -> Vec<EventRow<'s>> {
     let site = scope.site;
     let share = if site.municipalities.len() > 1 {
         LATEST_OF_CITY

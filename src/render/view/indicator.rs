@@ -3,11 +3,11 @@
 use super::amendment;
 use super::link::Link;
 use super::passage::{Html, Passage};
-use super::quotation::{self, Line};
+use super::quotation::{self, LineView};
 use super::rate;
 use super::report;
 use crate::model;
-use crate::model::amendment::Field;
+use crate::model::amendment::AmendedField;
 use crate::model::choice::{Measure, ValueState};
 use crate::model::date::Period;
 use crate::reckoning::indicator::{self as reckoning, Verdict};
@@ -19,21 +19,21 @@ use serde::Serialize;
 
 /// A measured value: what it measures, what was aimed at, what was reported.
 #[derive(Debug, Serialize)]
-pub struct Indicator<'a> {
+pub struct IndicatorView<'a> {
     /// Its anchor on the page of its commitment.
     pub id: &'a str,
     /// Its own page.
     pub href: String,
-    pub name: Line,
+    pub name: LineView,
     pub unit: Option<Passage<'a>>,
     /// Which way it is meant to move, in words.
     pub direction: Option<&'a str>,
     /// How its values relate to one another (年度ごと, 累計 …), in words.
     pub kind: Option<&'a str>,
     /// Whom or what a survey counts.
-    pub base: Option<Line>,
-    pub definition: Option<Line>,
-    pub baseline: Option<Baseline<'a>>,
+    pub base: Option<LineView>,
+    pub definition: Option<LineView>,
+    pub baseline: Option<BaselineView<'a>>,
     /// By period, oldest first. Empty when neither targets nor values are known.
     pub rows: Vec<IndicatorRow<'a>>,
     /// Why values have no rate of achievement, each reason once. May be empty.
@@ -46,7 +46,7 @@ pub struct Indicator<'a> {
 
 /// What was measured before.
 #[derive(Debug, Serialize)]
-pub struct Baseline<'a> {
+pub struct BaselineView<'a> {
     pub period: Option<Html>,
     /// With separators; that of a step in words.
     pub value: String,
@@ -100,23 +100,23 @@ pub struct IndicatorResult<'a> {
     pub rate_printed: Option<&'a str>,
     /// Whether the printed rate disagrees with the figures.
     pub rate_differs: bool,
-    pub remark: Option<Line>,
+    pub remark: Option<LineView>,
     /// The report that says so.
     pub report: Link<'a>,
 }
 
 /// The indicators of a commitment.
-pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<Indicator<'s>> {
+pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<IndicatorView<'s>> {
     IndicatorIx::all_of(scope.site, commitment)
-        .map(|index| of(scope, index))
+        .map(|index| indicator_view(scope, index))
         .collect()
 }
 
 /// One indicator.
-pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Indicator<'s> {
+pub fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorView<'s> {
     let record = &scope.site[index];
     let link = |index| scope.link(Node::Indicator(index));
-    Indicator {
+    IndicatorView {
         id: record.id.as_str(),
         href: scope.href_of(Node::Indicator(index)),
         name: quotation::line(scope, &record.name),
@@ -125,7 +125,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Indicator<'s> {
         kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
         base: quotation::optional(scope, &record.base),
         definition: quotation::optional(scope, &record.definition),
-        baseline: record.baseline.as_ref().map(|baseline| Baseline {
+        baseline: record.baseline.as_ref().map(|baseline| BaselineView {
             period: baseline.period.map(|period| scope.period(period)),
             value: shown(scope, record, &baseline.value, baseline.printed.as_deref()),
             printed: printed(scope, record, baseline.printed.as_deref(), &baseline.value),
@@ -238,7 +238,11 @@ fn row<'s>(
         target: target.map(|target| shown_target(scope, record, target)),
         target_before: original.filter(|_| unchanged.is_none()).map(|original| Before {
             value: shown_target(scope, record, original),
-            href: change(scope, index.commitment, &Field::Target(record.id.clone(), period)),
+            href: change(
+                scope,
+                index.commitment,
+                &AmendedField::Target(record.id.clone(), period),
+            ),
         }),
         target_printed: unchanged
             .and_then(|target| printed(scope, record, target.printed.as_deref(), &target.value)),
@@ -253,7 +257,7 @@ fn row<'s>(
 }
 
 /// The newest change to a field of a commitment, on its page.
-fn change(scope: &Scope, commitment: CommitmentIx, field: &Field) -> Option<String> {
+fn change(scope: &Scope, commitment: CommitmentIx, field: &AmendedField) -> Option<String> {
     let changes = scope
         .site
         .amendments_of(commitment)
@@ -289,7 +293,7 @@ fn result<'s>(
             _ => "unknown",
         },
         rate: if judged {
-            rate::of(scope, current, &outcome.rate)
+            rate::rate_sentence(scope, current, &outcome.rate)
         } else {
             None
         },

@@ -4,7 +4,7 @@
 use super::answer;
 use super::chart::{self, Chart};
 use super::frame::{About, crumb};
-use super::indicator::{self, Indicator};
+use super::indicator::{self, IndicatorView};
 use super::link::Link;
 use super::passage::Html;
 use crate::render::data;
@@ -16,7 +16,7 @@ use serde::Serialize;
 /// `indicator`.
 #[derive(Debug, Serialize)]
 pub struct IndicatorPage<'a> {
-    pub indicator: Indicator<'a>,
+    pub indicator: IndicatorView<'a>,
     /// The newest value, its period, its target and the result, in one sentence.
     pub answer: String,
     pub commitment: Link<'a>,
@@ -29,15 +29,15 @@ pub struct IndicatorPage<'a> {
 }
 
 /// The page of an indicator.
-pub fn of<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, About<'s>) {
+pub fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, About<'s>) {
     let commitment = index.commitment;
     let node = Node::Indicator(index);
     let record = &scope.site[commitment];
     let view = IndicatorPage {
-        indicator: indicator::of(scope, index),
-        answer: answer::of(scope, index),
+        indicator: indicator::indicator_view(scope, index),
+        answer: answer::answer(scope, index),
         commitment: scope.link(Node::Commitment(commitment)),
-        chart: chart::of(scope, index),
+        chart: chart::indicator_chart(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, node)),
         as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
     };

@@ -27,7 +27,7 @@ pub struct Item<'a> {
     /// On pages of another language: the label in words of that language.
     pub deadline_reading: Option<String>,
     /// The latest assessment. Absent where none is kept here, which is not a status.
-    pub status: Option<Status<'a>>,
+    pub status: Option<StatusView<'a>>,
     /// How many actions the commitment has; 0 is not worth showing.
     pub actions: usize,
     /// Whether it lists another commitment again (再掲).
@@ -54,7 +54,7 @@ pub struct ItemGroup<'a> {
 
 /// A judgement in a word, a shape and a colour.
 #[derive(Debug, Serialize)]
-pub struct Status<'a> {
+pub struct StatusView<'a> {
     /// `achieved`, `on-track`, `slightly-behind`, `behind`, `ended` or `unknown`: decides shape and colour.
     pub family: &'static str,
     /// The id of the status in the scale: `mostly-on-track`.
@@ -95,7 +95,7 @@ pub enum Detail {
 }
 
 /// A commitment as a row.
-pub fn of<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s> {
+pub fn item<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s> {
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let node = Node::Commitment(index);
@@ -135,9 +135,9 @@ fn deadline_reading(scope: &Scope, index: CommitmentIx) -> Option<String> {
 }
 
 /// A status of the scale by its position, without the period that a report would give it.
-pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> Status<'s> {
+pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> StatusView<'s> {
     let status = &scope.site[index];
-    Status {
+    StatusView {
         family: status.family.word(),
         id: status.id.as_str(),
         label: scope.text(&status.label),
@@ -146,14 +146,14 @@ pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> Status<'s> {
 }
 
 /// The status of the latest assessment of a node.
-pub fn status_of<'s>(scope: &Scope<'s>, node: Node) -> Option<Status<'s>> {
+pub fn status_of<'s>(scope: &Scope<'s>, node: Node) -> Option<StatusView<'s>> {
     status(scope, scope.site.assessment_of(node)?)
 }
 
 /// The status of a report, with the period that it speaks about.
-pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<Status<'s>> {
+pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<StatusView<'s>> {
     let report = &scope.site[report];
-    Some(Status {
+    Some(StatusView {
         period: report.head.period.map(|period| scope.period(period)),
         ..status_word(scope, report.status?)
     })
@@ -170,8 +170,8 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
         municipality: is_across
             .then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
         total: outline::count_in(scope.site, all, document),
-        counts: counts::of(scope, outline::rows_in(scope.site, all, document)),
-        items: scope.each(run, |scope, index| of(scope, index, Detail::Excerpt)),
+        counts: counts::counts(scope, outline::rows_in(scope.site, all, document)),
+        items: scope.each(run, |scope, index| item(scope, index, Detail::Excerpt)),
     })
     .collect()
 }

@@ -2,7 +2,7 @@
 //! everything else.
 
 use crate::render::scope::Scope;
-use crate::site::Term;
+use crate::site::LinkedTerm;
 
 /// The rows of the kana table, by the characters that begin them, with their names in anchors.
 const KANA: [(&str, char, &str); 10] = [
@@ -27,7 +27,7 @@ pub enum Letter {
 }
 
 /// The letter of an entry: that of its reading on Japanese pages, of the term shown elsewhere.
-pub fn of(scope: &Scope, term: &Term) -> Letter {
+pub fn letter(scope: &Scope, term: &LinkedTerm) -> Letter {
     let text = scope.text_of_term(term);
     let reading = scope.reading(term.reading.as_deref());
     beginning(reading.unwrap_or(&text.term))

@@ -29,12 +29,12 @@ pub struct LinkGroup<'a> {
     /// What a reader must know about the whole group.
     pub note: Option<&'a str>,
     /// Never empty.
-    pub places: Vec<Place<'a>>,
+    pub places: Vec<LinkDocument<'a>>,
 }
 
 /// The entries of a group that stand in one document, which is named once.
 #[derive(Debug, Serialize)]
-pub struct Place<'a> {
+pub struct LinkDocument<'a> {
     /// The document with its municipality, when that is not the page's own.
     pub within: Option<Link<'a>>,
     /// Never empty.
@@ -71,7 +71,7 @@ const SIMILAR: &str = "similar";
 
 /// What the links of a node and the links of others to it come to, by kind. `nodes` are the node and those of
 /// its parts that have no place of their own for links. The same target stands once in a group.
-pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) -> Vec<LinkGroup<'s>> {
+pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::FollowedLink]) -> Vec<LinkGroup<'s>> {
     let Some(&node) = nodes.first() else {
         return Vec::new();
     };
@@ -119,13 +119,13 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::Link]) ->
 }
 
 /// The entries by document, in the order in which the documents first occur.
-fn places(items: Vec<Reference>) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+fn places(items: Vec<Reference>) -> Vec<LinkDocument> {
+    let mut places: Vec<LinkDocument> = Vec::new();
     for mut item in items {
         let within = item.within.take();
         match places.iter_mut().find(|place| place.within == within) {
             Some(place) => place.items.push(item),
-            None => places.push(Place {
+            None => places.push(LinkDocument {
                 within,
                 items: vec![item],
             }),

@@ -2,7 +2,7 @@
 
 use super::passage::Html;
 use crate::model;
-use crate::reckoning::deadline::Step;
+use crate::reckoning::deadline::StepState;
 use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::CommitmentIx;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// A dated step named in the wording.
 #[derive(Debug, Serialize)]
-pub struct Milestone<'a> {
+pub struct MilestoneView<'a> {
     /// Its words, in the page's language if they are translated.
     pub text: Html,
     pub when: Html,
@@ -19,7 +19,7 @@ pub struct Milestone<'a> {
 }
 
 /// The milestones of a commitment, earliest first.
-pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Milestone<'s>> {
+pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<MilestoneView<'s>> {
     let mut milestones: Vec<_> = scope.site[index]
         .record
         .milestones
@@ -29,19 +29,23 @@ pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Milestone<'s>> {
     milestones.sort_by_key(|(_, step)| step.day());
     milestones
         .into_iter()
-        .map(|(milestone, step)| of(scope, milestone, step))
+        .map(|(milestone, step)| milestone_view(scope, milestone, step))
         .collect()
 }
 
-fn of<'s>(scope: &Scope<'s>, milestone: &'s model::commitment::Milestone, step: Step) -> Milestone<'s> {
+fn milestone_view<'s>(
+    scope: &Scope<'s>,
+    milestone: &'s model::commitment::Milestone,
+    step: StepState,
+) -> MilestoneView<'s> {
     let state = match step {
-        Step::Upcoming(_) => "upcoming",
-        Step::DueSoon(_) => "due-soon",
-        Step::Passed { reported: true, .. } => "passed",
-        Step::Passed { reported: false, .. } => "passed-without-report",
-        Step::Closed(_) => "closed",
+        StepState::Upcoming(_) => "upcoming",
+        StepState::DueSoon(_) => "due-soon",
+        StepState::Passed { reported: true, .. } => "passed",
+        StepState::Passed { reported: false, .. } => "passed-without-report",
+        StepState::Closed(_) => "closed",
     };
-    Milestone {
+    MilestoneView {
         text: terms::running(scope, &milestone.text),
         when: milestone
             .when()

@@ -5,7 +5,7 @@ use super::counts::{self, Counts};
 use super::frame::{About, described};
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
-use super::report::{self, Body, Report};
+use super::report::{self, BodyView, ReportView};
 use super::timeline::{self, Timeline};
 use crate::model::municipality::AreaCode;
 use crate::render::body;
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 /// `municipality`.
 #[derive(Debug, Serialize)]
-pub struct Municipality<'a> {
+pub struct MunicipalityView<'a> {
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -26,11 +26,11 @@ pub struct Municipality<'a> {
     pub code: Option<&'a str>,
     pub description: Option<Html>,
     /// The lasting text.
-    pub introduction: Option<Body<'a>>,
+    pub introduction: Option<BodyView<'a>>,
     /// In the municipality's order. May be empty.
     pub documents: Vec<DocumentCard<'a>>,
     /// Where the wording of each document was taken from.
-    pub sources: Vec<Source<'a>>,
+    pub sources: Vec<SourceView<'a>>,
     /// Those that state their period, on one line of years.
     pub timeline: Option<Timeline<'a>>,
     /// How its commitments have been judged, over all its documents.
@@ -44,14 +44,14 @@ pub struct Municipality<'a> {
     /// Plain pages in its folder. May be empty.
     pub pages: Vec<PageCard<'a>>,
     /// Newest first. May be empty.
-    pub reports: Vec<Report<'a>>,
+    pub reports: Vec<ReportView<'a>>,
     /// May be empty.
     pub links: Vec<LinkGroup<'a>>,
 }
 
 /// The source of a document.
 #[derive(Debug, Serialize)]
-pub struct Source<'a> {
+pub struct SourceView<'a> {
     pub document: Link<'a>,
     /// As printed; absent where it states none, and so is the rest.
     pub title: Option<Passage<'a>>,
@@ -60,12 +60,12 @@ pub struct Source<'a> {
 }
 
 /// The page of a municipality.
-pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, About<'s>) {
+pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (MunicipalityView<'s>, About<'s>) {
     let municipality = &scope.site[index];
     let record = &municipality.record;
     let node = Node::Municipality(index);
     let departments = PageAt::first(Spot::Departments(index));
-    let view = Municipality {
+    let view = MunicipalityView {
         name: scope.text(&record.name),
         reading: scope.reading(record.reading.as_deref()),
         prefecture: scope.optional(record.prefecture.as_ref()),
@@ -74,7 +74,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
         introduction: body::introduction(
             scope,
             municipality.introduction.as_ref(),
-            &body::Place::below_heading(),
+            &body::BodyPlace::below_heading(),
         ),
         documents: scope.each(&municipality.documents, card::document),
         sources: scope.each(&municipality.documents, source),
@@ -100,10 +100,10 @@ pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Municipality<'s>, Ab
     (view, about)
 }
 
-fn source<'s>(scope: &Scope<'s>, index: DocumentIx) -> Source<'s> {
+fn source<'s>(scope: &Scope<'s>, index: DocumentIx) -> SourceView<'s> {
     let source = &scope.site[index].record.source;
     let node = Node::Document(index);
-    Source {
+    SourceView {
         document: scope.short_link(node),
         title: scope.optional(source.title.as_ref()),
         author: scope.optional(source.author.as_ref()),

@@ -10,21 +10,21 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct NotFound<'a> {
     /// Ways on, in the site's order.
-    pub municipalities: Vec<City<'a>>,
+    pub municipalities: Vec<CityLinks<'a>>,
 }
 
 /// A city with its documents.
 #[derive(Debug, Serialize)]
-pub struct City<'a> {
+pub struct CityLinks<'a> {
     pub link: Link<'a>,
     /// May be empty.
     pub documents: Vec<Link<'a>>,
 }
 
 /// The page for addresses that do not exist.
-pub fn of<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
+pub fn not_found_page<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let site = scope.site;
-    let city = |index| City {
+    let city = |index| CityLinks {
         link: scope.link(Node::Municipality(index)),
         documents: scope.links(&site[index].documents, Node::Document),
     };

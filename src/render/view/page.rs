@@ -4,7 +4,7 @@ use super::card::{self, PageCard};
 use super::frame::About;
 use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
-use super::report::Body;
+use super::report::BodyView;
 use crate::render::body;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
@@ -14,11 +14,11 @@ use serde::Serialize;
 
 /// `page`.
 #[derive(Debug, Serialize)]
-pub struct Page<'a> {
+pub struct PageView<'a> {
     pub title: Passage<'a>,
     pub description: Option<Html>,
     /// Absent for a page without text.
-    pub body: Option<Body<'a>>,
+    pub body: Option<BodyView<'a>>,
     /// The municipality or document to which it belongs.
     pub parent: Option<Link<'a>>,
     /// All pages of the same parent with this one, in order; empty when it stands alone or has no parent.
@@ -28,7 +28,7 @@ pub struct Page<'a> {
 }
 
 /// A plain page.
-pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
+pub fn plain_page<'s>(scope: &Scope<'s>, index: PageIx) -> (PageView<'s>, About<'s>) {
     let page = &scope.site[index];
     let node = Node::Page(index);
     let text = scope.text_of_page(page);
@@ -37,13 +37,13 @@ pub fn of<'s>(scope: &Scope<'s>, index: PageIx) -> (Page<'s>, About<'s>) {
         Some(Node::Document(document)) => &scope.site[document].pages,
         _ => &[],
     };
-    let view = Page {
+    let view = PageView {
         title: scope.title(node),
         description: text
             .description
             .as_deref()
             .map(|description| terms::passage(scope, text.prose.language, description)),
-        body: body::of(scope, &text.prose, &body::Place::below_title()),
+        body: body::body(scope, &text.prose, &body::BodyPlace::below_title()),
         parent: page.parent.map(|parent| scope.link(parent)),
         siblings: if siblings.len() > 1 {
             scope.each(siblings, card::page)

@@ -24,7 +24,7 @@ pub struct Quotation<'a> {
     /// Whether the page's language lacks a translation, which deserves a visible word beside the original.
     pub untranslated: bool,
     /// Misprints and doubtful readings in the original. May be empty.
-    pub sic: Vec<Sic<'a>>,
+    pub sic: Vec<SicView<'a>>,
 }
 
 /// Text in one language.
@@ -38,7 +38,7 @@ pub struct Wording<'a> {
 
 /// A misprint that stays in the text as printed.
 #[derive(Debug, Serialize)]
-pub struct Sic<'a> {
+pub struct SicView<'a> {
     pub printed: Passage<'a>,
     pub read_as: Passage<'a>,
     /// Whether the reading is certain.
@@ -47,7 +47,7 @@ pub struct Sic<'a> {
 
 /// A statement: official wording that promises nothing by itself.
 #[derive(Debug, Serialize)]
-pub struct Statement<'a> {
+pub struct StatementView<'a> {
     /// Its anchor.
     pub id: &'a str,
     pub quotation: Quotation<'a>,
@@ -55,7 +55,7 @@ pub struct Statement<'a> {
 
 /// A heading as printed.
 #[derive(Debug, Serialize)]
-pub struct Heading<'a> {
+pub struct HeadingView<'a> {
     /// The number before it, as printed.
     pub number: Option<&'a str>,
     /// What the document calls such a section: 政策, 重点目標.
@@ -65,16 +65,16 @@ pub struct Heading<'a> {
     /// The original, on pages of another language where `text` is a translation.
     pub original: Option<Html>,
     /// Doubtful readings in the heading. May be empty.
-    pub sic: Vec<Sic<'a>>,
+    pub sic: Vec<SicView<'a>>,
     /// The heading as the editors read it, on pages of the first language where it is misprinted.
     pub reading: Option<String>,
     /// The same heading as printed elsewhere in the document. May be empty.
-    pub variants: Vec<Variant<'a>>,
+    pub variants: Vec<VariantView<'a>>,
 }
 
 /// Official wording of one line: a cell of a table, the name of an indicator.
 #[derive(Debug, Serialize)]
-pub struct Line {
+pub struct LineView {
     /// In the page's language if it is translated. Empty where nothing is printed.
     pub text: Html,
     /// The original, on pages of another language where `text` is a translation that differs from it.
@@ -83,14 +83,14 @@ pub struct Line {
 
 /// Another printed form of a heading.
 #[derive(Debug, Serialize)]
-pub struct Variant<'a> {
+pub struct VariantView<'a> {
     pub text: Passage<'a>,
     /// Where in the document it stands.
     pub place: Passage<'a>,
 }
 
 /// Wording of the record with its notes.
-pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Sic]) -> Quotation<'s> {
+pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Sic]) -> Quotation<'s> {
     let (found, original) = scope.site.text(text, scope.first);
     let translation = if scope.is_first() {
         None
@@ -117,8 +117,8 @@ pub fn of<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Si
     }
 }
 
-fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<Sic<'s>> {
-    let reading = |sic: &'s model::commitment::Sic| Sic {
+fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<SicView<'s>> {
+    let reading = |sic: &'s model::commitment::Sic| SicView {
         printed: scope.printed(&sic.printed),
         read_as: scope.printed(&sic.read_as),
         sure: sic.sure == Certainty::Yes,
@@ -127,20 +127,20 @@ fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<Sic
 }
 
 /// The statements of a section.
-pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<Statement<'s>> {
+pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<StatementView<'s>> {
     let statements = &scope.site[section].record.statements;
     statements
         .iter()
-        .map(|statement| Statement {
+        .map(|statement| StatementView {
             id: statement.id.as_str(),
-            quotation: of(scope, &statement.text, &statement.sic),
+            quotation: quotation(scope, &statement.text, &statement.sic),
         })
         .collect()
 }
 
 /// One line of official wording that is a name or a heading, in which no terms are linked. A figure that is
 /// the same in both languages is not said twice.
-pub fn line(scope: &Scope, text: &Text) -> Line {
+pub fn line(scope: &Scope, text: &Text) -> LineView {
     line_with(scope, text, |passage, _| {
         let mut html = String::new();
         passage.write_html(&mut html);
@@ -149,32 +149,32 @@ pub fn line(scope: &Scope, text: &Text) -> Line {
 }
 
 /// One line of official wording that is read as text, with its terms.
-pub fn running(scope: &Scope, text: &Text) -> Line {
+pub fn running(scope: &Scope, text: &Text) -> LineView {
     line_with(scope, text, |passage, language| {
         terms::marked(scope, &passage.text, language, passage.lang)
     })
 }
 
 /// The same, where there is any.
-pub fn optional(scope: &Scope, text: &Option<Text>) -> Option<Line> {
+pub fn optional(scope: &Scope, text: &Option<Text>) -> Option<LineView> {
     text.as_ref().map(|text| running(scope, text))
 }
 
-fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Html) -> Line {
+fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Html) -> LineView {
     let (language, shown) = scope.site.text(text, scope.language);
     let original = text
         .get(scope.first, scope.first)
         .filter(|original| language != scope.first && *original != shown);
-    Line {
+    LineView {
         text: html(&scope.passage(language, shown), language),
         original: original.map(|original| html(&scope.printed(original), scope.first)),
     }
 }
 
 /// The heading of a section.
-pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> Heading<'s> {
+pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> HeadingView<'s> {
     let record = &scope.site[section].record;
-    Heading {
+    HeadingView {
         number: record.number.as_deref(),
         called: scope.optional(record.called.as_ref()),
         text: phrase::heading(scope, &scope.text(&record.heading)),
@@ -187,7 +187,7 @@ pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> Heading<'s> {
         variants: record
             .variants
             .iter()
-            .map(|variant| Variant {
+            .map(|variant| VariantView {
                 text: scope.text(&variant.text),
                 place: scope.text(&variant.place),
             })

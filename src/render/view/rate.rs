@@ -10,7 +10,7 @@ use crate::render::scope::Scope;
 use crate::site::IndicatorIx;
 
 /// A rate with what a reader must know of it.
-pub fn of(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Option<String> {
+pub fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Option<String> {
     let Rate::Known { percent, capped } = rate else {
         return None;
     };

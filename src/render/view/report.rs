@@ -1,10 +1,10 @@
 //! Reports: what was said when by whom, what it rests on, and what has been corrected.
 
-use super::evidence::{self, Evidence};
-use super::item::{self, Status};
+use super::evidence::{self, EvidenceView};
+use super::item::{self, StatusView};
 use super::link::Link;
 use super::passage::{Html, Passage};
-use super::value::{self, Value};
+use super::value::{self, ValueView};
 use crate::model::choice::ReportKind;
 use crate::model::date::{Date, Period};
 use crate::model::report::ReportHead;
@@ -18,7 +18,7 @@ use std::cmp::Reverse;
 
 /// One dated report on the node of the page, or on something that stands on the page.
 #[derive(Debug, Serialize)]
-pub struct Report<'a> {
+pub struct ReportView<'a> {
     /// Its anchor and permanent link on the page: `2026-03-31`, or `a.2026-03-31` for a report on action `a`.
     pub id: String,
     /// The level of its heading: 3 under the page's heading for reports, more inside the blocks of a section
@@ -41,27 +41,27 @@ pub struct Report<'a> {
     /// Who judged, in words.
     pub assessor: Option<&'a str>,
     /// Only assessments have one.
-    pub status: Option<Status<'a>>,
+    pub status: Option<StatusView<'a>>,
     /// The status of the assessment before it, where that was another one.
-    pub before: Option<Status<'a>>,
+    pub before: Option<StatusView<'a>>,
     /// The city's own word as printed, with its language marked, where that is another one than the scale's.
     pub label: Option<Passage<'a>>,
-    pub reason: Option<Reason<'a>>,
+    pub reason: Option<ReasonView<'a>>,
     pub next: Option<Html>,
     /// 今後の方向性, in words.
     pub direction: Option<&'a str>,
     /// May be empty.
-    pub evidence: Vec<Evidence<'a>>,
+    pub evidence: Vec<EvidenceView<'a>>,
     /// May be empty.
-    pub values: Vec<Value<'a>>,
+    pub values: Vec<ValueView<'a>>,
     /// That the text had to be removed, and why.
     pub redacted: Option<Html>,
     /// When it was removed.
     pub redacted_on: Option<Html>,
     /// Who decided that it may be published, when, and under what number.
-    pub approved: Option<Approval<'a>>,
+    pub approved: Option<ApprovalView<'a>>,
     /// The text below the front matter.
-    pub body: Option<Body<'a>>,
+    pub body: Option<BodyView<'a>>,
     /// The action or section that it speaks about, when that is not the page's own node.
     pub about: Option<Link<'a>>,
     /// The same in a few words, for the heading.
@@ -74,7 +74,7 @@ pub struct Report<'a> {
 
 /// 決裁.
 #[derive(Debug, Serialize)]
-pub struct Approval<'a> {
+pub struct ApprovalView<'a> {
     pub by: Passage<'a>,
     pub when: Html,
     pub number: Option<Passage<'a>>,
@@ -82,7 +82,7 @@ pub struct Approval<'a> {
 
 /// Why things stand as they do.
 #[derive(Debug, Serialize)]
-pub struct Reason<'a> {
+pub struct ReasonView<'a> {
     /// A short code such as `external-party`.
     pub code: Option<&'a str>,
     pub text: Html,
@@ -90,7 +90,7 @@ pub struct Reason<'a> {
 
 /// A Markdown text.
 #[derive(Debug, Serialize)]
-pub struct Body<'a> {
+pub struct BodyView<'a> {
     /// Block content, without `h1`. Its headings are one level below the heading under which it stands.
     pub html: Html,
     /// Always given, for the `lang` attribute of its container.
@@ -101,7 +101,12 @@ pub struct Body<'a> {
 
 /// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or
 /// block.
-pub fn newest_first<'s>(scope: &Scope<'s>, reports: &[ReportIx], own: Node, level: u8) -> Vec<Report<'s>> {
+pub fn newest_first<'s>(
+    scope: &Scope<'s>,
+    reports: &[ReportIx],
+    own: Node,
+    level: u8,
+) -> Vec<ReportView<'s>> {
     let mut order = reports.to_vec();
     // Of what became public on one day, the node's own report leads, and those on its parts follow.
     order.sort_by_key(|&index| {
@@ -115,7 +120,7 @@ pub fn newest_first<'s>(scope: &Scope<'s>, reports: &[ReportIx], own: Node, leve
     });
     order
         .into_iter()
-        .map(|report| of(scope, report, own, level))
+        .map(|report| report_view(scope, report, own, level))
         .collect()
 }
 
@@ -156,18 +161,18 @@ pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'
     (word != Some(label)).then(|| scope.printed(label))
 }
 
-fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s> {
+fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> ReportView<'s> {
     let report = &scope.site[index];
     let head = &report.head;
     let id = report_id(scope.site, index);
     let prose = shown(scope, index).map(|text| &text.prose);
-    let place = body::Place {
+    let place = body::BodyPlace {
         level: level + 1,
         prefix: format!("{id}."),
         label: format::period(report.when, scope.language),
     };
     let other = |date: &Date| Period::Date(*date) != report.when;
-    Report {
+    ReportView {
         level: level.min(6),
         kind: head.kind.word(),
         kind_word: kind_word(scope, index),
@@ -194,13 +199,13 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
             .as_ref()
             .and_then(|redaction| redaction.date)
             .map(|date| scope.date(date)),
-        approved: head.approved.as_ref().map(|approval| Approval {
+        approved: head.approved.as_ref().map(|approval| ApprovalView {
             by: scope.text(&approval.by),
             when: scope.date(approval.date),
             number: approval.number.as_deref().map(|number| scope.printed(number)),
         }),
         label: printed_label(scope, index),
-        reason: head.reason.as_ref().map(|reason| Reason {
+        reason: head.reason.as_ref().map(|reason| ReasonView {
             code: reason.code.as_ref().map(crate::model::id::Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
@@ -212,10 +217,12 @@ fn of<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> Report<'s
             .evidence
             .iter()
             .enumerate()
-            .map(|(at, piece)| evidence::of(scope, piece, report.evidence.get(at).copied().flatten()))
+            .map(|(at, piece)| {
+                evidence::evidence_view(scope, piece, report.evidence.get(at).copied().flatten())
+            })
             .collect(),
         values: value::all(scope, index),
-        body: prose.and_then(|prose| body::of(scope, prose, &place)),
+        body: prose.and_then(|prose| body::body(scope, prose, &place)),
         about: (report.node != own).then(|| scope.link(report.node)),
         corrects: report.corrects.map(|corrected| link(scope, corrected)),
         about_name: (report.node != own).then(|| short_name(scope, report.node)),
@@ -264,7 +271,7 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
 
 /// The status from which this report moved; nothing where it is the first assessment or repeats the one
 /// before.
-pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Status<'s>> {
+pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<StatusView<'s>> {
     let report = &scope.site[index];
     let now = report.status?;
     let earlier = scope.site.assessment_before(index)?;

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// Who is responsible.
 #[derive(Debug, Serialize)]
-pub struct Responsibility<'a> {
+pub struct ResponsibilityView<'a> {
     pub lead: Link<'a>,
     /// May be empty.
     pub support: Vec<Link<'a>>,
@@ -30,8 +30,11 @@ pub struct BudgetRow {
 }
 
 /// A row of responsibilities.
-pub fn of<'s>(scope: &Scope<'s>, one: &'s site::Responsibility) -> Responsibility<'s> {
-    Responsibility {
+pub fn responsibility_view<'s>(
+    scope: &Scope<'s>,
+    one: &'s site::LinkedResponsibility,
+) -> ResponsibilityView<'s> {
+    ResponsibilityView {
         lead: scope.link(Node::Department(one.lead)),
         support: scope.links(&one.support, Node::Department),
         years: card::years(scope, one.from, one.to),

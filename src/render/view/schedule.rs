@@ -1,12 +1,14 @@
 //! A printed table that is a schedule, as a drawing beside it: what its cells say, when, and until when.
 
-use super::chart::{Key, Lines};
+use super::chart::{DrawingPair, LegendKey};
 use super::passage::{Html, Passage};
 use crate::model::bilingual::Text;
 use crate::model::date::{Date, Moment, Period};
 use crate::model::schedule::{self, Span};
 use crate::model::table::Table;
-use crate::render::chart::{self, Event, Lane, Mark, Phrases, Row, Schedule, Size, Words, mark};
+use crate::render::chart::{
+    self, DrawingWords, Lane, Mark, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, Size, mark,
+};
 use crate::render::scope::Scope;
 use crate::render::{format, phrase};
 use serde::Serialize;
@@ -15,8 +17,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Drawing<'a> {
     /// What the shapes mean.
-    pub key: Vec<Key<'a>>,
-    pub lines: Lines,
+    pub key: Vec<LegendKey<'a>>,
+    pub lines: DrawingPair,
 }
 
 /// How wide the words of a lane are at least: eight Japanese characters, or a long English word and a short
@@ -25,9 +27,9 @@ const LEAST: f64 = 86.0;
 const LEAST_IN_WORDS: f64 = 150.0;
 
 /// The drawing of a table whose rows are months or years.
-pub fn of<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
+pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
     let record = table.schedule.as_ref()?;
-    let rows: Option<Vec<Row>> = (0..table.rows.len()).map(|at| row(scope, record, at)).collect();
+    let rows: Option<Vec<ScheduleRow>> = (0..table.rows.len()).map(|at| row(scope, record, at)).collect();
     let lanes = (1..table.columns.len())
         .map(|column| lane(scope, table, record, column))
         .collect();
@@ -36,12 +38,12 @@ pub fn of<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
     } else {
         LEAST_IN_WORDS
     };
-    let drawn = Schedule {
+    let drawn = ScheduleTimes {
         rows: rows?,
         lanes,
         least,
     };
-    let words = Words {
+    let words = DrawingWords {
         id: table.id.as_str(),
         title: scope.site.text(&table.caption, scope.language).1,
         description: scope.word("schedule.same"),
@@ -62,27 +64,27 @@ pub fn of<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
         key: marks
             .into_iter()
             .filter(|(drawn, ..)| *drawn)
-            .map(|(_, shape, word)| Key {
+            .map(|(_, shape, word)| LegendKey {
                 mark: Html(mark(shape)),
                 word: scope.word(word),
             })
             .collect(),
-        lines: Lines {
+        lines: DrawingPair {
             narrow: drawing(Size::Narrow),
             wide: drawing(Size::Wide),
         },
     })
 }
 
-fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<Row> {
+fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<ScheduleRow> {
     Some(match record.moment_of(at)? {
-        Moment::FiscalYear(year) => Row {
+        Moment::FiscalYear(year) => ScheduleRow {
             year: None,
             label: format::short_period(Period::FiscalYear(year), scope.language),
         },
         Moment::Date(date) => {
             let first = at == 0 || matches!(date, Date::Month { month: 1, .. });
-            Row {
+            ScheduleRow {
                 year: first.then(|| format::year_of(date, scope.language)),
                 label: format::month_of(date, scope.language),
             }
@@ -115,7 +117,7 @@ fn lane(scope: &Scope, table: &Table, record: &schedule::Schedule, column: usize
 }
 
 /// The events of a cell: its parts that last, each with its own words, and around them what does not.
-fn add(scope: &Scope, row: usize, cell: &Text, spans: &[(&Span, usize)], events: &mut Vec<Event>) {
+fn add(scope: &Scope, row: usize, cell: &Text, spans: &[(&Span, usize)], events: &mut Vec<ScheduleEvent>) {
     let (language, whole) = scope.site.text(cell, scope.language);
     let mut parts: Vec<(usize, &str, usize)> = Vec::new();
     for (span, until) in spans {
@@ -129,7 +131,7 @@ fn add(scope: &Scope, row: usize, cell: &Text, spans: &[(&Span, usize)], events:
     let mut push = |words: &str, until: Option<usize>| {
         let words = words.trim_matches([' ', '\u{3000}', ';', '、', '・']);
         if !words.is_empty() {
-            events.push(Event {
+            events.push(ScheduleEvent {
                 row,
                 until,
                 words: broken(

@@ -1,6 +1,6 @@
 //! The page of the search, with the directory for those who browse without scripts.
 
-use super::directory::{self, City, LetterNames, LetterTerms};
+use super::directory::{self, CityDirectory, LetterNames, LetterTerms};
 use super::frame::About;
 use super::link::Link;
 use crate::render::outline::lone_pages;
@@ -23,7 +23,7 @@ pub struct Search<'a> {
     /// What the script says, as JSON for an attribute.
     pub texts: String,
     /// The cities with what can be browsed of them. Never empty.
-    pub cities: Vec<City<'a>>,
+    pub cities: Vec<CityDirectory<'a>>,
     /// May be empty.
     pub subjects: Vec<Link<'a>>,
     /// The glossary by letter. May be empty.
@@ -35,7 +35,7 @@ pub struct Search<'a> {
 }
 
 /// The page of the search.
-pub fn of<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
+pub fn search_page<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     let site = scope.site;
     let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
     let view = Search {

@@ -1,23 +1,23 @@
 //! The page of a first-level section, with the sections below it.
 
 use super::counts::{self, Counts};
-use super::figures::{self, Table, Tally};
+use super::figures::{self, TableView, TallyView};
 use super::frame::About;
 use super::item::{self, Detail, Item, Paging};
 use super::link::{self, LinkGroup};
 use super::passage::Passage;
-use super::quotation::{self, Heading, Statement};
-use super::report::{self, Body, Report};
+use super::quotation::{self, HeadingView, StatementView};
+use super::report::{self, BodyView, ReportView};
 use crate::render::body;
-use crate::render::outline::Entry;
+use crate::render::outline::OutlineStep;
 use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 
 /// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
 #[derive(Debug, Serialize)]
-pub struct Section<'a> {
-    pub heading: Heading<'a>,
+pub struct SectionView<'a> {
+    pub heading: HeadingView<'a>,
     /// The document's title, for the kicker.
     pub document: Passage<'a>,
     /// How many commitments stand in it and below it, over all its pages.
@@ -26,33 +26,33 @@ pub struct Section<'a> {
     pub counts: Counts<'a>,
     /// In printed order; a section's own content comes before the sections below it. The first block of the
     /// first page is the section of the page itself, with level 1 and no heading of its own. Never empty.
-    pub blocks: Vec<Block<'a>>,
+    pub blocks: Vec<SectionBlock<'a>>,
     pub paging: Option<Paging>,
 }
 
 /// What stands under one heading.
 #[derive(Debug, Serialize)]
-pub struct Block<'a> {
+pub struct SectionBlock<'a> {
     /// The level of its heading: 1 for the section of the page (the `h1` is the template's), then 2 to 6.
     pub level: u8,
     /// The anchor; absent on level 1, and where the block continues from the page before.
     pub id: Option<&'a str>,
     /// Whether it began on the page before.
     pub continued: bool,
-    pub heading: Heading<'a>,
+    pub heading: HeadingView<'a>,
     /// How many commitments stand in it and below it.
     pub total: usize,
-    pub introduction: Option<Body<'a>>,
+    pub introduction: Option<BodyView<'a>>,
     /// May be empty.
-    pub statements: Vec<Statement<'a>>,
+    pub statements: Vec<StatementView<'a>>,
     /// Its own commitments on this page. May be empty.
     pub items: Vec<Item<'a>>,
     /// May be empty.
-    pub tallies: Vec<Tally<'a>>,
+    pub tallies: Vec<TallyView<'a>>,
     /// May be empty.
-    pub tables: Vec<Table<'a>>,
+    pub tables: Vec<TableView<'a>>,
     /// Newest first. May be empty.
-    pub reports: Vec<Report<'a>>,
+    pub reports: Vec<ReportView<'a>>,
     /// May be empty.
     pub links: Vec<LinkGroup<'a>>,
 }
@@ -61,16 +61,16 @@ pub struct Block<'a> {
 pub const LONG: usize = 10;
 
 /// A page of a first-level section.
-pub fn of<'s>(scope: &Scope<'s>, index: SectionIx) -> (Section<'s>, About<'s>) {
+pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>, About<'s>) {
     let section = &scope.site[index];
     let outline = &scope.prepared.outlines[&index];
     let pages = outline.pages.len();
     let range = outline.pages[scope.page.number - 1].clone();
-    let view = Section {
+    let view = SectionView {
         heading: quotation::heading(scope, index),
         document: scope.title(Node::Document(section.document)),
         total: section.total,
-        counts: counts::of(scope, &in_section(scope, index)),
+        counts: counts::counts(scope, &in_section(scope, index)),
         blocks: blocks(scope, &outline.entries, range),
         paging: item::paging(scope, pages),
     };
@@ -105,50 +105,54 @@ fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
     let entries = scope.prepared.outlines[&index].entries.iter();
     entries
         .filter_map(|entry| match entry {
-            Entry::Commitment(commitment) => Some(*commitment),
-            Entry::Section(..) => None,
+            OutlineStep::Commitment(commitment) => Some(*commitment),
+            OutlineStep::Section(..) => None,
         })
         .collect()
 }
 
 /// The part of a section that one page shows. A page that begins in the middle of a section names it again.
-fn blocks<'s>(scope: &Scope<'s>, entries: &[Entry], range: std::ops::Range<usize>) -> Vec<Block<'s>> {
-    let mut blocks: Vec<Block> = Vec::new();
-    if let Some(Entry::Commitment(first)) = entries.get(range.start) {
+fn blocks<'s>(
+    scope: &Scope<'s>,
+    entries: &[OutlineStep],
+    range: std::ops::Range<usize>,
+) -> Vec<SectionBlock<'s>> {
+    let mut blocks: Vec<SectionBlock> = Vec::new();
+    if let Some(OutlineStep::Commitment(first)) = entries.get(range.start) {
         let section = scope.site[*first].section;
         let level = entries[..range.start].iter().rev().find_map(|entry| match entry {
-            Entry::Section(known, level) if *known == section => Some(*level),
+            OutlineStep::Section(known, level) if *known == section => Some(*level),
             _ => None,
         });
         blocks.push(continued(scope, section, level.unwrap_or(1)));
     }
     for entry in &entries[range] {
         match *entry {
-            Entry::Section(section, level) => blocks.push(block(scope, section, level)),
-            Entry::Commitment(commitment) => {
+            OutlineStep::Section(section, level) => blocks.push(block(scope, section, level)),
+            OutlineStep::Commitment(commitment) => {
                 let block = blocks
                     .last_mut()
                     .expect("a section begins before its commitments");
-                block.items.push(item::of(scope, commitment, Detail::Excerpt));
+                block.items.push(item::item(scope, commitment, Detail::Excerpt));
             }
         }
     }
     blocks
 }
 
-fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
+fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s> {
     let section = &scope.site[index];
     let node = Node::Section(index);
     let figures = scope.prepared.figures.get(&index);
     let id = (level > 1).then(|| section.record.id.as_str());
-    let place = body::Place {
+    let place = body::BodyPlace {
         level: level + 1,
         prefix: id.map(|id| format!("{id}.")).unwrap_or_default(),
         label: id
             .map(|_| scope.title(node).text.into_owned())
             .unwrap_or_default(),
     };
-    Block {
+    SectionBlock {
         id,
         introduction: body::introduction(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
@@ -173,8 +177,8 @@ fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
 }
 
 /// The rest of a section that began on the page before.
-fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> Block<'s> {
-    Block {
+fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s> {
+    SectionBlock {
         level,
         id: None,
         continued: true,

@@ -7,20 +7,20 @@ use super::{deadline as deadlines, findings, report, steps};
 use crate::model::choice::Assessor;
 use crate::model::date::Date;
 use crate::model::scale::Family;
-use crate::reckoning::deadline::State;
+use crate::reckoning::deadline::DeadlineState;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, ReportIx, Standing};
 use jiff::civil::Date as Day;
 
 /// Whole sentences in the order status, figures, deadline, steps. Never empty.
-pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
+pub fn sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let mut clauses = vec![status(scope, index)];
-    clauses.extend(findings::of(scope, index));
+    clauses.extend(findings::findings(scope, index));
     // What has been withdrawn or replaced has no deadline any more; the page says so above.
     if scope.site.standing_of(index) == Standing::Stands {
         clauses.extend(deadline(scope, index));
-        clauses.extend(steps::of(scope, index));
+        clauses.extend(steps::step_sentences(scope, index));
     }
     // Japanese sentences follow one another without a space.
     if !scope.language.is_japanese() {
@@ -85,15 +85,15 @@ fn deadline(scope: &Scope, index: CommitmentIx) -> Option<Html> {
     let on = |key: &str, day: Day| fill(scope, key, &[("date", &date(scope, day))]);
     let today = scope.site.day_for(Some(scope.site[index].document));
     Some(match scope.site.deadline_of(index) {
-        State::NoneStated => word("sentence.no_deadline"),
-        State::Ongoing { review: None } => word("sentence.ongoing"),
-        State::Ongoing { review: Some(day) } if day < today => on("sentence.ongoing_review_due", day),
-        State::Ongoing { review: Some(day) } => on("sentence.ongoing_review", day),
-        State::LongTerm => labelled(scope, index, "sentence.long_term"),
-        State::StartUnknown => labelled(scope, index, "sentence.start_unknown"),
-        State::Upcoming(day) => on("sentence.upcoming", day),
-        State::DueSoon(day) => on("sentence.due_soon", day),
-        State::PassedWithReport(day) => match last_assessment(scope, index) {
+        DeadlineState::NoneStated => word("sentence.no_deadline"),
+        DeadlineState::Ongoing { review: None } => word("sentence.ongoing"),
+        DeadlineState::Ongoing { review: Some(day) } if day < today => on("sentence.ongoing_review_due", day),
+        DeadlineState::Ongoing { review: Some(day) } => on("sentence.ongoing_review", day),
+        DeadlineState::LongTerm => labelled(scope, index, "sentence.long_term"),
+        DeadlineState::StartUnknown => labelled(scope, index, "sentence.start_unknown"),
+        DeadlineState::Upcoming(day) => on("sentence.upcoming", day),
+        DeadlineState::DueSoon(day) => on("sentence.due_soon", day),
+        DeadlineState::PassedWithReport(day) => match last_assessment(scope, index) {
             Some(report) => fill(
                 scope,
                 "sentence.passed_with_report",
@@ -101,13 +101,13 @@ fn deadline(scope: &Scope, index: CommitmentIx) -> Option<Html> {
             ),
             None => on("sentence.passed", day),
         },
-        State::PassedWithoutReport(day) => on("sentence.passed_without_report", day),
-        State::Met(Some(day)) if is_late(scope, index, day) => on("sentence.met_late", day),
-        State::Met(Some(day)) if day < today => on("sentence.passed", day),
-        State::Met(Some(day)) => on("sentence.upcoming", day),
-        State::Met(None) => return None,
-        State::Closed(Some(day)) => on("sentence.closed", day),
-        State::Closed(None) => word("sentence.closed_undated"),
+        DeadlineState::PassedWithoutReport(day) => on("sentence.passed_without_report", day),
+        DeadlineState::Met(Some(day)) if is_late(scope, index, day) => on("sentence.met_late", day),
+        DeadlineState::Met(Some(day)) if day < today => on("sentence.passed", day),
+        DeadlineState::Met(Some(day)) => on("sentence.upcoming", day),
+        DeadlineState::Met(None) => return None,
+        DeadlineState::Closed(Some(day)) => on("sentence.closed", day),
+        DeadlineState::Closed(None) => word("sentence.closed_undated"),
     })
 }
 

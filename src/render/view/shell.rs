@@ -54,14 +54,14 @@ pub struct SiteFacts<'a> {
     pub description: Option<Passage<'a>>,
     pub publisher: Option<Passage<'a>>,
     pub contact: Option<Passage<'a>>,
-    pub licence: Option<Licence<'a>>,
+    pub licence: Option<LicenceView<'a>>,
     /// The tags of all languages; the first is the language of the sources.
     pub languages: Vec<&'a str>,
 }
 
 /// Under what terms the site's own words may be used.
 #[derive(Debug, Serialize)]
-pub struct Licence<'a> {
+pub struct LicenceView<'a> {
     pub name: Passage<'a>,
     pub href: Option<&'a str>,
 }

@@ -1,7 +1,7 @@
 //! The page of a status in a city: every commitment of which the newest assessment says so.
 
 use super::frame::About;
-use super::item::{self, ItemGroup, Paging, Status};
+use super::item::{self, ItemGroup, Paging, StatusView};
 use super::link::Link;
 use super::section::LONG;
 use crate::render::outline::{list_page, list_pages};
@@ -12,7 +12,7 @@ use serde::Serialize;
 /// `status_list`.
 #[derive(Debug, Serialize)]
 pub struct StatusPage<'a> {
-    pub status: Status<'a>,
+    pub status: StatusView<'a>,
     pub municipality: Link<'a>,
     /// How many commitments have it now.
     pub count: usize,
@@ -34,12 +34,16 @@ pub struct StatusPage<'a> {
 pub struct StatusRow<'a> {
     /// Absent on the page itself.
     pub href: Option<String>,
-    pub status: Status<'a>,
+    pub status: StatusView<'a>,
     pub count: usize,
 }
 
 /// A page of a status.
-pub fn of<'s>(scope: &Scope<'s>, index: MunicipalityIx, status: StatusIx) -> (StatusPage<'s>, About<'s>) {
+pub fn status_page<'s>(
+    scope: &Scope<'s>,
+    index: MunicipalityIx,
+    status: StatusIx,
+) -> (StatusPage<'s>, About<'s>) {
     let site = scope.site;
     let lists = scope.prepared.statuses(index);
     let commitments = lists

@@ -4,7 +4,7 @@
 use super::enumeration;
 use super::passage::Html;
 use super::sentence;
-use crate::reckoning::deadline::{State, Step};
+use crate::reckoning::deadline::{DeadlineState, StepState};
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::CommitmentIx;
@@ -14,24 +14,24 @@ const MOST: usize = 4;
 
 /// One clause for every state in which a step is. A step on the day of the deadline is the deadline, and says
 /// nothing of its own.
-pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
+pub fn step_sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let state = scope.site.deadline_of(index);
-    if matches!(state, State::Met(_)) {
+    if matches!(state, DeadlineState::Met(_)) {
         return Vec::new();
     }
-    let mut steps: Vec<(Step, Html)> = dated(scope, index)
+    let mut steps: Vec<(StepState, Html)> = dated(scope, index)
         .into_iter()
         .filter(|(step, _)| step.day() != state.day())
         .collect();
     steps.dedup_by(|(_, one), (_, other)| one == other);
-    let those = |wanted: fn(Step) -> bool| -> Vec<Html> {
+    let those = |wanted: fn(StepState) -> bool| -> Vec<Html> {
         steps
             .iter()
             .filter(|(step, _)| wanted(*step))
             .map(|(_, when)| when.clone())
             .collect()
     };
-    let unreported = if matches!(state, State::PassedWithoutReport(_)) {
+    let unreported = if matches!(state, DeadlineState::PassedWithoutReport(_)) {
         "sentence.steps_unreported_too"
     } else {
         "sentence.steps_unreported"
@@ -40,48 +40,48 @@ pub fn of(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     clauses.extend(clause(
         scope,
         unreported,
-        &those(|step| matches!(step, Step::Passed { reported: false, .. })),
+        &those(|step| matches!(step, StepState::Passed { reported: false, .. })),
         None,
     ));
     // Where the deadline has a report of the time after it, so have the steps before it.
-    if !matches!(state, State::PassedWithReport(_)) {
+    if !matches!(state, DeadlineState::PassedWithReport(_)) {
         let report = sentence::last_assessment(scope, index);
         clauses.extend(clause(
             scope,
             "sentence.steps_reported",
-            &those(|step| matches!(step, Step::Passed { reported: true, .. })),
+            &those(|step| matches!(step, StepState::Passed { reported: true, .. })),
             report.as_ref(),
         ));
     }
     clauses.extend(clause(
         scope,
         "sentence.steps_soon",
-        &those(|step| matches!(step, Step::DueSoon(_))),
+        &those(|step| matches!(step, StepState::DueSoon(_))),
         None,
     ));
     clauses.extend(clause(
         scope,
         "sentence.steps_upcoming",
-        &those(|step| matches!(step, Step::Upcoming(_))),
+        &those(|step| matches!(step, StepState::Upcoming(_))),
         None,
     ));
     clauses.extend(clause(
         scope,
         "sentence.steps_closed",
-        &those(|step| matches!(step, Step::Closed(_))),
+        &those(|step| matches!(step, StepState::Closed(_))),
         None,
     ));
     clauses
 }
 
 /// The steps with their times, earliest first.
-fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(Step, Html)> {
+fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(StepState, Html)> {
     let milestones = &scope.site[index].record.milestones;
     let times = milestones
         .iter()
         .filter_map(crate::model::commitment::Milestone::when)
         .map(|when| Html::text(&format::period(when, scope.language)));
-    let mut steps: Vec<(Step, Html)> = scope.site.steps_of(index).zip(times).collect();
+    let mut steps: Vec<(StepState, Html)> = scope.site.steps_of(index).zip(times).collect();
     steps.sort_by_key(|(step, _)| step.day());
     steps
 }
@@ -90,7 +90,7 @@ fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(Step, Html)> {
 fn clause(scope: &Scope, key: &str, times: &[Html], report: Option<&Html>) -> Option<Html> {
     let (first, last) = (times.first()?, times.last()?);
     let dates = match times.len() {
-        0..=MOST => enumeration::of(scope, times),
+        0..=MOST => enumeration::enumeration(scope, times),
         _ => scope.fill_html("join.range", None, &[("from", first), ("to", last)]),
     };
     let fillings: Vec<(&str, &Html)> = [("dates", &dates)]

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 /// `subject`.
 #[derive(Debug, Serialize)]
-pub struct Subject<'a> {
+pub struct SubjectView<'a> {
     pub name: Passage<'a>,
     pub description: Option<Html>,
     pub total: usize,
@@ -27,7 +27,7 @@ pub struct Subject<'a> {
 }
 
 /// A page of a subject.
-pub fn of<'s>(scope: &Scope<'s>, index: SubjectIx) -> (Subject<'s>, About<'s>) {
+pub fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>, About<'s>) {
     let subject = &scope.site[index];
     let total = subject.commitments.len();
     let pages = list_pages(total);
@@ -36,7 +36,7 @@ pub fn of<'s>(scope: &Scope<'s>, index: SubjectIx) -> (Subject<'s>, About<'s>) {
         terms.clear();
     }
     let shown = list_page(&subject.commitments, scope.page.number);
-    let view = Subject {
+    let view = SubjectView {
         name: scope.text(&subject.record.name),
         description: terms::optional(scope, &subject.record.description),
         total,

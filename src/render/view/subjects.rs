@@ -14,7 +14,7 @@ pub struct Subjects<'a> {
 }
 
 /// The list of subjects.
-pub fn of<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
+pub fn subjects_page<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
     let view = Subjects {
         subjects: SubjectIx::all(scope.site)
             .map(|subject| card::subject(scope, subject))

@@ -3,7 +3,7 @@
 use super::frame::{About, crumb_to};
 use super::link::Link;
 use super::passage::{Html, Passage};
-use super::report::Body;
+use super::report::BodyView;
 use super::used_in::{self, UsedIn};
 use crate::lexicon::fold;
 use crate::model::bilingual::Language;
@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// `term`.
 #[derive(Debug, Serialize)]
-pub struct Term<'a> {
+pub struct TermView<'a> {
     pub term: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -28,13 +28,13 @@ pub struct Term<'a> {
     /// The definition in one line.
     pub summary: Html,
     /// The longer text.
-    pub body: Option<Body<'a>>,
+    pub body: Option<BodyView<'a>>,
     /// The entry in the other languages. May be empty.
     pub others: Vec<OtherTerm<'a>>,
     /// May be empty.
     pub related: Vec<Link<'a>>,
     /// Where a document defines it.
-    pub source: Option<TermSource<'a>>,
+    pub source: Option<TermSourceView<'a>>,
     /// The subjects that it belongs to. May be empty.
     pub subjects: Vec<Link<'a>>,
     pub used_in: UsedIn<'a>,
@@ -68,20 +68,20 @@ pub struct OtherTerm<'a> {
 
 /// Where a term is defined.
 #[derive(Debug, Serialize)]
-pub struct TermSource<'a> {
+pub struct TermSourceView<'a> {
     pub link: Link<'a>,
     /// The place in it, such as 脚注5.
     pub note: Option<Passage<'a>>,
 }
 
 /// The page of a glossary entry.
-pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
+pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'s>) {
     let site = scope.site;
     let term = &site[index];
     let text = scope.text_of_term(term);
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
-    let view = Term {
+    let view = TermView {
         term: passage(&text.term),
         reading: scope.reading(term.reading.as_deref()),
         elsewhere: elsewhere(scope, index, text),
@@ -93,15 +93,15 @@ pub fn of<'s>(scope: &Scope<'s>, index: TermIx) -> (Term<'s>, About<'s>) {
             .map(passage),
         aliases: shown_aliases(term, text).into_iter().map(passage).collect(),
         summary: terms::passage(scope, shown, &text.summary),
-        body: body::of(scope, &text.prose, &body::Place::below_title()),
+        body: body::body(scope, &text.prose, &body::BodyPlace::below_title()),
         others: others(scope, index, shown),
         related: scope.links(&term.related, Node::Term),
-        source: term.source.as_ref().map(|(node, note)| TermSource {
+        source: term.source.as_ref().map(|(node, note)| TermSourceView {
             link: scope.link(*node),
             note: note.as_deref().map(|note| scope.printed(note)),
         }),
         subjects: scope.links(&term.subjects, Node::Subject),
-        used_in: used_in::of(scope, index),
+        used_in: used_in::used_in(scope, index),
     };
     let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
     scope.note_freshness(&text.prose);
@@ -129,7 +129,7 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// The aliases that are names of their own beside what the entry is called before all else.
-fn shown_aliases<'s>(term: &'s site::Term, text: &'s TermText) -> Vec<&'s str> {
+fn shown_aliases<'s>(term: &'s site::LinkedTerm, text: &'s TermText) -> Vec<&'s str> {
     let mut shown: Vec<&str> = std::iter::once(&*text.term)
         .chain(text.expansion.as_deref())
         .chain(term.abbreviation.as_deref())

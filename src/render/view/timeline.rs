@@ -3,7 +3,7 @@
 
 use super::link::Link;
 use super::passage::Html;
-use super::quotation::{self, Line};
+use super::quotation::{self, LineView};
 use crate::model::date::{Date, FiscalYear, Period};
 use crate::render::chart::{self, Ends, Track};
 use crate::render::scope::Scope;
@@ -29,7 +29,7 @@ pub struct Timeline<'a> {
 #[derive(Debug, Serialize)]
 pub struct TimelineRow<'a> {
     /// The words of a step.
-    pub words: Option<Line>,
+    pub words: Option<LineView>,
     /// The document, or the commitment that names the step.
     pub link: Link<'a>,
     pub period: Html,
@@ -97,13 +97,13 @@ pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
 }
 
 /// Whole fiscal years, by which cities plan, whatever the periods themselves are.
-struct Years {
+struct WholeYears {
     first: Day,
     last: Day,
     track: Track,
 }
 
-impl Years {
+impl WholeYears {
     fn place(&self, day: Day) -> f64 {
         place(self.first, self.last, day)
     }
@@ -120,7 +120,7 @@ impl Years {
 }
 
 /// The years that hold all periods, with their scale; `None` where there are fewer than two periods.
-fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option<(Years, Html)> {
+fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option<(WholeYears, Html)> {
     periods.clone().nth(1)?;
     let first = year_of(periods.clone().map(Period::first_day).min()?);
     let last = year_of(periods.map(Period::last_day).max()?);
@@ -148,7 +148,7 @@ fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option
         },
     ));
     Some((
-        Years {
+        WholeYears {
             first: start,
             last: end,
             track,

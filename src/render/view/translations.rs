@@ -9,12 +9,12 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Translations<'a> {
     /// Every language of the site but the first.
-    pub languages: Vec<State<'a>>,
+    pub languages: Vec<LanguageState<'a>>,
 }
 
 /// How a language stands.
 #[derive(Debug, Serialize)]
-pub struct State<'a> {
+pub struct LanguageState<'a> {
     pub lang: &'a str,
     /// The language's name in that language.
     pub name: &'a str,
@@ -46,7 +46,7 @@ pub struct GapRow<'a> {
 const LONGEST: usize = 100;
 
 /// The page for editors.
-pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
+pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
     let gaps = &scope.prepared.gaps;
     let voices = scope
         .prepared
@@ -63,7 +63,7 @@ pub fn of<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
         };
         let (stale, unstated, missing) = (files(Lack::Stale), files(Lack::Unstated), files(Lack::Missing));
         let total = scope.site.bundles();
-        State {
+        LanguageState {
             lang: voice.texts.language_tag(),
             name: voice.texts.word("language_name"),
             files: total,

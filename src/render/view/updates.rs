@@ -64,7 +64,7 @@ pub struct Month<'a> {
 const NEWEST: usize = 30;
 
 /// The page of all updates.
-pub fn of<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
+pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     let events = &scope.prepared.events;
     let months = events.chunk_by(same_month).map(|month| MonthCard {
         href: href(scope, &month[0]),

@@ -10,7 +10,8 @@ use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::site::{
-    self, ActionIx, Kind, Mention, Node, PageAt, Piece, Site, Source, Spot, StatementIx, TermIx, Uses, pieces,
+    self, ActionIx, Mention, Node, PageAt, Piece, PieceKind, Site, Spot, StatementIx, TermIx, TextSource,
+    Uses, pieces,
 };
 use serde::Serialize;
 use std::ops::Range;
@@ -38,12 +39,12 @@ pub struct UseGroup<'a> {
     /// How many places it holds, over all pages.
     pub total: usize,
     /// Those on this page. Never empty.
-    pub places: Vec<Place<'a>>,
+    pub places: Vec<UsingText<'a>>,
 }
 
 /// A text that uses the term.
 #[derive(Debug, Serialize)]
-pub struct Place<'a> {
+pub struct UsingText<'a> {
     pub link: Link<'a>,
     /// For a report: what it is.
     pub kind_word: Option<&'a str>,
@@ -62,7 +63,7 @@ pub struct Sentence {
 
 /// What places are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum UseGrouping {
     Node(Node),
     Pages,
     Glossary,
@@ -72,7 +73,7 @@ pub enum Group {
 const AROUND: usize = 90;
 
 /// The uses of a term, as many as belong on this page.
-pub fn of<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
+pub fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
     let Some(uses) = scope.site.uses_of(term, scope.language) else {
         return UsedIn {
             total: 0,
@@ -112,8 +113,8 @@ pub fn pages(site: &Site, term: TermIx) -> usize {
 }
 
 /// The runs of places that stand under one heading.
-pub fn groups(site: &Site, uses: &Uses) -> Vec<(Group, Range<usize>)> {
-    let mut runs: Vec<(Group, Range<usize>)> = Vec::new();
+pub fn groups(site: &Site, uses: &Uses) -> Vec<(UseGrouping, Range<usize>)> {
+    let mut runs: Vec<(UseGrouping, Range<usize>)> = Vec::new();
     for (at, place) in uses.places.iter().enumerate() {
         let own = group(site, place.source);
         match runs.last_mut().filter(|(group, _)| *group == own) {
@@ -124,33 +125,33 @@ pub fn groups(site: &Site, uses: &Uses) -> Vec<(Group, Range<usize>)> {
     runs
 }
 
-fn group(site: &Site, source: Source) -> Group {
+fn group(site: &Site, source: TextSource) -> UseGrouping {
     let node = match source {
-        Source::Home => return Group::Pages,
-        Source::Node(node) => node,
-        Source::Report(report) => site[report].node,
+        TextSource::Home => return UseGrouping::Pages,
+        TextSource::Node(node) => node,
+        TextSource::Report(report) => site[report].node,
     };
     match (site.document_of(node), node) {
-        (Some(document), _) => Group::Node(Node::Document(document)),
-        (None, Node::Municipality(_)) => Group::Node(node),
-        (None, Node::Area(area)) => Group::Node(Node::Municipality(site[area].municipality)),
+        (Some(document), _) => UseGrouping::Node(Node::Document(document)),
+        (None, Node::Municipality(_)) => UseGrouping::Node(node),
+        (None, Node::Area(area)) => UseGrouping::Node(Node::Municipality(site[area].municipality)),
         (None, Node::Department(department)) => {
-            Group::Node(Node::Municipality(site[department].municipality))
+            UseGrouping::Node(Node::Municipality(site[department].municipality))
         }
-        (None, Node::Page(page)) => site[page].parent.map_or(Group::Pages, Group::Node),
-        (None, Node::Term(_)) => Group::Glossary,
-        _ => Group::Pages,
+        (None, Node::Page(page)) => site[page].parent.map_or(UseGrouping::Pages, UseGrouping::Node),
+        (None, Node::Term(_)) => UseGrouping::Glossary,
+        _ => UseGrouping::Pages,
     }
 }
 
-fn head<'s>(scope: &Scope<'s>, group: Group) -> UseGroup<'s> {
+fn head<'s>(scope: &Scope<'s>, group: UseGrouping) -> UseGroup<'s> {
     let (link, heading) = match group {
-        Group::Node(node) => (Some(scope.link(node)), None),
-        Group::Pages => (None, Some(scope.word("term.pages"))),
-        Group::Glossary => (None, Some(scope.word("title.glossary"))),
+        UseGrouping::Node(node) => (Some(scope.link(node)), None),
+        UseGrouping::Pages => (None, Some(scope.word("term.pages"))),
+        UseGrouping::Glossary => (None, Some(scope.word("title.glossary"))),
     };
     let municipality = match group {
-        Group::Node(Node::Document(document)) => {
+        UseGrouping::Node(Node::Document(document)) => {
             Some(scope.text(&scope.site[scope.site[document].municipality].record.name))
         }
         _ => None,
@@ -164,10 +165,10 @@ fn head<'s>(scope: &Scope<'s>, group: Group) -> UseGroup<'s> {
     }
 }
 
-fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::Place) -> Place<'s> {
+fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::TermUse) -> UsingText<'s> {
     let source = place.source;
     let (link, kind_word) = match source {
-        Source::Home => (
+        TextSource::Home => (
             Link {
                 href: scope.href(PageAt::first(Spot::Home)),
                 title: scope.named("title.home"),
@@ -176,34 +177,34 @@ fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::Place) -> Place<'s> 
         ),
         // An action or a statement has no name of its own; its sentence stands below that of what it belongs
         // to.
-        Source::Node(node @ Node::Action(ActionIx { commitment, .. })) => (
+        TextSource::Node(node @ Node::Action(ActionIx { commitment, .. })) => (
             Link {
                 title: scope.title(Node::Commitment(commitment)),
                 ..scope.link(node)
             },
             None,
         ),
-        Source::Node(node @ Node::Statement(StatementIx { section, .. })) => (
+        TextSource::Node(node @ Node::Statement(StatementIx { section, .. })) => (
             Link {
                 title: scope.title(Node::Section(section)),
                 ..scope.link(node)
             },
             None,
         ),
-        Source::Node(node) => (scope.link(node), None),
-        Source::Report(index) => (report::link(scope, index), Some(report::kind_word(scope, index))),
+        TextSource::Node(node) => (scope.link(node), None),
+        TextSource::Report(index) => (report::link(scope, index), Some(report::kind_word(scope, index))),
     };
-    Place {
+    UsingText {
         link,
         kind_word,
-        sentences: sentences(scope, source, uses.of(place)),
+        sentences: sentences(scope, source, uses.mentions_of(place)),
     }
 }
 
 /// Places with one title that follow one another on one page become one, such as a heading and what stands
 /// below it.
-fn merged<'s>(places: impl Iterator<Item = Place<'s>>) -> Vec<Place<'s>> {
-    let mut rows: Vec<Place> = Vec::new();
+fn merged<'s>(places: impl Iterator<Item = UsingText<'s>>) -> Vec<UsingText<'s>> {
+    let mut rows: Vec<UsingText> = Vec::new();
     let page = |link: &Link| link.href.split('#').next().map(str::to_owned);
     for place in places {
         match rows.last_mut().filter(|last| {
@@ -220,13 +221,17 @@ fn merged<'s>(places: impl Iterator<Item = Place<'s>>) -> Vec<Place<'s>> {
 }
 
 /// The sentences with the term. A title that is shown as the link is not repeated.
-fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentence> {
+fn sentences(scope: &Scope, source: TextSource, mentions: &[Mention]) -> Vec<Sentence> {
     if mentions.is_empty() {
         return Vec::new();
     }
     let pieces = pieces(scope.site, source, scope.language);
     let spans = mentions.iter().map(|mention| (mention.piece(), mention.span()));
-    let spans = spans.filter(|(piece, _)| pieces.get(*piece).is_some_and(|piece| piece.kind != Kind::Title));
+    let spans = spans.filter(|(piece, _)| {
+        pieces
+            .get(*piece)
+            .is_some_and(|piece| piece.kind != PieceKind::Title)
+    });
     let mut sentences: Vec<(usize, Range<usize>, Vec<Range<usize>>)> = Vec::new();
     for (piece, span) in spans {
         let Some(around) = statement(&pieces[piece].text, &span) else {
@@ -242,7 +247,7 @@ fn sentences(scope: &Scope, source: Source, mentions: &[Mention]) -> Vec<Sentenc
     }
     let shown = sentences.into_iter().map(|(piece, sentence, marks)| Sentence {
         html: marked(scope, &pieces[piece], sentence, &marks),
-        verbatim: pieces[piece].kind == Kind::Printed && pieces[piece].language == scope.first,
+        verbatim: pieces[piece].kind == PieceKind::Printed && pieces[piece].language == scope.first,
     });
     let mut shown: Vec<Sentence> = shown.collect();
     shown.dedup_by(|one, other| one.html == other.html);

@@ -2,7 +2,7 @@
 
 use super::link::Link;
 use super::passage::{Html, Passage};
-use super::quotation::{self, Line};
+use super::quotation::{self, LineView};
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::{Node, ReportIx};
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// A published value of an indicator.
 #[derive(Debug, Serialize)]
-pub struct Value<'a> {
+pub struct ValueView<'a> {
     /// The indicator's name and place.
     pub indicator: Link<'a>,
     pub period: Html,
@@ -25,17 +25,17 @@ pub struct Value<'a> {
     pub printed: Option<Passage<'a>>,
     /// The rate of achievement as printed.
     pub rate: Option<&'a str>,
-    pub remark: Option<Line>,
+    pub remark: Option<LineView>,
 }
 
 /// The values of a report.
-pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<Value<'s>> {
+pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<ValueView<'s>> {
     let report = &scope.site[index];
     let pairs = report.head.values.iter().zip(&report.indicators).enumerate();
     pairs
         .map(|(at, (value, &about))| {
             let indicator = &scope.site[about];
-            Value {
+            ValueView {
                 indicator: scope.link(Node::Indicator(about)),
                 period: scope.period(value.period),
                 value: format::figure(&value.value),

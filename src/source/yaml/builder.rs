@@ -9,7 +9,7 @@ use super::letters::Letters;
 use super::lines::{line_end, line_start, pasted_line, trimmed};
 use super::plain::{property, word};
 use super::slip::{Slip, wide_indentation};
-use super::tree::{Content, Entry, Node};
+use super::tree::{GroupEntry, NodeContent, YamlNode};
 use super::{plain, quoted};
 use saphyr_parser::{Event, ScalarStyle, Span};
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub(super) struct Builder<'a> {
     letters: &'a Letters,
     depth: usize,
     open: Vec<Collection>,
-    pub root: Option<Node>,
+    pub root: Option<YamlNode>,
     pub findings: Vec<(Range<usize>, Finding)>,
     pub slips: Vec<Slip>,
     documents: usize,
@@ -34,8 +34,8 @@ pub(super) struct Builder<'a> {
 }
 
 struct Collection {
-    node: Node,
-    key: Option<Node>,
+    node: YamlNode,
+    key: Option<YamlNode>,
     in_brackets: bool,
     /// `a: b` in a list in brackets, which nobody means as a group.
     bare: bool,
@@ -43,11 +43,11 @@ struct Collection {
 
 impl Collection {
     /// The collection, with a key that has not got its value.
-    fn finished(mut self) -> Node {
-        if let (Some(key), Content::Group(entries)) = (self.key.take(), &mut self.node.content) {
-            let mut value = Node::nothing(0);
+    fn finished(mut self) -> YamlNode {
+        if let (Some(key), NodeContent::Group(entries)) = (self.key.take(), &mut self.node.content) {
+            let mut value = YamlNode::nothing(0);
             value.span = key.span.clone();
-            entries.push(Entry {
+            entries.push(GroupEntry {
                 key,
                 value,
                 meant: None,
@@ -98,9 +98,9 @@ impl<'a> Builder<'a> {
                     self.findings
                         .extend(quoted::unwanted_escapes(self.text, place.clone(), &words));
                 }
-                self.attach(Node::new(
+                self.attach(YamlNode::new(
                     place,
-                    Content::Scalar {
+                    NodeContent::Scalar {
                         text: words.into_owned(),
                         plain,
                     },
@@ -109,9 +109,9 @@ impl<'a> Builder<'a> {
             Event::Alias(_) => {
                 self.findings.push((place.clone(), Finding::Alias));
                 self.last = place.clone();
-                self.attach(Node::new(
+                self.attach(YamlNode::new(
                     place,
-                    Content::Scalar {
+                    NodeContent::Scalar {
                         text: "*".to_owned(),
                         plain: false,
                     },
@@ -121,13 +121,13 @@ impl<'a> Builder<'a> {
                 if anchor != 0 || tag.is_some() {
                     self.note_property(place.start);
                 }
-                self.open(Node::new(place, Content::List(Vec::new())))
+                self.open(YamlNode::new(place, NodeContent::List(Vec::new())))
             }
             Event::MappingStart(anchor, tag) => {
                 if anchor != 0 || tag.is_some() {
                     self.note_property(place.start);
                 }
-                self.open(Node::new(place, Content::Group(Vec::new())))
+                self.open(YamlNode::new(place, NodeContent::Group(Vec::new())))
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 let Some(mut collection) = self.open.pop() else {
@@ -167,7 +167,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn open(&mut self, node: Node) -> Result<(), Stop> {
+    fn open(&mut self, node: YamlNode) -> Result<(), Stop> {
         let start = node.span.start;
         if self.open.len() >= self.depth {
             return Err((
@@ -177,7 +177,7 @@ impl<'a> Builder<'a> {
         }
         let outer = self.open.last().is_some_and(|outer| outer.in_brackets);
         let bracket = match node.content {
-            Content::List(_) => self.text[start..].starts_with('['),
+            NodeContent::List(_) => self.text[start..].starts_with('['),
             // `{a: b}: x` begins two groups at one place, of which the inner has the bracket.
             _ => self.text[start..].starts_with('{'),
         };
@@ -190,7 +190,7 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn attach(&mut self, mut node: Node) -> Result<(), Stop> {
+    fn attach(&mut self, mut node: YamlNode) -> Result<(), Stop> {
         let Some(Collection {
             node: parent,
             key,
@@ -202,28 +202,28 @@ impl<'a> Builder<'a> {
             return Ok(());
         };
         match (&mut parent.content, key.take()) {
-            (Content::Group(entries), Some(name)) => {
+            (NodeContent::Group(entries), Some(name)) => {
                 if node.text() == Some("") && node.is_null() {
                     node.span = name.span.clone();
                 }
                 parent.span.end = parent.span.end.max(node.span.end);
-                entries.push(Entry {
+                entries.push(GroupEntry {
                     key: name,
                     value: node,
                     meant: None,
                 });
             }
-            (Content::Group(_), None) => {
+            (NodeContent::Group(_), None) => {
                 let span = node.span.clone();
                 let (bare, scalar) = (*bare, node.text().is_some());
                 *key = Some(node);
                 self.look_at_key(span, bare, scalar)?;
             }
-            (Content::List(items), _) => {
+            (NodeContent::List(items), _) => {
                 parent.span.end = parent.span.end.max(node.span.end);
                 items.push(node);
             }
-            (Content::Scalar { .. } | Content::StandIn(_), _) => {}
+            (NodeContent::Scalar { .. } | NodeContent::StandIn(_), _) => {}
         }
         Ok(())
     }
@@ -232,7 +232,7 @@ impl<'a> Builder<'a> {
     fn awaits_key(&self) -> bool {
         self.open
             .last()
-            .is_some_and(|open| matches!(open.node.content, Content::Group(_)) && open.key.is_none())
+            .is_some_and(|open| matches!(open.node.content, NodeContent::Group(_)) && open.key.is_none())
     }
 
     fn in_brackets(&self) -> bool {

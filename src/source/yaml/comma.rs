@@ -2,13 +2,13 @@
 //! second key, `200`, without a value. No key of koyaku's files goes without one.
 
 use super::kind::short;
-use super::tree::Entry;
+use super::tree::GroupEntry;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::source::Source;
 use std::ops::Range;
 
 /// How many entries from `first` on are pieces that a comma has cut off the value before them.
-pub(super) fn pieces(text: &str, entries: &[Entry], first: usize) -> usize {
+pub(super) fn pieces(text: &str, entries: &[GroupEntry], first: usize) -> usize {
     let owner = first.checked_sub(1).and_then(|before| entries.get(before));
     if owner.is_none_or(|owner| owner.value.text().is_none_or(str::is_empty)) {
         return 0;
@@ -18,7 +18,7 @@ pub(super) fn pieces(text: &str, entries: &[Entry], first: usize) -> usize {
 }
 
 /// Words where a key belongs, with a comma before them and no colon behind.
-fn is_piece(text: &str, entry: &Entry) -> bool {
+fn is_piece(text: &str, entry: &GroupEntry) -> bool {
     let Range { start, end } = entry.key.span;
     let behind = text[end..].trim_start();
     entry.value.is_null()
@@ -28,7 +28,7 @@ fn is_piece(text: &str, entry: &Entry) -> bool {
 }
 
 /// What is wrong with the value that was cut into `count` pieces more.
-pub(super) fn describe(source: &Source, entries: &[Entry], first: usize, count: usize) -> Diagnostic {
+pub(super) fn describe(source: &Source, entries: &[GroupEntry], first: usize, count: usize) -> Diagnostic {
     let range = entries[first - 1].value.span.start..entries[first + count - 1].key.span.end;
     let written = &source.text[range.clone()];
     let place = Place::span(&source.path, range);

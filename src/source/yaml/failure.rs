@@ -8,12 +8,12 @@ use std::fmt::Display;
 /// One error, with the way to its place from the inside out.
 #[derive(Debug)]
 pub(super) struct Failure {
-    pub path: Vec<Step>,
+    pub path: Vec<NodeStep>,
     pub cause: Box<Cause>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum NodeStep {
     /// The item of a list.
     Item(usize),
     /// The value of a group's entry.
@@ -77,7 +77,7 @@ impl Failure {
         }
     }
 
-    pub fn within(mut self, step: Step) -> Self {
+    pub fn within(mut self, step: NodeStep) -> Self {
         self.path.push(step);
         self
     }

@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::lines::{line_above, line_end, line_start, pasted_line, trimmed};
 use super::plain::{property, word};
 use super::quoted;
-use super::slip::{Role, Slip, is_name, wide_indentation, wide_space, wrong_colon};
+use super::slip::{Slip, WordRole, is_name, wide_indentation, wide_space, wrong_colon};
 use std::ops::Range;
 
 /// Where and why reading stopped, and what was open there.
@@ -26,33 +26,33 @@ pub(super) struct Fault {
     pub last_is_block: bool,
 }
 
-pub(super) enum Cause {
+pub(super) enum FaultCause {
     /// It can only have been meant in one way, and reading goes on in that.
     Slip(Slip),
     /// Nothing behind it can be followed.
     End(Range<usize>, Finding),
 }
 
-pub(super) fn explain(text: &str, fault: &Fault) -> Option<Cause> {
+pub(super) fn explain(text: &str, fault: &Fault) -> Option<FaultCause> {
     match why(text, fault)? {
-        Cause::End(range, finding @ (Finding::Indentation | Finding::MissingColon)) => {
+        FaultCause::End(range, finding @ (Finding::Indentation | Finding::MissingColon)) => {
             let behind = match finding {
                 Finding::MissingColon => (line_end(text, range.end) + 1).min(text.len()),
                 _ => line_start(text, range.start),
             };
-            let pasted = pasted_line(text, behind).map(|range| Cause::End(range, Finding::LineBreak));
-            Some(pasted.unwrap_or(Cause::End(range, finding)))
+            let pasted = pasted_line(text, behind).map(|range| FaultCause::End(range, Finding::LineBreak));
+            Some(pasted.unwrap_or(FaultCause::End(range, finding)))
         }
         cause => Some(cause),
     }
 }
 
-fn why(text: &str, fault: &Fault) -> Option<Cause> {
+fn why(text: &str, fault: &Fault) -> Option<FaultCause> {
     if let Some((range, finding)) = &fault.finding {
-        return Some(Cause::End(range.clone(), *finding));
+        return Some(FaultCause::End(range.clone(), *finding));
     }
     if let Some((range, finding)) = too_deep(text, fault) {
-        return Some(Cause::End(range, finding));
+        return Some(FaultCause::End(range, finding));
     }
     let at = fault.at;
     let rest = &text[at..];
@@ -60,7 +60,7 @@ fn why(text: &str, fault: &Fault) -> Option<Cause> {
     let line = line_start(text, at);
     let before = text[line..at].trim_end_matches(' ');
     let sign = rest.chars().next().unwrap_or('\n');
-    let end = |range, finding| Some(Cause::End(range, finding));
+    let end = |range, finding| Some(FaultCause::End(range, finding));
     let reserved = || Slip::sign(at..at + 1, Finding::ReservedSign { sign }, "・");
     if before.ends_with(['"', '\'']) && !matches!(sign, '\n' | '"' | '\'') {
         return Some(behind_quote(text, fault));
@@ -75,13 +75,13 @@ fn why(text: &str, fault: &Fault) -> Option<Cause> {
         ']' | '}' if fault.bracket.is_none() => end(to_line_end, Finding::TextBehindBracket),
         '#' if before.ends_with([']', '}']) => end(to_line_end, Finding::TextBehindBracket),
         '%' if at == line => end(trimmed(text, to_line_end), Finding::Directive),
-        '@' | '%' | '`' => Some(Cause::Slip(reserved())),
-        '|' | '>' | '-' | '?' if fault.bracket.is_some() => Some(Cause::Slip(reserved())),
+        '@' | '%' | '`' => Some(FaultCause::Slip(reserved())),
+        '|' | '>' | '-' | '?' if fault.bracket.is_some() => Some(FaultCause::Slip(reserved())),
         '|' | '>' => end(at..at + 1, Finding::TextBehindBlock { sign }),
         '-' | '?' if before.ends_with(':') => end(at..at + 1, Finding::SignBehindKey { sign }),
         '*' => {
             let range = at..at + word(rest).len();
-            Some(Cause::Slip(Slip {
+            Some(FaultCause::Slip(Slip {
                 range,
                 ..Slip::sign(at..at + 1, Finding::Alias, "・")
             }))
@@ -112,7 +112,7 @@ fn too_deep(text: &str, fault: &Fault) -> Option<(Range<usize>, Finding)> {
 }
 
 /// Text behind a quote that closes on a later line means that the opening one was never closed.
-fn behind_quote(text: &str, fault: &Fault) -> Cause {
+fn behind_quote(text: &str, fault: &Fault) -> FaultCause {
     let before = text[..fault.at].trim_end_matches(' ');
     let quote = if before.ends_with('"') { '"' } else { '\'' };
     let opening = text
@@ -120,24 +120,27 @@ fn behind_quote(text: &str, fault: &Fault) -> Cause {
         .and_then(|between| between.find(quote))
         .map(|at| fault.last.end + at);
     match opening.filter(|&opening| text[opening..fault.at].contains('\n')) {
-        Some(opening) => Cause::End(opening..opening + 1, Finding::UnclosedQuote { quote }),
-        None => Cause::End(fault.at..line_end(text, fault.at), Finding::TextBehindQuote),
+        Some(opening) => FaultCause::End(opening..opening + 1, Finding::UnclosedQuote { quote }),
+        None => FaultCause::End(fault.at..line_end(text, fault.at), Finding::TextBehindQuote),
     }
 }
 
-fn unclosed(text: &str, fault: &Fault) -> Option<Cause> {
+fn unclosed(text: &str, fault: &Fault) -> Option<FaultCause> {
     let start = fault.bracket?;
     let bracket = text[start..].chars().next()?;
-    Some(Cause::End(start..start + 1, Finding::UnclosedBracket { bracket }))
+    Some(FaultCause::End(
+        start..start + 1,
+        Finding::UnclosedBracket { bracket },
+    ))
 }
 
 /// A colon with a blank behind it where none can be.
-fn at_colon(text: &str, fault: &Fault) -> Cause {
+fn at_colon(text: &str, fault: &Fault) -> FaultCause {
     let at = fault.at;
     let line = line_start(text, at);
     let first = line + text[line..at].len() - text[line..at].trim_start_matches(' ').len();
     let words = text[first..at].trim_end_matches(' ');
-    let in_text = || Cause::Slip(Slip::sign(at..at + 1, Finding::ColonInValue, "："));
+    let in_text = || FaultCause::Slip(Slip::sign(at..at + 1, Finding::ColonInValue, "："));
     if let Some(bracket) = fault.bracket {
         // A key at the margin shows that a bracket was forgotten above it.
         let key = bracket < line && !words.is_empty() && is_name(words);
@@ -147,7 +150,7 @@ fn at_colon(text: &str, fault: &Fault) -> Cause {
         };
     }
     if words.ends_with(':') {
-        return Cause::End(at..at + 1, Finding::SignBehindKey { sign: ':' });
+        return FaultCause::End(at..at + 1, Finding::SignBehindKey { sign: ':' });
     }
     let start = fault.last.start;
     if start >= line {
@@ -158,19 +161,19 @@ fn at_colon(text: &str, fault: &Fault) -> Cause {
     let lone = text[above..start].bytes().all(|byte| matches!(byte, b' ' | b'-'));
     if lone && start - above == first - line {
         let range = trimmed(text, start..line_end(text, start));
-        return match wrong_colon(&text[range.clone()], start, Role::Key) {
-            Some(slip) => Cause::Slip(slip),
-            None => Cause::End(range, Finding::MissingColon),
+        return match wrong_colon(&text[range.clone()], start, WordRole::Key) {
+            Some(slip) => FaultCause::Slip(slip),
+            None => FaultCause::End(range, Finding::MissingColon),
         };
     }
     if is_name(words) {
-        return Cause::End(first..at, Finding::Indentation);
+        return FaultCause::End(first..at, Finding::Indentation);
     }
     in_text()
 }
 
 /// A line that fits nowhere, or one above it that is no key although it should be.
-fn in_block(text: &str, fault: &Fault) -> Option<Cause> {
+fn in_block(text: &str, fault: &Fault) -> Option<FaultCause> {
     let at = fault.at;
     let line = line_start(text, at);
     if at == line
@@ -185,7 +188,7 @@ fn in_block(text: &str, fault: &Fault) -> Option<Cause> {
         return None;
     }
     if let Some((range, finding)) = wide_indentation(text, start) {
-        return Some(Cause::End(range, finding));
+        return Some(FaultCause::End(range, finding));
     }
     let inside = fault.column.is_some_and(|column| start - line > column);
     let finding = if fault.last_is_block
@@ -196,19 +199,19 @@ fn in_block(text: &str, fault: &Fault) -> Option<Cause> {
     } else {
         Finding::Indentation
     };
-    Some(Cause::End(start..line_end(text, at), finding))
+    Some(FaultCause::End(start..line_end(text, at), finding))
 }
 
 /// What keeps a line from being a key with its value.
-fn missing_colon(text: &str, range: Range<usize>) -> Option<Cause> {
+fn missing_colon(text: &str, range: Range<usize>) -> Option<FaultCause> {
     let words = &text[range.clone()];
     if let Some((range, finding)) = wide_indentation(text, range.start) {
-        return Some(Cause::End(range, finding));
+        return Some(FaultCause::End(range, finding));
     }
-    let slip = wide_space(words, range.start).or_else(|| wrong_colon(words, range.start, Role::Key));
+    let slip = wide_space(words, range.start).or_else(|| wrong_colon(words, range.start, WordRole::Key));
     if let Some(slip) = slip {
-        return Some(Cause::Slip(slip));
+        return Some(FaultCause::Slip(slip));
     }
     let sound = words.contains(": ") || words.ends_with(':') || words.starts_with("- ") || words == "-";
-    (!sound).then_some(Cause::End(range, Finding::MissingColon))
+    (!sound).then_some(FaultCause::End(range, Finding::MissingColon))
 }

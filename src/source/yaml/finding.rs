@@ -1,6 +1,6 @@
 //! What can be wrong with a text as YAML, and the words for each. It decides nothing.
 
-use super::words::Words;
+use super::words::MessageWords;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::source::character::Unwanted;
 use crate::source::{Source, decode};
@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What is said of each.
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.yaml")));
+static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Finding {

@@ -1,7 +1,7 @@
 //! From a path such as `sections[0].commitments[3].deadline` to its place in the text. It is asked for only
 //! where a place is shown, so it may build a tree.
 
-use super::tree::{Content, Node};
+use super::tree::{NodeContent, YamlNode};
 use super::{Limits, parse_with_places, reading, terminated};
 use crate::diagnostic::{Diagnostic, Path, Step};
 use crate::source::Source;
@@ -15,7 +15,7 @@ pub fn locate(source: &Source, range: Range<usize>, left_out: &[Path], paths: &[
     let text = terminated(&source.text[range.clone()]);
     let mut root = reading::read(&text, Limits::RECORD)
         .root
-        .unwrap_or_else(|| Node::nothing(0));
+        .unwrap_or_else(|| YamlNode::nothing(0));
     root.move_by(range.start, range.end);
     for path in left_out {
         leave_out(&mut root, path.steps());
@@ -45,15 +45,15 @@ pub fn find_keys(
     Ok(found)
 }
 
-fn collect_keys(node: &Node, name: &str, path: &Path, found: &mut Vec<(Path, Range<usize>)>) {
+fn collect_keys(node: &YamlNode, name: &str, path: &Path, found: &mut Vec<(Path, Range<usize>)>) {
     match &node.content {
-        Content::Scalar { .. } | Content::StandIn(_) => {}
-        Content::List(items) => {
+        NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
+        NodeContent::List(items) => {
             for (at, item) in items.iter().enumerate() {
                 collect_keys(item, name, &path.clone().item(at), found);
             }
         }
-        Content::Group(entries) => {
+        NodeContent::Group(entries) => {
             for entry in entries {
                 let key = entry.key.text().unwrap_or_default();
                 let path = path.clone().entry(key);
@@ -66,14 +66,14 @@ fn collect_keys(node: &Node, name: &str, path: &Path, found: &mut Vec<(Path, Ran
     }
 }
 
-fn leave_out(node: &mut Node, path: &[Step]) {
+fn leave_out(node: &mut YamlNode, path: &[Step]) {
     let Some((step, rest)) = path.split_first() else {
         node.dropped = true;
         return;
     };
     let child = match (&mut node.content, step) {
-        (Content::List(items), Step::Item(at)) => items.get_mut(*at),
-        (Content::Group(entries), step) => entries
+        (NodeContent::List(items), Step::Item(at)) => items.get_mut(*at),
+        (NodeContent::Group(entries), step) => entries
             .iter_mut()
             .find(|entry| entry.key.text() == Some(step.key()))
             .map(|entry| &mut entry.value),
@@ -84,7 +84,7 @@ fn leave_out(node: &mut Node, path: &[Step]) {
     }
 }
 
-fn place_of(root: &Node, path: &[Step]) -> Range<usize> {
+fn place_of(root: &YamlNode, path: &[Step]) -> Range<usize> {
     let mut node = root;
     let mut place = match path {
         [] => node.span.clone(),
@@ -106,13 +106,13 @@ fn place_of(root: &Node, path: &[Step]) -> Range<usize> {
 }
 
 /// What a step leads to, and the key that it follows, if it has one.
-fn child<'n>(node: &'n Node, step: &Step) -> Option<(Option<&'n Node>, &'n Node)> {
+fn child<'n>(node: &'n YamlNode, step: &Step) -> Option<(Option<&'n YamlNode>, &'n YamlNode)> {
     match (&node.content, step) {
-        (Content::List(items), Step::Item(at)) => {
+        (NodeContent::List(items), Step::Item(at)) => {
             let item = items.iter().filter(|item| !item.dropped).nth(*at)?;
             Some((None, item))
         }
-        (Content::Group(entries), Step::Field(_) | Step::Entry(_)) => {
+        (NodeContent::Group(entries), Step::Field(_) | Step::Entry(_)) => {
             let entry = entries
                 .iter()
                 .find(|entry| entry.key.text() == Some(step.key()))?;

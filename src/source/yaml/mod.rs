@@ -29,16 +29,16 @@ mod words;
 
 pub use doors::LISTED;
 pub use locate::{find_keys, locate};
-pub use words::Words;
+pub use words::MessageWords;
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
-use reading::Reading;
+use reading::YamlReading;
 use repair::Repaired;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::borrow::Cow;
 use std::ops::Range;
-use tree::{Node, drop_duplicates};
+use tree::{YamlNode, drop_duplicates};
 
 /// How much YAML is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub struct Limits {
 
 /// What could be read. With problems, `value` is what remains when the wrong parts are left out, or nothing.
 #[derive(Debug)]
-pub struct Parsed<T> {
+pub struct ParsedYaml<T> {
     pub value: Option<T>,
     /// At most a hundred, in the order of the text.
     pub problems: Vec<Diagnostic>,
@@ -77,12 +77,12 @@ impl Limits {
 
 /// Reads the YAML at `range` of a source's text. Text without anything listed goes straight into the types,
 /// as long as they take it.
-pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> Parsed<T> {
+pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: Limits) -> ParsedYaml<T> {
     let text = terminated(&source.text[range.clone()]);
     if doors::is_plain(&text, limits)
         && let Ok(value) = serde_yaml::from_str(&text)
     {
-        return Parsed {
+        return ParsedYaml {
             value: Some(value),
             problems: Vec::new(),
             dropped: Vec::new(),
@@ -97,11 +97,11 @@ pub fn parse_with_places<T: DeserializeOwned>(
     source: &Source,
     range: Range<usize>,
     limits: Limits,
-) -> Parsed<T> {
+) -> ParsedYaml<T> {
     let text = terminated(&source.text[range.clone()]);
     let text = &*text;
     let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
-    let Reading {
+    let YamlReading {
         root,
         findings,
         broken,
@@ -119,7 +119,7 @@ pub fn parse_with_places<T: DeserializeOwned>(
     if broken || refused.is_some() {
         return nothing(problems);
     }
-    let mut root = root.unwrap_or_else(|| Node::nothing(0));
+    let mut root = root.unwrap_or_else(|| YamlNode::nothing(0));
     root.move_by(range.start, range.end);
     let mut repeated = Vec::new();
     drop_duplicates(&mut root, &mut repeated);
@@ -154,7 +154,7 @@ pub fn parse_with_places<T: DeserializeOwned>(
         ));
         return nothing(problems);
     }
-    Parsed {
+    ParsedYaml {
         value,
         problems: in_order(problems),
         dropped,
@@ -162,8 +162,8 @@ pub fn parse_with_places<T: DeserializeOwned>(
     }
 }
 
-fn nothing<T>(problems: Vec<Diagnostic>) -> Parsed<T> {
-    Parsed {
+fn nothing<T>(problems: Vec<Diagnostic>) -> ParsedYaml<T> {
+    ParsedYaml {
         value: None,
         problems: in_order(problems),
         dropped: Vec::new(),

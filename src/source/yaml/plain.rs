@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use super::lines::line_end;
-use super::slip::{Role, Slip, WIDE_SPACE, wide_space, wrong_colon};
+use super::slip::{Slip, WIDE_SPACE, WordRole, wide_space, wrong_colon};
 use std::ops::Range;
 
 /// A comment behind words, or in place of them, with a single space before it: most likely not meant as one.
@@ -31,14 +31,14 @@ pub(super) fn slip(
     if awaits_key && in_brackets {
         let colon_follows = text[place.end..].trim_start_matches(' ').starts_with(':');
         let role = if colon_follows {
-            Role::BeforeColon
+            WordRole::BeforeColon
         } else {
-            Role::Key
+            WordRole::Key
         };
         return wide_space(first, start).or_else(|| wrong_colon(first, start, role));
     }
     if awaits_key {
-        return wrong_colon(first, start, Role::BeforeColon);
+        return wrong_colon(first, start, WordRole::BeforeColon);
     }
     if in_brackets {
         let wide = first.starts_with(WIDE_SPACE);
@@ -47,7 +47,7 @@ pub(super) fn slip(
     let lone = before.bytes().all(|byte| matches!(byte, b' ' | b'-'));
     let hyphen = first.starts_with('-').then(|| wide_space(first, start)).flatten();
     hyphen
-        .or_else(|| wrong_colon(first, start, Role::KeyOrText))
+        .or_else(|| wrong_colon(first, start, WordRole::KeyOrText))
         .filter(|_| lone)
 }
 

@@ -8,15 +8,15 @@ use self::access::{Entries, Items, Word};
 use super::failure::{Cause, Failure, Found, Wanted};
 use super::number::{decimal, fold_digits, is_padded, whole_number};
 use super::stand_in::StandIn;
-use super::tree::{Content, Entry, Node};
+use super::tree::{GroupEntry, NodeContent, YamlNode};
 use serde::de::{Deserializer, Visitor};
 
-type Result<T> = std::result::Result<T, Failure>;
+type ReadResult<T> = Result<T, Failure>;
 
 /// Reads one node.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
-    pub node: &'a Node,
+pub(super) struct NodeReader<'a> {
+    pub node: &'a YamlNode,
     pub pass: Pass,
 }
 
@@ -29,13 +29,13 @@ pub(super) enum Pass {
     Whole,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> NodeReader<'a> {
     /// Another node, read in the same way.
-    pub fn at(self, node: &'a Node) -> Self {
+    pub fn at(self, node: &'a YamlNode) -> Self {
         Self { node, ..self }
     }
 
-    fn mismatch<T>(self, expected: Wanted) -> Result<T> {
+    fn mismatch<T>(self, expected: Wanted) -> ReadResult<T> {
         Err(Failure::new(Cause::WrongKind {
             found: found(self.node),
             expected,
@@ -45,24 +45,24 @@ impl<'a> Reader<'a> {
     /// The words of a scalar without quotes, with full-width digits folded.
     fn plain(self) -> Option<String> {
         match &self.node.content {
-            Content::Scalar { text, plain: true } => Some(fold_digits(text)),
+            NodeContent::Scalar { text, plain: true } => Some(fold_digits(text)),
             _ => None,
         }
     }
 
-    fn whole_number(self) -> Result<i128> {
+    fn whole_number(self) -> ReadResult<i128> {
         match self.plain().map(|text| whole_number(&text)) {
             Some(Some(number)) => Ok(number),
             _ => self.mismatch(Wanted::WholeNumber),
         }
     }
 
-    fn out_of_range<T>(self) -> Result<T> {
+    fn out_of_range<T>(self) -> ReadResult<T> {
         let number = self.node.text().unwrap_or_default().to_owned();
         Err(Failure::new(Cause::OutOfRange { number }))
     }
 
-    fn list<'de, V: Visitor<'de>>(self, items: &'a [Node], visitor: V) -> Result<V::Value> {
+    fn list<'de, V: Visitor<'de>>(self, items: &'a [YamlNode], visitor: V) -> ReadResult<V::Value> {
         let mut access = Items::new(self, items);
         let value = visitor.visit_seq(&mut access)?;
         if access.advance() {
@@ -72,7 +72,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn group<'de, V: Visitor<'de>>(self, entries: &'a [Entry], pass: Pass, visitor: V) -> Result<V::Value> {
+    fn group<'de, V: Visitor<'de>>(
+        self,
+        entries: &'a [GroupEntry],
+        pass: Pass,
+        visitor: V,
+    ) -> ReadResult<V::Value> {
         let mut access = Entries::new(self, entries, pass);
         let value = visitor.visit_map(&mut access)?;
         if access.advance() {
@@ -83,28 +88,28 @@ impl<'a> Reader<'a> {
     }
 
     /// A group, or a place where nothing is written.
-    fn fields<'de, V: Visitor<'de>>(self, pass: Pass, visitor: V) -> Result<V::Value> {
+    fn fields<'de, V: Visitor<'de>>(self, pass: Pass, visitor: V) -> ReadResult<V::Value> {
         match &self.node.content {
-            Content::Group(entries) => self.group(entries, pass, visitor),
-            Content::Scalar { text, plain: true } if text.is_empty() => self.group(&[], pass, visitor),
+            NodeContent::Group(entries) => self.group(entries, pass, visitor),
+            NodeContent::Scalar { text, plain: true } if text.is_empty() => self.group(&[], pass, visitor),
             _ => self.mismatch(Wanted::Group),
         }
     }
 }
 
-fn found(node: &Node) -> Found {
+fn found(node: &YamlNode) -> Found {
     match &node.content {
         _ if node.is_null() => Found::Nothing,
-        Content::Scalar { text, .. } => Found::Text(text.clone()),
-        Content::List(_) => Found::List,
-        Content::Group(_) => Found::Group,
-        Content::StandIn(_) => Found::Nothing,
+        NodeContent::Scalar { text, .. } => Found::Text(text.clone()),
+        NodeContent::List(_) => Found::List,
+        NodeContent::Group(_) => Found::Group,
+        NodeContent::StandIn(_) => Found::Nothing,
     }
 }
 
 macro_rules! whole_numbers {
     ($($method:ident $visit:ident $number:ty),+ $(,)?) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
             match <$number>::try_from(self.whole_number()?) {
                 Ok(number) => visitor.$visit(number),
                 Err(_) => self.out_of_range(),
@@ -113,17 +118,17 @@ macro_rules! whole_numbers {
     };
 }
 
-impl<'de> Deserializer<'de> for Reader<'_> {
+impl<'de> Deserializer<'de> for NodeReader<'_> {
     type Error = Failure;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         match &self.node.content {
-            Content::List(items) => self.list(items, visitor),
-            Content::Group(entries) => self.group(entries, Pass::Whole, visitor),
-            Content::StandIn(choices) => StandIn::noting(choices).deserialize_any(visitor),
-            Content::Scalar { .. } if self.node.is_null() => visitor.visit_unit(),
-            Content::Scalar { text, plain: false } => visitor.visit_str(text),
-            Content::Scalar { text, plain: true } => match (&**text, whole_number(text)) {
+            NodeContent::List(items) => self.list(items, visitor),
+            NodeContent::Group(entries) => self.group(entries, Pass::Whole, visitor),
+            NodeContent::StandIn(choices) => StandIn::noting(choices).deserialize_any(visitor),
+            NodeContent::Scalar { .. } if self.node.is_null() => visitor.visit_unit(),
+            NodeContent::Scalar { text, plain: false } => visitor.visit_str(text),
+            NodeContent::Scalar { text, plain: true } => match (&**text, whole_number(text)) {
                 ("true", _) => visitor.visit_bool(true),
                 ("false", _) => visitor.visit_bool(false),
                 (_, Some(number)) if number.to_string() == **text => {
@@ -142,7 +147,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         match self.plain().as_deref() {
             Some("true" | "True" | "TRUE") => visitor.visit_bool(true),
             Some("false" | "False" | "FALSE") => visitor.visit_bool(false),
@@ -163,41 +168,41 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         deserialize_u128 visit_u128 u128,
     }
 
-    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         self.deserialize_f64(visitor)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         match self.plain().and_then(|text| decimal(&text)) {
             Some(number) => visitor.visit_f64(number),
             None => self.mismatch(Wanted::Number),
         }
     }
 
-    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         match self.node.text() {
             Some(text) => visitor.visit_str(text),
             None => self.mismatch(Wanted::Text),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_bytes<V: Visitor<'de>>(self, _: V) -> Result<V::Value> {
+    fn deserialize_bytes<V: Visitor<'de>>(self, _: V) -> ReadResult<V::Value> {
         self.mismatch(Wanted::Other("bytes, which YAML does not have".to_owned()))
     }
 
-    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         self.deserialize_bytes(visitor)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         if self.node.is_null() {
             visitor.visit_none()
         } else {
@@ -205,7 +210,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         if self.node.is_null() {
             visitor.visit_unit()
         } else {
@@ -213,25 +218,29 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> ReadResult<V::Value> {
         self.deserialize_unit(visitor)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> ReadResult<V::Value> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         match &self.node.content {
-            Content::List(items) => self.list(items, visitor),
-            Content::Scalar { text, plain: true } if text.is_empty() => self.list(&[], visitor),
+            NodeContent::List(items) => self.list(items, visitor),
+            NodeContent::Scalar { text, plain: true } if text.is_empty() => self.list(&[], visitor),
             _ => self.mismatch(Wanted::List),
         }
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> ReadResult<V::Value> {
         // Every place of a tuple counts, so nothing is passed over.
-        Reader {
+        NodeReader {
             pass: Pass::Whole,
             ..self
         }
@@ -243,11 +252,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         _: &'static str,
         length: usize,
         visitor: V,
-    ) -> Result<V::Value> {
+    ) -> ReadResult<V::Value> {
         self.deserialize_tuple(length, visitor)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         self.fields(self.pass, visitor)
     }
 
@@ -256,7 +265,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value> {
+    ) -> ReadResult<V::Value> {
         self.fields(Pass::Whole, visitor)
     }
 
@@ -265,18 +274,18 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value> {
+    ) -> ReadResult<V::Value> {
         match self.node.content {
-            Content::Scalar { .. } => visitor.visit_enum(Word(self)),
+            NodeContent::Scalar { .. } => visitor.visit_enum(Word(self)),
             _ => self.mismatch(Wanted::Choice),
         }
     }
 
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         visitor.visit_unit()
     }
 }

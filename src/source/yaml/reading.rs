@@ -5,15 +5,15 @@ use super::finding::Finding;
 use super::letters::{Letters, Mend};
 use super::round::{Round, round};
 use super::slip::Slip;
-use super::tree::Node;
+use super::tree::YamlNode;
 use super::{Limits, MOST_PROBLEMS, fault};
 use std::ops::Range;
 
 /// What reading has found. Offsets count in the text.
 #[derive(Default)]
-pub(super) struct Reading {
+pub(super) struct YamlReading {
     /// As much as could be read.
-    pub root: Option<Node>,
+    pub root: Option<YamlNode>,
     pub findings: Vec<(Range<usize>, Finding)>,
     /// Whether the findings leave it unclear what belongs to what, so that reading on would report nonsense.
     pub broken: bool,
@@ -24,8 +24,8 @@ pub(super) struct Reading {
 /// How many bytes are read again because of slips, over all of them.
 const MOST_WORK: usize = 4 << 20;
 
-pub(super) fn read(text: &str, limits: Limits) -> Reading {
-    let mut reading = Reading::default();
+pub(super) fn read(text: &str, limits: Limits) -> YamlReading {
+    let mut reading = YamlReading::default();
     if let Some(found) = unfit(text, limits) {
         reading.findings.push(found);
         reading.broken = true;
@@ -48,8 +48,8 @@ pub(super) fn read(text: &str, limits: Limits) -> Reading {
             && let Some(fault) = fault
         {
             match fault::explain(text, &fault) {
-                Some(fault::Cause::Slip(slip)) => slips.push(slip),
-                Some(fault::Cause::End(range, finding)) => {
+                Some(fault::FaultCause::Slip(slip)) => slips.push(slip),
+                Some(fault::FaultCause::End(range, finding)) => {
                     reading.findings.push((range, finding));
                     reading.broken = true;
                 }

@@ -5,10 +5,10 @@ mod explain;
 
 use self::explain::explain;
 use super::comma;
-use super::failure::{Cause, Failure, Step};
+use super::failure::{Cause, Failure, NodeStep};
 use super::nearest::likely_key;
-use super::read::{Pass, Reader};
-use super::tree::{Content, Entry, Node};
+use super::read::{NodeReader, Pass};
+use super::tree::{GroupEntry, NodeContent, YamlNode};
 use crate::diagnostic::{Diagnostic, Path};
 use crate::source::Source;
 use serde::de::DeserializeOwned;
@@ -26,18 +26,18 @@ pub(super) struct Repaired<T> {
 }
 
 /// Reads `root`, reporting at most `limit` problems.
-pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit: usize) -> Repaired<T> {
+pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut YamlNode, limit: usize) -> Repaired<T> {
     let mut problems = Vec::new();
     let mut dropped = Vec::new();
     let mut left_out = Vec::new();
     let value = loop {
-        let failure = match T::deserialize(Reader {
+        let failure = match T::deserialize(NodeReader {
             node: root,
             pass: Pass::Search,
         }) {
             Ok(value) if problems.is_empty() => break Some(value),
             Ok(_) => {
-                break T::deserialize(Reader {
+                break T::deserialize(NodeReader {
                     node: root,
                     pass: Pass::Whole,
                 })
@@ -47,7 +47,7 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
         };
         let Failure { mut path, cause } = failure;
         path.reverse();
-        if matches!(path.last(), Some(Step::Item(_))) {
+        if matches!(path.last(), Some(NodeStep::Item(_))) {
             left_out.push(path_of(root, &path));
         }
         let went_on = if let Some(Cut { first, count }) = cut_off(source, root, &path, &cause) {
@@ -82,12 +82,16 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut Node, limit:
 
 /// All keys that a group lacks, of which `first` is the first. Each gets a stand-in, with which the next
 /// reading finds the next one, until it gets past the group.
-fn missing_keys<T: DeserializeOwned>(root: &mut Node, path: &[Step], first: &'static str) -> Vec<Cause> {
+fn missing_keys<T: DeserializeOwned>(
+    root: &mut YamlNode,
+    path: &[NodeStep],
+    first: &'static str,
+) -> Vec<Cause> {
     let mut names = vec![first];
     let mut next = Some(first);
     while let Some(name) = next.take() {
         put_stand_in(root, path, name);
-        let reader = Reader {
+        let reader = NodeReader {
             node: root,
             pass: Pass::Search,
         };
@@ -108,25 +112,25 @@ fn missing_keys<T: DeserializeOwned>(root: &mut Node, path: &[Step], first: &'st
 }
 
 /// Gives a group a key that it lacks; one that holds nothing is as good as missing.
-fn put_stand_in(root: &mut Node, path: &[Step], name: &'static str) {
+fn put_stand_in(root: &mut YamlNode, path: &[NodeStep], name: &'static str) {
     let Some(node) = follow_mut(root, path) else {
         return;
     };
     let span = node.span.clone();
-    if let Content::Scalar { .. } = node.content {
+    if let NodeContent::Scalar { .. } = node.content {
         // Where nothing is written, a group without entries was read.
-        node.content = Content::Group(Vec::new());
+        node.content = NodeContent::Group(Vec::new());
     }
-    let content = Content::StandIn(Cell::default());
-    let Content::Group(entries) = &mut node.content else {
+    let content = NodeContent::StandIn(Cell::default());
+    let NodeContent::Group(entries) = &mut node.content else {
         return;
     };
-    let empty = |entry: &&mut Entry| !entry.value.dropped && entry.key.text() == Some(name);
+    let empty = |entry: &&mut GroupEntry| !entry.value.dropped && entry.key.text() == Some(name);
     match entries.iter_mut().find(empty) {
         Some(entry) => entry.value.content = content,
-        None => entries.push(Entry {
-            key: Node::word(span.clone(), name),
-            value: Node::new(span, content),
+        None => entries.push(GroupEntry {
+            key: YamlNode::word(span.clone(), name),
+            value: YamlNode::new(span, content),
             meant: None,
         }),
     }
@@ -140,7 +144,7 @@ struct Cut {
 }
 
 /// The pieces that made a key be refused, unless it is most likely a known one.
-fn cut_off(source: &Source, root: &Node, path: &[Step], cause: &Cause) -> Option<Cut> {
+fn cut_off(source: &Source, root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<Cut> {
     match cause {
         Cause::UnknownKey { name, known } if likely_key(name, known).is_none() => {}
         Cause::Refused(_) => {}
@@ -151,8 +155,8 @@ fn cut_off(source: &Source, root: &Node, path: &[Step], cause: &Cause) -> Option
     (count > 0).then_some(Cut { first, count })
 }
 
-fn leave_out(root: &mut Node, path: &[Step], pieces: Range<usize>) -> bool {
-    let Some(Content::Group(entries)) = follow_mut(root, path).map(|node| &mut node.content) else {
+fn leave_out(root: &mut YamlNode, path: &[NodeStep], pieces: Range<usize>) -> bool {
+    let Some(NodeContent::Group(entries)) = follow_mut(root, path).map(|node| &mut node.content) else {
         return false;
     };
     entries.drain(pieces);
@@ -160,16 +164,16 @@ fn leave_out(root: &mut Node, path: &[Step], pieces: Range<usize>) -> bool {
 }
 
 /// The way to an item in the words of the text.
-fn path_of(root: &Node, steps: &[Step]) -> Path {
+fn path_of(root: &YamlNode, steps: &[NodeStep]) -> Path {
     let mut node = root;
     let mut path = Path::default();
     for step in steps {
         match (&node.content, step) {
-            (Content::List(items), Step::Item(index)) => {
+            (NodeContent::List(items), NodeStep::Item(index)) => {
                 path = path.item(*index);
                 node = &items[*index];
             }
-            (Content::Group(entries), Step::Value(index)) => {
+            (NodeContent::Group(entries), NodeStep::Value(index)) => {
                 path = path.entry(entries[*index].key.text().unwrap_or_default());
                 node = &entries[*index].value;
             }
@@ -180,22 +184,24 @@ fn path_of(root: &Node, steps: &[Step]) -> Path {
 }
 
 /// The node that a path leads to; for a key, the group that holds it.
-fn follow<'n>(root: &'n Node, path: &[Step]) -> &'n Node {
-    let child = |node: &'n Node, step: &Step| match (&node.content, step) {
-        (Content::List(items), Step::Item(index)) => items.get(*index),
-        (Content::Group(entries), Step::Value(index)) => entries.get(*index).map(|entry| &entry.value),
+fn follow<'n>(root: &'n YamlNode, path: &[NodeStep]) -> &'n YamlNode {
+    let child = |node: &'n YamlNode, step: &NodeStep| match (&node.content, step) {
+        (NodeContent::List(items), NodeStep::Item(index)) => items.get(*index),
+        (NodeContent::Group(entries), NodeStep::Value(index)) => {
+            entries.get(*index).map(|entry| &entry.value)
+        }
         _ => None,
     };
     path.iter()
         .fold(root, |node, step| child(node, step).unwrap_or(node))
 }
 
-fn follow_mut<'n>(root: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
+fn follow_mut<'n>(root: &'n mut YamlNode, path: &[NodeStep]) -> Option<&'n mut YamlNode> {
     path.iter()
-        .filter(|step| !matches!(step, Step::Key(_)))
+        .filter(|step| !matches!(step, NodeStep::Key(_)))
         .try_fold(root, |node, step| match (&mut node.content, step) {
-            (Content::List(items), Step::Item(index)) => items.get_mut(*index),
-            (Content::Group(entries), Step::Value(index)) => {
+            (NodeContent::List(items), NodeStep::Item(index)) => items.get_mut(*index),
+            (NodeContent::Group(entries), NodeStep::Value(index)) => {
                 entries.get_mut(*index).map(|entry| &mut entry.value)
             }
             _ => None,
@@ -203,8 +209,8 @@ fn follow_mut<'n>(root: &'n mut Node, path: &[Step]) -> Option<&'n mut Node> {
 }
 
 /// Whether there is a key in Japanese for each that is missing, which it may stand for.
-fn stand_for(root: &Node, path: &[Step], missing: &[&Cause]) -> bool {
-    let japanese = |entry: &&Entry| {
+fn stand_for(root: &YamlNode, path: &[NodeStep], missing: &[&Cause]) -> bool {
+    let japanese = |entry: &&GroupEntry| {
         let key = entry.key.text().unwrap_or_default();
         entry.value.dropped && entry.meant.is_none() && key.starts_with(|first: char| !first.is_ascii())
     };
@@ -214,19 +220,19 @@ fn stand_for(root: &Node, path: &[Step], missing: &[&Cause]) -> bool {
 }
 
 /// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
-fn follows_from_earlier(root: &Node, path: &[Step], cause: &Cause) -> bool {
+fn follows_from_earlier(root: &YamlNode, path: &[NodeStep], cause: &Cause) -> bool {
     let node = follow(root, path);
     match (cause, &node.content) {
-        (Cause::MissingKey(name), Content::Group(entries)) => entries.iter().any(|entry| {
+        (Cause::MissingKey(name), NodeContent::Group(entries)) => entries.iter().any(|entry| {
             entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
         }),
-        (Cause::WrongLength, Content::List(items)) => items.iter().any(|item| item.dropped),
+        (Cause::WrongLength, NodeContent::List(items)) => items.iter().any(|item| item.dropped),
         _ => false,
     }
 }
 
 /// Drops the entry or item in which an error lies. False when nothing but the root is left to drop.
-fn pass_over(root: &mut Node, path: &[Step], cause: &Cause, ids: &mut Vec<String>) -> bool {
+fn pass_over(root: &mut YamlNode, path: &[NodeStep], cause: &Cause, ids: &mut Vec<String>) -> bool {
     if let Some(entry) = entry_at_fault(root, path, cause) {
         if let Cause::UnknownKey { name, known } = cause {
             entry.meant = likely_key(name, known);
@@ -244,19 +250,23 @@ fn pass_over(root: &mut Node, path: &[Step], cause: &Cause, ids: &mut Vec<String
 }
 
 /// The entry whose key is wrong, if it is a key.
-fn entry_at_fault<'n>(root: &'n mut Node, path: &[Step], cause: &Cause) -> Option<&'n mut Entry> {
+fn entry_at_fault<'n>(
+    root: &'n mut YamlNode,
+    path: &[NodeStep],
+    cause: &Cause,
+) -> Option<&'n mut GroupEntry> {
     let index = key_at_fault(root, path, cause)?;
     match &mut follow_mut(root, path)?.content {
-        Content::Group(entries) => entries.get_mut(index),
+        NodeContent::Group(entries) => entries.get_mut(index),
         _ => None,
     }
 }
 
 /// Where in its group a wrong key stands. A type that judges its keys when it has them all names only the
 /// key.
-fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
+fn key_at_fault(root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<usize> {
     match (path.last(), cause) {
-        (Some(Step::Key(index)), _) => Some(*index),
+        (Some(NodeStep::Key(index)), _) => Some(*index),
         (_, Cause::UnknownKey { name, .. }) => {
             let entries = follow(root, path).entries();
             entries
@@ -267,12 +277,12 @@ fn key_at_fault(root: &Node, path: &[Step], cause: &Cause) -> Option<usize> {
     }
 }
 
-fn collect_ids(node: &Node, ids: &mut Vec<String>) {
+fn collect_ids(node: &YamlNode, ids: &mut Vec<String>) {
     match &node.content {
-        Content::Scalar { .. } | Content::StandIn(_) => {}
-        Content::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),
-        Content::Group(entries) => {
-            for Entry { key, value, .. } in entries {
+        NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
+        NodeContent::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),
+        NodeContent::Group(entries) => {
+            for GroupEntry { key, value, .. } in entries {
                 match value.text() {
                     Some(id) if key.text() == Some("id") => ids.push(id.to_owned()),
                     _ => collect_ids(value, ids),

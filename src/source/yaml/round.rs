@@ -6,13 +6,13 @@ use super::fault::Fault;
 use super::finding::Finding;
 use super::letters::Letters;
 use super::slip::Slip;
-use super::tree::Node;
+use super::tree::YamlNode;
 use saphyr_parser::Parser;
 use std::ops::Range;
 
 /// One reading from start to end, or to what stopped it.
 pub(super) struct Round {
-    pub root: Option<Node>,
+    pub root: Option<YamlNode>,
     pub findings: Vec<(Range<usize>, Finding)>,
     pub slips: Vec<Slip>,
     /// Whether the findings leave it unclear what belongs to what.

@@ -11,7 +11,7 @@ const WIDE_COLON: &str = "：";
 
 /// What words are by their place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum WordRole {
     /// A colon and a blank follow.
     BeforeColon,
     /// Nothing but a key can stand here, but no colon follows.
@@ -39,11 +39,11 @@ impl Slip {
 }
 
 /// A key with a wrong colon at the start of `words`, which stand at `start`.
-pub(super) fn wrong_colon(words: &str, start: usize, role: Role) -> Option<Slip> {
+pub(super) fn wrong_colon(words: &str, start: usize, role: WordRole) -> Option<Slip> {
     let like_key = |length: usize| match role {
         _ if length == 0 => false,
-        Role::Key => is_name(&words[..length]) || !words[..length].is_ascii(),
-        Role::BeforeColon | Role::KeyOrText => is_name(&words[..length]),
+        WordRole::Key => is_name(&words[..length]) || !words[..length].is_ascii(),
+        WordRole::BeforeColon | WordRole::KeyOrText => is_name(&words[..length]),
     };
     let slip = |finding, from: usize, mend: Range<usize>, by| {
         let mend = start + mend.start..start + mend.end;
@@ -54,7 +54,7 @@ pub(super) fn wrong_colon(words: &str, start: usize, role: Role) -> Option<Slip>
         })
     };
     let wide = words.find(WIDE_COLON);
-    if let Some(at) = wide.filter(|&at| role == Role::BeforeColon && at > 0 || like_key(at)) {
+    if let Some(at) = wide.filter(|&at| role == WordRole::BeforeColon && at > 0 || like_key(at)) {
         return slip(Finding::WideColon, at, at..at + WIDE_COLON.len(), ": ");
     }
     let at = words.find(':').filter(|&at| like_key(at))?;
@@ -63,7 +63,7 @@ pub(super) fn wrong_colon(words: &str, start: usize, role: Role) -> Option<Slip>
         return slip(Finding::WideSpace, at, at + 1..at + 1 + WIDE_SPACE.len(), " ");
     }
     let text_follows = rest.starts_with(|letter: char| !letter.is_ascii());
-    if text_follows || role == Role::Key {
+    if text_follows || role == WordRole::Key {
         return slip(Finding::MissingSpace, at, at + 1..at + 1, " ");
     }
     None

@@ -19,7 +19,7 @@ pub(super) struct StandIn<'a> {
     choices: Option<&'a Choices>,
 }
 
-type Result<T> = std::result::Result<T, Failure>;
+type StandInResult<T> = Result<T, Failure>;
 
 impl<'a> StandIn<'a> {
     /// For a missing key, whose choices it notes.
@@ -53,7 +53,7 @@ impl IntoDeserializer<'_, Failure> for StandIn<'_> {
 
 macro_rules! numbers {
     ($($method:ident),+) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
             visitor.visit_u64(0)
         })+
     };
@@ -69,40 +69,48 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
         deserialize_u16, deserialize_u32, deserialize_u64, deserialize_u128, deserialize_f32, deserialize_f64
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         visitor.visit_str(self.text)
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         self.note(&["true", "false"]);
         visitor.visit_bool(false)
     }
 
     /// What was missed is not there for the asking, even where its type could do without.
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         match self.choices {
             Some(_) => visitor.visit_some(self),
             None => visitor.visit_none(),
         }
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         visitor.visit_unit()
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> StandInResult<V::Value> {
         visitor.visit_unit()
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, text: &'static str, visitor: V) -> Result<V::Value> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        text: &'static str,
+        visitor: V,
+    ) -> StandInResult<V::Value> {
         visitor.visit_newtype_struct(Self { text, ..self })
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         self.deserialize_tuple(0, visitor)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> StandInResult<V::Value> {
         visitor.visit_seq(SeqDeserializer::new(iter::repeat_n(INNER, length)))
     }
 
@@ -111,11 +119,11 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
         _: &'static str,
         length: usize,
         visitor: V,
-    ) -> Result<V::Value> {
+    ) -> StandInResult<V::Value> {
         self.deserialize_tuple(length, visitor)
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         self.deserialize_struct("", &[], visitor)
     }
 
@@ -124,7 +132,7 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value> {
+    ) -> StandInResult<V::Value> {
         visitor.visit_map(MapDeserializer::new(fields.iter().map(|name| (*name, INNER))))
     }
 
@@ -133,7 +141,7 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
         _: &'static str,
         words: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value> {
+    ) -> StandInResult<V::Value> {
         self.note(words);
         match words.first() {
             Some(word) => visitor.visit_enum(StrDeserializer::new(word)),
@@ -141,7 +149,7 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
         visitor.visit_unit()
     }
 }

@@ -6,36 +6,36 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::ops::Range;
 
-pub(super) struct Node {
+pub(super) struct YamlNode {
     /// Where it stands in the source. An empty value stands at its key.
     pub span: Range<usize>,
-    pub content: Content,
+    pub content: NodeContent,
     /// Whether it was found wrong and is to be passed over.
     pub dropped: bool,
     /// Whether it has already been read without error.
     pub sound: Cell<bool>,
 }
 
-pub(super) enum Content {
+pub(super) enum NodeContent {
     Scalar {
         text: String,
         plain: bool,
     },
-    List(Vec<Node>),
-    Group(Vec<Entry>),
+    List(Vec<YamlNode>),
+    Group(Vec<GroupEntry>),
     /// What a missing key is given, so that reading finds the next one.
     StandIn(Choices),
 }
 
-pub(super) struct Entry {
-    pub key: Node,
-    pub value: Node,
+pub(super) struct GroupEntry {
+    pub key: YamlNode,
+    pub value: YamlNode,
     /// The known key that the editor most likely meant by an unknown one.
     pub meant: Option<&'static str>,
 }
 
-impl Node {
-    pub fn new(span: Range<usize>, content: Content) -> Self {
+impl YamlNode {
+    pub fn new(span: Range<usize>, content: NodeContent) -> Self {
         Self {
             span,
             content,
@@ -52,16 +52,16 @@ impl Node {
     /// A scalar without quotes.
     pub fn word(span: Range<usize>, word: &str) -> Self {
         let text = word.to_owned();
-        Self::new(span, Content::Scalar { text, plain: true })
+        Self::new(span, NodeContent::Scalar { text, plain: true })
     }
 
     /// Counts its places from the start of a source, in which its text begins at `start` and ends at `end`.
     pub fn move_by(&mut self, start: usize, end: usize) {
         self.span = (start + self.span.start).min(end)..(start + self.span.end).min(end);
         match &mut self.content {
-            Content::Scalar { .. } | Content::StandIn(_) => {}
-            Content::List(items) => items.iter_mut().for_each(|item| item.move_by(start, end)),
-            Content::Group(entries) => {
+            NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
+            NodeContent::List(items) => items.iter_mut().for_each(|item| item.move_by(start, end)),
+            NodeContent::Group(entries) => {
                 for entry in entries {
                     entry.key.move_by(start, end);
                     entry.value.move_by(start, end);
@@ -73,22 +73,22 @@ impl Node {
     /// The words of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.content {
-            Content::Scalar { text, .. } => Some(text),
+            NodeContent::Scalar { text, .. } => Some(text),
             _ => None,
         }
     }
 
     /// Whether nothing, or a word for nothing, is written here.
     pub fn is_null(&self) -> bool {
-        let Content::Scalar { text, plain: true } = &self.content else {
+        let NodeContent::Scalar { text, plain: true } = &self.content else {
             return false;
         };
         matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[GroupEntry] {
         match &self.content {
-            Content::Group(entries) => entries,
+            NodeContent::Group(entries) => entries,
             _ => &[],
         }
     }
@@ -96,11 +96,11 @@ impl Node {
 
 /// Finds every key that a group already has. Returns the places of the first and of the later one, and drops
 /// the later.
-pub(super) fn drop_duplicates(node: &mut Node, found: &mut Vec<(Range<usize>, Range<usize>)>) {
+pub(super) fn drop_duplicates(node: &mut YamlNode, found: &mut Vec<(Range<usize>, Range<usize>)>) {
     match &mut node.content {
-        Content::Scalar { .. } | Content::StandIn(_) => {}
-        Content::List(items) => items.iter_mut().for_each(|item| drop_duplicates(item, found)),
-        Content::Group(entries) => {
+        NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
+        NodeContent::List(items) => items.iter_mut().for_each(|item| drop_duplicates(item, found)),
+        NodeContent::Group(entries) => {
             let mut firsts = HashMap::with_capacity(entries.len());
             let mut repeated = Vec::new();
             for (index, entry) in entries.iter().enumerate() {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// The sentences of one file.
-pub struct Words(BTreeMap<String, Both>);
+pub struct MessageWords(BTreeMap<String, Both>);
 
 #[derive(Deserialize)]
 struct Both {
@@ -15,7 +15,7 @@ struct Both {
     en: String,
 }
 
-impl Words {
+impl MessageWords {
     /// Reads a file that is a part of the program.
     pub fn read(file: &str) -> Self {
         let words = serde_yaml::from_str(file);

@@ -1,33 +1,33 @@
 //! Hands the parts of lists, groups and choices to whoever reads them, one after the other, and notes where
 //! an error arose.
 
-use super::super::failure::{Failure, Step};
+use super::super::failure::{Failure, NodeStep};
 use super::super::stand_in::StandIn;
-use super::super::tree::{Content, Entry, Node};
-use super::{Pass, Reader};
+use super::super::tree::{GroupEntry, NodeContent, YamlNode};
+use super::{NodeReader, Pass};
 use serde::de::{self, DeserializeSeed, Unexpected, Visitor};
 
-type Result<T> = std::result::Result<T, Failure>;
+type AccessResult<T> = Result<T, Failure>;
 
 /// How many items a list must have before those already read are passed over.
 const LONG: usize = 16;
 
 /// The items of a list.
 pub(super) struct Items<'a> {
-    reader: Reader<'a>,
-    items: &'a [Node],
+    reader: NodeReader<'a>,
+    items: &'a [YamlNode],
     cursor: Cursor,
 }
 
 /// The entries of a group.
 pub(super) struct Entries<'a> {
-    reader: Reader<'a>,
-    entries: &'a [Entry],
+    reader: NodeReader<'a>,
+    entries: &'a [GroupEntry],
     cursor: Cursor,
 }
 
 /// A choice by its name alone.
-pub(super) struct Word<'a>(pub Reader<'a>);
+pub(super) struct Word<'a>(pub NodeReader<'a>);
 
 struct Cursor {
     next: usize,
@@ -37,7 +37,7 @@ struct Cursor {
 }
 
 impl<'a> Items<'a> {
-    pub fn new(reader: Reader<'a>, items: &'a [Node]) -> Self {
+    pub fn new(reader: NodeReader<'a>, items: &'a [YamlNode]) -> Self {
         Self {
             reader,
             items,
@@ -53,7 +53,7 @@ impl<'a> Items<'a> {
 
 impl<'a> Entries<'a> {
     /// `pass` is for the entries themselves; what is inside them is read as `reader` reads.
-    pub fn new(reader: Reader<'a>, entries: &'a [Entry], pass: Pass) -> Self {
+    pub fn new(reader: NodeReader<'a>, entries: &'a [GroupEntry], pass: Pass) -> Self {
         Self {
             reader,
             entries,
@@ -77,7 +77,7 @@ impl Cursor {
         }
     }
 
-    fn advance<'a>(&mut self, node: impl Fn(usize) -> &'a Node) -> bool {
+    fn advance<'a>(&mut self, node: impl Fn(usize) -> &'a YamlNode) -> bool {
         let long = self.pass == Pass::Search && self.length > LONG && self.given > 0;
         while self.next < self.length {
             let node = node(self.next);
@@ -100,7 +100,7 @@ impl Cursor {
 impl<'de> de::SeqAccess<'de> for Items<'_> {
     type Error = Failure;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> AccessResult<Option<T::Value>> {
         if !self.advance() {
             return Ok(None);
         }
@@ -108,7 +108,7 @@ impl<'de> de::SeqAccess<'de> for Items<'_> {
         let node = &self.items[index];
         let value = seed
             .deserialize(self.reader.at(node))
-            .map_err(|failure| failure.within(Step::Item(index)))?;
+            .map_err(|failure| failure.within(NodeStep::Item(index)))?;
         node.sound.set(true);
         Ok(Some(value))
     }
@@ -117,7 +117,7 @@ impl<'de> de::SeqAccess<'de> for Items<'_> {
 impl<'de> de::MapAccess<'de> for Entries<'_> {
     type Error = Failure;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> AccessResult<Option<K::Value>> {
         if !self.advance() {
             return Ok(None);
         }
@@ -125,18 +125,18 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
         let key = self.reader.at(&self.entries[index].key);
         seed.deserialize(key)
             .map(Some)
-            .map_err(|failure| failure.within(Step::Key(index)))
+            .map_err(|failure| failure.within(NodeStep::Key(index)))
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> AccessResult<V::Value> {
         let index = self.cursor.take();
         let node = &self.entries[index].value;
         let value = match &node.content {
-            Content::StandIn(choices) => seed.deserialize(StandIn::noting(choices)),
+            NodeContent::StandIn(choices) => seed.deserialize(StandIn::noting(choices)),
             _ => seed.deserialize(self.reader.at(node)),
         };
         node.sound.set(value.is_ok());
-        value.map_err(|failure| failure.within(Step::Value(index)))
+        value.map_err(|failure| failure.within(NodeStep::Value(index)))
     }
 }
 
@@ -144,7 +144,7 @@ impl<'de> de::EnumAccess<'de> for Word<'_> {
     type Error = Failure;
     type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self)> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> AccessResult<(V::Value, Self)> {
         Ok((seed.deserialize(self.0)?, self))
     }
 }
@@ -152,22 +152,22 @@ impl<'de> de::EnumAccess<'de> for Word<'_> {
 impl<'de> de::VariantAccess<'de> for Word<'_> {
     type Error = Failure;
 
-    fn unit_variant(self) -> Result<()> {
+    fn unit_variant(self) -> AccessResult<()> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> AccessResult<T::Value> {
         Err(de::Error::invalid_type(
             Unexpected::UnitVariant,
             &"newtype variant",
         ))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> AccessResult<V::Value> {
         Err(de::Error::invalid_type(Unexpected::UnitVariant, &"tuple variant"))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value> {
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> AccessResult<V::Value> {
         Err(de::Error::invalid_type(
             Unexpected::UnitVariant,
             &"struct variant",

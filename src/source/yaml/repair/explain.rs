@@ -1,17 +1,17 @@
 //! The words for what is wrong with a value: what stands there, what belongs there, and what to do.
 
-use super::super::failure::{Cause, Found, Step, Wanted};
+use super::super::failure::{Cause, Found, NodeStep, Wanted};
 use super::super::finding::Finding;
 use super::super::kind::{short, wrong_kind};
 use super::super::nearest::{likely_key, renamed_key};
-use super::super::tree::{Content, Node};
+use super::super::tree::{NodeContent, YamlNode};
 use super::{follow, key_at_fault};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal, refuse_quotes};
 use crate::source::Source;
 use std::ops::Range;
 
 /// Puts a failure into words. `path` leads from the root to its place.
-pub(super) fn explain(source: &Source, root: &Node, path: &[Step], cause: &Cause) -> Diagnostic {
+pub(super) fn explain(source: &Source, root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Diagnostic {
     let node = follow(root, path);
     if let Some(colon) = colon_in_text(node, path, cause) {
         return Finding::ColonInValue.describe(source, colon);
@@ -73,7 +73,7 @@ fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
     (Code::YamlUnknownKey, message, remedy)
 }
 
-fn missing_key(name: &str, node: &Node, path: &[Step]) -> (Code, Message, Message) {
+fn missing_key(name: &str, node: &YamlNode, path: &[NodeStep]) -> (Code, Message, Message) {
     let id = node
         .entries()
         .iter()
@@ -94,7 +94,7 @@ fn missing_key(name: &str, node: &Node, path: &[Step]) -> (Code, Message, Messag
         .entries()
         .iter()
         .find_map(|entry| match &entry.value.content {
-            Content::StandIn(choices) if entry.key.text() == Some(name) => Some(choices.get()),
+            NodeContent::StandIn(choices) if entry.key.text() == Some(name) => Some(choices.get()),
             _ => None,
         });
     let (ja, en) = match choices {
@@ -165,14 +165,14 @@ fn other(text: &str) -> (Code, Message, Message) {
 
 /// The colon of a text such as `道路: 第1期`, which YAML takes for a group of one entry. Where text, or text
 /// by language, belongs, a key in Japanese can be nothing else.
-fn colon_in_text(node: &Node, path: &[Step], cause: &Cause) -> Option<Range<usize>> {
+fn colon_in_text(node: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<Range<usize>> {
     let expects_text = match cause {
         Cause::WrongKind {
             found: Found::Group,
             expected,
         } => matches!(expected, Wanted::Text | Wanted::Choice),
         Cause::Refused(refusal) => {
-            refusal.code == Code::ValueLanguage && matches!(path.last(), Some(Step::Key(_)))
+            refusal.code == Code::ValueLanguage && matches!(path.last(), Some(NodeStep::Key(_)))
         }
         _ => false,
     };
