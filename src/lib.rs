@@ -5,7 +5,8 @@
 //! [`render`] plans every output file and makes its bytes; [`publish`] writes them beside the old site and
 //! exchanges the two. [`pipeline`] alone knows that order. [`migrate`] says what the sources of an older site
 //! become. What the stages share lives in [`site`], [`model`], [`reckoning`], [`lexicon`], [`source`],
-//! [`markdown`] and [`diagnostic`].
+//! [`markdown`],
+//! [`numerals`] and [`diagnostic`].
 
 pub mod pipeline;
 
@@ -30,6 +31,8 @@ pub mod site;
 pub mod model;
 
 pub mod reckoning;
+
+pub mod numerals;
 
 pub mod seal;
 

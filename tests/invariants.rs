@@ -13,9 +13,10 @@ use std::process::Command;
 /// in `site`.
 const IMPORTS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
-    ("model", &["diagnostic"]),
-    ("reckoning", &["model"]),
-    ("source", &["diagnostic"]),
+    ("numerals", &[]),
+    ("model", &["numerals", "diagnostic"]),
+    ("reckoning", &["model", "numerals"]),
+    ("source", &["numerals", "diagnostic"]),
     ("lexicon", &[]),
     // What `markdown` and `cli` say themselves stands in files that `source` reads.
     ("markdown", &["source", "diagnostic"]),
@@ -73,6 +74,7 @@ const BELOW_STAGES: &[&str] = &[
     "model",
     "reckoning",
     "lexicon",
+    "numerals",
     "source",
     "markdown",
     "diagnostic",

@@ -4,9 +4,9 @@
 use jiff::civil::{Date as Day, date};
 use koyaku::model::date::{Date, FiscalYear, Period};
 use koyaku::model::deadline::Deadline;
-use koyaku::model::era::{ERAS, Era};
 use koyaku::model::indicator::Indicator;
 use koyaku::model::number::Figure;
+use koyaku::numerals::era::{ERAS, Era};
 use koyaku::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use koyaku::reckoning::indicator::{Rate, Verdict, WhyNot, agrees, outcome};
 use koyaku::reckoning::share;

@@ -4,6 +4,7 @@
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::walk::Role;
+use crate::numerals::digits::{self, is_digit};
 use crate::site::{Owner, Prose, Site, each_text};
 use std::ops::Range;
 
@@ -81,9 +82,7 @@ fn found(kind: PersonalKind, place: Place) -> Diagnostic {
 fn found_in(text: &str) -> Vec<(PersonalKind, Range<usize>)> {
     let mut found = Vec::new();
     let part_of_number = |character: char| {
-        character.is_ascii_digit()
-            || ('０'..='９').contains(&character)
-            || matches!(character, '-' | '‐' | '－' | '(' | ')' | '（' | '）')
+        is_digit(character) || matches!(character, '-' | '‐' | '－' | '(' | ')' | '（' | '）')
     };
     let mut start = None;
     for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -112,19 +111,8 @@ fn found_in(text: &str) -> Vec<(PersonalKind, Range<usize>)> {
 /// Numbers of Japanese telephones begin with 0 and have ten digits, or eleven for mobile ones, in two or
 /// three groups.
 fn kind_of_number(run: &str) -> Option<PersonalKind> {
-    let digits: Vec<u32> = run
-        .chars()
-        .filter_map(|character| {
-            character.to_digit(10).or_else(|| {
-                ('０'..='９')
-                    .contains(&character)
-                    .then(|| character as u32 - '０' as u32)
-            })
-        })
-        .collect();
-    let grouped = run
-        .chars()
-        .any(|character| !character.is_ascii_digit() && !('０'..='９').contains(&character));
+    let digits: Vec<u32> = run.chars().filter_map(digits::value).collect();
+    let grouped = run.chars().any(|character| !is_digit(character));
     match digits[..] {
         [0, next, ..] if grouped && next != 0 && (digits.len() == 10 || digits.len() == 11) => {
             Some(PersonalKind::Telephone)

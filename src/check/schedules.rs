@@ -8,6 +8,7 @@ use crate::model::date::{Date, FiscalYear, Moment};
 use crate::model::document::Document;
 use crate::model::schedule::{Schedule, Span};
 use crate::model::table::Table;
+use crate::numerals::digits;
 use crate::site::Site;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -69,16 +70,7 @@ fn names(head: &str, moment: Moment) -> Option<bool> {
     match moment {
         Moment::Date(Date::Month { month, .. }) => {
             let before = head.split_once('月')?.0;
-            let folded: String = before
-                .chars()
-                .map(|character| {
-                    if ('０'..='９').contains(&character) {
-                        char::from(b'0' + (character as u32 - '０' as u32) as u8)
-                    } else {
-                        character
-                    }
-                })
-                .collect();
+            let folded = digits::fold(before);
             let digits = folded
                 .rsplit(|character: char| !character.is_ascii_digit())
                 .next()?;

@@ -1,8 +1,9 @@
 //! Days, months and years as documents give them, Japanese fiscal years, and the periods made of them.
 //! Reading accepts the ways Japanese offices write dates; how a date is shown is the matter of render.
 
-use super::era::{ERAS, Era};
 use crate::diagnostic::{Code, Message, Refusal};
+use crate::numerals::digits;
+use crate::numerals::era::{ERAS, Era};
 use jiff::civil::{self, date};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor, value::MapAccessDeserializer};
 
@@ -39,7 +40,7 @@ impl Date {
     /// # Errors
     /// A refusal for days that do not exist and for orders that can be read two ways, such as 4/5/26.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let folded = fold_digits(text);
+        let folded = digits::fold(text.trim());
         let read = if folded.contains('年') {
             read_japanese_date(&folded)
         } else {
@@ -84,7 +85,7 @@ impl FiscalYear {
     /// # Errors
     /// A refusal for anything else, a plain `2023` among it, which could be a calendar year.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        read_fiscal_year(&fold_digits(text)).ok_or_else(|| {
+        read_fiscal_year(&digits::fold(text.trim())).ok_or_else(|| {
             Refusal::new(
                 Code::ValueFiscalYear,
                 Message::new(
@@ -216,17 +217,6 @@ impl Period {
             Period::Range { from, to } => (from, to),
         }
     }
-}
-
-/// Full-width digits become ASCII ones.
-pub(super) fn fold_digits(text: &str) -> String {
-    text.trim()
-        .chars()
-        .map(|character| match character {
-            '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
-            other => other,
-        })
-        .collect()
 }
 
 pub(super) fn read_iso(text: &str) -> Option<Date> {

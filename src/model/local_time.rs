@@ -1,7 +1,8 @@
 //! A moment by the clocks of the site's place, for what must not be public before it.
 
-use super::date::{Date, fold_digits, read_iso};
+use super::date::{Date, read_iso};
 use crate::diagnostic::{Code, Message, Refusal};
+use crate::numerals::digits;
 use jiff::civil;
 
 /// A moment in the site's own time: a day with hours and minutes.
@@ -14,7 +15,7 @@ impl LocalTime {
     /// # Errors
     /// A refusal for anything else, a day without a time among it.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let folded = fold_digits(text);
+        let folded = digits::fold(text.trim());
         let read = || {
             let (day, time) = folded.split_once(['T', ' '])?;
             let Date::Day(day) = read_iso(day)? else {

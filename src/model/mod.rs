@@ -11,7 +11,6 @@ pub mod date;
 pub mod deadline;
 pub mod department;
 pub mod document;
-pub mod era;
 pub mod fingerprint;
 pub mod id;
 pub mod indicator;

@@ -1,6 +1,7 @@
 //! Numbers as editors type them: digits, full-width digits accepted, kept to the last printed digit.
 
 use crate::diagnostic::{Code, Message, Refusal, refuse_quotes};
+use crate::numerals::digits::folded_in_figure;
 use serde::{Deserialize, Deserializer};
 
 /// A decimal number that remembers how many digits it was written with: `69.0` stays `69.0`.
@@ -58,11 +59,8 @@ fn fold(text: &str) -> String {
     text.trim()
         .chars()
         .map(|character| match character {
-            '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
-            '．' => '.',
-            '－' | '−' | '▲' | '△' => '-',
             '＋' => '+',
-            other => other,
+            other => folded_in_figure(other),
         })
         .collect()
 }

@@ -11,6 +11,7 @@ use crate::model::choice::{Aim, Measure, RateFormula};
 use crate::model::date::Period;
 use crate::model::indicator::{Indicator, Target};
 use crate::model::number::Figure;
+use crate::numerals::digits::is_digit;
 use rust_decimal::Decimal;
 
 /// The outcome for one value.
@@ -112,11 +113,10 @@ pub fn agrees(indicator: &Indicator, period: Period, actual: &Figure, printed: &
 
 /// The first number of a printed rate, which may say 約 before it and 以上 behind it.
 fn number_in(printed: &str) -> &str {
-    let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
-    let start = printed.find(digit).unwrap_or(printed.len());
+    let start = printed.find(is_digit).unwrap_or(printed.len());
     let rest = &printed[start..];
     let end = rest
-        .find(|character| !digit(character) && character != '.' && character != '．')
+        .find(|character| !is_digit(character) && character != '.' && character != '．')
         .unwrap_or(rest.len());
     &rest[..end]
 }

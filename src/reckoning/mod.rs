@@ -8,6 +8,7 @@ pub mod magnitude;
 pub mod share;
 
 use crate::model::number::Figure;
+use crate::numerals::digits::folded_in_figure;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A figure of a record as an exact decimal number; `None` when it has more digits than can be reckoned with
@@ -25,12 +26,7 @@ pub fn prints(printed: &str, figure: &Figure) -> bool {
     let folded: String = printed
         .chars()
         .filter(|character| !matches!(character, ',' | '，'))
-        .map(|character| match character {
-            '０'..='９' => char::from(b'0' + (character as u32 - '０' as u32) as u8),
-            '．' => '.',
-            '－' | '−' | '▲' | '△' => '-',
-            other => other,
-        })
+        .map(folded_in_figure)
         .collect();
     let mut numbers = folded
         .split(|character: char| !character.is_ascii_digit() && character != '.' && character != '-')

@@ -7,8 +7,8 @@
 
 use crate::model::bilingual::Language;
 use crate::model::date::{Date, FiscalYear, Moment, Period};
-use crate::model::era::Era;
 use crate::model::number::Figure;
+use crate::numerals::era::Era;
 use jiff::civil;
 
 /// The months in English.

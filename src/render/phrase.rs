@@ -6,6 +6,9 @@ use super::scope::Scope;
 use super::together;
 use super::view::passage::{Html, Passage, marked};
 use crate::model::bilingual::Language;
+use crate::numerals::digits::is_digit;
+use crate::numerals::era::ERAS;
+use crate::numerals::units;
 use budoux_phf_rs::Parser;
 use std::ops::Range;
 
@@ -93,15 +96,11 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
 
 /// 令和元（2019）年度, 令和5年度 and 11月22日 are one word each, and so is a number with what it counts.
 fn is_inside_date(before: &str, behind: &str) -> bool {
-    let number = |character: char| {
-        character.is_ascii_digit() || ('０'..='９').contains(&character) || character == '元'
-    };
+    let number = |character: char| is_digit(character) || character == '元';
     let after_number =
         before.ends_with(number) || before.ends_with('）') && before.trim_end_matches('）').ends_with(number);
-    let unit = |character| "年月日期次回件人円億万項割（".contains::<char>(character);
-    let after_era = ["令和", "平成", "昭和", "大正", "明治"]
-        .iter()
-        .any(|era| before.ends_with(era));
+    let unit = |character| units::is_short(character) || character == '（';
+    let after_era = ERAS.iter().any(|era| before.ends_with(era.name));
     after_number && behind.starts_with(unit)
         || after_era && behind.starts_with(number)
         || before.ends_with('年') && behind.starts_with('度')
@@ -113,8 +112,7 @@ fn may_break(text: &str, at: usize) -> bool {
     let opens = |character| "「『（(〈《【".contains::<char>(character);
     let (before, behind) = (&text[..at], &text[at..]);
     // 第10次 and 第2期 are one word.
-    let digits = before
-        .trim_end_matches(|character: char| character.is_ascii_digit() || ('０'..='９').contains(&character));
+    let digits = before.trim_end_matches(is_digit);
     let counts = digits.ends_with('第')
         && (digits.len() == before.len()
             || behind.starts_with(|character| "次期回章条号版".contains::<char>(character)));

@@ -3,12 +3,10 @@
 
 use super::format::MONTHS;
 use crate::model::bilingual::Language;
+use crate::numerals::digits::is_digit;
+use crate::numerals::era::ERAS;
+use crate::numerals::units;
 use std::ops::Range;
-
-const ERAS: [&str; 5] = ["令和", "平成", "昭和", "大正", "明治"];
-
-/// What follows a number and belongs to it, a line each, the longer before the shorter.
-const UNITS: &str = include_str!("units.txt");
 
 /// Longer than this in bytes a piece may break after all: a narrow column has to hold it.
 const LONGEST: usize = 48;
@@ -45,10 +43,6 @@ pub fn pieces(text: &str, language: Language) -> Vec<Range<usize>> {
     found
 }
 
-fn is_digit(character: char) -> bool {
-    character.is_ascii_digit() || ('０'..='９').contains(&character)
-}
-
 /// 第10次, 令和8年（2026年）, 11月22日, 約１，２００人: a number with the era or 第 before it and all units
 /// behind it.
 fn japanese(text: &str, number: usize) -> Range<usize> {
@@ -60,7 +54,8 @@ fn japanese(text: &str, number: usize) -> Range<usize> {
     {
         start = first.len();
     }
-    for before in ERAS.iter().chain(&["第", "約", "延べ"]) {
+    let eras = ERAS.iter().map(|era| era.name);
+    for before in eras.chain(["第", "約", "延べ"]) {
         if text[..start].ends_with(before) {
             start -= before.len();
         }
@@ -71,10 +66,7 @@ fn japanese(text: &str, number: usize) -> Range<usize> {
     }
     loop {
         let rest = &text[end..];
-        let unit = UNITS
-            .lines()
-            .find(|unit| rest.starts_with(unit))
-            .map(|unit| end + unit.len());
+        let unit = units::at_start(rest).map(|length| end + length);
         let next = unit
             .or_else(|| bracketed_year(rest).map(|length| end + length))
             .or_else(|| rest.starts_with(is_digit).then(|| behind_number(text, end)));

@@ -4,6 +4,7 @@ use super::passage::{Html, Passage};
 use super::quotation::{self, LineView};
 use super::schedule;
 use crate::model;
+use crate::numerals::digits::is_digit;
 use crate::render::data;
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -215,12 +216,12 @@ fn is_numeric(scope: &Scope, table: &model::table::Table, column: usize) -> bool
 }
 
 fn is_number(text: &str) -> bool {
-    let digit = |character: char| character.is_ascii_digit() || ('０'..='９').contains(&character);
     let sign = |character| ".,-+%．，－−＋％▲△―— ".contains::<char>(character);
-    text.chars().all(|character| digit(character) || sign(character))
+    text.chars()
+        .all(|character| is_digit(character) || sign(character))
         && text
             .chars()
-            .any(|character| digit(character) || matches!(character, '―' | '—'))
+            .any(|character| is_digit(character) || matches!(character, '―' | '—'))
 }
 
 /// The share of a part in whole hundredths; nothing of nothing is nothing.

@@ -1,19 +1,6 @@
 //! Numbers in plain words, read as the YAML library reads them. Full-width digits are folded first where a
 //! number is due.
 
-/// Full-width digits, point and sign become the ASCII ones; nothing else changes.
-pub(super) fn fold_digits(text: &str) -> String {
-    let fold = |character| match character {
-        '０'..='９' => {
-            char::from(b'0' + u8::try_from(u32::from(character) - u32::from('０')).expect("ten digits fit"))
-        }
-        '．' => '.',
-        '－' | '−' => '-',
-        other => other,
-    };
-    text.chars().map(fold).collect()
-}
-
 /// A whole number as YAML 1.2 writes them: decimal, or with `0x`, `0o`, `0b`; not padded with zeros.
 pub(super) fn whole_number(text: &str) -> Option<i128> {
     let (negative, digits) = match text.as_bytes().first()? {

@@ -6,9 +6,10 @@ mod access;
 
 use self::access::{Entries, Items, Word};
 use super::failure::{Cause, Failure, Found, Wanted};
-use super::number::{decimal, fold_digits, is_padded, whole_number};
+use super::number::{decimal, is_padded, whole_number};
 use super::stand_in::StandIn;
 use super::tree::{GroupEntry, NodeContent, YamlNode};
+use crate::numerals::digits::folded_in_number;
 use serde::de::{Deserializer, Visitor};
 
 type ReadResult<T> = Result<T, Failure>;
@@ -45,7 +46,7 @@ impl<'a> NodeReader<'a> {
     /// The words of a scalar without quotes, with full-width digits folded.
     fn plain(self) -> Option<String> {
         match &self.node.content {
-            NodeContent::Scalar { text, plain: true } => Some(fold_digits(text)),
+            NodeContent::Scalar { text, plain: true } => Some(text.chars().map(folded_in_number).collect()),
             _ => None,
         }
     }
