@@ -3,7 +3,6 @@
 
 use super::linked::{BacklinkKind, Site};
 use super::node::{AmendmentIx, Node};
-use crate::model::amendment::AmendedField;
 use crate::model::bilingual::Text;
 use crate::model::choice::LinkKind;
 
@@ -34,28 +33,8 @@ pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
 
 /// The words that an amendment changed; `None` where it changed something else than words.
 pub fn before(site: &Site, index: AmendmentIx) -> Option<&Text> {
-    let record = &site[index.commitment].record;
-    let field = site[index]
-        .field
-        .as_ref()
-        .filter(|_| site[index].is_rewording())?;
-    let earlier = record.amendments[..index.position()]
-        .iter()
-        .rev()
-        .find(|earlier| earlier.field.as_ref() == Some(field));
-    earlier
-        .and_then(|earlier| earlier.to.as_ref())
-        .or_else(|| match field {
-            AmendedField::Text => record.text.as_ref(),
-            AmendedField::Heading => record.heading.as_ref(),
-            AmendedField::Action(id) => record
-                .actions
-                .iter()
-                .find(|action| action.id == *id)
-                .map(|action| &action.text),
-            AmendedField::Deadline
-            | AmendedField::Target(..)
-            | AmendedField::Budget(..)
-            | AmendedField::Strength => None,
-        })
+    let amendment = &site[index];
+    let field = amendment.field.as_ref().filter(|_| amendment.is_rewording())?;
+    let earlier = site.change_before(index).and_then(|earlier| earlier.to.as_ref());
+    earlier.or_else(|| site.original_text(index.commitment, field))
 }

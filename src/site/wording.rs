@@ -176,11 +176,7 @@ impl Site {
     ) -> Option<(Option<String>, Option<String>)> {
         let field = self[index].field.as_ref()?;
         let plain = |to: Option<&Text>| to?.get(language, self.first_language()).map(str::to_owned);
-        let earlier = self[index.commitment].record.amendments[..index.position()]
-            .iter()
-            .rev()
-            .find(|earlier| earlier.field.as_ref() == Some(field));
-        let before = match earlier {
+        let before = match self.change_before(index) {
             Some(earlier) => plain(earlier.to.as_ref()),
             None => self.original(index.commitment, field, language),
         };
@@ -210,19 +206,42 @@ impl Site {
         changes.last().and_then(|(_, amendment)| amendment.to.as_ref())
     }
 
-    /// What the record says of a field, before any amendment.
-    fn original(&self, index: CommitmentIx, field: &AmendedField, language: Language) -> Option<String> {
+    /// The amendment before this one that changed the same field.
+    pub(super) fn change_before(&self, index: AmendmentIx) -> Option<&Amendment> {
+        let field = self[index].field.as_ref()?;
+        self[index.commitment].record.amendments[..index.position()]
+            .iter()
+            .rev()
+            .find(|earlier| earlier.field.as_ref() == Some(field))
+    }
+
+    /// The words that the record has in a field, before any amendment; `None` for a field that holds none.
+    pub(super) fn original_text(&self, index: CommitmentIx, field: &AmendedField) -> Option<&Text> {
         let record = &self[index].record;
-        let plain = |text: &Text| text.get(language, self.first_language()).map(str::to_owned);
         match field {
-            AmendedField::Text => record.text.as_ref().and_then(plain),
-            AmendedField::Heading => record.heading.as_ref().and_then(plain),
-            AmendedField::Deadline => record.deadline.as_deref().map(str::to_owned),
+            AmendedField::Text => record.text.as_ref(),
+            AmendedField::Heading => record.heading.as_ref(),
             AmendedField::Action(id) => record
                 .actions
                 .iter()
                 .find(|action| action.id == *id)
-                .and_then(|action| plain(&action.text)),
+                .map(|action| &action.text),
+            AmendedField::Deadline
+            | AmendedField::Target(..)
+            | AmendedField::Budget(..)
+            | AmendedField::Strength => None,
+        }
+    }
+
+    /// What the record says of a field, before any amendment.
+    fn original(&self, index: CommitmentIx, field: &AmendedField, language: Language) -> Option<String> {
+        let record = &self[index].record;
+        match field {
+            AmendedField::Text | AmendedField::Heading | AmendedField::Action(_) => {
+                let text = self.original_text(index, field)?;
+                text.get(language, self.first_language()).map(str::to_owned)
+            }
+            AmendedField::Deadline => record.deadline.as_deref().map(str::to_owned),
             AmendedField::Strength => record.strength.map(|strength| strength.word().to_owned()),
             AmendedField::Budget(year, stage) => {
                 let row = record.budget.iter().find(|row| row.fy == *year)?;
