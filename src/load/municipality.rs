@@ -42,7 +42,7 @@ pub fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
             ReadDocument::Municipality(municipality) => records.municipalities.push(*municipality),
             ReadDocument::Document(municipality, document) => documents.push((municipality, *document)),
             ReadDocument::Ledger(municipality, document, ledger) => {
-                ledgers.push((municipality, document, *ledger))
+                ledgers.push((municipality, document, *ledger));
             }
             ReadDocument::Nothing => {}
         }

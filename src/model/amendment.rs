@@ -62,7 +62,10 @@ impl Amendment {
 
     /// Whether it changes a target whose time was over when it was made.
     pub fn is_late(&self) -> bool {
-        matches!(&self.field, Some(AmendedField::Target(_, period)) if self.date.last_day() > period.last_day())
+        let Some(AmendedField::Target(_, period)) = &self.field else {
+            return false;
+        };
+        self.date.last_day() > period.last_day()
     }
 }
 

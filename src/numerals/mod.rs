@@ -1,5 +1,5 @@
-//! How numbers and years are written in Japanese: digits of both widths, eras, and what is counted. It knows no
-//! record and no page.
+//! How numbers and years are written in Japanese: digits of both widths, eras, and what is counted. It knows
+//! no record and no page.
 
 pub mod digits;
 pub mod era;

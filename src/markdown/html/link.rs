@@ -86,7 +86,7 @@ impl<'w> Writer<'w> {
         for (node, _) in &self.parsed.nodes[at..end] {
             match node {
                 MarkdownNode::Text(text) | MarkdownNode::Code(text) | MarkdownNode::Raw(text) => {
-                    alt.push_str(text)
+                    alt.push_str(text);
                 }
                 MarkdownNode::Space | MarkdownNode::Break => alt.push(' '),
                 _ => {}

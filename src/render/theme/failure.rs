@@ -9,10 +9,10 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
 /// Where templates come from: their files and texts by name.
-pub type Sources = BTreeMap<String, (Arc<str>, String)>;
+pub type TemplateSources = BTreeMap<String, (Arc<str>, String)>;
 
 /// Every problem that an error of the template engine tells of; at least one.
-pub fn diagnose(error: &Error, sources: &Sources) -> Vec<Diagnostic> {
+pub fn diagnose(error: &Error, sources: &TemplateSources) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![reported(report, sources)],
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
@@ -30,7 +30,7 @@ pub fn diagnose(error: &Error, sources: &Sources) -> Vec<Diagnostic> {
     }
 }
 
-fn reported(report: &ReportError, sources: &Sources) -> Diagnostic {
+fn reported(report: &ReportError, sources: &TemplateSources) -> Diagnostic {
     let place = match sources.get(report.filename()) {
         Some((file, _)) => Place::span(file, report.span().range.clone()),
         None => nowhere(sources),
@@ -40,7 +40,7 @@ fn reported(report: &ReportError, sources: &Sources) -> Diagnostic {
 
 /// Errors that concern several templates come as one text: `error: <what>` and
 /// ` --> <template>:<line>:<column>` for each.
-fn several(text: &str, sources: &Sources) -> Vec<Diagnostic> {
+fn several(text: &str, sources: &TemplateSources) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
@@ -60,7 +60,7 @@ fn several(text: &str, sources: &Sources) -> Vec<Diagnostic> {
 }
 
 /// `home.html:3:12`, where the column counts characters from 1.
-fn placed(text: &str, sources: &Sources) -> Option<Place> {
+fn placed(text: &str, sources: &TemplateSources) -> Option<Place> {
     let mut parts = text.trim_matches(['[', ']']).rsplitn(3, ':');
     let column: usize = parts.next()?.parse().ok()?;
     let line: usize = parts.next()?.parse().ok()?;
@@ -108,14 +108,14 @@ fn said(place: Place, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnosti
     WORDS.error(Code::ThemeTemplate, place, key, fillings)
 }
 
-fn file(template: &str, sources: &Sources) -> Place {
+fn file(template: &str, sources: &TemplateSources) -> Place {
     sources
         .get(template)
         .map_or_else(|| nowhere(sources), |(file, _)| Place::file(file))
 }
 
 /// For the few errors that name no template.
-fn nowhere(sources: &Sources) -> Place {
+fn nowhere(sources: &TemplateSources) -> Place {
     let file = sources
         .values()
         .next()

@@ -24,7 +24,7 @@ use crate::model::bilingual::{Language, Text};
 use crate::site::{Site, ThemeFiles};
 use crate::source::MessageWords;
 use assets::SheetStyle;
-use failure::Sources;
+use failure::TemplateSources;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tera::Tera;
@@ -38,7 +38,7 @@ pub struct Theme {
     pub(super) voices: Vec<Voice>,
     /// By name.
     pub(super) assets: Arc<Vec<Asset>>,
-    pub(super) sources: Arc<Sources>,
+    pub(super) sources: Arc<TemplateSources>,
     /// Whether places that the template engine names are places in the files.
     as_written: bool,
 }
@@ -149,8 +149,8 @@ fn read_texts(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -
     all
 }
 
-fn sources(files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> Sources {
-    let mut sources = Sources::new();
+fn sources(files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> TemplateSources {
+    let mut sources = TemplateSources::new();
     for (name, file) in assets::templates(files) {
         match crate::source::decode(&file.file, file.content.to_vec()) {
             Ok(source) => {

@@ -2,7 +2,7 @@
 //! language.
 
 use super::WORDS;
-use super::failure::{self, Sources};
+use super::failure::{self, TemplateSources};
 use super::texts::{SentencePiece, Texts, pieces};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::render::escape::escape;
@@ -35,7 +35,7 @@ pub const NEEDED: [&str; 17] = [
 
 /// Compiles all templates, without anything of a language. `None` with problems when one of them cannot be
 /// read.
-pub fn compile(sources: &Sources, problems: &mut Vec<Diagnostic>) -> Option<Tera> {
+pub fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Option<Tera> {
     let mut missing = NEEDED
         .iter()
         .filter(|name| !sources.contains_key(**name))
@@ -79,7 +79,7 @@ pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResul
 
 /// Reports every `t.…` of a template that the texts lack, and every text with placeholders that is shown as
 /// it is.
-pub fn check_texts(sources: &Sources, texts: &[Texts], problems: &mut Vec<Diagnostic>) {
+pub fn check_texts(sources: &TemplateSources, texts: &[Texts], problems: &mut Vec<Diagnostic>) {
     for (file, source) in sources.values() {
         for (path, span) in asked_texts(source) {
             if let Some(lacking) = texts.iter().find(|texts| !texts.holds(path)) {
