@@ -287,6 +287,16 @@ fn every_sentence_of_a_file_is_asked_for_by_its_room() {
         let _words = koyaku::source::MessageWords::read(files.text(path));
         let keys = files.text(path).lines().filter_map(|line| line.strip_suffix(':'));
         for key in keys.filter(|key| !key.starts_with(['#', ' '])) {
+            // A number tells nobody who reads the code what is said.
+            let numbered = |name: &str| {
+                let last = name.rsplit(['-', '_']).next().unwrap_or(name);
+                !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            let sentence = sentence_of(files.text(path), key).unwrap_or_default();
+            let names = placeholders(sentence);
+            if key.split('.').any(numbered) || names.iter().any(|name| numbered(name)) {
+                faults.push(format!("{path} has {key} with a number for a name"));
+            }
             // What a command says at length has the name of the command, and an option may have one of it.
             let own = key.trim_end_matches(".remedy").trim_end_matches(".also");
             let option = own.trim_end_matches("_long").rsplit('.').next().unwrap_or(own);
@@ -412,7 +422,12 @@ fn placeholders(sentence: &str) -> Vec<String> {
         .filter_map(|behind| behind.split_once('}'));
     let names = inside.map(|(name, _)| name.to_owned());
     names
-        .filter(|name| !name.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_'))
+        .filter(|name| {
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_')
+        })
         .collect()
 }
 

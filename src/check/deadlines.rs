@@ -27,7 +27,7 @@ fn check_passed(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>
         "deadline-passed",
         &[
             ("last", &last),
-            ("index", &crate::site::address(site, Node::Commitment(index))),
+            ("address", &crate::site::address(site, Node::Commitment(index))),
         ],
     ));
 }

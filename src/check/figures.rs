@@ -165,8 +165,8 @@ fn check_values(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnosti
                 "rate-differs",
                 &[
                     ("printed", &printed),
-                    ("computed", &computed.0),
-                    ("computed_2", &computed.1),
+                    ("computed_ja", &computed.0),
+                    ("computed_en", &computed.1),
                 ],
             ));
         }

@@ -102,7 +102,7 @@ fn fault(
                 .map(Moment::key)
                 .unwrap_or_default(),
         );
-        WORDS.say("row-missing.remedy", &[("ends", &ends.0), ("ends_2", &ends.1)])
+        WORDS.say("row-missing.remedy", &[("first", &ends.0), ("last", &ends.1)])
     };
     let column = usize::try_from(span.column.0).unwrap_or(usize::MAX);
     if !(2..=columns).contains(&column) {

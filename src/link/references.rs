@@ -46,8 +46,8 @@ impl Names<'_> {
             "reference-kind",
             &[
                 ("address", &address),
-                ("expected", &expected.0),
-                ("expected_2", &expected.1),
+                ("expected_ja", &expected.0),
+                ("expected_en", &expected.1),
             ],
         ));
     }

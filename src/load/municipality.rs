@@ -205,7 +205,7 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
                 Code::ReferenceDangling,
                 Place::yaml(&municipality.file, path_to![Municipality::documents, at]),
                 "reference-dangling",
-                &[("id", &municipality.id), ("id_2", &id)],
+                &[("city", &municipality.id), ("document", &id)],
             ));
         }
     }

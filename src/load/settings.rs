@@ -11,6 +11,7 @@ use crate::site::MunicipalityFile;
 use crate::source::{self, Source, yaml::Limits};
 use serde::Deserialize;
 use std::cmp::Ordering;
+use std::fmt::Display;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -79,27 +80,14 @@ pub fn format(source: &Source) -> Result<u32, Vec<Diagnostic>> {
 
 /// Why a site is not read, where it is written in another format than today's.
 pub fn refuse_format(format: u32, source: &Source) -> Option<Diagnostic> {
-    let (code, message, remedy) = match format.cmp(&FORMAT) {
+    let (code, key) = match format.cmp(&FORMAT) {
         Ordering::Equal => return None,
-        Ordering::Less => (
-            Code::FormatOlder,
-            WORDS.say("refuse-format", &[("format", &format), ("format_2", &FORMAT)]),
-            WORDS.say("refuse-format-2", &[("format", &FORMAT)]),
-        ),
-        Ordering::Greater => (
-            Code::FormatNewer,
-            WORDS.say("refuse-format-3", &[("format", &format), ("format_2", &FORMAT)]),
-            Message::new("新しい koyaku を使ってください", "use a newer koyaku"),
-        ),
+        Ordering::Less => (Code::FormatOlder, "format-older"),
+        Ordering::Greater => (Code::FormatNewer, "format-newer"),
     };
-    Some(
-        Diagnostic::error(
-            code,
-            Place::yaml(&source.path, path_to![Settings::format]),
-            message,
-        )
-        .remedy(remedy),
-    )
+    let place = Place::yaml(&source.path, path_to![Settings::format]);
+    let fillings: [(&str, &dyn Display); 2] = [("format", &format), ("today", &FORMAT)];
+    Some(WORDS.error(code, place, key, &fillings))
 }
 
 /// What is said of a folder that holds no site.
