@@ -7,8 +7,7 @@
 
 use crate::support::{Run, Site, at_once, compare, here};
 use koyaku::diagnostic::Code;
-use koyaku::model::fingerprint::Fingerprint;
-use koyaku::model::page::PageHead;
+use koyaku::model::{Fingerprint, PageHead};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -6,7 +6,7 @@ use crate::support::{Folder, Site, Tree, at_once};
 use jiff::Timestamp;
 use koyaku::diagnostic::Severity;
 use koyaku::load::{self, Loaded};
-use koyaku::model::date::Date;
+use koyaku::model::Date;
 use koyaku::site::Options;
 use koyaku::{check, link};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,7 @@
 //! The invariants of ARCHITECTURE.md, read from the source text and seen in what is built.
 
 use crate::support::{Run, Site, Source, Tree, circles, here, sources};
-use koyaku::model::keyed::Keyed;
+use koyaku::model::Keyed;
 use koyaku::site::RESERVED;
 use koyaku::source::yaml::{self, Limits};
 use serde::de::IgnoredAny;

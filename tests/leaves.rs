@@ -4,17 +4,11 @@
 
 use crate::support::{self, Site, here};
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Path, Place, Severity, Step};
-use koyaku::model::amendment::Amendment;
-use koyaku::model::bilingual::{Language, Text};
-use koyaku::model::choice::Certainty;
-use koyaku::model::commitment::Sic;
-use koyaku::model::document::Document;
-use koyaku::model::municipality::Municipality;
-use koyaku::model::page::{IntroductionHead, PageHead, PageTranslation};
-use koyaku::model::report::{ReportHead, ReportTranslation};
-use koyaku::model::settings::Settings;
-use koyaku::model::term::{TermHead, TermTranslation};
 use koyaku::model::walk::{Described, Field, Free, Leaf, Record, RecordOutline, Role, Seal, Visitor, Walk};
+use koyaku::model::{
+    Amendment, Certainty, Document, IntroductionHead, Language, Municipality, PageHead, PageTranslation,
+    ReportHead, ReportTranslation, Settings, Sic, TermHead, TermTranslation, Text,
+};
 use koyaku::pipeline::{self, Request};
 use koyaku::site::Content;
 use koyaku::source::Sources;

@@ -2,10 +2,7 @@
 //! and by properties that hold for all.
 
 use jiff::civil::{Date as Day, date};
-use koyaku::model::date::{Date, FiscalYear, Period};
-use koyaku::model::deadline::Deadline;
-use koyaku::model::indicator::Indicator;
-use koyaku::model::number::Figure;
+use koyaku::model::{Date, Deadline, Figure, FiscalYear, Indicator, Period};
 use koyaku::numerals::era::{ERAS, Era};
 use koyaku::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use koyaku::reckoning::indicator::{Rate, Verdict, WhyNot, agrees, outcome};

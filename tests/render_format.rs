@@ -1,8 +1,6 @@
 //! Dates, periods and numbers as readers see them, in both languages, at the days on which eras change.
 
-use koyaku::model::bilingual::Language;
-use koyaku::model::date::{Date, FiscalYear, Moment, Period};
-use koyaku::model::number::Figure;
+use koyaku::model::{Date, Figure, FiscalYear, Language, Moment, Period};
 use koyaku::render::format;
 
 const JA: Language = Language::JAPANESE;

@@ -10,8 +10,7 @@ mod syntax;
 mod values;
 
 use koyaku::diagnostic::{At, Code, Diagnostic, Message, Refusal};
-use koyaku::model::deadline::Deadline;
-use koyaku::model::keyed::Keyed;
+use koyaku::model::{Deadline, Keyed};
 use koyaku::source::yaml::{self, Limits, ParsedYaml};
 use koyaku::source::{Source, position};
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};

@@ -2,7 +2,7 @@
 //! day, and two days can be compared.
 
 use crate::support::{Site, Tree};
-use koyaku::model::date::Date;
+use koyaku::model::Date;
 use koyaku::pipeline::{self, Request};
 
 const KINDS: &str = "tests/sites/kinds/input";

@@ -1,6 +1,6 @@
 //! Dates and numbers that a line must not break.
 
-use koyaku::model::bilingual::Language;
+use koyaku::model::Language;
 use koyaku::render::together::pieces;
 
 fn found(text: &str, language: Language) -> Vec<&str> {

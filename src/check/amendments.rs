@@ -3,11 +3,10 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, path_to};
-use crate::model::amendment::{AmendedField, Amendment};
-use crate::model::bilingual::{Language, Text};
-use crate::model::choice::{AmendmentKind as Kind, Strength};
-use crate::model::commitment::Commitment as CommitmentRecord;
-use crate::model::number::Figure;
+use crate::model::{
+    AmendedField, Amendment, AmendmentKind as Kind, Commitment as CommitmentRecord, Figure, Language,
+    Strength, Text,
+};
 use crate::site::{AmendmentIx, CommitmentIx, LinkedCommitment, Site, place};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {

@@ -3,11 +3,10 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
-use crate::model::bilingual::Text;
-use crate::model::choice::{CommitmentKind, DocumentKind};
-use crate::model::commitment::{Action, Budget, Commitment as CommitmentRecord, Milestone, Sic};
-use crate::model::indicator::{Indicator, Target};
-use crate::model::section::{Section as SectionRecord, Statement};
+use crate::model::{
+    Action, Budget, Commitment as CommitmentRecord, CommitmentKind, DocumentKind, Indicator, Milestone,
+    Section as SectionRecord, Sic, Statement, Target, Text,
+};
 use crate::site::{LinkedCommitment, Site, place};
 use std::collections::HashMap;
 

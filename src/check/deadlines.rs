@@ -3,7 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, path_to};
-use crate::model::commitment::Commitment;
+use crate::model::Commitment;
 use crate::reckoning::deadline::DeadlineState;
 use crate::site::{CommitmentIx, Node, Site, Standing, place};
 

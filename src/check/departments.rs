@@ -3,8 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Path, path_to};
-use crate::model::commitment::{Commitment as Record, Responsibility as Responsible};
-use crate::model::date::FiscalYear;
+use crate::model::{Commitment as Record, FiscalYear, Responsibility as Responsible};
 use crate::site::{DepartmentIx, LinkedCommitment, LinkedResponsibility, Site, place};
 
 /// Fiscal years of which either end may be open.

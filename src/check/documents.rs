@@ -3,8 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
-use crate::model::document::{Document as Record, DocumentSource};
-use crate::model::table::Table;
+use crate::model::{Document as Record, DocumentSource, Table};
 use crate::site::{LinkedDocument, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {

@@ -4,13 +4,10 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
-use crate::model::choice::{Aim, ValueState};
-use crate::model::commitment::Commitment as CommitmentRecord;
-use crate::model::document::Document as DocumentRecord;
-use crate::model::indicator::{Indicator, Target};
-use crate::model::report::{ReportHead, Value};
-use crate::model::scale::Family;
-use crate::model::tally::{Tally, TallyPart};
+use crate::model::{
+    Aim, Commitment as CommitmentRecord, Document as DocumentRecord, Family, Indicator, ReportHead, Tally,
+    TallyPart, Target, Value, ValueState,
+};
 use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
 use crate::site::{LinkedCommitment, LinkedDocument, LinkedReport, Site, place};

@@ -3,8 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
-use crate::model::choice::{AmendmentKind, ReportKind};
-use crate::model::report::ReportHead;
+use crate::model::{AmendmentKind, ReportHead, ReportKind};
 use crate::site::{ActionIx, LinkedReport, Node, ReportIx, Site, Standing};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

@@ -4,9 +4,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
-use crate::model::choice::Measure;
-use crate::model::indicator::Indicator;
-use crate::model::report::{ReportHead, Value};
+use crate::model::{Indicator, Measure, ReportHead, Value};
 use crate::reckoning::magnitude::{alike, moved, power};
 use crate::site::{IndicatorIx, LinkedReport, ReportIx, Site, ValueIx};
 use std::collections::BTreeMap;

@@ -2,10 +2,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
-use crate::model::choice::{ReportKind, ValueState};
-use crate::model::date::Date;
-use crate::model::report::{Evidence, ReportHead, Value};
-use crate::model::scale::{Family, Requirement};
+use crate::model::{Date, Evidence, Family, ReportHead, ReportKind, Requirement, Value, ValueState};
 use crate::site::{LinkedReport, Node, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -132,7 +129,7 @@ fn check_start(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic
     let Some(start) = site[document]
         .record
         .period
-        .map(super::super::model::date::Period::first_day)
+        .map(super::super::model::Period::first_day)
     else {
         return;
     };

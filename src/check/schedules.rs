@@ -3,11 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
-use crate::model::bilingual::{Language, Text};
-use crate::model::date::{Date, FiscalYear, Moment};
-use crate::model::document::Document;
-use crate::model::schedule::{Schedule, Span};
-use crate::model::table::Table;
+use crate::model::{Date, Document, FiscalYear, Language, Moment, Schedule, Span, Table, Text};
 use crate::numerals::digits;
 use crate::site::Site;
 

@@ -3,7 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
-use crate::model::settings::{Hold, Settings};
+use crate::model::{Hold, Settings};
 use crate::site::{Node, Site};
 use std::sync::Arc;
 

@@ -3,8 +3,7 @@
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::lexicon::fold;
-use crate::model::bilingual::Language;
-use crate::model::term::TermHead;
+use crate::model::{Language, TermHead};
 use crate::site::{LinkedTerm, Site, TermIx};
 use std::collections::HashMap;
 

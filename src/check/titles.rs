@@ -3,8 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, path_to};
-use crate::model::choice::Strength;
-use crate::model::commitment::Commitment;
+use crate::model::{Commitment, Strength};
 use crate::site::{CommitmentIx, Site, place};
 
 /// The words of a strength, a line each behind its name. A title needs one of them only where the text itself

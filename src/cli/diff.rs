@@ -3,9 +3,7 @@
 use super::arguments::{Format, Run};
 use super::{FAILED, Surroundings, report};
 use crate::diagnostic::human::EditorLanguage;
-use crate::model::bilingual::{Language as Tag, Text};
-use crate::model::choice::AmendmentKind;
-use crate::model::date::Date;
+use crate::model::{AmendmentKind, Date, Language as Tag, Text};
 use crate::pipeline;
 use crate::reckoning::deadline::DeadlineState;
 use crate::site::{ActionIx, Difference, Event, Happening, Node, ReportIx, Site, address};
@@ -135,7 +133,7 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
 fn kind(site: &Site, event: &Event, language: EditorLanguage) -> String {
     match event.what {
         Happening::Report(index) => {
-            use crate::model::choice::ReportKind::{Assessment, Correction, Fact};
+            use crate::model::ReportKind::{Assessment, Correction, Fact};
             let word = match site[index].head.kind {
                 Assessment => language.choose("進捗報告", "assessment"),
                 Fact => language.choose("公表値", "published figure"),

@@ -3,7 +3,7 @@
 use super::arguments::Run;
 use super::{FAILED, Surroundings, report};
 use crate::diagnostic::human::EditorLanguage;
-use crate::model::date::Date;
+use crate::model::Date;
 use crate::pipeline::{self, Sealed};
 
 pub fn run(run: &Run, date: Option<Date>, around: &Surroundings) -> u8 {

@@ -2,18 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::link::WORDS;
-use crate::model::area::Area;
-use crate::model::commitment::{Action, Commitment};
-use crate::model::department::Department;
-use crate::model::document::Document;
-use crate::model::id::Address;
-use crate::model::indicator::Indicator;
-use crate::model::municipality::Municipality;
-use crate::model::section::{Section, Statement};
-use crate::model::settings::Settings;
-use crate::model::subject::Subject;
-use crate::model::table::Table;
-use crate::model::tally::Tally;
+use crate::model::{
+    Action, Address, Area, Commitment, Department, Document, Indicator, Municipality, Section, Settings,
+    Statement, Subject, Table, Tally,
+};
 use crate::site::{
     ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, Incomplete, IndicatorIx, MunicipalityIx, Node,
     PageIx, SectionIx, Site, StatementIx, SubjectIx, TableIx, TallyIx, TermIx, address, place,

@@ -5,7 +5,7 @@ use super::references::{Names, add_backlink, dangling};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::link::WORDS;
 use crate::markdown::{self, LinkTarget};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, Destination, DocumentIx, Incomplete, Introduction, MunicipalityIx,
     Node, PageIx, Prose, SectionIx, Site, TermIx, follow, page_of,

@@ -1,9 +1,8 @@
 //! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its
 //! original has changed since.
 
-use crate::model::fingerprint::Fingerprint;
-use crate::model::translation::TranslatedHead;
 use crate::model::walk::Walk;
+use crate::model::{Fingerprint, TranslatedHead};
 use crate::site::{Freshness, MarkdownFile, Prose};
 
 /// The text and the front matter of a file in the language in which it was written, with its fingerprint for

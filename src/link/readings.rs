@@ -2,11 +2,11 @@
 //! areas and cities.
 
 use crate::lexicon::{Lexicon, TermNames};
-use crate::model::reading;
+use crate::model::Readings;
 use crate::site::{Site, WordReadings};
 
 /// Every word with its reading. Of two readings of a word the list's own is the first to be found.
-pub fn collect(site: &mut Site, list: reading::Readings) {
+pub fn collect(site: &mut Site, list: Readings) {
     let first = site.first_language();
     let mut words: Vec<(Box<str>, Box<str>)> = list
         .into_iter()

@@ -3,11 +3,8 @@
 
 use crate::diagnostic::{Path, path_to};
 use crate::lexicon::Lexicon;
-use crate::model::document::Document as Record;
 use crate::model::ledger::Ledger;
-use crate::model::scale::Status;
-use crate::model::section::Section as SectionRecord;
-use crate::model::settings::Settings;
+use crate::model::{Document as Record, Section as SectionRecord, Settings, Status};
 use crate::site::{
     AreaIx, CommitmentIx, DepartmentIx, DocumentIx, LinkedArea, LinkedCommitment, LinkedDepartment,
     LinkedDocument, LinkedMunicipality, LinkedSection, LinkedSubject, MunicipalityFile, MunicipalityIx,

@@ -3,14 +3,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Path, Place, path_to};
 use crate::link::WORDS;
-use crate::model::amendment::Amendment;
-use crate::model::commitment::{Commitment, LinkRecord, Responsibility as ResponsibilityRecord};
-use crate::model::department::Department;
-use crate::model::document::Document;
-use crate::model::id::Id;
-use crate::model::municipality::Municipality;
-use crate::model::table::Table;
-use crate::model::tally::Tally;
+use crate::model::{
+    Amendment, Commitment, Department, Document, Id, LinkRecord, Municipality,
+    Responsibility as ResponsibilityRecord, Table, Tally,
+};
 use crate::site::{
     Backlink, BacklinkKind, CommitmentIx, DepartmentIx, DocumentIx, FollowedLink, Incomplete,
     LinkedResponsibility, MunicipalityIx, Node, Site, place,

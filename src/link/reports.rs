@@ -6,8 +6,7 @@ use super::references::{Names, add_backlink};
 use super::status;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::link::WORDS;
-use crate::model::date::{Date, Period};
-use crate::model::report::{Evidence, ReportHead, Value};
+use crate::model::{Date, Evidence, Period, ReportHead, Value};
 use crate::site::{
     ActionIx, Backlink, BacklinkKind, IndicatorIx, LinkedReport, Node, ReportFile, ReportIx, ReportText,
     Site, StatusIx, page_of,

@@ -3,9 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon;
 use crate::link::WORDS;
-use crate::model::bilingual::Language;
-use crate::model::date::{FiscalYear, Period};
-use crate::model::scale::Status;
+use crate::model::{FiscalYear, Language, Period, Status};
 use crate::site::{Site, StatusIx};
 use std::fmt::Display;
 

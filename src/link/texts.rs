@@ -5,9 +5,7 @@ use super::prose;
 use super::references::Names;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::link::WORDS;
-use crate::model::fingerprint::Fingerprint;
-use crate::model::id::{Address, Id};
-use crate::model::term::{TermHead, TermSource};
+use crate::model::{Address, Fingerprint, Id, TermHead, TermSource};
 use crate::site::{
     Freshness, Introduction, IntroductionFile, LinkedPage, LinkedTerm, MunicipalityIx, Node, PageFile,
     PageIx, PageText, Prose, Site, TermFile, TermIx, TermText,

@@ -1,7 +1,7 @@
 //! Looks for every term in every text, in each language of the site.
 
 use crate::lexicon::{Lexicon, TermNames};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{
     BacklinkKind, LinkedTerm, Mention, Node, Piece, Site, TermIx, TermUse, TextSource, Usage, Uses, page_of,
     pieces, sources,

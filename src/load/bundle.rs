@@ -5,7 +5,7 @@ use super::markdown;
 use super::walk::FoundFile;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::MarkdownFile;
 use serde::de::DeserializeOwned;
 

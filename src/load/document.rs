@@ -3,7 +3,7 @@
 use super::gathered::Gathered;
 use super::walk::FoundFile;
 use super::yaml;
-use crate::model::document::Document;
+use crate::model::Document;
 use crate::source::{self, yaml::Limits};
 
 /// The record, or `None` when it cannot be read. What could not be read goes into `subtrees` by address.

@@ -5,7 +5,7 @@ use super::walk::FoundFile;
 use super::yaml;
 use crate::diagnostic::{Code, Place};
 use crate::load::WORDS;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::MarkdownFile;
 use crate::source::{self, front_matter, yaml::Limits};
 use serde::de::DeserializeOwned;

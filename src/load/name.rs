@@ -2,9 +2,7 @@
 //! file says.
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::bilingual::Language;
-use crate::model::date::{Date, FiscalYear, Period};
-use crate::model::id::Id;
+use crate::model::{Date, FiscalYear, Id, Language, Period};
 use std::sync::Arc;
 
 /// The longest name that every common file system takes, in bytes: 85 kanji.

@@ -3,7 +3,7 @@
 use super::gathered::Gathered;
 use super::{settings, walk, yaml};
 use crate::diagnostic::Diagnostic;
-use crate::model::settings::FORMAT;
+use crate::model::FORMAT;
 use crate::source::{self, Original, Sources};
 use std::path::Path;
 use std::sync::Arc;

@@ -4,7 +4,7 @@
 mod edit;
 
 use crate::diagnostic::{Diagnostic, Path, Step};
-use crate::model::settings::FORMAT;
+use crate::model::FORMAT;
 use crate::source::{Original, front_matter, yaml};
 use std::ops::Range;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use super::{Outcome, Request, pool, prepare};
 use crate::diagnostic::Severity;
-use crate::model::date::Date;
+use crate::model::Date;
 use crate::site::{Difference, Site, difference};
 
 /// The site as of the later day, and what differs from the earlier one.

@@ -3,7 +3,7 @@
 
 use super::{Outcome, Request, pool, prepare};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::date::Date;
+use crate::model::Date;
 use crate::site::{LedgerOwner, Site};
 use crate::{desk, load, seal};
 use std::path::Path;

@@ -3,9 +3,7 @@
 
 use crate::diagnostic::summary::Whose;
 use crate::diagnostic::{At, Diagnostic, Message, Path, Place};
-use crate::model::bilingual::{Language, Text};
-use crate::model::date::FiscalYear;
-use crate::model::section::Section as SectionRecord;
+use crate::model::{FiscalYear, Language, Section as SectionRecord, Text};
 use crate::site::{ActionIx, IndicatorIx, LinkedCommitment, Node, Site, place};
 use std::collections::HashMap;
 

@@ -2,8 +2,7 @@
 //! term no date follows from "within four years", and a document whose period has ended leaves nothing
 //! overdue for its successor.
 
-use crate::model::date::{Date, FiscalYear};
-use crate::model::deadline::Deadline;
+use crate::model::{Date, Deadline, FiscalYear};
 use jiff::ToSpan;
 use jiff::civil::{self, Date as Day};
 

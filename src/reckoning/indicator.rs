@@ -7,10 +7,7 @@
 //! which another can be a share.
 
 use super::{decimal, rounded, written};
-use crate::model::choice::{Aim, Measure, RateFormula};
-use crate::model::date::Period;
-use crate::model::indicator::{Indicator, Target};
-use crate::model::number::Figure;
+use crate::model::{Aim, Figure, Indicator, Measure, Period, RateFormula, Target};
 use crate::numerals::digits::is_digit;
 use rust_decimal::Decimal;
 

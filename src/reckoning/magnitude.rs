@@ -2,7 +2,7 @@
 //! a digit was probably mistaken. What is said of it is decided elsewhere.
 
 use super::decimal;
-use crate::model::number::Figure;
+use crate::model::Figure;
 use rust_decimal::Decimal;
 
 /// How far a quotient may be from a power of ten, in decades: 0.79 to 1.26 times it.

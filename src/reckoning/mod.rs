@@ -7,7 +7,7 @@ pub mod indicator;
 pub mod magnitude;
 pub mod share;
 
-use crate::model::number::Figure;
+use crate::model::Figure;
 use crate::numerals::digits::folded_in_figure;
 use rust_decimal::{Decimal, RoundingStrategy};
 

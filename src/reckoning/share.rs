@@ -1,7 +1,7 @@
 //! Shares of a total in percent, and whether printed ones are right.
 
 use super::{decimal, written};
-use crate::model::number::Figure;
+use crate::model::Figure;
 use rust_decimal::Decimal;
 
 /// `count` of `total` in percent with so many places, 四捨五入; `None` of a total of nothing, which has no

@@ -1,7 +1,7 @@
 //! Makes text safe inside HTML. Everything that render writes without the template engine goes through here.
 
 use crate::markdown::japanese_runs;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 
 /// Appends text for the content of an element, or for an attribute value in double quotes.
 pub fn escape(text: &str, out: &mut String) {

@@ -7,7 +7,7 @@ use super::href;
 use super::prepared::Prepared;
 use super::scope::Scope;
 use super::view::event::{self, EventRow};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 
 /// How many entries a feed holds.

@@ -5,9 +5,7 @@
 //! for FY2019, as the ministries agreed on 2019-04-01 (改元に伴う元号による年表示の取扱いについて), and the
 //! usual names of the years around the change before: FY1988 is 昭和63年度, FY1989 is 平成元年度.
 
-use crate::model::bilingual::Language;
-use crate::model::date::{Date, FiscalYear, Moment, Period};
-use crate::model::number::Figure;
+use crate::model::{Date, Figure, FiscalYear, Language, Moment, Period};
 use crate::numerals::era::Era;
 use jiff::civil;
 

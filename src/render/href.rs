@@ -1,7 +1,7 @@
 //! Where pages are in the output, and how one page names another: relative to itself, so that a site can be
 //! moved, or absolute for the 404 page, which is shown at any address.
 
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{Node, PageAt, Site, Spot, write_address};
 
 /// The place from which links are made.

@@ -4,7 +4,7 @@ use super::data;
 use super::scope::Scope;
 use super::view::frame::{self, Crumb};
 use super::view::passage::Html;
-use crate::model::bilingual::{Language, Text};
+use crate::model::{Language, Text};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot, TermIx};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -127,10 +127,7 @@ pub fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thin
     let record = &scope.site[index].record;
     Some(Thing::GovernmentOrganization {
         name: texts(scope, &record.name),
-        identifier: record
-            .code
-            .as_ref()
-            .map(super::super::model::municipality::AreaCode::as_str),
+        identifier: record.code.as_ref().map(super::super::model::AreaCode::as_str),
     })
 }
 

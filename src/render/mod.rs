@@ -31,7 +31,7 @@ pub use plan::plan;
 pub use prepared::{Prepared, prepare};
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{Artifact, Output, PageAt};
 use scope::Scope;
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 //! look for them. Lists in printed order are not its matter.
 
 use super::scope::Scope;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{Node, Site, TermIx, chosen};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};

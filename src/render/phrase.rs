@@ -5,7 +5,7 @@ use super::escape::escape;
 use super::scope::Scope;
 use super::together;
 use super::view::passage::{Html, Passage, marked};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::numerals::digits::is_digit;
 use crate::numerals::era::ERAS;
 use crate::numerals::units;

@@ -10,7 +10,7 @@ use super::sitemap;
 use super::theme::Theme;
 use super::view::used_in;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::{
     Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
     Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,

@@ -10,9 +10,7 @@ use super::shell;
 use super::theme::Theme;
 use super::view::used_in::{self, UseGrouping};
 use crate::diagnostic::Diagnostic;
-use crate::model::bilingual::Language;
-use crate::model::choice::Translator;
-use crate::model::date::Period;
+use crate::model::{Language, Period, Translator};
 use crate::site::{
     CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, IndicatorIx, MunicipalityIx,
     Node, PageAt, ReportIx, SectionIx, Site, Spot, StatusList, TermIx, ValueIx,

@@ -4,7 +4,7 @@ use super::escape::escape;
 use super::href::{self, Base};
 use super::prepared::Prepared;
 use super::scope;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::Moved;
 
 /// Appends the page whose file is at `path` of the output.

@@ -9,8 +9,7 @@ use super::theme::{Filling, Voice};
 use super::view::link::Link;
 use super::view::passage::{Html, Passage};
 use crate::lexicon::fold;
-use crate::model::bilingual::{Language, Text};
-use crate::model::date::{Date, FiscalYear, Period};
+use crate::model::{Date, FiscalYear, Language, Period, Text};
 use crate::site::{
     Freshness, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReportIx, Site, Spot, TermIx, TermText,
     chosen, is_of_no_language,

@@ -7,7 +7,7 @@ use super::escape::{escape, escape_in};
 use super::scope::Scope;
 use super::view::passage::{self, Html, Passage};
 use crate::markdown::{self, MarkdownPlace, TermMention, TextRun};
-use crate::model::bilingual::{Language, Text};
+use crate::model::{Language, Text};
 use std::collections::HashSet;
 use std::ops::Range;
 

@@ -2,7 +2,7 @@
 //! added to the text itself, so that what a reader copies is what was written.
 
 use super::format::MONTHS;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::numerals::digits::is_digit;
 use crate::numerals::era::ERAS;
 use crate::numerals::units;

@@ -3,20 +3,11 @@
 
 use super::reports;
 use crate::diagnostic::{Path, Place, Step};
-use crate::model::amendment::Amendment;
-use crate::model::choice::Certainty;
-use crate::model::commitment::{Action, Budget, Commitment, Sic};
-use crate::model::deadline::LegendRow;
-use crate::model::document::Document;
-use crate::model::id::Id;
-use crate::model::indicator::{Indicator, NoTarget, Target};
-use crate::model::municipality::Municipality;
-use crate::model::report::Redaction;
-use crate::model::scale::Status;
-use crate::model::section::{Section, Statement};
-use crate::model::table::Table;
-use crate::model::tally::Tally;
 use crate::model::walk::{Field, Leaf, Record, Seal, Sealing, Visitor, Walk};
+use crate::model::{
+    Action, Amendment, Budget, Certainty, Commitment, Document, Id, Indicator, LegendRow, Municipality,
+    NoTarget, Redaction, Section, Sic, Statement, Status, Table, Tally, Target,
+};
 use crate::site::{LedgerOwner, Node, Site, address};
 use jiff::civil::Date as Day;
 use std::collections::HashMap;

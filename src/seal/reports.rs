@@ -3,7 +3,7 @@
 
 use super::entries::{Gathering, SealedLeaf};
 use crate::diagnostic::{Path, Place};
-use crate::model::report::ReportHead;
+use crate::model::ReportHead;
 use crate::model::walk::{Field, Leaf, Record, Visitor, Walk, Written};
 use crate::site::{LedgerOwner, LinkedReport, Node, Site, address};
 

@@ -164,7 +164,7 @@ fn page(ready: &Ready, path: &str) -> Response<Full<Bytes>> {
     }
     let languages = ready.site.languages()[1..]
         .iter()
-        .map(super::model::bilingual::Language::as_str);
+        .map(super::model::Language::as_str);
     let language = languages
         .into_iter()
         .find(|language| inside.starts_with(&format!("{language}/")));

@@ -2,7 +2,7 @@
 
 use super::linked::Site;
 use super::node::{DocumentIx, Node, SectionIx};
-use crate::model::id::Id;
+use crate::model::Id;
 
 /// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
 pub const RESERVED: [&str; 13] = [

@@ -3,7 +3,7 @@
 use super::deadlines::DeadlineList;
 use super::ledgers::LedgerOwner;
 use super::node::{AttachmentIx, DocumentIx, MunicipalityIx, Node, StatusIx};
-use crate::model::bilingual::Language;
+use crate::model::Language;
 
 /// A planned file. All paths of a plan differ.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,16 +1,10 @@
 //! What was read from a site's folder: validated values that still point at each other by name.
 
-use crate::model::bilingual::Language;
-use crate::model::date::Period;
-use crate::model::document::Document;
-use crate::model::id::Id;
 use crate::model::ledger::Ledger;
-use crate::model::municipality::Municipality;
-use crate::model::page::{IntroductionHead, PageHead, PageTranslation};
-use crate::model::reading::Readings;
-use crate::model::report::{ReportHead, ReportTranslation};
-use crate::model::settings::Settings;
-use crate::model::term::{TermHead, TermTranslation};
+use crate::model::{
+    Document, Id, IntroductionHead, Language, Municipality, PageHead, PageTranslation, Period, Readings,
+    ReportHead, ReportTranslation, Settings, TermHead, TermTranslation,
+};
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -11,11 +11,7 @@ use super::prose::{Introduction, PageText, ReportText, TermText};
 use super::uses::{Usage, Uses, WordReadings};
 use crate::diagnostic::Path;
 use crate::model;
-use crate::model::bilingual::{Language, Text};
-use crate::model::choice::LinkKind;
-use crate::model::date::{FiscalYear, Period};
-use crate::model::id::Id;
-use crate::model::settings::Settings;
+use crate::model::{FiscalYear, Id, Language, LinkKind, Period, Settings, Text};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,7 +29,7 @@ pub struct Site {
     pub sections: Vec<LinkedSection>,
     pub commitments: Vec<LinkedCommitment>,
     /// The statuses of the site, and behind them those of documents that bring their own.
-    pub scale: Vec<model::scale::Status>,
+    pub scale: Vec<model::Status>,
     /// How many of them are the site's own.
     pub own_scale: usize,
     /// Only those that are public as of the day of the build, oldest first within a node.
@@ -64,7 +60,7 @@ pub struct Site {
 pub struct LinkedMunicipality {
     pub id: Id,
     pub file: Arc<str>,
-    pub record: model::municipality::Municipality,
+    pub record: model::Municipality,
     /// What has been sealed of it and of the reports on it; empty where nothing has.
     pub ledger: model::ledger::Ledger,
     pub documents: Vec<DocumentIx>,
@@ -80,7 +76,7 @@ pub struct LinkedDocument {
     pub id: Id,
     pub municipality: MunicipalityIx,
     pub file: Arc<str>,
-    pub record: model::document::Document,
+    pub record: model::Document,
     /// What has been sealed of it; empty where nothing has.
     pub ledger: model::ledger::Ledger,
     /// The first-level sections.
@@ -107,7 +103,7 @@ pub struct LinkedSection {
     pub top: SectionIx,
     /// Where it stands in its record.
     pub path: Path,
-    pub record: Arc<model::section::Section>,
+    pub record: Arc<model::Section>,
     pub sections: Vec<SectionIx>,
     pub commitments: Vec<CommitmentIx>,
     /// How many commitments stand in it and in the sections below it.
@@ -124,7 +120,7 @@ pub struct LinkedCommitment {
     pub position: usize,
     /// Its place in its section's list in the record, from 0.
     pub in_section: usize,
-    pub record: Arc<model::commitment::Commitment>,
+    pub record: Arc<model::Commitment>,
     pub subjects: Vec<SubjectIx>,
     pub areas: Vec<AreaIx>,
     pub departments: Vec<LinkedResponsibility>,
@@ -178,7 +174,7 @@ pub struct LinkedReport {
     pub name: Box<str>,
     /// The time its name says.
     pub when: Period,
-    pub head: model::report::ReportHead,
+    pub head: model::ReportHead,
     /// The day from which it is public.
     pub public: jiff::civil::Date,
     pub status: Option<StatusIx>,
@@ -195,7 +191,7 @@ pub struct LinkedReport {
 #[derive(Debug)]
 pub struct LinkedDepartment {
     pub municipality: MunicipalityIx,
-    pub record: Arc<model::department::Department>,
+    pub record: Arc<model::Department>,
     pub successors: Vec<DepartmentIx>,
     pub predecessors: Vec<DepartmentIx>,
     pub leads: Vec<CommitmentIx>,
@@ -205,13 +201,13 @@ pub struct LinkedDepartment {
 #[derive(Debug)]
 pub struct LinkedArea {
     pub municipality: MunicipalityIx,
-    pub record: Arc<model::area::Area>,
+    pub record: Arc<model::Area>,
     pub commitments: Vec<CommitmentIx>,
 }
 
 #[derive(Debug)]
 pub struct LinkedSubject {
-    pub record: Arc<model::subject::Subject>,
+    pub record: Arc<model::Subject>,
     pub commitments: Vec<CommitmentIx>,
     /// By reading.
     pub terms: Vec<TermIx>,
@@ -355,7 +351,7 @@ lists! {
     SubjectIx => subjects: LinkedSubject,
     TermIx => terms: LinkedTerm,
     PageIx => pages: LinkedPage,
-    StatusIx => scale: model::scale::Status,
+    StatusIx => scale: model::Status,
     AttachmentIx => attachments: Attachment,
 }
 
@@ -379,12 +375,12 @@ macro_rules! lists_of_records {
 }
 
 lists_of_records! {
-    StatementIx => section: SectionIx, record.statements: model::section::Statement,
-    ActionIx => commitment: CommitmentIx, record.actions: model::commitment::Action,
-    MilestoneIx => commitment: CommitmentIx, record.milestones: model::commitment::Milestone,
-    IndicatorIx => commitment: CommitmentIx, record.indicators: model::indicator::Indicator,
-    AmendmentIx => commitment: CommitmentIx, record.amendments: model::amendment::Amendment,
-    TallyIx => document: DocumentIx, record.tallies: model::tally::Tally,
-    TableIx => document: DocumentIx, record.tables: model::table::Table,
-    ValueIx => report: ReportIx, head.values: model::report::Value,
+    StatementIx => section: SectionIx, record.statements: model::Statement,
+    ActionIx => commitment: CommitmentIx, record.actions: model::Action,
+    MilestoneIx => commitment: CommitmentIx, record.milestones: model::Milestone,
+    IndicatorIx => commitment: CommitmentIx, record.indicators: model::Indicator,
+    AmendmentIx => commitment: CommitmentIx, record.amendments: model::Amendment,
+    TallyIx => document: DocumentIx, record.tallies: model::Tally,
+    TableIx => document: DocumentIx, record.tables: model::Table,
+    ValueIx => report: ReportIx, head.values: model::Value,
 }

@@ -9,17 +9,11 @@ use super::prose::{Introduction, Prose};
 use super::remarks;
 use crate::diagnostic::Path;
 use crate::markdown;
-use crate::model::amendment::Amendment;
-use crate::model::area::Area;
-use crate::model::bilingual::{Language, Text};
-use crate::model::commitment::{Action, Commitment, LinkRecord};
-use crate::model::department::Department;
-use crate::model::indicator::Indicator;
-use crate::model::section::{Section, Statement};
-use crate::model::subject::Subject;
-use crate::model::table::Table;
-use crate::model::tally::Tally;
 use crate::model::walk::{Field, Leaf, Record, Role, Visitor, Walk};
+use crate::model::{
+    Action, Amendment, Area, Commitment, Department, Indicator, Language, LinkRecord, Section, Statement,
+    Subject, Table, Tally, Text,
+};
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 
 use super::linked::{LinkedCommitment, LinkedSection, Site};
 use crate::diagnostic::{Path, Place, path_to};
-use crate::model::section::Section as SectionRecord;
+use crate::model::Section as SectionRecord;
 
 /// A part of a commitment.
 pub fn commitment(site: &Site, commitment: &LinkedCommitment, part: Path) -> Place {

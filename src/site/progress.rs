@@ -3,9 +3,7 @@
 
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx, MilestoneIx, Node, ReportIx};
-use crate::model::choice::ReportKind;
-use crate::model::date::Period;
-use crate::model::scale::{Family, Status};
+use crate::model::{Family, Period, ReportKind, Status};
 use crate::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use jiff::civil::Date as Day;
 
@@ -190,10 +188,9 @@ impl Site {
     pub fn day_of(&self, index: ReportIx) -> Day {
         let report = &self[index];
         let head = &report.head;
-        head.assessed.or(head.published).map_or_else(
-            || report.when.last_day(),
-            super::super::model::date::Date::last_day,
-        )
+        head.assessed
+            .or(head.published)
+            .map_or_else(|| report.when.last_day(), super::super::model::Date::last_day)
     }
 
     /// What the document of a commitment contributes to its deadline.

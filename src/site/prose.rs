@@ -1,7 +1,6 @@
 //! The texts that editors write in Markdown, each in one language.
 
-use crate::model::bilingual::Language;
-use crate::model::choice::Translator;
+use crate::model::{Language, Translator};
 use std::sync::Arc;
 
 /// A Markdown body in one language, with its place for diagnostics.

@@ -3,8 +3,7 @@
 
 use super::linked::{BacklinkKind, Site};
 use super::node::{AmendmentIx, Node};
-use crate::model::bilingual::Text;
-use crate::model::choice::LinkKind;
+use crate::model::{LinkKind, Text};
 
 /// The reasons of the links of a node and of those that lead to it. The page shows them beside the other
 /// item, and of two that say the same of each other its own.

@@ -4,9 +4,8 @@
 use super::linked::Site;
 use super::node::{DocumentIx, MunicipalityIx};
 use crate::diagnostic::{Path, Place};
-use crate::model::amendment::Amendment;
-use crate::model::bilingual::{Language, Text};
 use crate::model::walk::{Field, Leaf, Record, TranslatedWhere, Visitor, Walk};
+use crate::model::{Amendment, Language, Text};
 use std::sync::Arc;
 
 /// What a text stands in.

@@ -6,7 +6,7 @@ use super::linked::Site;
 use super::prose::{Freshness, Prose};
 use super::texts::{Owner, ToldText, each_text};
 use crate::diagnostic::Place;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use std::sync::Arc;
 
 /// A text that does not say in a language what its original says.

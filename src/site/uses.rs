@@ -2,7 +2,7 @@
 
 use super::node::TextSource;
 use crate::lexicon::Lexicon;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use std::ops::Range;
 
 /// A text that names a term, or links to it.

@@ -2,12 +2,10 @@
 
 use super::linked::Site;
 use super::node::{ActionIx, AmendmentIx, CommitmentIx, IndicatorIx};
-use crate::model::amendment::{AmendedField, Amendment};
-use crate::model::bilingual::{Language, Text};
-use crate::model::choice::{AmendmentKind, Strength};
-use crate::model::commitment::{Action, Budget, Commitment};
-use crate::model::indicator::{Indicator, Target};
-use crate::model::number::Figure;
+use crate::model::{
+    Action, AmendedField, Amendment, AmendmentKind, Budget, Commitment, Figure, Indicator, Language,
+    Strength, Target, Text,
+};
 use std::borrow::Cow;
 
 /// Whether a commitment still stands.

@@ -1,22 +1,10 @@
 //! One run tells everything, leaves out only what is wrong, and says what it has left out.
 
 use crate::source::{Record, Text, parse, said, told};
-use koyaku::model::amendment;
-use koyaku::model::bilingual::{self, Language};
-use koyaku::model::choice::DocumentKind;
-use koyaku::model::date::{Date, FiscalYear, Moment, Period};
-use koyaku::model::deadline::Deadline;
-use koyaku::model::fingerprint::Fingerprint;
-use koyaku::model::id::{self, Address};
-use koyaku::model::local_time::LocalTime;
-use koyaku::model::municipality::AreaCode;
-use koyaku::model::number::{Count, Figure};
-use koyaku::model::reading::Kana;
-use koyaku::model::report::StatusWord;
-use koyaku::model::settings::UtcOffset;
-use koyaku::model::table::Cell;
-use koyaku::model::tally::TallyPart;
-use koyaku::model::url::Url;
+use koyaku::model::{
+    self, Address, AreaCode, Cell, Count, Date, Deadline, DocumentKind, Figure, Fingerprint, FiscalYear,
+    Kana, Language, LocalTime, Moment, Period, StatusWord, TallyPart, Url, UtcOffset,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -167,7 +155,7 @@ sections:
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only the missing of its fields is told")]
 struct Required {
-    field: amendment::AmendedField,
+    field: model::AmendedField,
     language: Language,
     date: Date,
     year: FiscalYear,
@@ -175,7 +163,7 @@ struct Required {
     period: Period,
     fingerprint: Fingerprint,
     address: Address,
-    id: id::Id,
+    id: model::Id,
     time: LocalTime,
     code: AreaCode,
     count: Count,
@@ -183,7 +171,7 @@ struct Required {
     kana: Kana,
     offset: UtcOffset,
     url: Url,
-    text: bilingual::Text,
+    text: model::Text,
     cell: Cell,
     word: StatusWord,
     words: Box<str>,

@@ -2,7 +2,7 @@
 //! none is an answer too.
 
 use super::pages::{Page, Pages, Reference};
-use koyaku::model::bilingual::Language;
+use koyaku::model::Language;
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeSet, HashSet};
 

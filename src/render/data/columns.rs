@@ -1,9 +1,7 @@
 //! The columns of the data files, in order: what their header rows say and what the page of data explains.
 
-use crate::model::commitment::Commitment;
-use crate::model::document::Document;
-use crate::model::indicator::Indicator;
 use crate::model::walk::{RecordOutline, Shape, Walk};
+use crate::model::{Commitment, Document, Indicator};
 use std::borrow::Cow;
 
 /// A column, or one for each language of the site where it holds a text.

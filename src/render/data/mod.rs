@@ -11,13 +11,8 @@ use super::prepared::Prepared;
 use super::scope::Scope;
 use super::view::indicator::target_of;
 use crate::diagnostic::{Path, Step};
-use crate::model::bilingual::Text;
-use crate::model::choice::ValueState;
-use crate::model::date::Period;
-use crate::model::indicator::Target;
-use crate::model::table::Table;
-use crate::model::tally::{Tally, TallyPart};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
+use crate::model::{Period, Table, Tally, TallyPart, Target, Text, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::site::{
     CommitmentIx, DataFile, DocumentIx, IndicatorIx, MunicipalityIx, Node, Site, TableIx, TallyIx, address,

@@ -11,7 +11,7 @@ pub use index::{Index, index};
 
 use super::prepared::Prepared;
 use super::scope::Scope;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::site::Site;
 
 /// How many entries there are.

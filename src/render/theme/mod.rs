@@ -20,7 +20,7 @@ use super::view::passage::Passage;
 use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
-use crate::model::bilingual::{Language, Text};
+use crate::model::{Language, Text};
 use crate::site::{Site, ThemeFiles};
 use crate::source::MessageWords;
 use assets::SheetStyle;
@@ -188,7 +188,7 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
         contact: settings.contact.as_ref().map(passage),
         licence: settings.licence.as_ref().map(|licence| LicenceView {
             name: passage(&licence.name),
-            href: licence.url.as_ref().map(super::super::model::url::Url::as_str),
+            href: licence.url.as_ref().map(super::super::model::Url::as_str),
         }),
         languages: site.languages().iter().map(Language::as_str).collect(),
     }

@@ -3,8 +3,7 @@
 use super::WORDS;
 use super::texts::{Phrase, TextEntry, Texts};
 use crate::diagnostic::{Code, Diagnostic, Path, Place};
-use crate::model::bilingual::Language;
-use crate::model::keyed::Keyed;
+use crate::model::{Keyed, Language};
 use crate::site::ThemeFile;
 use crate::source;
 use crate::source::yaml::Limits;

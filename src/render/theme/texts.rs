@@ -1,6 +1,6 @@
 //! The words of a theme in one language: `text/<language>.yaml`, flat or in one level of groups.
 
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::render::escape::escape;
 use crate::render::format;
 use crate::render::view::passage::Html;

@@ -5,7 +5,7 @@ use super::frame::{About, crumb_to};
 use super::item::{self, Paging};
 use super::link::Link;
 use super::passage::Passage;
-use crate::model::choice::AmendmentKind;
+use crate::model::AmendmentKind;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;
 use crate::site::{AmendmentIx, Happening, Node, Spot};

@@ -4,10 +4,7 @@
 
 use super::findings::{unit, with_unit};
 use super::indicator::{newest, target_figure, target_of, words_of_step};
-use crate::model::choice::{Aim, Measure, ValueState};
-use crate::model::date::{Date, Period};
-use crate::model::indicator::{Indicator, Target};
-use crate::model::report::Value;
+use crate::model::{Aim, Date, Indicator, Measure, Period, Target, Value, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;

@@ -2,7 +2,7 @@
 //! here, and whose the title is. It calls nothing a change that only mends a slip in copying, and names no
 //! field as changed that is not.
 
-use crate::model::amendment::AmendedField;
+use crate::model::AmendedField;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::{self, CommitmentIx, Node};

@@ -1,7 +1,7 @@
 //! Documents, subjects, districts and pages as entries of overviews.
 
 use super::passage::{Html, Passage};
-use crate::model::date::{FiscalYear, Moment, Period};
+use crate::model::{FiscalYear, Moment, Period};
 use crate::render::phrase;
 use crate::render::scope::Scope;
 use crate::render::{escape, format};

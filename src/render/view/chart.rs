@@ -4,10 +4,7 @@
 use super::findings::{unit, with_unit};
 use super::indicator::{drawn, newest, target_figure, target_of, verdict};
 use super::passage::Html;
-use crate::model::choice::{Measure, ValueState};
-use crate::model::date::Period;
-use crate::model::indicator::Indicator;
-use crate::model::report::Value;
+use crate::model::{Indicator, Measure, Period, Value, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::chart::{self, DrawingWords, Length, Mark, Point, Size};
 use crate::render::format;

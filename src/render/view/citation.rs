@@ -2,7 +2,7 @@
 //! is named as an author whom the record does not name: a manifesto is its candidate's, not the city's.
 
 use super::passage::{Html, Passage};
-use crate::model::date::Date;
+use crate::model::Date;
 use crate::render::escape::escaped;
 use crate::render::scope::Scope;
 use crate::site::DocumentIx;

@@ -14,7 +14,7 @@ use super::quotation::{self, Quotation};
 use super::report::{self, BodyView, ReportView};
 use super::responsibility::{self, BudgetRow, ResponsibilityView};
 use super::{sentence, source};
-use crate::model::amendment::AmendedField;
+use crate::model::AmendedField;
 use crate::render::body;
 use crate::render::scope::{self, Scope};
 use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};

@@ -4,7 +4,7 @@
 use super::deadline;
 use super::item::{self, StatusView};
 use super::passage::Passage;
-use crate::model::deadline::Deadline;
+use crate::model::Deadline;
 use crate::reckoning::share;
 use crate::render::data;
 use crate::render::scope::Scope;
@@ -157,7 +157,7 @@ pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineR
             row.achieved += usize::from(
                 site[report]
                     .status
-                    .is_some_and(|status| site[status].family == crate::model::scale::Family::Achieved),
+                    .is_some_and(|status| site[status].family == crate::model::Family::Achieved),
             );
         }
     }

@@ -3,7 +3,7 @@
 use super::frame::About;
 use super::link::Link;
 use super::passage::Passage;
-use crate::model::choice::{CommitmentKind, DocumentKind, Strength, ValueState};
+use crate::model::{CommitmentKind, DocumentKind, Strength, ValueState};
 use crate::render::data::columns::{self as names, DataColumn};
 use crate::render::data::{self, Measure};
 use crate::render::format;

@@ -2,8 +2,8 @@
 
 use super::passage::{Html, Passage};
 use crate::model;
-use crate::model::date::Date;
-use crate::model::deadline::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
+use crate::model::Date;
+use crate::model::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
 use crate::reckoning::deadline::last_day;
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -35,7 +35,7 @@ pub struct DeadlineView<'a> {
 }
 
 /// A deadline in words of the page's language.
-pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
+pub fn reading(scope: &Scope, deadline: &model::Deadline) -> String {
     let texts = &scope.voice.texts;
     match deadline {
         Ongoing => texts.word("deadline.ongoing").to_owned(),
@@ -55,7 +55,7 @@ pub fn reading(scope: &Scope, deadline: &model::deadline::Deadline) -> String {
 /// The deadline of a commitment by its label.
 pub fn deadline_view<'s>(
     scope: &Scope<'s>,
-    document: &'s model::document::Document,
+    document: &'s model::Document,
     label: &'s str,
 ) -> DeadlineView<'s> {
     let reckoned = document.deadlines.get(label);

@@ -5,7 +5,7 @@ use super::frame::{About, crumb_to};
 use super::item::{self, Paging, StatusView};
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::model::date::{Date, FiscalYear};
+use crate::model::{Date, FiscalYear};
 use crate::render::format;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::scope::Scope;

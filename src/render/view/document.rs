@@ -13,8 +13,7 @@ use super::quotation::{self, HeadingView};
 use super::report::{self, BodyView, ReportView};
 use super::timeline::{self, Timeline};
 use crate::model;
-use crate::model::bilingual::Text;
-use crate::model::url::Url;
+use crate::model::{Text, Url};
 use crate::render::jsonld;
 use crate::render::phrase;
 use crate::render::scope::Scope;
@@ -211,7 +210,7 @@ fn parts(scope: &Scope, index: DocumentIx) -> Vec<Node> {
     parts
 }
 
-fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> Vec<Fact<'s>> {
+fn facts<'s>(scope: &Scope<'s>, source: &'s model::DocumentSource) -> Vec<Fact<'s>> {
     let text = |text: &'s Option<Text>| text.as_ref().map(|text| Html::from(&scope.text(text)));
     let url = source.url.as_ref().map(Url::as_str);
     let all = [
@@ -233,8 +232,8 @@ fn facts<'s>(scope: &Scope<'s>, source: &'s model::document::DocumentSource) -> 
     stated.collect()
 }
 
-fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRowView<'s>> {
-    let row = |row: &'s model::deadline::LegendRow| LegendRowView {
+fn legend<'s>(scope: &Scope<'s>, record: &'s model::Document) -> Vec<LegendRowView<'s>> {
+    let row = |row: &'s model::LegendRow| LegendRowView {
         label: scope.printed(&row.label),
         reading: record
             .deadlines
@@ -246,7 +245,7 @@ fn legend<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<L
     record.legend.iter().map(row).collect()
 }
 
-fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::document::Document) -> Vec<LegendRowView<'s>> {
+fn other_deadlines<'s>(scope: &Scope<'s>, record: &'s model::Document) -> Vec<LegendRowView<'s>> {
     let others = record
         .deadlines
         .iter()

@@ -2,7 +2,7 @@
 
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::model::report::Evidence as Record;
+use crate::model::Evidence as Record;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::render::terms;
@@ -34,7 +34,7 @@ const KINDS: [&str; 12] = [
 
 /// A piece of evidence with the document it names.
 pub fn evidence_view<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> EvidenceView<'s> {
-    let href = piece.url.as_ref().map(crate::model::url::Url::as_str);
+    let href = piece.url.as_ref().map(crate::model::Url::as_str);
     EvidenceView {
         title: scope.text(&piece.title),
         opens: href.and_then(|href| opens(scope, href)),

@@ -117,7 +117,7 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
     let parts = record.parts.iter().map(|part| TallyPartView {
         label: quotation::running(scope, &part.label),
         count: format::count(part.count.0),
-        percent: part.percent.as_ref().map(model::number::Figure::as_str),
+        percent: part.percent.as_ref().map(model::Figure::as_str),
         share: share(part.count.0, total),
     });
     TallyView {
@@ -192,7 +192,7 @@ pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
     }
 }
 
-fn cell_text(scope: &Scope, cell: &model::table::Cell) -> LineView {
+fn cell_text(scope: &Scope, cell: &model::Cell) -> LineView {
     cell.0
         .as_ref()
         .map_or_else(empty, |text| quotation::running(scope, text))
@@ -206,7 +206,7 @@ fn empty() -> LineView {
 }
 
 /// Whether a column holds numbers only, with their signs and units of one character, and at least one.
-fn is_numeric(scope: &Scope, table: &model::table::Table, column: usize) -> bool {
+fn is_numeric(scope: &Scope, table: &model::Table, column: usize) -> bool {
     let mut cells = table
         .rows
         .iter()

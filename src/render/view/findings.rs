@@ -4,10 +4,7 @@
 
 use super::indicator::{target_figure, target_of};
 use super::passage::{Html, Passage};
-use crate::model::choice::{Measure, ValueState};
-use crate::model::indicator::Indicator;
-use crate::model::number::Figure;
-use crate::model::report::Value;
+use crate::model::{Figure, Indicator, Measure, Value, ValueState};
 use crate::reckoning::indicator::{self, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;

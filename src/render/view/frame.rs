@@ -2,8 +2,7 @@
 
 use super::link::Link;
 use super::passage::{Html, Passage};
-use crate::model::bilingual::{Language, Text};
-use crate::model::choice::Translator;
+use crate::model::{Language, Text, Translator};
 use crate::render::body;
 use crate::render::feed;
 use crate::render::format;

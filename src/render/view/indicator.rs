@@ -7,9 +7,7 @@ use super::quotation::{self, LineView};
 use super::rate;
 use super::report;
 use crate::model;
-use crate::model::amendment::AmendedField;
-use crate::model::choice::{Measure, ValueState};
-use crate::model::date::Period;
+use crate::model::{AmendedField, Measure, Period, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
 use crate::render::scope::Scope;
@@ -141,7 +139,7 @@ pub fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorVie
     }
 }
 
-fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::id::Id) -> Option<IndicatorIx> {
+fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::Id) -> Option<IndicatorIx> {
     let document = crate::site::address(scope.site, Node::Document(scope.site[commitment].document));
     match scope.site.addresses.get(format!("{document}/{older}").as_str())? {
         Node::Indicator(index) => Some(*index),
@@ -166,15 +164,12 @@ fn rows<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<IndicatorRow<'s>> {
 }
 
 /// The target of a period.
-pub fn target_of(
-    indicator: &model::indicator::Indicator,
-    period: Period,
-) -> Option<&model::indicator::Target> {
+pub fn target_of(indicator: &model::Indicator, period: Period) -> Option<&model::Target> {
     indicator.targets.iter().find(|target| target.period == period)
 }
 
 /// 3, or 3–4 for a range.
-pub fn target_figure(target: &model::indicator::Target) -> String {
+pub fn target_figure(target: &model::Target) -> String {
     match &target.upper {
         Some(upper) => format!("{}–{}", format::figure(&target.value), format::figure(upper)),
         None => format::figure(&target.value),
@@ -182,11 +177,7 @@ pub fn target_figure(target: &model::indicator::Target) -> String {
 }
 
 /// A target as it is shown: a figure, or the words of a step.
-fn shown_target(
-    scope: &Scope,
-    indicator: &model::indicator::Indicator,
-    target: &model::indicator::Target,
-) -> String {
+fn shown_target(scope: &Scope, indicator: &model::Indicator, target: &model::Target) -> String {
     match indicator.kind {
         Some(Measure::Milestone) => words_of_step(scope, &target.value, target.printed.as_deref()).to_owned(),
         _ => target_figure(target),
@@ -196,8 +187,8 @@ fn shown_target(
 /// A value as it is shown: a figure, or the words of a step.
 fn shown(
     scope: &Scope,
-    indicator: &model::indicator::Indicator,
-    value: &model::number::Figure,
+    indicator: &model::Indicator,
+    value: &model::Figure,
     printed: Option<&str>,
 ) -> String {
     match indicator.kind {
@@ -208,11 +199,7 @@ fn shown(
 
 /// A step that is reached or not is 1 or 0 in the record, which no reader should have to know: it is shown as
 /// printed, and in words on pages of another language.
-pub fn words_of_step<'t>(
-    scope: &Scope<'t>,
-    value: &model::number::Figure,
-    printed: Option<&'t str>,
-) -> &'t str {
+pub fn words_of_step<'t>(scope: &Scope<'t>, value: &model::Figure, printed: Option<&'t str>) -> &'t str {
     let reached = drawn(value).is_some_and(|value| value != 0.0);
     printed
         .filter(|_| scope.is_first())
@@ -223,8 +210,8 @@ pub fn words_of_step<'t>(
 fn row<'s>(
     scope: &Scope<'s>,
     index: IndicatorIx,
-    record: &'s model::indicator::Indicator,
-    current: &model::indicator::Indicator,
+    record: &'s model::Indicator,
+    current: &model::Indicator,
     period: Period,
     values: &[ValueIx],
 ) -> IndicatorRow<'s> {
@@ -271,8 +258,8 @@ fn change(scope: &Scope, commitment: CommitmentIx, field: &AmendedField) -> Opti
 
 fn result<'s>(
     scope: &Scope<'s>,
-    record: &model::indicator::Indicator,
-    current: &model::indicator::Indicator,
+    record: &model::Indicator,
+    current: &model::Indicator,
     place: ValueIx,
 ) -> IndicatorResult<'s> {
     let value = &scope.site[place];
@@ -316,8 +303,8 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// The newest value of every period, oldest period first. Of two for one period the later report holds.
-pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::report::Value> {
-    let mut values: Vec<&model::report::Value> = scope
+pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::Value> {
+    let mut values: Vec<&model::Value> = scope
         .prepared
         .values_of(index)
         .iter()
@@ -332,7 +319,7 @@ pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::repor
 }
 
 /// A figure as a length to be drawn.
-pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
+pub fn drawn(figure: &model::Figure) -> Option<f64> {
     figure.as_str().trim_start_matches('+').parse().ok()
 }
 
@@ -340,9 +327,9 @@ pub fn drawn(figure: &model::number::Figure) -> Option<f64> {
 /// whatever its signs. On the pages of the first language a step is shown as printed already.
 fn printed<'s>(
     scope: &Scope<'s>,
-    indicator: &model::indicator::Indicator,
+    indicator: &model::Indicator,
     printed: Option<&'s str>,
-    value: &model::number::Figure,
+    value: &model::Figure,
 ) -> Option<Passage<'s>> {
     let step = indicator.kind == Some(Measure::Milestone) && scope.is_first();
     printed

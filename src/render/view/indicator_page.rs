@@ -39,7 +39,7 @@ pub fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPa
         commitment: scope.link(Node::Commitment(commitment)),
         chart: chart::indicator_chart(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, node)),
-        as_of: scope.date(crate::model::date::Date::Day(scope.site.options.as_of)),
+        as_of: scope.date(crate::model::Date::Day(scope.site.options.as_of)),
     };
     let title = scope.title(node);
     let document = scope.short_title(Node::Document(record.document));

@@ -35,7 +35,7 @@ pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<MilestoneView<'s>>
 
 fn milestone_view<'s>(
     scope: &Scope<'s>,
-    milestone: &'s model::commitment::Milestone,
+    milestone: &'s model::Milestone,
     step: StepState,
 ) -> MilestoneView<'s> {
     let state = match step {

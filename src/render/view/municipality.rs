@@ -7,7 +7,7 @@ use super::link::{self, Link, LinkGroup};
 use super::passage::{Html, Passage};
 use super::report::{self, BodyView, ReportView};
 use super::timeline::{self, Timeline};
-use crate::model::municipality::AreaCode;
+use crate::model::AreaCode;
 use crate::render::body;
 use crate::render::jsonld;
 use crate::render::scope::Scope;

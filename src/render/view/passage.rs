@@ -1,7 +1,7 @@
 //! Inline values that templates print as they are: text that knows its language, and ready HTML.
 //! Both are printed by `{{ value }}`; neither ever needs the `safe` filter.
 
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::render::escape::escape;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;

@@ -2,8 +2,7 @@
 
 use super::passage::{Html, Passage};
 use crate::model;
-use crate::model::bilingual::{Language, Text};
-use crate::model::choice::Certainty;
+use crate::model::{Certainty, Language, Text};
 use crate::render::escape::escape;
 use crate::render::phrase;
 use crate::render::scope::Scope;
@@ -90,7 +89,7 @@ pub struct VariantView<'a> {
 }
 
 /// Wording of the record with its notes.
-pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitment::Sic]) -> Quotation<'s> {
+pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::Sic]) -> Quotation<'s> {
     let (found, original) = scope.site.text(text, scope.first);
     let translation = if scope.is_first() {
         None
@@ -117,8 +116,8 @@ pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::commitm
     }
 }
 
-fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::commitment::Sic]) -> Vec<SicView<'s>> {
-    let reading = |sic: &'s model::commitment::Sic| SicView {
+fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::Sic]) -> Vec<SicView<'s>> {
+    let reading = |sic: &'s model::Sic| SicView {
         printed: scope.printed(&sic.printed),
         read_as: scope.printed(&sic.read_as),
         sure: sic.sure == Certainty::Yes,
@@ -196,7 +195,7 @@ pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> HeadingView<'s> {
 }
 
 /// A text with its misprints read as they were meant.
-fn as_read(text: &str, sic: &[model::commitment::Sic]) -> String {
+fn as_read(text: &str, sic: &[model::Sic]) -> String {
     sic.iter().fold(text.to_owned(), |text, sic| {
         text.replacen(&*sic.printed, &sic.read_as, 1)
     })
@@ -212,7 +211,7 @@ fn tag<'s>(scope: &Scope<'s>, language: Language) -> &'s str {
         .map_or("und", Language::as_str)
 }
 
-fn paragraphs(scope: &Scope, text: &str, language: Language, sic: &[model::commitment::Sic]) -> Vec<Html> {
+fn paragraphs(scope: &Scope, text: &str, language: Language, sic: &[model::Sic]) -> Vec<Html> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     lines
         .map(|line| {
@@ -229,7 +228,7 @@ fn paragraphs(scope: &Scope, text: &str, language: Language, sic: &[model::commi
 }
 
 /// Where misprints stand: the earliest first, and of two at one place the longer.
-fn misprints(line: &str, sic: &[model::commitment::Sic]) -> Vec<Range<usize>> {
+fn misprints(line: &str, sic: &[model::Sic]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     loop {

@@ -1,9 +1,7 @@
 //! The rate of achievement in words, beside what the source prints, and the reasons why a value has none.
 
 use super::passage::Html;
-use crate::model::choice::{RateFormula, ValueState};
-use crate::model::date::Period;
-use crate::model::indicator::Indicator;
+use crate::model::{Indicator, Period, RateFormula, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Rate, WhyNot};
 use crate::render::escape::escape;
 use crate::render::scope::Scope;

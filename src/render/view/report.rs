@@ -5,9 +5,7 @@ use super::item::{self, StatusView};
 use super::link::Link;
 use super::passage::{Html, Passage};
 use super::value::{self, ValueView};
-use crate::model::choice::ReportKind;
-use crate::model::date::{Date, Period};
-use crate::model::report::ReportHead;
+use crate::model::{Date, Period, ReportHead, ReportKind};
 use crate::render::body;
 use crate::render::format;
 use crate::render::scope::{Scope, report_id};
@@ -206,7 +204,7 @@ fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> 
         }),
         label: printed_label(scope, index),
         reason: head.reason.as_ref().map(|reason| ReasonView {
-            code: reason.code.as_ref().map(crate::model::id::Id::as_str),
+            code: reason.code.as_ref().map(crate::model::Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
         next: terms::optional(scope, &head.next),

@@ -4,7 +4,7 @@ use super::card;
 use super::link::Link;
 use super::passage::Html;
 use crate::model;
-use crate::model::number::Figure;
+use crate::model::Figure;
 use crate::render::format;
 use crate::render::scope::Scope;
 use crate::site::{self, CommitmentIx, Node};
@@ -50,7 +50,7 @@ pub fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
     begun.map(|row| budget(scope, row, day)).collect()
 }
 
-fn budget(scope: &Scope, row: &model::commitment::Budget, day: jiff::civil::Date) -> BudgetRow {
+fn budget(scope: &Scope, row: &model::Budget, day: jiff::civil::Date) -> BudgetRow {
     let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
     BudgetRow {
         year: scope.fiscal_year(row.fy),

@@ -2,10 +2,7 @@
 
 use super::chart::{DrawingPair, LegendKey};
 use super::passage::{Html, Passage};
-use crate::model::bilingual::Text;
-use crate::model::date::{Date, Moment, Period};
-use crate::model::schedule::{self, Span};
-use crate::model::table::Table;
+use crate::model::{self, Date, Moment, Period, Span, Table, Text};
 use crate::render::chart::{
     self, DrawingWords, Lane, Mark, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, Size, mark,
 };
@@ -76,7 +73,7 @@ pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawi
     })
 }
 
-fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<ScheduleRow> {
+fn row(scope: &Scope, record: &model::Schedule, at: usize) -> Option<ScheduleRow> {
     Some(match record.moment_of(at)? {
         Moment::FiscalYear(year) => ScheduleRow {
             year: None,
@@ -92,7 +89,7 @@ fn row(scope: &Scope, record: &schedule::Schedule, at: usize) -> Option<Schedule
     })
 }
 
-fn lane(scope: &Scope, table: &Table, record: &schedule::Schedule, column: usize) -> Lane {
+fn lane(scope: &Scope, table: &Table, record: &model::Schedule, column: usize) -> Lane {
     let mut events = Vec::new();
     for (row, cells) in table.rows.iter().enumerate() {
         let Some(cell) = cells.get(column).and_then(|cell| cell.0.as_ref()) else {

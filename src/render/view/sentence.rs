@@ -4,9 +4,7 @@
 
 use super::passage::Html;
 use super::{deadline as deadlines, findings, report, steps};
-use crate::model::choice::Assessor;
-use crate::model::date::Date;
-use crate::model::scale::Family;
+use crate::model::{Assessor, Date, Family};
 use crate::reckoning::deadline::DeadlineState;
 use crate::render::format;
 use crate::render::scope::Scope;

@@ -2,7 +2,7 @@
 
 use super::enumeration;
 use super::passage::Html;
-use crate::model::document::Document;
+use crate::model::Document;
 use crate::render::scope::Scope;
 
 /// A sentence that names what is missing of author, date and period; nothing where all are stated. A

@@ -6,7 +6,7 @@ use super::passage::{Html, Passage};
 use super::report::BodyView;
 use super::used_in::{self, UsedIn};
 use crate::lexicon::fold;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::render::prepared::Provenance;
 use crate::render::scope::Scope;
 use crate::render::{body, jsonld, terms};

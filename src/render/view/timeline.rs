@@ -4,7 +4,7 @@
 use super::link::Link;
 use super::passage::Html;
 use super::quotation::{self, LineView};
-use crate::model::date::{Date, FiscalYear, Period};
+use crate::model::{Date, FiscalYear, Period};
 use crate::render::chart::{self, Ends, Track};
 use crate::render::scope::Scope;
 use crate::render::{data, format};

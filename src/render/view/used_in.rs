@@ -5,7 +5,7 @@ use super::link::Link;
 use super::passage::{Html, Passage};
 use super::report;
 use crate::lexicon;
-use crate::model::bilingual::Language;
+use crate::model::Language;
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
