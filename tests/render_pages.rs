@@ -3,7 +3,7 @@
 use crate::support::{Folder, Site};
 use koyaku::diagnostic::Code;
 use koyaku::render::{self, theme};
-use koyaku::site::{Options, Site as Linked};
+use koyaku::site::{Options, ReadSite as Linked};
 use koyaku::{link, load};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -3,7 +3,7 @@
 use crate::support::{Site, Tree, here};
 use koyaku::diagnostic::{At, Code, Diagnostic};
 use koyaku::render::{self, theme};
-use koyaku::site::{Artifact, Options, Output, PageAt, Site as Linked, Spot, ThemeFile, ThemeFiles};
+use koyaku::site::{Artifact, Options, Output, PageAt, ReadSite as Linked, Spot, ThemeFile, ThemeFiles};
 use koyaku::{link, load};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -420,7 +420,7 @@ fn home(files: &ThemeFiles) -> String {
 /// The home page in the first language.
 fn rendered(files: &ThemeFiles, minify: bool) -> String {
     let mut site = smallest();
-    site.options.minify = minify;
+    site.site.options.minify = minify;
     let mut problems = Vec::new();
     let theme = theme::compile(files, &site, &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
     assert_eq!(problems, []);
@@ -440,7 +440,7 @@ fn page_of(site: &Linked, theme: &theme::Theme) -> String {
 /// The published assets with their text.
 fn assets(files: &ThemeFiles, minify: bool) -> Vec<(String, String)> {
     let mut site = smallest();
-    site.options.minify = minify;
+    site.site.options.minify = minify;
     let mut problems = Vec::new();
     let theme = theme::compile(files, &site, &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
     let prepared = render::prepare(&site, &theme);

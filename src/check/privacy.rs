@@ -40,17 +40,9 @@ enum PersonalKind {
 
 fn texts(site: &Site) -> impl Iterator<Item = &Prose> {
     let introductions = site
-        .municipalities
-        .iter()
-        .filter_map(|one| one.introduction.as_ref())
-        .chain(site.documents.iter().filter_map(|one| one.introduction.as_ref()))
-        .chain(site.sections.iter().filter_map(|one| one.introduction.as_ref()))
-        .chain(
-            site.commitments
-                .iter()
-                .filter_map(|one| one.introduction.as_ref()),
-        );
-    let introductions = introductions.flat_map(|one| one.texts.iter().map(|(_, prose)| prose));
+        .introductions
+        .values()
+        .flat_map(|one| one.texts.iter().map(|(_, prose)| prose));
     let reports = site
         .reports
         .iter()

@@ -4,10 +4,10 @@ use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::lexicon::fold;
 use crate::model::{Language, TermHead};
-use crate::site::{LinkedTerm, Site, TermIx};
+use crate::site::{LinkedTerm, ReadSite, Site, TermIx};
 use std::collections::HashMap;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub fn check(site: &ReadSite, problems: &mut Vec<Diagnostic>) {
     for &language in site.languages() {
         taken(site, language, problems);
     }

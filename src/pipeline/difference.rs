@@ -29,7 +29,7 @@ pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Differ
         after.problems.dedup();
         after.then(|after, _| {
             let difference = difference(&before.made?.site, &after.site);
-            Some((after.site, difference))
+            Some((after.site.site, difference))
         })
     })
 }

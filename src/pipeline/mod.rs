@@ -19,7 +19,7 @@ use crate::load;
 use crate::model::{Date, Settings};
 use crate::publish;
 use crate::render::{self, theme};
-use crate::site::{Artifact, Content, Options, Output, Site, ThemeFiles};
+use crate::site::{Artifact, Content, Options, Output, ReadSite, ThemeFiles};
 use crate::source::{self, Sources};
 use crate::{check, link};
 use jiff::Timestamp;
@@ -66,7 +66,7 @@ pub type Progress<'a> = dyn Fn(RunStep, usize, usize) + Sync + 'a;
 
 /// A site that may be published, with its theme and plan.
 pub struct Ready {
-    pub site: Site,
+    pub site: ReadSite,
     pub theme: theme::Theme,
     pub plan: Vec<Artifact>,
 }

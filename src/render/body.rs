@@ -8,8 +8,7 @@ use super::view::passage::Html;
 use super::view::report::BodyView;
 use crate::markdown::{self, HtmlOptions, LinkTarget, Resolved};
 use crate::site::{
-    ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow,
-    page_of,
+    ActionIx, Attachment, Destination, DocumentIx, Node, PageAt, Prose, Spot, address, follow, page_of,
 };
 
 /// Where a body stands on its page.
@@ -79,18 +78,16 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
 }
 
 /// The lasting text of a node.
-pub fn introduction<'s>(
-    scope: &Scope<'s>,
-    introduction: Option<&'s Introduction>,
-    place: &BodyPlace,
-) -> Option<BodyView<'s>> {
-    let (_, prose) = scope.choose(&introduction?.texts, |(_, prose)| prose)?;
+pub fn introduction<'s>(scope: &Scope<'s>, node: Node, place: &BodyPlace) -> Option<BodyView<'s>> {
+    let introduction = scope.site.introduction(node)?;
+    let (_, prose) = scope.choose(&introduction.texts, |(_, prose)| prose)?;
     body(scope, prose, place)
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
-pub fn description<'i>(scope: &Scope, introduction: Option<&'i Introduction>) -> Option<&'i str> {
-    let (description, _) = introduction?
+pub fn description<'s>(scope: &Scope<'s>, node: Node) -> Option<&'s str> {
+    let introduction = scope.site.introduction(node)?;
+    let (description, _) = introduction
         .texts
         .iter()
         .find(|(_, prose)| prose.language == scope.language)?;

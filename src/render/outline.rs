@@ -183,8 +183,8 @@ fn section_weight(site: &Site, section: SectionIx, figures: &HashMap<SectionIx, 
 }
 
 fn plain_weight(site: &Site, section: SectionIx) -> usize {
-    let section = &site[section];
-    1 + section.record.statements.len()
-        + 3 * section.reports.len()
-        + 3 * usize::from(section.introduction.is_some())
+    let node = Node::Section(section);
+    1 + site[section].record.statements.len()
+        + 3 * site.reports_on(node).len()
+        + 3 * usize::from(site.introduction(node).is_some())
 }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{
     Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
-    Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
+    Node, Output, PageAt, PageIx, Prose, ReadSite, Site, Spot, SubjectIx, TermIx,
 };
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -23,7 +23,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Every path that two files claim, naming both.
-pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
+pub fn plan(site: &ReadSite, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
     let pages = pages(site);
     let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
     let indexed = pages.iter().filter(|page| is_indexed(page.0)).count();
@@ -70,7 +70,7 @@ pub fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
 }
 
 /// Every page in every language, in the order of the site.
-pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
+pub fn pages(site: &ReadSite) -> Vec<(PageAt, Language)> {
     let mut pages = Pages(Vec::with_capacity(
         site.commitments.len() + site.sections.len() + 16,
     ));

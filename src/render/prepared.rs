@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Language, Period, Translator};
 use crate::site::{
     CommitmentIx, Counted, DataFile, DeadlineList, DocumentIx, Due, Event, Gap, IndicatorIx, MunicipalityIx,
-    Node, PageAt, ReportIx, SectionIx, Site, Spot, StatusList, TermIx, ValueIx,
+    Node, PageAt, ReadSite, ReportIx, SectionIx, Site, Spot, StatusList, TermIx, ValueIx,
 };
 use rayon::prelude::*;
 use std::collections::HashMap;
@@ -25,7 +25,7 @@ type Groups = Vec<(UseGrouping, Range<usize>)>;
 
 /// A site and a theme with everything that pages share.
 pub struct Prepared<'a> {
-    pub(super) site: &'a Site,
+    pub(super) site: &'a ReadSite,
     pub(super) theme: &'a Theme,
     pub(super) outlines: HashMap<SectionIx, SectionOutline>,
     pub(super) figures: HashMap<SectionIx, Figures>,
@@ -89,7 +89,7 @@ pub struct JudgedShare {
 pub struct Provenance(pub Option<Translator>);
 
 /// Works out what many pages need.
-pub fn prepare<'a>(site: &'a Site, theme: &'a Theme) -> Prepared<'a> {
+pub fn prepare<'a>(site: &'a ReadSite, theme: &'a Theme) -> Prepared<'a> {
     let figures = figures(site);
     let outlines = outlines(site, &figures);
     let later_pages = later_pages(site, &outlines, &figures);

@@ -11,8 +11,8 @@ use super::view::passage::{Html, Passage};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text};
 use crate::site::{
-    Freshness, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReportIx, Site, Spot, TermIx, TermText,
-    chosen, is_of_no_language,
+    Freshness, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReadSite, ReportIx, Site, Spot, TermIx,
+    TermText, chosen, is_of_no_language,
 };
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -21,7 +21,7 @@ use std::collections::HashMap;
 /// A page in one language.
 pub struct Scope<'s> {
     pub prepared: &'s Prepared<'s>,
-    pub site: &'s Site,
+    pub site: &'s ReadSite,
     pub language: Language,
     /// The language of the sources.
     pub first: Language,

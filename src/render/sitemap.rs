@@ -5,7 +5,7 @@
 use super::escape::escape;
 use super::href;
 use super::plan::{is_indexed, pages};
-use crate::site::{Node, Site, Spot, page_of};
+use crate::site::{Node, ReadSite, Spot, page_of};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ pub fn parts(pages: usize) -> usize {
 }
 
 /// Appends the index of sitemaps, or the only sitemap.
-pub fn write(site: &Site, out: &mut Vec<u8>) {
+pub fn write(site: &ReadSite, out: &mut Vec<u8>) {
     let all: Vec<(String, Option<Date>)> = addresses(site).collect();
     let parts = parts(all.len());
     if parts == 0 {
@@ -43,7 +43,7 @@ pub fn write(site: &Site, out: &mut Vec<u8>) {
 }
 
 /// Appends one part, from 1.
-pub fn write_part(site: &Site, part: usize, out: &mut Vec<u8>) {
+pub fn write_part(site: &ReadSite, part: usize, out: &mut Vec<u8>) {
     write_urls(addresses(site).skip((part - 1) * PER_PART).take(PER_PART), out);
 }
 
@@ -64,7 +64,7 @@ fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut
 
 /// The address of every page that search engines should know, with the day of its last change where one is on
 /// record: that of the newest report or amendment on it. In the order of the plan.
-fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
+fn addresses(site: &ReadSite) -> impl Iterator<Item = (String, Option<Date>)> {
     let base = site.options.base_url.clone().unwrap_or_default();
     let changed = changes(site);
     pages(site)
@@ -83,7 +83,7 @@ fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
 }
 
 /// The newest day on which something happened on a page.
-fn changes(site: &Site) -> HashMap<Node, Date> {
+fn changes(site: &ReadSite) -> HashMap<Node, Date> {
     let mut changed = HashMap::new();
     // Events come newest first.
     for event in site.events() {

@@ -5,7 +5,7 @@
 use super::destination::{Destination, follow};
 use super::linked::Site;
 use super::node::{ActionIx, CommitmentIx, Node, ReportIx, TextSource};
-use super::prose::{Introduction, Prose};
+use super::prose::Prose;
 use super::remarks;
 use crate::diagnostic::Path;
 use crate::markdown;
@@ -52,23 +52,23 @@ pub fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<
     match source {
         TextSource::Home => out.record(&site.settings, None),
         TextSource::Report(index) => out.report(index),
-        TextSource::Node(Node::Municipality(index)) => {
+        TextSource::Node(node @ Node::Municipality(index)) => {
             out.record(&site[index].record, None);
-            out.introduction(site[index].introduction.as_ref());
+            out.introduction(node);
         }
-        TextSource::Node(Node::Document(index)) => {
+        TextSource::Node(node @ Node::Document(index)) => {
             out.record(&site[index].record, None);
             // Who made the document stands at the foot of its page.
             let (names, above) = std::mem::take(&mut out.pieces)
                 .into_iter()
                 .partition(|piece| piece.is_name);
             out.pieces = above;
-            out.introduction(site[index].introduction.as_ref());
+            out.introduction(node);
             out.pieces.extend::<Vec<_>>(names);
         }
-        TextSource::Node(Node::Section(index)) => {
+        TextSource::Node(node @ Node::Section(index)) => {
             out.record(&*site[index].record, None);
-            out.introduction(site[index].introduction.as_ref());
+            out.introduction(node);
         }
         TextSource::Node(Node::Statement(index)) => out.record(&site[index], None),
         TextSource::Node(Node::Commitment(index)) => out.commitment(index),
@@ -139,7 +139,7 @@ impl<'s> Pieces<'s> {
     fn commitment(&mut self, index: CommitmentIx) {
         let site = self.site;
         self.record(&*site[index].record, Some(Amended::Commitment(index)));
-        self.introduction(site[index].introduction.as_ref());
+        self.introduction(Node::Commitment(index));
         for (at, amendment) in site.amendments_of(index) {
             // Pages of every language show the words that were changed in the language of the sources.
             let own = std::mem::replace(&mut self.language, site.first_language());
@@ -189,8 +189,10 @@ impl<'s> Pieces<'s> {
         }));
     }
 
-    fn introduction(&mut self, introduction: Option<&'s Introduction>) {
-        let Some(introduction) = introduction else { return };
+    fn introduction(&mut self, node: Node) {
+        let Some(introduction) = self.site.introduction(node) else {
+            return;
+        };
         if let Some((description, prose)) =
             chosen(self.site, &introduction.texts, |(_, prose)| prose, self.language)
         {

@@ -103,7 +103,7 @@ fn sources(site: &Site, node: Node) -> Vec<TextSource> {
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
             all.extend(ActionIx::all_of(site, index).map(|action| TextSource::Node(Node::Action(action))));
-            reports(&site[index].reports, &mut all);
+            reports(site.reports_on(node), &mut all);
         }
         _ => {}
     }
@@ -116,7 +116,8 @@ fn add_section(site: &Site, index: SectionIx, all: &mut Vec<TextSource>) {
     all.extend(
         StatementIx::all_of(site, index).map(|statement| TextSource::Node(Node::Statement(statement))),
     );
-    all.extend(section.reports.iter().map(|&report| TextSource::Report(report)));
+    let reports = site.reports_on(Node::Section(index)).iter();
+    all.extend(reports.map(|&report| TextSource::Report(report)));
     for &nested in &section.sections {
         all.push(TextSource::Node(Node::Section(nested)));
         add_section(site, nested, all);

@@ -4,19 +4,19 @@
 
 use super::Theme;
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::ReadSite;
 use std::collections::BTreeMap;
 
 /// The templates of a theme, minified, by name; `None` when they cannot be used.
 #[cfg(not(feature = "minify"))]
-pub fn minified(_: &Site, _: &Theme, _: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
+pub fn minified(_: &ReadSite, _: &Theme, _: &mut Vec<Diagnostic>) -> Option<BTreeMap<String, String>> {
     None
 }
 
 /// The templates of a theme, minified as far as they say the same, by name; `None` when they cannot be used.
 #[cfg(feature = "minify")]
 pub fn minified(
-    site: &Site,
+    site: &ReadSite,
     theme: &Theme,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<BTreeMap<String, String>> {
@@ -37,7 +37,7 @@ mod with_feature {
     use std::sync::Arc;
 
     pub fn minified(
-        site: &Site,
+        site: &ReadSite,
         theme: &Theme,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<BTreeMap<String, String>> {
@@ -94,7 +94,7 @@ mod with_feature {
     }
 
     /// The theme with other templates in every language, where there are others.
-    fn with_templates(site: &Site, theme: &Theme, sources: &BTreeMap<String, String>) -> Option<Theme> {
+    fn with_templates(site: &ReadSite, theme: &Theme, sources: &BTreeMap<String, String>) -> Option<Theme> {
         let all = theme
             .sources
             .iter()
@@ -113,7 +113,7 @@ mod with_feature {
     }
 
     /// The first page on which a reader could see a difference.
-    fn first_difference(site: &Site, full: &Theme, small: &Theme) -> Option<(String, String)> {
+    fn first_difference(site: &ReadSite, full: &Theme, small: &Theme) -> Option<(String, String)> {
         let (full, small) = (prepare(site, full), prepare(site, small));
         samples(site).into_iter().find_map(|artifact| {
             let (Ok(one), Ok(other)) = (try_one(&full, &artifact), try_one(&small, &artifact)) else {

@@ -21,7 +21,7 @@ use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
 use crate::model::{Language, Text};
-use crate::site::{Site, ThemeFiles};
+use crate::site::{ReadSite, Site, ThemeFiles};
 use crate::source::MessageWords;
 use assets::SheetStyle;
 use failure::TemplateSources;
@@ -52,7 +52,7 @@ pub struct Voice {
 }
 
 /// Compiles a theme for a site, and tries every kind of page once. `None` when the theme cannot make pages.
-pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
+pub fn compile(files: &ThemeFiles, site: &ReadSite, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
     let texts = read_texts(files, site, problems);
     let sources = sources(files, problems);
     let tera = templates::compile(&sources, problems)?;
@@ -92,7 +92,7 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
 
 /// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
 /// into them.
-fn finished(site: &Site, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
+fn finished(site: &ReadSite, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
     let source = |name: &str| {
         small
             .as_ref()

@@ -6,12 +6,12 @@ use crate::diagnostic::Diagnostic;
 use crate::render::plan::{artifact, pages};
 use crate::render::prepared::{Prepared, prepare};
 use crate::render::render;
-use crate::site::{Artifact, LinkedCommitment, Node, Site, Spot};
+use crate::site::{Artifact, CommitmentIx, Node, ReadSite, Site, Spot};
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
 /// What the templates have against being rendered; each problem once.
-pub fn problems(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
+pub fn problems(site: &ReadSite, theme: &Theme) -> Vec<Diagnostic> {
     let prepared = prepare(site, theme);
     let mut found: Vec<Diagnostic> = Vec::new();
     for artifact in samples(site) {
@@ -35,19 +35,19 @@ pub fn try_one(prepared: &Prepared, artifact: &Artifact) -> Result<Vec<u8>, Diag
 }
 
 /// Parts of a commitment that not every one has, and that have parts of a template to themselves.
-const FEATURES: [fn(&LinkedCommitment) -> bool; 8] = [
-    |one| !one.record.actions.is_empty(),
-    |one| !one.record.indicators.is_empty(),
-    |one| !one.record.budget.is_empty(),
-    |one| !one.record.milestones.is_empty(),
-    |one| !one.reports.is_empty(),
-    |one| !one.departments.is_empty(),
-    |one| one.introduction.is_some(),
-    |one| !one.links.is_empty(),
+const FEATURES: [fn(&Site, CommitmentIx) -> bool; 8] = [
+    |site, one| !site[one].record.actions.is_empty(),
+    |site, one| !site[one].record.indicators.is_empty(),
+    |site, one| !site[one].record.budget.is_empty(),
+    |site, one| !site[one].record.milestones.is_empty(),
+    |site, one| !site.reports_on(Node::Commitment(one)).is_empty(),
+    |site, one| !site[one].departments.is_empty(),
+    |site, one| site.introduction(Node::Commitment(one)).is_some(),
+    |site, one| !site[one].links.is_empty(),
 ];
 
 /// The first and the last page of every kind and language, and commitments that have what others lack.
-pub fn samples(site: &Site) -> Vec<Artifact> {
+pub fn samples(site: &ReadSite) -> Vec<Artifact> {
     let pages = pages(site);
     let mut last = HashMap::new();
     let mut chosen = Vec::new();
@@ -63,7 +63,7 @@ pub fn samples(site: &Site) -> Vec<Artifact> {
         }
         if let Some(Node::Commitment(index)) = node {
             for (feature, has) in FEATURES.iter().enumerate() {
-                if has(&site[index]) && features.insert((feature, language.as_str())) {
+                if has(site, index) && features.insert((feature, language.as_str())) {
                     chosen.push(at);
                 }
             }

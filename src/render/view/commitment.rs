@@ -168,17 +168,13 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
         milestones: milestone::all(scope, index),
         assessed_elsewhere: commitment
             .relists
-            .filter(|_| commitment.reports.is_empty() && assessment.is_some())
+            .filter(|_| scope.site.reports_on(node).is_empty() && assessment.is_some())
             .map(|original| elsewhere(scope, commitment.document, original)),
         assessment,
-        introduction: body::introduction(
-            scope,
-            commitment.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, node, &body::BodyPlace::below_heading()),
         indicators: indicator::all(scope, index),
         budget: responsibility::budgets(scope, index),
-        reports: report::newest_first(scope, &commitment.reports, node, 3),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, 3),
         departments: commitment
             .departments
             .iter()
@@ -204,7 +200,7 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
     };
     let (previous, next) = scope.neighbours(&document.commitments, index, Node::Commitment);
     let mut about = About {
-        description: body::description(scope, commitment.introduction.as_ref())
+        description: body::description(scope, Node::Commitment(index))
             .map(str::to_owned)
             .or_else(|| description(scope, index)),
         previous,

@@ -152,11 +152,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
         description: terms::optional(scope, &record.description),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
-        introduction: body::introduction(
-            scope,
-            document.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, node, &body::BodyPlace::below_heading()),
         source: facts(scope, &record.source),
         covers: terms::optional(scope, &record.source.covers),
         rights: terms::optional(scope, &record.rights),
@@ -182,7 +178,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
             .map(|table| figures::table(scope, table))
             .collect(),
         pages: scope.each(&document.pages, card::page),
-        reports: report::newest_first(scope, &document.reports, node, 3),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, 3),
         links: link::groups(scope, &parts(scope, index), &document.links),
         citation: citation::document(scope, index),
         permalink,
@@ -190,7 +186,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
     let city = document.municipality;
     let (previous, next) = scope.neighbours(&scope.site[city].documents, index, Node::Document);
     let about = About {
-        description: described(scope, record.description.as_ref(), document.introduction.as_ref()),
+        description: described(scope, record.description.as_ref(), Node::Document(index)),
         trail: vec![crumb(scope, Node::Municipality(city))],
         previous,
         next,

@@ -11,7 +11,7 @@ use crate::render::jsonld::{self, Thing};
 use crate::render::phrase;
 use crate::render::prepared::{Provenance, is_unofficial, provenance};
 use crate::render::scope::Scope;
-use crate::site::{DocumentIx, Introduction, MunicipalityIx, Node, PageAt, Spot};
+use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -196,9 +196,9 @@ impl<'s> About<'s> {
 }
 
 /// What a record says of its node in a sentence, else what its lasting text says.
-pub fn described(scope: &Scope, own: Option<&Text>, introduction: Option<&Introduction>) -> Option<String> {
+pub fn described(scope: &Scope, own: Option<&Text>, node: Node) -> Option<String> {
     let own = own.map(|text| scope.site.text(text, scope.language).1);
-    let said = own.or_else(|| body::description(scope, introduction));
+    let said = own.or_else(|| body::description(scope, node));
     said.map(str::to_owned)
 }
 

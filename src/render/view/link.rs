@@ -79,7 +79,11 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::FollowedL
         .iter()
         .flat_map(|node| scope.site.backlinks(*node))
         .peekable();
-    if links.is_empty() && backlinks.peek().is_none() {
+    let mut mentions = nodes
+        .iter()
+        .flat_map(|node| scope.site.mentioned_on(*node))
+        .peekable();
+    if links.is_empty() && backlinks.peek().is_none() && mentions.peek().is_none() {
         return Vec::new();
     }
     let mut groups: [Vec<Reference>; KINDS.len()] = Default::default();
@@ -102,6 +106,12 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::FollowedL
         let kind = across(scope, kind, node, backlink.from);
         if seen.insert((place(kind), backlink.from)) {
             groups[place(kind)].push(reference(scope, node, backlink.from, reason));
+        }
+    }
+    for &from in mentions {
+        let kind = across(scope, "mentioned_in", node, from);
+        if seen.insert((place(kind), from)) {
+            groups[place(kind)].push(reference(scope, node, from, None));
         }
     }
     let named = KINDS
@@ -184,7 +194,6 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
             let link = scope.site.links_of(backlink.from).get(number);
             Some((kind, link.map(|link| terms::running(scope, &link.reason))))
         }
-        BacklinkKind::Mention => Some(("mentioned_in", None)),
         BacklinkKind::Evidence => Some(("evidence_in", None)),
         BacklinkKind::Relisting => None,
     }

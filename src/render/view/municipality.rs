@@ -71,11 +71,7 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         prefecture: scope.optional(record.prefecture.as_ref()),
         code: record.code.as_ref().map(AreaCode::as_str),
         description: terms::optional(scope, &record.description),
-        introduction: body::introduction(
-            scope,
-            municipality.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, node, &body::BodyPlace::below_heading()),
         documents: scope.each(&municipality.documents, card::document),
         sources: scope.each(&municipality.documents, source),
         timeline: timeline::documents(scope, index),
@@ -84,15 +80,11 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         departments: municipality.departments.len(),
         areas: scope.each(&municipality.areas, card::area),
         pages: scope.each(&municipality.pages, card::page),
-        reports: report::newest_first(scope, &municipality.reports, node, 3),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, 3),
         links: link::groups(scope, &[node], &[]),
     };
     let about = About {
-        description: described(
-            scope,
-            record.description.as_ref(),
-            municipality.introduction.as_ref(),
-        ),
+        description: described(scope, record.description.as_ref(), node),
         trail: Vec::new(),
         structured: jsonld::municipality(scope, index),
         ..About::of_city(scope, "municipality", view.name.clone(), index)

@@ -78,7 +78,7 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
     let document = scope.short_title(Node::Document(section.document));
     let sections = &scope.site[section.document].sections;
     let (previous, next) = scope.neighbours(sections, index, Node::Section);
-    let described = body::description(scope, section.introduction.as_ref());
+    let described = body::description(scope, Node::Section(index));
     let about = About {
         description: Some(described.map(str::to_owned).unwrap_or_else(|| {
             scope.fill(
@@ -154,11 +154,11 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s>
     };
     SectionBlock {
         id,
-        introduction: body::introduction(scope, section.introduction.as_ref(), &place),
+        introduction: body::introduction(scope, node, &place),
         statements: quotation::statements(scope, index),
         tallies: figures.map_or(Vec::new(), |own| scope.each(&own.tallies, figures::tally)),
         tables: figures.map_or(Vec::new(), |own| scope.each(&own.tables, figures::table)),
-        reports: report::newest_first(scope, &section.reports, node, level + 1),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
         continued: false,
         ..continued(scope, index, level)

@@ -10,8 +10,8 @@ use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
 use crate::render::scope::Scope;
 use crate::site::{
-    self, ActionIx, Mention, Node, PageAt, Piece, PieceKind, Site, Spot, StatementIx, TermIx, TextSource,
-    Uses, pieces,
+    self, ActionIx, Mention, Node, PageAt, Piece, PieceKind, ReadSite, Site, Spot, StatementIx, TermIx,
+    TextSource, Uses, pieces,
 };
 use serde::Serialize;
 use std::ops::Range;
@@ -103,7 +103,7 @@ pub fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
 
 /// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in
 /// each; one that has fewer uses says so on its last pages.
-pub fn pages(site: &Site, term: TermIx) -> usize {
+pub fn pages(site: &ReadSite, term: TermIx) -> usize {
     let counts = site
         .languages()
         .iter()
