@@ -2,7 +2,7 @@
 //! matter.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 /// A BCP 47 language tag of at most eight ASCII characters: `ja`, `en`, `pt`, `ja-easy`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,12 +105,15 @@ impl std::fmt::Debug for Language {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(TextVisitor)
+        from.deserialize_any(TextVisitor { may_be_empty: false })
     }
 }
 
 /// Reads text from a plain string or a map by language.
-pub(super) struct TextVisitor;
+pub(super) struct TextVisitor {
+    /// Whether `null` and `""` stand for a text that is empty.
+    pub may_be_empty: bool,
+}
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Text;
@@ -119,7 +122,18 @@ impl<'de> Visitor<'de> for TextVisitor {
         f.write_str("text, or a map of text by language")
     }
 
+    fn visit_unit<E: Error>(self) -> Result<Text, E> {
+        if self.may_be_empty {
+            Ok(Text::default())
+        } else {
+            Err(E::invalid_type(Unexpected::Unit, &self))
+        }
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        if self.may_be_empty && text.is_empty() {
+            return Ok(Text::default());
+        }
         if text.trim().is_empty() {
             return Err(empty_text().raise());
         }
