@@ -49,15 +49,10 @@ pub enum AmendedField {
 impl Amendment {
     /// Whether it puts other words in the place of words, which have translations.
     pub fn is_rewording(&self) -> bool {
-        let words = matches!(
-            self.field,
-            Some(AmendedField::Text | AmendedField::Heading | AmendedField::Action(_))
-        );
-        words
-            && !matches!(
-                self.kind,
-                AmendmentKind::Deadline | AmendmentKind::Target | AmendmentKind::Figure
-            )
+        use AmendedField::{Action, Heading, Text};
+        use AmendmentKind::{Deadline, Figure, Target};
+        matches!(self.field, Some(Text | Heading | Action(_)))
+            && !matches!(self.kind, Deadline | Target | Figure)
     }
 
     /// Whether it changes a target whose time was over when it was made.

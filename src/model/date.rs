@@ -77,6 +77,15 @@ impl Date {
             Date::Year(year) => date(year, 12, 31),
         }
     }
+
+    /// `2026-03-31`, `2023-05`, `2023`.
+    pub fn key(self) -> String {
+        match self {
+            Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Date::Month { year, month } => format!("{year:04}-{month:02}"),
+            Date::Year(year) => format!("{year:04}"),
+        }
+    }
 }
 
 impl FiscalYear {
@@ -102,11 +111,7 @@ impl FiscalYear {
 
     /// The fiscal year in which a day lies.
     pub fn containing(day: civil::Date) -> Self {
-        Self(if day.month() < 4 {
-            day.year() - 1
-        } else {
-            day.year()
-        })
+        Self(day.year() - i16::from(day.month() < 4))
     }
 
     /// Fiscal years in the words of a message, where either end may be open.
@@ -131,17 +136,6 @@ impl FiscalYear {
 
     pub fn last_day(self) -> civil::Date {
         date(self.0 + 1, 3, 31)
-    }
-}
-
-impl Date {
-    /// `2026-03-31`, `2023-05`, `2023`.
-    pub fn key(self) -> String {
-        match self {
-            Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
-            Date::Month { year, month } => format!("{year:04}-{month:02}"),
-            Date::Year(year) => format!("{year:04}"),
-        }
     }
 }
 
@@ -220,23 +214,17 @@ impl Period {
 }
 
 pub(super) fn read_iso(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    let year: i16 = (parts.next().is_none() && year.len() == 4).then(|| year.parse().ok())??;
-    let two = |part: &str| {
-        if part.len() == 2 {
-            part.parse::<i8>().ok()
-        } else {
-            None
+    let parts: Vec<&str> = text.split('-').collect();
+    let year = parts[0].parse().ok().filter(|_| parts[0].len() == 4)?;
+    let two = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() == 2);
+    within_calendar(match parts[1..] {
+        [] => Date::Year(year),
+        [month] => {
+            let month = two(month)?;
+            Date::Month { year, month }
         }
-    };
-    within_calendar(match (month, day) {
-        (None, _) => Date::Year(year),
-        (Some(month), None) => Date::Month {
-            year,
-            month: two(month)?,
-        },
-        (Some(month), Some(day)) => Date::Day(civil::Date::new(year, two(month)?, two(day)?).ok()?),
+        [month, day] => Date::Day(civil::Date::new(year, two(month)?, two(day)?).ok()?),
+        _ => return None,
     })
 }
 
