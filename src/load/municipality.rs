@@ -3,7 +3,7 @@
 use super::gathered::Gathered;
 use super::walk::FoundFile;
 use super::{document, ledger, yaml};
-use crate::diagnostic::{Code, Diagnostic, Place, path_to};
+use crate::diagnostic::{Code, Diagnostic, Place, Refusal, path_to};
 use crate::load::WORDS;
 use crate::model::ledger::Ledger;
 use crate::model::{Id, Municipality};
@@ -128,13 +128,8 @@ fn classify(entry: &FoundFile, gathered: &mut Gathered) -> Option<(Id, Option<Id
         return None;
     };
     let mut id = |text: &str| {
-        Id::parse(text)
-            .map_err(|refusal| {
-                let mut problem = Diagnostic::error(refusal.code, Place::file(&entry.path), refusal.message);
-                problem.remedy = refusal.remedy;
-                gathered.push(problem);
-            })
-            .ok()
+        let refused = |refusal: Refusal| gathered.push(refusal.at(Place::file(&entry.path)));
+        Id::parse(text).map_err(refused).ok()
     };
     let municipality = id(folder)?;
     let document = if stem == STEM { None } else { Some(id(stem)?) };

@@ -45,16 +45,14 @@ pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
         (1..settings.languages.len()).find(|&at| settings.languages[..at].contains(&settings.languages[at]));
     if let Some(at) = twice {
         let language = settings.languages[at];
+        let place = Place::yaml(&entry.path, path_to![Settings::languages, at]);
+        let message = Message::new(
+            format!("言語「{language:?}」が2回書かれています"),
+            format!("the language `{language:?}` is listed twice"),
+        );
         gathered.push(
-            Diagnostic::error(
-                Code::IdDuplicate,
-                Place::yaml(&entry.path, path_to![Settings::languages, at]),
-                Message::new(
-                    format!("言語「{language:?}」が2回書かれています"),
-                    format!("the language `{language:?}` is listed twice"),
-                ),
-            )
-            .remedy(Message::new("片方を消してください", "delete one of them")),
+            Diagnostic::error(Code::IdDuplicate, place, message)
+                .remedy(Message::new("片方を消してください", "delete one of them")),
         );
         settings.languages.dedup();
     }

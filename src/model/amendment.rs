@@ -81,19 +81,18 @@ impl AmendedField {
                 Ok(AmendedField::Budget(FiscalYear::parse(year)?, stage))
             }
             ["indicators", id, period] => Ok(AmendedField::Target(Id::parse(id)?, Period::parse(period)?)),
-            _ => Err(Refusal::new(
-                Code::ValueChoice,
-                Message::new(
+            _ => {
+                let message = Message::new(
                     format!("「{text}」は変更できる項目ではありません"),
                     format!("`{text}` is nothing that can be amended"),
-                ),
-            )
-            .remedy(Message::new(
-                "text、heading、deadline、strength、actions.<id>、indicators.<id>.<年度>、\
-                 budget.<年度>.<initial|revised|settled> のいずれかを書いてください",
-                "write text, heading, deadline, strength, actions.<id>, indicators.<id>.<fiscal year> or \
-                 budget.<fiscal year>.<initial|revised|settled>",
-            ))),
+                );
+                Err(Refusal::new(Code::ValueChoice, message).remedy(Message::new(
+                    "text、heading、deadline、strength、actions.<id>、indicators.<id>.<年度>、\
+                     budget.<年度>.<initial|revised|settled> のいずれかを書いてください",
+                    "write text, heading, deadline, strength, actions.<id>, indicators.<id>.<fiscal year> \
+                     or budget.<fiscal year>.<initial|revised|settled>",
+                )))
+            }
         }
     }
 }

@@ -28,14 +28,11 @@ impl Language {
             tag[..text.len()].copy_from_slice(text.as_bytes());
             return Ok(Self(tag));
         }
-        Err(Refusal::new(
-            Code::ValueLanguage,
-            Message::new(
-                format!("「{text}」は言語の記号ではありません"),
-                format!("`{text}` is not a language tag"),
-            ),
-        )
-        .remedy(Message::new(
+        let message = Message::new(
+            format!("「{text}」は言語の記号ではありません"),
+            format!("`{text}` is not a language tag"),
+        );
+        Err(Refusal::new(Code::ValueLanguage, message).remedy(Message::new(
             "ja、en、ja-easy のように書いてください",
             "write it like ja, en or ja-easy",
         )))
@@ -154,18 +151,16 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     /// A YAML reader has already lost the last zero of `61.70`, and the record must keep it.
     fn visit_f64<E: Error>(self, number: f64) -> Result<Text, E> {
-        Err(Refusal::new(
-            Code::YamlWrongType,
-            Message::new(
-                format!("小数 {number} が文の場所に引用符なしで書かれています"),
-                format!("the decimal {number} stands unquoted where text belongs"),
-            ),
-        )
-        .remedy(Message::new(
-            "印刷どおりの桁を保つため、引用符で囲んでください",
-            "put it in quotes, so that its digits stay as printed",
-        ))
-        .raise())
+        let message = Message::new(
+            format!("小数 {number} が文の場所に引用符なしで書かれています"),
+            format!("the decimal {number} stands unquoted where text belongs"),
+        );
+        Err(Refusal::new(Code::YamlWrongType, message)
+            .remedy(Message::new(
+                "印刷どおりの桁を保つため、引用符で囲んでください",
+                "put it in quotes, so that its digits stay as printed",
+            ))
+            .raise())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {

@@ -47,14 +47,11 @@ impl Date {
             read_iso(&folded)
         };
         read.ok_or_else(|| {
-            Refusal::new(
-                Code::ValueDate,
-                Message::new(
-                    format!("「{text}」は日付として読めません"),
-                    format!("`{text}` cannot be read as a date"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は日付として読めません"),
+                format!("`{text}` cannot be read as a date"),
+            );
+            Refusal::new(Code::ValueDate, message).remedy(Message::new(
                 "2026-03-31 または 令和8年3月31日 のように、実在する日付を書いてください",
                 "write an existing day like 2026-03-31",
             ))
@@ -95,14 +92,11 @@ impl FiscalYear {
     /// A refusal for anything else, a plain `2023` among it, which could be a calendar year.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         read_fiscal_year(&digits::fold(text.trim())).ok_or_else(|| {
-            Refusal::new(
-                Code::ValueFiscalYear,
-                Message::new(
-                    format!("「{text}」は年度として読めません"),
-                    format!("`{text}` cannot be read as a fiscal year"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は年度として読めません"),
+                format!("`{text}` cannot be read as a fiscal year"),
+            );
+            Refusal::new(Code::ValueFiscalYear, message).remedy(Message::new(
                 "FY2023、2023年度、令和5年度 のいずれかの形で書いてください",
                 "write it like FY2023, 2023年度 or 令和5年度",
             ))
@@ -311,18 +305,16 @@ impl<'de> Visitor<'de> for PeriodVisitor {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Period, A::Error> {
         let Range { from, to } = Range::deserialize(MapAccessDeserializer::new(map))?;
         if from.first_day() > to.last_day() {
-            return Err(Refusal::new(
-                Code::ValueDate,
-                Message::new(
-                    "期間の終わりが始まりより前です",
-                    "the period ends before it begins",
-                ),
-            )
-            .remedy(Message::new(
-                "from と to を確かめてください",
-                "check `from` and `to`",
-            ))
-            .raise());
+            let message = Message::new(
+                "期間の終わりが始まりより前です",
+                "the period ends before it begins",
+            );
+            return Err(Refusal::new(Code::ValueDate, message)
+                .remedy(Message::new(
+                    "from と to を確かめてください",
+                    "check `from` and `to`",
+                ))
+                .raise());
         }
         Ok(Period::Range { from, to })
     }

@@ -227,15 +227,11 @@ fn flatten(name: String, value: &Value, leaves: &mut Vec<(Box<str>, Box<str>)>) 
 }
 
 fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
-    Diagnostic::error(
-        Code::LedgerTangled,
-        Place::span(file, span),
-        Message::new(
-            "合流（マージ）の印が残っています",
-            "a merge has left its marks here",
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        "合流（マージ）の印が残っています",
+        "a merge has left its marks here",
+    );
+    Diagnostic::error(Code::LedgerTangled, Place::span(file, span), message).remedy(Message::new(
         "公開中の側の台帳をそのまま採り、もう一方の行は消して、koyaku seal をやり直してください",
         "keep the side that is published as it is, delete the lines of the other side, and run `koyaku \
          seal` again",
@@ -265,15 +261,11 @@ fn broken(file: &Arc<str>, span: Range<usize>, line: usize, cause: LineCause) ->
             "is dated earlier than the line before it",
         ),
     };
-    Diagnostic::error(
-        Code::LedgerBroken,
-        Place::span(file, span),
-        Message::new(
-            format!("台帳の{line}行目: {ja}"),
-            format!("line {line} of the ledger {en}"),
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        format!("台帳の{line}行目: {ja}"),
+        format!("line {line} of the ledger {en}"),
+    );
+    Diagnostic::error(Code::LedgerBroken, Place::span(file, span), message).remedy(Message::new(
         "台帳は手で直せません。直前に公開した台帳（公開先の data/ の下）に戻してください",
         "a ledger cannot be mended by hand: put back the one that was published last (under data/ of the \
          published site)",

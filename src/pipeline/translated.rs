@@ -117,15 +117,11 @@ fn add<Head: Walk, Other>(
 }
 
 fn no_translation(file: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::TranslationOrphan,
-        Place::file(&Arc::from(file)),
-        Message::new(
-            "このサイトの翻訳ファイルではありません",
-            "this is no translation of this site",
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        "このサイトの翻訳ファイルではありません",
+        "this is no translation of this site",
+    );
+    Diagnostic::error(Code::TranslationOrphan, Place::file(&Arc::from(file)), message).remedy(Message::new(
         "content/ の下にある .en.md などのファイルを指定してください。サイトのフォルダーは --root で示せます",
         "name a file below content/ such as about.en.md; --root says where the site is",
     ))
