@@ -170,10 +170,7 @@ impl<'a> Builder<'a> {
     fn open(&mut self, node: YamlNode) -> Result<(), Stop> {
         let start = node.span.start;
         if self.open.len() >= self.depth {
-            return Err((
-                start..line_end(self.text, start),
-                Finding::Depth { limit: self.depth },
-            ));
+            return Err((start..line_end(self.text, start), Finding::Depth(self.depth)));
         }
         let outer = self.open.last().is_some_and(|outer| outer.in_brackets);
         let bracket = match node.content {

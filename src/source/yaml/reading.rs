@@ -91,13 +91,13 @@ pub(super) fn read(text: &str, limits: Limits) -> YamlReading {
 /// What keeps a text from being read at all.
 fn unfit(text: &str, limits: Limits) -> Option<(Range<usize>, Finding)> {
     if text.len() > limits.bytes {
-        return Some((0..0, Finding::TooLarge { limit: limits.bytes }));
+        return Some((0..0, Finding::TooLarge(limits.bytes)));
     }
     if let Some(at) = text.find('\0') {
         let why = crate::source::character::Unwanted::Control;
-        return Some((at..at + 1, Finding::Unwanted { character: '\0', why }));
+        return Some((at..at + 1, Finding::Unwanted('\0', why)));
     }
     let tab = text.find('\t')?;
     let lines = text[tab..].split('\n').filter(|line| line.contains('\t')).count();
-    Some((tab..tab + 1, Finding::Tab { others: lines - 1 }))
+    Some((tab..tab + 1, Finding::Tab(lines - 1)))
 }
