@@ -65,13 +65,14 @@ impl Finding {
         };
         let example = quoted_value(&source.text, range.start).unwrap_or_else(|| "\"…\"".to_owned());
         let (number, sign) = self.details();
+        let others = decode::others(number, "行", "on", "line");
         let closing = if sign == '[' { ']' } else { '}' };
         let fillings: [(&str, &dyn Display); 7] = [
             ("example", &example),
             ("size", &size(number)),
             ("limit", &number),
-            ("others_ja", &lines_ja(number)),
-            ("others_en", &lines_en(number)),
+            ("others_ja", &others.ja),
+            ("others_en", &others.en),
             ("sign", &sign),
             ("closing", &closing),
         ];
@@ -130,22 +131,6 @@ impl Finding {
             | F::ReservedSign(sign) => (0, sign),
             _ => (0, ' '),
         }
-    }
-}
-
-fn lines_ja(others: usize) -> String {
-    if others == 0 {
-        String::new()
-    } else {
-        format!("（ほかに {others} 行）")
-    }
-}
-
-fn lines_en(others: usize) -> String {
-    match others {
-        0 => String::new(),
-        1 => " (and on 1 other line)".to_owned(),
-        _ => format!(" (and on {others} other lines)"),
     }
 }
 
