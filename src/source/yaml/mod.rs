@@ -155,7 +155,7 @@ fn terminated(text: &str) -> Cow<'_, str> {
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by_key(|problem| syntax::start(&problem.place));
+    problems.sort_by_key(|problem| problem.place.start());
     problems.truncate(MOST_PROBLEMS);
     problems
 }
