@@ -33,16 +33,13 @@ pub(super) fn wrong_kind(found: &Found, expected: &Wanted) -> (Code, Message, Me
         ),
         _ => {
             let (wanted, wanted_en) = wanted_words(expected);
-            let Message {
-                ja: found_ja,
-                en: found_en,
-            } = found_words(found);
+            let Message { ja, en } = found_words(found);
             let ja = match expected {
-                Wanted::Other(_) | Wanted::Nothing => format!("ここに{found_ja}は書けません"),
-                _ => format!("ここには{wanted}を書きます（{found_ja}が書かれています）"),
+                Wanted::Other(_) | Wanted::Nothing => format!("ここに{ja}は書けません"),
+                _ => format!("ここには{wanted}を書きます（{ja}が書かれています）"),
             };
-            let en = format!("expected {wanted_en}, found {found_en}");
-            (Code::YamlWrongType, Message::new(ja, en), way_to(found, expected))
+            let message = Message::new(ja, format!("expected {wanted_en}, found {en}"));
+            (Code::YamlWrongType, message, way_to(found, expected))
         }
     }
 }
