@@ -1,6 +1,6 @@
 //! Appends to a ledger.
 
-use super::replace::replace;
+use super::replace::{not_written, replace};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::path::Path;
 use std::sync::Arc;
@@ -16,26 +16,20 @@ pub fn append(root: &Path, file: &Arc<str>, known: &str, added: &str) -> Result<
     let unchanged = |current: &[u8]| String::from_utf8_lossy(current).replace("\r\n", "\n") == known;
     match replace(&path, &whole, unchanged) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(Diagnostic::error(
-            Code::OutputFailed,
-            Place::file(file),
-            Message::new(
+        Ok(false) => {
+            let message = Message::new(
                 "台帳が実行中に書き換えられました",
                 "the ledger was changed while koyaku was running",
-            ),
-        )
-        .remedy(Message::new("もう一度実行してください", "run the command again"))),
-        Err(error) => Err(Diagnostic::error(
-            Code::OutputFailed,
-            Place::file(file),
-            Message::new(
+            );
+            let remedy = Message::new("もう一度実行してください", "run the command again");
+            Err(Diagnostic::error(Code::OutputFailed, Place::file(file), message).remedy(remedy))
+        }
+        Err(error) => Err(Diagnostic {
+            message: Message::new(
                 format!("台帳に書けません（{error}）"),
                 format!("the ledger cannot be written ({error})"),
             ),
-        )
-        .remedy(Message::new(
-            "書き込みの権限と空き容量を確かめてください",
-            "check that you may write there, and the space that is left",
-        ))),
+            ..not_written(file, &error)
+        }),
     }
 }

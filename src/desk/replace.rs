@@ -34,15 +34,11 @@ pub fn replace(path: &Path, text: &[u8], unchanged: impl Fn(&[u8]) -> bool) -> i
 
 /// What is said of a file that could not be written.
 pub fn not_written(file: &Arc<str>, error: &io::Error) -> Diagnostic {
-    Diagnostic::error(
-        Code::OutputFailed,
-        Place::file(file),
-        Message::new(
-            format!("ファイルに書けません（{error}）"),
-            format!("the file cannot be written ({error})"),
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        format!("ファイルに書けません（{error}）"),
+        format!("the file cannot be written ({error})"),
+    );
+    Diagnostic::error(Code::OutputFailed, Place::file(file), message).remedy(Message::new(
         "書き込みの権限と空き容量を確かめてください",
         "check that you may write there, and the space that is left",
     ))

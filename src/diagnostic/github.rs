@@ -1,9 +1,9 @@
 //! Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
 
+use super::Diagnostic;
 use super::human::EditorLanguage;
 use super::order::in_order;
 use super::position::{Positions, TextOf};
-use super::{Diagnostic, Severity};
 
 /// One command a line. `root` is the site's folder as the workflow sees it, for GitHub looks for files from
 /// there.
@@ -21,10 +21,7 @@ pub fn render(
 }
 
 fn one(problem: &Diagnostic, language: EditorLanguage, root: &str, positions: &mut Positions<'_>) -> String {
-    let command = match problem.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
+    let command = problem.severity.word();
     let mut properties = format!("file={}", property(&format!("{root}{}", problem.place.file)));
     if let Some(region) = positions.region(&problem.place) {
         properties += &format!(",line={},col={}", region.line, region.column);

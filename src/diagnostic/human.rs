@@ -2,6 +2,7 @@
 //! to do. It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
 use super::order::{Extent, ToldProblem, told};
+use super::position::TextOf;
 use super::{At, Diagnostic, Message, Place, Severity};
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
@@ -55,11 +56,7 @@ const LONGEST_LINE: usize = 64 << 10;
 
 /// Writes diagnostics in their order, each followed by an empty line. Places must be spans or whole files;
 /// `text_of` gives the decoded text of a file, or nothing where it cannot be read.
-pub fn render(
-    diagnostics: &[Diagnostic],
-    manner: Manner,
-    text_of: &dyn Fn(&str) -> Option<String>,
-) -> String {
+pub fn render(diagnostics: &[Diagnostic], manner: Manner, text_of: &TextOf<'_>) -> String {
     let renderer = match manner.style {
         TerminalStyle::Plain => Renderer::plain(),
         TerminalStyle::Coloured => Renderer::styled().hyperlink(false),
@@ -110,10 +107,8 @@ impl ProblemPage {
             groups.push(self.aside(level, message).element(shown(place, texts)));
         }
         if let Some(remedy) = &diagnostic.remedy {
-            groups.push(Group::with_title(self.aside(
-                Level::HELP.with_name(self.language.choose("直し方", "help")),
-                remedy,
-            )));
+            let level = Level::HELP.with_name(self.language.choose("直し方", "help"));
+            groups.push(Group::with_title(self.aside(level, remedy)));
         }
         self.renderer.render(&groups)
     }
@@ -195,7 +190,7 @@ fn line_of<'t>(text: &'t str, span: &Range<usize>) -> (usize, &'t str) {
 
 /// The text of the file that was asked for last, because diagnostics come sorted by file.
 struct LastText<'f> {
-    text_of: &'f dyn Fn(&str) -> Option<String>,
+    text_of: &'f TextOf<'f>,
     last: Option<(String, Option<String>)>,
 }
 

@@ -3,7 +3,7 @@
 use super::order::in_order;
 use super::position::{Positions, TextOf};
 use super::summary::{Summary, Whose};
-use super::{Diagnostic, Message, Place, Severity};
+use super::{Diagnostic, Message, Place};
 use serde_json::{Value, json};
 
 /// The document, whose `problems` are in the order in which people see them; `whose` says whose each of
@@ -28,10 +28,7 @@ pub fn render(diagnostics: &[Diagnostic], whose: &[Whose], text_of: &TextOf<'_>)
 fn one(problem: &Diagnostic, whose: &Whose, positions: &mut Positions<'_>) -> Value {
     let mut value = place(&problem.place, positions);
     value["code"] = json!(problem.code.name());
-    value["severity"] = json!(match problem.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    });
+    value["severity"] = json!(problem.severity.word());
     value["message"] = message(&problem.message);
     value["remedy"] = problem.remedy.as_ref().map_or(Value::Null, message);
     value["document"] = json!(whose.document);

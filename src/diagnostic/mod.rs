@@ -99,6 +99,16 @@ impl Diagnostic {
     }
 }
 
+impl Severity {
+    /// How programs are told of it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 impl Message {
     pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
         Self {
@@ -127,6 +137,14 @@ impl Place {
         Self {
             file: file.clone(),
             at: At::Yaml(path),
+        }
+    }
+
+    /// Where in its file it is sorted to.
+    pub fn start(&self) -> usize {
+        match &self.at {
+            At::Span(span) => span.start,
+            At::File | At::Yaml(_) => 0,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! In which order problems are told, and which stand for others like them: errors before warnings, causes
 //! before what may follow from them, then by file and line. Nothing is dropped: what is folded is counted.
 
-use super::{At, Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Severity};
 use std::collections::BTreeMap;
 
 /// How much of a list is told.
@@ -34,10 +34,8 @@ const FILES: usize = 10;
 
 /// What to tell, in order.
 pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> {
-    let sorted: Vec<&Diagnostic> = in_order(diagnostics)
-        .into_iter()
-        .map(|at| &diagnostics[at])
-        .collect();
+    let sorted = in_order(diagnostics).into_iter();
+    let sorted: Vec<&Diagnostic> = sorted.map(|at| &diagnostics[at]).collect();
     if extent == Extent::All {
         return sorted.into_iter().map(ToldProblem::Problem).collect();
     }
@@ -91,7 +89,12 @@ pub fn in_order(diagnostics: &[Diagnostic]) -> Vec<usize> {
     sorted.sort_by_key(|&at| {
         let problem = &diagnostics[at];
         let follows = !problem.code.is_cause();
-        (problem.severity, follows, &problem.place.file, offset(problem))
+        (
+            problem.severity,
+            follows,
+            &problem.place.file,
+            problem.place.start(),
+        )
     });
     sorted
 }
@@ -105,11 +108,4 @@ struct ProblemGroup<'d> {
 /// A line that stands for one problem would be as long as the problem's own.
 fn shown(count: usize, most: usize) -> usize {
     if count <= most + 1 { count } else { most }
-}
-
-fn offset(problem: &Diagnostic) -> usize {
-    match &problem.place.at {
-        At::Span(span) => span.start,
-        At::File | At::Yaml(_) => 0,
-    }
 }

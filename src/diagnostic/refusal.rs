@@ -1,6 +1,6 @@
 //! A value that its own type refuses while a record is being read, before the file and line are known.
 
-use super::{Code, Message};
+use super::{Code, Diagnostic, Message, Place};
 use serde::de::Error;
 use std::cell::Cell;
 
@@ -30,6 +30,14 @@ impl Refusal {
     pub fn remedy(mut self, remedy: Message) -> Self {
         self.remedy = Some(remedy);
         self
+    }
+
+    /// The refusal as a problem of a place.
+    pub fn at(self, place: Place) -> Diagnostic {
+        Diagnostic {
+            remedy: self.remedy,
+            ..Diagnostic::error(self.code, place, self.message)
+        }
     }
 
     /// The refusal as an error of whatever is reading.

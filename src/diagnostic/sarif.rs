@@ -3,11 +3,10 @@
 
 use super::human::EditorLanguage;
 use super::order::in_order;
-use super::position::{Positions, Region, TextOf};
-use super::{Code, Diagnostic, Place, Severity};
+use super::position::{Positions, TextOf};
+use super::{Code, Diagnostic, Place};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 /// What docs/checks.md says of each code: its meaning and what to do, in both languages.
 const CHECKS: &str = include_str!("../../docs/checks.md");
@@ -38,8 +37,9 @@ pub fn render(
     text_of: &TextOf<'_>,
 ) -> String {
     let mut positions = Positions::new(text_of);
-    let codes: BTreeSet<Code> = diagnostics.iter().map(|problem| problem.code).collect();
-    let codes: Vec<Code> = codes.into_iter().collect();
+    let mut codes: Vec<Code> = diagnostics.iter().map(|problem| problem.code).collect();
+    codes.sort();
+    codes.dedup();
     let results: Vec<Value> = in_order(diagnostics)
         .into_iter()
         .map(|at| result(&diagnostics[at], &codes, language, root, &mut positions))
@@ -94,10 +94,7 @@ fn result(
     let mut result = json!({
         "ruleId": problem.code.name(),
         "ruleIndex": codes.binary_search(&problem.code).ok(),
-        "level": match problem.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        "level": problem.severity.word(),
         "message": {"text": words},
         "locations": [{"physicalLocation": location(&problem.place, root, positions)}],
     });
@@ -108,9 +105,8 @@ fn result(
             "message": {"text": note.in_language(language)},
         })
     });
-    let related: Vec<Value> = related.collect();
-    if !related.is_empty() {
-        result["relatedLocations"] = json!(related);
+    if !problem.related.is_empty() {
+        result["relatedLocations"] = related.collect();
     }
     result
 }
@@ -119,18 +115,12 @@ fn location(place: &Place, root: &str, positions: &mut Positions<'_>) -> Value {
     let path = format!("{root}{}", place.file);
     let uri = utf8_percent_encode(&path, OUTSIDE).to_string();
     let mut location = json!({"artifactLocation": {"uri": uri, "uriBaseId": "%SRCROOT%"}});
-    if let Some(Region {
-        line,
-        column,
-        end_line,
-        end_column,
-    }) = positions.region(place)
-    {
+    if let Some(region) = positions.region(place) {
         location["region"] = json!({
-            "startLine": line,
-            "startColumn": column,
-            "endLine": end_line,
-            "endColumn": end_column,
+            "startLine": region.line,
+            "startColumn": region.column,
+            "endLine": region.end_line,
+            "endColumn": region.end_column,
         });
     }
     location

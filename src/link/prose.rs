@@ -19,8 +19,9 @@ pub fn translation<Head: TranslatedHead>(
     original: Option<Fingerprint>,
 ) -> (Head, Prose) {
     let (head, mut prose) = split(file);
-    prose.translator = head.translation().map(|translation| translation.by);
-    prose.freshness = match (original, head.translates()) {
+    let (translation, translates) = head.made();
+    prose.translator = translation.map(|translation| translation.by);
+    prose.freshness = match (original, translates) {
         (None, _) => Freshness::Original,
         (Some(_), None) => Freshness::Unstated,
         (Some(now), Some(then)) if now == then => Freshness::Current,

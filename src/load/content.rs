@@ -5,11 +5,11 @@ use super::bundle::Bundle;
 use super::gathered::Gathered;
 use super::municipality::Records;
 use super::walk::FoundFile;
-use super::{attachment, ledger, name, settings, yaml};
+use super::{ledger, name, settings, yaml};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
 use crate::model::{Id, Keyed, Language, Readings, Section, Settings};
-use crate::site::{Content, IntroductionFile, PageFile, ReportFile, TermFile};
+use crate::site::{Attachment, Content, IntroductionFile, PageFile, ReportFile, TermFile};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -63,7 +63,11 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
         if !entry.path.ends_with(".md") {
             match refuse_data(&entry.path) {
                 Some(problem) => gathered.push(problem),
-                None => attachments.push(attachment::load(entry)),
+                None => attachments.push(Attachment {
+                    path: inside(&entry.path).into(),
+                    source: entry.absolute.clone(),
+                    bytes: entry.bytes,
+                }),
             }
             continue;
         }
@@ -89,7 +93,10 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
         .into_iter()
         .collect::<Vec<_>>()
         .into_par_iter()
-        .map(|(kind, bundle)| read_bundle(kind, bundle))
+        .map(|(kind, bundle)| {
+            let mut gathered = Gathered::default();
+            (read_bundle(kind, &bundle, &mut gathered), gathered)
+        })
         .collect();
     let mut content = Content {
         settings,
@@ -117,44 +124,41 @@ pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
     content
 }
 
-fn read_bundle(kind: TextKind, bundle: Bundle) -> (Option<ReadText>, Gathered) {
-    let mut gathered = Gathered::default();
-    let read = match kind {
-        TextKind::Page(address) => bundle.read(&mut gathered).map(|(original, translations)| {
+fn read_bundle(kind: TextKind, bundle: &Bundle, gathered: &mut Gathered) -> Option<ReadText> {
+    Some(match kind {
+        TextKind::Page(address) => {
+            let (original, translations) = bundle.read(gathered)?;
             ReadText::Page(PageFile {
                 address,
                 original,
                 translations,
             })
-        }),
-        TextKind::Introduction(node) => bundle.read(&mut gathered).map(|(original, mut texts)| {
+        }
+        TextKind::Introduction(node) => {
+            let (original, mut texts) = bundle.read(gathered)?;
             texts.insert(0, original);
             ReadText::Introduction(IntroductionFile { node, texts })
-        }),
-        // Only names that begin with a time have been sorted here.
-        TextKind::Report { node, name } => {
-            bundle
-                .read(&mut gathered)
-                .zip(name::when(&name))
-                .map(|((original, translations), when)| {
-                    ReadText::Report(Box::new(ReportFile {
-                        node,
-                        name,
-                        when,
-                        original,
-                        translations,
-                    }))
-                })
         }
-        TextKind::Term(id) => bundle.read(&mut gathered).map(|(original, translations)| {
+        TextKind::Report { node, name } => {
+            let (original, translations) = bundle.read(gathered)?;
+            ReadText::Report(Box::new(ReportFile {
+                node,
+                // Only names that begin with a time have been sorted here.
+                when: name::when(&name)?,
+                name,
+                original,
+                translations,
+            }))
+        }
+        TextKind::Term(id) => {
+            let (original, translations) = bundle.read(gathered)?;
             ReadText::Term(Box::new(TermFile {
                 id,
                 original,
                 translations,
             }))
-        }),
-    };
-    (read, gathered)
+        }
+    })
 }
 
 /// What a Markdown file is, by its place and name.
@@ -163,7 +167,7 @@ fn classify(
     settings: &Settings,
     nodes: &HashSet<String>,
 ) -> Result<(TextKind, Language), Diagnostic> {
-    let inside = entry.path.strip_prefix("content/").unwrap_or(&entry.path);
+    let inside = inside(&entry.path);
     let (folder, file) = inside.rsplit_once('/').unwrap_or(("", inside));
     let (stem, language) = name::split_language(file);
     let language = match language {
@@ -172,11 +176,8 @@ fn classify(
         Some(Ok(language)) => return Err(wrong_language(entry, language.as_str(), settings)),
         Some(Err(tag)) => return Err(wrong_language(entry, tag, settings)),
     };
-    if let Some(wrong) = folder
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .find(|part| !is_folder(part))
-    {
+    let mut parts = folder.split('/').filter(|part| !part.is_empty());
+    if let Some(wrong) = parts.find(|part| !is_folder(part)) {
         return Err(wrong_name(entry, wrong));
     }
     let kind = if name::when(stem).is_some() {
@@ -205,12 +206,14 @@ fn classify(
     Ok((kind, language))
 }
 
+fn inside(path: &str) -> &str {
+    path.strip_prefix("content/").unwrap_or(path)
+}
+
 /// A folder is named by an id, or by a commitment's and an action's id with a dot between them.
 fn is_folder(part: &str) -> bool {
-    part.split_once('.').map_or_else(
-        || Id::parse(part).is_ok(),
-        |(id, action)| Id::parse(id).is_ok() && Id::parse(action).is_ok(),
-    )
+    let (id, action) = part.split_once('.').unwrap_or((part, part));
+    Id::parse(id).is_ok() && Id::parse(action).is_ok()
 }
 
 fn node_addresses(records: &Records) -> HashSet<String> {
@@ -230,12 +233,8 @@ fn node_addresses(records: &Records) -> HashSet<String> {
 
 fn add_section(document: &str, section: &Section, addresses: &mut HashSet<String>) {
     addresses.insert(format!("{document}/{}", section.id));
-    addresses.extend(
-        section
-            .commitments
-            .iter()
-            .map(|commitment| format!("{document}/{}", commitment.id)),
-    );
+    let commitments = section.commitments.iter();
+    addresses.extend(commitments.map(|commitment| format!("{document}/{}", commitment.id)));
     for nested in &section.sections {
         add_section(document, nested, addresses);
     }

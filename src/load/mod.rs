@@ -1,10 +1,8 @@
 //! Reads a site's folder into `Content`. Every problem is collected; nothing is thrown, and nothing is looked
 //! up by name across files: that is the matter of link.
 
-mod attachment;
 mod bundle;
 mod content;
-mod document;
 mod gathered;
 mod ledger;
 mod markdown;
@@ -25,14 +23,15 @@ use crate::source::{self, MessageWords, Sources};
 use gathered::Gathered;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use walk::FoundFile;
 
 /// What is said about files.
 static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
-/// What loading found: the content, unless the site has no readable `content/site.yaml`, and every problem.
+/// What reading a site's folder found: what was read, unless nothing could be, and every problem.
 #[derive(Debug)]
-pub struct Loaded {
-    pub content: Option<Content>,
+pub struct Loaded<Read> {
+    pub content: Option<Read>,
     pub problems: Vec<Diagnostic>,
     /// The texts that were read.
     pub sources: Sources,
@@ -40,46 +39,41 @@ pub struct Loaded {
     pub skipped: Vec<Arc<str>>,
 }
 
-/// Loads the site in the folder `root`.
-pub fn load(root: &Path) -> Loaded {
-    let walk::WalkedFiles {
-        seeds,
-        content,
-        problems,
-        skipped,
-    } = walk::walk(root);
-    let mut gathered = Gathered {
-        problems,
-        sources: Sources::default(),
-    };
-    let content = read(root, &seeds, &content, &mut gathered);
-    Loaded {
-        content,
-        problems: gathered.problems,
-        sources: gathered.sources,
-        skipped,
-    }
+/// Loads the site in the folder `root`, which has no content without a readable `content/site.yaml`.
+pub fn load(root: &Path) -> Loaded<Content> {
+    read(root, |seeds, entries, gathered| {
+        let Some(settings) = entries.iter().find(|entry| &*entry.path == settings::FILE) else {
+            gathered.push(settings::missing(root));
+            return None;
+        };
+        let settings = settings::load(settings, gathered)?;
+        let mut records = municipality::load(seeds, gathered);
+        settings::order_municipalities(&settings, &mut records.municipalities, gathered);
+        let folder = content::Folder {
+            entries,
+            settings,
+            records,
+        };
+        Some(content::load(folder, gathered))
+    })
 }
 
-fn read(
+/// What `make` makes of the files of `seeds/` and `content/`.
+fn read<Read>(
     root: &Path,
-    seeds: &[walk::FoundFile],
-    content: &[walk::FoundFile],
-    gathered: &mut Gathered,
-) -> Option<Content> {
-    let Some(settings) = content.iter().find(|entry| &*entry.path == settings::FILE) else {
-        gathered.push(settings::missing(root));
-        return None;
+    make: impl FnOnce(&[FoundFile], &[FoundFile], &mut Gathered) -> Option<Read>,
+) -> Loaded<Read> {
+    let walked = walk::walk(root);
+    let mut gathered = Gathered {
+        problems: walked.problems,
+        ..Gathered::default()
     };
-    let settings = settings::load(settings, gathered)?;
-    let mut records = municipality::load(seeds, gathered);
-    settings::order_municipalities(&settings, &mut records.municipalities, gathered);
-    let folder = content::Folder {
-        entries: content,
-        settings,
-        records,
-    };
-    Some(content::load(folder, gathered))
+    Loaded {
+        content: make(&walked.seeds, &walked.content, &mut gathered),
+        problems: gathered.problems,
+        sources: gathered.sources,
+        skipped: walked.skipped,
+    }
 }
 
 /// The text of a file of the site for showing it, whatever its bytes are.

@@ -2,8 +2,8 @@
 
 use super::gathered::Gathered;
 use super::walk::FoundFile;
-use super::{document, ledger, yaml};
-use crate::diagnostic::{Code, Diagnostic, Place, path_to};
+use super::{ledger, yaml};
+use crate::diagnostic::{Code, Diagnostic, Place, Refusal, path_to};
 use crate::load::WORDS;
 use crate::model::ledger::Ledger;
 use crate::model::{Id, Municipality};
@@ -25,12 +25,12 @@ enum ReadDocument {
     Document(Id, Box<DocumentFile>),
     /// Of a municipality itself, or of one of its documents.
     Ledger(Id, Option<Id>, Box<Ledger>),
-    Nothing,
 }
 
 /// Reads every file, several at once, and puts documents under their municipalities.
 pub fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
-    let read: Vec<(ReadDocument, Vec<String>, Gathered)> = entries.par_iter().map(read_entry).collect();
+    let read: Vec<(Option<ReadDocument>, Vec<String>, Gathered)> =
+        entries.par_iter().map(read_entry).collect();
     let mut records = Records::default();
     let mut documents = Vec::new();
     let mut ledgers = Vec::new();
@@ -38,23 +38,25 @@ pub fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
         gathered.join(found);
         records.incomplete.subtrees.extend(subtrees);
         match read {
-            ReadDocument::Municipality(municipality) => records.municipalities.push(*municipality),
-            ReadDocument::Document(municipality, document) => documents.push((municipality, *document)),
-            ReadDocument::Ledger(municipality, document, ledger) => {
+            Some(ReadDocument::Municipality(municipality)) => records.municipalities.push(*municipality),
+            Some(ReadDocument::Document(municipality, document)) => documents.push((municipality, *document)),
+            Some(ReadDocument::Ledger(municipality, document, ledger)) => {
                 ledgers.push((municipality, document, *ledger));
             }
-            ReadDocument::Nothing => {}
+            None => {}
         }
     }
     for (id, document) in documents {
-        match records
-            .municipalities
-            .iter_mut()
-            .find(|municipality| municipality.id == id)
-        {
+        let mut municipalities = records.municipalities.iter_mut();
+        match municipalities.find(|municipality| municipality.id == id) {
             Some(municipality) => municipality.documents.push(document),
             None if records.incomplete.subtrees.contains(&id.to_string()) => {}
-            None => gathered.push(without_municipality(&id, &document.file)),
+            None => gathered.push(WORDS.error(
+                Code::MunicipalityMissing,
+                Place::file(&document.file),
+                "municipality-missing",
+                &[("id", &id), ("stem", &STEM)],
+            )),
         }
     }
     for (municipality, document, ledger) in ledgers {
@@ -66,51 +68,51 @@ pub fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
     records
 }
 
-fn read_entry(entry: &FoundFile) -> (ReadDocument, Vec<String>, Gathered) {
+fn read_entry(entry: &FoundFile) -> (Option<ReadDocument>, Vec<String>, Gathered) {
     let mut gathered = Gathered::default();
     let mut subtrees = Vec::new();
-    let read = classify(entry, &mut gathered).map_or(ReadDocument::Nothing, |(municipality, document)| {
-        let file = entry.path.clone();
-        if file.ends_with(ledger::END) {
-            return ledger::load(entry, &mut gathered).map_or(ReadDocument::Nothing, |ledger| {
-                ReadDocument::Ledger(municipality, document, Box::new(ledger))
-            });
-        }
-        match document {
-            None => match yaml::read::<Municipality>(entry, &mut gathered) {
-                Some(record) => ReadDocument::Municipality(Box::new(MunicipalityFile {
-                    id: municipality,
-                    ledger: ledger::empty(&file),
-                    file,
-                    record,
-                    documents: Vec::new(),
-                })),
-                None => {
-                    subtrees.push(municipality.to_string());
-                    ReadDocument::Nothing
-                }
-            },
-            Some(id) => {
-                let address = format!("{municipality}/{id}");
-                match document::load(entry, &address, &mut gathered, &mut subtrees) {
-                    Some(record) => {
-                        let ledger = ledger::empty(&file);
-                        ReadDocument::Document(
-                            municipality,
-                            Box::new(DocumentFile {
-                                id,
-                                file,
-                                record,
-                                ledger,
-                            }),
-                        )
-                    }
-                    None => ReadDocument::Nothing,
-                }
-            }
-        }
-    });
+    let read = read_document(entry, &mut subtrees, &mut gathered);
     (read, subtrees, gathered)
+}
+
+/// What could not be read goes into `subtrees` by address.
+fn read_document(
+    entry: &FoundFile,
+    subtrees: &mut Vec<String>,
+    gathered: &mut Gathered,
+) -> Option<ReadDocument> {
+    let (municipality, document) = classify(entry, gathered)?;
+    let file = entry.path.clone();
+    if file.ends_with(ledger::END) {
+        let ledger = Box::new(ledger::load(entry, gathered)?);
+        return Some(ReadDocument::Ledger(municipality, document, ledger));
+    }
+    let ledger = ledger::empty(&file);
+    let Some(id) = document else {
+        let record = yaml::read(entry, gathered);
+        subtrees.extend(record.is_none().then(|| municipality.to_string()));
+        return Some(ReadDocument::Municipality(Box::new(MunicipalityFile {
+            id: municipality,
+            ledger,
+            file,
+            record: record?,
+            documents: Vec::new(),
+        })));
+    };
+    let address = format!("{municipality}/{id}");
+    let source = yaml::open(entry, gathered);
+    let (record, dropped) = source
+        .map(|source| yaml::read_from(source, gathered))
+        .unwrap_or_default();
+    subtrees.extend(dropped.iter().map(|id| format!("{address}/{id}")));
+    subtrees.extend(record.is_none().then_some(address));
+    let document = DocumentFile {
+        id,
+        file,
+        record: record?,
+        ledger,
+    };
+    Some(ReadDocument::Document(municipality, Box::new(document)))
 }
 
 /// The municipality and document that a file is about; a file in an unexpected place is a problem.
@@ -128,13 +130,8 @@ fn classify(entry: &FoundFile, gathered: &mut Gathered) -> Option<(Id, Option<Id
         return None;
     };
     let mut id = |text: &str| {
-        Id::parse(text)
-            .map_err(|refusal| {
-                let mut problem = Diagnostic::error(refusal.code, Place::file(&entry.path), refusal.message);
-                problem.remedy = refusal.remedy;
-                gathered.push(problem);
-            })
-            .ok()
+        let refused = |refusal: Refusal| gathered.push(refusal.at(Place::file(&entry.path)));
+        Id::parse(text).map_err(refused).ok()
     };
     let municipality = id(folder)?;
     let document = if stem == STEM { None } else { Some(id(stem)?) };
@@ -180,19 +177,14 @@ fn put_ledger(
         None => {
             // What pointed at it is not wrong, and saying so for each would bury what is.
             records.incomplete.subtrees.push(address);
-            gathered.push(gone(&ledger.file));
+            gathered.push(WORDS.error(
+                Code::SealGone,
+                Place::file(&ledger.file),
+                "seal-gone",
+                &[("record", &ledger::record_of(&ledger.file))],
+            ));
         }
     }
-}
-
-fn gone(ledger: &Arc<str>) -> Diagnostic {
-    let record = ledger::record_of(ledger);
-    WORDS.error(
-        Code::SealGone,
-        Place::file(ledger),
-        "seal-gone",
-        &[("record", &record)],
-    )
 }
 
 fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete, gathered: &mut Gathered) {
@@ -208,24 +200,16 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
             ));
         }
     }
-    let place = |document: &DocumentFile| {
-        order
-            .iter()
-            .position(|id| *id == document.id)
-            .unwrap_or(usize::MAX)
-    };
-    municipality
-        .documents
-        .sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
+    in_order(&mut municipality.documents, order, |document| &document.id);
 }
 
-fn without_municipality(id: &Id, file: &Arc<str>) -> Diagnostic {
-    WORDS.error(
-        Code::MunicipalityMissing,
-        Place::file(file),
-        "municipality-missing",
-        &[("id", &id), ("stem", &STEM)],
-    )
+/// Puts things in the order of a list of their ids; those not named follow by id.
+pub fn in_order<T>(things: &mut [T], order: &[Id], id_of: impl Fn(&T) -> &Id) {
+    let place = |id: &Id| order.iter().position(|known| known == id).unwrap_or(usize::MAX);
+    things.sort_by_key(|thing| {
+        let id = id_of(thing);
+        (place(id), id.clone())
+    });
 }
 
 fn unexpected(file: &Arc<str>) -> Diagnostic {

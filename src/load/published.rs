@@ -1,5 +1,6 @@
 //! Reads the ledgers that a published site holds, for comparing them with those of the sources.
 
+use super::walk::inside;
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -24,15 +25,9 @@ pub fn ledgers(site: &Path) -> Vec<Published> {
     let ledgers = files
         .filter(|file| file.file_type().is_file())
         .filter_map(|file| {
-            let inside = file.path().strip_prefix(&data).ok()?;
-            let name = inside
-                .components()
-                .map(|part| part.as_os_str().to_str())
-                .collect::<Option<Vec<_>>>()?
-                .join("/");
-            let name = name.strip_suffix(".ledger.jsonl")?.to_owned();
+            let name = inside(&data, file.path())?;
             Some(Published {
-                name,
+                name: name.strip_suffix(".ledger.jsonl")?.to_owned(),
                 text: std::fs::read_to_string(file.path()).unwrap_or_default(),
             })
         });

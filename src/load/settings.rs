@@ -1,6 +1,7 @@
 //! Reads `content/site.yaml`, without which there is no site.
 
 use super::gathered::Gathered;
+use super::municipality::in_order;
 use super::walk::FoundFile;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
@@ -28,7 +29,7 @@ pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
         gathered.sources.keep(source, whole, Vec::new());
         return None;
     }
-    let mut settings: Settings = yaml::read_from(source, gathered)?;
+    let mut settings: Settings = yaml::read_from(source, gathered).0?;
     if settings.scale.is_empty() {
         settings.scale = default_scale();
     }
@@ -45,16 +46,14 @@ pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
         (1..settings.languages.len()).find(|&at| settings.languages[..at].contains(&settings.languages[at]));
     if let Some(at) = twice {
         let language = settings.languages[at];
+        let place = Place::yaml(&entry.path, path_to![Settings::languages, at]);
+        let message = Message::new(
+            format!("言語「{language:?}」が2回書かれています"),
+            format!("the language `{language:?}` is listed twice"),
+        );
         gathered.push(
-            Diagnostic::error(
-                Code::IdDuplicate,
-                Place::yaml(&entry.path, path_to![Settings::languages, at]),
-                Message::new(
-                    format!("言語「{language:?}」が2回書かれています"),
-                    format!("the language `{language:?}` is listed twice"),
-                ),
-            )
-            .remedy(Message::new("片方を消してください", "delete one of them")),
+            Diagnostic::error(Code::IdDuplicate, place, message)
+                .remedy(Message::new("片方を消してください", "delete one of them")),
         );
         settings.languages.dedup();
     }
@@ -116,12 +115,7 @@ pub fn order_municipalities(
             ));
         }
     }
-    let place = |municipality: &MunicipalityFile| {
-        settings
-            .municipalities
-            .iter()
-            .position(|id| *id == municipality.id)
-            .unwrap_or(usize::MAX)
-    };
-    municipalities.sort_by(|one, other| place(one).cmp(&place(other)).then_with(|| one.id.cmp(&other.id)));
+    in_order(municipalities, &settings.municipalities, |municipality| {
+        &municipality.id
+    });
 }

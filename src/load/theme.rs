@@ -4,6 +4,7 @@
 mod builtin;
 
 use super::name;
+use super::walk::inside;
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::load::WORDS;
 use crate::model::{Id, Settings};
@@ -57,7 +58,7 @@ fn read_folder(folder: &Path, theme: &str, files: &mut ThemeFiles, problems: &mu
     {
         let (found, path) = match found {
             Ok(found) => {
-                let Some(path) = relative(folder, found.path()) else {
+                let Some(path) = inside(folder, found.path()) else {
                     problems.push(unreadable(theme, &found.path().to_string_lossy(), "UTF-8"));
                     continue;
                 };
@@ -82,58 +83,38 @@ fn read_folder(folder: &Path, theme: &str, files: &mut ThemeFiles, problems: &mu
                     },
                 );
             }
-            Err(problem) => problems.push(*problem),
+            Err(problem) => problems.push(problem),
         }
     }
 }
 
-fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Box<Diagnostic>> {
+fn read(found: &walkdir::DirEntry, file: &Arc<str>) -> Result<Vec<u8>, Diagnostic> {
     if let Some(problem) = name::refuse(file) {
-        return Err(Box::new(problem));
+        return Err(problem);
     }
+    let refuse = |code, message| Diagnostic::error(code, Place::file(file), message);
     if !found.file_type().is_file() {
-        let problem = Diagnostic::error(
-            Code::FileSpecial,
-            Place::file(file),
-            WORDS.say("not-regular", &[]),
-        );
-        return Err(Box::new(
-            problem.remedy(Message::new("取り除いてください", "remove it")),
-        ));
+        let problem = refuse(Code::FileSpecial, WORDS.say("not-regular", &[]));
+        return Err(problem.remedy(Message::new("取り除いてください", "remove it")));
     }
     let size = found.metadata().map_or(0, |metadata| metadata.len());
     if size > LARGEST {
-        let problem = Diagnostic::error(
-            Code::FileTooLarge,
-            Place::file(file),
-            WORDS.say("too-large", &[("size", &size), ("largest", &LARGEST)]),
-        );
-        return Err(Box::new(
-            problem.remedy(Message::new("小さくしてください", "make it smaller")),
-        ));
+        let message = WORDS.say("too-large", &[("size", &size), ("largest", &LARGEST)]);
+        let problem = refuse(Code::FileTooLarge, message);
+        return Err(problem.remedy(Message::new("小さくしてください", "make it smaller")));
     }
     std::fs::read(found.path()).map_err(|error| {
-        let problem = Diagnostic::error(
+        WORDS.error(
             Code::FileUnreadable,
             Place::file(file),
-            WORDS.say("unreadable", &[("error", &error)]),
-        );
-        Box::new(problem.remedy(WORDS.say("unreadable.remedy", &[])))
+            "unreadable",
+            &[("error", &error)],
+        )
     })
 }
 
 fn is_clutter(found: &walkdir::DirEntry) -> bool {
     found.depth() > 0 && found.file_name().to_str().is_some_and(name::is_clutter)
-}
-
-fn relative(folder: &Path, path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path
-        .strip_prefix(folder)
-        .ok()?
-        .components()
-        .map(|part| part.as_os_str().to_str())
-        .collect();
-    Some(parts?.join("/"))
 }
 
 fn missing(theme: &str) -> Diagnostic {

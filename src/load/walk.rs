@@ -31,15 +31,11 @@ pub struct WalkedFiles {
 /// Walks both folders. A folder that does not exist has no files.
 pub fn walk(root: &Path) -> WalkedFiles {
     let mut walked = WalkedFiles::default();
-    let mut seeds = files(root, "seeds", &mut walked);
-    let mut content = files(root, "content", &mut walked);
-    refuse_twins(&mut seeds, &mut walked.problems);
-    refuse_twins(&mut content, &mut walked.problems);
-    WalkedFiles {
-        seeds,
-        content,
-        ..walked
-    }
+    walked.seeds = files(root, "seeds", &mut walked);
+    walked.content = files(root, "content", &mut walked);
+    refuse_twins(&mut walked.seeds, &mut walked.problems);
+    refuse_twins(&mut walked.content, &mut walked.problems);
+    walked
 }
 
 fn files(root: &Path, folder: &str, walked: &mut WalkedFiles) -> Vec<FoundFile> {
@@ -88,13 +84,15 @@ fn skip_folder(found: &DirEntry, walk: &mut walkdir::IntoIter) {
     }
 }
 
+/// A path as seen from a folder above it, with forward slashes; `None` where it is no Unicode.
+pub fn inside(folder: &Path, path: &Path) -> Option<String> {
+    let parts = path.strip_prefix(folder).ok()?.components();
+    let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
 fn relative(root: &Path, path: &Path) -> Option<Arc<str>> {
-    let inside = path.strip_prefix(root).ok()?;
-    let mut parts = Vec::new();
-    for part in inside.components() {
-        parts.push(part.as_os_str().to_str()?);
-    }
-    Some(parts.join("/").nfc().collect::<String>().into())
+    Some(inside(root, path)?.nfc().collect::<String>().into())
 }
 
 fn refuse_kind(found: &DirEntry, path: &Arc<str>) -> Option<Diagnostic> {
@@ -116,19 +114,15 @@ fn refuse_twins(entries: &mut Vec<FoundFile>, problems: &mut Vec<Diagnostic>) {
             true
         }
         Occupied(first) => {
-            problems.push(twin(&entry.path, first.get()));
+            problems.push(WORDS.error(
+                Code::NameTwins,
+                Place::file(&entry.path),
+                "name-twins",
+                &[("first", first.get())],
+            ));
             false
         }
     });
-}
-
-fn twin(path: &Arc<str>, first: &str) -> Diagnostic {
-    WORDS.error(
-        Code::NameTwins,
-        Place::file(path),
-        "name-twins",
-        &[("first", &first)],
-    )
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {

@@ -11,16 +11,16 @@ use serde::de::DeserializeOwned;
 /// parts could not.
 pub fn read<T: DeserializeOwned>(entry: &FoundFile, gathered: &mut Gathered) -> Option<T> {
     let source = open(entry, gathered)?;
-    read_from(source, gathered)
+    read_from(source, gathered).0
 }
 
-/// Reads a text that is open.
-pub fn read_from<T: DeserializeOwned>(source: Source, gathered: &mut Gathered) -> Option<T> {
+/// Reads a text that is open: the value, and the ids of what was left out of it.
+pub fn read_from<T: DeserializeOwned>(source: Source, gathered: &mut Gathered) -> (Option<T>, Vec<String>) {
     let parsed = source::yaml::parse(&source, 0..source.text.len(), Limits::RECORD);
     gathered.extend(parsed.problems);
     let whole = 0..source.text.len();
     gathered.sources.keep(source, whole, parsed.left_out);
-    parsed.value
+    (parsed.value, parsed.dropped)
 }
 
 /// The decoded text of a file.
@@ -33,16 +33,13 @@ pub fn open(entry: &FoundFile, gathered: &mut Gathered) -> Option<Source> {
 
 /// The bytes of a file.
 pub fn bytes(entry: &FoundFile, gathered: &mut Gathered) -> Option<Vec<u8>> {
-    match std::fs::read(&entry.absolute) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            gathered.push(WORDS.error(
-                Code::FileUnreadable,
-                Place::file(&entry.path),
-                "file-unreadable.open",
-                &[("error", &error)],
-            ));
-            None
-        }
-    }
+    let read = std::fs::read(&entry.absolute).map_err(|error| {
+        gathered.push(WORDS.error(
+            Code::FileUnreadable,
+            Place::file(&entry.path),
+            "file-unreadable.open",
+            &[("error", &error)],
+        ));
+    });
+    read.ok()
 }

@@ -1,7 +1,7 @@
 //! Changes to a text that leave its layout, its comments and its line ends as they are. It does not know what
 //! the words mean.
 
-use crate::source::Original;
+use crate::source::{Original, lines};
 use std::ops::Range;
 
 /// The text with `new` for the word `old` at each of the places, which are those of the text as it is read.
@@ -58,13 +58,4 @@ pub fn with_format(text: &str, format: u32) -> String {
             format!("{head}{line}{rest}")
         }
     }
-}
-
-/// The lines of a text with their offsets.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_inclusive('\n').scan(0, |end, line| {
-        let start = *end;
-        *end += line.len();
-        Some((start, line))
-    })
 }

@@ -49,15 +49,10 @@ pub enum AmendedField {
 impl Amendment {
     /// Whether it puts other words in the place of words, which have translations.
     pub fn is_rewording(&self) -> bool {
-        let words = matches!(
-            self.field,
-            Some(AmendedField::Text | AmendedField::Heading | AmendedField::Action(_))
-        );
-        words
-            && !matches!(
-                self.kind,
-                AmendmentKind::Deadline | AmendmentKind::Target | AmendmentKind::Figure
-            )
+        use AmendedField::{Action, Heading, Text};
+        use AmendmentKind::{Deadline, Figure, Target};
+        matches!(self.field, Some(Text | Heading | Action(_)))
+            && !matches!(self.kind, Deadline | Target | Figure)
     }
 
     /// Whether it changes a target whose time was over when it was made.
@@ -86,19 +81,18 @@ impl AmendedField {
                 Ok(AmendedField::Budget(FiscalYear::parse(year)?, stage))
             }
             ["indicators", id, period] => Ok(AmendedField::Target(Id::parse(id)?, Period::parse(period)?)),
-            _ => Err(Refusal::new(
-                Code::ValueChoice,
-                Message::new(
+            _ => {
+                let message = Message::new(
                     format!("「{text}」は変更できる項目ではありません"),
                     format!("`{text}` is nothing that can be amended"),
-                ),
-            )
-            .remedy(Message::new(
-                "text、heading、deadline、strength、actions.<id>、indicators.<id>.<年度>、\
-                 budget.<年度>.<initial|revised|settled> のいずれかを書いてください",
-                "write text, heading, deadline, strength, actions.<id>, indicators.<id>.<fiscal year> or \
-                 budget.<fiscal year>.<initial|revised|settled>",
-            ))),
+                );
+                Err(Refusal::new(Code::ValueChoice, message).remedy(Message::new(
+                    "text、heading、deadline、strength、actions.<id>、indicators.<id>.<年度>、\
+                     budget.<年度>.<initial|revised|settled> のいずれかを書いてください",
+                    "write text, heading, deadline, strength, actions.<id>, indicators.<id>.<fiscal year> \
+                     or budget.<fiscal year>.<initial|revised|settled>",
+                )))
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //! matter.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 /// A BCP 47 language tag of at most eight ASCII characters: `ja`, `en`, `pt`, `ja-easy`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,14 +28,11 @@ impl Language {
             tag[..text.len()].copy_from_slice(text.as_bytes());
             return Ok(Self(tag));
         }
-        Err(Refusal::new(
-            Code::ValueLanguage,
-            Message::new(
-                format!("「{text}」は言語の記号ではありません"),
-                format!("`{text}` is not a language tag"),
-            ),
-        )
-        .remedy(Message::new(
+        let message = Message::new(
+            format!("「{text}」は言語の記号ではありません"),
+            format!("`{text}` is not a language tag"),
+        );
+        Err(Refusal::new(Code::ValueLanguage, message).remedy(Message::new(
             "ja、en、ja-easy のように書いてください",
             "write it like ja, en or ja-easy",
         )))
@@ -105,12 +102,15 @@ impl std::fmt::Debug for Language {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(TextVisitor)
+        from.deserialize_any(TextVisitor { may_be_empty: false })
     }
 }
 
 /// Reads text from a plain string or a map by language.
-pub(super) struct TextVisitor;
+pub(super) struct TextVisitor {
+    /// Whether `null` and `""` stand for a text that is empty.
+    pub may_be_empty: bool,
+}
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Text;
@@ -119,7 +119,18 @@ impl<'de> Visitor<'de> for TextVisitor {
         f.write_str("text, or a map of text by language")
     }
 
+    fn visit_unit<E: Error>(self) -> Result<Text, E> {
+        if self.may_be_empty {
+            Ok(Text::default())
+        } else {
+            Err(E::invalid_type(Unexpected::Unit, &self))
+        }
+    }
+
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+        if self.may_be_empty && text.is_empty() {
+            return Ok(Text::default());
+        }
         if text.trim().is_empty() {
             return Err(empty_text().raise());
         }
@@ -140,18 +151,16 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     /// A YAML reader has already lost the last zero of `61.70`, and the record must keep it.
     fn visit_f64<E: Error>(self, number: f64) -> Result<Text, E> {
-        Err(Refusal::new(
-            Code::YamlWrongType,
-            Message::new(
-                format!("小数 {number} が文の場所に引用符なしで書かれています"),
-                format!("the decimal {number} stands unquoted where text belongs"),
-            ),
-        )
-        .remedy(Message::new(
-            "印刷どおりの桁を保つため、引用符で囲んでください",
-            "put it in quotes, so that its digits stay as printed",
-        ))
-        .raise())
+        let message = Message::new(
+            format!("小数 {number} が文の場所に引用符なしで書かれています"),
+            format!("the decimal {number} stands unquoted where text belongs"),
+        );
+        Err(Refusal::new(Code::YamlWrongType, message)
+            .remedy(Message::new(
+                "印刷どおりの桁を保つため、引用符で囲んでください",
+                "put it in quotes, so that its digits stay as printed",
+            ))
+            .raise())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {

@@ -1,11 +1,9 @@
 //! The closed lists of words that records and reports choose from.
 
-use serde::Deserialize;
-
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
         pub enum $name { $($(#[$variant_doc])* #[serde(rename = $word)] $variant),+ }
 
         impl $name {
@@ -17,8 +15,12 @@ macro_rules! choice {
                 match self { $(Self::$variant => $word),+ }
             }
         }
+
+        $crate::model::walk::written!($name: |value| value.word().to_owned());
     };
 }
+
+pub(super) use choice;
 
 choice! {
     /// What sort of official document a record transcribes.

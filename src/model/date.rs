@@ -47,14 +47,11 @@ impl Date {
             read_iso(&folded)
         };
         read.ok_or_else(|| {
-            Refusal::new(
-                Code::ValueDate,
-                Message::new(
-                    format!("「{text}」は日付として読めません"),
-                    format!("`{text}` cannot be read as a date"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は日付として読めません"),
+                format!("`{text}` cannot be read as a date"),
+            );
+            Refusal::new(Code::ValueDate, message).remedy(Message::new(
                 "2026-03-31 または 令和8年3月31日 のように、実在する日付を書いてください",
                 "write an existing day like 2026-03-31",
             ))
@@ -77,6 +74,15 @@ impl Date {
             Date::Year(year) => date(year, 12, 31),
         }
     }
+
+    /// `2026-03-31`, `2023-05`, `2023`.
+    pub fn key(self) -> String {
+        match self {
+            Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+            Date::Month { year, month } => format!("{year:04}-{month:02}"),
+            Date::Year(year) => format!("{year:04}"),
+        }
+    }
 }
 
 impl FiscalYear {
@@ -86,14 +92,11 @@ impl FiscalYear {
     /// A refusal for anything else, a plain `2023` among it, which could be a calendar year.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         read_fiscal_year(&digits::fold(text.trim())).ok_or_else(|| {
-            Refusal::new(
-                Code::ValueFiscalYear,
-                Message::new(
-                    format!("「{text}」は年度として読めません"),
-                    format!("`{text}` cannot be read as a fiscal year"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は年度として読めません"),
+                format!("`{text}` cannot be read as a fiscal year"),
+            );
+            Refusal::new(Code::ValueFiscalYear, message).remedy(Message::new(
                 "FY2023、2023年度、令和5年度 のいずれかの形で書いてください",
                 "write it like FY2023, 2023年度 or 令和5年度",
             ))
@@ -102,11 +105,7 @@ impl FiscalYear {
 
     /// The fiscal year in which a day lies.
     pub fn containing(day: civil::Date) -> Self {
-        Self(if day.month() < 4 {
-            day.year() - 1
-        } else {
-            day.year()
-        })
+        Self(day.year() - i16::from(day.month() < 4))
     }
 
     /// Fiscal years in the words of a message, where either end may be open.
@@ -131,17 +130,6 @@ impl FiscalYear {
 
     pub fn last_day(self) -> civil::Date {
         date(self.0 + 1, 3, 31)
-    }
-}
-
-impl Date {
-    /// `2026-03-31`, `2023-05`, `2023`.
-    pub fn key(self) -> String {
-        match self {
-            Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
-            Date::Month { year, month } => format!("{year:04}-{month:02}"),
-            Date::Year(year) => format!("{year:04}"),
-        }
     }
 }
 
@@ -220,23 +208,17 @@ impl Period {
 }
 
 pub(super) fn read_iso(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    let year: i16 = (parts.next().is_none() && year.len() == 4).then(|| year.parse().ok())??;
-    let two = |part: &str| {
-        if part.len() == 2 {
-            part.parse::<i8>().ok()
-        } else {
-            None
+    let parts: Vec<&str> = text.split('-').collect();
+    let year = parts[0].parse().ok().filter(|_| parts[0].len() == 4)?;
+    let two = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() == 2);
+    within_calendar(match parts[1..] {
+        [] => Date::Year(year),
+        [month] => {
+            let month = two(month)?;
+            Date::Month { year, month }
         }
-    };
-    within_calendar(match (month, day) {
-        (None, _) => Date::Year(year),
-        (Some(month), None) => Date::Month {
-            year,
-            month: two(month)?,
-        },
-        (Some(month), Some(day)) => Date::Day(civil::Date::new(year, two(month)?, two(day)?).ok()?),
+        [month, day] => Date::Day(civil::Date::new(year, two(month)?, two(day)?).ok()?),
+        _ => return None,
     })
 }
 
@@ -323,18 +305,16 @@ impl<'de> Visitor<'de> for PeriodVisitor {
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Period, A::Error> {
         let Range { from, to } = Range::deserialize(MapAccessDeserializer::new(map))?;
         if from.first_day() > to.last_day() {
-            return Err(Refusal::new(
-                Code::ValueDate,
-                Message::new(
-                    "期間の終わりが始まりより前です",
-                    "the period ends before it begins",
-                ),
-            )
-            .remedy(Message::new(
-                "from と to を確かめてください",
-                "check `from` and `to`",
-            ))
-            .raise());
+            let message = Message::new(
+                "期間の終わりが始まりより前です",
+                "the period ends before it begins",
+            );
+            return Err(Refusal::new(Code::ValueDate, message)
+                .remedy(Message::new(
+                    "from と to を確かめてください",
+                    "check `from` and `to`",
+                ))
+                .raise());
         }
         Ok(Period::Range { from, to })
     }

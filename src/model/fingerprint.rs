@@ -31,14 +31,11 @@ impl Fingerprint {
     /// A refusal when the text is not `b3-` with 16 hexadecimal digits.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let refuse = || {
-            Refusal::new(
-                Code::YamlWrongType,
-                Message::new(
-                    format!("「{text}」は原文の版の記録ではありません"),
-                    format!("`{text}` does not record the version of an original"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は原文の版の記録ではありません"),
+                format!("`{text}` does not record the version of an original"),
+            );
+            Refusal::new(Code::YamlWrongType, message).remedy(Message::new(
                 "手では書かず、原文と訳を見比べたあとで koyaku translated <ファイル> を実行してください",
                 "do not write it by hand: compare both texts, then run koyaku translated <file>",
             ))

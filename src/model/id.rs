@@ -50,14 +50,11 @@ impl Address {
         if path.split('/').all(is_id) && action.is_none_or(is_id) {
             return Ok(Self(text.into()));
         }
-        Err(Refusal::new(
-            Code::ValueAddress,
-            Message::new(
-                format!("「{text}」は宛先として読めません"),
-                format!("`{text}` cannot be read as an address"),
-            ),
-        )
-        .remedy(Message::new(
+        let message = Message::new(
+            format!("「{text}」は宛先として読めません"),
+            format!("`{text}` cannot be read as an address"),
+        );
+        Err(Refusal::new(Code::ValueAddress, message).remedy(Message::new(
             "atsugi/manifesto/24 のように、半角小文字・数字・ハイフンを / でつないで書いてください",
             "write it like atsugi/manifesto/24: lower-case letters, digits and hyphens joined by /",
         )))

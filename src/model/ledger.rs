@@ -4,9 +4,8 @@
 
 use super::date::Date;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -66,35 +65,24 @@ impl Ledger {
         for (number, line) in text.split_terminator('\n').enumerate() {
             let span = start..start + line.len();
             start = span.end + 1;
-            if ["<<<<<<<", "=======", ">>>>>>>"]
-                .iter()
-                .any(|mark| line.starts_with(mark))
-            {
+            let marks = ["<<<<<<<", "=======", ">>>>>>>"];
+            if marks.iter().any(|mark| line.starts_with(mark)) {
                 return Err(tangled(file, span));
             }
-            let previous = ledger.lines.last().map_or("", |line| &*line.hash);
-            let read =
-                read_line(line, previous).map_err(|cause| broken(file, span.clone(), number + 1, cause))?;
-            let read = LedgerLine {
-                span: span.clone(),
-                ..read
-            };
-            if ledger
-                .lines
-                .last()
-                .is_some_and(|last| last.date.first_day() > read.date.first_day())
-            {
-                return Err(broken(file, span, number + 1, LineCause::Earlier));
+            let broken = |cause| broken(file, span.clone(), number + 1, cause);
+            let last = ledger.lines.last();
+            let previous = last.map_or("", |line| &*line.hash);
+            let read = read_line(line, previous).map_err(broken)?;
+            if last.is_some_and(|last| last.date.first_day() > read.date.first_day()) {
+                return Err(broken(LineCause::Earlier));
             }
-            if ledger
-                .form_of(&read.address)
-                .is_some_and(|form| form >= read.form)
-            {
-                return Err(broken(file, span, number + 1, LineCause::Twice));
+            let sealed = ledger.form_of(&read.address);
+            if sealed.is_some_and(|form| form >= read.form) {
+                return Err(broken(LineCause::Twice));
             }
             let lines = ledger.by_address.entry(read.address.clone()).or_default();
             lines.push(ledger.lines.len());
-            ledger.lines.push(read);
+            ledger.lines.push(LedgerLine { span, ..read });
         }
         Ok(ledger)
     }
@@ -118,15 +106,10 @@ impl Ledger {
     /// The text of lines for new entries, to be appended to the file.
     pub fn continued(&self, entries: &[(&str, BTreeMap<&str, &str>)], date: Date) -> String {
         // Some editors take the end of the last line away.
-        let mut out = String::from(if self.text.is_empty() || self.text.ends_with('\n') {
-            ""
-        } else {
-            "\n"
-        });
-        let mut previous: String = self
-            .lines
-            .last()
-            .map_or_else(String::new, |line| line.hash.to_string());
+        let whole = self.text.is_empty() || self.text.ends_with('\n');
+        let mut out = String::from(if whole { "" } else { "\n" });
+        let last = self.lines.last();
+        let mut previous = last.map_or_else(String::new, |line| line.hash.to_string());
         for (address, value) in entries {
             let (line, hash) = write_line(address, value, date, &previous);
             out.push_str(&line);
@@ -156,60 +139,26 @@ impl Ledger {
 /// The canonical text of a value: keys in order, no white space. Two values are the same exactly when these
 /// texts are.
 pub fn canonical(value: &Value) -> String {
-    let mut out = String::new();
-    write_canonical(value, &mut out);
-    out
-}
-
-fn write_canonical(value: &Value, out: &mut String) {
-    match value {
-        Value::Object(fields) => {
-            let mut keys: Vec<&String> = fields.keys().collect();
-            keys.sort();
-            out.push('{');
-            for (at, key) in keys.into_iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write!(out, "{}:", Value::String(key.clone())).expect("writing into a string cannot fail");
-                write_canonical(&fields[key], out);
-            }
-            out.push('}');
-        }
-        Value::Array(items) => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_canonical(item, out);
-            }
-            out.push(']');
-        }
-        plain => write!(out, "{plain}").expect("writing into a string cannot fail"),
-    }
+    let mut value = value.clone();
+    value.sort_all_objects();
+    value.to_string()
 }
 
 fn write_line(address: &str, value: &BTreeMap<&str, &str>, date: Date, previous: &str) -> (String, String) {
-    let value: Map<String, Value> = value
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), Value::from(*value)))
-        .collect();
-    let mut fields = Map::new();
-    fields.insert("address".to_owned(), address.into());
-    fields.insert("date".to_owned(), date.key().into());
-    fields.insert("form".to_owned(), FORM.into());
-    fields.insert("previous".to_owned(), previous.into());
-    fields.insert("value".to_owned(), Value::Object(value));
-    let hash = hash_of(&fields);
-    fields.insert("hash".to_owned(), hash.clone().into());
-    (canonical(&Value::Object(fields)), hash)
+    let mut line = json!({
+        "address": address,
+        "date": date.key(),
+        "form": FORM,
+        "previous": previous,
+        "value": value,
+    });
+    let hash = hash_of(&line);
+    line["hash"] = hash.as_str().into();
+    (canonical(&line), hash)
 }
 
-fn hash_of(fields: &Map<String, Value>) -> String {
-    blake3::hash(canonical(&Value::Object(fields.clone())).as_bytes())
-        .to_hex()
-        .to_string()
+fn hash_of(line: &Value) -> String {
+    blake3::hash(canonical(line).as_bytes()).to_hex().to_string()
 }
 
 /// Why a line does not stand.
@@ -222,35 +171,29 @@ enum LineCause {
 }
 
 fn read_line(line: &str, previous: &str) -> Result<LedgerLine, LineCause> {
-    let Ok(Value::Object(mut fields)) = serde_json::from_str::<Value>(line) else {
-        return Err(LineCause::Form);
-    };
-    let text = |fields: &Map<String, Value>, key: &str| {
-        fields
-            .get(key)
-            .and_then(Value::as_str)
-            .map(Box::<str>::from)
-            .ok_or(LineCause::Form)
-    };
-    let address = text(&fields, "address")?;
-    let date = Date::parse(&text(&fields, "date")?).map_err(|_| LineCause::Form)?;
-    let hash = text(&fields, "hash")?;
-    let before = text(&fields, "previous")?;
-    fields.remove("hash");
-    if hash_of(&fields) != *hash {
+    let mut line: Value = serde_json::from_str(line).map_err(|_| LineCause::Form)?;
+    let hash = line.as_object_mut().and_then(|fields| fields.remove("hash"));
+    let text = |value: &Value| value.as_str().map(Box::<str>::from).ok_or(LineCause::Form);
+    let hash = text(&hash.unwrap_or_default())?;
+    let address = text(&line["address"])?;
+    let date = Date::parse(&text(&line["date"])?).map_err(|_| LineCause::Form)?;
+    let before = text(&line["previous"])?;
+    if hash_of(&line) != *hash {
         return Err(LineCause::Hash);
     }
     if *before != *previous {
         return Err(LineCause::Chain);
     }
     // Lines of the first form do not say so.
-    let form = fields.get("form").map_or(Some(1), Value::as_u64);
-    let form = form
-        .and_then(|form| u32::try_from(form).ok())
-        .ok_or(LineCause::Form)?;
-    let value = fields.remove("value").ok_or(LineCause::Form)?;
+    let form = line.get("form").map_or(Some(1), Value::as_u64);
+    let form = form.and_then(|form| u32::try_from(form).ok());
+    let form = form.ok_or(LineCause::Form)?;
     let mut leaves = Vec::new();
-    flatten(String::new(), &value, &mut leaves);
+    flatten(
+        String::new(),
+        line.get("value").ok_or(LineCause::Form)?,
+        &mut leaves,
+    );
     Ok(LedgerLine {
         address,
         date,
@@ -284,15 +227,11 @@ fn flatten(name: String, value: &Value, leaves: &mut Vec<(Box<str>, Box<str>)>) 
 }
 
 fn tangled(file: &Arc<str>, span: Range<usize>) -> Diagnostic {
-    Diagnostic::error(
-        Code::LedgerTangled,
-        Place::span(file, span),
-        Message::new(
-            "合流（マージ）の印が残っています",
-            "a merge has left its marks here",
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        "合流（マージ）の印が残っています",
+        "a merge has left its marks here",
+    );
+    Diagnostic::error(Code::LedgerTangled, Place::span(file, span), message).remedy(Message::new(
         "公開中の側の台帳をそのまま採り、もう一方の行は消して、koyaku seal をやり直してください",
         "keep the side that is published as it is, delete the lines of the other side, and run `koyaku \
          seal` again",
@@ -322,15 +261,11 @@ fn broken(file: &Arc<str>, span: Range<usize>, line: usize, cause: LineCause) ->
             "is dated earlier than the line before it",
         ),
     };
-    Diagnostic::error(
-        Code::LedgerBroken,
-        Place::span(file, span),
-        Message::new(
-            format!("台帳の{line}行目: {ja}"),
-            format!("line {line} of the ledger {en}"),
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        format!("台帳の{line}行目: {ja}"),
+        format!("line {line} of the ledger {en}"),
+    );
+    Diagnostic::error(Code::LedgerBroken, Place::span(file, span), message).remedy(Message::new(
         "台帳は手で直せません。直前に公開した台帳（公開先の data/ の下）に戻してください",
         "a ledger cannot be mended by hand: put back the one that was published last (under data/ of the \
          published site)",

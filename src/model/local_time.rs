@@ -29,14 +29,11 @@ impl LocalTime {
                 .map(|time| Self(day.to_datetime(time)))
         };
         read().ok_or_else(|| {
-            Refusal::new(
-                Code::ValueDate,
-                Message::new(
-                    format!("「{text}」は日時として読めません"),
-                    format!("`{text}` cannot be read as a time"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は日時として読めません"),
+                format!("`{text}` cannot be read as a time"),
+            );
+            Refusal::new(Code::ValueDate, message).remedy(Message::new(
                 "2026-06-01T09:00 のように書いてください",
                 "write it like 2026-06-01T09:00",
             ))

@@ -75,12 +75,9 @@ fn is_figure(folded: &str) -> bool {
 }
 
 fn refuse(text: &str, folded: &str) -> Refusal {
-    let mut refusal = Refusal::new(
-        Code::ValueNumber,
-        Message::new(
-            format!("「{text}」は数値ではありません"),
-            format!("`{text}` is not a number"),
-        ),
+    let message = Message::new(
+        format!("「{text}」は数値ではありません"),
+        format!("`{text}` is not a number"),
     );
     let kept: String = folded
         .chars()
@@ -88,7 +85,7 @@ fn refuse(text: &str, folded: &str) -> Refusal {
         .collect();
     // 億 and 万 would change the value if they were merely left out, so no ready answer is offered for them.
     let plain_cut = !folded.contains(['億', '万', '兆', '千']) && is_figure(&kept) && kept != folded;
-    refusal.remedy = Some(if plain_cut {
+    Refusal::new(Code::ValueNumber, message).remedy(if plain_cut {
         Message::new(
             format!("数字だけで書いてください → {kept}"),
             format!("write digits only → {kept}"),
@@ -98,6 +95,5 @@ fn refuse(text: &str, folded: &str) -> Refusal {
             "桁区切りや単位を付けず、数字だけで書いてください",
             "write digits only, without separators or units",
         )
-    });
-    refusal
+    })
 }

@@ -39,22 +39,14 @@ pub struct IntroductionHead {
 }
 
 impl TranslatedHead for PageTranslation {
-    fn translation(&self) -> Option<Translation> {
-        self.translation
-    }
-
-    fn translates(&self) -> Option<Fingerprint> {
-        self.translates
+    fn made(&self) -> (Option<Translation>, Option<Fingerprint>) {
+        (self.translation, self.translates)
     }
 }
 
 impl TranslatedHead for IntroductionHead {
-    fn translation(&self) -> Option<Translation> {
-        self.translation
-    }
-
-    fn translates(&self) -> Option<Fingerprint> {
-        self.translates
+    fn made(&self) -> (Option<Translation>, Option<Fingerprint>) {
+        (self.translation, self.translates)
     }
 }
 

@@ -24,14 +24,11 @@ impl Kana {
             )
         };
         if text.trim().is_empty() || !text.chars().all(is_kana) {
-            return Err(Refusal::new(
-                Code::ValueReading,
-                Message::new(
-                    format!("読み「{text}」が仮名ではありません"),
-                    format!("the reading `{text}` is not in kana"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("読み「{text}」が仮名ではありません"),
+                format!("the reading `{text}` is not in kana"),
+            );
+            return Err(Refusal::new(Code::ValueReading, message).remedy(Message::new(
                 "経営: けいえい のように、ひらがなで書いてください",
                 "write it in hiragana, such as 経営: けいえい",
             )));
@@ -64,14 +61,11 @@ fn refuse_half_width(text: &str) -> Result<(), Refusal> {
         return Ok(());
     }
     let wide: String = text.trim().nfkc().collect();
-    Err(Refusal::new(
-        Code::ValueReading,
-        Message::new(
-            format!("読み「{text}」が半角の仮名です"),
-            format!("the reading `{text}` is in half-width kana"),
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        format!("読み「{text}」が半角の仮名です"),
+        format!("the reading `{text}` is in half-width kana"),
+    );
+    Err(Refusal::new(Code::ValueReading, message).remedy(Message::new(
         format!("全角で書いてください → {wide}"),
         format!("write it in full width → {wide}"),
     )))

@@ -129,12 +129,8 @@ pub struct ReportTranslation {
 }
 
 impl TranslatedHead for ReportTranslation {
-    fn translation(&self) -> Option<Translation> {
-        self.translation
-    }
-
-    fn translates(&self) -> Option<Fingerprint> {
-        self.translates
+    fn made(&self) -> (Option<Translation>, Option<Fingerprint>) {
+        (self.translation, self.translates)
     }
 }
 

@@ -1,9 +1,10 @@
 //! The words by which progress is judged. They are data: a site brings its own, or uses the default ones.
 
 use super::bilingual::{Language, Text};
+use super::choice::choice;
 use super::date::{FiscalYear, Period};
 use super::id::Id;
-use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk, written};
+use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk};
 use serde::Deserialize;
 
 /// One status of the scale.
@@ -31,49 +32,24 @@ impl Status {
     }
 }
 
-/// How a status is drawn: by shape, colour and word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Family {
-    Achieved,
-    OnTrack,
-    SlightlyBehind,
-    Behind,
-    Ended,
-    Unknown,
-}
-
-/// A part of a report that a status can demand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Requirement {
-    Evidence,
-    Reason,
-    Next,
-    Assessor,
-}
-
-impl Requirement {
-    pub fn word(self) -> &'static str {
-        match self {
-            Requirement::Evidence => "evidence",
-            Requirement::Reason => "reason",
-            Requirement::Next => "next",
-            Requirement::Assessor => "assessor",
-        }
+choice! {
+    /// How a status is drawn: by shape, colour and word.
+    Family {
+        Achieved = "achieved",
+        OnTrack = "on-track",
+        SlightlyBehind = "slightly-behind",
+        Behind = "behind",
+        Ended = "ended",
+        Unknown = "unknown",
     }
 }
-
-impl Family {
-    pub fn word(self) -> &'static str {
-        match self {
-            Family::Achieved => "achieved",
-            Family::OnTrack => "on-track",
-            Family::SlightlyBehind => "slightly-behind",
-            Family::Behind => "behind",
-            Family::Ended => "ended",
-            Family::Unknown => "unknown",
-        }
+choice! {
+    /// A part of a report that a status can demand.
+    Requirement {
+        Evidence = "evidence",
+        Reason = "reason",
+        Next = "next",
+        Assessor = "assessor",
     }
 }
 
@@ -82,47 +58,32 @@ impl Family {
 pub fn default_scale() -> Vec<Status> {
     use Family::*;
     use Requirement::*;
-    let rows: [(&str, &str, &str, Family, &[Requirement]); 12] = [
-        ("achieved", "達成", "Achieved", Achieved, &[Evidence, Assessor]),
-        ("on-track", "順調", "On track", OnTrack, &[Evidence, Assessor]),
+    const JUDGED: &[Requirement] = &[Evidence, Assessor];
+    const EXPLAINED: &[Requirement] = &[Evidence, Reason, Assessor];
+    const PROMISED: &[Requirement] = &[Evidence, Reason, Next, Assessor];
+    let rows = [
+        ("achieved", "達成", "Achieved", Achieved, JUDGED),
+        ("on-track", "順調", "On track", OnTrack, JUDGED),
         (
             "mostly-on-track",
             "おおむね順調",
             "Mostly on track",
             OnTrack,
-            &[Evidence, Assessor],
+            JUDGED,
         ),
-        ("ongoing", "継続中", "Ongoing", OnTrack, &[Evidence, Assessor]),
+        ("ongoing", "継続中", "Ongoing", OnTrack, JUDGED),
         (
             "slightly-behind",
             "やや遅れ",
             "Slightly behind",
             SlightlyBehind,
-            &[Evidence, Reason, Assessor],
+            EXPLAINED,
         ),
-        (
-            "behind",
-            "遅延",
-            "Behind",
-            Behind,
-            &[Evidence, Reason, Next, Assessor],
-        ),
-        (
-            "partly-achieved",
-            "一部達成",
-            "Partly achieved",
-            Ended,
-            &[Evidence, Reason, Assessor],
-        ),
-        (
-            "not-achieved",
-            "未達成",
-            "Not achieved",
-            Ended,
-            &[Evidence, Reason, Assessor],
-        ),
-        ("stopped", "中止", "Stopped", Ended, &[Evidence, Reason, Assessor]),
-        ("changed", "変更", "Changed", Ended, &[Evidence, Reason, Assessor]),
+        ("behind", "遅延", "Behind", Behind, PROMISED),
+        ("partly-achieved", "一部達成", "Partly achieved", Ended, EXPLAINED),
+        ("not-achieved", "未達成", "Not achieved", Ended, EXPLAINED),
+        ("stopped", "中止", "Stopped", Ended, EXPLAINED),
+        ("changed", "変更", "Changed", Ended, EXPLAINED),
         (
             "not-started",
             "未着手",
@@ -142,11 +103,6 @@ pub fn default_scale() -> Vec<Status> {
             to: None,
         })
         .collect()
-}
-
-written! {
-    Family: |value| value.word().to_owned(),
-    Requirement: |value| value.word().to_owned(),
 }
 
 walk!(Status {

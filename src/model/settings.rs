@@ -107,14 +107,11 @@ impl UtcOffset {
                 .filter(|_| in_range)
         };
         read().map(Self).ok_or_else(|| {
-            Refusal::new(
-                Code::ValueChoice,
-                Message::new(
-                    format!("「{text}」は協定世界時との差として読めません"),
-                    format!("`{text}` is not a distance from UTC"),
-                ),
-            )
-            .remedy(Message::new(
+            let message = Message::new(
+                format!("「{text}」は協定世界時との差として読めません"),
+                format!("`{text}` is not a distance from UTC"),
+            );
+            Refusal::new(Code::ValueChoice, message).remedy(Message::new(
                 "日本なら \"+09:00\" と書いてください",
                 "for Japan write \"+09:00\"",
             ))

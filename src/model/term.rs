@@ -58,12 +58,8 @@ pub struct TermTranslation {
 }
 
 impl TranslatedHead for TermTranslation {
-    fn translation(&self) -> Option<Translation> {
-        self.translation
-    }
-
-    fn translates(&self) -> Option<Fingerprint> {
-        self.translates
+    fn made(&self) -> (Option<Translation>, Option<Fingerprint>) {
+        (self.translation, self.translates)
     }
 }
 

@@ -14,9 +14,8 @@ pub struct Translation {
 
 /// The front matter of a translation.
 pub trait TranslatedHead {
-    fn translation(&self) -> Option<Translation>;
-    /// What it was made from, as its last translator has set it.
-    fn translates(&self) -> Option<Fingerprint>;
+    /// How it was made, and from what, as its last translator has set it.
+    fn made(&self) -> (Option<Translation>, Option<Fingerprint>);
 }
 
 walk!(Translation {

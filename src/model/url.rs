@@ -21,14 +21,11 @@ impl Url {
         if named && clean {
             return Ok(Self(text.into()));
         }
-        Err(Refusal::new(
-            Code::ValueUrl,
-            Message::new(
-                format!("「{text}」はウェブの宛先ではありません"),
-                format!("`{text}` is not a web address"),
-            ),
-        )
-        .remedy(Message::new(
+        let message = Message::new(
+            format!("「{text}」はウェブの宛先ではありません"),
+            format!("`{text}` is not a web address"),
+        );
+        Err(Refusal::new(Code::ValueUrl, message).remedy(Message::new(
             "https:// で始まる宛先を書いてください",
             "write an address that begins with https://",
         )))

@@ -253,13 +253,7 @@ pub const fn free_parts(reason: Free) -> Meaning {
 }
 
 const fn words(role: Role, seal: Seal) -> Meaning {
-    Meaning {
-        role,
-        seal,
-        translated: TranslatedWhere::Inline,
-        searched: true,
-        exported: false,
-    }
+    plain(role, seal).translated().searched()
 }
 
 const fn plain(role: Role, seal: Seal) -> Meaning {
@@ -274,51 +268,39 @@ const fn plain(role: Role, seal: Seal) -> Meaning {
 
 impl Meaning {
     /// The same, in a file for each language.
-    pub const fn by_file(self) -> Self {
-        Self {
-            translated: TranslatedWhere::ByFile,
-            ..self
-        }
+    pub const fn by_file(mut self) -> Self {
+        self.translated = TranslatedWhere::ByFile;
+        self
     }
 
     /// The same, with all languages in one place.
-    pub const fn translated(self) -> Self {
-        Self {
-            translated: TranslatedWhere::Inline,
-            ..self
-        }
+    pub const fn translated(mut self) -> Self {
+        self.translated = TranslatedWhere::Inline;
+        self
     }
 
     /// The same, searched for terms and by the search.
-    pub const fn searched(self) -> Self {
-        Self {
-            searched: true,
-            ..self
-        }
+    pub const fn searched(mut self) -> Self {
+        self.searched = true;
+        self
     }
 
     /// The same in one language only.
-    pub const fn untranslated(self) -> Self {
-        Self {
-            translated: TranslatedWhere::No,
-            ..self
-        }
+    pub const fn untranslated(mut self) -> Self {
+        self.translated = TranslatedWhere::No;
+        self
     }
 
     /// The same, but neither searched for terms nor by the search.
-    pub const fn unsearched(self) -> Self {
-        Self {
-            searched: false,
-            ..self
-        }
+    pub const fn unsearched(mut self) -> Self {
+        self.searched = false;
+        self
     }
 
     /// The same, in a data file.
-    pub const fn exported(self) -> Self {
-        Self {
-            exported: true,
-            ..self
-        }
+    pub const fn exported(mut self) -> Self {
+        self.exported = true;
+        self
     }
 }
 
@@ -583,20 +565,6 @@ written! {
     bool: |value| value.to_string(),
     u32: |value| value.to_string(),
     super::bilingual::Language: |value| value.as_str().to_owned(),
-    super::choice::Aim: |value| value.word().to_owned(),
-    super::choice::AmendmentKind: |value| value.word().to_owned(),
-    super::choice::Assessor: |value| value.word().to_owned(),
-    super::choice::Certainty: |value| value.word().to_owned(),
-    super::choice::CommitmentKind: |value| value.word().to_owned(),
-    super::choice::Direction: |value| value.word().to_owned(),
-    super::choice::DocumentKind: |value| value.word().to_owned(),
-    super::choice::LinkKind: |value| value.word().to_owned(),
-    super::choice::Measure: |value| value.word().to_owned(),
-    super::choice::RateFormula: |value| value.word().to_owned(),
-    super::choice::ReportKind: |value| value.word().to_owned(),
-    super::choice::Strength: |value| value.word().to_owned(),
-    super::choice::Translator: |value| value.word().to_owned(),
-    super::choice::ValueState: |value| value.word().to_owned(),
     super::date::Date: |value| value.key(),
     super::date::FiscalYear: |value| format!("FY{}", value.0),
     super::date::Moment: |value| value.key(),

@@ -9,23 +9,20 @@ use crate::site::{Difference, Site, difference};
 pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Difference)> {
     pool(request).install(|| {
         let day = |date| {
-            prepare(
-                &Request {
-                    as_of: Some(date),
-                    ..request.clone()
-                },
-                &|_, _, _| {},
-            )
+            let request = Request {
+                as_of: Some(date),
+                ..request.clone()
+            };
+            prepare(&request, &|_, _, _| {})
         };
         let before = day(from);
         let mut after = day(to);
         // Whose a problem is may change from one day to the other.
         after.whose.clear();
         // What is wrong on one day is mostly wrong on the other: it is said once.
-        let errors = before.problems.into_iter();
-        after
-            .problems
-            .extend(errors.filter(|problem| problem.severity == Severity::Error));
+        let problems = before.problems.into_iter();
+        let errors = problems.filter(|problem| problem.severity == Severity::Error);
+        after.problems.extend(errors);
         after.problems.dedup();
         after.then(|after, _| {
             let difference = difference(&before.made?.site, &after.site);

@@ -9,27 +9,11 @@ use std::path::Path;
 
 /// What changes in the sources of a site, which is nothing in one of today's format.
 pub fn migration(request: &Request) -> Outcome<Vec<FileChange>> {
-    let load::Originals {
-        files,
-        mut problems,
-        sources,
-        skipped,
-        format,
-    } = load::originals(&request.root, migrate::concerns);
-    let made = match format {
-        Some(format) if problems.is_empty() => migrate::changes(format, files)
-            .map_err(|found| problems.extend(found))
-            .ok(),
-        _ => None,
-    };
-    sources.resolve(&mut problems);
-    Outcome {
-        made,
-        problems,
-        skipped,
-        sources,
-        whose: Vec::new(),
-    }
+    Outcome::from(load::originals(&request.root, migrate::concerns)).then(|originals, problems| {
+        let format = originals.format.filter(|_| problems.is_empty())?;
+        let changes = migrate::changes(format, originals.files);
+        changes.map_err(|found| problems.extend(found)).ok()
+    })
 }
 
 /// Writes changes, each file whole or not at all.

@@ -15,8 +15,8 @@ pub use translated::{Translated, translated};
 
 use crate::diagnostic::summary::Whose;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::load;
-use crate::model::{Date, Settings};
+use crate::load::{self, Loaded};
+use crate::model::{Date, Url};
 use crate::publish;
 use crate::render::{self, theme};
 use crate::site::{Artifact, Content, Options, Output, ReadSite, ThemeFiles};
@@ -86,14 +86,32 @@ pub struct Outcome<Made> {
 impl<Made> Outcome<Made> {
     /// What is made of it in turn, which may find problems of its own. Every place is a span then.
     fn then<Next>(mut self, make: impl FnOnce(Made, &mut Vec<Diagnostic>) -> Option<Next>) -> Outcome<Next> {
-        let made = self.made.and_then(|made| make(made, &mut self.problems));
+        let made = self.made.take();
+        let made = made.and_then(|made| make(made, &mut self.problems));
         self.sources.resolve(&mut self.problems);
+        self.with(made)
+    }
+
+    /// The same, of which something else was made.
+    fn with<Next>(self, made: Option<Next>) -> Outcome<Next> {
         Outcome {
             made,
             problems: self.problems,
             skipped: self.skipped,
             sources: self.sources,
             whose: self.whose,
+        }
+    }
+}
+
+impl<Read> From<Loaded<Read>> for Outcome<Read> {
+    fn from(loaded: Loaded<Read>) -> Self {
+        Self {
+            made: loaded.content,
+            problems: loaded.problems,
+            skipped: loaded.skipped,
+            sources: loaded.sources,
+            whose: Vec::new(),
         }
     }
 }
@@ -122,16 +140,10 @@ pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
 pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Built> {
     pool(request).install(|| {
         let outcome = prepare(request, progress).then(|ready, problems| {
-            match write(&ready, &request.root, out, progress) {
-                Ok((built, warnings)) => {
-                    problems.extend(warnings);
-                    Some(built)
-                }
-                Err(found) => {
-                    problems.extend(found);
-                    None
-                }
-            }
+            let written = write(&ready, &request.root, out, progress);
+            let (built, warnings) = written.map_err(|found| problems.extend(found)).ok()?;
+            problems.extend(warnings);
+            Some(built)
         });
         progress(RunStep::Done, 0, 0);
         outcome
@@ -152,58 +164,36 @@ fn pool(request: &Request) -> rayon::ThreadPool {
 
 fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     progress(RunStep::Load, 0, 0);
-    let load::Loaded {
-        content,
-        mut problems,
-        mut sources,
-        skipped,
-    } = load::load(&request.root);
-    let Some(content) = content else {
-        return Outcome {
-            made: None,
-            problems,
-            skipped,
-            sources,
-            whose: Vec::new(),
-        };
+    let mut outcome = Outcome::from(load::load(&request.root));
+    let Some(content) = outcome.made.take() else {
+        return outcome.with(None);
     };
-    let (options, warnings) = options(request, &content, &problems);
-    problems.extend(warnings);
-    let files = load::theme::load(&request.root, content.settings.theme.as_ref(), &mut problems);
-    keep_texts(&files, &mut sources);
+    let problems = &mut outcome.problems;
+    let options = options(request, &content, problems);
+    let files = load::theme::load(&request.root, content.settings.theme.as_ref(), problems);
+    keep_texts(&files, &mut outcome.sources);
     progress(RunStep::Link, 0, 0);
     let (site, found) = link::link(content, options);
     problems.extend(found);
     progress(RunStep::Check, 0, 0);
     problems.extend(check::check(&site));
-    silence_consequences(&mut problems);
+    silence_consequences(problems);
     progress(RunStep::Plan, 0, 0);
-    let theme = theme::compile(&files, &site, &mut problems);
     let mut planned = None;
-    if let Some(theme) = theme {
+    if let Some(theme) = theme::compile(&files, &site, problems) {
+        let doubled =
+            |problem: &Diagnostic| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate);
         match render::plan(&site, &theme) {
             Ok(plan) => planned = Some((theme, plan)),
             // Two things at one address have two files at one path, which would only say the same again.
-            Err(_)
-                if problems
-                    .iter()
-                    .any(|problem| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate)) => {}
+            Err(_) if problems.iter().any(doubled) => {}
             Err(found) => problems.extend(found),
         }
     }
-    if problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error || request.strict)
-    {
-        planned = None;
-    }
-    Outcome {
-        whose: whose::whose(&site, &problems),
-        made: planned.map(|(theme, plan)| Ready { site, theme, plan }),
-        problems,
-        skipped,
-        sources,
-    }
+    let stands_against = |problem: &Diagnostic| problem.severity == Severity::Error || request.strict;
+    let planned = planned.filter(|_| !problems.iter().any(stands_against));
+    outcome.whose = whose::whose(&site, problems);
+    outcome.with(planned.map(|(theme, plan)| Ready { site, theme, plan }))
 }
 
 /// Of two things with one id, one has lost its own: what was sealed of it seems gone, and is not.
@@ -235,41 +225,28 @@ fn keep_texts(files: &ThemeFiles, sources: &mut Sources) {
 }
 
 /// Puts the command line before the settings, and the settings before the clock.
-fn options(request: &Request, content: &Content, loaded: &[Diagnostic]) -> (Options, Vec<Diagnostic>) {
-    let Settings {
-        base_url,
-        as_of,
-        time_zone,
-        ..
-    } = &content.settings;
-    let base_url = request
-        .base_url
-        .clone()
-        .or_else(|| base_url.as_ref().map(|url| url.as_str().to_owned()));
+fn options(request: &Request, content: &Content, problems: &mut Vec<Diagnostic>) -> Options {
+    let settings = &content.settings;
+    let base_url = request.base_url.as_deref();
+    let base_url = base_url.or(settings.base_url.as_ref().map(Url::as_str));
     let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-    let now = time_zone.0.to_datetime(request.now);
-    let as_of = request
-        .as_of
-        .or(*as_of)
-        .map_or_else(|| now.date(), Date::last_day);
-    let mut problems = Vec::new();
+    let now = settings.time_zone.0.to_datetime(request.now);
+    let as_of = request.as_of.or(settings.as_of);
+    let as_of = as_of.map_or_else(|| now.date(), Date::last_day);
     // One that cannot be read is there, and has been told of.
-    let unread = loaded
+    let unread = problems
         .iter()
         .any(|problem| problem.severity == Severity::Error && problem.place.file == content.settings_file);
     if base_url.is_none() && !unread {
         problems.push(render::no_base_url(&content.settings_file));
     }
-    (
-        Options {
-            now,
-            as_of,
-            base_url,
-            portable: request.portable,
-            minify: request.minify,
-        },
-        problems,
-    )
+    Options {
+        now,
+        as_of,
+        base_url,
+        portable: request.portable,
+        minify: request.minify,
+    }
 }
 
 /// Renders and writes every artifact. Each thread holds one artifact at a time, so output in flight does not

@@ -24,59 +24,39 @@ pub struct Translated {
 /// `content/`. Nothing is written unless all of them are translations.
 pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
-        let load::Loaded {
-            content,
-            problems: found,
-            skipped,
-            sources,
-        } = load::load(&request.root);
-        let known = content.as_ref().map(fingerprints).unwrap_or_default();
-        let mut problems = Vec::new();
+        let mut outcome = Outcome::from(load::load(&request.root));
+        let found = std::mem::take(&mut outcome.problems);
+        let known = outcome.made.as_ref().map(fingerprints).unwrap_or_default();
         let mut wanted = Vec::with_capacity(files.len());
         for file in files {
             let place = desk::named::below_content(&request.root, file, folder);
             match place.as_deref().and_then(|place| known.get_key_value(place)) {
                 Some((path, fingerprint)) => wanted.push((path.clone(), *fingerprint)),
                 None => {
-                    let own: Vec<Diagnostic> = found
-                        .iter()
-                        .filter(|problem| place.as_deref() == Some(&*problem.place.file))
-                        .cloned()
-                        .collect();
-                    if own.is_empty() {
-                        problems.push(no_translation(file));
-                    } else {
-                        problems.extend(own);
+                    let is_own = |problem: &&Diagnostic| place.as_deref() == Some(&*problem.place.file);
+                    let told = outcome.problems.len();
+                    outcome.problems.extend(found.iter().filter(is_own).cloned());
+                    if outcome.problems.len() == told {
+                        outcome.problems.push(no_translation(file));
                     }
                 }
             }
         }
-        let made = if content.is_none() {
-            problems.extend(found);
-            None
-        } else if problems.is_empty() {
-            let noted: Result<Vec<Translated>, Diagnostic> = wanted
-                .into_iter()
-                .map(|(file, fingerprint)| note(&request.root, file, fingerprint))
-                .collect();
-            noted.map_err(|problem| problems.push(problem)).ok()
-        } else {
-            None
-        };
-        sources.resolve(&mut problems);
-        Outcome {
-            made,
-            problems,
-            skipped,
-            sources,
-            whose: Vec::new(),
+        if outcome.made.is_none() {
+            outcome.problems.extend(found);
         }
+        outcome.then(|_, problems| {
+            if !problems.is_empty() {
+                return None;
+            }
+            let noted = wanted.into_iter().map(|(file, fingerprint)| {
+                let changed = desk::translation::note(&request.root, &file, &fingerprint.to_string())?;
+                Ok(Translated { file, changed })
+            });
+            let noted: Result<Vec<Translated>, Diagnostic> = noted.collect();
+            noted.map_err(|problem| problems.push(problem)).ok()
+        })
     })
-}
-
-fn note(root: &Path, file: Arc<str>, fingerprint: Fingerprint) -> Result<Translated, Diagnostic> {
-    let changed = desk::translation::note(root, &file, &fingerprint.to_string())?;
-    Ok(Translated { file, changed })
 }
 
 /// For each translation the fingerprint of its original.
@@ -92,16 +72,8 @@ fn fingerprints(content: &Content) -> HashMap<Arc<str>, Fingerprint> {
         add(&term.original, &term.translations, &mut all);
     }
     for introduction in &content.introductions {
-        let first = content.settings.languages[0];
-        let (originals, translations): (Vec<_>, Vec<_>) =
-            introduction.texts.iter().partition(|text| text.language == first);
-        if let Some(original) = originals.first() {
-            let fingerprint = Fingerprint::from_words(&original.head, &original.body);
-            all.extend(
-                translations
-                    .into_iter()
-                    .map(|text| (text.file.clone(), fingerprint)),
-            );
+        if let [original, translations @ ..] = &introduction.texts[..] {
+            add(original, translations, &mut all);
         }
     }
     all
@@ -117,15 +89,11 @@ fn add<Head: Walk, Other>(
 }
 
 fn no_translation(file: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code::TranslationOrphan,
-        Place::file(&Arc::from(file)),
-        Message::new(
-            "このサイトの翻訳ファイルではありません",
-            "this is no translation of this site",
-        ),
-    )
-    .remedy(Message::new(
+    let message = Message::new(
+        "このサイトの翻訳ファイルではありません",
+        "this is no translation of this site",
+    );
+    Diagnostic::error(Code::TranslationOrphan, Place::file(&Arc::from(file)), message).remedy(Message::new(
         "content/ の下にある .en.md などのファイルを指定してください。サイトのフォルダーは --root で示せます",
         "name a file below content/ such as about.en.md; --root says where the site is",
     ))

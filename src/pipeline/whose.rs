@@ -13,30 +13,22 @@ pub fn whose(site: &Site, problems: &[Diagnostic]) -> Vec<Whose> {
         return Vec::new();
     }
     let commitments = site.commitments.iter().filter_map(|commitment| {
-        Some((
-            key(&place::commitment(site, commitment, Path::default()))?,
-            commitment,
-        ))
+        let at = key(&place::commitment(site, commitment, Path::default()))?;
+        Some(((&*site[commitment.document].file, at), commitment))
     });
-    let records: HashMap<(&str, String), &LinkedCommitment> = HashMap::new();
-    let mut records = records;
-    for (at, commitment) in commitments {
-        records.insert((&site[commitment.document].file, at), commitment);
-    }
+    let records: HashMap<(&str, String), &LinkedCommitment> = commitments.collect();
     problems
         .iter()
         .map(|problem| {
             let node = in_content(site, &problem.place.file);
-            let recorded = key(&problem.place)
-                .and_then(|at| records.get(&(&*problem.place.file, at)))
-                .copied();
+            let recorded = key(&problem.place).and_then(|at| records.get(&(&*problem.place.file, at)));
             let commitment = match node {
                 Some(
                     Node::Commitment(commitment)
                     | Node::Action(ActionIx { commitment, .. })
                     | Node::Indicator(IndicatorIx { commitment, .. }),
                 ) => Some(&site[commitment]),
-                _ => recorded,
+                _ => recorded.copied(),
             };
             Whose {
                 document: document(site, node, &problem.place.file),
@@ -82,11 +74,10 @@ fn key(place: &Place) -> Option<String> {
         .steps()
         .iter()
         .position(|step| step.key() == SectionRecord::commitments)?;
-    let steps = path.steps().get(..list + 2)?.iter().cloned();
-    let above = steps.fold(Path::default(), |mut above, step| {
-        above.push(step);
-        above
-    });
+    let mut above = Path::default();
+    for step in path.steps().get(..list + 2)? {
+        above.push(step.clone());
+    }
     Some(above.to_string())
 }
 

@@ -119,19 +119,16 @@ fn not_utf8(path: &Arc<str>, bytes: &[u8], sound: usize) -> Diagnostic {
         return encoding::other_encoding(path, name);
     }
     let byte = bytes[sound];
-    let others = bytes
+    let broken = bytes
         .utf8_chunks()
         .filter(|chunk| !chunk.invalid().is_empty())
-        .count()
-        - 1;
+        .count();
     let start = legible(&bytes[..sound]).len();
     let place = Place::span(path, start..start + '\u{fffd}'.len_utf8());
+    let more = others(broken - 1, "か所", "in", "place");
     let message = Message::new(
-        format!(
-            "UTF-8 として読めないバイト 0x{byte:02X} があります{}",
-            others_ja(others)
-        ),
-        format!("byte 0x{byte:02X} is not valid UTF-8{}", others_en(others)),
+        format!("UTF-8 として読めないバイト 0x{byte:02X} があります{}", more.ja),
+        format!("byte 0x{byte:02X} is not valid UTF-8{}", more.en),
     );
     Diagnostic::error(Code::EncodingNotUtf8, place, message).remedy(WORDS.say("not-utf8.remedy", &[]))
 }
@@ -160,8 +157,8 @@ fn unwanted_characters(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
 }
 
 /// The words for an unwanted character, wherever it stands: what is wrong, and the remedy.
-pub(super) fn describe(character: char, why: Unwanted, others: usize) -> (Code, Message, Message) {
-    let (more_ja, more_en) = (others_ja(others), others_en(others));
+pub(super) fn describe(character: char, why: Unwanted, count: usize) -> (Code, Message, Message) {
+    let more = others(count, "か所", "in", "place");
     let number = format!("U+{:04X}", u32::from(character));
     let (code, ja, en, remedy) = match why {
         Unwanted::Control => (
@@ -195,21 +192,17 @@ pub(super) fn describe(character: char, why: Unwanted, others: usize) -> (Code, 
             WORDS.say("replaced.remedy", &[]),
         ),
     };
-    (code, Message::new(ja + &more_ja, en + &more_en), remedy)
+    (code, Message::new(ja + &more.ja, en + &more.en), remedy)
 }
 
-fn others_ja(others: usize) -> String {
-    if others == 0 {
-        String::new()
-    } else {
-        format!("（ほかに {others} か所）")
-    }
-}
-
-fn others_en(others: usize) -> String {
-    match others {
-        0 => String::new(),
-        1 => " (and in 1 other place)".to_owned(),
-        _ => format!(" (and in {others} other places)"),
+/// That there are others like what was told, in the words for the place of one; nothing where there are none.
+pub(super) fn others(count: usize, unit: &str, preposition: &str, place: &str) -> Message {
+    let plural = if count == 1 { "" } else { "s" };
+    match count {
+        0 => Message::new("", ""),
+        _ => Message::new(
+            format!("（ほかに {count} {unit}）"),
+            format!(" (and {preposition} {count} other {place}{plural})"),
+        ),
     }
 }

@@ -1,5 +1,6 @@
 //! Splits a page into its front matter and its Markdown. It reads neither of them.
 
+use super::position::lines;
 use super::said::WORDS;
 use super::text::Source;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -18,39 +19,26 @@ pub struct FrontMatter {
 /// `FrontMatterMissing` without the first line of hyphens, `FrontMatterUnclosed` without the second.
 pub fn split(source: &Source) -> Result<FrontMatter, Diagnostic> {
     let text = source.text.as_str();
-    let opening = line_at(text, 0);
-    if !is_fence(&text[opening.clone()]) {
-        return Err(missing(source, opening));
+    let mut lines = lines(text).map(|(start, line)| (start, line.trim_end_matches('\n')));
+    let (_, first) = lines.next().unwrap_or_default();
+    if !is_fence(first) {
+        return Err(missing(source, 0..first.len()));
     }
-    let yaml_start = next_line(text, &opening);
-    let mut line_start = yaml_start;
+    let behind = |end: usize| (end + 1).min(text.len());
     let mut lookalike = None;
-    while line_start < text.len() {
-        let line = line_at(text, line_start);
-        if is_fence(&text[line.clone()]) {
-            let body = next_line(text, &line)..text.len();
+    for (start, line) in lines {
+        let end = start + line.len();
+        if is_fence(line) {
             return Ok(FrontMatter {
-                yaml: yaml_start..line_start,
-                body,
+                yaml: behind(first.len())..start,
+                body: behind(end)..text.len(),
             });
         }
-        if lookalike.is_none() && looks_like_fence(&text[line.clone()]) {
-            lookalike = Some(line.clone());
+        if lookalike.is_none() && looks_like_fence(line) {
+            lookalike = Some(start..end);
         }
-        line_start = next_line(text, &line);
     }
-    Err(unclosed(source, opening, lookalike))
-}
-
-fn line_at(text: &str, start: usize) -> Range<usize> {
-    start
-        ..text[start..]
-            .find('\n')
-            .map_or(text.len(), |length| start + length)
-}
-
-fn next_line(text: &str, line: &Range<usize>) -> usize {
-    (line.end + 1).min(text.len())
+    Err(unclosed(source, 0..first.len(), lookalike))
 }
 
 fn is_fence(line: &str) -> bool {
@@ -75,22 +63,15 @@ fn missing(source: &Source, first_line: Range<usize>) -> Diagnostic {
     } else {
         WORDS.say("front-matter-missing.remedy", &[])
     };
+    let place = Place::span(&source.path, first_line);
     let message = WORDS.say("front-matter-missing", &[]);
-    Diagnostic::error(
-        Code::FrontMatterMissing,
-        Place::span(&source.path, first_line),
-        message,
-    )
-    .remedy(remedy)
+    Diagnostic::error(Code::FrontMatterMissing, place, message).remedy(remedy)
 }
 
 fn unclosed(source: &Source, opening: Range<usize>, lookalike: Option<Range<usize>>) -> Diagnostic {
+    let place = Place::span(&source.path, opening);
     let message = WORDS.say("front-matter-open", &[]);
-    let diagnostic = Diagnostic::error(
-        Code::FrontMatterUnclosed,
-        Place::span(&source.path, opening),
-        message,
-    );
+    let diagnostic = Diagnostic::error(Code::FrontMatterUnclosed, place, message);
     match lookalike {
         Some(line) => diagnostic
             .also(

@@ -12,7 +12,7 @@ mod text;
 pub mod yaml;
 
 pub use decode::{decode, legible};
-pub use position::{Position, position};
+pub use position::{Position, lines, position};
 pub use sources::Sources;
 pub use text::{Original, Source};
 pub use yaml::MessageWords;

@@ -1,4 +1,5 @@
-//! From a byte offset to the line and column that an editor's program shows. It knows nothing about files.
+//! From a byte offset to the line and column that an editor's program shows, and the lines of a text by their
+//! offsets. It knows nothing about files.
 
 /// A place as people count it: both start at 1, and a column is one character, however wide or long in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,4 +18,13 @@ pub fn position(text: &str, offset: usize) -> Position {
         line: before.bytes().filter(|&byte| byte == b'\n').count() + 1,
         column: before[line_start..].chars().count() + 1,
     }
+}
+
+/// The lines of a text, each with its end, and where they begin.
+pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |end, line| {
+        let start = *end;
+        *end += line.len();
+        Some((start, line))
+    })
 }

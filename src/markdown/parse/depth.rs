@@ -1,6 +1,7 @@
 //! Finds lines that nest so deep that the parser would need time in proportion to depth times lines.
 //! It runs before the parser; what the parser accepts is cut at 32 levels as it is read.
 
+use crate::source::lines;
 use std::ops::Range;
 
 /// How many containers the beginning of one line may open or continue. Nobody writes that many by hand.
@@ -11,18 +12,11 @@ const MOST: usize = 128;
 /// Every container that is open on a line is either opened by a marker there or continued by a `>` or at
 /// least two columns of indentation, so what is counted here is never less than the depth.
 pub(super) fn abyss(body: &str) -> Option<Range<usize>> {
-    let mut start = 0;
-    for line in body.split_inclusive('\n') {
+    lines(body)
         // A tab, which counts for two, is the most that one byte can add.
-        if line.len() > MOST / 2 {
-            let length = prefix(line.as_bytes());
-            if length > 0 {
-                return Some(start..start + length);
-            }
-        }
-        start += line.len();
-    }
-    None
+        .filter(|(_, line)| line.len() > MOST / 2)
+        .map(|(start, line)| start..start + prefix(line.as_bytes()))
+        .find(|markers| !markers.is_empty())
 }
 
 /// The length of the markers that begin `line`, if they are too many.
@@ -30,12 +24,8 @@ fn prefix(line: &[u8]) -> usize {
     let (mut at, mut columns, mut markers) = (0, 0, 0);
     loop {
         match line[at..] {
-            [b' ', ..] => {
-                columns += 1;
-                at += 1;
-            }
-            [b'\t', ..] => {
-                columns += 4;
+            [blank @ (b' ' | b'\t'), ..] => {
+                columns += if blank == b' ' { 1 } else { 4 };
                 at += 1;
             }
             _ => match marker(&line[at..]) {

@@ -11,6 +11,7 @@ use super::plain::{property, word};
 use super::slip::{Slip, wide_indentation};
 use super::tree::{GroupEntry, NodeContent, YamlNode};
 use super::{plain, quoted};
+use crate::source::lines;
 use saphyr_parser::{Event, ScalarStyle, Span};
 use std::ops::Range;
 
@@ -170,10 +171,7 @@ impl<'a> Builder<'a> {
     fn open(&mut self, node: YamlNode) -> Result<(), Stop> {
         let start = node.span.start;
         if self.open.len() >= self.depth {
-            return Err((
-                start..line_end(self.text, start),
-                Finding::Depth { limit: self.depth },
-            ));
+            return Err((start..line_end(self.text, start), Finding::Depth(self.depth)));
         }
         let outer = self.open.last().is_some_and(|outer| outer.in_brackets);
         let bracket = match node.content {
@@ -304,14 +302,12 @@ impl<'a> Builder<'a> {
     /// The line `---` or `...` behind the first document.
     fn second_document(&self) -> Stop {
         let from = line_start(self.text, self.document_end);
-        let mut start = from;
-        for line in self.text[from..].split_inclusive('\n') {
-            if line.starts_with("---") || line.starts_with("...") {
-                return (start..start + 3, Finding::SeveralDocuments);
-            }
-            start += line.len();
-        }
-        (self.document_end..self.document_end, Finding::SeveralDocuments)
+        let marked = |(_, line): &(usize, &str)| line.starts_with("---") || line.starts_with("...");
+        let place = match lines(&self.text[from..]).find(marked) {
+            Some((start, _)) => from + start..from + start + 3,
+            None => self.document_end..self.document_end,
+        };
+        (place, Finding::SeveralDocuments)
     }
 
     /// Ends whatever is open where reading stopped.

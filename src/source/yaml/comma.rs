@@ -27,9 +27,9 @@ fn is_piece(text: &str, entry: &GroupEntry) -> bool {
         && (behind.starts_with([',', '}']))
 }
 
-/// What is wrong with the value that was cut into `count` pieces more.
-pub(super) fn describe(source: &Source, entries: &[GroupEntry], first: usize, count: usize) -> Diagnostic {
-    let range = entries[first - 1].value.span.start..entries[first + count - 1].key.span.end;
+/// What is wrong with the value of which `pieces` were cut off.
+pub(super) fn describe(source: &Source, entries: &[GroupEntry], pieces: &Range<usize>) -> Diagnostic {
+    let range = entries[pieces.start - 1].value.span.start..entries[pieces.end - 1].key.span.end;
     let written = &source.text[range.clone()];
     let place = Place::span(&source.path, range);
     let cut = short(written);

@@ -61,7 +61,7 @@ fn why(text: &str, fault: &Fault) -> Option<FaultCause> {
     let before = text[line..at].trim_end_matches(' ');
     let sign = rest.chars().next().unwrap_or('\n');
     let end = |range, finding| Some(FaultCause::End(range, finding));
-    let reserved = || Slip::sign(at..at + 1, Finding::ReservedSign { sign }, "・");
+    let reserved = || Slip::sign(at..at + 1, Finding::ReservedSign(sign), "・");
     if before.ends_with(['"', '\'']) && !matches!(sign, '\n' | '"' | '\'') {
         return Some(behind_quote(text, fault));
     }
@@ -77,8 +77,8 @@ fn why(text: &str, fault: &Fault) -> Option<FaultCause> {
         '%' if at == line => end(trimmed(text, to_line_end), Finding::Directive),
         '@' | '%' | '`' => Some(FaultCause::Slip(reserved())),
         '|' | '>' | '-' | '?' if fault.bracket.is_some() => Some(FaultCause::Slip(reserved())),
-        '|' | '>' => end(at..at + 1, Finding::TextBehindBlock { sign }),
-        '-' | '?' if before.ends_with(':') => end(at..at + 1, Finding::SignBehindKey { sign }),
+        '|' | '>' => end(at..at + 1, Finding::TextBehindBlock(sign)),
+        '-' | '?' if before.ends_with(':') => end(at..at + 1, Finding::SignBehindKey(sign)),
         '*' => {
             let range = at..at + word(rest).len();
             Some(FaultCause::Slip(Slip {
@@ -105,7 +105,7 @@ fn too_deep(text: &str, fault: &Fault) -> Option<(Range<usize>, Finding)> {
         }
         if levels > fault.depth {
             let at = start + at;
-            return Some((at..line_end(text, at), Finding::Depth { limit: fault.depth }));
+            return Some((at..line_end(text, at), Finding::Depth(fault.depth)));
         }
     }
     None
@@ -120,7 +120,7 @@ fn behind_quote(text: &str, fault: &Fault) -> FaultCause {
         .and_then(|between| between.find(quote))
         .map(|at| fault.last.end + at);
     match opening.filter(|&opening| text[opening..fault.at].contains('\n')) {
-        Some(opening) => FaultCause::End(opening..opening + 1, Finding::UnclosedQuote { quote }),
+        Some(opening) => FaultCause::End(opening..opening + 1, Finding::UnclosedQuote(quote)),
         None => FaultCause::End(fault.at..line_end(text, fault.at), Finding::TextBehindQuote),
     }
 }
@@ -130,7 +130,7 @@ fn unclosed(text: &str, fault: &Fault) -> Option<FaultCause> {
     let bracket = text[start..].chars().next()?;
     Some(FaultCause::End(
         start..start + 1,
-        Finding::UnclosedBracket { bracket },
+        Finding::UnclosedBracket(bracket),
     ))
 }
 
@@ -150,7 +150,7 @@ fn at_colon(text: &str, fault: &Fault) -> FaultCause {
         };
     }
     if words.ends_with(':') {
-        return FaultCause::End(at..at + 1, Finding::SignBehindKey { sign: ':' });
+        return FaultCause::End(at..at + 1, Finding::SignBehindKey(':'));
     }
     let start = fault.last.start;
     if start >= line {

@@ -13,16 +13,10 @@ static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(inclu
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Finding {
-    TooLarge {
-        limit: usize,
-    },
-    Depth {
-        limit: usize,
-    },
-    /// Of all lines with tabs, the first.
-    Tab {
-        others: usize,
-    },
+    TooLarge(usize),
+    Depth(usize),
+    /// Of all lines with tabs the first, and how many others there are.
+    Tab(usize),
     SeveralDocuments,
     Directive,
     Anchor,
@@ -33,9 +27,7 @@ pub(super) enum Finding {
     ComplexKey,
     WideColon,
     WideSpace,
-    WideIndentation {
-        others: usize,
-    },
+    WideIndentation(usize),
     MissingSpace,
     MissingColon,
     ColonInValue,
@@ -44,37 +36,24 @@ pub(super) enum Finding {
     /// Text that goes on at the start of a line, where it was pasted with its line breaks.
     LineBreak,
     TextIndentation,
-    UnclosedQuote {
-        quote: char,
-    },
+    UnclosedQuote(char),
     TextBehindQuote,
     UnknownEscape,
-    UnclosedBracket {
-        bracket: char,
-    },
+    UnclosedBracket(char),
     TextBehindBracket,
     MissingComma,
-    TextBehindBlock {
-        sign: char,
-    },
-    SignBehindKey {
-        sign: char,
-    },
-    ReservedSign {
-        sign: char,
-    },
-    /// An escape that spells a character that no source may hold.
-    Unwanted {
-        character: char,
-        why: Unwanted,
-    },
+    TextBehindBlock(char),
+    SignBehindKey(char),
+    ReservedSign(char),
+    /// An escape that spells a character that no source may hold, and why.
+    Unwanted(char, Unwanted),
 }
 
 impl Finding {
     /// The finding in words, for a place in the whole text of `source`.
     pub(super) fn describe(self, source: &Source, range: Range<usize>) -> Diagnostic {
         let place = match self {
-            Finding::TooLarge { .. } => Place::file(&source.path),
+            Finding::TooLarge(_) => Place::file(&source.path),
             _ => Place::span(&source.path, range.clone()),
         };
         let (code, key) = match self.name() {
@@ -86,13 +65,14 @@ impl Finding {
         };
         let example = quoted_value(&source.text, range.start).unwrap_or_else(|| "\"…\"".to_owned());
         let (number, sign) = self.details();
+        let others = decode::others(number, "行", "on", "line");
         let closing = if sign == '[' { ']' } else { '}' };
         let fillings: [(&str, &dyn Display); 7] = [
             ("example", &example),
             ("size", &size(number)),
             ("limit", &number),
-            ("others_ja", &lines_ja(number)),
-            ("others_en", &lines_en(number)),
+            ("others_ja", &others.ja),
+            ("others_en", &others.en),
             ("sign", &sign),
             ("closing", &closing),
         ];
@@ -104,9 +84,9 @@ impl Finding {
     fn name(self) -> Result<(Code, &'static str), (char, Unwanted)> {
         use Finding as F;
         Ok(match self {
-            F::TooLarge { .. } => (Code::FileTooLarge, "too-large"),
-            F::Depth { .. } => (Code::YamlDepth, "depth"),
-            F::Tab { .. } => (Code::YamlTab, "tab"),
+            F::TooLarge(_) => (Code::FileTooLarge, "too-large"),
+            F::Depth(_) => (Code::YamlDepth, "depth"),
+            F::Tab(_) => (Code::YamlTab, "tab"),
             F::SeveralDocuments => (Code::YamlSeveralDocuments, "several-documents"),
             F::Directive => (Code::YamlFeature, "directive"),
             F::Anchor => (Code::YamlFeature, "anchor"),
@@ -116,7 +96,7 @@ impl Finding {
             F::ComplexKey => (Code::YamlFeature, "complex-key"),
             F::WideColon => (Code::YamlFullWidth, "wide-colon"),
             F::WideSpace => (Code::YamlFullWidth, "wide-space"),
-            F::WideIndentation { .. } => (Code::YamlFullWidth, "wide-indentation"),
+            F::WideIndentation(_) => (Code::YamlFullWidth, "wide-indentation"),
             F::MissingSpace => (Code::YamlSyntax, "missing-space"),
             F::MissingColon => (Code::YamlSyntax, "missing-colon"),
             F::ColonInValue => (Code::YamlSyntax, "colon-in-value"),
@@ -124,16 +104,16 @@ impl Finding {
             F::Indentation => (Code::YamlSyntax, "indentation"),
             F::LineBreak => (Code::YamlSyntax, "line-break"),
             F::TextIndentation => (Code::YamlSyntax, "text-indentation"),
-            F::UnclosedQuote { .. } => (Code::YamlSyntax, "unclosed-quote"),
+            F::UnclosedQuote(_) => (Code::YamlSyntax, "unclosed-quote"),
             F::TextBehindQuote => (Code::YamlSyntax, "text-behind-quote"),
             F::UnknownEscape => (Code::YamlSyntax, "unknown-escape"),
-            F::UnclosedBracket { .. } => (Code::YamlSyntax, "unclosed-bracket"),
+            F::UnclosedBracket(_) => (Code::YamlSyntax, "unclosed-bracket"),
             F::TextBehindBracket => (Code::YamlSyntax, "text-behind-bracket"),
             F::MissingComma => (Code::YamlSyntax, "missing-comma"),
-            F::TextBehindBlock { .. } => (Code::YamlSyntax, "text-behind-block"),
-            F::SignBehindKey { sign: '-' } => (Code::YamlSyntax, "list-behind-key"),
-            F::SignBehindKey { .. } | F::ReservedSign { .. } => (Code::YamlSyntax, "reserved-sign"),
-            F::Unwanted { character, why } => return Err((character, why)),
+            F::TextBehindBlock(_) => (Code::YamlSyntax, "text-behind-block"),
+            F::SignBehindKey('-') => (Code::YamlSyntax, "list-behind-key"),
+            F::SignBehindKey(_) | F::ReservedSign(_) => (Code::YamlSyntax, "reserved-sign"),
+            F::Unwanted(character, why) => return Err((character, why)),
         })
     }
 
@@ -141,33 +121,16 @@ impl Finding {
     fn details(self) -> (usize, char) {
         use Finding as F;
         match self {
-            F::TooLarge { limit: number }
-            | F::Depth { limit: number }
-            | F::Tab { others: number }
-            | F::WideIndentation { others: number } => (number, ' '),
-            F::UnclosedQuote { quote: sign }
-            | F::UnclosedBracket { bracket: sign }
-            | F::TextBehindBlock { sign }
-            | F::SignBehindKey { sign }
-            | F::ReservedSign { sign } => (0, sign),
+            F::TooLarge(number) | F::Depth(number) | F::Tab(number) | F::WideIndentation(number) => {
+                (number, ' ')
+            }
+            F::UnclosedQuote(sign)
+            | F::UnclosedBracket(sign)
+            | F::TextBehindBlock(sign)
+            | F::SignBehindKey(sign)
+            | F::ReservedSign(sign) => (0, sign),
             _ => (0, ' '),
         }
-    }
-}
-
-fn lines_ja(others: usize) -> String {
-    if others == 0 {
-        String::new()
-    } else {
-        format!("（ほかに {others} 行）")
-    }
-}
-
-fn lines_en(others: usize) -> String {
-    match others {
-        0 => String::new(),
-        1 => " (and on 1 other line)".to_owned(),
-        _ => format!(" (and on {others} other lines)"),
     }
 }
 

@@ -32,16 +32,14 @@ pub(super) fn wrong_kind(found: &Found, expected: &Wanted) -> (Code, Message, Me
             ),
         ),
         _ => {
+            let (wanted, wanted_en) = wanted_words(expected);
+            let Message { ja, en } = found_words(found);
             let ja = match expected {
-                Wanted::Other(_) | Wanted::Nothing => format!("ここに{}は書けません", found_ja(found)),
-                _ => format!(
-                    "ここには{}を書きます（{}が書かれています）",
-                    wanted_ja(expected),
-                    found_ja(found)
-                ),
+                Wanted::Other(_) | Wanted::Nothing => format!("ここに{ja}は書けません"),
+                _ => format!("ここには{wanted}を書きます（{ja}が書かれています）"),
             };
-            let en = format!("expected {}, found {}", wanted_en(expected), found_en(found));
-            (Code::YamlWrongType, Message::new(ja, en), way_to(found, expected))
+            let message = Message::new(ja, format!("expected {wanted_en}, found {en}"));
+            (Code::YamlWrongType, message, way_to(found, expected))
         }
     }
 }
@@ -78,47 +76,28 @@ fn not_a_number(text: &str, expected: &Wanted) -> (Code, Message, Message) {
     (Code::ValueNumber, message, remedy)
 }
 
-fn wanted_ja(wanted: &Wanted) -> &str {
+/// What should stand there, in both languages.
+fn wanted_words(wanted: &Wanted) -> (&'static str, &str) {
     match wanted {
-        Wanted::Text => "文字",
-        Wanted::WholeNumber | Wanted::Number => "数値",
-        Wanted::TrueOrFalse => " true か false ",
-        Wanted::List => "一覧",
-        Wanted::Group => "「名前: 値」の組",
-        Wanted::Choice => "決まった言葉の1つ",
-        Wanted::Nothing | Wanted::Other(_) => "ほかの形の値",
+        Wanted::Text => ("文字", "text"),
+        Wanted::WholeNumber => ("数値", "a whole number"),
+        Wanted::Number => ("数値", "a number"),
+        Wanted::TrueOrFalse => (" true か false ", "true or false"),
+        Wanted::List => ("一覧", "a list"),
+        Wanted::Group => ("「名前: 値」の組", "`name: value` pairs"),
+        Wanted::Choice => ("決まった言葉の1つ", "one of a few words"),
+        Wanted::Nothing => ("ほかの形の値", "nothing"),
+        Wanted::Other(words) => ("ほかの形の値", words),
     }
 }
 
-fn wanted_en(wanted: &Wanted) -> &str {
-    match wanted {
-        Wanted::Text => "text",
-        Wanted::WholeNumber => "a whole number",
-        Wanted::Number => "a number",
-        Wanted::TrueOrFalse => "true or false",
-        Wanted::List => "a list",
-        Wanted::Group => "`name: value` pairs",
-        Wanted::Choice => "one of a few words",
-        Wanted::Nothing => "nothing",
-        Wanted::Other(words) => words,
-    }
-}
-
-fn found_ja(found: &Found) -> String {
+/// What stands there.
+fn found_words(found: &Found) -> Message {
     match found {
-        Found::Nothing => "空".to_owned(),
-        Found::Text(text) => format!("「{}」", short(text)),
-        Found::List => "一覧".to_owned(),
-        Found::Group => "「名前: 値」の組".to_owned(),
-    }
-}
-
-fn found_en(found: &Found) -> String {
-    match found {
-        Found::Nothing => "nothing".to_owned(),
-        Found::Text(text) => format!("`{}`", short(text)),
-        Found::List => "a list".to_owned(),
-        Found::Group => "`name: value` pairs".to_owned(),
+        Found::Nothing => Message::new("空", "nothing"),
+        Found::Text(text) => Message::new(format!("「{}」", short(text)), format!("`{}`", short(text))),
+        Found::List => Message::new("一覧", "a list"),
+        Found::Group => Message::new("「名前: 値」の組", "`name: value` pairs"),
     }
 }
 

@@ -33,8 +33,6 @@ pub use words::MessageWords;
 
 use super::Source;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place};
-use reading::YamlReading;
-use repair::Repaired;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -84,9 +82,7 @@ pub fn parse<T: DeserializeOwned>(source: &Source, range: Range<usize>, limits: 
     {
         return ParsedYaml {
             value: Some(value),
-            problems: Vec::new(),
-            dropped: Vec::new(),
-            left_out: Vec::new(),
+            ..nothing(Vec::new())
         };
     }
     parse_with_places(source, range, limits)
@@ -99,66 +95,44 @@ pub fn parse_with_places<T: DeserializeOwned>(
     limits: Limits,
 ) -> ParsedYaml<T> {
     let text = terminated(&source.text[range.clone()]);
-    let text = &*text;
     let absolute = |local: Range<usize>| range.start + local.start..range.end.min(range.start + local.end);
-    let YamlReading {
-        root,
-        findings,
-        broken,
-        refused,
-    } = reading::read(text, limits);
+    let reading = reading::read(&text, limits);
+    let findings = reading.findings.into_iter();
     let mut problems: Vec<Diagnostic> = findings
-        .into_iter()
         .map(|(local, finding)| finding.describe(source, absolute(local)))
         .collect();
-    if let Some((offset, why)) = &refused
+    if let Some((offset, why)) = &reading.refused
         && problems.is_empty()
     {
         problems.push(syntax::unreadable(source, range.start + offset, why));
     }
-    if broken || refused.is_some() {
+    if reading.broken || reading.refused.is_some() {
         return nothing(problems);
     }
-    let mut root = root.unwrap_or_else(|| YamlNode::nothing(0));
+    let mut root = reading.root.unwrap_or_else(|| YamlNode::nothing(0));
     root.move_by(range.start, range.end);
     let mut repeated = Vec::new();
     drop_duplicates(&mut root, &mut repeated);
-    problems.extend(
-        repeated
-            .into_iter()
-            .take(MOST_PROBLEMS)
-            .map(|(first, later)| duplicate(source, first, later)),
-    );
-    let Repaired {
-        value,
-        problems: wrong,
-        dropped,
-        left_out,
-    } = repair::read(source, &mut root, MOST_PROBLEMS);
+    let repeated = repeated.into_iter().take(MOST_PROBLEMS);
+    problems.extend(repeated.map(|(first, later)| duplicate(source, first, later)));
+    let mut parsed = repair::read(source, &mut root, MOST_PROBLEMS);
     let known = |wrong: &Diagnostic| {
         problems
             .iter()
             .any(|problem| syntax::explains(source, problem, wrong))
     };
-    let wrong: Vec<Diagnostic> = wrong.into_iter().filter(|wrong| !known(wrong)).collect();
-    problems.extend(wrong);
+    parsed.problems.retain(|wrong| !known(wrong));
+    problems.append(&mut parsed.problems);
     if problems.is_empty()
-        && let Err(error) = serde_yaml::from_str::<IgnoredAny>(text)
+        && let Err(error) = serde_yaml::from_str::<IgnoredAny>(&text)
     {
         // Both libraries must take the text for YAML, or its meaning would depend on the one that reads it.
-        let offset = syntax::offset_of(text, error.location());
-        problems.push(syntax::unreadable(
-            source,
-            range.start + offset,
-            &error.to_string(),
-        ));
-        return nothing(problems);
+        let offset = range.start + syntax::offset_of(&text, error.location());
+        return nothing(vec![syntax::unreadable(source, offset, &error.to_string())]);
     }
     ParsedYaml {
-        value,
         problems: in_order(problems),
-        dropped,
-        left_out,
+        ..parsed
     }
 }
 
@@ -181,7 +155,7 @@ fn terminated(text: &str) -> Cow<'_, str> {
 }
 
 fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    problems.sort_by_key(|problem| syntax::start(&problem.place));
+    problems.sort_by_key(|problem| problem.place.start());
     problems.truncate(MOST_PROBLEMS);
     problems
 }

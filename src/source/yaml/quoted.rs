@@ -13,7 +13,7 @@ pub(super) fn fault(text: &str, start: usize) -> (Range<usize>, Finding) {
     {
         return (escape, Finding::UnknownEscape);
     }
-    (start..start + 1, Finding::UnclosedQuote { quote })
+    (start..start + 1, Finding::UnclosedQuote(quote))
 }
 
 /// The escapes in the quoted text at `place` that spell a character which no source may hold. `words` is what
@@ -26,7 +26,7 @@ pub(super) fn unwanted_escapes(text: &str, place: Range<usize>, words: &str) -> 
         .filter_map(|(range, spelled)| {
             let character = spelled.flatten()?;
             let why = unwanted(character)?;
-            Some((range, Finding::Unwanted { character, why }))
+            Some((range, Finding::Unwanted(character, why)))
         })
         .take(super::MOST_PROBLEMS)
         .collect()

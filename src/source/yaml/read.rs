@@ -4,13 +4,13 @@
 
 mod access;
 
-use self::access::{Entries, Items, Word};
+use self::access::Parts;
 use super::failure::{Cause, Failure, Found, Wanted};
 use super::number::{decimal, is_padded, whole_number};
 use super::stand_in::StandIn;
 use super::tree::{GroupEntry, NodeContent, YamlNode};
 use crate::numerals::digits::folded_in_number;
-use serde::de::{Deserializer, Visitor};
+use serde::de::{Deserializer, Visitor, value::StrDeserializer};
 
 type ReadResult<T> = Result<T, Failure>;
 
@@ -64,7 +64,7 @@ impl<'a> NodeReader<'a> {
     }
 
     fn list<'de, V: Visitor<'de>>(self, items: &'a [YamlNode], visitor: V) -> ReadResult<V::Value> {
-        let mut access = Items::new(self, items);
+        let mut access = Parts::new(self, items, self.pass);
         let value = visitor.visit_seq(&mut access)?;
         if access.advance() {
             Err(Failure::new(Cause::WrongLength))
@@ -79,7 +79,7 @@ impl<'a> NodeReader<'a> {
         pass: Pass,
         visitor: V,
     ) -> ReadResult<V::Value> {
-        let mut access = Entries::new(self, entries, pass);
+        let mut access = Parts::new(self, entries, pass);
         let value = visitor.visit_map(&mut access)?;
         if access.advance() {
             Err(Failure::new(Cause::WrongLength))
@@ -276,9 +276,9 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> ReadResult<V::Value> {
-        match self.node.content {
-            NodeContent::Scalar { .. } => visitor.visit_enum(Word(self)),
-            _ => self.mismatch(Wanted::Choice),
+        match self.node.text() {
+            Some(word) => visitor.visit_enum(StrDeserializer::new(word)),
+            None => self.mismatch(Wanted::Choice),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::finding::Finding;
 use super::letters::{Letters, Mend};
-use super::round::{Round, round};
+use super::round::round;
 use super::slip::Slip;
 use super::tree::YamlNode;
 use super::{Limits, MOST_PROBLEMS, fault};
@@ -35,20 +35,13 @@ pub(super) fn read(text: &str, limits: Limits) -> YamlReading {
     let mut work = 0;
     loop {
         let letters = Letters::new(text, &mends);
-        let Round {
-            root,
-            findings,
-            slips,
-            broken,
-            fault,
-        } = round(text, &letters, limits.depth);
-        let mut slips: Vec<Slip> = slips;
+        let mut round = round(text, &letters, limits.depth);
         let mut refused = None;
-        if slips.is_empty()
-            && let Some(fault) = fault
+        if round.slips.is_empty()
+            && let Some(fault) = round.fault
         {
             match fault::explain(text, &fault) {
-                Some(fault::FaultCause::Slip(slip)) => slips.push(slip),
+                Some(fault::FaultCause::Slip(slip)) => round.slips.push(slip),
                 Some(fault::FaultCause::End(range, finding)) => {
                     reading.findings.push((range, finding));
                     reading.broken = true;
@@ -57,10 +50,9 @@ pub(super) fn read(text: &str, limits: Limits) -> YamlReading {
             }
         }
         work += text.len();
-        let done = slips.is_empty();
-        let mut stuck = false;
-        let too_much = !done && (work > MOST_WORK || reading.findings.len() >= MOST_PROBLEMS);
-        for Slip { range, finding, mend } in slips {
+        let done = round.slips.is_empty();
+        let mut too_much = !done && (work > MOST_WORK || reading.findings.len() >= MOST_PROBLEMS);
+        for Slip { range, finding, mend } in round.slips {
             reading.findings.push((range, finding));
             // What reuse is meant to bring here is unknown, so nothing is said of the values around it.
             reading.broken |= matches!(finding, Finding::Alias);
@@ -70,18 +62,16 @@ pub(super) fn read(text: &str, limits: Limits) -> YamlReading {
                 .get(place)
                 .is_none_or(|next| mend.range.end <= next.range.start);
             let again = place > 0 && mends[place - 1].range.start == mend.range.start;
-            stuck |= !free || again;
+            too_much |= !free || again;
             if free && !again {
                 mends.insert(place, mend);
             }
         }
-        let too_much = too_much || stuck;
         if done || too_much {
-            reading.root = root;
-            let known = |found: &(Range<usize>, Finding)| !reading.findings.contains(found);
-            let findings: Vec<_> = findings.into_iter().filter(known).collect();
-            reading.findings.extend(findings);
-            reading.broken |= broken || too_much;
+            reading.root = round.root;
+            round.findings.retain(|found| !reading.findings.contains(found));
+            reading.findings.append(&mut round.findings);
+            reading.broken |= round.broken || too_much;
             reading.refused = refused;
             return reading;
         }
@@ -91,13 +81,13 @@ pub(super) fn read(text: &str, limits: Limits) -> YamlReading {
 /// What keeps a text from being read at all.
 fn unfit(text: &str, limits: Limits) -> Option<(Range<usize>, Finding)> {
     if text.len() > limits.bytes {
-        return Some((0..0, Finding::TooLarge { limit: limits.bytes }));
+        return Some((0..0, Finding::TooLarge(limits.bytes)));
     }
     if let Some(at) = text.find('\0') {
         let why = crate::source::character::Unwanted::Control;
-        return Some((at..at + 1, Finding::Unwanted { character: '\0', why }));
+        return Some((at..at + 1, Finding::Unwanted('\0', why)));
     }
     let tab = text.find('\t')?;
     let lines = text[tab..].split('\n').filter(|line| line.contains('\t')).count();
-    Some((tab..tab + 1, Finding::Tab { others: lines - 1 }))
+    Some((tab..tab + 1, Finding::Tab(lines - 1)))
 }

@@ -4,56 +4,37 @@
 mod explain;
 
 use self::explain::explain;
+use super::ParsedYaml;
 use super::comma;
 use super::failure::{Cause, Failure, NodeStep};
 use super::nearest::likely_key;
 use super::read::{NodeReader, Pass};
 use super::tree::{GroupEntry, NodeContent, YamlNode};
-use crate::diagnostic::{Diagnostic, Path};
+use crate::diagnostic::Path;
 use crate::source::Source;
 use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::ops::Range;
 
-/// What could be read of a tree.
-pub(super) struct Repaired<T> {
-    pub value: Option<T>,
-    pub problems: Vec<Diagnostic>,
-    /// The `id:` values of what was passed over.
-    pub dropped: Vec<String>,
-    /// The paths of the items that were passed over.
-    pub left_out: Vec<Path>,
-}
-
 /// Reads `root`, reporting at most `limit` problems.
-pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut YamlNode, limit: usize) -> Repaired<T> {
+pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut YamlNode, limit: usize) -> ParsedYaml<T> {
     let mut problems = Vec::new();
     let mut dropped = Vec::new();
     let mut left_out = Vec::new();
     let value = loop {
-        let failure = match T::deserialize(NodeReader {
-            node: root,
-            pass: Pass::Search,
-        }) {
+        let Failure { mut path, cause } = match attempt(root, Pass::Search) {
             Ok(value) if problems.is_empty() => break Some(value),
-            Ok(_) => {
-                break T::deserialize(NodeReader {
-                    node: root,
-                    pass: Pass::Whole,
-                })
-                .ok();
-            }
+            Ok(_) => break attempt(root, Pass::Whole).ok(),
             Err(failure) => failure,
         };
-        let Failure { mut path, cause } = failure;
         path.reverse();
         if matches!(path.last(), Some(NodeStep::Item(_))) {
             left_out.push(path_of(root, &path));
         }
-        let went_on = if let Some(Cut { first, count }) = cut_off(source, root, &path, &cause) {
+        let went_on = if let Some(pieces) = cut_off(source, root, &path, &cause) {
             let entries = follow(root, &path).entries();
-            problems.push(comma::describe(source, entries, first, count));
-            leave_out(root, &path, first..first + count)
+            problems.push(comma::describe(source, entries, &pieces));
+            leave_out(root, &path, pieces)
         } else {
             let causes = match *cause {
                 Cause::MissingKey(name) => missing_keys::<T>(root, &path, name),
@@ -72,12 +53,16 @@ pub(super) fn read<T: DeserializeOwned>(source: &Source, root: &mut YamlNode, li
     };
     dropped.sort();
     dropped.dedup();
-    Repaired {
+    ParsedYaml {
         value,
         problems,
         dropped,
         left_out,
     }
+}
+
+fn attempt<T: DeserializeOwned>(node: &YamlNode, pass: Pass) -> Result<T, Failure> {
+    T::deserialize(NodeReader { node, pass })
 }
 
 /// All keys that a group lacks, of which `first` is the first. Each gets a stand-in, with which the next
@@ -91,11 +76,7 @@ fn missing_keys<T: DeserializeOwned>(
     let mut next = Some(first);
     while let Some(name) = next.take() {
         put_stand_in(root, path, name);
-        let reader = NodeReader {
-            node: root,
-            pass: Pass::Search,
-        };
-        if let Err(Failure { path: within, cause }) = T::deserialize(reader)
+        if let Err(Failure { path: within, cause }) = attempt::<T>(root, Pass::Search)
             && within.iter().rev().eq(path)
             && let Cause::MissingKey(another) = *cause
             && !names.contains(&another)
@@ -136,15 +117,9 @@ fn put_stand_in(root: &mut YamlNode, path: &[NodeStep], name: &'static str) {
     }
 }
 
-/// Entries of a group that are pieces of the value before them.
-#[derive(Clone, Copy)]
-struct Cut {
-    first: usize,
-    count: usize,
-}
-
-/// The pieces that made a key be refused, unless it is most likely a known one.
-fn cut_off(source: &Source, root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<Cut> {
+/// The entries that are pieces of the value before them, where they made a key be refused, unless it is most
+/// likely a known one.
+fn cut_off(source: &Source, root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<Range<usize>> {
     match cause {
         Cause::UnknownKey { name, known } if likely_key(name, known).is_none() => {}
         Cause::Refused(_) => {}
@@ -152,7 +127,7 @@ fn cut_off(source: &Source, root: &YamlNode, path: &[NodeStep], cause: &Cause) -
     }
     let first = key_at_fault(root, path, cause)?;
     let count = comma::pieces(&source.text, follow(root, path).entries(), first);
-    (count > 0).then_some(Cut { first, count })
+    (count > 0).then_some(first..first + count)
 }
 
 fn leave_out(root: &mut YamlNode, path: &[NodeStep], pieces: Range<usize>) -> bool {

@@ -7,6 +7,7 @@ use super::finding::Finding;
 use super::letters::Letters;
 use super::slip::Slip;
 use super::tree::YamlNode;
+use crate::source::lines;
 use saphyr_parser::Parser;
 use std::ops::Range;
 
@@ -63,16 +64,14 @@ pub(super) fn round(text: &str, letters: &Letters, depth: usize) -> Round {
 
 /// Lines `%…` before everything else.
 fn directives(text: &str) -> Vec<(Range<usize>, Finding)> {
-    let mut start = 0;
     let mut found = Vec::new();
-    for line in text.split_inclusive('\n') {
+    for (start, line) in lines(text) {
         let words = line.trim_end();
         if words.starts_with('%') {
             found.push((start..start + words.len(), Finding::Directive));
         } else if !words.is_empty() && !words.trim_start().starts_with('#') {
             break;
         }
-        start += line.len();
     }
     found
 }

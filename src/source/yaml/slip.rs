@@ -87,7 +87,7 @@ pub(super) fn wide_indentation(text: &str, start: usize) -> Option<(Range<usize>
     let length = rest.len() - rest.trim_start_matches([' ', '\u{3000}']).len();
     let indented = |line: &&str| line.trim_start_matches(' ').starts_with(WIDE_SPACE);
     let others = rest.split('\n').skip(1).filter(indented).count();
-    Some((start..start + length, Finding::WideIndentation { others }))
+    Some((start..start + length, Finding::WideIndentation(others)))
 }
 
 /// Whether `text` looks like a key of koyaku's files, in ASCII or typed in full-width letters.

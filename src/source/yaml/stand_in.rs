@@ -62,7 +62,9 @@ macro_rules! numbers {
 impl<'de> Deserializer<'de> for StandIn<'_> {
     type Error = Failure;
 
-    serde::forward_to_deserialize_any! { char str string bytes byte_buf identifier }
+    serde::forward_to_deserialize_any! {
+        char str string bytes byte_buf identifier unit unit_struct tuple_struct ignored_any
+    }
 
     numbers! {
         deserialize_i8, deserialize_i16, deserialize_i32, deserialize_i64, deserialize_i128, deserialize_u8,
@@ -86,18 +88,6 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
         }
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
-        visitor.visit_unit()
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> StandInResult<V::Value> {
-        visitor.visit_unit()
-    }
-
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         text: &'static str,
@@ -112,15 +102,6 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
 
     fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> StandInResult<V::Value> {
         visitor.visit_seq(SeqDeserializer::new(iter::repeat_n(INNER, length)))
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        length: usize,
-        visitor: V,
-    ) -> StandInResult<V::Value> {
-        self.deserialize_tuple(length, visitor)
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
@@ -147,9 +128,5 @@ impl<'de> Deserializer<'de> for StandIn<'_> {
             Some(word) => visitor.visit_enum(StrDeserializer::new(word)),
             None => Err(Failure::custom("there is nothing to choose from")),
         }
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> StandInResult<V::Value> {
-        visitor.visit_unit()
     }
 }

@@ -43,14 +43,6 @@ pub(super) fn offset_of(text: &str, location: Option<serde_yaml::Location>) -> u
     line_start + column.map_or(line.len(), |(offset, _)| offset)
 }
 
-/// Where a problem of one file is sorted to.
-pub(super) fn start(place: &Place) -> usize {
-    match &place.at {
-        At::Span(span) => span.start,
-        At::File | At::Yaml(_) => 0,
-    }
-}
-
 /// Whether `wrong` is said of a value in which `problem` has been found: its sense is in doubt until that is
 /// mended. A value that seems empty is, when a comment has swallowed it.
 pub(super) fn explains(source: &Source, problem: &Diagnostic, wrong: &Diagnostic) -> bool {

@@ -69,18 +69,11 @@ fn filled(text: &str, fillings: &[(&str, &dyn Display)]) -> String {
         out.push_str(before);
         let filling = fillings.iter().find_map(|(name, value)| {
             let behind = behind.strip_prefix(name)?.strip_prefix('}')?;
-            Some((value, behind))
+            Some((value.to_string(), behind))
         });
-        rest = match filling {
-            Some((value, behind)) => {
-                out.push_str(&value.to_string());
-                behind
-            }
-            None => {
-                out.push('{');
-                behind
-            }
-        };
+        let (filled, behind) = filling.unwrap_or_else(|| ("{".to_owned(), behind));
+        out.push_str(&filled);
+        rest = behind;
     }
     out + rest
 }

@@ -6,7 +6,7 @@ use super::super::kind::{short, wrong_kind};
 use super::super::nearest::{likely_key, renamed_key};
 use super::super::tree::{NodeContent, YamlNode};
 use super::{follow, key_at_fault};
-use crate::diagnostic::{Code, Diagnostic, Message, Place, Refusal, refuse_quotes};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, refuse_quotes};
 use crate::source::Source;
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub(super) fn explain(source: &Source, root: &YamlNode, path: &[NodeStep], cause
     };
     let place = Place::span(&source.path, first_line(&source.text, at_fault.span.clone()));
     if let Some(refusal) = at_fault.text().and_then(refuse_quotes) {
-        return refused(&refusal, place);
+        return refusal.at(place);
     }
     let (code, message, remedy) = match cause {
         Cause::UnknownKey { name, known } => unknown_key(name, known),
@@ -37,7 +37,7 @@ pub(super) fn explain(source: &Source, root: &YamlNode, path: &[NodeStep], cause
             ),
             Message::new("桁と符号を確かめてください", "check its digits and its sign"),
         ),
-        Cause::Refused(refusal) => return refused(refusal, place),
+        Cause::Refused(refusal) => return refusal.clone().at(place),
         Cause::WrongLength => other("the list has too many or too few items"),
         Cause::Other(text) => other(text),
     };
@@ -138,14 +138,6 @@ fn unknown_choice(word: &str, choices: &[&'static str]) -> (Code, Message, Messa
         ),
     };
     (Code::ValueChoice, message, remedy)
-}
-
-fn refused(refusal: &Refusal, place: Place) -> Diagnostic {
-    let diagnostic = Diagnostic::error(refusal.code, place, refusal.message.clone());
-    match &refusal.remedy {
-        Some(remedy) => diagnostic.remedy(remedy.clone()),
-        None => diagnostic,
-    }
 }
 
 fn other(text: &str) -> (Code, Message, Message) {
