@@ -1,11 +1,8 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
 //! they go.
 
-use super::format;
-use super::scope::Scope;
-use super::terms;
-use super::view::passage::Html;
 use super::view::report::BodyView;
+use super::{Html, Scope, format, terms};
 use crate::markdown::{self, HtmlOptions, LinkTarget, Resolved};
 use crate::site::{
     ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow,

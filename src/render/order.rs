@@ -2,7 +2,7 @@
 //! language. Both follow the collation of ICU, so that capitals, accents and voiced kana stand where readers
 //! look for them. Lists in printed order are not its matter.
 
-use super::scope::Scope;
+use super::Scope;
 use crate::model::Language;
 use crate::site::{Node, Site, TermIx, chosen};
 use icu_collator::options::CollatorOptions;

@@ -1,10 +1,8 @@
 //! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep
 //! their words together (`word-break: keep-all`), so a break is possible only where it is put here.
 
-use super::escape::escape;
-use super::scope::Scope;
-use super::together;
-use super::view::passage::{Html, Passage, marked};
+use super::view::passage::marked;
+use super::{Html, Passage, Scope, escape, together};
 use crate::model::Language;
 use crate::numerals::digits::is_digit;
 use crate::numerals::era::ERAS;

@@ -4,11 +4,9 @@ use super::data::{self, Measure};
 use super::href::Base;
 use super::order::{self, TermOrder};
 use super::outline::{Figures, SectionOutline, figures, later_pages, outlines};
-use super::scope::Scope;
 use super::search::{self, Index};
-use super::shell;
-use super::theme::Theme;
 use super::view::used_in::{self, UseGrouping};
+use super::{Scope, Theme, shell};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Language, Period, Translator};
 use crate::site::{

@@ -2,12 +2,9 @@
 //! passes through here, so that no text of another language goes unmarked and every link starts from the
 //! right folder.
 
-use super::format;
 use super::href::{self, Base, LinkStyle};
-use super::prepared::Prepared;
 use super::theme::{Filling, Voice};
-use super::view::link::Link;
-use super::view::passage::{Html, Passage};
+use super::{Html, Link, Passage, Prepared, format};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text};
 use crate::site::{

@@ -6,10 +6,8 @@ pub mod columns;
 mod counted;
 
 use self::columns::DataColumn;
-use super::format;
-use super::prepared::Prepared;
-use super::scope::Scope;
 use super::view::indicator::target_of;
+use super::{Prepared, Scope, format};
 use crate::diagnostic::{Path, Step};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::model::{Period, Table, Tally, TallyPart, Target, Text, ValueState};

@@ -1,9 +1,8 @@
 //! What can be found: every page that a reader may look for, with its words. Pages that only list others are
 //! left out.
 
-use crate::render::quoted;
-use crate::render::scope::Scope;
 use crate::render::view::item;
+use crate::render::{Scope, quoted};
 use crate::site::{
     ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
     PieceKind, ReportIx, SectionIx, Site, StatementIx, SubjectIx, TermIx, TermText, TextSource, pieces,

@@ -2,8 +2,8 @@
 //! docs/decisions/0004-minify.md). A minified template is used only when it provably says the same; otherwise
 //! the original stays, with a warning.
 
-use super::Theme;
 use crate::diagnostic::Diagnostic;
+use crate::render::Theme;
 use crate::site::Site;
 use std::collections::BTreeMap;
 

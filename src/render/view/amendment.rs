@@ -1,14 +1,9 @@
 //! Changes to a commitment: what it said before, what it says after, with the difference marked, and who
 //! decided it and why.
 
-use super::evidence::{self, EvidenceView};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::{deadline, difference, findings};
+use super::{EvidenceView, Html, Link, Passage, Scope, deadline, difference, evidence, findings};
 use crate::model::{AmendedField, AmendmentKind, Id, Period, Strength};
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{format, terms};
 use crate::site::{self, AmendmentIx, CommitmentIx, Node, page_of};
 use serde::Serialize;
 

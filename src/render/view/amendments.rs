@@ -1,13 +1,8 @@
 //! The list of every change to a commitment, and apart from them the slips in copying that have been mended.
 
-use super::amendment::{self, AmendmentView};
-use super::frame::{About, crumb_to};
-use super::item::{self, Paging};
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, AmendmentView, Link, Paging, Passage, Scope, amendment, frame, item};
 use crate::model::AmendmentKind;
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
 use crate::site::{AmendmentIx, Happening, Node, Spot};
 use serde::Serialize;
 
@@ -60,7 +55,7 @@ pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.amendments").into()),
-        trail: vec![crumb_to(scope, Spot::Updates, "title.updates")],
+        trail: vec![frame::crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
         ..About::of_site(scope, "amendments", scope.named("title.amendments"))
     };

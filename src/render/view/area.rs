@@ -1,15 +1,10 @@
 //! The page of a district.
 
-use super::frame::About;
-use super::item::{self, ItemGroup, Paging};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
 use super::section::LONG;
-use crate::render::order;
+use super::{About, Html, ItemGroup, Link, LinkGroup, Paging, Passage, Scope, item, link};
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
-use crate::render::terms;
 use crate::render::theme::Filling;
+use crate::render::{order, terms};
 use crate::site::{AreaIx, Node};
 use serde::Serialize;
 

@@ -1,10 +1,8 @@
 //! Documents, subjects, districts and pages as entries of overviews.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model::{FiscalYear, Moment, Period};
-use crate::render::phrase;
-use crate::render::scope::Scope;
-use crate::render::{escape, format};
+use crate::render::{escape, format, phrase};
 use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 

@@ -1,22 +1,13 @@
 //! The page of a commitment.
 
-use super::amendment::{self, AmendmentView, StandingView};
-use super::caption;
-use super::citation;
-use super::deadline::{self, DeadlineView};
-use super::frame::{About, absolute, crumb};
-use super::indicator::{self, IndicatorView};
-use super::item::{self, StatusView};
-use super::link::{self, Link, LinkGroup};
-use super::milestone::{self, MilestoneView};
-use super::passage::{Html, Passage};
-use super::quotation::{self, Quotation};
-use super::report::{self, BodyView, ReportView};
-use super::responsibility::{self, BudgetRow, ResponsibilityView};
-use super::{sentence, source};
+use super::{
+    About, AmendmentView, BodyView, BudgetRow, DeadlineView, Html, IndicatorView, Link, LinkGroup,
+    MilestoneView, Passage, Quotation, ReportView, ResponsibilityView, Scope, StandingView, StatusView,
+    amendment, caption, citation, deadline, frame, indicator, item, link, milestone, quotation, report,
+    responsibility, sentence, source,
+};
 use crate::model::AmendedField;
-use crate::render::body;
-use crate::render::scope::{self, Scope};
+use crate::render::{body, scope};
 use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};
 use serde::Serialize;
 
@@ -130,7 +121,7 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
     let record = &commitment.record;
     let document = &scope.site[commitment.document];
     let node = Node::Commitment(index);
-    let permalink = absolute(scope, scope.language);
+    let permalink = frame::absolute(scope, scope.language);
     let title = scope.text(&record.title);
     let above = sections_above(scope, commitment.section);
     let assessment = scope
@@ -211,7 +202,9 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
         next,
         ..About::of_document(scope, "commitment", view.title.clone(), commitment.document)
     };
-    let sections = above.iter().map(|&section| crumb(scope, Node::Section(section)));
+    let sections = above
+        .iter()
+        .map(|&section| frame::crumb(scope, Node::Section(section)));
     about.trail.extend(sections);
     (view, about)
 }

@@ -1,13 +1,10 @@
 //! How many of a list of commitments have been judged, and how: always with the number of all, and never over
 //! more than one city.
 
-use super::deadline;
-use super::item::{self, StatusView};
-use super::passage::Passage;
+use super::{Passage, Scope, StatusView, deadline, item};
 use crate::model::Deadline;
 use crate::reckoning::share;
 use crate::render::data;
-use crate::render::scope::Scope;
 use crate::site::{
     CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt, Spot, StatusIx,
 };

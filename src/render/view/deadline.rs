@@ -1,13 +1,11 @@
 //! Deadlines: the label as printed, and what it means.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model;
 use crate::model::Date;
 use crate::model::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
 use crate::reckoning::deadline::last_day;
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{format, terms};
 use serde::Serialize;
 
 /// The deadline as printed, with the day that follows from it where one does.

@@ -2,8 +2,8 @@
 //! runs of kanji, never letter by letter. Where more than half differs, whole clauses are marked, since what
 //! little they share would only confuse.
 
-use super::passage::Html;
-use crate::render::escape::escape;
+use super::Html;
+use crate::render::escape;
 use similar::{ChangeTag, DiffOp, TextDiff};
 
 /// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of

@@ -2,11 +2,8 @@
 //! which readers look for it. On sites whose lists would outgrow a page they stop a step earlier, at the page
 //! that holds the rest.
 
-use super::glossary::{self, OtherName};
-use super::link::Link;
-use super::passage::Passage;
+use super::{Link, OtherName, Passage, Scope, glossary};
 use crate::render::order;
-use crate::render::scope::Scope;
 use crate::site::{DocumentIx, LinkedDocument, MunicipalityIx, Node, PageAt, SectionIx, Site, Spot};
 use serde::Serialize;
 

@@ -1,23 +1,13 @@
 //! The page of an official document.
 
-use super::card::{self, PageCard};
-use super::citation;
-use super::counts::{self, Counts, DeadlineRow};
-use super::deadline;
-use super::figures::{self, TableView, TallyLine, TallyView};
-use super::frame::{About, absolute, crumb, described};
-use super::item::{self, Detail, Item};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
-use super::quotation::{self, HeadingView};
-use super::report::{self, BodyView, ReportView};
-use super::timeline::{self, Timeline};
+use super::{
+    About, BodyView, Counts, DeadlineRow, Detail, HeadingView, Html, Item, Link, LinkGroup, PageCard,
+    Passage, ReportView, Scope, TableView, TallyLine, TallyView, Timeline, card, citation, counts, deadline,
+    figures, frame, item, link, quotation, report, timeline,
+};
 use crate::model;
 use crate::model::{Text, Url};
-use crate::render::jsonld;
-use crate::render::phrase;
-use crate::render::scope::Scope;
-use crate::render::{body, data, terms};
+use crate::render::{body, data, jsonld, phrase, terms};
 use crate::site::{DocumentIx, Node, SectionIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -134,7 +124,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
     let record = &document.record;
     let node = Node::Document(index);
     let complete = document.commitments.len() <= COMPLETE;
-    let permalink = absolute(scope, scope.language);
+    let permalink = frame::absolute(scope, scope.language);
     let view = DocumentView {
         title: scope.text(&record.title),
         is_printed: record.title_printed,
@@ -190,8 +180,8 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
     let city = document.municipality;
     let (previous, next) = scope.neighbours(&scope.site[city].documents, index, Node::Document);
     let about = About {
-        description: described(scope, record.description.as_ref(), document.introduction.as_ref()),
-        trail: vec![crumb(scope, Node::Municipality(city))],
+        description: frame::described(scope, record.description.as_ref(), document.introduction.as_ref()),
+        trail: vec![frame::crumb(scope, Node::Municipality(city))],
         previous,
         next,
         heading: Some(scope.text(&record.title)),

@@ -1,10 +1,6 @@
 //! A line of the lists of what has happened.
 
-use super::amendment;
-use super::item::{self, StatusView};
-use super::passage::{Html, Passage};
-use super::report;
-use crate::render::scope::Scope;
+use super::{Html, Passage, Scope, StatusView, amendment, item, report};
 use crate::site::{Event, Happening, Node};
 use serde::Serialize;
 

@@ -1,14 +1,9 @@
 //! Totals and tables as a document prints them.
 
-use super::passage::{Html, Passage};
-use super::quotation::{self, LineView};
-use super::schedule;
+use super::{Html, LineView, Passage, Scope, quotation, schedule};
 use crate::model;
 use crate::numerals::digits::is_digit;
-use crate::render::data;
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{data, format, terms};
 use crate::site::{Node, TableIx, TallyIx};
 use serde::Serialize;
 

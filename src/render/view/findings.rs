@@ -2,12 +2,10 @@
 //! their targets. It judges nothing that has no target, and reads a change as a change, never as the
 //! reduction that was hoped for.
 
-use super::indicator::{target_figure, target_of};
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope, indicator};
 use crate::model::{Figure, Indicator, Measure, Value, ValueState};
-use crate::reckoning::indicator::{self, Verdict};
+use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, IndicatorIx};
 
 /// The newest value of an indicator that can be judged.
@@ -58,7 +56,7 @@ pub fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
 fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<ValueFinding<'s>> {
     let value = latest(scope, indicator)?;
     let current = &*scope.site.indicator_of(indicator);
-    let met = match indicator::outcome(current, value.period, &value.value).verdict {
+    let met = match reckoning::outcome(current, value.period, &value.value).verdict {
         Verdict::Met => true,
         Verdict::NotMet => false,
         Verdict::NoDirection | Verdict::NoTarget | Verdict::TargetUnknown => return None,
@@ -105,11 +103,11 @@ fn one(scope: &Scope, finding: &ValueFinding) -> Html {
         .unwrap_or_default();
     let written = |number: String| Html::text(&with_unit(scope, &number, &unit));
     let change = |figure: &Figure| change(scope, figure, &unit);
-    let aimed = target_of(indicator, value.period);
+    let aimed = indicator::target_of(indicator, value.period);
     let (target, actual) = match indicator.kind {
         Some(Measure::Change) => (aimed.map(|target| change(&target.value)), change(&value.value)),
         _ => (
-            aimed.map(|target| written(target_figure(target))),
+            aimed.map(|target| written(indicator::target_figure(target))),
             written(format::figure(&value.value)),
         ),
     };

@@ -1,16 +1,10 @@
 //! What every page has, whatever it is about. Templates find it under `frame`.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Html, Link, Passage, Scope};
 use crate::model::{Language, Text, Translator};
-use crate::render::body;
-use crate::render::feed;
-use crate::render::format;
-use crate::render::href;
 use crate::render::jsonld::{self, Thing};
-use crate::render::phrase;
 use crate::render::prepared::{Provenance, is_unofficial, provenance};
-use crate::render::scope::Scope;
+use crate::render::{body, feed, format, href, phrase};
 use crate::site::{DocumentIx, Introduction, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 use std::borrow::Cow;

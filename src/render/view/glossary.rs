@@ -1,13 +1,9 @@
 //! The list of glossary entries, by letter and by subject.
 
-use super::frame::About;
-use super::letter::{self, Letter};
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, Letter, Link, Passage, Scope, letter};
 use crate::lexicon::fold;
 use crate::render::jsonld;
 use crate::render::prepared::Provenance;
-use crate::render::scope::Scope;
 use crate::site::{LinkedTerm, Node, SubjectIx, TermIx, TermText};
 use serde::Serialize;
 use std::collections::BTreeMap;

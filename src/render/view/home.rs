@@ -1,12 +1,9 @@
 //! The home page of a language.
 
-use super::card::{self, DocumentCard, GroupCard, PageCard};
-use super::deadlines;
-use super::event::{self, EventRow};
-use super::frame::About;
-use super::passage::{Html, Passage};
+use super::{
+    About, DocumentCard, EventRow, GroupCard, Html, PageCard, Passage, Scope, card, deadlines, event,
+};
 use crate::render::outline::lone_pages;
-use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;

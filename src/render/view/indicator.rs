@@ -1,17 +1,10 @@
 //! Indicators with their targets and published values, as one table.
 
-use super::amendment;
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::quotation::{self, LineView};
-use super::rate;
-use super::report;
+use super::{Html, LineView, Link, Passage, Scope, amendment, quotation, rate, report};
 use crate::model;
 use crate::model::{AmendedField, Measure, Period, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{format, terms};
 use crate::site::{CommitmentIx, IndicatorIx, Node, PageAt, ValueIx};
 use serde::Serialize;
 

@@ -1,11 +1,7 @@
 //! Rows of lists of commitments, and lists that go over several pages.
 
-use super::counts::{self, Counts};
-use super::deadline;
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Counts, Html, Link, Passage, Scope, counts, deadline};
 use crate::render::outline;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, PageAt, ReportIx, Spot, StatusIx};
 use serde::Serialize;
 

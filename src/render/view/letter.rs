@@ -1,7 +1,7 @@
 //! The letters under which glossary entries stand: the rows of the kana table by reading, Latin letters, and
 //! everything else.
 
-use crate::render::scope::Scope;
+use super::Scope;
 use crate::site::LinkedTerm;
 
 /// The rows of the kana table, by the characters that begin them, with their names in anchors.

@@ -1,8 +1,7 @@
 //! Links from one page to another.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model::LinkKind;
-use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{self, Backlink, BacklinkKind, DocumentIx, Node, page_of};
 use serde::Serialize;

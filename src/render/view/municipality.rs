@@ -1,17 +1,11 @@
 //! The page of a city.
 
-use super::card::{self, DocumentCard, GroupCard, PageCard};
-use super::counts::{self, Counts};
-use super::frame::{About, described};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
-use super::report::{self, BodyView, ReportView};
-use super::timeline::{self, Timeline};
+use super::{
+    About, BodyView, Counts, DocumentCard, GroupCard, Html, Link, LinkGroup, PageCard, Passage, ReportView,
+    Scope, Timeline, card, counts, frame, link, report, timeline,
+};
 use crate::model::AreaCode;
-use crate::render::body;
-use crate::render::jsonld;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{body, jsonld, terms};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 
@@ -88,7 +82,7 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         links: link::groups(scope, &[node], &[]),
     };
     let about = About {
-        description: described(
+        description: frame::described(
             scope,
             record.description.as_ref(),
             municipality.introduction.as_ref(),

@@ -2,7 +2,7 @@
 //! Both are printed by `{{ value }}`; neither ever needs the `safe` filter.
 
 use crate::model::Language;
-use crate::render::escape::escape;
+use crate::render::escape;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use tera::Value;

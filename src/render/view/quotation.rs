@@ -1,12 +1,9 @@
 //! Official wording: the original, its unofficial translation, and notes on misprints.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model;
 use crate::model::{Certainty, Language, Text};
-use crate::render::escape::escape;
-use crate::render::phrase;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{escape, phrase, terms};
 use crate::site::SectionIx;
 use serde::Serialize;
 use std::ops::Range;

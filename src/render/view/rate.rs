@@ -1,10 +1,9 @@
 //! The rate of achievement in words, beside what the source prints, and the reasons why a value has none.
 
-use super::passage::Html;
+use super::{Html, Scope};
 use crate::model::{Indicator, Period, RateFormula, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Rate, WhyNot};
-use crate::render::escape::escape;
-use crate::render::scope::Scope;
+use crate::render::escape;
 use crate::site::IndicatorIx;
 
 /// A rate with what a reader must know of it.

@@ -1,15 +1,9 @@
 //! Reports: what was said when by whom, what it rests on, and what has been corrected.
 
-use super::evidence::{self, EvidenceView};
-use super::item::{self, StatusView};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::value::{self, ValueView};
+use super::{EvidenceView, Html, Link, Passage, Scope, StatusView, ValueView, evidence, item, value};
 use crate::model::{Date, Period, ReportHead, ReportKind};
-use crate::render::body;
-use crate::render::format;
-use crate::render::scope::{Scope, report_id};
-use crate::render::terms;
+use crate::render::scope::report_id;
+use crate::render::{body, format, terms};
 use crate::site::{Node, ReportIx, ReportText};
 use serde::Serialize;
 use std::cmp::Reverse;

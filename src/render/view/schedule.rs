@@ -1,12 +1,10 @@
 //! A printed table that is a schedule, as a drawing beside it: what its cells say, when, and until when.
 
-use super::chart::{DrawingPair, LegendKey};
-use super::passage::{Html, Passage};
+use super::{DrawingPair, Html, LegendKey, Passage, Scope};
 use crate::model::{self, Date, Moment, Period, Span, Table, Text};
 use crate::render::chart::{
     self, DrawingWords, Lane, Mark, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, Size, mark,
 };
-use crate::render::scope::Scope;
 use crate::render::{format, phrase};
 use serde::Serialize;
 

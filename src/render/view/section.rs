@@ -1,16 +1,11 @@
 //! The page of a first-level section, with the sections below it.
 
-use super::counts::{self, Counts};
-use super::figures::{self, TableView, TallyView};
-use super::frame::About;
-use super::item::{self, Detail, Item, Paging};
-use super::link::{self, LinkGroup};
-use super::passage::Passage;
-use super::quotation::{self, HeadingView, StatementView};
-use super::report::{self, BodyView, ReportView};
+use super::{
+    About, BodyView, Counts, Detail, HeadingView, Item, LinkGroup, Paging, Passage, ReportView, Scope,
+    StatementView, TableView, TallyView, counts, figures, item, link, quotation, report,
+};
 use crate::render::body;
 use crate::render::outline::OutlineStep;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 

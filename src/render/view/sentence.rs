@@ -2,12 +2,10 @@
 //! deadline and the dated steps stand. It never says more than its inputs: no report is not a status, a
 //! passed deadline without a report is not a failure, and the three are never merged into one.
 
-use super::passage::Html;
-use super::{deadline as deadlines, findings, report, steps};
+use super::{Html, Scope, deadline as deadlines, findings, report, steps};
 use crate::model::{Assessor, Date, Family};
 use crate::reckoning::deadline::DeadlineState;
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, ReportIx, Standing};
 use jiff::civil::Date as Day;
 

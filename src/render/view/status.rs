@@ -1,11 +1,8 @@
 //! The page of a status in a city: every commitment of which the newest assessment says so.
 
-use super::frame::About;
-use super::item::{self, ItemGroup, Paging, StatusView};
-use super::link::Link;
 use super::section::LONG;
+use super::{About, ItemGroup, Link, Paging, Scope, StatusView, item};
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
 use crate::site::{MunicipalityIx, Node, PageAt, Spot, StatusIx};
 use serde::Serialize;
 

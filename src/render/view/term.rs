@@ -1,14 +1,9 @@
 //! The page of a glossary entry, which shows every language.
 
-use super::frame::{About, crumb_to};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::report::BodyView;
-use super::used_in::{self, UsedIn};
+use super::{About, BodyView, Html, Link, Passage, Scope, UsedIn, frame, used_in};
 use crate::lexicon::fold;
 use crate::model::Language;
 use crate::render::prepared::Provenance;
-use crate::render::scope::Scope;
 use crate::render::{body, jsonld, terms};
 use crate::site::{self, Freshness, Node, Spot, TermIx, TermText};
 use serde::Serialize;
@@ -107,7 +102,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
-        trail: vec![crumb_to(scope, Spot::Glossary, "title.glossary")],
+        trail: vec![frame::crumb_to(scope, Spot::Glossary, "title.glossary")],
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),

@@ -1,7 +1,6 @@
 //! The page for editors that counts what is missing in a language or has grown old.
 
-use super::frame::About;
-use crate::render::scope::Scope;
+use super::{About, Scope};
 use crate::site::{Gap, Lack};
 use serde::Serialize;
 

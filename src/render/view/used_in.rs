@@ -1,14 +1,10 @@
 //! Where a term is used: by document, with the sentences.
 
-use super::item::{self, Paging};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::report;
+use super::{Html, Link, Paging, Passage, Scope, item, report};
 use crate::lexicon;
 use crate::model::Language;
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
-use crate::render::scope::Scope;
 use crate::site::{
     self, ActionIx, Mention, Node, PageAt, Piece, PieceKind, Site, Spot, StatementIx, TermIx, TextSource,
     Uses, pieces,

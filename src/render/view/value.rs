@@ -1,10 +1,7 @@
 //! The values of indicators that a report gives, with those that a correction has put in their place.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::quotation::{self, LineView};
+use super::{Html, LineView, Link, Passage, Scope, quotation};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{Node, ReportIx};
 use serde::Serialize;
 
