@@ -83,7 +83,7 @@ pub struct JudgedShare {
 }
 
 /// Who made the translations that a page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Provenance(pub Option<Translator>);
 
 /// Works out what many pages need.

@@ -38,14 +38,11 @@ pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let total = all.len();
     all.extend(slips);
     let pages = list_pages(all.len());
-    let shown: Vec<_> = list_page(&all, scope.page.number).iter().enumerate().collect();
-    let (transcriptions, changes): (Vec<_>, Vec<_>) =
-        shown.into_iter().partition(|(_, change)| is_slip(change));
+    let shown = list_page(&all, scope.page.number).iter().enumerate();
+    let (transcriptions, changes): (Vec<_>, Vec<_>) = shown.partition(|(_, change)| is_slip(change));
     let rows = |changes: Vec<(usize, &AmendmentIx)>| {
-        changes
-            .into_iter()
-            .map(|(at, &index)| row(scope, index, at))
-            .collect()
+        let changes = changes.into_iter();
+        changes.map(|(at, &index)| row(scope, index, at)).collect()
     };
     let view = Amendments {
         total,
@@ -54,10 +51,9 @@ pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
         paging: item::paging(scope, pages),
     };
     let about = About {
-        description: Some(scope.word("summary.amendments").into()),
         trail: vec![frame::crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
-        ..About::of_site(scope, "amendments", scope.named("title.amendments"))
+        ..About::of_theme(scope, "amendments")
     };
     (view, about)
 }

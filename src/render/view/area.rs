@@ -41,13 +41,7 @@ pub fn area_page<'s>(scope: &Scope<'s>, index: AreaIx) -> (AreaView<'s>, About<'
         links: link::groups(scope, &[Node::Area(index)], &[]),
     };
     let areas = &scope.site[area.municipality].areas;
-    let areas = scope.each(areas, |scope, area| {
-        (Node::Area(area), scope.site[area].record.reading.as_deref())
-    });
-    let areas: Vec<Node> = order::by_name(scope, areas)
-        .into_iter()
-        .map(|(area, _)| area)
-        .collect();
+    let areas = order::by_name(scope, areas.iter().copied().map(Node::Area).collect());
     let (previous, next) = scope.neighbours(&areas, Node::Area(index), |area| area);
     let fillings: [(&str, &dyn Filling); 2] = [("name", &view.name.text), ("n", &total)];
     let about = About {

@@ -181,8 +181,8 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
             .relists
             .map(|original| elsewhere(scope, commitment.document, original)),
         relisted_by: relistings(scope, index),
-        amendments: amendment::changes(scope, index),
-        transcriptions: amendment::transcriptions(scope, index),
+        amendments: amendment::changes(scope, index, false),
+        transcriptions: amendment::changes(scope, index, true),
         standing: amendment::standing(scope, index),
         links: link::groups(scope, &parts(scope, index), &commitment.links),
         position: commitment.position,

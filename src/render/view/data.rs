@@ -98,11 +98,7 @@ pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
             .collect(),
         codes: codes(scope),
     };
-    let about = About {
-        description: Some(scope.word("summary.data").into()),
-        ..About::of_site(scope, "data", scope.named("title.data"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "data"))
 }
 
 fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {

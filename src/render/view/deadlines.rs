@@ -114,11 +114,7 @@ pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
             .filter_map(|document| account(scope, *document))
             .collect(),
     };
-    let about = About {
-        description: Some(scope.word("summary.deadlines").into()),
-        ..About::of_site(scope, "deadlines", scope.named("title.deadlines"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "deadlines"))
 }
 
 /// A page of a list.

@@ -28,9 +28,8 @@ pub enum Letter {
 
 /// The letter of an entry: that of its reading on Japanese pages, of the term shown elsewhere.
 pub fn letter(scope: &Scope, term: &LinkedTerm) -> Letter {
-    let text = scope.text_of_term(term);
     let reading = scope.reading(term.reading.as_deref());
-    beginning(reading.unwrap_or(&text.term))
+    beginning(reading.unwrap_or(&scope.text_of_term(term).term))
 }
 
 /// The letter with which a name begins.

@@ -95,7 +95,7 @@ pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::Sic]) -
     };
     let untranslated = translation.is_none() && scope.passage(found, original).lang.is_some();
     let language = if found == scope.first {
-        scope.prepared.theme.voice(scope.first).texts.language_tag()
+        scope.first_tag()
     } else {
         tag(scope, found)
     };

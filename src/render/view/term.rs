@@ -152,12 +152,7 @@ fn elsewhere<'s>(scope: &Scope<'s>, index: TermIx, shown: &'s TermText) -> Vec<N
         .filter(|text| text.prose.language != shown.prose.language);
     let new = others.filter(|text| !head.into_iter().flatten().any(|name| same(name, &text.term)));
     new.map(|text| NameElsewhere {
-        lang: scope
-            .prepared
-            .theme
-            .voice(text.prose.language)
-            .texts
-            .language_tag(),
+        lang: scope.texts_of(text.prose.language).language_tag(),
         term: &text.term,
         reading: term
             .reading
@@ -174,7 +169,7 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
         .filter(|text| text.prose.language != shown);
     others
         .map(|text| {
-            let texts = &scope.prepared.theme.voice(text.prose.language).texts;
+            let texts = scope.texts_of(text.prose.language);
             OtherTerm {
                 lang: texts.language_tag(),
                 language: texts.word("language_name"),

@@ -92,11 +92,7 @@ pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
             .as_ref()
             .map(|_| scope.href_of_file(&feed::path(scope.site, None, scope.language))),
     };
-    let about = About {
-        description: Some(scope.word("summary.updates").into()),
-        ..About::of_site(scope, "updates", scope.named("title.updates"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "updates"))
 }
 
 /// The page of a month.
