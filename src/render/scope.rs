@@ -6,10 +6,10 @@ use super::href::{self, Base, LinkStyle};
 use super::theme::{Filling, Texts, Voice};
 use super::{Html, Link, Passage, Prepared, format};
 use crate::lexicon::fold;
-use crate::model::{Date, FiscalYear, Language, Period, Text};
+use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
 use crate::site::{
-    Freshness, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReportIx, Site, Spot, TermIx, TermText,
-    chosen, is_of_no_language,
+    Freshness, IndicatorIx, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReportIx, Site, Spot,
+    TermIx, TermText, chosen, is_of_no_language,
 };
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -215,6 +215,12 @@ impl<'s> Scope<'s> {
     /// Kana help those who read Japanese, and nobody else.
     pub fn reading(&self, reading: Option<&'s str>) -> Option<&'s str> {
         reading.filter(|_| self.language.is_japanese())
+    }
+
+    /// The values reported of an indicator, oldest report first.
+    pub fn values_of(&self, indicator: IndicatorIx) -> impl Iterator<Item = &'s Value> {
+        let values = self.prepared.values_of(indicator).iter();
+        values.map(|&value| &self.site[value])
     }
 
     pub fn word(&self, key: &str) -> &'s str {

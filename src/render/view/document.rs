@@ -142,11 +142,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
         description: terms::optional(scope, &record.description),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
-        introduction: body::introduction(
-            scope,
-            document.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, document.introduction.as_ref()),
         source: facts(scope, &record.source),
         covers: terms::optional(scope, &record.source.covers),
         rights: terms::optional(scope, &record.rights),
@@ -225,11 +221,7 @@ fn facts<'s>(scope: &Scope<'s>, source: &'s model::DocumentSource) -> Vec<Fact<'
 fn legend<'s>(scope: &Scope<'s>, record: &'s model::Document) -> Vec<LegendRowView<'s>> {
     let row = |row: &'s model::LegendRow| LegendRowView {
         label: scope.printed(&row.label),
-        reading: record
-            .deadlines
-            .get(&row.label)
-            .filter(|_| !scope.is_first())
-            .map(|deadline| deadline::reading(scope, deadline)),
+        reading: deadline::reading_of(scope, record, Some(&row.label)),
         meaning: Some(terms::running(scope, &row.meaning)),
     };
     record.legend.iter().map(row).collect()

@@ -65,11 +65,7 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         prefecture: scope.optional(record.prefecture.as_ref()),
         code: record.code.as_ref().map(AreaCode::as_str),
         description: terms::optional(scope, &record.description),
-        introduction: body::introduction(
-            scope,
-            municipality.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, municipality.introduction.as_ref()),
         documents: scope.each(&municipality.documents, card::document),
         sources: scope.each(&municipality.documents, source),
         timeline: timeline::documents(scope, index),

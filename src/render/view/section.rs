@@ -149,7 +149,7 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s>
     };
     SectionBlock {
         id,
-        introduction: body::introduction(scope, section.introduction.as_ref(), &place),
+        introduction: body::introduction_at(scope, section.introduction.as_ref(), &place),
         statements: quotation::statements(scope, index),
         tallies: figures.map_or(Vec::new(), |own| scope.each(&own.tallies, figures::tally)),
         tables: figures.map_or(Vec::new(), |own| scope.each(&own.tables, figures::table)),

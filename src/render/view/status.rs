@@ -2,7 +2,7 @@
 
 use super::section::LONG;
 use super::{About, ItemGroup, Link, Paging, Scope, StatusView, item};
-use crate::render::outline::{list_page, list_pages};
+use crate::render::outline::{self, list_page, list_pages};
 use crate::site::{MunicipalityIx, Node, PageAt, Spot, StatusIx};
 use serde::Serialize;
 
@@ -49,11 +49,8 @@ pub fn status_page<'s>(
         .map_or(&[][..], |list| &list.commitments);
     let pages = list_pages(commitments.len());
     let word = item::status_word(scope, status);
-    let documents = &site[index].documents;
-    let own = documents
-        .iter()
-        .flat_map(|document| &site[*document].commitments)
-        .filter(|commitment| site[**commitment].relists.is_none());
+    let documents = site[index].documents.iter();
+    let own = documents.flat_map(|document| outline::listed_once(site, *document));
     let view = StatusPage {
         municipality: scope.link(Node::Municipality(index)),
         count: commitments.len(),
