@@ -64,11 +64,8 @@ pub fn indicator_chart<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Char
 }
 
 fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values: &[&Value]) -> Chart<'s> {
-    let mut periods: Vec<Period> = values
-        .iter()
-        .map(|value| value.period)
-        .chain(current.targets.iter().map(|target| target.period))
-        .collect();
+    let aims = current.targets.iter().map(|target| target.period);
+    let mut periods: Vec<Period> = values.iter().map(|value| value.period).chain(aims).collect();
     periods.sort_by_key(|period| (period.last_day(), period.first_day()));
     periods.dedup();
     let points: Vec<Point> = scope.each(&periods, |scope, period| point(scope, values, current, period));
@@ -106,11 +103,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
         ),
     ];
     Chart {
-        key: marks
-            .into_iter()
-            .filter(|(drawn, ..)| *drawn)
-            .map(|(_, mark, word)| key(scope, mark, word))
-            .collect(),
+        key: legend(scope, &marks),
         lines: Some(DrawingPair {
             narrow: Html(chart::line(&points, &words, Size::Narrow)),
             wide: Html(chart::line(&points, &words, Size::Wide)),
@@ -132,26 +125,22 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
     let length = Length {
         value: indicator::drawn(&value.value)?,
         target: target.and_then(|target| indicator::drawn(&target.value)),
-        upper: target
-            .and_then(|target| target.upper.as_ref())
-            .and_then(indicator::drawn),
+        upper: target.and_then(|target| indicator::drawn(target.upper.as_ref()?)),
         outcome,
     };
     let unit = findings::unit(scope, current);
     let words = described(scope, &[value], current, value.period);
-    let aim = length.target.is_some().then(|| {
-        key(
-            scope,
+    let marks = [
+        (true, mark, word),
+        (length.upper.is_some(), Mark::Aim, "indicator.target_range"),
+        (
+            length.target.is_some() && length.upper.is_none(),
             Mark::Aim,
-            if length.upper.is_some() {
-                "indicator.target_range"
-            } else {
-                "indicator.target"
-            },
-        )
-    });
+            "indicator.target",
+        ),
+    ];
     Some(Chart {
-        key: std::iter::once(key(scope, mark, word)).chain(aim).collect(),
+        key: legend(scope, &marks),
         lines: None,
         bar: Some(Bar {
             period: scope.period(value.period),
@@ -162,11 +151,14 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
     })
 }
 
-fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> LegendKey<'s> {
-    LegendKey {
+/// The shapes that are drawn, with their meaning.
+pub fn legend<'s>(scope: &Scope<'s>, marks: &[(bool, Mark, &str)]) -> Vec<LegendKey<'s>> {
+    let drawn = marks.iter().filter(|(is_drawn, ..)| *is_drawn);
+    let keys = drawn.map(|&(_, mark, word)| LegendKey {
         mark: Html(chart::mark(mark)),
         word: scope.word(word),
-    }
+    });
+    keys.collect()
 }
 
 fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> Point {
@@ -182,9 +174,7 @@ fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period
             ))
         }),
         target: target.and_then(|target| indicator::drawn(&target.value)),
-        upper: target
-            .and_then(|target| target.upper.as_ref())
-            .and_then(indicator::drawn),
+        upper: target.and_then(|target| indicator::drawn(target.upper.as_ref()?)),
     }
 }
 
@@ -208,14 +198,9 @@ fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Pe
         }
     }
     if let Some(target) = indicator::target_of(indicator, period) {
-        parts.insert(
-            parts.len().min(2),
-            format!(
-                "{} {}",
-                scope.word("indicator.target"),
-                findings::with_unit(scope, &indicator::target_figure(target), &unit)
-            ),
-        );
+        let written = findings::with_unit(scope, &indicator::target_figure(target), &unit);
+        let aim = format!("{} {written}", scope.word("indicator.target"));
+        parts.insert(parts.len().min(2), aim);
     }
     parts.join(if japanese { "、" } else { ", " })
 }

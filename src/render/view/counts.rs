@@ -94,7 +94,7 @@ fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &
 }
 
 /// The page of a status in a city; nothing on that page itself.
-fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
+pub fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
     let page = PageAt::first(Spot::Status(municipality, scope.site.first_of_its_id(status)));
     (page.spot != scope.page.spot).then(|| scope.href(page))
 }

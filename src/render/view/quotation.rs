@@ -50,7 +50,7 @@ pub struct StatementView<'a> {
 }
 
 /// A heading as printed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct HeadingView<'a> {
     /// The number before it, as printed.
     pub number: Option<&'a str>,

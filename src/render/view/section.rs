@@ -26,7 +26,7 @@ pub struct SectionView<'a> {
 }
 
 /// What stands under one heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct SectionBlock<'a> {
     /// The level of its heading: 1 for the section of the page (the `h1` is the template's), then 2 to 6.
     pub level: u8,
@@ -98,12 +98,11 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
 /// All commitments in a section and below it.
 fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
     let entries = scope.prepared.outlines[&index].entries.iter();
-    entries
-        .filter_map(|entry| match entry {
-            OutlineStep::Commitment(commitment) => Some(*commitment),
-            OutlineStep::Section(..) => None,
-        })
-        .collect()
+    let commitments = entries.filter_map(|entry| match entry {
+        OutlineStep::Commitment(commitment) => Some(*commitment),
+        OutlineStep::Section(..) => None,
+    });
+    commitments.collect()
 }
 
 /// The part of a section that one page shows. A page that begins in the middle of a section names it again.
@@ -179,12 +178,6 @@ fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock
         continued: true,
         heading: quotation::heading(scope, index),
         total: scope.site[index].total,
-        introduction: None,
-        statements: Vec::new(),
-        items: Vec::new(),
-        tallies: Vec::new(),
-        tables: Vec::new(),
-        reports: Vec::new(),
-        links: Vec::new(),
+        ..SectionBlock::default()
     }
 }

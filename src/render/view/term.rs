@@ -81,11 +81,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         reading: scope.reading(term.reading.as_deref()),
         elsewhere: elsewhere(scope, index, text),
         abbreviation: term.abbreviation.as_deref(),
-        expansion: text
-            .expansion
-            .as_deref()
-            .filter(|expansion| !same(expansion, &text.term))
-            .map(passage),
+        expansion: expansion(text).map(passage),
         aliases: shown_aliases(term, text).into_iter().map(passage).collect(),
         summary: terms::passage(scope, shown, &text.summary),
         body: body::body(scope, &text.prose, &body::BodyPlace::below_title()),
@@ -111,6 +107,12 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         ..About::new("term", view.term.clone())
     };
     (view, about)
+}
+
+/// What an abbreviated name stands for, where that is another name.
+fn expansion(text: &TermText) -> Option<&str> {
+    let expansion = text.expansion.as_deref();
+    expansion.filter(|expansion| !same(expansion, &text.term))
 }
 
 /// Whether two names differ in capitals, spaces and hyphens at most.
@@ -146,18 +148,14 @@ fn elsewhere<'s>(scope: &Scope<'s>, index: TermIx, shown: &'s TermText) -> Vec<N
         shown.expansion.as_ref(),
         term.abbreviation.as_ref(),
     ];
-    let others = term
-        .texts
-        .iter()
-        .filter(|text| text.prose.language != shown.prose.language);
+    let texts = term.texts.iter();
+    let others = texts.filter(|text| text.prose.language != shown.prose.language);
     let new = others.filter(|text| !head.into_iter().flatten().any(|name| same(name, &text.term)));
+    let reading = term.reading.as_deref();
     new.map(|text| NameElsewhere {
         lang: scope.texts_of(text.prose.language).language_tag(),
         term: &text.term,
-        reading: term
-            .reading
-            .as_deref()
-            .filter(|_| text.prose.language.is_japanese()),
+        reading: reading.filter(|_| text.prose.language.is_japanese()),
     })
     .collect()
 }
@@ -174,10 +172,7 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
                 lang: texts.language_tag(),
                 language: texts.word("language_name"),
                 term: &text.term,
-                expansion: text
-                    .expansion
-                    .as_deref()
-                    .filter(|expansion| !same(expansion, &text.term)),
+                expansion: expansion(text),
                 aliases: shown_aliases(&scope.site[index], text),
                 summary: &text.summary,
                 is_stale: text.prose.freshness == Freshness::Stale,
