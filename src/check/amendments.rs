@@ -55,30 +55,22 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// A change of a day to come is not shown before it, so a slip of the year would hide it.
 fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
     let day = site[index].date.first_day();
-    WORDS.warning(
-        Code::DateFar,
-        place::commitment(
-            site,
-            &site[index.commitment],
-            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
-        ),
-        "date-far",
-        &[("day", &day)],
-    )
+    let place = place::commitment(
+        site,
+        &site[index.commitment],
+        path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
+    );
+    WORDS.warning(Code::DateFar, place, "date-far", &[("day", &day)])
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
 fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
-    WORDS.warning(
-        Code::AmendmentLate,
-        place::commitment(
-            site,
-            &site[index.commitment],
-            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
-        ),
-        "amendment-late",
-        &[],
-    )
+    let place = place::commitment(
+        site,
+        &site[index.commitment],
+        path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
+    );
+    WORDS.warning(Code::AmendmentLate, place, "amendment-late", &[])
 }
 
 type Refuse<'a> = dyn FnMut(&'static str, Message, Message) + 'a;

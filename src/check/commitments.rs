@@ -47,24 +47,16 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 fn check_wording(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     if commitment.record.text.is_none() && commitment.record.actions.is_empty() {
-        problems.push(WORDS.error(
-            Code::TextMissing,
-            place::commitment(site, commitment, path_to![CommitmentRecord::id]),
-            "text-missing",
-            &[],
-        ));
+        let place = place::commitment(site, commitment, path_to![CommitmentRecord::id]);
+        problems.push(WORDS.error(Code::TextMissing, place, "text-missing", &[]));
     }
 }
 
 fn check_kind(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     let manifesto = site[commitment.document].record.kind == DocumentKind::Manifesto;
     if commitment.record.kind == CommitmentKind::Pledge && !manifesto {
-        problems.push(WORDS.error(
-            Code::ValueChoice,
-            place::commitment(site, commitment, path_to![CommitmentRecord::kind]),
-            "value-choice",
-            &[],
-        ));
+        let place = place::commitment(site, commitment, path_to![CommitmentRecord::kind]);
+        problems.push(WORDS.error(Code::ValueChoice, place, "value-choice", &[]));
     }
 }
 
@@ -106,12 +98,8 @@ fn check_milestones(site: &Site, commitment: &LinkedCommitment, problems: &mut V
             ));
         }
         if milestone.fy.is_some() == milestone.date.is_some() {
-            problems.push(WORDS.error(
-                Code::ValueDate,
-                place::commitment(site, commitment, path_to![CommitmentRecord::milestones, at]),
-                "value-date",
-                &[],
-            ));
+            let place = place::commitment(site, commitment, path_to![CommitmentRecord::milestones, at]);
+            problems.push(WORDS.error(Code::ValueDate, place, "value-date", &[]));
         }
     }
 }

@@ -37,13 +37,9 @@ fn check_published(site: &Site, document: &LinkedDocument, problems: &mut Vec<Di
     if day <= site.options.last_likely_day() {
         return;
     }
-    problems.push(WORDS.warning(
-        Code::DateFar,
-        Place::yaml(
-            &document.file,
-            path_to![Record::source, DocumentSource::published],
-        ),
-        "date-far.check-published",
-        &[("day", &day)],
-    ));
+    let place = Place::yaml(
+        &document.file,
+        path_to![Record::source, DocumentSource::published],
+    );
+    problems.push(WORDS.warning(Code::DateFar, place, "date-far.check-published", &[("day", &day)]));
 }

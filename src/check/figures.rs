@@ -208,12 +208,8 @@ fn check_claim(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic
     if judged.is_empty() || judged.contains(&Verdict::Met) {
         return;
     }
-    problems.push(WORDS.warning(
-        Code::StatusAgainstFigures,
-        Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-        "status-against-figures",
-        &[],
-    ));
+    let place = Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]);
+    problems.push(WORDS.warning(Code::StatusAgainstFigures, place, "status-against-figures", &[]));
 }
 
 fn unit_mismatch(site: &Site, indicator: &Indicator, unit: &str, place: Place) -> Diagnostic {

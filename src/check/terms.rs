@@ -110,12 +110,8 @@ fn idle(term: &LinkedTerm) -> Vec<Diagnostic> {
             .any(|name| word.contains(name.as_str()) && word != *name)
     });
     idle.map(|(at, word)| {
-        WORDS.warning(
-            Code::TermNotInside,
-            Place::yaml(&term.texts[0].prose.file, path_to![TermHead::not_inside, at]),
-            "term-not-inside",
-            &[("word", &word)],
-        )
+        let place = Place::yaml(&term.texts[0].prose.file, path_to![TermHead::not_inside, at]);
+        WORDS.warning(Code::TermNotInside, place, "term-not-inside", &[("word", &word)])
     })
     .collect()
 }
@@ -136,10 +132,6 @@ fn claimed(name: &str, place: Place, first: &LinkedTerm) -> Diagnostic {
 }
 
 fn unused(term: &LinkedTerm) -> Diagnostic {
-    WORDS.warning(
-        Code::TermUnused,
-        Place::file(&term.texts[0].prose.file),
-        "term-unused",
-        &[],
-    )
+    let place = Place::file(&term.texts[0].prose.file);
+    WORDS.warning(Code::TermUnused, place, "term-unused", &[])
 }

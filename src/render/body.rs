@@ -1,18 +1,16 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
 //! they go.
 
-use super::format;
-use super::scope::Scope;
-use super::terms;
-use super::view::passage::Html;
 use super::view::report::BodyView;
+use super::{Html, Scope, format, terms};
 use crate::markdown::{self, HtmlOptions, LinkTarget, Resolved};
+use crate::model::Translator;
 use crate::site::{
     ActionIx, Attachment, Destination, DocumentIx, Node, PageAt, Prose, Spot, address, follow, page_of,
 };
 
 /// Where a body stands on its page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct BodyPlace {
     /// The level of its first headings.
     pub level: u8,
@@ -27,16 +25,15 @@ impl BodyPlace {
     pub fn below_title() -> Self {
         Self {
             level: 2,
-            prefix: String::new(),
-            label: String::new(),
+            ..Self::default()
         }
     }
 
     /// Below a heading of the page.
-    pub fn below_heading() -> Self {
+    fn below_heading() -> Self {
         Self {
             level: 3,
-            ..Self::below_title()
+            ..Self::default()
         }
     }
 }
@@ -62,23 +59,22 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
         mark_japanese: !prose.language.is_japanese(),
     };
     let mut html = String::new();
-    markdown::html(
-        &prose.body,
-        &options,
-        &|target| resolve(scope, prose, target),
-        &mut html,
-    );
+    let resolve = |target: &LinkTarget| resolve(scope, prose, target);
+    markdown::html(&prose.body, &options, &resolve, &mut html);
     Some(BodyView {
         html: Html(html),
         lang: voice.texts.language_tag(),
-        translator: prose
-            .translator
-            .map(|translator| scope.choice("translator", translator.word())),
+        translator: scope.chosen("translator", prose.translator.map(Translator::word)),
     })
 }
 
-/// The lasting text of a node.
-pub fn introduction<'s>(scope: &Scope<'s>, node: Node, place: &BodyPlace) -> Option<BodyView<'s>> {
+/// The lasting text of a node, below a heading of its page.
+pub fn introduction<'s>(scope: &Scope<'s>, node: Node) -> Option<BodyView<'s>> {
+    introduction_at(scope, node, &BodyPlace::below_heading())
+}
+
+/// The same at a place on its page.
+pub fn introduction_at<'s>(scope: &Scope<'s>, node: Node, place: &BodyPlace) -> Option<BodyView<'s>> {
     let introduction = scope.site.introduction(node)?;
     let (_, prose) = scope.choose(&introduction.texts, |(_, prose)| prose)?;
     body(scope, prose, place)

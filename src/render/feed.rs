@@ -2,11 +2,8 @@
 //! URIs (RFC 4151) made of the address of what happened, so that they stay when the site moves to another
 //! folder or the entry is worded anew.
 
-use super::escape::escape;
-use super::href;
-use super::prepared::Prepared;
-use super::scope::Scope;
 use super::view::event::{self, EventRow};
+use super::{Prepared, Scope, escape, href};
 use crate::model::Language;
 use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 

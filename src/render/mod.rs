@@ -33,11 +33,12 @@ pub use prepared::{Prepared, prepare};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{Artifact, Output, PageAt};
+use escape::escape;
 use scope::Scope;
 use std::sync::Arc;
 use tera::{Context, Value};
-use view::frame;
-use view::{Shown, shown};
+use theme::Theme;
+use view::{Html, Link, Passage, Shown, frame, shown};
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output;
 /// here they have no bytes.

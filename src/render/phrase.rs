@@ -1,10 +1,8 @@
 //! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep
 //! their words together (`word-break: keep-all`), so a break is possible only where it is put here.
 
-use super::escape::escape;
-use super::scope::Scope;
-use super::together;
-use super::view::passage::{Html, Passage, marked};
+use super::view::passage::marked;
+use super::{Html, Passage, Scope, escape, together};
 use crate::model::Language;
 use crate::numerals::digits::is_digit;
 use crate::numerals::era::ERAS;
@@ -34,18 +32,15 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
 
 /// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces
 /// elsewhere.
-pub fn pieces(scope: &Scope, text: &Passage) -> Vec<String> {
-    let language = text.lang.unwrap_or(scope.language);
+pub fn pieces(scope: &Scope, text: &str, language: Language) -> Vec<String> {
     if !language.is_japanese() {
-        return text.text.split_inclusive(' ').map(str::to_owned).collect();
+        return text.split_inclusive(' ').map(str::to_owned).collect();
     }
-    let mut places = breaks(scope, &text.text, language);
-    places.push(text.text.len());
+    let mut places = breaks(scope, text, language);
+    places.push(text.len());
     let starts = std::iter::once(0).chain(places.iter().copied());
-    starts
-        .zip(&places)
-        .map(|(from, to)| text.text[from..*to].to_owned())
-        .collect()
+    let pieces = starts.zip(&places).map(|(from, to)| &text[from..*to]);
+    pieces.map(str::to_owned).collect()
 }
 
 /// How many characters of a heading stand on a line of a narrow phone.

@@ -1,14 +1,10 @@
 //! Names every file of the output before a byte of it is made, so that two that claim one path are found
 //! first.
 
-use super::data;
-use super::href;
 use super::outline::{figures, list_pages, outlines};
 use super::prepared::has_deadlines;
-use super::search;
-use super::sitemap;
-use super::theme::Theme;
 use super::view::used_in;
+use super::{Theme, data, href, search, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{

@@ -3,12 +3,10 @@
 use super::data::{self, Measure};
 use super::href::Base;
 use super::order::{self, TermOrder};
-use super::outline::{Figures, SectionOutline, figures, later_pages, outlines};
-use super::scope::Scope;
+use super::outline::{self, Figures, SectionOutline, figures, later_pages, outlines};
 use super::search::{self, Index};
-use super::shell;
-use super::theme::Theme;
 use super::view::used_in::{self, UseGrouping};
+use super::{Scope, Theme, shell};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Language, Period, Translator};
 use crate::site::{
@@ -85,14 +83,19 @@ pub struct JudgedShare {
 }
 
 /// Who made the translations that a page shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Provenance(pub Option<Translator>);
 
 /// Works out what many pages need.
 pub fn prepare<'a>(site: &'a ReadSite, theme: &'a Theme) -> Prepared<'a> {
     let figures = figures(site);
     let outlines = outlines(site, &figures);
+    let languages = site.languages().iter().copied();
     let later_pages = later_pages(site, &outlines, &figures);
+    let counted = |documents: &[DocumentIx]| {
+        let commitments = documents.iter().flat_map(|index| &site[*index].commitments);
+        site.counted(commitments.copied())
+    };
     let mut prepared = Prepared {
         site,
         theme,
@@ -108,23 +111,10 @@ pub fn prepare<'a>(site: &'a ReadSite, theme: &'a Theme) -> Prepared<'a> {
             .collect(),
         replaced_by: collect_replacements(site),
         judged_in_document: DocumentIx::all(site).map(|index| judged(site, index)).collect(),
-        counted_in_city: site
-            .municipalities
-            .iter()
-            .map(|one| {
-                site.counted(
-                    one.documents
-                        .iter()
-                        .flat_map(|document| &site[*document].commitments)
-                        .copied(),
-                )
-            })
+        counted_in_city: MunicipalityIx::all(site)
+            .map(|index| counted(&site[index].documents))
             .collect(),
-        counted_in_document: site
-            .documents
-            .iter()
-            .map(|one| site.counted(one.commitments.iter().copied()))
-            .collect(),
+        counted_in_document: DocumentIx::all(site).map(|index| counted(&[index])).collect(),
         statuses: MunicipalityIx::all(site)
             .map(|index| site.statuses_of(index))
             .collect(),
@@ -141,10 +131,9 @@ pub fn prepare<'a>(site: &'a ReadSite, theme: &'a Theme) -> Prepared<'a> {
                     .collect()
             })
             .collect(),
-        term_orders: site
-            .languages()
-            .iter()
-            .map(|&language| order::terms(site, language))
+        term_orders: languages
+            .clone()
+            .map(|language| order::terms(site, language))
             .collect(),
         indexes: Vec::new(),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
@@ -171,29 +160,19 @@ impl Prepared<'_> {
     /// The page and anchor that show a node.
     pub(super) fn place_of(&self, node: Node) -> (PageAt, Option<&str>) {
         let (page, anchor) = crate::site::page_of(self.site, node);
-        let number = if anchor.is_some() {
-            self.later_pages.get(&node).copied().unwrap_or(1)
-        } else {
-            1
+        let later = anchor.and_then(|_| self.later_pages.get(&node));
+        let page = PageAt {
+            spot: Spot::Node(page),
+            number: later.copied().unwrap_or(1),
         };
-        (
-            PageAt {
-                spot: Spot::Node(page),
-                number,
-            },
-            anchor,
-        )
+        (page, anchor)
     }
 
     pub(super) fn use_groups(&self, term: TermIx, language: Language) -> &[(UseGrouping, Range<usize>)] {
-        let place = self
-            .site
-            .usage
-            .iter()
-            .position(|usage| usage.language == language);
-        place
-            .and_then(|place| self.use_groups[place].get(term.position()))
-            .map_or(&[], Vec::as_slice)
+        let mut usage = self.site.usage.iter();
+        let place = usage.position(|usage| usage.language == language);
+        let groups = place.and_then(|place| self.use_groups[place].get(term.position()));
+        groups.map_or(&[], Vec::as_slice)
     }
 
     /// The place of a language among those of the site.
@@ -280,12 +259,8 @@ pub fn provenance(site: &Site, documents: impl Iterator<Item = DocumentIx>) -> P
         Some(Translator::Reviewed) => 1,
         Some(Translator::Human) => 0,
     };
-    let all = documents.map(|document| {
-        site[document]
-            .record
-            .translation
-            .map(|translation| translation.by)
-    });
+    let translations = documents.map(|document| site[document].record.translation);
+    let all = translations.map(|translation| translation.map(|translation| translation.by));
     Provenance(all.max_by_key(|translator| care(*translator)).flatten())
 }
 
@@ -310,12 +285,8 @@ fn make_shells(prepared: &Prepared) -> Shells {
 /// The largest number of folders that a page stands in. `city/document/section/page-2/` are four; a plain
 /// page may have more.
 fn deepest(site: &Site) -> usize {
-    site.pages
-        .iter()
-        .map(|page| page.address.split('/').count())
-        .max()
-        .unwrap_or(0)
-        .max(4)
+    let folders = site.pages.iter().map(|page| page.address.split('/').count());
+    folders.max().unwrap_or(0).max(4)
 }
 
 fn collect_values(site: &Site) -> HashMap<IndicatorIx, Vec<ValueIx>> {
@@ -346,21 +317,16 @@ fn collect_replacements(site: &Site) -> HashMap<IndicatorIx, IndicatorIx> {
 }
 
 fn judged(site: &Site, document: DocumentIx) -> JudgedShare {
-    let own = || {
-        site[document]
-            .commitments
-            .iter()
-            .filter(|index| site[**index].relists.is_none())
-    };
+    let own = || outline::listed_once(site, document);
     let mut judged = JudgedShare::default();
-    for report in own().filter_map(|&index| site.assessment_of(Node::Commitment(index))) {
+    for report in own().filter_map(|index| site.assessment_of(Node::Commitment(index))) {
         judged.commitments += 1;
         judged.latest = [judged.latest, site[report].head.period]
             .into_iter()
             .flatten()
             .max_by_key(|period| (period.last_day(), period.first_day()));
     }
-    let mut kinds = own().map(|index| site[*index].record.kind);
+    let mut kinds = own().map(|index| site[index].record.kind);
     let first = kinds.next();
     judged.is_mixed = kinds.any(|kind| Some(kind) != first);
     judged

@@ -1,9 +1,7 @@
 //! The page at a former address, which leads to what has taken its place. It needs no server to do so.
 
-use super::escape::escape;
 use super::href::{self, Base};
-use super::prepared::Prepared;
-use super::scope;
+use super::{Prepared, escape, scope};
 use crate::model::Language;
 use crate::site::Moved;
 

@@ -1,15 +1,11 @@
 //! Renders what pages of one language and one depth share: the head, the header and the footer. A navigation
 //! of thirty links on every page would cost half of a build if it were rendered for every page.
 
-use super::format;
 use super::href::{self, Base};
 use super::outline::lone_pages;
-use super::prepared::Prepared;
-use super::scope;
 use super::theme::Voice;
-use super::view::link::Link;
-use super::view::passage::{Html, Passage};
 use super::view::shell::Shell;
+use super::{Html, Link, Passage, Prepared, format, scope};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Date, Language, Period, Text};
 use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, Spot, chosen};

@@ -2,9 +2,8 @@
 //! a sitemap may hold 50,000 addresses and 50 MB at most (sitemaps.org), and half of that is easier on those
 //! who read it.
 
-use super::escape::escape;
-use super::href;
 use super::plan::{is_indexed, pages};
+use super::{escape, href};
 use crate::site::{Node, ReadSite, Spot, page_of};
 use jiff::civil::Date;
 use std::collections::HashMap;

@@ -4,7 +4,7 @@
 use super::entries::{entries, shown};
 use super::fold::{Key, NONE, keys};
 use super::shards;
-use crate::render::scope::Scope;
+use crate::render::Scope;
 use std::collections::{HashMap, HashSet};
 
 #[derive(Debug)]

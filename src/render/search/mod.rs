@@ -9,8 +9,7 @@ mod index;
 pub use entries::entries;
 pub use index::{Index, index};
 
-use super::prepared::Prepared;
-use super::scope::Scope;
+use super::{Prepared, Scope};
 use crate::model::Language;
 use crate::site::Site;
 

@@ -2,8 +2,8 @@
 //! docs/decisions/0004-minify.md). A minified template is used only when it provably says the same; otherwise
 //! the original stays, with a warning.
 
-use super::Theme;
 use crate::diagnostic::Diagnostic;
+use crate::render::Theme;
 use crate::site::ReadSite;
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ mod with_feature {
     use super::super::{Theme, WORDS, voice};
     use crate::diagnostic::{Code, Diagnostic, Place};
     use crate::render::prepared::prepare;
-    use crate::site::Site;
+    use crate::site::ReadSite;
     use minify_html::{Cfg, minify};
     use std::collections::BTreeMap;
     use std::sync::Arc;

@@ -16,7 +16,7 @@ mod trial;
 pub use assets::Asset;
 pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
-use super::view::passage::Passage;
+use super::Passage;
 use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;

@@ -1,9 +1,7 @@
 //! The words of a theme in one language: `text/<language>.yaml`, flat or in one level of groups.
 
 use crate::model::Language;
-use crate::render::escape::escape;
-use crate::render::format;
-use crate::render::view::passage::Html;
+use crate::render::{Html, escape, format};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,11 +1,10 @@
 //! Tries a theme on a few pages of every kind, so that a template that cannot be rendered is found once and
 //! early, with its line, and not on ten thousand pages.
 
-use super::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::render::plan::{artifact, pages};
-use crate::render::prepared::{Prepared, prepare};
-use crate::render::render;
+use crate::render::prepared::prepare;
+use crate::render::{Prepared, Theme, render};
 use crate::site::{Artifact, CommitmentIx, Node, ReadSite, Site, Spot};
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;

@@ -1,13 +1,10 @@
 //! The page of the data files: what there is, how long it is, and what its columns and codes mean.
 
-use super::frame::About;
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, Link, Passage, Scope};
 use crate::model::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{self as names, DataColumn};
-use crate::render::data::{self, Measure};
+use crate::render::data::columns::DataColumn;
+use crate::render::data::{self, Measure, columns as names};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, StatusIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -101,11 +98,7 @@ pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
             .collect(),
         codes: codes(scope),
     };
-    let about = About {
-        description: Some(scope.word("summary.data").into()),
-        ..About::of_site(scope, "data", scope.named("title.data"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "data"))
 }
 
 fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {

@@ -1,8 +1,6 @@
 //! The page for addresses that do not exist. Its links are absolute, since it is shown at any address.
 
-use super::frame::About;
-use super::link::Link;
-use crate::render::scope::Scope;
+use super::{About, Link, Scope};
 use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
 

@@ -2,7 +2,7 @@
 //! Both are printed by `{{ value }}`; neither ever needs the `safe` filter.
 
 use crate::model::Language;
-use crate::render::escape::escape;
+use crate::render::escape;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use tera::Value;
@@ -10,7 +10,7 @@ use tera::Value;
 /// Text of the record or of an editor. Printed in the page's language it is plain text, which the template
 /// engine escapes; in any other language it is printed as `<span lang="…">…</span>`, so that no page can
 /// forget the mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Passage<'a> {
     pub text: Cow<'a, str>,
     /// The language of the text when it is not the page's.

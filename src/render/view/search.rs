@@ -1,10 +1,7 @@
 //! The page of the search, with the directory for those who browse without scripts.
 
-use super::directory::{self, CityDirectory, LetterNames, LetterTerms};
-use super::frame::About;
-use super::link::Link;
+use super::{About, CityDirectory, LetterNames, LetterTerms, Link, Scope, directory};
 use crate::render::outline::lone_pages;
-use crate::render::scope::Scope;
 use crate::render::search;
 use crate::site::{Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;

@@ -1,16 +1,11 @@
 //! The page of a first-level section, with the sections below it.
 
-use super::counts::{self, Counts};
-use super::figures::{self, TableView, TallyView};
-use super::frame::About;
-use super::item::{self, Detail, Item, Paging};
-use super::link::{self, LinkGroup};
-use super::passage::Passage;
-use super::quotation::{self, HeadingView, StatementView};
-use super::report::{self, BodyView, ReportView};
+use super::{
+    About, BodyView, Counts, Detail, HeadingView, Item, LinkGroup, Paging, Passage, ReportView, Scope,
+    StatementView, TableView, TallyView, counts, figures, item, link, quotation, report,
+};
 use crate::render::body;
 use crate::render::outline::OutlineStep;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 
@@ -31,7 +26,7 @@ pub struct SectionView<'a> {
 }
 
 /// What stands under one heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct SectionBlock<'a> {
     /// The level of its heading: 1 for the section of the page (the `h1` is the template's), then 2 to 6.
     pub level: u8,
@@ -103,12 +98,11 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
 /// All commitments in a section and below it.
 fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
     let entries = scope.prepared.outlines[&index].entries.iter();
-    entries
-        .filter_map(|entry| match entry {
-            OutlineStep::Commitment(commitment) => Some(*commitment),
-            OutlineStep::Section(..) => None,
-        })
-        .collect()
+    let commitments = entries.filter_map(|entry| match entry {
+        OutlineStep::Commitment(commitment) => Some(*commitment),
+        OutlineStep::Section(..) => None,
+    });
+    commitments.collect()
 }
 
 /// The part of a section that one page shows. A page that begins in the middle of a section names it again.
@@ -154,7 +148,7 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s>
     };
     SectionBlock {
         id,
-        introduction: body::introduction(scope, node, &place),
+        introduction: body::introduction_at(scope, node, &place),
         statements: quotation::statements(scope, index),
         tallies: figures.map_or(Vec::new(), |own| scope.each(&own.tallies, figures::tally)),
         tables: figures.map_or(Vec::new(), |own| scope.each(&own.tables, figures::table)),
@@ -184,12 +178,6 @@ fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock
         continued: true,
         heading: quotation::heading(scope, index),
         total: scope.site[index].total,
-        introduction: None,
-        statements: Vec::new(),
-        items: Vec::new(),
-        tallies: Vec::new(),
-        tables: Vec::new(),
-        reports: Vec::new(),
-        links: Vec::new(),
+        ..SectionBlock::default()
     }
 }

@@ -1,8 +1,7 @@
 //! What pages of one language and one depth share. It is rendered once and then only copied.
 //! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Html, Link, Passage};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
