@@ -7,9 +7,8 @@ use super::theme::Voice;
 use super::view::shell::Shell;
 use super::{Html, Link, Passage, Prepared, format, scope};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Language, Period, Text};
+use crate::model::{Date, Language, Period};
 use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, Spot, chosen};
-use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 /// The shared parts for pages that stand `depth` folders below those of their language, or for a page that
@@ -48,22 +47,20 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
     let href = |spot| href::link(base, &href::path(site, PageAt::first(spot), language), style);
     let municipalities = MunicipalityIx::all(site).map(|index| Link {
         href: href(Spot::Node(Node::Municipality(index))),
-        title: passage(prepared, &site[index].record.name, language),
+        title: Passage::of_text(site, &site[index].record.name, language),
     });
     let pages = lone_pages(site).into_iter().map(|index| {
         let text = chosen(site, &site[index].texts, |text| &text.prose, language);
         let text = text.expect("a page has a text in at least one language");
         Link {
             href: href(Spot::Node(Node::Page(index))),
-            title: in_language(text.prose.language, &text.title, language),
+            title: Passage::marked(&*text.title, text.prose.language, language),
         }
     });
-    let assets: BTreeMap<&str, String> = prepared
-        .theme
-        .assets
-        .iter()
-        .map(|asset| (&*asset.name, href::link(base, &asset.path, style)))
-        .collect();
+    let assets = prepared.theme.assets.iter();
+    let assets = assets.map(|asset| (&*asset.name, href::link(base, &asset.path, style)));
+    let has_base_url = site.options.base_url.is_some();
+    let as_of = Period::Date(Date::Day(site.options.as_of));
     let is_amendment = |event: &Event| matches!(event.what, Happening::Amendment(..));
     let has_amendments = prepared.events.iter().any(is_amendment);
     let word = |key: &str| voice.texts.word(key);
@@ -80,32 +77,11 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
         data: href(Spot::Data),
         translations: (site.languages().len() > 1).then(|| href(Spot::Translations)),
         deadlines: prepared.has_deadlines.then(|| href(Spot::Deadlines)),
-        feed: site
-            .options
-            .base_url
-            .as_ref()
-            .map(|_| href::link(base, &feed, style)),
+        feed: has_base_url.then(|| href::link(base, &feed, style)),
         municipalities: municipalities.collect(),
         pages: pages.collect(),
-        assets,
-        as_of: Html(format::period_html(
-            Period::Date(Date::Day(site.options.as_of)),
-            language,
-        )),
-        head: Html::default(),
-        header: Html::default(),
-        footer: Html::default(),
-    }
-}
-
-fn passage<'s>(prepared: &Prepared, text: &'s Text, language: Language) -> Passage<'s> {
-    let (found, text) = prepared.site.text(text, language);
-    in_language(found, text, language)
-}
-
-fn in_language<'s>(found: Language, text: &'s str, language: Language) -> Passage<'s> {
-    Passage {
-        text: text.into(),
-        lang: (found != language).then_some(found),
+        assets: assets.collect(),
+        as_of: Html(format::period_html(as_of, language)),
+        ..Shell::default()
     }
 }

@@ -66,19 +66,14 @@ fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut
 fn addresses(site: &ReadSite) -> impl Iterator<Item = (String, Option<Date>)> {
     let base = site.options.base_url.clone().unwrap_or_default();
     let changed = changes(site);
-    pages(site)
-        .into_iter()
-        .filter(|(page, _)| is_indexed(*page))
-        .map(move |(page, language)| {
-            let mut address = format!("{base}/");
-            href::write_path(site, page, language, &mut address);
-            let day = if let Spot::Node(node) = page.spot {
-                changed.get(&node).copied()
-            } else {
-                None
-            };
-            (address, day)
-        })
+    let indexed = pages(site).into_iter().filter(|(page, _)| is_indexed(*page));
+    indexed.map(move |(page, language)| {
+        let day = match page.spot {
+            Spot::Node(node) => changed.get(&node).copied(),
+            _ => None,
+        };
+        (format!("{base}/{}", href::path(site, page, language)), day)
+    })
 }
 
 /// The newest day on which something happened on a page.

@@ -20,10 +20,9 @@ use super::Passage;
 use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
-use crate::model::{Language, Text};
+use crate::model::{Language, Url};
 use crate::site::{ReadSite, Site, ThemeFiles};
 use crate::source::MessageWords;
-use assets::SheetStyle;
 use failure::TemplateSources;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -62,18 +61,10 @@ pub fn compile(files: &ThemeFiles, site: &ReadSite, problems: &mut Vec<Diagnosti
     if texts.len() < site.languages().len() || problems.len() > before {
         return None;
     }
-    let style = if site.options.minify {
-        SheetStyle::Compact
-    } else {
-        SheetStyle::AsWritten
-    };
-    let voices = texts
-        .into_iter()
-        .map(|texts| voice(site, Arc::new(texts), tera.clone()))
-        .collect();
+    let texts = texts.into_iter().map(Arc::new);
     let theme = Theme {
-        voices,
-        assets: Arc::new(assets::collect(files, style)),
+        voices: texts.map(|texts| voice(site, texts, tera.clone())).collect(),
+        assets: Arc::new(assets::collect(files, site.options.minify)),
         sources: Arc::new(sources),
         as_written: true,
     };
@@ -82,30 +73,33 @@ pub fn compile(files: &ThemeFiles, site: &ReadSite, problems: &mut Vec<Diagnosti
         problems.extend(found);
         return None;
     }
-    let small = if site.options.minify {
-        minify::minified(site, &theme, problems)
-    } else {
-        None
-    };
+    let wanted = site.options.minify.then_some(&theme);
+    let small = wanted.and_then(|theme| minify::minified(site, theme, problems));
     Some(finished(site, theme, small))
 }
 
 /// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
 /// into them.
 fn finished(site: &ReadSite, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
-    let source = |name: &str| {
-        small
-            .as_ref()
-            .and_then(|small| small.get(name))
-            .or_else(|| theme.sources.get(name).map(|(_, source)| source))
-    };
+    let small = small.unwrap_or_default();
     let finish = |old: &Voice| {
-        let sources: Vec<(&str, String)> = theme
+        let with_texts = |name, source| {
+            (
+                name,
+                templates::with_texts(small.get(name).unwrap_or(source), &old.texts),
+            )
+        };
+        let sources = theme
             .sources
-            .keys()
-            .filter_map(|name| Some((name.as_str(), templates::with_texts(source(name)?, &old.texts))))
-            .collect();
-        let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
+            .iter()
+            .map(|(name, (_, source))| with_texts(name, source));
+        let sources: Vec<(&String, String)> = sources.collect();
+        let tera = templates::add(
+            sources
+                .iter()
+                .map(|(name, source)| (name.as_str(), source.as_str())),
+        )
+        .ok()?;
         Some(voice(site, old.texts.clone(), tera))
     };
     match theme.voices.iter().map(finish).collect() {
@@ -180,7 +174,7 @@ fn voice(site: &Site, texts: Arc<Texts>, mut tera: Tera) -> Voice {
 
 fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
     let settings = &site.settings;
-    let passage = |text| passage(site, text, language);
+    let passage = |text| Passage::of_text(site, text, language);
     SiteFacts {
         title: passage(&settings.title),
         description: settings.description.as_ref().map(passage),
@@ -188,26 +182,16 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
         contact: settings.contact.as_ref().map(passage),
         licence: settings.licence.as_ref().map(|licence| LicenceView {
             name: passage(&licence.name),
-            href: licence.url.as_ref().map(super::super::model::Url::as_str),
+            href: licence.url.as_ref().map(Url::as_str),
         }),
         languages: site.languages().iter().map(Language::as_str).collect(),
     }
 }
 
-fn passage<'a>(site: &Site, text: &'a Text, language: Language) -> Passage<'a> {
-    let (found, text) = site.text(text, language);
-    Passage {
-        text: text.into(),
-        lang: (found != language).then_some(found),
-    }
-}
-
 fn body_texts(texts: &Texts) -> BodyTexts {
     let text = |key| {
-        texts
-            .phrase(key)
-            .map(|phrase| phrase.for_count(None).to_owned())
-            .unwrap_or_default()
+        let phrase = texts.phrase(key);
+        phrase.map_or(String::new(), |phrase| phrase.for_count(None).to_owned())
     };
     BodyTexts {
         footnotes: text("markdown.footnotes"),

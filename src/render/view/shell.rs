@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Links and parts that do not depend on the page. All links are relative to the depth of the page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Shell<'a> {
     /// The home page in this language.
     pub home: String,
