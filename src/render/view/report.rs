@@ -1,7 +1,7 @@
 //! Reports: what was said when by whom, what it rests on, and what has been corrected.
 
 use super::{EvidenceView, Html, Link, Passage, Scope, StatusView, ValueView, evidence, item, value};
-use crate::model::{Assessor, Date, Id, Period, ReportHead, ReportKind};
+use crate::model::{Assessor, Date, Direction, Id, Period, ReportHead, ReportKind};
 use crate::render::scope::report_id;
 use crate::render::{body, format, terms};
 use crate::site::{Node, ReportIx, ReportText};
@@ -195,7 +195,7 @@ fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> 
             text: terms::running(scope, &reason.text),
         }),
         next: terms::optional(scope, &head.next),
-        direction: scope.chosen("direction", head.direction.map(|direction| direction.word())),
+        direction: scope.chosen("direction", head.direction.map(Direction::word)),
         evidence: evidence.collect(),
         values: value::all(scope, index),
         body: prose.and_then(|prose| body::body(scope, prose, &place)),
