@@ -9,7 +9,6 @@ use crate::model::{
 };
 use crate::site::{LinkedCommitment, Site, place};
 use std::collections::HashMap;
-use std::fmt::Display;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for commitment in &site.commitments {
@@ -61,8 +60,12 @@ fn check_deadline(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec
             list.push("—");
         }
         let place = place::commitment(site, commitment, path_to![Commitment::deadline]);
-        let fillings: [(&str, &dyn Display); 2] = [("label", label), ("list", &list.join("、"))];
-        problems.push(WORDS.error(Code::DeadlineUnknown, place, "deadline-unknown", &fillings));
+        problems.push(WORDS.error(
+            Code::DeadlineUnknown,
+            place,
+            "deadline-unknown",
+            &[("label", label), ("list", &list.join("、"))],
+        ));
     }
 }
 

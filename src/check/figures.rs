@@ -10,7 +10,6 @@ use crate::model::{
 use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
 use crate::site::{LinkedCommitment, LinkedDocument, LinkedReport, Site, place};
-use std::fmt::Display;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
@@ -109,8 +108,12 @@ fn check_values(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnosti
         if let Some(unit) = &value.unit
             && known != Some(&**unit)
         {
-            let fillings: [(&str, &dyn Display); 2] = [("unit", unit), ("known", &known.unwrap_or("―"))];
-            problems.push(WORDS.error(Code::UnitMismatch, place(Value::unit), "unit-mismatch", &fillings));
+            problems.push(WORDS.error(
+                Code::UnitMismatch,
+                place(Value::unit),
+                "unit-mismatch",
+                &[("unit", unit), ("known", &known.unwrap_or("―"))],
+            ));
         }
         if let Some(printed) = &value.printed
             && !reckoning::prints(printed, &value.value)

@@ -8,7 +8,6 @@ use crate::model::{Indicator, Measure, ReportHead, Value};
 use crate::reckoning::magnitude::{alike, moved, power};
 use crate::site::{IndicatorIx, LinkedReport, ReportIx, Site, ValueIx};
 use std::collections::BTreeMap;
-use std::fmt::Display;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut series: BTreeMap<IndicatorIx, Vec<ValueIx>> = BTreeMap::new();
@@ -107,11 +106,16 @@ fn told(report: &LinkedReport, at: usize, power: i32, ja: &str, en: &str) -> Dia
     let own = &report.head.values[at].value;
     let number = own.as_str();
     let times = ["10", "100", "1,000"][power.unsigned_abs() as usize - 1];
-    let fillings: [(&str, &dyn Display); 4] =
-        [("number", &number), ("ja", &ja), ("times", &times), ("en", &en)];
-    let message = match power > 0 {
-        true => WORDS.say("far-above", &fillings),
-        false => WORDS.say("far-below", &fillings),
+    let message = if power > 0 {
+        WORDS.say(
+            "far-above",
+            &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
+        )
+    } else {
+        WORDS.say(
+            "far-below",
+            &[("number", &number), ("ja", &ja), ("times", &times), ("en", &en)],
+        )
     };
     let meant = moved(own, power).unwrap_or_default();
     let part = path_to![ReportHead::values, at, Value::value];

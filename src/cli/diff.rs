@@ -12,19 +12,19 @@ use serde_json::{Value, json};
 pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
     let outcome = pipeline::compare(&report::request(run), from, to);
     let code = report::problems(run, &outcome, around);
-    let Some((site, difference)) = outcome.made else {
+    let Some((ready, difference)) = outcome.made else {
         return FAILED;
     };
     let marks = match format {
         Format::Json => {
-            let json = as_json(&site, &difference, from, to, run.language);
+            let json = as_json(ready.site(), &difference, from, to, run.language);
             (around.out)(&format!("{json:#}\n"));
             return code;
         }
         Format::Text => &TEXT,
         Format::Markdown => &MARKDOWN,
     };
-    let written = as_lines(&site, &difference, from, to, marks, run.language);
+    let written = as_lines(ready.site(), &difference, from, to, marks, run.language);
     (around.out)(&written);
     code
 }

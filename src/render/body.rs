@@ -47,7 +47,7 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
         scope.mark_untranslated();
     }
     // What a writer put into the text is in the text's language, and so are the words around it.
-    let voice = scope.prepared.theme.voice(prose.language);
+    let voice = scope.theme.voice(prose.language);
     scope.note_freshness(prose);
     let find = |runs: &[markdown::TextRun]| terms::mentions(scope, &prose.body, runs, prose.language);
     let options = HtmlOptions {
@@ -153,7 +153,7 @@ fn href_of_anchor(scope: &Scope, node: Node, anchor: &str) -> String {
     }) {
         return scope.href_of(inner);
     }
-    let (at, _): (PageAt, _) = scope.prepared.place_of(node);
+    let (at, _): (PageAt, _) = scope.facts.place_of(node);
     match (node, part) {
         (Node::Section(_), Some(id)) => scope.with_anchor(at, Some(&format!("{id}.{anchor}"))),
         _ => scope.with_anchor(at, Some(anchor)),

@@ -4,7 +4,7 @@
 
 use super::escape::escaped;
 use super::view::event::{self, EventRow};
-use super::{Prepared, Scope, href};
+use super::{Basis, Scope, href};
 use crate::model::Language;
 use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 
@@ -20,13 +20,14 @@ pub fn path(site: &Site, node: Option<Node>, language: Language) -> String {
 }
 
 /// Appends a feed. It is only planned for a site with a base address.
-pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
-    let site = prepared.site;
+pub fn write(basis: &Basis, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
+    let site = &basis.facts.site;
     let page = PageAt::first(node.map_or(Spot::Home, Spot::Node));
-    let scope = &Scope::new(prepared, page, language);
+    let scope = &Scope::new(basis, page, language);
     let base = site.options.base_url.as_deref().unwrap_or_default();
     let own = format!("{base}/{}", path(site, node, language));
-    let events: Vec<&Event> = prepared
+    let events: Vec<&Event> = basis
+        .facts
         .events
         .iter()
         .filter(|event| concerns(site, event, node))
@@ -77,7 +78,7 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     let site = scope.site;
     let base = site.options.base_url.as_deref().unwrap_or_default();
     let row: EventRow = event::row(scope, event);
-    let (page, _) = scope.prepared.place_of(event.node);
+    let (page, _) = scope.facts.place_of(event.node);
     let (anchor, key) = match event.what {
         Happening::Report(index) => (
             super::scope::report_id(site, index).into_owned(),

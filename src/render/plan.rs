@@ -1,15 +1,14 @@
 //! Names every file of the output before a byte of it is made, so that two that claim one path are found
 //! first.
 
-use super::outline::{figures, list_pages, outlines};
-use super::prepared::has_deadlines;
+use super::outline::list_pages;
 use super::view::used_in;
-use super::{Theme, data, feed, href, search, sitemap};
+use super::{Facts, Theme, data, feed, href, search, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{
     Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
-    Node, Output, PageAt, PageIx, Prose, ReadSite, Site, Spot, SubjectIx, TermIx,
+    Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
 };
 use std::borrow::Cow;
 use std::collections::hash_map::{Entry, HashMap};
@@ -19,8 +18,9 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Every path that two files claim, naming both.
-pub fn plan(site: &ReadSite, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
-    let pages = pages(site);
+pub fn plan(facts: &Facts, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
+    let site = &facts.site;
+    let pages = pages(facts);
     let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
     let indexed = pages.iter().filter(|page| is_indexed(page.0)).count();
     let as_files = pages
@@ -35,7 +35,7 @@ pub fn plan(site: &ReadSite, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnos
     files.extend(ledgers(site));
     let data = data::files(site).into_iter();
     files.extend(data.map(|figures| file(&data::path(site, figures), Output::Csv(figures))));
-    files.extend(index(site));
+    files.extend(index(facts));
     if site.options.base_url.is_some() {
         files.extend(feeds(site));
         files.push(file("sitemap.xml", Output::Sitemap));
@@ -58,19 +58,21 @@ pub fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
 }
 
 /// Every page in every language, in the order of the site.
-pub fn pages(site: &ReadSite) -> Vec<(PageAt, Language)> {
+pub fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
+    let site = &facts.site;
     let mut pages = Pages(Vec::with_capacity(
         site.commitments.len() + site.sections.len() + 16,
     ));
-    let figures = figures(site);
-    let outlines = outlines(site, &figures);
     pages.one(Spot::Home);
     for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
         pages.node(Node::Municipality(index));
         for &document in &municipality.documents {
             pages.node(Node::Document(document));
             for &section in &site[document].sections {
-                pages.several(Spot::Node(Node::Section(section)), outlines[&section].pages.len());
+                pages.several(
+                    Spot::Node(Node::Section(section)),
+                    facts.outlines[&section].pages.len(),
+                );
             }
             for &commitment in &site[document].commitments {
                 pages.node(Node::Commitment(commitment));
@@ -88,7 +90,7 @@ pub fn pages(site: &ReadSite) -> Vec<(PageAt, Language)> {
             let rows = site[department].leads.len() + site[department].supports.len();
             pages.list(Spot::Node(Node::Department(department)), rows);
         }
-        for list in site.statuses_of(index) {
+        for list in facts.statuses(index) {
             pages.list(Spot::Status(index, list.status), list.commitments.len());
         }
         for &area in &municipality.areas {
@@ -109,7 +111,7 @@ pub fn pages(site: &ReadSite) -> Vec<(PageAt, Language)> {
         pages.several(Spot::Node(Node::Term(term)), used_in::pages(site, term));
     }
     PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
-    pages.news(site);
+    pages.news(facts);
     if site.languages().len() > 1 {
         pages.one(Spot::Translations);
     }
@@ -146,8 +148,8 @@ impl Pages {
 
     /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
     /// something that it could show.
-    fn news(&mut self, site: &Site) {
-        let events = site.events();
+    fn news(&mut self, facts: &Facts) {
+        let events = &facts.events;
         if !events.is_empty() {
             self.one(Spot::Updates);
         }
@@ -160,10 +162,10 @@ impl Pages {
         if amended > 0 {
             self.list(Spot::Amendments, amended);
         }
-        if has_deadlines(site) {
+        if facts.has_deadlines {
             self.one(Spot::Deadlines);
-            for kind in DeadlineList::listed(site) {
-                self.list(Spot::DeadlineList(kind), site.due(kind).len());
+            for kind in DeadlineList::listed(&facts.site) {
+                self.list(Spot::DeadlineList(kind), facts.due[&kind].len());
             }
         }
     }
@@ -196,8 +198,9 @@ fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 /// The files of the search, for each language as many.
-fn index(site: &Site) -> impl Iterator<Item = Artifact> {
-    site.languages().iter().flat_map(move |&language| {
+fn index(facts: &Facts) -> impl Iterator<Item = Artifact> {
+    let entries = facts.entries.len();
+    facts.site.languages().iter().flat_map(move |&language| {
         let shard = move |number| {
             let path = format!("{}i/{number:x}.json", search::folder(language));
             file(&path, Output::SearchShard(number, language))
@@ -206,9 +209,9 @@ fn index(site: &Site) -> impl Iterator<Item = Artifact> {
             let path = format!("{}d/{number}.json", search::folder(language));
             file(&path, Output::SearchBlock(number, language))
         };
-        (0..search::shards(site))
+        (0..search::shards(entries))
             .map(shard)
-            .chain((0..search::blocks(site)).map(block))
+            .chain((0..search::blocks(entries)).map(block))
     })
 }
 

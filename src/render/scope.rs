@@ -4,7 +4,7 @@
 
 use super::href::{self, Base, LinkStyle};
 use super::theme::{Filling, Texts, Voice};
-use super::{Html, Link, Passage, Prepared, format};
+use super::{Basis, Facts, Html, Link, Passage, Theme, format};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
 use crate::site::{
@@ -17,7 +17,8 @@ use std::collections::HashMap;
 
 /// A page in one language.
 pub struct Scope<'s> {
-    pub prepared: &'s Prepared<'s>,
+    pub facts: &'s Facts,
+    pub theme: &'s Theme,
     pub site: &'s ReadSite,
     pub language: Language,
     /// The language of the sources.
@@ -45,8 +46,8 @@ const EXCERPT: usize = 80;
 const GIST: usize = 120;
 
 impl<'s> Scope<'s> {
-    pub fn new(prepared: &'s Prepared<'s>, page: PageAt, language: Language) -> Self {
-        let site = prepared.site;
+    pub fn new(basis: &'s Basis, page: PageAt, language: Language) -> Self {
+        let site = &basis.facts.site;
         let path = href::path(site, page, language);
         let base = if page.spot == Spot::NotFound {
             Base::Root(site.options.base_path())
@@ -54,11 +55,12 @@ impl<'s> Scope<'s> {
             Base::Folder(path.clone())
         };
         Self {
-            prepared,
+            facts: &basis.facts,
+            theme: &basis.theme,
             site,
             language,
             first: site.first_language(),
-            voice: prepared.theme.voice(language),
+            voice: basis.theme.voice(language),
             page,
             path,
             base,
@@ -71,13 +73,13 @@ impl<'s> Scope<'s> {
     }
 
     /// No page: what is made for the files of a language.
-    pub fn for_files(prepared: &'s Prepared<'s>, language: Language) -> Self {
-        Self::new(prepared, PageAt::first(Spot::Home), language)
+    pub fn for_files(basis: &'s Basis, language: Language) -> Self {
+        Self::new(basis, PageAt::first(Spot::Home), language)
     }
 
     /// Where a node is shown, below the folder of the language.
     pub fn path_of(&self, node: Node) -> String {
-        let (page, anchor) = self.prepared.place_of(node);
+        let (page, anchor) = self.facts.place_of(node);
         let home = href::path(self.site, PageAt::first(Spot::Home), self.language);
         let path = href::path(self.site, page, self.language).split_off(home.len());
         anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
@@ -100,7 +102,7 @@ impl<'s> Scope<'s> {
 
     /// The texts of the theme in a language.
     pub fn texts_of(&self, language: Language) -> &'s Texts {
-        &self.prepared.theme.voice(language).texts
+        &self.theme.voice(language).texts
     }
 
     pub fn is_untranslated(&self) -> bool {
@@ -219,7 +221,7 @@ impl<'s> Scope<'s> {
 
     /// The values reported of an indicator, oldest report first.
     pub fn values_of(&self, indicator: IndicatorIx) -> impl Iterator<Item = &'s Value> {
-        let values = self.prepared.values_of(indicator).iter();
+        let values = self.facts.values_of(indicator).iter();
         values.map(|&value| &self.site[value])
     }
 
@@ -269,7 +271,7 @@ impl<'s> Scope<'s> {
 
     /// The link to a node: its page, with its anchor where it is a part of a page.
     pub fn href_of(&self, node: Node) -> String {
-        let (page, anchor) = self.prepared.place_of(node);
+        let (page, anchor) = self.facts.place_of(node);
         self.with_anchor(page, anchor)
     }
 
@@ -290,7 +292,7 @@ impl<'s> Scope<'s> {
     /// The link to a report on the page of its node.
     pub fn href_of_report(&self, report: ReportIx) -> String {
         let node = self.site[report].node;
-        let (page, _) = self.prepared.place_of(node);
+        let (page, _) = self.facts.place_of(node);
         self.with_anchor(page, Some(&report_id(self.site, report)))
     }
 

@@ -7,7 +7,7 @@ mod counted;
 
 use self::columns::DataColumn;
 use super::view::indicator::target_of;
-use super::{Prepared, Scope, format, outline};
+use super::{Basis, Scope, format, outline};
 use crate::diagnostic::{Path, Step};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::model::{Period, Table, Tally, TallyPart, Target, Text, ValueState};
@@ -65,9 +65,9 @@ pub struct Measure {
 }
 
 /// How long a file is.
-pub fn measure(prepared: &Prepared, file: DataFile) -> Measure {
+pub fn measure(basis: &Basis, file: DataFile) -> Measure {
     let mut bytes = Vec::new();
-    let rows = write(prepared, file, &mut bytes);
+    let rows = write(basis, file, &mut bytes);
     Measure {
         rows,
         bytes: bytes.len(),
@@ -76,27 +76,27 @@ pub fn measure(prepared: &Prepared, file: DataFile) -> Measure {
 
 /// Appends a file and returns how many rows it has below its header. Texts stand in every language of the
 /// site, each in a column of its own.
-pub fn write(prepared: &Prepared, file: DataFile, out: &mut Vec<u8>) -> usize {
+pub fn write(basis: &Basis, file: DataFile, out: &mut Vec<u8>) -> usize {
     out.extend_from_slice("\u{feff}".as_bytes());
-    let scope = Scope::for_files(prepared, prepared.site.first_language());
+    let scope = Scope::for_files(basis, basis.facts.site.first_language());
     let mut sheet = Sheet {
-        site: prepared.site,
+        site: &basis.facts.site,
         writer: csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(out),
         rows: 0,
     };
     match file {
-        DataFile::Of(Node::Municipality(index)) => municipality(prepared.site, index, &mut sheet),
+        DataFile::Of(Node::Municipality(index)) => municipality(&basis.facts.site, index, &mut sheet),
         DataFile::Of(Node::Document(index)) => document(&scope, index, &mut sheet),
         DataFile::Of(Node::Indicator(index)) => indicator(&scope, index, &mut sheet),
-        DataFile::Of(Node::Tally(index)) => tally(&prepared.site[index], &mut sheet),
-        DataFile::Of(Node::Table(index)) => table(&prepared.site[index], &mut sheet),
+        DataFile::Of(Node::Tally(index)) => tally(&basis.facts.site[index], &mut sheet),
+        DataFile::Of(Node::Table(index)) => table(&basis.facts.site[index], &mut sheet),
         DataFile::Statuses(Node::Municipality(index)) => {
-            counted::statuses(prepared.counted_in_city(index), &mut sheet);
+            counted::statuses(basis.facts.counted_in_city(index), &mut sheet);
         }
         DataFile::Statuses(Node::Document(index)) => {
-            counted::statuses(prepared.counted_in_document(index), &mut sheet);
+            counted::statuses(basis.facts.counted_in_document(index), &mut sheet);
         }
         DataFile::Steps(index) => counted::steps(index, &mut sheet),
         DataFile::Of(_) | DataFile::Statuses(_) => {}
@@ -300,7 +300,7 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
     let current = site.indicator_of(index);
     let columns = columns::indicator();
     sheet.head(&columns);
-    let values = scope.prepared.values_of(index);
+    let values = scope.facts.values_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(values.iter().map(|&place| site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));

@@ -4,16 +4,15 @@
 pub mod assets;
 mod failure;
 mod keys;
-#[cfg(feature = "minify")]
-mod markup;
+pub(super) mod markup;
 mod minify;
 mod templates;
 mod text_check;
 mod text_file;
 mod texts;
-mod trial;
 
 pub use assets::Asset;
+pub use minify::minified;
 pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
 use super::Passage;
@@ -21,7 +20,7 @@ use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
 use crate::model::{Language, Url};
-use crate::site::{ReadSite, Site, ThemeFiles};
+use crate::site::{Site, ThemeFiles};
 use crate::source::MessageWords;
 use failure::TemplateSources;
 use std::collections::BTreeMap;
@@ -29,7 +28,8 @@ use std::sync::{Arc, LazyLock};
 use tera::Tera;
 
 /// What is said about themes.
-static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
+pub(super) static WORDS: LazyLock<MessageWords> =
+    LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// A compiled theme.
 pub struct Theme {
@@ -38,6 +38,8 @@ pub struct Theme {
     /// By name.
     pub(super) assets: Arc<Vec<Asset>>,
     pub(super) sources: Arc<TemplateSources>,
+    /// Whether any template is not the built-in one.
+    pub(super) has_own_templates: bool,
     /// Whether places that the template engine names are places in the files.
     as_written: bool,
 }
@@ -50,8 +52,8 @@ pub struct Voice {
     pub tera: Tera,
 }
 
-/// Compiles a theme for a site, and tries every kind of page once. `None` when the theme cannot make pages.
-pub fn compile(files: &ThemeFiles, site: &ReadSite, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
+/// Compiles a theme for a site, as it is written. `None` when it is not whole.
+pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
     let texts = read_texts(files, site, problems);
     let sources = sources(files, problems);
     let tera = templates::compile(&sources, problems)?;
@@ -62,57 +64,57 @@ pub fn compile(files: &ThemeFiles, site: &ReadSite, problems: &mut Vec<Diagnosti
         return None;
     }
     let texts = texts.into_iter().map(Arc::new);
-    let theme = Theme {
+    Some(Theme {
         voices: texts.map(|texts| voice(site, texts, tera.clone())).collect(),
         assets: Arc::new(assets::collect(files, site.options.minify)),
         sources: Arc::new(sources),
+        has_own_templates: assets::templates(files).values().any(|file| file.is_own()),
         as_written: true,
-    };
-    let found = trial::problems(site, &theme);
-    if !found.is_empty() {
-        problems.extend(found);
-        return None;
-    }
-    let wanted = site.options.minify.then_some(&theme);
-    let small = wanted.and_then(|theme| minify::minified(site, theme, problems));
-    Some(finished(site, theme, small))
-}
-
-/// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
-/// into them.
-fn finished(site: &ReadSite, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
-    let small = small.unwrap_or_default();
-    let finish = |old: &Voice| {
-        let with_texts = |name, source| {
-            (
-                name,
-                templates::with_texts(small.get(name).unwrap_or(source), &old.texts),
-            )
-        };
-        let sources = theme
-            .sources
-            .iter()
-            .map(|(name, (_, source))| with_texts(name, source));
-        let sources: Vec<(&String, String)> = sources.collect();
-        let tera = templates::add(
-            sources
-                .iter()
-                .map(|(name, source)| (name.as_str(), source.as_str())),
-        )
-        .ok()?;
-        Some(voice(site, old.texts.clone(), tera))
-    };
-    match theme.voices.iter().map(finish).collect() {
-        Some(voices) => Theme {
-            voices,
-            as_written: false,
-            ..theme
-        },
-        None => theme,
-    }
+    })
 }
 
 impl Theme {
+    /// The theme with other templates, where there are others. `None` when these cannot be compiled.
+    pub(super) fn with_templates(&self, site: &Site, others: &BTreeMap<String, String>) -> Option<Theme> {
+        let all = self.sources.iter();
+        let all = all.map(|(name, (_, source))| (name.as_str(), others.get(name).unwrap_or(source).as_str()));
+        let tera = templates::add(all).ok()?;
+        let voice = |old: &Voice| voice(site, old.texts.clone(), tera.clone());
+        Some(self.speaking(self.voices.iter().map(voice).collect()))
+    }
+
+    /// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
+    /// into them. The theme as it is written where these cannot be compiled.
+    pub(super) fn finished(&self, site: &Site, small: &BTreeMap<String, String>) -> Theme {
+        let finish = |old: &Voice| {
+            let sources = self.sources.iter().map(|(name, (_, source))| {
+                let source = small.get(name).unwrap_or(source);
+                (name.as_str(), templates::with_texts(source, &old.texts))
+            });
+            let sources: Vec<(&str, String)> = sources.collect();
+            let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
+            Some(voice(site, old.texts.clone(), tera))
+        };
+        let written = || {
+            let voices = self.voices.iter();
+            voices
+                .map(|old| voice(site, old.texts.clone(), old.tera.clone()))
+                .collect()
+        };
+        let voices: Option<Vec<Voice>> = self.voices.iter().map(finish).collect();
+        self.speaking(voices.unwrap_or_else(written))
+    }
+
+    fn speaking(&self, voices: Vec<Voice>) -> Theme {
+        Theme {
+            voices,
+            assets: self.assets.clone(),
+            sources: self.sources.clone(),
+            has_own_templates: self.has_own_templates,
+            as_written: false,
+        }
+    }
+
     /// What an error of the template engine means.
     pub(super) fn diagnose(&self, error: &tera::Error) -> Diagnostic {
         let mut problem = failure::diagnose(error, &self.sources).swap_remove(0);

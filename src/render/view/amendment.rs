@@ -52,8 +52,8 @@ pub struct StandingView<'a> {
     pub into: Vec<Link<'a>>,
 }
 
-/// The changes made until the day of the site, oldest first: those that only mend a slip in copying, which are
-/// no change to the commitment, or all others.
+/// The changes made until the day of the site, oldest first: those that only mend a slip in copying, which
+/// are no change to the commitment, or all others.
 pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx, are_slips: bool) -> Vec<AmendmentView<'s>> {
     let all = scope.site.amendments_of(index);
     all.filter(|(_, record)| (record.kind == AmendmentKind::Transcription) == are_slips)

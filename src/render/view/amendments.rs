@@ -29,7 +29,7 @@ pub struct AmendmentRow<'a> {
 
 /// A page of the list.
 pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
-    let events = scope.prepared.events.iter().filter_map(|event| match event.what {
+    let events = scope.facts.events.iter().filter_map(|event| match event.what {
         Happening::Amendment(index) => Some(index),
         Happening::Report(_) => None,
     });
@@ -63,7 +63,7 @@ fn row<'s>(scope: &Scope<'s>, index: AmendmentIx, at: usize) -> AmendmentRow<'s>
     let site = scope.site;
     let commitment = index.commitment;
     let document = site[commitment].document;
-    let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
+    let (page, _) = scope.facts.place_of(Node::Commitment(commitment));
     let href = scope.with_anchor(page, Some(&amendment::anchor(index.position())));
     AmendmentRow {
         commitment: Link {

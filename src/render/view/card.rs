@@ -61,7 +61,7 @@ pub struct PageCard<'a> {
 /// A document for an overview.
 pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
     let record = &scope.site[index].record;
-    let judged = scope.prepared.judged_in(index);
+    let judged = scope.facts.judged_in(index);
     DocumentCard {
         href: scope.href_of(Node::Document(index)),
         title: phrase::heading(scope, &scope.text(&record.title)),

@@ -59,14 +59,14 @@ pub fn counts<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s>
 
 /// The commitments of a city, as they have been counted once for all pages and files.
 pub fn of_city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Counts<'s> {
-    let counts = shown(scope, Some(index), scope.prepared.counted_in_city(index));
+    let counts = shown(scope, Some(index), scope.facts.counted_in_city(index));
     with_file(scope, Node::Municipality(index), counts)
 }
 
 /// The commitments of a document, likewise.
 pub fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
     let city = Some(scope.site[index].municipality);
-    let counts = shown(scope, city, scope.prepared.counted_in_document(index));
+    let counts = shown(scope, city, scope.facts.counted_in_document(index));
     with_file(scope, Node::Document(index), counts)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{About, Link, Passage, Scope};
 use crate::model::{CommitmentKind, DocumentKind, Strength, ValueState};
+use crate::render::Sizes;
 use crate::render::data::columns::DataColumn;
 use crate::render::data::{self, Measure, columns as names};
 use crate::render::format;
@@ -81,11 +82,11 @@ pub struct CodeView<'a> {
 }
 
 /// The page of the data files.
-pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
+pub fn data_page<'s>(scope: &Scope<'s>, sizes: &Sizes) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
         cities: MunicipalityIx::all(site)
-            .map(|index| city(scope, index))
+            .map(|index| city(scope, sizes, index))
             .collect(),
         files: ledger(scope, LedgerOwner::Site).into_iter().collect(),
         has_indicators: site
@@ -101,11 +102,11 @@ pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     (view, About::of_theme(scope, "data"))
 }
 
-fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
+fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFiles<'s> {
     let node = Node::Municipality(index);
-    let mut files: Vec<File> = csv(scope, node, "city")
+    let mut files: Vec<File> = csv(scope, sizes, node, "city")
         .into_iter()
-        .chain(csv(scope, DataFile::Statuses(node), "statuses"))
+        .chain(csv(scope, sizes, DataFile::Statuses(node), "statuses"))
         .chain(ledger(scope, LedgerOwner::Municipality(index)))
         .collect();
     for &document in &scope.site[index].documents {
@@ -122,11 +123,11 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
         files.extend(
             counted
                 .into_iter()
-                .filter_map(|(file, kind)| csv(scope, file, kind))
+                .filter_map(|(file, kind)| csv(scope, sizes, file, kind))
                 .map(own),
         );
         for tally in TallyIx::all_of(scope.site, document) {
-            files.extend(csv(scope, Node::Tally(tally), "tally").map(|file| {
+            files.extend(csv(scope, sizes, Node::Tally(tally), "tally").map(|file| {
                 own(File {
                     title: Some(scope.excerpt(&scope.site[tally].about)),
                     ..file
@@ -134,7 +135,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
             }));
         }
         for table in TableIx::all_of(scope.site, document).map(Node::Table) {
-            files.extend(csv(scope, table, "table").map(|file| {
+            files.extend(csv(scope, sizes, table, "table").map(|file| {
                 own(File {
                     title: Some(scope.title(table)),
                     ..file
@@ -150,13 +151,11 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
 }
 
 /// A file of figures, where there is one.
-fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
+fn csv<'s>(scope: &Scope<'s>, sizes: &Sizes, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
     let figures = figures.into();
     let path = data::path(scope.site, figures);
-    scope
-        .prepared
-        .measure(figures)
-        .map(|measure| file(scope, &path, kind, "CSV", measure))
+    let measure = sizes.measures.get(&figures)?;
+    Some(file(scope, &path, kind, "CSV", *measure))
 }
 
 /// What has been sealed of a record, where anything has.

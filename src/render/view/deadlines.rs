@@ -94,7 +94,7 @@ pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
         .into_iter()
         .filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
     let lists = dated.map(|list| {
-        let rows = &scope.prepared.due[&list];
+        let rows = &scope.facts.due[&list];
         ListCard {
             href: scope.href(PageAt::first(Spot::DeadlineList(list))),
             name: scope.choice("deadline_list", list.word()),
@@ -119,7 +119,7 @@ pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
 
 /// A page of a list.
 pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) {
-    let rows = &scope.prepared.due[&list];
+    let rows = &scope.facts.due[&list];
     let pages = list_pages(rows.len());
     let name = scope.choice("deadline_list", list.word());
     let meaning = scope.choice("deadline_list_means", list.word());

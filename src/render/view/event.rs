@@ -96,7 +96,7 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> EventRow<'s> {
         }
         Happening::Amendment(index) => {
             let record = &scope.site[index];
-            let (page, _) = scope.prepared.place_of(Node::Commitment(index.commitment));
+            let (page, _) = scope.facts.place_of(Node::Commitment(index.commitment));
             EventRow {
                 href: scope.with_anchor(page, Some(&amendment::anchor(index.position()))),
                 title: node,

@@ -19,7 +19,7 @@ struct ValueFinding<'s> {
 pub fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     // An indicator that another one has replaced says nothing of today.
     let current: Vec<IndicatorIx> = IndicatorIx::all_of(scope.site, index)
-        .filter(|indicator| scope.prepared.replacement_of(*indicator).is_none())
+        .filter(|indicator| scope.facts.replacement_of(*indicator).is_none())
         .collect();
     let judged = current.iter().filter_map(|indicator| finding(scope, *indicator));
     let judged: Vec<ValueFinding> = judged.collect();

@@ -2,8 +2,8 @@
 
 use super::{Html, Link, Passage, Scope};
 use crate::model::{Language, Text, Translator};
+use crate::render::facts::{Provenance, is_unofficial, provenance};
 use crate::render::jsonld::{self, Thing};
-use crate::render::prepared::{Provenance, is_unofficial, provenance};
 use crate::render::{body, feed, format, href, phrase};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
@@ -147,8 +147,8 @@ impl<'s> About<'s> {
     /// A page that shows something of all cities.
     pub fn of_site(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>) -> Self {
         Self {
-            unofficial: scope.prepared.is_unofficial,
-            provenance: scope.prepared.provenance,
+            unofficial: scope.facts.is_unofficial,
+            provenance: scope.facts.provenance,
             ..Self::new(kind, title)
         }
     }
@@ -250,7 +250,7 @@ const PICTURE: &str = "og.png";
 fn picture(scope: &Scope) -> Option<String> {
     let base = scope.site.options.base_url.as_deref()?;
     let own = scope.site.attachments.iter().find(|file| &*file.path == PICTURE);
-    let mut themed = scope.prepared.theme.assets.iter();
+    let mut themed = scope.theme.assets.iter();
     let path = own.map(|file| &file.path);
     let path = path.or_else(|| Some(&themed.find(|file| &*file.name == PICTURE)?.path))?;
     Some(format!("{base}/{path}"))
@@ -342,7 +342,6 @@ fn alternates<'s>(scope: &Scope<'s>) -> Vec<Alternate<'s>> {
 
 fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
     let others = scope
-        .prepared
         .theme
         .voices
         .iter()

@@ -2,8 +2,8 @@
 
 use super::{About, Letter, Link, Passage, Scope, letter};
 use crate::lexicon::fold;
+use crate::render::facts::Provenance;
 use crate::render::jsonld;
-use crate::render::prepared::Provenance;
 use crate::site::{Node, SubjectIx, TermIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -117,7 +117,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
         },
     ];
-    let order = scope.prepared.terms(scope.language);
+    let order = scope.facts.terms(scope.language);
     let subjects = SubjectIx::all(site)
         .zip(&site.subjects)
         .filter(|(_, subject)| !subject.terms.is_empty())
@@ -152,7 +152,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
 /// Every entry under its letter, in the order of the language.
 pub fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
     let mut letters: BTreeMap<Letter, Vec<TermIx>> = BTreeMap::new();
-    for &index in scope.prepared.terms(scope.language).all() {
+    for &index in scope.facts.terms(scope.language).all() {
         letters
             .entry(letter::letter(scope, &scope.site[index]))
             .or_default()
@@ -167,7 +167,7 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
         return Vec::new();
     }
     let mut letters: BTreeMap<String, Vec<(&str, TermIx)>> = BTreeMap::new();
-    for &index in scope.prepared.terms(scope.language).all() {
+    for &index in scope.facts.terms(scope.language).all() {
         let own = &*scope.text_of_term(&scope.site[index]).term;
         let names = std::iter::once(own).chain(abbreviation(scope, index));
         for name in names.filter(|name| letter::beginning(name).is_latin()) {
@@ -194,7 +194,7 @@ struct Under<'s> {
 
 fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
     let mut letters: BTreeMap<Letter, Under> = BTreeMap::new();
-    for &index in scope.prepared.terms(scope.language).all() {
+    for &index in scope.facts.terms(scope.language).all() {
         let own = letter::letter(scope, &scope.site[index]);
         letters.entry(own).or_default().terms.push(index);
         // On Japanese pages they have a list of their own.

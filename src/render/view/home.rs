@@ -73,8 +73,8 @@ const LATEST_OF_CITY: usize = 2;
 /// The home page.
 pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
-    let has_deadlines = scope.prepared.has_deadlines;
-    let soon = scope.prepared.due[&DeadlineList::Soon].iter().take(LATEST);
+    let has_deadlines = scope.facts.has_deadlines;
+    let soon = scope.facts.due[&DeadlineList::Soon].iter().take(LATEST);
     let home = Home {
         description: terms::optional(scope, &site.settings.description),
         municipalities: MunicipalityIx::all(site)
@@ -84,7 +84,7 @@ pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
             .map(|index| card::subject(scope, index))
             .collect(),
         latest: latest(scope),
-        updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
+        updates: (!scope.facts.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
         deadlines: has_deadlines.then(|| scope.href(PageAt::first(Spot::Deadlines))),
         passed: passed(scope),
         areas: areas(scope),
@@ -105,7 +105,7 @@ fn latest<'s>(scope: &Scope<'s>) -> Vec<EventRow<'s>> {
     let is_lone = site.municipalities.len() < 2;
     let share = if is_lone { LATEST } else { LATEST_OF_CITY };
     let mut shown = vec![0; site.municipalities.len()];
-    let events = scope.prepared.events.iter().filter(|event| {
+    let events = scope.facts.events.iter().filter(|event| {
         site.municipality_of(event.node).is_none_or(|city| {
             shown[city.position()] += 1;
             shown[city.position()] <= share
@@ -118,7 +118,7 @@ fn latest<'s>(scope: &Scope<'s>) -> Vec<EventRow<'s>> {
 }
 
 fn passed(scope: &Scope) -> Option<Passed> {
-    let count = scope.prepared.due.get(&DeadlineList::Passed)?.len();
+    let count = scope.facts.due.get(&DeadlineList::Passed)?.len();
     (count > 0).then(|| Passed {
         href: scope.href(PageAt::first(Spot::DeadlineList(DeadlineList::Passed))),
         count,

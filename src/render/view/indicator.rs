@@ -125,7 +125,7 @@ pub fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorVie
         rows: rows(scope, index),
         without_rate: rate::missing(scope, index),
         replaces: older.map(link),
-        replaced_by: scope.prepared.replacement_of(index).map(link),
+        replaced_by: scope.facts.replacement_of(index).map(link),
     }
 }
 
@@ -140,7 +140,7 @@ fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::Id) -> Opti
 /// One row for every period that has a target, a statement that there is none, or a value.
 fn rows<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<IndicatorRow<'s>> {
     let record = &scope.site[index];
-    let values = scope.prepared.values_of(index);
+    let values = scope.facts.values_of(index);
     let current = scope.site.indicator_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(record.no_target.iter().map(|none| none.period));

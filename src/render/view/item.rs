@@ -95,7 +95,7 @@ pub fn item<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let node = Node::Commitment(index);
-    let is_mixed = scope.prepared.judged_in(commitment.document).is_mixed;
+    let is_mixed = scope.facts.judged_in(commitment.document).is_mixed;
     let text = scope.site.text_of(index).filter(|_| detail == Detail::Excerpt);
     let label = scope.site.deadline_label_of(index);
     Item {

@@ -85,6 +85,7 @@ pub use used_in::UsedIn;
 pub use value::ValueView;
 
 use super::Scope;
+use crate::render::Sizes;
 use crate::site::{Node, Spot};
 use serde::Serialize;
 use tera::Value;
@@ -106,14 +107,14 @@ impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
 }
 
 /// What the page of a scope shows.
-pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
+pub fn shown<'s>(scope: &Scope<'s>, sizes: &'s Sizes) -> Shown<'s> {
     match scope.page.spot {
         Spot::Home => home::home_page(scope).into(),
         Spot::Subjects => subjects::subjects_page(scope).into(),
         Spot::Glossary => glossary::glossary_page(scope).into(),
-        Spot::Search => search::search_page(scope).into(),
+        Spot::Search => search::search_page(scope, sizes.version(scope)).into(),
         Spot::Translations => translations::translations_page(scope).into(),
-        Spot::Data => data::data_page(scope).into(),
+        Spot::Data => data::data_page(scope, sizes).into(),
         Spot::Updates => updates::updates_page(scope).into(),
         Spot::Month(year, month) => updates::month(scope, year, month).into(),
         Spot::Amendments => amendments::amendments_page(scope).into(),

@@ -1,7 +1,7 @@
 //! A plain page.
 
 use super::{About, BodyView, Html, Link, LinkGroup, PageCard, Passage, Scope, card, link};
-use crate::render::prepared::Provenance;
+use crate::render::facts::Provenance;
 use crate::render::{body, terms};
 use crate::site::{Node, PageIx};
 use serde::Serialize;

@@ -58,7 +58,7 @@ pub const LONG: usize = 10;
 /// A page of a first-level section.
 pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>, About<'s>) {
     let section = &scope.site[index];
-    let outline = &scope.prepared.outlines[&index];
+    let outline = &scope.facts.outlines[&index];
     let pages = outline.pages.len();
     let range = outline.pages[scope.page.number - 1].clone();
     let view = SectionView {
@@ -97,7 +97,7 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
 
 /// All commitments in a section and below it.
 fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
-    let entries = scope.prepared.outlines[&index].entries.iter();
+    let entries = scope.facts.outlines[&index].entries.iter();
     let commitments = entries.filter_map(|entry| match entry {
         OutlineStep::Commitment(commitment) => Some(*commitment),
         OutlineStep::Section(..) => None,
@@ -137,7 +137,7 @@ fn blocks<'s>(
 fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s> {
     let section = &scope.site[index];
     let node = Node::Section(index);
-    let figures = scope.prepared.figures.get(&index);
+    let figures = scope.facts.figures.get(&index);
     let id = (level > 1).then(|| section.record.id.as_str());
     let place = body::BodyPlace {
         level: level + 1,
@@ -163,7 +163,7 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s>
 fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
     let mut parts = vec![Node::Section(index)];
     parts.extend(StatementIx::all_of(scope.site, index).map(Node::Statement));
-    if let Some(figures) = scope.prepared.figures.get(&index) {
+    if let Some(figures) = scope.facts.figures.get(&index) {
         parts.extend(figures.tallies.iter().copied().map(Node::Tally));
         parts.extend(figures.tables.iter().copied().map(Node::Table));
     }

@@ -42,7 +42,7 @@ pub fn status_page<'s>(
     status: StatusIx,
 ) -> (StatusPage<'s>, About<'s>) {
     let site = scope.site;
-    let lists = scope.prepared.statuses(index);
+    let lists = scope.facts.statuses(index);
     let own = lists.iter().find(|list| list.status == status);
     let commitments = own.map_or(&[][..], |list| &list.commitments);
     let pages = list_pages(commitments.len());
@@ -77,7 +77,7 @@ pub fn status_page<'s>(
 
 /// The statuses of a city as a list. Empty where nothing of it has been assessed.
 pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> {
-    let lists = scope.prepared.statuses(index).iter();
+    let lists = scope.facts.statuses(index).iter();
     let rows = lists.map(|list| StatusRow {
         href: counts::link(scope, index, list.status),
         status: item::status_word(scope, list.status),

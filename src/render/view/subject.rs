@@ -27,7 +27,7 @@ pub fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>
     let subject = &scope.site[index];
     let total = subject.commitments.len();
     let pages = list_pages(total);
-    let mut terms = scope.prepared.terms(scope.language).sorted(&subject.terms);
+    let mut terms = scope.facts.terms(scope.language).sorted(&subject.terms);
     if scope.page.number > 1 {
         terms.clear();
     }

@@ -3,7 +3,7 @@
 use super::{About, BodyView, Html, Link, Passage, Scope, UsedIn, frame, used_in};
 use crate::lexicon::fold;
 use crate::model::Language;
-use crate::render::prepared::Provenance;
+use crate::render::facts::Provenance;
 use crate::render::{body, jsonld, terms};
 use crate::site::{self, Freshness, Node, Spot, TermIx, TermText};
 use serde::Serialize;
@@ -94,7 +94,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         subjects: scope.links(&term.subjects, Node::Subject),
         used_in: used_in::used_in(scope, index),
     };
-    let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
+    let (previous, next) = scope.facts.terms(scope.language).neighbours(index);
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),

@@ -46,9 +46,8 @@ const LONGEST: usize = 100;
 
 /// The page for editors.
 pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
-    let gaps = &scope.prepared.gaps;
+    let gaps = &scope.facts.gaps;
     let voices = scope
-        .prepared
         .theme
         .voices
         .iter()
@@ -80,7 +79,7 @@ pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>)
     };
     let about = About {
         noindex: true,
-        provenance: scope.prepared.provenance,
+        provenance: scope.facts.provenance,
         description: Some(scope.word("summary.translations").into()),
         ..About::new("translations", scope.named("title.translations"))
     };

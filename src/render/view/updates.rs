@@ -60,7 +60,7 @@ const NEWEST: usize = 30;
 
 /// The page of all updates.
 pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
-    let events = &scope.prepared.events;
+    let events = &scope.facts.events;
     let months = events.chunk_by(same_month).map(|month| MonthCard {
         href: href(scope, &month[0]),
         name: name(scope, &month[0]),
@@ -97,7 +97,7 @@ pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
 
 /// The page of a month.
 pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<'s>) {
-    let months: Vec<&[Event]> = scope.prepared.events.chunk_by(same_month).collect();
+    let months: Vec<&[Event]> = scope.facts.events.chunk_by(same_month).collect();
     let at = months
         .iter()
         .position(|month| (month[0].day.year(), month[0].day.month()) == (year, number))

@@ -74,7 +74,7 @@ pub fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
         return UsedIn::default();
     };
     let shown = page_of_list(uses.places.len(), scope.page.number);
-    let runs = scope.prepared.use_groups(term, scope.language).iter();
+    let runs = scope.facts.use_groups(term, scope.language).iter();
     let groups = runs
         .filter(|(_, run)| run.start < shown.end && shown.start < run.end)
         .map(|(group, run)| UseGroup {

@@ -3,18 +3,16 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::render::plan::{artifact, pages};
-use crate::render::prepared::prepare;
-use crate::render::{Prepared, Theme, render};
-use crate::site::{Artifact, CommitmentIx, Node, ReadSite, Site, Spot};
+use crate::render::{Facts, Prepared, render};
+use crate::site::{Artifact, CommitmentIx, Node, Site, Spot};
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
 /// What the templates have against being rendered; each problem once.
-pub fn problems(site: &ReadSite, theme: &Theme) -> Vec<Diagnostic> {
-    let prepared = prepare(site, theme);
+pub fn problems(prepared: &Prepared) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    for artifact in samples(site) {
-        if let Err(problem) = try_one(&prepared, &artifact)
+    for artifact in samples(&prepared.basis.facts) {
+        if let Err(problem) = try_one(prepared, &artifact)
             && !found.contains(&problem)
         {
             found.push(problem);
@@ -46,8 +44,9 @@ const FEATURES: [fn(&Site, CommitmentIx) -> bool; 8] = [
 ];
 
 /// The first and the last page of every kind and language, and commitments that have what others lack.
-pub fn samples(site: &ReadSite) -> Vec<Artifact> {
-    let pages = pages(site);
+pub fn samples(facts: &Facts) -> Vec<Artifact> {
+    let site = &facts.site;
+    let pages = pages(facts);
     let mut last = HashMap::new();
     let mut chosen = Vec::new();
     let mut features = HashSet::new();
