@@ -2,7 +2,7 @@
 //! Everything in it is settled: anchors, targets, the numbers of notes, which line breaks show as a space.
 
 use super::ScannedHeading;
-use super::problem::MarkdownFault;
+use super::problem::FoundFaults;
 use super::target::LinkTarget;
 use pulldown_cmark::CowStr;
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub(super) struct ParsedBody<'t> {
     pub(super) notes: Vec<Note>,
     /// The notes in the order in which they are numbered and shown.
     pub(super) order: Vec<usize>,
-    pub(super) problems: Vec<(MarkdownFault, Range<usize>)>,
+    pub(super) problems: FoundFaults,
 }
 
 #[derive(Debug, Clone, PartialEq)]

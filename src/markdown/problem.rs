@@ -60,6 +60,9 @@ pub(super) enum MarkdownFault {
     Panicked,
 }
 
+/// Problems with their places in the body.
+pub(super) type FoundFaults = Vec<(MarkdownFault, Range<usize>)>;
+
 /// `**` that stayed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum BoldProblem {
@@ -150,7 +153,7 @@ impl MarkdownFault {
 }
 
 /// Puts the problems of a body into words, in the order of their places.
-pub(super) fn worded(mut kinds: Vec<(MarkdownFault, Range<usize>)>) -> Vec<Problem> {
+pub(super) fn worded(mut kinds: FoundFaults) -> Vec<Problem> {
     kinds.sort_by_key(|(_, span)| (span.start, span.end));
     let mut counts: HashMap<(Code, bool), usize> = HashMap::new();
     let mut problems = Vec::new();
