@@ -46,11 +46,8 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings)
             read.or_else(|| load::show(&run.root, file))
         };
         let text = human::render(&outcome.problems, manner, &text_of);
-        let tables = if counted.is_long() {
-            counted.tables(run.language)
-        } else {
-            String::new()
-        };
+        let tables = counted.is_long().then(|| counted.tables(run.language));
+        let tables = tables.unwrap_or_default();
         let ProblemCount { errors, warnings } = counted.all;
         let line = human::summary(errors, warnings, run.language);
         (around.err)(&format!("{text}{tables}{line}\n"));
