@@ -17,13 +17,6 @@ use std::sync::Arc;
 /// How words are read.
 const READINGS: &str = "content/readings.yaml";
 
-/// What is needed to read `content/`.
-pub struct Folder<'a> {
-    pub entries: &'a [FoundFile],
-    pub settings: Settings,
-    pub records: Records,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum TextKind {
     Page(Box<str>),
@@ -40,12 +33,7 @@ enum ReadText {
 }
 
 /// Reads everything below `content/`.
-pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
-    let Folder {
-        entries,
-        settings,
-        records,
-    } = folder;
+pub fn load(entries: &[FoundFile], settings: Settings, records: Records, gathered: &mut Gathered) -> Content {
     let nodes = node_addresses(&records);
     let mut bundles: BTreeMap<TextKind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();
