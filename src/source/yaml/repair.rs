@@ -109,11 +109,10 @@ fn put_stand_in(root: &mut YamlNode, path: &[NodeStep], name: &'static str) {
     let empty = |entry: &&mut GroupEntry| !entry.value.dropped && entry.key.text() == Some(name);
     match entries.iter_mut().find(empty) {
         Some(entry) => entry.value.content = content,
-        None => entries.push(GroupEntry {
-            key: YamlNode::word(span.clone(), name),
-            value: YamlNode::new(span, content),
-            meant: None,
-        }),
+        None => {
+            let key = YamlNode::word(span.clone(), name);
+            entries.push(GroupEntry::new(key, YamlNode::new(span, content)));
+        }
     }
 }
 
@@ -140,20 +139,16 @@ fn leave_out(root: &mut YamlNode, path: &[NodeStep], pieces: Range<usize>) -> bo
 
 /// The way to an item in the words of the text.
 fn path_of(root: &YamlNode, steps: &[NodeStep]) -> Path {
-    let mut node = root;
     let mut path = Path::default();
-    for step in steps {
-        match (&node.content, step) {
-            (NodeContent::List(items), NodeStep::Item(index)) => {
-                path = path.item(*index);
-                node = &items[*index];
+    for (at, step) in steps.iter().enumerate() {
+        path = match step {
+            NodeStep::Item(index) => path.item(*index),
+            NodeStep::Value(index) => {
+                let key = &follow(root, &steps[..at]).entries()[*index].key;
+                path.entry(key.text().unwrap_or_default())
             }
-            (NodeContent::Group(entries), NodeStep::Value(index)) => {
-                path = path.entry(entries[*index].key.text().unwrap_or_default());
-                node = &entries[*index].value;
-            }
-            _ => {}
-        }
+            NodeStep::Key(_) => path,
+        };
     }
     path
 }
