@@ -56,16 +56,14 @@ impl Sources {
             }
         }
         for (file, places) in by_file {
-            let spans = self.0.get(&file).map(|kept| {
-                let paths: Vec<&Path> = places.iter().filter_map(|place| path_of(place)).collect();
-                locate(&kept.source, kept.yaml.clone(), &kept.left_out, &paths)
-            });
-            let ats: Vec<At> = match spans {
-                Some(spans) => spans.into_iter().map(At::Span).collect(),
-                None => vec![At::File; places.len()],
+            let Some(kept) = self.0.get(&file) else {
+                places.into_iter().for_each(|place| place.at = At::File);
+                continue;
             };
-            for (place, at) in places.into_iter().zip(ats) {
-                place.at = at;
+            let paths: Vec<&Path> = places.iter().filter_map(|place| path_of(place)).collect();
+            let spans = locate(&kept.source, kept.yaml.clone(), &kept.left_out, &paths);
+            for (place, span) in places.into_iter().zip(spans) {
+                place.at = At::Span(span);
             }
         }
     }

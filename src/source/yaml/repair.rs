@@ -155,12 +155,10 @@ fn path_of(root: &YamlNode, steps: &[NodeStep]) -> Path {
 
 /// The node that a path leads to; for a key, the group that holds it.
 fn follow<'n>(root: &'n YamlNode, path: &[NodeStep]) -> &'n YamlNode {
-    let child = |node: &'n YamlNode, step: &NodeStep| match (&node.content, step) {
-        (NodeContent::List(items), NodeStep::Item(index)) => items.get(*index),
-        (NodeContent::Group(entries), NodeStep::Value(index)) => {
-            entries.get(*index).map(|entry| &entry.value)
-        }
-        _ => None,
+    let child = |node: &'n YamlNode, step: &NodeStep| match step {
+        NodeStep::Item(index) => node.items().get(*index),
+        NodeStep::Value(index) => node.entries().get(*index).map(|entry| &entry.value),
+        NodeStep::Key(_) => None,
     };
     path.iter()
         .fold(root, |node, step| child(node, step).unwrap_or(node))
@@ -192,11 +190,11 @@ fn stand_for(root: &YamlNode, path: &[NodeStep], missing: &[&Cause]) -> bool {
 /// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
 fn follows_from_earlier(root: &YamlNode, path: &[NodeStep], cause: &Cause) -> bool {
     let node = follow(root, path);
-    match (cause, &node.content) {
-        (Cause::MissingKey(name), NodeContent::Group(entries)) => entries.iter().any(|entry| {
+    match cause {
+        Cause::MissingKey(name) => node.entries().iter().any(|entry| {
             entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
         }),
-        (Cause::WrongLength, NodeContent::List(items)) => items.iter().any(|item| item.dropped),
+        Cause::WrongLength => node.items().iter().any(|item| item.dropped),
         _ => false,
     }
 }
@@ -248,16 +246,11 @@ fn key_at_fault(root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<usi
 }
 
 fn collect_ids(node: &YamlNode, ids: &mut Vec<String>) {
-    match &node.content {
-        NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
-        NodeContent::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),
-        NodeContent::Group(entries) => {
-            for GroupEntry { key, value, .. } in entries {
-                match value.text() {
-                    Some(id) if key.text() == Some("id") => ids.push(id.to_owned()),
-                    _ => collect_ids(value, ids),
-                }
-            }
+    node.items().iter().for_each(|item| collect_ids(item, ids));
+    for GroupEntry { key, value, .. } in node.entries() {
+        match value.text() {
+            Some(id) if key.text() == Some("id") => ids.push(id.to_owned()),
+            _ => collect_ids(value, ids),
         }
     }
 }

@@ -96,6 +96,13 @@ impl YamlNode {
         matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
+    pub fn items(&self) -> &[YamlNode] {
+        match &self.content {
+            NodeContent::List(items) => items,
+            _ => &[],
+        }
+    }
+
     pub fn entries(&self) -> &[GroupEntry] {
         match &self.content {
             NodeContent::Group(entries) => entries,
