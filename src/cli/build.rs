@@ -1,8 +1,7 @@
 //! `koyaku build`: writes the site and says in a few lines what it has written.
 
-use super::arguments::Run;
 use super::report::{self, Watch};
-use super::{FAILED, Surroundings};
+use super::{FAILED, Surroundings, arguments::Run};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Built, RunStep};
 use std::time::Duration;

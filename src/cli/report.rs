@@ -1,7 +1,6 @@
 //! Shows problems, progress and what was done. Colour and bars appear on a terminal only.
 
-use super::arguments::Run;
-use super::{DONE, FAILED, Surroundings};
+use super::{DONE, FAILED, Surroundings, arguments::Run};
 use crate::diagnostic::human::{self, EditorLanguage, Manner, TerminalStyle};
 use crate::diagnostic::summary::{ProblemCount, Summary};
 use crate::load;

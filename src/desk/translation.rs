@@ -1,7 +1,6 @@
 //! Notes in a translation what it was made from. Nothing else of the file changes, not even its line ends.
 
-use super::replace::not_written;
-use super::rewrite::rewrite;
+use super::{replace::not_written, rewrite::rewrite};
 use crate::diagnostic::Diagnostic;
 use std::fs;
 use std::io;

@@ -1,11 +1,9 @@
 //! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and
 //! joins each original with its translations.
 
-use super::bundle::Bundle;
-use super::gathered::Gathered;
-use super::municipality::Records;
-use super::walk::FoundFile;
-use super::{ledger, name, settings, yaml};
+use super::{
+    bundle::Bundle, gathered::Gathered, ledger, municipality::Records, name, settings, walk::FoundFile, yaml,
+};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
 use crate::model::{Id, Keyed, Language, Readings, Section, Settings};

@@ -1,7 +1,6 @@
 //! What can be wrong in a body, as data. The sentences that editors read stand in `wording`.
 
-use super::target::Refused;
-use super::wording;
+use super::{target::Refused, wording};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use std::collections::HashMap;
 use std::ops::Range;

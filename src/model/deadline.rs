@@ -1,8 +1,7 @@
 //! How a document's printed deadline labels are reckoned, and the legend it prints for them.
 
-use super::bilingual::Text;
-use super::date::{Date, FiscalYear};
 use super::walk::{SEALED, Seal, printed, walk, written};
+use super::{Date, FiscalYear, Text};
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// What a label means. The printed label itself is the key under which this stands.

@@ -3,9 +3,7 @@
 //! personal data, the fingerprints of originals and the data files are visitors of this walk and keep no
 //! lists of fields of their own. It reads nothing, judges nothing and knows no pages.
 
-use super::bilingual::Text;
-use super::date::Period;
-use super::keyed::Keyed;
+use super::{Keyed, Period, Text};
 use crate::diagnostic::{Path, Step};
 use std::any::{Any, TypeId};
 use std::sync::Arc;

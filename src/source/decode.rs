@@ -3,9 +3,7 @@
 //! dropped.
 
 use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwanted};
-use super::encoding;
-use super::said::WORDS;
-use super::text::Source;
+use super::{encoding, said::WORDS, text::Source};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;

@@ -1,8 +1,7 @@
 //! The texts of a run, kept so that what is reported can be shown where it stands without opening a file
 //! again.
 
-use super::text::Source;
-use super::yaml::locate;
+use super::{text::Source, yaml::locate};
 use crate::diagnostic::{At, Diagnostic, Path, Place};
 use std::collections::HashMap;
 use std::ops::Range;

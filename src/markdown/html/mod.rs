@@ -10,8 +10,7 @@ mod table;
 pub use options::{BodyTexts, Find, HtmlOptions, Resolved, TermMention};
 
 use super::node::{Element, MarkdownNode, ParsedBody};
-use super::target::LinkTarget;
-use super::{japanese, scan};
+use super::{japanese, scan, target::LinkTarget};
 use std::collections::HashSet;
 use std::ops::Range;
 

@@ -3,8 +3,7 @@
 use super::super::node::{Element, MarkdownLink, MarkdownNode, Shows};
 use super::super::problem::MarkdownFault;
 use super::super::target::{self, LinkTarget, Refused};
-use super::note::NoteReference;
-use super::{BodyReader, DEEPEST, Slot};
+use super::{BodyReader, DEEPEST, Slot, note::NoteReference};
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
 

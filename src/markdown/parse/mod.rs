@@ -17,9 +17,8 @@ mod typed;
 pub(super) use review::review;
 
 use super::anchor::{Anchors, HeadingTrail};
-use super::emphasis::Marked;
 use super::node::{Element, MarkdownNode, ParsedBody};
-use super::problem::MarkdownFault;
+use super::{emphasis::Marked, problem::MarkdownFault};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 use std::collections::HashSet;
 use std::ops::Range;

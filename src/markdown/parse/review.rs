@@ -3,8 +3,7 @@
 
 use super::super::node::{Element, MarkdownNode, ParsedBody};
 use super::super::problem::{BoldProblem, FoundFaults, MarkdownFault, NoteProblem, TableProblem};
-use super::note::folded;
-use super::typed;
+use super::{note::folded, typed};
 use std::collections::HashSet;
 use std::ops::Range;
 

@@ -1,9 +1,8 @@
 //! Text as it will be shown: runs that are one node, line breaks of the source, characters hidden in
 //! entities.
 
-use super::super::japanese::is_japanese;
 use super::super::node::{Element, MarkdownNode};
-use super::super::problem::MarkdownFault;
+use super::super::{japanese::is_japanese, problem::MarkdownFault};
 use super::{BodyReader, ruby};
 use pulldown_cmark::CowStr;
 use std::ops::Range;

@@ -2,15 +2,11 @@
 //! word: comments that cut a text short, anchors, keys that are none. What stopped it is the matter of
 //! `fault`.
 
-use super::MOST_PROBLEMS;
-use super::fault::Fault;
-use super::finding::Finding;
-use super::letters::Letters;
 use super::lines::{line_end, line_start, pasted_line, trimmed};
 use super::plain::{property, word};
 use super::slip::{Slip, wide_indentation};
 use super::tree::{GroupEntry, NodeContent, YamlNode};
-use super::{plain, quoted};
+use super::{MOST_PROBLEMS, fault::Fault, finding::Finding, letters::Letters, plain, quoted};
 use crate::source::lines;
 use saphyr_parser::{Event, ScalarStyle, Span};
 use std::ops::Range;

@@ -1,11 +1,10 @@
 //! Why the library stopped, by what stands there. It looks at the sign and the line at fault, never at the
 //! library's own words.
 
-use super::finding::Finding;
 use super::lines::{line_above, line_end, line_start, pasted_line, trimmed};
 use super::plain::{property, word};
-use super::quoted;
 use super::slip::{Slip, WordRole, is_name, wide_indentation, wide_space, wrong_colon};
+use super::{finding::Finding, quoted};
 use std::ops::Range;
 
 /// Where and why reading stopped, and what was open there.

@@ -4,12 +4,10 @@
 mod explain;
 
 use self::explain::explain;
-use super::ParsedYaml;
-use super::comma;
 use super::failure::{Cause, Failure, NodeStep};
-use super::nearest::likely_key;
 use super::read::{NodeReader, Pass};
 use super::tree::{GroupEntry, NodeContent, YamlNode};
+use super::{ParsedYaml, comma, nearest::likely_key};
 use crate::diagnostic::Path;
 use crate::source::Source;
 use serde::de::DeserializeOwned;

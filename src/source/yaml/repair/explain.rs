@@ -1,11 +1,10 @@
 //! The words for what is wrong with a value: what stands there, what belongs there, and what to do.
 
 use super::super::failure::{Cause, Found, NodeStep, Wanted};
-use super::super::finding::Finding;
 use super::super::kind::{short, wrong_kind};
-use super::super::lines::line_end;
 use super::super::nearest::{likely_key, renamed_key};
 use super::super::tree::{NodeContent, YamlNode};
+use super::super::{finding::Finding, lines::line_end};
 use super::{follow, key_at_fault};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, refuse_quotes};
 use crate::source::Source;
