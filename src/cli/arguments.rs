@@ -1,9 +1,7 @@
 //! What can be written after `koyaku`, and what it means. Reading it touches neither files nor the clock.
 
 use super::words::Words;
-use crate::diagnostic::human::EditorLanguage;
-use crate::diagnostic::order::Extent;
-use crate::diagnostic::{Message, Refusal};
+use crate::diagnostic::{Message, Refusal, human::EditorLanguage, order::Extent};
 use crate::model::{Date, Url};
 use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};

@@ -1,8 +1,7 @@
 //! `koyaku build`: writes the site and says in a few lines what it has written.
 
-use super::arguments::Run;
 use super::report::{self, Watch};
-use super::{FAILED, Surroundings};
+use super::{FAILED, Surroundings, arguments::Run};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Built, RunStep};
 use std::time::Duration;
@@ -41,10 +40,8 @@ fn summary(run: &Run, built: Built, time: Duration) -> String {
             let counted = |count: usize, one: &str, other: &str| {
                 format!("{count} {}", if count == 1 { one } else { other })
             };
-            let (cities, documents) = (
-                counted(municipalities, "municipality", "municipalities"),
-                counted(documents, "document", "documents"),
-            );
+            let cities = counted(municipalities, "municipality", "municipalities");
+            let documents = counted(documents, "document", "documents");
             let commitments = counted(commitments, "commitment", "commitments");
             format!(
                 "{cities}, {documents}, {commitments} → {pages} pages ({files} files, {megabytes:.1} \
@@ -56,11 +53,8 @@ fn summary(run: &Run, built: Built, time: Duration) -> String {
 
 fn table(timings: &[(RunStep, Duration)]) -> String {
     let row = |(step, time): &(RunStep, Duration)| {
-        format!(
-            "  {:<8} {:>9.3} s\n",
-            format!("{step:?}").to_lowercase(),
-            time.as_secs_f64()
-        )
+        let step = format!("{step:?}").to_lowercase();
+        format!("  {step:<8} {:>9.3} s\n", time.as_secs_f64())
     };
     timings.iter().map(row).collect()
 }

@@ -25,12 +25,9 @@ pub fn run(run: &Run, messages: Messages, around: &Surroundings) -> u8 {
         Messages::Sarif => sarif::render(problems, run.language, &root, &text_of),
         Messages::Human | Messages::Summary => {
             let ProblemCount { errors, warnings } = counted.all;
-            let tables = if problems.is_empty() {
-                String::new()
-            } else {
-                counted.tables(run.language)
-            };
-            format!("{tables}{}\n", human::summary(errors, warnings, run.language))
+            let tables = (!problems.is_empty()).then(|| counted.tables(run.language));
+            let line = human::summary(errors, warnings, run.language);
+            format!("{}{line}\n", tables.unwrap_or_default())
         }
     };
     (around.out)(&written);

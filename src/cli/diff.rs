@@ -15,16 +15,14 @@ pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surrounding
     let Some((ready, difference)) = outcome.made else {
         return FAILED;
     };
-    let marks = match format {
-        Format::Json => {
-            let json = as_json(ready.site(), &difference, from, to, run.language);
-            (around.out)(&format!("{json:#}\n"));
-            return code;
-        }
-        Format::Text => &TEXT,
-        Format::Markdown => &MARKDOWN,
+    let written = match format {
+        Format::Json => format!(
+            "{:#}\n",
+            as_json(ready.site(), &difference, from, to, run.language)
+        ),
+        Format::Text => as_lines(ready.site(), &difference, from, to, &TEXT, run.language),
+        Format::Markdown => as_lines(ready.site(), &difference, from, to, &MARKDOWN, run.language),
     };
-    let written = as_lines(ready.site(), &difference, from, to, marks, run.language);
     (around.out)(&written);
     code
 }
@@ -65,34 +63,26 @@ fn as_lines(
         out.push('\n');
     }
     if difference.events.is_empty() && difference.deadlines.is_empty() {
-        out.push_str(&format!(
-            "{item}{}\n",
-            language.choose("変わったことはありません", "nothing")
-        ));
+        let nothing = language.choose("変わったことはありません", "nothing");
+        out.push_str(&format!("{item}{nothing}\n"));
     }
     for event in &difference.events {
         let what = kind(site, event, language);
-        let title = headline(site, event, language);
-        out.push_str(&format!(
-            "{item}{} {what}: {title} {code}{}{code}\n",
-            event.day,
-            address(site, event.node)
-        ));
+        let (day, title) = (event.day, headline(site, event, language));
+        let address = address(site, event.node);
+        out.push_str(&format!("{item}{day} {what}: {title} {code}{address}{code}\n"));
     }
     if !difference.deadlines.is_empty() {
-        out.push_str(&format!(
-            "\n{heading}{}\n{}",
-            language.choose("期限の状態", "Deadlines"),
-            if heading.is_empty() { "" } else { "\n" }
-        ));
+        let title = language.choose("期限の状態", "Deadlines");
+        let gap = if heading.is_empty() { "" } else { "\n" };
+        out.push_str(&format!("\n{heading}{title}\n{gap}"));
     }
     for (index, before, after) in &difference.deadlines {
         let node = Node::Commitment(*index);
+        let (title, address) = (title(site, node, language), address(site, node));
         let (before, after) = (state(before, language), state(after, language));
         out.push_str(&format!(
-            "{item}{} {code}{}{code}: {before} → {after}\n",
-            title(site, node, language),
-            address(site, node)
+            "{item}{title} {code}{address}{code}: {before} → {after}\n"
         ));
     }
     out
@@ -119,7 +109,7 @@ fn as_json(site: &Site, difference: &Difference, from: Date, to: Date, language:
     });
     let deadlines = difference.deadlines.iter().map(|(index, before, after)| {
         let address = address(site, Node::Commitment(*index));
-        json!({"address": address, "before": word(before), "after": word(after)})
+        json!({"address": address, "before": named(before).0, "after": named(after).0})
     });
     json!({
         "from": from.key(),
@@ -159,10 +149,8 @@ fn kind(site: &Site, event: &Event, language: EditorLanguage) -> String {
                 AmendmentKind::Withdraw => "取り下げ",
                 AmendmentKind::Transcription => "記録の訂正",
             };
-            language.choose(
-                word.to_owned(),
-                format!("amendment ({})", site[index].kind.word()),
-            )
+            let english = format!("amendment ({})", site[index].kind.word());
+            language.choose(word.to_owned(), english)
         }
     }
 }
@@ -175,11 +163,9 @@ fn headline(site: &Site, event: &Event, language: EditorLanguage) -> String {
     };
     let tag = language.choose(Tag::JAPANESE, Tag::ENGLISH);
     let texts = &site[index].texts;
-    let own = texts
-        .iter()
-        .find(|text| text.prose.language == tag && text.title.is_some())
-        .or_else(|| texts.iter().find(|text| text.title.is_some()));
-    match own.and_then(|text| text.title.as_deref()) {
+    let titled = || texts.iter().filter(|text| text.title.is_some());
+    let own = titled().find(|text| text.prose.language == tag);
+    match own.or(titled().next()).and_then(|text| text.title.as_deref()) {
         Some(own) => format!("{own} – {about}"),
         None => about,
     }
@@ -205,11 +191,6 @@ fn text(site: &Site, text: &Text, language: EditorLanguage) -> String {
 fn state(state: &DeadlineState, language: EditorLanguage) -> &'static str {
     let (_, ja, en) = named(state);
     language.choose(ja, en)
-}
-
-/// The name of a state in data.
-fn word(state: &DeadlineState) -> &'static str {
-    named(state).0
 }
 
 /// The name of a state in data and in both languages.

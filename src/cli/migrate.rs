@@ -1,7 +1,6 @@
 //! `koyaku migrate`: shows what changes in the sources of an older site, and writes it.
 
-use super::arguments::Run;
-use super::{DONE, FAILED, Surroundings, report};
+use super::{DONE, FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, FileChange};
 

@@ -1,7 +1,6 @@
 //! Shows problems, progress and what was done. Colour and bars appear on a terminal only.
 
-use super::arguments::Run;
-use super::{DONE, FAILED, Surroundings};
+use super::{DONE, FAILED, Surroundings, arguments::Run};
 use crate::diagnostic::human::{self, EditorLanguage, Manner, TerminalStyle};
 use crate::diagnostic::summary::{ProblemCount, Summary};
 use crate::load;
@@ -46,11 +45,8 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings)
             read.or_else(|| load::show(&run.root, file))
         };
         let text = human::render(&outcome.problems, manner, &text_of);
-        let tables = if counted.is_long() {
-            counted.tables(run.language)
-        } else {
-            String::new()
-        };
+        let tables = counted.is_long().then(|| counted.tables(run.language));
+        let tables = tables.unwrap_or_default();
         let ProblemCount { errors, warnings } = counted.all;
         let line = human::summary(errors, warnings, run.language);
         (around.err)(&format!("{text}{tables}{line}\n"));

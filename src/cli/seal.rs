@@ -1,7 +1,6 @@
 //! `koyaku seal`: records the wording, and says of each record how much of it was new.
 
-use super::arguments::Run;
-use super::{FAILED, Surroundings, report};
+use super::{FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::model::Date;
 use crate::pipeline::{self, Sealed};

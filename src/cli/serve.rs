@@ -1,7 +1,6 @@
 //! `koyaku serve`: starts the preview and shows problems as they come.
 
-use super::arguments::Run;
-use super::{DONE, FAILED, Surroundings, report};
+use super::{DONE, FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Outcome, Ready};
 use crate::serve;

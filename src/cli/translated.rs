@@ -1,7 +1,6 @@
 //! `koyaku translated`: notes that translations have been compared with their originals.
 
-use super::arguments::Run;
-use super::{DONE, FAILED, Surroundings, report};
+use super::{DONE, FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Translated};
 

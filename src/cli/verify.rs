@@ -1,7 +1,6 @@
 //! `koyaku verify`: whether the ledgers continue those of a site published before.
 
-use super::arguments::Run;
-use super::{FAILED, Surroundings, report};
+use super::{FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline;
 use std::path::Path;

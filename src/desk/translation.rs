@@ -1,6 +1,6 @@
 //! Notes in a translation what it was made from. Nothing else of the file changes, not even its line ends.
 
-use super::replace::{not_written, replace};
+use super::{replace::not_written, rewrite::rewrite};
 use crate::diagnostic::Diagnostic;
 use std::fs;
 use std::io;
@@ -13,20 +13,14 @@ use std::sync::Arc;
 /// `output-failed` when the file cannot be read or written, or its front matter cannot be found; then it is
 /// as it was.
 pub fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Diagnostic> {
-    let path = root.join(&**file);
-    let write = || -> io::Result<bool> {
-        let before = fs::read_to_string(&path)?;
-        let after = with_note(&before, fingerprint).ok_or_else(|| io::Error::other("---"))?;
-        if after == before {
-            return Ok(false);
-        }
-        if replace(&path, after.as_bytes(), |current| current == before.as_bytes())? {
-            Ok(true)
-        } else {
-            Err(io::Error::other("changed meanwhile"))
-        }
-    };
-    write().map_err(|error| not_written(file, &error))
+    let failed = |error: io::Error| not_written(file, &error);
+    let before = fs::read_to_string(root.join(&**file)).map_err(failed)?;
+    let after = with_note(&before, fingerprint).ok_or_else(|| failed(io::Error::other("---")))?;
+    if after == before {
+        return Ok(false);
+    }
+    rewrite(root, file, &before, &after)?;
+    Ok(true)
 }
 
 /// The text with the line set; `None` where it has no front matter.
@@ -43,19 +37,15 @@ fn with_note(text: &str, fingerprint: &str) -> Option<String> {
     let (mut set, mut closed) = (false, false);
     for old in lines {
         let closes = !closed && matches!(old.trim_end(), "---" | "...");
-        if closes && !set {
+        closed |= closes;
+        let notes = !closed && old.starts_with("translates:");
+        if (closes || notes) && !set {
             out.push_str(&line);
             set = true;
         }
-        closed |= closes;
-        if !closed && old.starts_with("translates:") {
-            if !set {
-                out.push_str(&line);
-                set = true;
-            }
-            continue;
+        if !notes {
+            out.push_str(old);
         }
-        out.push_str(old);
     }
     closed.then_some(out)
 }

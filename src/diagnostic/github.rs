@@ -1,9 +1,7 @@
 //! Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull request.
 
-use super::Diagnostic;
-use super::human::EditorLanguage;
-use super::order::in_order;
 use super::position::{Positions, TextOf};
+use super::{Diagnostic, human::EditorLanguage, order::in_order};
 
 /// One command a line. `root` is the site's folder as the workflow sees it, for GitHub looks for files from
 /// there.

@@ -2,8 +2,7 @@
 //! to do. It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
 use super::order::{Extent, ToldProblem, told};
-use super::position::TextOf;
-use super::{At, Diagnostic, Message, Place, Severity};
+use super::{At, Diagnostic, Message, Place, Severity, position::TextOf};
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
 };

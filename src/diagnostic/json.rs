@@ -1,9 +1,8 @@
 //! Problems as one JSON document, for programs. Its keys are a promise; both languages are always in it.
 
-use super::order::in_order;
 use super::position::{Positions, TextOf};
 use super::summary::{Summary, Whose};
-use super::{Diagnostic, Message, Place};
+use super::{Diagnostic, Message, Place, order::in_order};
 use serde_json::{Value, json};
 
 /// The document, whose `problems` are in the order in which people see them; `whose` says whose each of

@@ -1,10 +1,8 @@
 //! Problems as SARIF 2.1.0, which code hosts and editors read. What a rule means is taken from the list of
 //! checks.
 
-use super::human::EditorLanguage;
-use super::order::in_order;
 use super::position::{Positions, TextOf};
-use super::{Code, Diagnostic, Place};
+use super::{Code, Diagnostic, Place, human::EditorLanguage, order::in_order};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 

@@ -1,8 +1,7 @@
 //! Problems counted: by code, by document and by department. It knows no site; whose a problem is, it is
 //! told.
 
-use super::human::EditorLanguage;
-use super::{Diagnostic, Message, Severity};
+use super::{Diagnostic, Message, Severity, human::EditorLanguage};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

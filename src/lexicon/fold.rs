@@ -18,23 +18,19 @@ pub struct Folded<'a> {
 
 impl<'a> Folded<'a> {
     pub fn new(text: &'a str) -> Self {
-        let Some(first) = text.char_indices().find(|(_, character)| !is_plain(*character)) else {
-            return Self {
-                original: text,
-                text: Cow::Borrowed(text),
-                places: Vec::new(),
-            };
-        };
         let mut folded = Self {
             original: text,
-            text: Cow::Owned(String::with_capacity(text.len())),
-            places: Vec::with_capacity(text.len() + 1),
+            text: Cow::Borrowed(text),
+            places: Vec::new(),
         };
-        folded.push(&text[..first.0], 0, true);
-        let mut rest = text[first.0..]
-            .char_indices()
-            .map(|(at, character)| (first.0 + at, character))
-            .peekable();
+        let Some(first) = text.find(|character| !is_plain(character)) else {
+            return folded;
+        };
+        folded.text = Cow::Owned(String::with_capacity(text.len()));
+        folded.places.reserve(text.len() + 1);
+        folded.push(&text[..first], 0, true);
+        let rest = text[first..].char_indices();
+        let mut rest = rest.map(|(at, character)| (first + at, character)).peekable();
         while let Some((at, character)) = rest.next() {
             let mut end = at + character.len_utf8();
             while let Some(&(next, mark)) = rest.peek().filter(|(_, mark)| joins(*mark)) {
@@ -55,15 +51,10 @@ impl<'a> Folded<'a> {
                 _ if segment.len() == character.len_utf8() && is_plain(character) => {
                     folded.push(segment, at, false);
                 }
-                _ => folded.push(
-                    &segment
-                        .chars()
-                        .filter(|character| !selects_form(*character))
-                        .nfkc()
-                        .collect::<String>(),
-                    at,
-                    false,
-                ),
+                _ => {
+                    let chosen = segment.chars().filter(|character| !selects_form(*character));
+                    folded.push(&chosen.nfkc().collect::<String>(), at, false);
+                }
             }
         }
         let length = u32::try_from(text.len()).expect("a text is shorter than 4 GiB");
@@ -91,12 +82,7 @@ impl<'a> Folded<'a> {
     /// The character of the original that stands before a place of the folded text. Where both come from one
     /// character, as in ㍿, it is the folded one. Marks are passed over.
     pub fn before(&self, at: usize) -> Option<char> {
-        if at > 0
-            && self
-                .places
-                .get(at)
-                .is_some_and(|place| *place == self.places[at - 1])
-        {
+        if self.is_within_one(at) {
             return self.text[..at].chars().next_back();
         }
         let start = self.places.get(at).map_or(at, |place| *place as usize);
@@ -109,16 +95,21 @@ impl<'a> Folded<'a> {
     /// The character of the original that stands behind a place of the folded text, or the folded one as
     /// above.
     pub fn behind(&self, at: usize) -> Option<char> {
-        if at > 0
-            && self
-                .places
-                .get(at)
-                .is_some_and(|place| *place == self.places[at - 1])
-        {
+        if self.is_within_one(at) {
             return self.text[at..].chars().next();
         }
         let end = self.places.get(at).map_or(at, |place| *place as usize);
         self.original[end..].chars().next()
+    }
+
+    /// Whether what stands before a place of the folded text comes from the same character as what stands
+    /// behind it.
+    fn is_within_one(&self, at: usize) -> bool {
+        at > 0
+            && self
+                .places
+                .get(at)
+                .is_some_and(|place| *place == self.places[at - 1])
     }
 
     /// Appends a piece that comes from `at`: byte for byte, or all of it from there.

@@ -1,8 +1,6 @@
 //! The files of one text: its original joined with its translations.
 
-use super::gathered::Gathered;
-use super::markdown;
-use super::walk::FoundFile;
+use super::{gathered::Gathered, markdown, walk::FoundFile};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
 use crate::model::Language;

@@ -1,11 +1,9 @@
 //! Sorts the files of `content/` by what their place and name say they are, reads them several at once, and
 //! joins each original with its translations.
 
-use super::bundle::Bundle;
-use super::gathered::Gathered;
-use super::municipality::Records;
-use super::walk::FoundFile;
-use super::{ledger, name, settings, yaml};
+use super::{
+    bundle::Bundle, gathered::Gathered, ledger, municipality::Records, name, settings, walk::FoundFile, yaml,
+};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::load::WORDS;
 use crate::model::{Id, Keyed, Language, Readings, Section, Settings};
@@ -16,13 +14,6 @@ use std::sync::Arc;
 
 /// How words are read.
 const READINGS: &str = "content/readings.yaml";
-
-/// What is needed to read `content/`.
-pub struct Folder<'a> {
-    pub entries: &'a [FoundFile],
-    pub settings: Settings,
-    pub records: Records,
-}
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum TextKind {
@@ -40,12 +31,7 @@ enum ReadText {
 }
 
 /// Reads everything below `content/`.
-pub fn load(folder: Folder, gathered: &mut Gathered) -> Content {
-    let Folder {
-        entries,
-        settings,
-        records,
-    } = folder;
+pub fn load(entries: &[FoundFile], settings: Settings, records: Records, gathered: &mut Gathered) -> Content {
     let nodes = node_addresses(&records);
     let mut bundles: BTreeMap<TextKind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();

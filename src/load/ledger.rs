@@ -1,9 +1,7 @@
 //! Reads the ledger beside a record: `seeds/atsugi/manifesto.ledger.jsonl` beside
 //! `seeds/atsugi/manifesto.yaml`. Whether it stands is the matter of the model.
 
-use super::gathered::Gathered;
-use super::walk::FoundFile;
-use super::yaml;
+use super::{gathered::Gathered, walk::FoundFile, yaml};
 use crate::model::ledger::Ledger;
 use std::sync::Arc;
 

@@ -1,8 +1,6 @@
 //! Reads one Markdown file: its front matter into the type its place asks for, and the body as it is.
 
-use super::gathered::Gathered;
-use super::walk::FoundFile;
-use super::yaml;
+use super::{gathered::Gathered, walk::FoundFile, yaml};
 use crate::diagnostic::{Code, Place};
 use crate::load::WORDS;
 use crate::model::Language;

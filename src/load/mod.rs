@@ -49,12 +49,7 @@ pub fn load(root: &Path) -> Loaded<Content> {
         let settings = settings::load(settings, gathered)?;
         let mut records = municipality::load(seeds, gathered);
         settings::order_municipalities(&settings, &mut records.municipalities, gathered);
-        let folder = content::Folder {
-            entries,
-            settings,
-            records,
-        };
-        Some(content::load(folder, gathered))
+        Some(content::load(entries, settings, records, gathered))
     })
 }
 

@@ -1,12 +1,9 @@
 //! Reads `seeds/`: one folder a municipality, with `municipality.yaml` and one record for each document.
 
-use super::gathered::Gathered;
-use super::walk::FoundFile;
-use super::{ledger, yaml};
+use super::{gathered::Gathered, ledger, walk::FoundFile, yaml};
 use crate::diagnostic::{Code, Diagnostic, Place, Refusal, path_to};
 use crate::load::WORDS;
-use crate::model::ledger::Ledger;
-use crate::model::{Id, Municipality};
+use crate::model::{Id, Municipality, ledger::Ledger};
 use crate::site::{DocumentFile, Incomplete, MunicipalityFile, RESERVED};
 use rayon::prelude::*;
 use std::sync::Arc;

@@ -1,8 +1,6 @@
 //! Opens files of a site as they are, whatever its format, for whoever rewrites them.
 
-use super::gathered::Gathered;
-use super::walk::FoundFile;
-use super::{Loaded, settings, yaml};
+use super::{Loaded, gathered::Gathered, settings, walk::FoundFile, yaml};
 use crate::model::FORMAT;
 use crate::source::{self, Original};
 use std::path::Path;

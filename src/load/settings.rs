@@ -1,9 +1,6 @@
 //! Reads `content/site.yaml`, without which there is no site.
 
-use super::gathered::Gathered;
-use super::municipality::in_order;
-use super::walk::FoundFile;
-use super::yaml;
+use super::{gathered::Gathered, municipality::in_order, walk::FoundFile, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::load::WORDS;
 use crate::model::{FORMAT, Settings, default_scale};

@@ -3,8 +3,7 @@
 
 mod builtin;
 
-use super::name;
-use super::walk::inside;
+use super::{name, walk::inside};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::load::WORDS;
 use crate::model::{Id, Settings};

@@ -1,7 +1,6 @@
 //! Reads one YAML file into a value, from the disk to the checked type.
 
-use super::gathered::Gathered;
-use super::walk::FoundFile;
+use super::{gathered::Gathered, walk::FoundFile};
 use crate::diagnostic::{Code, Place};
 use crate::load::WORDS;
 use crate::source::{self, Source, yaml::Limits};

@@ -1,9 +1,7 @@
 //! What a body is made of once it has been parsed: one list of nodes that scanning and writing both walk.
 //! Everything in it is settled: anchors, targets, the numbers of notes, which line breaks show as a space.
 
-use super::ScannedHeading;
-use super::problem::MarkdownFault;
-use super::target::LinkTarget;
+use super::{ScannedHeading, problem::FoundFaults, target::LinkTarget};
 use pulldown_cmark::CowStr;
 use std::ops::Range;
 
@@ -18,7 +16,7 @@ pub(super) struct ParsedBody<'t> {
     pub(super) notes: Vec<Note>,
     /// The notes in the order in which they are numbered and shown.
     pub(super) order: Vec<usize>,
-    pub(super) problems: Vec<(MarkdownFault, Range<usize>)>,
+    pub(super) problems: FoundFaults,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use super::scan::{MarkdownPlace, TextGap, TextRun};
 use std::ops::Range;
 
 /// A paragraph, a heading, a cell of a table: text that is read in one go, without its marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MarkdownPassage {
     pub text: String,
     /// Where each of its runs begins in the text, and which run that is.
@@ -19,11 +19,7 @@ pub fn passages(body: &str, runs: &[TextRun]) -> Vec<MarkdownPassage> {
     let mut passages: Vec<MarkdownPassage> = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         if run.gap == TextGap::Block || passages.is_empty() {
-            passages.push(MarkdownPassage {
-                text: String::new(),
-                runs: Vec::new(),
-                titles: Vec::new(),
-            });
+            passages.push(MarkdownPassage::default());
         }
         let passage = passages.last_mut().expect("a passage has just been begun");
         if run.gap == TextGap::Space {

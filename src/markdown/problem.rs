@@ -1,7 +1,6 @@
 //! What can be wrong in a body, as data. The sentences that editors read stand in `wording`.
 
-use super::target::Refused;
-use super::wording;
+use super::{target::Refused, wording};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -59,6 +58,9 @@ pub(super) enum MarkdownFault {
     HiddenCharacter(char),
     Panicked,
 }
+
+/// Problems with their places in the body.
+pub(super) type FoundFaults = Vec<(MarkdownFault, Range<usize>)>;
 
 /// `**` that stayed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +152,7 @@ impl MarkdownFault {
 }
 
 /// Puts the problems of a body into words, in the order of their places.
-pub(super) fn worded(mut kinds: Vec<(MarkdownFault, Range<usize>)>) -> Vec<Problem> {
+pub(super) fn worded(mut kinds: FoundFaults) -> Vec<Problem> {
     kinds.sort_by_key(|(_, span)| (span.start, span.end));
     let mut counts: HashMap<(Code, bool), usize> = HashMap::new();
     let mut problems = Vec::new();

@@ -1,12 +1,8 @@
 //! A dated, reasoned change to a commitment. The original wording stays in the record; what holds on a day is
 //! the fold of the amendments made until then.
 
-use super::bilingual::Text;
-use super::choice::{AmendmentKind, Stage};
-use super::date::{Date, FiscalYear, Period};
-use super::id::{Address, Id};
-use super::report::Evidence;
 use super::walk::{SEALED, Seal, figure, name, ours, parts, printed, walk, written};
+use super::{Address, AmendmentKind, Date, Evidence, FiscalYear, Id, Period, Text, choice::Stage};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::Deserialize;
 

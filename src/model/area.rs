@@ -1,9 +1,7 @@
 //! A district of a municipality.
 
-use super::bilingual::Text;
-use super::id::Id;
-use super::reading::of_name;
 use super::walk::{Free, Seal, name, ours, title, walk};
+use super::{Id, Text, reading::of_name};
 use serde::Deserialize;
 
 /// A district that commitments name.

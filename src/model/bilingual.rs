@@ -131,10 +131,7 @@ impl<'de> Visitor<'de> for TextVisitor {
         if self.may_be_empty && text.is_empty() {
             return Ok(Text::default());
         }
-        if text.trim().is_empty() {
-            return Err(empty_text().raise());
-        }
-        Ok(Text::plain(text.trim_end_matches('\n')))
+        Ok(Text([(None, words(text)?)].into()))
     }
 
     fn visit_bool<E: Error>(self, word: bool) -> Result<Text, E> {
@@ -169,17 +166,21 @@ impl<'de> Visitor<'de> for TextVisitor {
             if texts.iter().any(|(known, _)| *known == Some(language)) {
                 return Err(A::Error::custom("a language twice"));
             }
-            let text = map.next_value::<String>()?;
-            if text.trim().is_empty() {
-                return Err(empty_text().raise());
-            }
-            texts.push((Some(language), text.trim_end_matches('\n').into()));
+            texts.push((Some(language), words(&map.next_value::<String>()?)?));
         }
         if texts.is_empty() {
             return Err(empty_text().raise());
         }
         Ok(Text(texts.into()))
     }
+}
+
+/// The words of a text, which says something.
+fn words<E: Error>(text: &str) -> Result<Box<str>, E> {
+    if text.trim().is_empty() {
+        return Err(empty_text().raise());
+    }
+    Ok(text.trim_end_matches('\n').into())
 }
 
 fn empty_text() -> Refusal {

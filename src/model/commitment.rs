@@ -1,14 +1,11 @@
 //! A commitment and the parts of it that the record prints: statements of its own, milestones, departments,
 //! budget, links.
 
-use super::amendment::Amendment;
-use super::bilingual::Text;
-use super::choice::{Certainty, CommitmentKind, LinkKind, Stage, Strength};
-use super::date::{Date, FiscalYear, Period};
-use super::id::{Address, Id};
-use super::indicator::Indicator;
-use super::number::Figure;
 use super::walk::{ALONE, Free, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
+use super::{
+    Address, Amendment, Certainty, CommitmentKind, Date, Figure, FiscalYear, Id, Indicator, LinkKind, Period,
+    Strength, Text, choice::Stage,
+};
 use serde::Deserialize;
 
 /// One undertaking, with the wording it was printed in.

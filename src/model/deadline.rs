@@ -1,8 +1,7 @@
 //! How a document's printed deadline labels are reckoned, and the legend it prints for them.
 
-use super::bilingual::Text;
-use super::date::{Date, FiscalYear};
 use super::walk::{SEALED, Seal, printed, walk, written};
+use super::{Date, FiscalYear, Text};
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// What a label means. The printed label itself is the key under which this stands.
@@ -64,39 +63,34 @@ enum DeadlineKind {
 
 impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let Reckoning {
-            kind,
-            years,
-            date,
-            fy,
-        } = Reckoning::deserialize(from)?;
-        let known: &'static [&'static str] = match kind {
+        let written = Reckoning::deserialize(from)?;
+        let known: &'static [&'static str] = match written.kind {
             DeadlineKind::Ongoing | DeadlineKind::LongTerm => &["kind"],
             DeadlineKind::WithinYears => &["kind", "years"],
             DeadlineKind::ByDate => &["kind", "date"],
             DeadlineKind::ByFiscalYear => &["kind", "fy"],
         };
         for (name, given) in [
-            ("years", years.is_some()),
-            ("date", date.is_some()),
-            ("fy", fy.is_some()),
+            ("years", written.years.is_some()),
+            ("date", written.date.is_some()),
+            ("fy", written.fy.is_some()),
         ] {
             if given && !known.contains(&name) {
                 return Err(D::Error::unknown_field(name, known));
             }
         }
         let missing = D::Error::missing_field;
-        Ok(match kind {
+        Ok(match written.kind {
             DeadlineKind::Ongoing => Deadline::Ongoing,
             DeadlineKind::LongTerm => Deadline::LongTerm,
             DeadlineKind::WithinYears => Deadline::WithinYears {
-                years: years.ok_or_else(|| missing("years"))?,
+                years: written.years.ok_or_else(|| missing("years"))?,
             },
             DeadlineKind::ByDate => Deadline::ByDate {
-                date: date.ok_or_else(|| missing("date"))?,
+                date: written.date.ok_or_else(|| missing("date"))?,
             },
             DeadlineKind::ByFiscalYear => Deadline::ByFiscalYear {
-                fy: fy.ok_or_else(|| missing("fy"))?,
+                fy: written.fy.ok_or_else(|| missing("fy"))?,
             },
         })
     }

@@ -1,10 +1,7 @@
 //! Who is responsible: a department of a municipality, with the years it existed and what followed it.
 
-use super::bilingual::Text;
-use super::date::FiscalYear;
-use super::id::Id;
-use super::reading::of_name;
 use super::walk::{Free, Seal, figure, name, title, walk};
+use super::{FiscalYear, Id, Text, reading::of_name};
 use serde::Deserialize;
 
 /// A department. Organisations change every April, so a name is never stretched over its successor.

@@ -1,19 +1,10 @@
 //! An official document: where it comes from, what it covers, and its sections, totals and tables.
 
-use super::bilingual::Text;
-use super::choice::DocumentKind;
-use super::commitment::LinkRecord;
-use super::date::{Date, Period};
-use super::deadline::{Deadline, LegendRow};
-use super::id::Address;
-use super::keyed::Keyed;
-use super::scale::Status;
-use super::section::Section;
-use super::table::Table;
-use super::tally::Tally;
-use super::translation::Translation;
-use super::url::Url;
 use super::walk::{ALONE, Free, SEALED, SEALED_LATER, Seal, Sealing, figure, name, ours, parts, title, walk};
+use super::{
+    Address, Date, Deadline, DocumentKind, Keyed, LegendRow, LinkRecord, Period, Section, Status, Table,
+    Tally, Text, Url, translation::Translation,
+};
 use serde::Deserialize;
 use std::sync::Arc;
 

@@ -40,11 +40,9 @@ impl Address {
     /// # Errors
     /// A refusal when a part between slashes is not an id; the last part may be `commitment.action`.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let (path, action) = match text.rsplit_once('/') {
-            Some((_, last)) => match last.split_once('.') {
-                Some((_, action)) => (&text[..text.len() - action.len() - 1], Some(action)),
-                None => (text, None),
-            },
+        let last = text.rsplit_once('/').map_or("", |(_, last)| last);
+        let (path, action) = match last.split_once('.') {
+            Some((_, action)) => (&text[..text.len() - action.len() - 1], Some(action)),
             None => (text, None),
         };
         if path.split('/').all(is_id) && action.is_none_or(is_id) {

@@ -1,11 +1,7 @@
 //! A measured value: what it measures and what was aimed at. Its values come from reports.
 
-use super::bilingual::Text;
-use super::choice::{Aim, Measure, RateFormula};
-use super::date::Period;
-use super::id::Id;
-use super::number::Figure;
 use super::walk::{ALONE, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
+use super::{Aim, Figure, Id, Measure, Period, RateFormula, Text};
 use serde::Deserialize;
 
 /// The definition of an indicator, as a document prints it.

@@ -2,7 +2,7 @@
 //! before it. Editors do not write it; `koyaku seal` appends to it. The chain guards against accidents, and
 //! the ledger published last against rewriting.
 
-use super::date::Date;
+use super::Date;
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};

@@ -1,6 +1,6 @@
 //! A moment by the clocks of the site's place, for what must not be public before it.
 
-use super::date::{Date, read_iso};
+use super::{Date, date::read_iso};
 use crate::diagnostic::{Code, Message, Refusal};
 use crate::numerals::digits;
 use jiff::civil;

@@ -1,11 +1,7 @@
 //! A city of the site.
 
-use super::area::Area;
-use super::bilingual::Text;
-use super::department::Department;
-use super::id::Id;
-use super::reading::of_name;
 use super::walk::{Free, SEALED_LATER, Seal, figure, free_parts, name, ours, parts, title, walk, written};
+use super::{Area, Department, Id, Text, reading::of_name};
 use crate::diagnostic::{Code, Message, Refusal};
 use serde::Deserialize;
 use std::sync::Arc;

@@ -1,10 +1,7 @@
 //! The front matter of plain pages and of the lasting texts of nodes.
 
-use super::fingerprint::Fingerprint;
-use super::id::Address;
-use super::number::Count;
-use super::translation::{TranslatedHead, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
+use super::{Address, Count, Fingerprint, TranslatedHead, translation::Translation};
 use serde::Deserialize;
 
 /// Front matter of a plain page in the site's first language.

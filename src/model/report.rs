@@ -1,16 +1,11 @@
 //! One dated, append-only statement about a node.
 
-use super::bilingual::Text;
-use super::choice::{Assessor, Direction, ReportKind, ValueState};
-use super::date::{Date, Period};
-use super::fingerprint::Fingerprint;
-use super::id::{Address, Id};
-use super::local_time::LocalTime;
-use super::number::{Figure, unquoted};
-use super::translation::{TranslatedHead, Translation};
-use super::url::Url;
 use super::walk::{
     Free, SEALED, SEALED_LATER, Seal, figure, name, ours, parts, printed, setting, title, walk, written,
+};
+use super::{
+    Address, Assessor, Date, Figure, Fingerprint, Id, LocalTime, Period, ReportKind, Text, TranslatedHead,
+    Url, ValueState, choice::Direction, number::unquoted, translation::Translation,
 };
 use serde::Deserialize;
 

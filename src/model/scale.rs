@@ -1,10 +1,7 @@
 //! The words by which progress is judged. They are data: a site brings its own, or uses the default ones.
 
-use super::bilingual::{Language, Text};
-use super::choice::choice;
-use super::date::{FiscalYear, Period};
-use super::id::Id;
 use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk};
+use super::{FiscalYear, Id, Language, Period, Text, choice::choice};
 use serde::Deserialize;
 
 /// One status of the scale.

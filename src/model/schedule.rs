@@ -1,10 +1,8 @@
 //! What makes a printed table a schedule. It is our reading of the table and no part of its wording, so it is
 //! not sealed.
 
-use super::bilingual::Text;
-use super::date::{Date, FiscalYear, Moment};
-use super::number::Count;
 use super::walk::{Free, Seal, figure, parts, printed, walk};
+use super::{Count, Date, FiscalYear, Moment, Text};
 use serde::Deserialize;
 
 /// The rows are months or fiscal years, one after another; every column but the first is a lane of its own.

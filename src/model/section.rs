@@ -1,10 +1,7 @@
 //! A heading of a document, with what stands under it. Sections nest.
 
-use super::bilingual::Text;
-use super::commitment::{Commitment, Sic};
-use super::id::{Address, Id};
-use super::number::unquoted;
 use super::walk::{Free, SEALED, SEALED_LATER, Seal, name, ours, parts, printed, title, walk};
+use super::{Address, Commitment, Id, Sic, Text, number::unquoted};
 use serde::Deserialize;
 use std::sync::Arc;
 

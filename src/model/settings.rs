@@ -1,13 +1,7 @@
 //! What `content/site.yaml` says about the site as a whole.
 
-use super::bilingual::{Language, Text};
-use super::choice::Assessor;
-use super::date::Date;
-use super::id::{Address, Id};
-use super::scale::Status;
-use super::subject::Subject;
-use super::url::Url;
 use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk, written};
+use super::{Address, Assessor, Date, Id, Language, Status, Subject, Text, Url};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
 use serde::Deserialize;

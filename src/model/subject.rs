@@ -1,8 +1,7 @@
 //! A subject that commitments of all documents and cities are sorted by.
 
-use super::bilingual::Text;
-use super::id::Id;
 use super::walk::{Free, Seal, name, ours, title, walk};
+use super::{Id, Text};
 use serde::Deserialize;
 
 /// A subject, defined once for the whole site.

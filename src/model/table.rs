@@ -1,11 +1,9 @@
 //! A verbatim table of a document. The first cell of each row heads it.
 
-use super::bilingual::{Text, TextVisitor};
-use super::id::Id;
-use super::schedule::Schedule;
 use super::walk::{
     Field, Free, RecordOutline, SEALED, Seal, Shape, Visitor, Walked, name, parts, printed, title, walk,
 };
+use super::{Id, Schedule, Text, bilingual::TextVisitor};
 use crate::diagnostic::Path;
 use serde::de::{Deserialize, Deserializer};
 

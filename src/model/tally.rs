@@ -1,10 +1,7 @@
 //! A total as a document publishes it. Rechecking it is the matter of a later stage.
 
-use super::bilingual::Text;
-use super::date::Period;
-use super::id::Id;
-use super::number::{Count, Figure};
 use super::walk::{Free, SEALED, Seal, figure, name, ours, parts, printed, title, walk};
+use super::{Count, Figure, Id, Period, Text};
 use serde::Deserialize;
 
 /// Published counts of something by some judgement.

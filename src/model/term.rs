@@ -1,10 +1,7 @@
 //! A glossary entry.
 
-use super::fingerprint::Fingerprint;
-use super::id::{Address, Id};
-use super::reading::of_name;
-use super::translation::{TranslatedHead, Translation};
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
+use super::{Address, Fingerprint, Id, TranslatedHead, reading::of_name, translation::Translation};
 use serde::Deserialize;
 
 /// Front matter of `content/glossary/<id>.md`.

@@ -1,8 +1,7 @@
 //! How a text in another language than the original's was made, and from what.
 
-use super::choice::Translator;
-use super::fingerprint::Fingerprint;
 use super::walk::{Free, Seal, figure, walk};
+use super::{Fingerprint, Translator};
 use serde::Deserialize;
 
 /// How it was made.

@@ -3,9 +3,7 @@
 //! personal data, the fingerprints of originals and the data files are visitors of this walk and keep no
 //! lists of fields of their own. It reads nothing, judges nothing and knows no pages.
 
-use super::bilingual::Text;
-use super::date::Period;
-use super::keyed::Keyed;
+use super::{Keyed, Period, Text};
 use crate::diagnostic::{Path, Step};
 use std::any::{Any, TypeId};
 use std::sync::Arc;
@@ -108,27 +106,6 @@ pub enum Free {
 }
 
 impl Free {
-    /// Every reason, in the order of the printed list.
-    pub const ALL: &[Self] = &[
-        Free::Translation,
-        Free::OurTitle,
-        Free::OurWords,
-        Free::Coverage,
-        Free::Rights,
-        Free::Subject,
-        Free::District,
-        Free::Department,
-        Free::Link,
-        Free::Placement,
-        Free::Layout,
-        Free::Reading,
-        Free::Misprint,
-        Free::Moved,
-        Free::Publication,
-        Free::Settings,
-        Free::Glossary,
-    ];
-
     /// The reason in Japanese and in English.
     pub fn reason(self) -> (&'static str, &'static str) {
         match self {
@@ -537,27 +514,32 @@ impl Walked for Period {
 /// Values with a notation: how it is made from each of them.
 macro_rules! written {
     ($($type:ty: |$value:ident| $notation:expr),+ $(,)?) => {$(
-        impl $crate::model::walk::Written for $type {
-            fn written(&self) -> String {
-                let $value = self;
-                $notation
-            }
-        }
+        const _: () = {
+            use $crate::diagnostic::Path;
+            use $crate::model::walk::{Field, Leaf, RecordOutline, Shape, Visitor, Walked, Written};
 
-        impl $crate::model::walk::Walked for $type {
-            fn walk_as<'a>(
-                &'a self,
-                field: &'static $crate::model::walk::Field,
-                path: &mut $crate::diagnostic::Path,
-                visitor: &mut dyn $crate::model::walk::Visitor<'a>,
-            ) {
-                visitor.leaf(field, $crate::model::walk::Leaf::Value(self), path);
+            impl Written for $type {
+                fn written(&self) -> String {
+                    let $value = self;
+                    $notation
+                }
             }
 
-            fn describe(outline: &mut $crate::model::walk::RecordOutline) {
-                outline.leaf($crate::model::walk::Shape::Value);
+            impl Walked for $type {
+                fn walk_as<'a>(
+                    &'a self,
+                    field: &'static Field,
+                    path: &mut Path,
+                    visitor: &mut dyn Visitor<'a>,
+                ) {
+                    visitor.leaf(field, Leaf::Value(self), path);
+                }
+
+                fn describe(outline: &mut RecordOutline) {
+                    outline.leaf(Shape::Value);
+                }
             }
-        }
+        };
     )+};
 }
 
@@ -582,66 +564,59 @@ written! {
 /// none is typed twice.
 macro_rules! walk {
     ($type:ident { $($field:ident $(as $name:literal)?: $meaning:expr),+ $(,)? }) => {
-        impl $crate::model::walk::Walk for $type {
-            const FIELDS: &'static [$crate::model::walk::Field] = &[
-                $($crate::model::walk::Field {
-                    name: walk!(@name $field $($name)?),
-                    meaning: $meaning,
-                }),+
-            ];
+        const _: () = {
+            use $crate::diagnostic::{Path, Step};
+            use $crate::model::walk::{Field, Record, RecordOutline, Visitor, Walk, Walked};
 
-            fn walk<'a>(
-                &'a self,
-                path: &mut $crate::diagnostic::Path,
-                visitor: &mut dyn $crate::model::walk::Visitor<'a>,
-            ) {
-                let Self { $($field),+ } = self;
-                if !visitor.enter($crate::model::walk::Record::new(self), path) {
-                    return;
+            impl Walk for $type {
+                const FIELDS: &'static [Field] = &[
+                    $(Field { name: walk!(@name $field $($name)?), meaning: $meaning }),+
+                ];
+
+                fn walk<'a>(&'a self, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+                    let Self { $($field),+ } = self;
+                    if !visitor.enter(Record::new(self), path) {
+                        return;
+                    }
+                    let mut fields = Self::FIELDS.iter();
+                    $(
+                        let field = fields.next().expect("there are as many fields as meanings");
+                        path.push(Step::Field(field.name));
+                        Walked::walk_as($field, field, path, visitor);
+                        path.pop();
+                    )+
+                    visitor.leave(Record::new(self));
                 }
-                let mut fields = Self::FIELDS.iter();
-                $(
-                    let field = fields.next().expect("there are as many fields as meanings");
-                    path.push($crate::diagnostic::Step::Field(field.name));
-                    $crate::model::walk::Walked::walk_as($field, field, path, visitor);
-                    path.pop();
-                )+
-                visitor.leave($crate::model::walk::Record::new(self));
             }
-        }
+
+            impl Walked for $type {
+                fn walk_as<'a>(&'a self, _: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>) {
+                    self.walk(path, visitor);
+                }
+
+                fn describe(outline: &mut RecordOutline) {
+                    fn describe_as<T, F: Walked>(
+                        outline: &mut RecordOutline,
+                        field: &'static Field,
+                        _: fn(&T) -> &F,
+                    ) {
+                        outline.field::<F>(field);
+                    }
+                    outline.record::<$type>(&mut |outline| {
+                        let mut fields = <$type as Walk>::FIELDS.iter();
+                        $(
+                            let field = fields.next().expect("there are as many fields as meanings");
+                            describe_as(outline, field, |record: &$type| &record.$field);
+                        )+
+                    });
+                }
+            }
+        };
 
         /// The names of the fields as sources have them, for paths.
         #[expect(non_upper_case_globals, reason = "a name is written as the field that it names")]
         impl $type {
             $(pub const $field: &'static str = walk!(@name $field $($name)?);)+
-        }
-
-        impl $crate::model::walk::Walked for $type {
-            fn walk_as<'a>(
-                &'a self,
-                _: &'static $crate::model::walk::Field,
-                path: &mut $crate::diagnostic::Path,
-                visitor: &mut dyn $crate::model::walk::Visitor<'a>,
-            ) {
-                $crate::model::walk::Walk::walk(self, path, visitor);
-            }
-
-            fn describe(outline: &mut $crate::model::walk::RecordOutline) {
-                fn describe_as<T, F: $crate::model::walk::Walked>(
-                    outline: &mut $crate::model::walk::RecordOutline,
-                    field: &'static $crate::model::walk::Field,
-                    _: fn(&T) -> &F,
-                ) {
-                    outline.field::<F>(field);
-                }
-                outline.record::<$type>(&mut |outline| {
-                    let mut fields = <$type as $crate::model::walk::Walk>::FIELDS.iter();
-                    $(
-                        let field = fields.next().expect("there are as many fields as meanings");
-                        describe_as(outline, field, |record: &$type| &record.$field);
-                    )+
-                });
-            }
         }
     };
     (@name $field:ident $name:literal) => { $name };

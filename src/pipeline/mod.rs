@@ -13,8 +13,7 @@ pub use ledgers::{Sealed, seal, verify};
 pub use migration::{migrate, migration};
 pub use translated::{Translated, translated};
 
-use crate::diagnostic::summary::Whose;
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, summary::Whose};
 use crate::load::{self, Loaded};
 use crate::model::{Date, Url};
 use crate::publish;

@@ -3,8 +3,7 @@
 
 use super::{Outcome, Request, pool};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
-use crate::model::Fingerprint;
-use crate::model::walk::Walk;
+use crate::model::{Fingerprint, walk::Walk};
 use crate::site::{Content, MarkdownFile};
 use crate::{desk, load};
 use std::collections::HashMap;

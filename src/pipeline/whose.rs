@@ -1,8 +1,7 @@
 //! Whose each problem is: the document it belongs to, and the department that leads the commitment. It judges
 //! nothing; what it cannot tell it leaves open.
 
-use crate::diagnostic::summary::Whose;
-use crate::diagnostic::{At, Diagnostic, Message, Path, Place};
+use crate::diagnostic::{At, Diagnostic, Message, Path, Place, summary::Whose};
 use crate::model::{FiscalYear, Language, Section as SectionRecord, Text};
 use crate::site::{ActionIx, IndicatorIx, LinkedCommitment, Node, Site, place};
 use std::collections::HashMap;

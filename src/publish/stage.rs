@@ -3,9 +3,7 @@
 
 use super::exchange::{exchange, remove};
 use super::failure::{WritingStep, failed, failed_afterwards, refused};
-use super::lock::Lock;
-use super::target::OutputFolder;
-use super::{MARKER, MARKER_TEXT, sync};
+use super::{MARKER, MARKER_TEXT, lock::Lock, sync, target::OutputFolder};
 use crate::diagnostic::Diagnostic;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};

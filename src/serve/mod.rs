@@ -13,6 +13,7 @@ use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
+use percent_encoding::percent_decode_str;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -162,33 +163,22 @@ fn page(preview: &Preview, path: &str) -> Response<Full<Bytes>> {
             text(StatusCode::NOT_FOUND, "not found")
         };
     };
-    let Some(wanted) = decode(inside) else {
+    let Ok(wanted) = percent_decode_str(inside).decode_utf8() else {
         return text(StatusCode::BAD_REQUEST, "this is not an address");
     };
-    let file = if wanted.is_empty() || wanted.ends_with('/') {
-        format!("{wanted}index.html")
-    } else {
-        wanted.clone()
-    };
+    let is_folder = wanted.is_empty() || wanted.ends_with('/');
+    let file = format!("{wanted}{}", if is_folder { "index.html" } else { "" });
     if let Some(response) = artifact(preview, &file, StatusCode::OK) {
         return response;
     }
-    if preview
-        .files
-        .contains_key(format!("{wanted}/index.html").as_str())
-    {
+    let folder = format!("{wanted}/index.html");
+    if preview.files.contains_key(folder.as_str()) {
         return redirect(&format!("{path}/"));
     }
-    let languages = preview.prepared.site().languages()[1..]
-        .iter()
-        .map(super::model::Language::as_str);
-    let language = languages
-        .into_iter()
-        .find(|language| inside.starts_with(&format!("{language}/")));
-    let not_found = language.map_or_else(
-        || "404.html".to_owned(),
-        |language| format!("{language}/404.html"),
-    );
+    let others = preview.prepared.site().languages()[1..].iter();
+    let mut parts = others.map(|language| format!("{}/", language.as_str()));
+    let part = parts.find(|part| inside.starts_with(part.as_str()));
+    let not_found = format!("{}404.html", part.unwrap_or_default());
     artifact(preview, &not_found, StatusCode::NOT_FOUND)
         .unwrap_or_else(|| text(StatusCode::NOT_FOUND, "not found"))
 }
@@ -230,14 +220,6 @@ fn media_type(path: &str) -> &'static str {
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
     }
-}
-
-/// Decodes `%e7%84%a1`; `None` when the result would not be text.
-fn decode(path: &str) -> Option<String> {
-    percent_encoding::percent_decode_str(path)
-        .decode_utf8()
-        .ok()
-        .map(std::borrow::Cow::into_owned)
 }
 
 fn redirect(to: &str) -> Response<Full<Bytes>> {

@@ -3,9 +3,7 @@
 //! dropped.
 
 use super::character::{Unwanted, is_compatibility_ideograph, may_compose, unwanted};
-use super::encoding;
-use super::said::WORDS;
-use super::text::Source;
+use super::{encoding, said::WORDS, text::Source};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
@@ -76,10 +74,8 @@ fn survey(text: &str) -> Survey {
             // Kana and Japanese punctuation, in which only the two combining sound marks need a closer look.
             0xE3 if bytes[at + 1] < 0xB8 && !matches!(bytes[at + 1..at + 3], [0x82, 0x99 | 0x9A]) => 3,
             _ => {
-                let character = text[at..]
-                    .chars()
-                    .next()
-                    .expect("the offset moves by whole characters");
+                let character = text[at..].chars().next();
+                let character = character.expect("the offset moves by whole characters");
                 seen.unwanted |= unwanted(character).is_some();
                 seen.decomposed |= may_compose(character);
                 character.len_utf8()
@@ -104,12 +100,9 @@ fn normalise(mut text: String, survey: &Survey) -> String {
 fn compose(text: &str) -> String {
     let mut composed = String::with_capacity(text.len());
     for piece in text.split_inclusive(is_compatibility_ideograph) {
-        let kept = piece
-            .chars()
-            .next_back()
-            .filter(|&last| is_compatibility_ideograph(last));
-        composed.extend(piece[..piece.len() - kept.map_or(0, char::len_utf8)].nfc());
-        composed.extend(kept);
+        let before = piece.strip_suffix(is_compatibility_ideograph).unwrap_or(piece);
+        composed.extend(before.nfc());
+        composed.push_str(&piece[before.len()..]);
     }
     composed
 }
@@ -148,12 +141,12 @@ fn unwanted_characters(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
             }
         }
     }
-    let diagnostic = |(character, why, at, others): (char, Unwanted, usize, usize)| {
+    let told = seen.into_iter().map(|(character, why, at, others)| {
         let place = Place::span(path, at..at + character.len_utf8());
         let (code, message, remedy) = describe(character, why, others);
         Diagnostic::error(code, place, message).remedy(remedy)
-    };
-    seen.into_iter().map(diagnostic).collect()
+    });
+    told.collect()
 }
 
 /// The words for an unwanted character, wherever it stands: what is wrong, and the remedy.

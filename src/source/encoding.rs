@@ -16,11 +16,8 @@ const ISO_2022_JP: &str = "ISO-2022-JP";
 pub(super) fn by_mark(bytes: &[u8]) -> Option<&'static str> {
     let head = &bytes[..bytes.len().min(64)];
     let zeros = |from: usize| {
-        head.iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|&&byte| byte == 0)
-            .count()
+        let every_second = head.iter().skip(from).step_by(2);
+        every_second.filter(|&&byte| byte == 0).count()
     };
     let marked = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
     let alternating = zeros(0).max(zeros(1)) * 4 >= head.len().max(16);
@@ -37,11 +34,8 @@ pub(super) fn by_escapes(text: &str) -> Option<&'static str> {
 pub(super) fn by_plausibility(bytes: &[u8]) -> Option<&'static str> {
     let (mut sound, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        sound += chunk
-            .valid()
-            .chars()
-            .filter(|character| !character.is_ascii())
-            .count();
+        let characters = chunk.valid().chars();
+        sound += characters.filter(|character| !character.is_ascii()).count();
         broken += chunk.invalid().len();
     }
     if sound > broken {
@@ -63,6 +57,7 @@ pub(super) fn other_encoding(path: &Arc<str>, name: &str) -> Diagnostic {
         .remedy(WORDS.say("other-encoding.remedy", &[]))
 }
 
+#[derive(Default)]
 struct ShiftJis {
     hiragana: usize,
     /// Characters of two bytes, and those of them whose second byte is no ASCII either.
@@ -75,12 +70,7 @@ struct ShiftJis {
 /// `None` unless all of `bytes` reads as Shift_JIS with the rows that Windows has added. One broken byte
 /// before an ASCII letter looks like a pair too, so a single such pair is not believed.
 fn read_shift_jis(bytes: &[u8]) -> Option<ShiftJis> {
-    let mut read = ShiftJis {
-        hiragana: 0,
-        pairs: 0,
-        sure_pairs: 0,
-        extended: false,
-    };
+    let mut read = ShiftJis::default();
     let mut rest = bytes.iter();
     while let Some(&lead) = rest.next() {
         match lead {

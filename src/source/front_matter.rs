@@ -1,8 +1,6 @@
 //! Splits a page into its front matter and its Markdown. It reads neither of them.
 
-use super::position::lines;
-use super::said::WORDS;
-use super::text::Source;
+use super::{position::lines, said::WORDS, text::Source};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use std::ops::Range;
 

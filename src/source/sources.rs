@@ -1,8 +1,7 @@
 //! The texts of a run, kept so that what is reported can be shown where it stands without opening a file
 //! again.
 
-use super::text::Source;
-use super::yaml::locate;
+use super::{text::Source, yaml::locate};
 use crate::diagnostic::{At, Diagnostic, Path, Place};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -56,16 +55,14 @@ impl Sources {
             }
         }
         for (file, places) in by_file {
-            let spans = self.0.get(&file).map(|kept| {
-                let paths: Vec<&Path> = places.iter().filter_map(|place| path_of(place)).collect();
-                locate(&kept.source, kept.yaml.clone(), &kept.left_out, &paths)
-            });
-            let ats: Vec<At> = match spans {
-                Some(spans) => spans.into_iter().map(At::Span).collect(),
-                None => vec![At::File; places.len()],
+            let Some(kept) = self.0.get(&file) else {
+                places.into_iter().for_each(|place| place.at = At::File);
+                continue;
             };
-            for (place, at) in places.into_iter().zip(ats) {
-                place.at = at;
+            let paths: Vec<&Path> = places.iter().filter_map(|place| path_of(place)).collect();
+            let spans = locate(&kept.source, kept.yaml.clone(), &kept.left_out, &paths);
+            for (place, span) in places.into_iter().zip(spans) {
+                place.at = At::Span(span);
             }
         }
     }

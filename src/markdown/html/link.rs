@@ -3,7 +3,6 @@
 use super::super::node::{Element, MarkdownNode, Shows};
 use super::super::target::{self, LinkTarget};
 use super::{Resolved, TermMention, Writer, escape};
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// An open link.
@@ -34,9 +33,7 @@ impl<'w> Writer<'w> {
         self.title(&link.title);
         let title = resolved.title.as_deref().filter(|_| link.shows == Shows::Title);
         if let (Some(_), Some(lang)) = (title, &resolved.lang) {
-            self.out.push_str(" lang=\"");
-            escape::attribute(self.out, lang);
-            self.out.push('"');
+            self.attribute("lang", lang);
         }
         self.out.push('>');
         self.link = Some(Open {
@@ -57,23 +54,18 @@ impl<'w> Writer<'w> {
         let Some(open) = self.link.take() else { return };
         // A link without words could not be read out.
         if self.out[open.text..].trim().is_empty() {
-            match &self.parsed.links[number].target {
-                LinkTarget::External(url) => escape::text(self.out, url),
-                LinkTarget::Address { address: path, .. } | LinkTarget::Relative { path, .. } => {
-                    escape::text(self.out, path);
-                }
-                LinkTarget::Anchor(anchor) => escape::text(self.out, anchor),
-            }
+            let (LinkTarget::External(shown)
+            | LinkTarget::Address { address: shown, .. }
+            | LinkTarget::Relative { path: shown, .. }
+            | LinkTarget::Anchor(shown)) = &self.parsed.links[number].target;
+            escape::text(self.out, shown);
         }
         if let Some(note) = &open.note {
-            self.out.push_str("<span class=\"note\">");
-            escape::text(self.out, note);
-            self.out.push_str("</span>");
+            self.element("<span class=\"note\">", note, "</span>");
         }
-        if open.leaves_site && !self.options.texts.external.is_empty() {
-            self.out.push_str("<span class=\"visually-hidden\">");
-            escape::text(self.out, &self.options.texts.external);
-            self.out.push_str("</span>");
+        let external = &self.options.texts.external;
+        if open.leaves_site && !external.is_empty() {
+            self.element("<span class=\"visually-hidden\">", external, "</span>");
         }
         self.out.push_str("</a>");
     }
@@ -96,9 +88,8 @@ impl<'w> Writer<'w> {
             Some(resolved) => {
                 self.out.push_str("<img src=\"");
                 escape::href(self.out, &resolved.href);
-                self.out.push_str("\" alt=\"");
-                escape::attribute(self.out, &alt);
                 self.out.push('"');
+                self.attribute("alt", &alt);
                 self.title(&link.title);
                 if let Some((width, height)) = resolved.size {
                     self.out
@@ -107,10 +98,8 @@ impl<'w> Writer<'w> {
                 self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
             }
             None => {
-                self.out.push_str("<span class=\"missing\">");
-                escape::text(self.out, &self.options.texts.image_missing);
-                escape::text(self.out, &alt);
-                self.out.push_str("</span>");
+                alt.insert_str(0, &self.options.texts.image_missing);
+                self.element("<span class=\"missing\">", &alt, "</span>");
             }
         }
         end + 1
@@ -118,9 +107,7 @@ impl<'w> Writer<'w> {
 
     fn title(&mut self, title: &str) {
         if !title.is_empty() {
-            self.out.push_str(" title=\"");
-            escape::attribute(self.out, title);
-            self.out.push('"');
+            self.attribute("title", title);
         }
     }
 
@@ -139,14 +126,10 @@ impl<'w> Writer<'w> {
     }
 
     fn has_anchor(&mut self, anchor: &str) -> bool {
-        let headings = &self.parsed.headings;
-        let anchors = || {
-            headings
-                .iter()
-                .map(|heading| heading.anchor.as_str())
-                .collect::<HashSet<_>>()
-        };
-        self.anchors.get_or_insert_with(anchors).contains(anchor)
+        let anchors = self.parsed.headings.iter().map(|heading| &*heading.anchor);
+        self.anchors
+            .get_or_insert_with(|| anchors.collect())
+            .contains(anchor)
     }
 
     /// The closing node of an element that opens at `at`.

@@ -10,8 +10,7 @@ mod table;
 pub use options::{BodyTexts, Find, HtmlOptions, Resolved, TermMention};
 
 use super::node::{Element, MarkdownNode, ParsedBody};
-use super::target::LinkTarget;
-use super::{japanese, scan};
+use super::{japanese, scan, target::LinkTarget};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -97,16 +96,10 @@ impl<'w> Writer<'w> {
             MarkdownNode::Close(element) => self.close(*element),
             MarkdownNode::Text(text) => self.text(text, span),
             MarkdownNode::Reading(reading) => {
-                self.out.push_str("<rp>（</rp><rt>");
-                escape::text(self.out, reading);
-                self.out.push_str("</rt><rp>）</rp>");
+                self.element("<rp>（</rp><rt>", reading, "</rt><rp>）</rp>");
             }
             MarkdownNode::Raw(text) => self.words(text),
-            MarkdownNode::Code(code) => {
-                self.out.push_str("<code>");
-                escape::text(self.out, code);
-                self.out.push_str("</code>");
-            }
+            MarkdownNode::Code(code) => self.element("<code>", code, "</code>"),
             MarkdownNode::Reference { note, nth } => self.reference(*note, *nth),
             MarkdownNode::Space => self.out.push(' '),
             MarkdownNode::Joint => {}
@@ -236,11 +229,10 @@ impl<'w> Writer<'w> {
         } else {
             ("", &texts.task_open)
         };
-        self.out.push_str("<input type=\"checkbox\" ");
-        self.out.push_str(checked);
-        self.out.push_str("disabled aria-label=\"");
-        escape::attribute(self.out, label);
-        self.out.push_str("\"> ");
+        self.out
+            .push_str(&format!("<input type=\"checkbox\" {checked}disabled"));
+        self.attribute("aria-label", label);
+        self.out.push_str("> ");
     }
 
     fn text(&mut self, text: &str, span: &Range<usize>) {
@@ -266,12 +258,24 @@ impl<'w> Writer<'w> {
         }
         for (run, japanese) in japanese::japanese_runs(text) {
             if japanese {
-                self.out.push_str("<span lang=\"ja\">");
-                escape::text(self.out, run);
-                self.out.push_str("</span>");
+                self.element("<span lang=\"ja\">", run, "</span>");
             } else {
                 escape::text(self.out, run);
             }
         }
+    }
+
+    /// Writes text between its tags.
+    fn element(&mut self, open: &str, text: &str, close: &str) {
+        self.out.push_str(open);
+        escape::text(self.out, text);
+        self.out.push_str(close);
+    }
+
+    /// Writes an attribute into an open tag.
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push_str(&format!(" {name}=\""));
+        escape::attribute(self.out, value);
+        self.out.push('"');
     }
 }

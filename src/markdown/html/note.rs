@@ -13,9 +13,7 @@ impl Writer<'_> {
         self.id(&format!("fn-{number}"));
         self.out.push_str("\" role=\"doc-noteref\" aria-label=\"");
         escape::attribute(self.out, &self.options.texts.note.replace("{n}", &number));
-        self.out.push_str("\">");
-        self.out.push_str(&number);
-        self.out.push_str("</a></sup>");
+        self.element("\">", &number, "</a></sup>");
     }
 
     /// All notes, in the order of their numbers.
@@ -27,9 +25,8 @@ impl Writer<'_> {
         self.begin_block("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"");
         self.name(&self.options.texts.footnotes, "");
         let level = 2_u8.saturating_add(self.options.heading_shift).min(6);
-        self.out.push_str(&format!("\"><h{level}>"));
-        escape::text(self.out, &self.options.texts.footnotes);
-        self.out.push_str(&format!("</h{level}><ol>"));
+        let (open, close) = (format!("\"><h{level}>"), format!("</h{level}><ol>"));
+        self.element(&open, &self.options.texts.footnotes, &close);
         for &note in &parsed.order {
             self.note(note);
         }
@@ -43,10 +40,7 @@ impl Writer<'_> {
         self.out.push_str("\">");
         let end = note.nodes.end;
         // The ways back stand in the last paragraph, so that they do not take a line of their own.
-        if matches!(
-            self.parsed.nodes[end - 1].0,
-            MarkdownNode::Close(Element::Paragraph)
-        ) {
+        if self.parsed.nodes[end - 1].0 == MarkdownNode::Close(Element::Paragraph) {
             self.nodes(note.nodes.start + 1..end - 1);
             self.ways_back(number);
             self.nodes(end - 1..end);
@@ -68,11 +62,7 @@ impl Writer<'_> {
             self.out.push_str(" <a href=\"#");
             self.id(&mark(&number, nth));
             self.out.push_str("\" role=\"doc-backlink\" aria-label=\"");
-            let name = if nth == 1 {
-                number.clone()
-            } else {
-                format!("{number}-{nth}")
-            };
+            let name = mention(&number, nth);
             escape::attribute(self.out, &self.options.texts.back_to_text.replace("{n}", &name));
             // The variation selector keeps the arrow from becoming a picture.
             self.out.push_str("\">↩\u{fe0e}");
@@ -86,9 +76,14 @@ impl Writer<'_> {
 
 /// The anchor of a mark.
 fn mark(number: &str, nth: usize) -> String {
+    format!("fnref-{}", mention(number, nth))
+}
+
+/// The number of a note, with that of the mention where it is not the first.
+fn mention(number: &str, nth: usize) -> String {
     if nth == 1 {
-        format!("fnref-{number}")
+        number.to_owned()
     } else {
-        format!("fnref-{number}-{nth}")
+        format!("{number}-{nth}")
     }
 }

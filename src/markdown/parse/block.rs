@@ -36,7 +36,7 @@ impl<'t> BodyReader<'t> {
             Tag::Table(alignments) => self.start_table(&alignments, span),
             Tag::TableHead => self.start_row(Element::Head, span),
             Tag::TableRow => self.start_row(Element::Row, span),
-            Tag::TableCell => self.start_cell(span),
+            Tag::TableCell => self.block(Element::Cell, span),
             Tag::Emphasis => self.inline(Element::Emphasis, span),
             Tag::Strong => self.inline(Element::Strong, span),
             Tag::Strikethrough => self.start_deleted(span),
@@ -131,16 +131,13 @@ impl<'t> BodyReader<'t> {
         if written == 1 {
             self.report(MarkdownFault::Heading(HeadingProblem::One), span);
         } else if written > deepest {
-            self.report(
-                MarkdownFault::Heading(HeadingProblem::Skipped { written, deepest }),
-                span,
-            );
+            let problem = HeadingProblem::Skipped { written, deepest };
+            self.report(MarkdownFault::Heading(problem), span);
         }
         let heading = self.parsed.headings.len();
-        let level = self.outline.enter(written);
         let place = self.trimmed(span);
         self.parsed.headings.push(ScannedHeading {
-            level,
+            level: self.outline.enter(written),
             anchor: String::new(),
             text: String::new(),
             span: place,
@@ -163,12 +160,11 @@ impl<'t> BodyReader<'t> {
         let first = self.parsed.nodes.len();
         let slot = self.container(Element::Note(note), span);
         if matches!(slot, Slot::Close(_)) {
-            let nodes = first..first;
             let span = self.trimmed(span);
             self.parsed.notes.push(Note {
                 label,
                 span,
-                nodes,
+                nodes: first..first,
                 number: 0,
                 references: 0,
             });
@@ -183,11 +179,8 @@ impl<'t> BodyReader<'t> {
         let CodeBlockKind::Fenced(info) = kind else { return };
         let info = self.marked.clean(info);
         if !info.is_ascii() || info.contains(' ') {
-            let info = self.visible(info, span);
-            self.push(
-                MarkdownNode::Text(format!("{info}\n").into()),
-                span.start..span.start,
-            );
+            let info = format!("{}\n", self.visible(info, span));
+            self.push(MarkdownNode::Text(info.into()), span.start..span.start);
         }
     }
 
@@ -196,12 +189,8 @@ impl<'t> BodyReader<'t> {
         let source = &self.marked.body[span.clone()];
         let inner = source.trim_start().trim_start_matches('<');
         let end = source.find(['>', '\n']).unwrap_or(source.len());
-        let end = if source[end..].starts_with('>') {
-            end + 1
-        } else {
-            end
-        };
-        let place = span.start..span.start + end;
+        let bracket = usize::from(source[end..].starts_with('>'));
+        let place = span.start..span.start + end + bracket;
         if inner.starts_with(['!', '?']) {
             return self.report(MarkdownFault::HtmlComment, &place);
         }

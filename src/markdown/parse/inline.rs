@@ -3,8 +3,7 @@
 use super::super::node::{Element, MarkdownLink, MarkdownNode, Shows};
 use super::super::problem::MarkdownFault;
 use super::super::target::{self, LinkTarget, Refused};
-use super::note::NoteReference;
-use super::{BodyReader, DEEPEST, Slot};
+use super::{BodyReader, DEEPEST, Slot, note::NoteReference};
 use pulldown_cmark::{CowStr, LinkType};
 use std::ops::Range;
 
@@ -53,13 +52,8 @@ impl<'t> BodyReader<'t> {
         };
         match target {
             Ok(target) => {
-                let title = self.titled(title, span);
-                self.link(MarkdownLink {
-                    target,
-                    title,
-                    span: span.clone(),
-                    shows,
-                })
+                let title = self.visible(title, span).into_string();
+                self.link(target, title, shows, span)
             }
             Err(refused) => {
                 self.refuse(refused, &destination, span);
@@ -84,29 +78,16 @@ impl<'t> BodyReader<'t> {
         if self.image.is_some() {
             return Slot::Nothing;
         }
-        if matches!(kind, LinkType::WikiLink { .. }) {
-            self.report(MarkdownFault::ImageElsewhere, span);
-            return Slot::Nothing;
-        }
+        let is_wiki = matches!(kind, LinkType::WikiLink { .. });
         match target::destination(&address) {
-            Ok(target @ LinkTarget::Relative { .. }) => {
-                let title = self.titled(title, span);
-                self.link(MarkdownLink {
-                    target,
-                    title,
-                    span: span.clone(),
-                    shows: Shows::Image,
-                })
+            Ok(target @ LinkTarget::Relative { .. }) if !is_wiki => {
+                let title = self.visible(title, span).into_string();
+                return self.link(target, title, Shows::Image, span);
             }
-            Ok(_) => {
-                self.report(MarkdownFault::ImageElsewhere, span);
-                Slot::Nothing
-            }
-            Err(refused) => {
-                self.refuse(refused, &address, span);
-                Slot::Nothing
-            }
+            Err(refused) if !is_wiki => self.refuse(refused, &address, span),
+            _ => self.report(MarkdownFault::ImageElsewhere, span),
         }
+        Slot::Nothing
     }
 
     pub(super) fn end_image(&mut self, span: &Range<usize>) {
@@ -125,31 +106,29 @@ impl<'t> BodyReader<'t> {
     /// A link cannot hold a second one, so within a link or an image the mark of a note stays text, which
     /// `review` reports.
     pub(super) fn reference(&mut self, label: CowStr<'t>, span: Range<usize>) {
-        let label = self.marked.clean(label).into_string();
         if self.in_link || self.image.is_some() {
             return self.verbatim(span);
         }
         self.line_break = None;
-        let node = self.parsed.nodes.len();
         self.references.push(NoteReference {
-            label,
-            node,
+            label: self.marked.clean(label).into_string(),
+            node: self.parsed.nodes.len(),
             within: self.open_notes.last().copied(),
         });
         self.push(MarkdownNode::Reference { note: 0, nth: 0 }, span);
     }
 
-    fn link(&mut self, link: MarkdownLink) -> Slot {
-        let number = self.parsed.links.len();
-        let image = link.shows == Shows::Image;
-        let element = if image {
-            Element::Image(number)
-        } else {
-            Element::Link(number)
-        };
-        let span = link.span.clone();
-        self.parsed.links.push(link);
-        let slot = self.inline(element, &span);
+    fn link(&mut self, target: LinkTarget, title: String, shows: Shows, span: &Range<usize>) -> Slot {
+        let image = shows == Shows::Image;
+        let kind = if image { Element::Image } else { Element::Link };
+        let element = kind(self.parsed.links.len());
+        self.parsed.links.push(MarkdownLink {
+            target,
+            title,
+            span: span.clone(),
+            shows,
+        });
+        let slot = self.inline(element, span);
         if !matches!(slot, Slot::Close(_)) {
             self.parsed.links.pop();
         } else if image {
@@ -162,16 +141,10 @@ impl<'t> BodyReader<'t> {
         slot
     }
 
-    fn titled(&mut self, title: CowStr<'t>, span: &Range<usize>) -> String {
-        self.visible(title, span).into_string()
-    }
-
     fn refuse(&mut self, refused: Refused, destination: &str, span: &Range<usize>) {
         let scheme = target::scheme(destination.trim()).unwrap_or_default();
-        self.report(
-            MarkdownFault::Destination(refused, scheme.to_ascii_lowercase()),
-            span,
-        );
+        let fault = MarkdownFault::Destination(refused, scheme.to_ascii_lowercase());
+        self.report(fault, span);
     }
 
     fn use_label(&mut self, kind: LinkType, label: CowStr<'t>) {

@@ -17,9 +17,8 @@ mod typed;
 pub(super) use review::review;
 
 use super::anchor::{Anchors, HeadingTrail};
-use super::emphasis::Marked;
 use super::node::{Element, MarkdownNode, ParsedBody};
-use super::problem::MarkdownFault;
+use super::{emphasis::Marked, problem::MarkdownFault};
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -53,10 +52,8 @@ fn read<'t>(marked: &'t Marked<'_>) -> ParsedBody<'t> {
     let missing = |link: BrokenLink<'t>| {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             let label = marked.clean(link.reference).into_string();
-            undefined.push((
-                MarkdownFault::ReferenceUndefined(label),
-                marked.original(link.span),
-            ));
+            let fault = MarkdownFault::ReferenceUndefined(label);
+            undefined.push((fault, marked.original(link.span)));
         }
         None
     };
@@ -80,9 +77,8 @@ fn unread(body: &str, problem: (MarkdownFault, Range<usize>)) -> ParsedBody<'_> 
         MarkdownNode::Raw(body.into()),
         MarkdownNode::Close(Element::RawBlock),
     ];
-    let nodes = nodes.map(|node| (node, 0..body.len())).into();
     ParsedBody {
-        nodes,
+        nodes: nodes.map(|node| (node, 0..body.len())).into(),
         problems: vec![problem],
         ..ParsedBody::default()
     }

@@ -1,11 +1,12 @@
 //! Footnotes: which definition each mark means, and the numbers in the order in which a reader meets them.
 
-use super::super::node::{MarkdownNode, ParsedBody};
+use super::super::node::{MarkdownNode, Note, ParsedBody};
 use super::super::problem::{MarkdownFault, NoteProblem};
 use super::BodyReader;
 use pulldown_cmark::RefDefs;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// A mark in the text that means a note.
 pub(super) struct NoteReference {
@@ -28,10 +29,7 @@ pub(super) fn number(parsed: &mut ParsedBody<'_>, references: &[NoteReference]) 
             Entry::Vacant(entry) => _ = entry.insert(number),
             Entry::Occupied(_) => {
                 twice.insert(number);
-                parsed.problems.push((
-                    MarkdownFault::Note(NoteProblem::Twice, note.label.clone()),
-                    note.span.clone(),
-                ));
+                parsed.problems.push(fault(NoteProblem::Twice, note));
             }
         }
     }
@@ -54,14 +52,18 @@ pub(super) fn number(parsed: &mut ParsedBody<'_>, references: &[NoteReference]) 
         if parsed.notes.get(note).is_some_and(|note| note.number == 0) {
             enlist(parsed, note);
             if !twice.contains(&note) {
-                let unused = &parsed.notes[note];
-                parsed.problems.push((
-                    MarkdownFault::Note(NoteProblem::Unused, unused.label.clone()),
-                    unused.span.clone(),
-                ));
+                let unused = fault(NoteProblem::Unused, &parsed.notes[note]);
+                parsed.problems.push(unused);
             }
         }
     }
+}
+
+fn fault(problem: NoteProblem, note: &Note) -> (MarkdownFault, Range<usize>) {
+    (
+        MarkdownFault::Note(problem, note.label.clone()),
+        note.span.clone(),
+    )
 }
 
 fn meet(parsed: &mut ParsedBody<'_>, labels: &HashMap<String, usize>, references: &[&NoteReference]) {

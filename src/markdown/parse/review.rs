@@ -2,9 +2,8 @@
 //! lines of a table. Marks in full width and pasted cells are the matter of `typed`.
 
 use super::super::node::{Element, MarkdownNode, ParsedBody};
-use super::super::problem::{BoldProblem, MarkdownFault, NoteProblem, TableProblem};
-use super::note::folded;
-use super::typed;
+use super::super::problem::{BoldProblem, FoundFaults, MarkdownFault, NoteProblem, TableProblem};
+use super::{note::folded, typed};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -20,10 +19,8 @@ pub(in super::super) fn review(body: &str, parsed: &mut ParsedBody<'_>) {
     for (node, span) in &parsed.nodes {
         match node {
             MarkdownNode::Open(element) | MarkdownNode::Close(element) if !element.is_inline() => {
-                found.extend(
-                    bold.take()
-                        .map(|run| (MarkdownFault::Bold(BoldProblem::Alone), run)),
-                );
+                let alone = bold.take();
+                found.extend(alone.map(|run| (MarkdownFault::Bold(BoldProblem::Alone), run)));
                 in_code = matches!(node, MarkdownNode::Open(Element::CodeBlock | Element::RawBlock));
             }
             MarkdownNode::Text(text)
@@ -58,17 +55,9 @@ fn bolds(body: &str, span: &Range<usize>) -> impl Iterator<Item = Range<usize>> 
     let span = span.clone();
     std::iter::from_fn(move || {
         let start = at + body[at..span.end].find("**")?;
-        let end = start
-            + body[start..span.end]
-                .bytes()
-                .take_while(|byte| *byte == b'*')
-                .count();
-        at = end;
-        Some(if is_escaped(body, start, &span) {
-            start + 1..end
-        } else {
-            start..end
-        })
+        let rest = &body[start..span.end];
+        at = start + rest.len() - rest.trim_start_matches('*').len();
+        Some(start + usize::from(is_escaped(body, start, &span))..at)
     })
     .filter(|run| (2..=3).contains(&run.len()))
     .filter(|run| {
@@ -82,12 +71,7 @@ fn is_escaped(body: &str, at: usize, span: &Range<usize>) -> bool {
     at == span.start && body[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }
 
-fn pair(
-    body: &str,
-    first: Range<usize>,
-    second: Range<usize>,
-    found: &mut Vec<(MarkdownFault, Range<usize>)>,
-) {
+fn pair(body: &str, first: Range<usize>, second: Range<usize>, found: &mut FoundFaults) {
     let inner = &body[first.end..second.start];
     let words = inner.trim();
     if words.is_empty() || inner.contains('\n') || inner.len() > LONGEST {
@@ -106,12 +90,7 @@ fn pair(
 }
 
 /// Marks of notes that stayed text: none is defined, or they stand in a link.
-fn notes(
-    body: &str,
-    span: &Range<usize>,
-    labels: &HashSet<String>,
-    found: &mut Vec<(MarkdownFault, Range<usize>)>,
-) {
+fn notes(body: &str, span: &Range<usize>, labels: &HashSet<String>, found: &mut FoundFaults) {
     for (at, opening) in body[span.clone()].match_indices("[^") {
         let start = span.start + at;
         let inner = start + opening.len();
@@ -134,7 +113,7 @@ fn notes(
 }
 
 /// Links that stayed text: their address holds a space, or their brackets are full-width ones.
-fn links(body: &str, span: &Range<usize>, found: &mut Vec<(MarkdownFault, Range<usize>)>) {
+fn links(body: &str, span: &Range<usize>, found: &mut FoundFaults) {
     let mut opening = None;
     for (at, bracket) in body[span.clone()].match_indices(['[', ']']) {
         let at = span.start + at;

@@ -25,11 +25,8 @@ pub fn next(text: &str, from: usize) -> Option<Ruby> {
         let inside = open + OPEN.len_utf8();
         let close = inside + text[inside..].find(CLOSE)?;
         if let Some(base) = base(&text[from..open], &text[inside..close]).map(|start| from + start) {
-            let start = if text[from..base].ends_with(BAR) {
-                base - BAR.len_utf8()
-            } else {
-                base
-            };
+            let barred = text[from..base].strip_suffix(BAR);
+            let start = barred.map_or(base, |before| from + before.len());
             return Some(Ruby {
                 whole: start..close + CLOSE.len_utf8(),
                 base: base..open,

@@ -11,6 +11,7 @@ use std::ops::Range;
 const LARGEST: usize = 1 << 20;
 
 /// An open table.
+#[derive(Default)]
 pub(super) struct OpenTable {
     number: usize,
     span: Range<usize>,
@@ -40,12 +41,8 @@ impl BodyReader<'_> {
         self.table = Some(OpenTable {
             number,
             span: span.clone(),
-            bytes: 0,
-            cut: false,
-            in_head: false,
-            column: 0,
-            first_is_empty: false,
             cell_end: span.start,
+            ..OpenTable::default()
         });
         self.block(Element::Table(number), span)
     }
@@ -59,15 +56,9 @@ impl BodyReader<'_> {
         self.block(row, span)
     }
 
-    pub(super) fn start_cell(&mut self, span: &Range<usize>) -> Slot {
-        self.block(Element::Cell, span)
-    }
-
     pub(super) fn end_cell(&mut self, span: &Range<usize>) {
-        let is_empty = matches!(
-            self.parsed.nodes.last(),
-            Some((MarkdownNode::Open(Element::Cell), _))
-        );
+        let last = self.parsed.nodes.last();
+        let is_empty = last.is_some_and(|(node, _)| *node == MarkdownNode::Open(Element::Cell));
         let Some(table) = &mut self.table else { return };
         if table.in_head {
             table.first_is_empty |= is_empty && table.column == 0;
@@ -124,11 +115,8 @@ impl BodyReader<'_> {
             }
             MarkdownNode::Open(Element::Cell) => self.reckon_cell(),
             MarkdownNode::Open(Element::Link(link) | Element::Image(link)) => {
-                let length = self
-                    .parsed
-                    .links
-                    .get(*link)
-                    .map_or(0, |link| link.span.len() + link.title.len());
+                let link = self.parsed.links.get(*link);
+                let length = link.map_or(0, |link| link.span.len() + link.title.len());
                 self.reckon_bytes(64 + length);
             }
             MarkdownNode::Reference { .. } => self.reckon_bytes(128),

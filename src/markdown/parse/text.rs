@@ -1,9 +1,8 @@
 //! Text as it will be shown: runs that are one node, line breaks of the source, characters hidden in
 //! entities.
 
-use super::super::japanese::is_japanese;
 use super::super::node::{Element, MarkdownNode};
-use super::super::problem::MarkdownFault;
+use super::super::{japanese::is_japanese, problem::MarkdownFault};
 use super::{BodyReader, ruby};
 use pulldown_cmark::CowStr;
 use std::ops::Range;
@@ -42,10 +41,8 @@ impl<'t> BodyReader<'t> {
             }
             self.push(MarkdownNode::Open(Element::Ruby), place(ruby.whole.clone()));
             self.verbatim(place(ruby.base));
-            self.push(
-                MarkdownNode::Reading(CowStr::Borrowed(&text[ruby.reading.clone()])),
-                place(ruby.reading),
-            );
+            let reading = CowStr::Borrowed(&text[ruby.reading.clone()]);
+            self.push(MarkdownNode::Reading(reading), place(ruby.reading));
             self.push(MarkdownNode::Close(Element::Ruby), place(ruby.whole.clone()));
             at = ruby.whole.end;
         }
@@ -60,11 +57,8 @@ impl<'t> BodyReader<'t> {
         let body = self.marked.body;
         let text = &body[span.clone()];
         self.show(text);
-        let begun = self
-            .parsed
-            .nodes
-            .last_mut()
-            .filter(|(_, place)| place.end == span.start);
+        let last = self.parsed.nodes.last_mut();
+        let begun = last.filter(|(_, place)| place.end == span.start);
         if let Some((MarkdownNode::Text(before), place)) = begun
             && self.verbatim == Some(place.start)
         {

@@ -2,7 +2,7 @@
 //! and for cells that were copied out of a spreadsheet. Both are shown to readers as they stand.
 
 use super::super::node::{Element, MarkdownNode, ParsedBody};
-use super::super::problem::{MarkdownFault, WideMark};
+use super::super::problem::{FoundFaults, MarkdownFault, WideMark};
 use std::ops::Range;
 
 /// The longest words that a remedy writes out again, in characters.
@@ -40,7 +40,7 @@ struct Block {
     tabs: usize,
 }
 
-pub(super) fn look(body: &str, parsed: &ParsedBody<'_>, found: &mut Vec<(MarkdownFault, Range<usize>)>) {
+pub(super) fn look(body: &str, parsed: &ParsedBody<'_>, found: &mut FoundFaults) {
     let mut block = Block::default();
     let mut above: Option<Bullet> = None;
     let mut begun = None;
@@ -59,13 +59,12 @@ pub(super) fn look(body: &str, parsed: &ParsedBody<'_>, found: &mut Vec<(Markdow
                         None
                     }
                 };
-                in_text = match node {
-                    MarkdownNode::Open(element) => matches!(
-                        element,
+                in_text = matches!(
+                    node,
+                    MarkdownNode::Open(
                         Element::Paragraph | Element::Item | Element::Quote | Element::Note(_)
-                    ),
-                    _ => false,
-                };
+                    )
+                );
                 (begun, line, tabs) = (Some(Begun::Block), span.start, 0);
             }
             MarkdownNode::Space | MarkdownNode::Joint | MarkdownNode::Break if in_text => {
@@ -101,13 +100,7 @@ impl Block {
     }
 
     /// Looks at the sign with which a line begins.
-    fn begin(
-        &mut self,
-        body: &str,
-        span: &Range<usize>,
-        begun: Begun,
-        found: &mut Vec<(MarkdownFault, Range<usize>)>,
-    ) {
+    fn begin(&mut self, body: &str, span: &Range<usize>, begun: Begun, found: &mut FoundFaults) {
         let line = body[span.clone()].trim_start_matches(['　', ' ']);
         let start = span.end - line.len();
         let signs = line.len() - line.trim_start_matches(['＃', '#']).len();
@@ -132,12 +125,7 @@ impl Block {
     }
 
     /// Tells what is wrong with a block. Returns the bullet with which its list may have begun.
-    fn report(
-        self,
-        body: &str,
-        above: Option<Bullet>,
-        found: &mut Vec<(MarkdownFault, Range<usize>)>,
-    ) -> Option<Bullet> {
+    fn report(self, body: &str, above: Option<Bullet>, found: &mut FoundFaults) -> Option<Bullet> {
         if let Some(start) = self.tabbed.filter(|_| self.lines > 1 || self.tabs > 1) {
             let line = body[start..].split('\n').next().unwrap_or_default().trim_end();
             found.push((MarkdownFault::Pasted(row(line)), start..start + line.len()));
@@ -150,10 +138,8 @@ impl Block {
             let sign = line.chars().next().unwrap_or_default();
             let words = short(&line[sign.len_utf8()..]);
             let place = first.span.start..first.span.start + sign.len_utf8();
-            found.push((
-                MarkdownFault::Wide(WideMark::Bullet(sign, format!("- {words}"))),
-                place,
-            ));
+            let kind = WideMark::Bullet(sign, format!("- {words}"));
+            found.push((MarkdownFault::Wide(kind), place));
         }
         Some(Bullet {
             told: several,
@@ -163,7 +149,7 @@ impl Block {
 }
 
 /// `＊＊…＊＊` in a text that stands at `start`.
-fn bolds(text: &str, start: usize) -> Vec<(MarkdownFault, Range<usize>)> {
+fn bolds(text: &str, start: usize) -> FoundFaults {
     const MARK: &str = "＊＊";
     let mut found = Vec::new();
     let mut at = 0;
@@ -175,11 +161,8 @@ fn bolds(text: &str, start: usize) -> Vec<(MarkdownFault, Range<usize>)> {
         at = inner + length + MARK.len();
         let words = text[inner..inner + length].trim();
         if !words.is_empty() && !words.contains('＊') {
-            let written = format!("**{}**", short(words));
-            found.push((
-                MarkdownFault::Wide(WideMark::Bold(written)),
-                start + open..start + at,
-            ));
+            let kind = WideMark::Bold(format!("**{}**", short(words)));
+            found.push((MarkdownFault::Wide(kind), start + open..start + at));
         }
     }
     found

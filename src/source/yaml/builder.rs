@@ -2,15 +2,11 @@
 //! word: comments that cut a text short, anchors, keys that are none. What stopped it is the matter of
 //! `fault`.
 
-use super::MOST_PROBLEMS;
-use super::fault::Fault;
-use super::finding::Finding;
-use super::letters::Letters;
 use super::lines::{line_end, line_start, pasted_line, trimmed};
 use super::plain::{property, word};
 use super::slip::{Slip, wide_indentation};
 use super::tree::{GroupEntry, NodeContent, YamlNode};
-use super::{plain, quoted};
+use super::{MOST_PROBLEMS, fault::Fault, finding::Finding, letters::Letters, plain, quoted};
 use crate::source::lines;
 use saphyr_parser::{Event, ScalarStyle, Span};
 use std::ops::Range;
@@ -46,13 +42,8 @@ impl Collection {
     /// The collection, with a key that has not got its value.
     fn finished(mut self) -> YamlNode {
         if let (Some(key), NodeContent::Group(entries)) = (self.key.take(), &mut self.node.content) {
-            let mut value = YamlNode::nothing(0);
-            value.span = key.span.clone();
-            entries.push(GroupEntry {
-                key,
-                value,
-                meant: None,
-            });
+            let value = YamlNode::word(key.span.clone(), "");
+            entries.push(GroupEntry::new(key, value));
         }
         self.node
     }
@@ -96,27 +87,17 @@ impl<'a> Builder<'a> {
                 if plain {
                     self.look_at_plain(&words, &place)?;
                 } else if style == ScalarStyle::DoubleQuoted {
-                    self.findings
-                        .extend(quoted::unwanted_escapes(self.text, place.clone(), &words));
+                    let unwanted = quoted::unwanted_escapes(self.text, place.clone(), &words);
+                    self.findings.extend(unwanted);
                 }
-                self.attach(YamlNode::new(
-                    place,
-                    NodeContent::Scalar {
-                        text: words.into_owned(),
-                        plain,
-                    },
-                ))
+                let text = words.into_owned();
+                self.attach(YamlNode::new(place, NodeContent::Scalar { text, plain }))
             }
             Event::Alias(_) => {
                 self.findings.push((place.clone(), Finding::Alias));
                 self.last = place.clone();
-                self.attach(YamlNode::new(
-                    place,
-                    NodeContent::Scalar {
-                        text: "*".to_owned(),
-                        plain: false,
-                    },
-                ))
+                let (text, plain) = ("*".to_owned(), false);
+                self.attach(YamlNode::new(place, NodeContent::Scalar { text, plain }))
             }
             Event::SequenceStart(anchor, tag) => {
                 if anchor != 0 || tag.is_some() {
@@ -142,10 +123,9 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(_) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    Err(self.second_document())
-                } else {
-                    Ok(())
+                    return Err(self.second_document());
                 }
+                Ok(())
             }
             Event::DocumentEnd => {
                 self.document_end = place.start;
@@ -205,11 +185,7 @@ impl<'a> Builder<'a> {
                     node.span = name.span.clone();
                 }
                 parent.span.end = parent.span.end.max(node.span.end);
-                entries.push(GroupEntry {
-                    key: name,
-                    value: node,
-                    meant: None,
-                });
+                entries.push(GroupEntry::new(name, node));
             }
             (NodeContent::Group(_), None) => {
                 let span = node.span.clone();

@@ -1,8 +1,7 @@
 //! Commas that belong to a value in brackets, where YAML takes them for its end: `{value: 1,200}` has a
 //! second key, `200`, without a value. No key of koyaku's files goes without one.
 
-use super::kind::short;
-use super::tree::GroupEntry;
+use super::{kind::short, tree::GroupEntry};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::source::Source;
 use std::ops::Range;

@@ -1,11 +1,10 @@
 //! Why the library stopped, by what stands there. It looks at the sign and the line at fault, never at the
 //! library's own words.
 
-use super::finding::Finding;
 use super::lines::{line_above, line_end, line_start, pasted_line, trimmed};
 use super::plain::{property, word};
-use super::quoted;
 use super::slip::{Slip, WordRole, is_name, wide_indentation, wide_space, wrong_colon};
+use super::{finding::Finding, quoted};
 use std::ops::Range;
 
 /// Where and why reading stopped, and what was open there.
@@ -48,10 +47,8 @@ pub(super) fn explain(text: &str, fault: &Fault) -> Option<FaultCause> {
 }
 
 fn why(text: &str, fault: &Fault) -> Option<FaultCause> {
-    if let Some((range, finding)) = &fault.finding {
-        return Some(FaultCause::End(range.clone(), *finding));
-    }
-    if let Some((range, finding)) = too_deep(text, fault) {
+    let told = fault.finding.clone();
+    if let Some((range, finding)) = told.or_else(|| too_deep(text, fault)) {
         return Some(FaultCause::End(range, finding));
     }
     let at = fault.at;
@@ -128,10 +125,8 @@ fn behind_quote(text: &str, fault: &Fault) -> FaultCause {
 fn unclosed(text: &str, fault: &Fault) -> Option<FaultCause> {
     let start = fault.bracket?;
     let bracket = text[start..].chars().next()?;
-    Some(FaultCause::End(
-        start..start + 1,
-        Finding::UnclosedBracket(bracket),
-    ))
+    let finding = Finding::UnclosedBracket(bracket);
+    Some(FaultCause::End(start..start + 1, finding))
 }
 
 /// A colon with a blank behind it where none can be.
@@ -191,10 +186,9 @@ fn in_block(text: &str, fault: &Fault) -> Option<FaultCause> {
         return Some(FaultCause::End(range, finding));
     }
     let inside = fault.column.is_some_and(|column| start - line > column);
-    let finding = if fault.last_is_block
-        && inside
-        && line_above(text, line).is_some_and(|above| above.start <= fault.last.end)
-    {
+    let above = line_above(text, line);
+    let goes_on = above.is_some_and(|above| above.start <= fault.last.end);
+    let finding = if fault.last_is_block && inside && goes_on {
         Finding::TextIndentation
     } else {
         Finding::Indentation

@@ -2,8 +2,7 @@
 
 use super::words::MessageWords;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::source::character::Unwanted;
-use crate::source::{Source, decode};
+use crate::source::{Source, character::Unwanted, decode};
 use std::fmt::Display;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -12,11 +12,7 @@ use std::ops::Range;
 /// were read, without those `left_out`. Where the text has only the beginning of a path, the deepest part
 /// that exists is meant; where it cannot be read at all, its start.
 pub fn locate(source: &Source, range: Range<usize>, left_out: &[Path], paths: &[&Path]) -> Vec<Range<usize>> {
-    let text = terminated(&source.text[range.clone()]);
-    let mut root = reading::read(&text, Limits::RECORD)
-        .root
-        .unwrap_or_else(|| YamlNode::nothing(0));
-    root.move_by(range.start, range.end);
+    let mut root = tree(source, range);
     for path in left_out {
         leave_out(&mut root, path.steps());
     }
@@ -36,32 +32,30 @@ pub fn find_keys(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let text = terminated(&source.text[range.clone()]);
     let mut found = Vec::new();
-    if let Some(mut root) = reading::read(&text, Limits::RECORD).root {
-        root.move_by(range.start, range.end);
-        collect_keys(&root, name, &Path::default(), &mut found);
-    }
+    collect_keys(&tree(source, range), name, &Path::default(), &mut found);
     Ok(found)
 }
 
+/// As much of the YAML as can be read, with its places in the source.
+fn tree(source: &Source, range: Range<usize>) -> YamlNode {
+    let text = terminated(&source.text[range.clone()]);
+    let root = reading::read(&text, Limits::RECORD).root;
+    let mut root = root.unwrap_or_else(|| YamlNode::nothing(0));
+    root.move_by(range.start, range.end);
+    root
+}
+
 fn collect_keys(node: &YamlNode, name: &str, path: &Path, found: &mut Vec<(Path, Range<usize>)>) {
-    match &node.content {
-        NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
-        NodeContent::List(items) => {
-            for (at, item) in items.iter().enumerate() {
-                collect_keys(item, name, &path.clone().item(at), found);
-            }
-        }
-        NodeContent::Group(entries) => {
-            for entry in entries {
-                let key = entry.key.text().unwrap_or_default();
-                let path = path.clone().entry(key);
-                collect_keys(&entry.value, name, &path, found);
-                if key == name {
-                    found.push((path, entry.key.span.clone()));
-                }
-            }
+    for (at, item) in node.items().iter().enumerate() {
+        collect_keys(item, name, &path.clone().item(at), found);
+    }
+    for entry in node.entries() {
+        let key = entry.key.text().unwrap_or_default();
+        let path = path.clone().entry(key);
+        collect_keys(&entry.value, name, &path, found);
+        if key == name {
+            found.push((path, entry.key.span.clone()));
         }
     }
 }
@@ -107,17 +101,11 @@ fn place_of(root: &YamlNode, path: &[Step]) -> Range<usize> {
 
 /// What a step leads to, and the key that it follows, if it has one.
 fn child<'n>(node: &'n YamlNode, step: &Step) -> Option<(Option<&'n YamlNode>, &'n YamlNode)> {
-    match (&node.content, step) {
-        (NodeContent::List(items), Step::Item(at)) => {
-            let item = items.iter().filter(|item| !item.dropped).nth(*at)?;
-            Some((None, item))
-        }
-        (NodeContent::Group(entries), Step::Field(_) | Step::Entry(_)) => {
-            let entry = entries
-                .iter()
-                .find(|entry| entry.key.text() == Some(step.key()))?;
-            Some((Some(&entry.key), &entry.value))
-        }
-        _ => None,
+    if let Step::Item(at) = step {
+        let mut kept = node.items().iter().filter(|item| !item.dropped);
+        return Some((None, kept.nth(*at)?));
     }
+    let mut entries = node.entries().iter();
+    let entry = entries.find(|entry| entry.key.text() == Some(step.key()))?;
+    Some((Some(&entry.key), &entry.value))
 }

@@ -25,15 +25,7 @@ pub(super) fn likely_key(name: &str, known: &[&'static str]) -> Option<&'static 
 
 /// Full-width letters, capitals, hyphens and blanks are not what makes two names different.
 pub(super) fn fold(name: &str) -> String {
-    let few = name.chars().take(64);
-    few.nfkc()
-        .filter(|character| !character.is_whitespace())
-        .map(|character| {
-            if character == '-' {
-                '_'
-            } else {
-                character.to_ascii_lowercase()
-            }
-        })
-        .collect()
+    let few = name.chars().take(64).nfkc();
+    let dense: String = few.filter(|character| !character.is_whitespace()).collect();
+    dense.to_ascii_lowercase().replace('-', "_")
 }

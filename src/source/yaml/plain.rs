@@ -1,8 +1,7 @@
 //! Words without quotes: what in them was most likely meant otherwise, by where they stand.
 
-use super::finding::Finding;
-use super::lines::line_end;
 use super::slip::{Slip, WIDE_SPACE, WordRole, wide_space, wrong_colon};
+use super::{finding::Finding, lines::line_end};
 use std::ops::Range;
 
 /// A comment behind words, or in place of them, with a single space before it: most likely not meant as one.

@@ -122,6 +122,9 @@ macro_rules! whole_numbers {
 impl<'de> Deserializer<'de> for NodeReader<'_> {
     type Error = Failure;
 
+    // No record has bytes, units or tuples with a name of their own.
+    serde::forward_to_deserialize_any! { bytes byte_buf unit unit_struct tuple_struct }
+
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         match &self.node.content {
             NodeContent::List(items) => self.list(items, visitor),
@@ -195,32 +198,12 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         self.deserialize_str(visitor)
     }
 
-    fn deserialize_bytes<V: Visitor<'de>>(self, _: V) -> ReadResult<V::Value> {
-        self.mismatch(Wanted::Other("bytes, which YAML does not have".to_owned()))
-    }
-
-    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
-        self.deserialize_bytes(visitor)
-    }
-
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
         if self.node.is_null() {
             visitor.visit_none()
         } else {
             visitor.visit_some(self)
         }
-    }
-
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {
-        if self.node.is_null() {
-            visitor.visit_unit()
-        } else {
-            self.mismatch(Wanted::Nothing)
-        }
-    }
-
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> ReadResult<V::Value> {
-        self.deserialize_unit(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -246,15 +229,6 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
             ..self
         }
         .deserialize_seq(visitor)
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        length: usize,
-        visitor: V,
-    ) -> ReadResult<V::Value> {
-        self.deserialize_tuple(length, visitor)
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> ReadResult<V::Value> {

@@ -1,12 +1,8 @@
 //! Reads a text as a tree, and finds what is wrong with it as YAML. After a slip that can only mean one thing
 //! it reads on as if that had been written; the library stops at its first error.
 
-use super::finding::Finding;
 use super::letters::{Letters, Mend};
-use super::round::round;
-use super::slip::Slip;
-use super::tree::YamlNode;
-use super::{Limits, MOST_PROBLEMS, fault};
+use super::{Limits, MOST_PROBLEMS, fault, finding::Finding, round::round, slip::Slip, tree::YamlNode};
 use std::ops::Range;
 
 /// What reading has found. Offsets count in the text.

@@ -4,12 +4,10 @@
 mod explain;
 
 use self::explain::explain;
-use super::ParsedYaml;
-use super::comma;
 use super::failure::{Cause, Failure, NodeStep};
-use super::nearest::likely_key;
 use super::read::{NodeReader, Pass};
 use super::tree::{GroupEntry, NodeContent, YamlNode};
+use super::{ParsedYaml, comma, nearest::likely_key};
 use crate::diagnostic::Path;
 use crate::source::Source;
 use serde::de::DeserializeOwned;
@@ -109,11 +107,10 @@ fn put_stand_in(root: &mut YamlNode, path: &[NodeStep], name: &'static str) {
     let empty = |entry: &&mut GroupEntry| !entry.value.dropped && entry.key.text() == Some(name);
     match entries.iter_mut().find(empty) {
         Some(entry) => entry.value.content = content,
-        None => entries.push(GroupEntry {
-            key: YamlNode::word(span.clone(), name),
-            value: YamlNode::new(span, content),
-            meant: None,
-        }),
+        None => {
+            let key = YamlNode::word(span.clone(), name);
+            entries.push(GroupEntry::new(key, YamlNode::new(span, content)));
+        }
     }
 }
 
@@ -140,32 +137,26 @@ fn leave_out(root: &mut YamlNode, path: &[NodeStep], pieces: Range<usize>) -> bo
 
 /// The way to an item in the words of the text.
 fn path_of(root: &YamlNode, steps: &[NodeStep]) -> Path {
-    let mut node = root;
     let mut path = Path::default();
-    for step in steps {
-        match (&node.content, step) {
-            (NodeContent::List(items), NodeStep::Item(index)) => {
-                path = path.item(*index);
-                node = &items[*index];
+    for (at, step) in steps.iter().enumerate() {
+        path = match step {
+            NodeStep::Item(index) => path.item(*index),
+            NodeStep::Value(index) => {
+                let key = &follow(root, &steps[..at]).entries()[*index].key;
+                path.entry(key.text().unwrap_or_default())
             }
-            (NodeContent::Group(entries), NodeStep::Value(index)) => {
-                path = path.entry(entries[*index].key.text().unwrap_or_default());
-                node = &entries[*index].value;
-            }
-            _ => {}
-        }
+            NodeStep::Key(_) => path,
+        };
     }
     path
 }
 
 /// The node that a path leads to; for a key, the group that holds it.
 fn follow<'n>(root: &'n YamlNode, path: &[NodeStep]) -> &'n YamlNode {
-    let child = |node: &'n YamlNode, step: &NodeStep| match (&node.content, step) {
-        (NodeContent::List(items), NodeStep::Item(index)) => items.get(*index),
-        (NodeContent::Group(entries), NodeStep::Value(index)) => {
-            entries.get(*index).map(|entry| &entry.value)
-        }
-        _ => None,
+    let child = |node: &'n YamlNode, step: &NodeStep| match step {
+        NodeStep::Item(index) => node.items().get(*index),
+        NodeStep::Value(index) => node.entries().get(*index).map(|entry| &entry.value),
+        NodeStep::Key(_) => None,
     };
     path.iter()
         .fold(root, |node, step| child(node, step).unwrap_or(node))
@@ -197,11 +188,11 @@ fn stand_for(root: &YamlNode, path: &[NodeStep], missing: &[&Cause]) -> bool {
 /// Whether a key is missing, or a list too short, only because a wrong entry was passed over.
 fn follows_from_earlier(root: &YamlNode, path: &[NodeStep], cause: &Cause) -> bool {
     let node = follow(root, path);
-    match (cause, &node.content) {
-        (Cause::MissingKey(name), NodeContent::Group(entries)) => entries.iter().any(|entry| {
+    match cause {
+        Cause::MissingKey(name) => node.entries().iter().any(|entry| {
             entry.value.dropped && (entry.key.text() == Some(*name) || entry.meant == Some(*name))
         }),
-        (Cause::WrongLength, NodeContent::List(items)) => items.iter().any(|item| item.dropped),
+        Cause::WrongLength => node.items().iter().any(|item| item.dropped),
         _ => false,
     }
 }
@@ -253,16 +244,11 @@ fn key_at_fault(root: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<usi
 }
 
 fn collect_ids(node: &YamlNode, ids: &mut Vec<String>) {
-    match &node.content {
-        NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
-        NodeContent::List(items) => items.iter().for_each(|item| collect_ids(item, ids)),
-        NodeContent::Group(entries) => {
-            for GroupEntry { key, value, .. } in entries {
-                match value.text() {
-                    Some(id) if key.text() == Some("id") => ids.push(id.to_owned()),
-                    _ => collect_ids(value, ids),
-                }
-            }
+    node.items().iter().for_each(|item| collect_ids(item, ids));
+    for GroupEntry { key, value, .. } in node.entries() {
+        match value.text() {
+            Some(id) if key.text() == Some("id") => ids.push(id.to_owned()),
+            _ => collect_ids(value, ids),
         }
     }
 }

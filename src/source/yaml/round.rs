@@ -1,12 +1,9 @@
 //! One reading of a text with the library that gives places, to its end or to what stopped it.
 
-use super::MOST_PROBLEMS;
-use super::builder::Builder;
-use super::fault::Fault;
-use super::finding::Finding;
-use super::letters::Letters;
-use super::slip::Slip;
-use super::tree::YamlNode;
+use super::{
+    MOST_PROBLEMS, builder::Builder, fault::Fault, finding::Finding, letters::Letters, slip::Slip,
+    tree::YamlNode,
+};
 use crate::source::lines;
 use saphyr_parser::Parser;
 use std::ops::Range;

@@ -1,8 +1,7 @@
 //! Slips of people who type Japanese: full-width colons and spaces where YAML wants ASCII ones, and colons
 //! without a space. Each can be read as what was meant, so that it hides nothing behind it.
 
-use super::finding::Finding;
-use super::letters::Mend;
+use super::{finding::Finding, letters::Mend};
 use std::ops::Range;
 
 /// U+3000, which input methods type for a space, and the colon they type for `:`.

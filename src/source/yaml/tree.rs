@@ -34,6 +34,16 @@ pub(super) struct GroupEntry {
     pub meant: Option<&'static str>,
 }
 
+impl GroupEntry {
+    pub fn new(key: YamlNode, value: YamlNode) -> Self {
+        Self {
+            key,
+            value,
+            meant: None,
+        }
+    }
+}
+
 impl YamlNode {
     pub fn new(span: Range<usize>, content: NodeContent) -> Self {
         Self {
@@ -84,6 +94,13 @@ impl YamlNode {
             return false;
         };
         matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
+    }
+
+    pub fn items(&self) -> &[YamlNode] {
+        match &self.content {
+            NodeContent::List(items) => items,
+            _ => &[],
+        }
     }
 
     pub fn entries(&self) -> &[GroupEntry] {

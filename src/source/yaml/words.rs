@@ -9,6 +9,9 @@ use std::fmt::Display;
 /// The sentences of one file.
 pub struct MessageWords(BTreeMap<String, Both>);
 
+/// What stands in the place of each placeholder, by its name.
+type Fillings<'f> = [(&'f str, &'f dyn Display)];
+
 #[derive(Deserialize)]
 struct Both {
     ja: String,
@@ -28,32 +31,20 @@ impl MessageWords {
     }
 
     /// Those that the program asks for, with their placeholders filled.
-    pub fn say(&self, key: &str, fillings: &[(&str, &dyn Display)]) -> Message {
+    pub fn say(&self, key: &str, fillings: &Fillings) -> Message {
         let found = self.0.get(key);
         let Both { ja, en } = found.expect("a file of the program has every key that it asks for");
         Message::new(filled(ja, fillings), filled(en, fillings))
     }
 
     /// An error with its message under `key` and what to do under `key.remedy`.
-    pub fn error(
-        &self,
-        code: Code,
-        place: Place,
-        key: &str,
-        fillings: &[(&str, &dyn Display)],
-    ) -> Diagnostic {
+    pub fn error(&self, code: Code, place: Place, key: &str, fillings: &Fillings) -> Diagnostic {
         let remedy = self.say(&format!("{key}.remedy"), fillings);
         Diagnostic::error(code, place, self.say(key, fillings)).remedy(remedy)
     }
 
     /// The same as a warning.
-    pub fn warning(
-        &self,
-        code: Code,
-        place: Place,
-        key: &str,
-        fillings: &[(&str, &dyn Display)],
-    ) -> Diagnostic {
+    pub fn warning(&self, code: Code, place: Place, key: &str, fillings: &Fillings) -> Diagnostic {
         Diagnostic {
             severity: Severity::Warning,
             ..self.error(code, place, key, fillings)
@@ -62,7 +53,7 @@ impl MessageWords {
 }
 
 /// A brace that opens no name of a placeholder is text.
-fn filled(text: &str, fillings: &[(&str, &dyn Display)]) -> String {
+fn filled(text: &str, fillings: &Fillings) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('{') {

@@ -1,10 +1,10 @@
 //! The words for what is wrong with a value: what stands there, what belongs there, and what to do.
 
 use super::super::failure::{Cause, Found, NodeStep, Wanted};
-use super::super::finding::Finding;
 use super::super::kind::{short, wrong_kind};
 use super::super::nearest::{likely_key, renamed_key};
 use super::super::tree::{NodeContent, YamlNode};
+use super::super::{finding::Finding, lines::line_end};
 use super::{follow, key_at_fault};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, refuse_quotes};
 use crate::source::Source;
@@ -20,7 +20,9 @@ pub(super) fn explain(source: &Source, root: &YamlNode, path: &[NodeStep], cause
         Some(key) => &node.entries()[key].key,
         None => node,
     };
-    let place = Place::span(&source.path, first_line(&source.text, at_fault.span.clone()));
+    let Range { start, end } = at_fault.span;
+    // A place is shown by one line, and a value may go on for a thousand.
+    let place = Place::span(&source.path, start..end.min(line_end(&source.text, start)));
     if let Some(refusal) = at_fault.text().and_then(refuse_quotes) {
         return refusal.at(place);
     }
@@ -113,15 +115,12 @@ fn missing_key(name: &str, node: &YamlNode, path: &[NodeStep]) -> (Code, Message
 
 fn unknown_choice(word: &str, choices: &[&'static str]) -> (Code, Message, Message) {
     if word.trim().is_empty() {
+        let message = Message::new("値がありません", "there is no value");
         let remedy = Message::new(
             format!("次のどれかを書いてください: {}", choices.join("、")),
             format!("write one of: {}", choices.join(", ")),
         );
-        return (
-            Code::ValueChoice,
-            Message::new("値がありません", "there is no value"),
-            remedy,
-        );
+        return (Code::ValueChoice, message, remedy);
     }
     let message = Message::new(
         format!("「{}」は、ここで選べる言葉ではありません", short(word)),
@@ -145,14 +144,11 @@ fn other(text: &str) -> (Code, Message, Message) {
         "この値を読み取れません",
         format!("this value cannot be read: {text}"),
     );
-    (
-        Code::YamlWrongType,
-        message,
-        Message::new(
-            "この項目の書き方を確かめてください",
-            "check how this field is written",
-        ),
-    )
+    let remedy = Message::new(
+        "この項目の書き方を確かめてください",
+        "check how this field is written",
+    );
+    (Code::YamlWrongType, message, remedy)
 }
 
 /// The colon of a text such as `道路: 第1期`, which YAML takes for a group of one entry. Where text, or text
@@ -176,12 +172,4 @@ fn colon_in_text(node: &YamlNode, path: &[NodeStep], cause: &Cause) -> Option<Ra
         }
         _ => None,
     }
-}
-
-/// A place is shown by one line, and a value may go on for a thousand.
-fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
-    let end = text[span.clone()]
-        .find('\n')
-        .map_or(span.end, |length| span.start + length);
-    span.start..end
 }
