@@ -1,13 +1,24 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
 //! they go.
 
-use super::view::report::BodyView;
 use super::{Html, Scope, format, terms};
 use crate::markdown::{self, HtmlOptions, LinkTarget, Resolved};
 use crate::model::Translator;
 use crate::site::{
     ActionIx, Attachment, Destination, DocumentIx, Node, PageAt, Prose, Spot, address, follow, page_of,
 };
+use serde::Serialize;
+
+/// A Markdown text.
+#[derive(Debug, Serialize)]
+pub struct BodyView<'a> {
+    /// Block content, without `h1`. Its headings are one level below the heading under which it stands.
+    pub html: Html,
+    /// Always given, for the `lang` attribute of its container.
+    pub lang: &'a str,
+    /// How it was translated, in words; absent for an original and where nothing is said.
+    pub translator: Option<&'a str>,
+}
 
 /// Where a body stands on its page.
 #[derive(Debug, Default)]

@@ -1,10 +1,10 @@
 //! What many pages and files need to know of a site, worked out once, so that the work for a page does not
 //! grow with the number of pages. Facts are owned and know nothing of pages, languages of pages or themes.
 
-use super::order::{self, TermOrder};
+use super::findable;
 use super::outline::{self, Figures, SectionOutline};
-use super::search;
-use super::view::used_in::{self, UseGrouping};
+use super::term_order::{self, TermOrder};
+use super::use_groups::{self, UseGrouping};
 use crate::model::{Language, Period, Translator};
 use crate::site::{
     CommitmentIx, Counted, DeadlineList, DocumentIx, Due, Event, Gap, IndicatorIx, MunicipalityIx, Node,
@@ -77,7 +77,7 @@ pub fn facts(site: ReadSite) -> Facts {
         let commitments = documents.iter().flat_map(|index| &site[*index].commitments);
         site.counted(commitments.copied())
     };
-    let groups = |uses| used_in::groups(&site, uses);
+    let groups = |uses| use_groups::groups(&site, uses);
     Facts {
         later_pages: outline::later_pages(&site, &outlines, &figures),
         values: collect_values(&site),
@@ -102,8 +102,10 @@ pub fn facts(site: ReadSite) -> Facts {
             .iter()
             .map(|usage| usage.uses.iter().map(groups).collect())
             .collect(),
-        term_orders: languages.map(|&language| order::terms(&site, language)).collect(),
-        entries: search::entries(&site),
+        term_orders: languages
+            .map(|&language| term_order::terms(&site, language))
+            .collect(),
+        entries: findable::entries(&site),
         is_unofficial: site.documents.iter().any(|document| !document.record.official),
         provenance: provenance(&site, DocumentIx::all(&site)),
         figures,

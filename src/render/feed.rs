@@ -11,21 +11,13 @@ use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 /// How many entries a feed holds.
 const ENTRIES: usize = 50;
 
-/// The path of a feed: `feed.xml` beside the page of what it is about.
-pub fn path(site: &Site, node: Option<Node>, language: Language) -> String {
-    format!(
-        "{}feed.xml",
-        href::path(site, PageAt::first(node.map_or(Spot::Home, Spot::Node)), language)
-    )
-}
-
 /// Appends a feed. It is only planned for a site with a base address.
 pub fn write(basis: &Basis, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
     let site = &basis.facts.site;
     let page = PageAt::first(node.map_or(Spot::Home, Spot::Node));
     let scope = &Scope::new(basis, page, language);
     let base = site.options.base_url.as_deref().unwrap_or_default();
-    let own = format!("{base}/{}", path(site, node, language));
+    let own = format!("{base}/{}", href::feed(site, node, language));
     let events: Vec<&Event> = basis
         .facts
         .events

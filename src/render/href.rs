@@ -98,3 +98,11 @@ fn shared_folders(folder: &str, path: &str) -> usize {
     let slash = folder.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
     slash.map_or(0, |slash| slash + 1)
 }
+
+/// The path of a feed: `feed.xml` beside the page of what it is about.
+pub fn feed(site: &Site, node: Option<Node>, language: Language) -> String {
+    format!(
+        "{}feed.xml",
+        path(site, PageAt::first(node.map_or(Spot::Home, Spot::Node)), language)
+    )
+}

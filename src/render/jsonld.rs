@@ -1,7 +1,7 @@
 //! Structured data for search engines, as JSON-LD. Only what the page shows anyway.
 
 use super::view::frame::{self, Crumb};
-use super::{Html, Scope, data};
+use super::{Html, Scope, data_files};
 use crate::model::{Language, Text};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot, TermIx};
 use serde::{Serialize, Serializer};
@@ -133,7 +133,7 @@ pub fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thin
 pub fn dataset<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Thing<'s>> {
     let base = scope.site.options.base_url.as_deref()?;
     let record = &scope.site[index].record;
-    let file = data::path(scope.site, Node::Document(index));
+    let file = data_files::path(scope.site, Node::Document(index));
     Some(Thing::Dataset {
         name: texts(scope, &record.title),
         description: texts(scope, record.description.as_ref().unwrap_or(&record.title)),

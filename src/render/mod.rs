@@ -2,15 +2,21 @@
 //! one file. It reads and writes no files, and nothing of one page depends on another, so that pages can be
 //! made side by side.
 
+mod basis;
 mod body;
 mod chart;
+mod columns;
 mod data;
+mod data_files;
 mod escape;
 mod facts;
 mod feed;
+mod findable;
 pub mod format;
 pub mod href;
 mod jsonld;
+mod link;
+mod list;
 mod order;
 mod outline;
 mod phrase;
@@ -25,11 +31,14 @@ mod search;
 mod shell;
 mod sitemap;
 mod sizes;
+mod term_order;
 mod terms;
 pub mod theme;
 pub mod together;
+mod use_groups;
 pub mod view;
 
+pub use basis::Basis;
 pub use facts::{Facts, facts};
 pub use plan::plan;
 pub use prepared::{Prepared, prepare};
@@ -39,19 +48,13 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{Artifact, Output, PageAt};
 use escape::escape;
+use link::Link;
 use scope::Scope;
 use sizes::Sizes;
 use std::sync::Arc;
 use tera::{Context, Value};
 use theme::Theme;
-use view::{Html, Link, Passage, Shown, frame, shown};
-
-/// A site with its theme: what pages and files are made from.
-#[derive(Clone)]
-pub struct Basis {
-    pub facts: Arc<Facts>,
-    pub theme: Arc<Theme>,
-}
+use view::{Html, Passage, Shown, frame, shown};
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output;
 /// here they have no bytes.

@@ -1,14 +1,12 @@
 //! Names every file of the output before a byte of it is made, so that two that claim one path are found
 //! first.
 
-use super::outline::list_pages;
-use super::view::used_in;
-use super::{Facts, Theme, data, feed, href, search, sitemap};
+use super::list::{is_indexed, pages};
+use super::{Facts, Theme, data_files, findable, href, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{
-    Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
-    Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
+    Artifact, AttachmentIx, DocumentIx, Moved, MunicipalityIx, Node, Output, PageAt, Prose, Site, Spot,
 };
 use std::borrow::Cow;
 use std::collections::hash_map::{Entry, HashMap};
@@ -33,8 +31,8 @@ pub fn plan(facts: &Facts, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnosti
     files.extend(AttachmentIx::all(site).map(|index| file(&site[index].path, Output::Attachment(index))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
-    let data = data::files(site).into_iter();
-    files.extend(data.map(|figures| file(&data::path(site, figures), Output::Csv(figures))));
+    let data = data_files::files(site).into_iter();
+    files.extend(data.map(|figures| file(&data_files::path(site, figures), Output::Csv(figures))));
     files.extend(index(facts));
     if site.options.base_url.is_some() {
         files.extend(feeds(site));
@@ -46,134 +44,10 @@ pub fn plan(facts: &Facts, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnosti
     if twice.is_empty() { Ok(files) } else { Err(twice) }
 }
 
-/// Whether search engines should know a page.
-pub fn is_indexed(page: PageAt) -> bool {
-    !matches!(page.spot, Spot::NotFound | Spot::Translations)
-}
-
 /// A page as a file of the output.
 pub fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
     let path = href::path(site, page, language);
     file(&href::file(&path), Output::Page(page, language))
-}
-
-/// Every page in every language, in the order of the site.
-pub fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
-    let site = &facts.site;
-    let mut pages = Pages(Vec::with_capacity(
-        site.commitments.len() + site.sections.len() + 16,
-    ));
-    pages.one(Spot::Home);
-    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
-        pages.node(Node::Municipality(index));
-        for &document in &municipality.documents {
-            pages.node(Node::Document(document));
-            for &section in &site[document].sections {
-                pages.several(
-                    Spot::Node(Node::Section(section)),
-                    facts.outlines[&section].pages.len(),
-                );
-            }
-            for &commitment in &site[document].commitments {
-                pages.node(Node::Commitment(commitment));
-            }
-            for &commitment in &site[document].commitments {
-                for indicator in IndicatorIx::all_of(site, commitment) {
-                    pages.node(Node::Indicator(indicator));
-                }
-            }
-        }
-        if !municipality.departments.is_empty() {
-            pages.one(Spot::Departments(index));
-        }
-        for &department in &municipality.departments {
-            let rows = site[department].leads.len() + site[department].supports.len();
-            pages.list(Spot::Node(Node::Department(department)), rows);
-        }
-        for list in facts.statuses(index) {
-            pages.list(Spot::Status(index, list.status), list.commitments.len());
-        }
-        for &area in &municipality.areas {
-            pages.list(Spot::Node(Node::Area(area)), site[area].commitments.len());
-        }
-    }
-    if !site.subjects.is_empty() {
-        pages.one(Spot::Subjects);
-    }
-    for subject in SubjectIx::all(site) {
-        let rows = site[subject].commitments.len();
-        pages.list(Spot::Node(Node::Subject(subject)), rows);
-    }
-    if !site.terms.is_empty() {
-        pages.one(Spot::Glossary);
-    }
-    for term in TermIx::all(site) {
-        pages.several(Spot::Node(Node::Term(term)), used_in::pages(site, term));
-    }
-    PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
-    pages.news(facts);
-    if site.languages().len() > 1 {
-        pages.one(Spot::Translations);
-    }
-    for spot in [Spot::Data, Spot::Search, Spot::NotFound] {
-        pages.one(spot);
-    }
-    let languages = site.languages().iter();
-    languages
-        .flat_map(|&language| pages.0.iter().map(move |&page| (page, language)))
-        .collect()
-}
-
-/// The pages of a language.
-struct Pages(Vec<PageAt>);
-
-impl Pages {
-    fn one(&mut self, spot: Spot) {
-        self.0.push(PageAt::first(spot));
-    }
-
-    fn node(&mut self, node: Node) {
-        self.one(Spot::Node(node));
-    }
-
-    fn several(&mut self, spot: Spot, pages: usize) {
-        let numbered = (1..).take(pages);
-        self.0.extend(numbered.map(|number| PageAt { spot, number }));
-    }
-
-    /// As many pages as a list of so many rows has.
-    fn list(&mut self, spot: Spot, rows: usize) {
-        self.several(spot, list_pages(rows));
-    }
-
-    /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
-    /// something that it could show.
-    fn news(&mut self, facts: &Facts) {
-        let events = &facts.events;
-        if !events.is_empty() {
-            self.one(Spot::Updates);
-        }
-        for month in events.chunk_by(same_month) {
-            let day = month[0].day;
-            self.list(Spot::Month(day.year(), day.month()), month.len());
-        }
-        let is_amendment = |event: &&Event| matches!(event.what, Happening::Amendment(..));
-        let amended = events.iter().filter(is_amendment).count();
-        if amended > 0 {
-            self.list(Spot::Amendments, amended);
-        }
-        if facts.has_deadlines {
-            self.one(Spot::Deadlines);
-            for kind in DeadlineList::listed(&facts.site) {
-                self.list(Spot::DeadlineList(kind), facts.due[&kind].len());
-            }
-        }
-    }
-}
-
-/// Whether two events belong on the page of one month.
-pub fn same_month(one: &Event, other: &Event) -> bool {
-    (one.day.year(), one.day.month()) == (other.day.year(), other.day.month())
 }
 
 /// A feed for each language of the site, of every municipality and of every document.
@@ -184,7 +58,7 @@ fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
         .chain(municipalities.chain(documents).map(Some))
         .collect();
     site.languages().iter().flat_map(move |&language| {
-        let feed = move |node| file(&feed::path(site, node, language), Output::Feed(node, language));
+        let feed = move |node| file(&href::feed(site, node, language), Output::Feed(node, language));
         nodes.clone().into_iter().map(feed)
     })
 }
@@ -202,16 +76,16 @@ fn index(facts: &Facts) -> impl Iterator<Item = Artifact> {
     let entries = facts.entries.len();
     facts.site.languages().iter().flat_map(move |&language| {
         let shard = move |number| {
-            let path = format!("{}i/{number:x}.json", search::folder(language));
+            let path = format!("{}i/{number:x}.json", findable::folder(language));
             file(&path, Output::SearchShard(number, language))
         };
         let block = move |number| {
-            let path = format!("{}d/{number}.json", search::folder(language));
+            let path = format!("{}d/{number}.json", findable::folder(language));
             file(&path, Output::SearchBlock(number, language))
         };
-        (0..search::shards(entries))
+        (0..findable::shards(entries))
             .map(shard)
-            .chain((0..search::blocks(entries)).map(block))
+            .chain((0..findable::blocks(entries)).map(block))
     })
 }
 

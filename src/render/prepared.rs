@@ -1,10 +1,10 @@
 //! What is made once and stands on many pages or in many files: the parts that all pages share, the index of
 //! the search, the sizes of data files.
 
-use super::data;
 use super::href::Base;
 use super::search::{self, Index};
 use super::{Basis, Scope, Sizes, Theme, shell};
+use super::{data, data_files};
 use crate::diagnostic::Diagnostic;
 use crate::model::Language;
 use crate::site::{DataFile, Node, Site};
@@ -37,10 +37,10 @@ pub fn prepare(basis: Basis) -> Prepared {
         .par_iter()
         .map(|&language| search::index(&Scope::for_files(&basis, language)))
         .collect();
-    let listed = data::files(&basis.facts.site).into_par_iter();
+    let listed = data_files::files(&basis.facts.site).into_par_iter();
     let listed = listed.filter(|file| !matches!(file, DataFile::Of(Node::Indicator(..))));
     let sizes = Sizes {
-        measures: listed.map(|file| (file, data::measure(&basis, file))).collect(),
+        files: listed.map(|file| (file, data::measure(&basis, file))).collect(),
         versions: indexes
             .iter()
             .map(|index| index.version.as_str().into())

@@ -65,7 +65,7 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
     let has_amendments = basis.facts.events.iter().any(is_amendment);
     let word = |key: &str| voice.texts.word(key);
     let filter_texts = serde_json::json!({"count": word("filter.count"), "none": word("filter.none")});
-    let feed = super::feed::path(site, None, language);
+    let feed = href::feed(site, None, language);
     Shell {
         home: href(Spot::Home),
         subjects: (!site.subjects.is_empty()).then(|| href(Spot::Subjects)),

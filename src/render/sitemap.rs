@@ -2,7 +2,7 @@
 //! a sitemap may hold 50,000 addresses and 50 MB at most (sitemaps.org), and half of that is easier on those
 //! who read it.
 
-use super::plan::{is_indexed, pages};
+use super::list::{is_indexed, pages};
 use super::{Facts, escape, href};
 use crate::site::{Node, Spot, page_of};
 use jiff::civil::Date;

@@ -1,7 +1,7 @@
 //! What pages tell of the files beside them, which are made before the pages.
 
 use super::Scope;
-use super::data::Measure;
+use super::data_files::FileSize;
 use crate::site::DataFile;
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 pub struct Sizes {
     /// How long the files are that the page of data lists. The many files of indicators are named on their
     /// own pages, so that this one stays short.
-    pub measures: HashMap<DataFile, Measure>,
+    pub files: HashMap<DataFile, FileSize>,
     /// For each language what the index of its search is called.
     pub versions: Vec<Box<str>>,
 }

@@ -1,9 +1,9 @@
 //! The files of what is worked out from many commitments: how they have been judged, and when they mean to
 //! have taken their steps.
 
-use super::columns::{STATUSES, STEPS};
 use super::{Cells, Sheet, ends};
 use crate::reckoning::share;
+use crate::render::columns::{STATUSES, STEPS};
 use crate::site::{Counted, DocumentIx};
 
 /// A row for every status that some commitment has.

@@ -2,73 +2,26 @@
 //! it; ISO dates; one header row of stable names; no merged or formatted cells
 //! (総務省「統計表における機械判読可能なデータの表記方法の統一ルール」). Numbers stay numbers.
 
-pub mod columns;
 mod counted;
 
-use self::columns::DataColumn;
 use super::view::indicator::target_of;
 use super::{Basis, Scope, format, outline};
 use crate::diagnostic::{Path, Step};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::model::{Period, Table, Tally, TallyPart, Target, Text, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::site::{
-    CommitmentIx, DataFile, DocumentIx, IndicatorIx, MunicipalityIx, Node, Site, TableIx, TallyIx, address,
-};
+use crate::render::columns::{self, DataColumn};
+use crate::render::data_files::FileSize;
+use crate::site::{DataFile, DocumentIx, IndicatorIx, MunicipalityIx, Node, Site, address};
 use csv::Writer;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The path of a file. What is counted of a document stands beside it under its name.
-pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
-    match file.into() {
-        DataFile::Of(node) => format!("data/{}.csv", address(site, node)),
-        DataFile::Statuses(node) => format!("data/{}.statuses.csv", address(site, node)),
-        DataFile::Steps(index) => format!("data/{}.steps.csv", address(site, Node::Document(index))),
-    }
-}
-
-/// Every file.
-pub fn files(site: &Site) -> Vec<DataFile> {
-    let judged = |document| {
-        let mut commitments = outline::listed_once(site, document).map(Node::Commitment);
-        commitments.any(|node| site.assessment_of(node).is_some())
-    };
-    let mut all: Vec<DataFile> = Vec::new();
-    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
-        let node = Node::Municipality(index);
-        all.push(node.into());
-        let is_judged = municipality.documents.iter().copied().any(judged);
-        all.extend(is_judged.then_some(DataFile::Statuses(node)));
-    }
-    for index in DocumentIx::all(site) {
-        all.push(Node::Document(index).into());
-        all.extend(judged(index).then_some(DataFile::Statuses(Node::Document(index))));
-        let has_steps = site.dated_steps(index).next().is_some();
-        all.extend(has_steps.then_some(DataFile::Steps(index)));
-        all.extend(TallyIx::all_of(site, index).map(|tally| DataFile::Of(Node::Tally(tally))));
-        all.extend(TableIx::all_of(site, index).map(|table| DataFile::Of(Node::Table(table))));
-    }
-    for index in CommitmentIx::all(site) {
-        let indicators = IndicatorIx::all_of(site, index);
-        all.extend(indicators.map(|indicator| DataFile::Of(Node::Indicator(indicator))));
-    }
-    all
-}
-
-/// What a reader wants to know of a file before opening it.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Measure {
-    /// Without the header row.
-    pub rows: usize,
-    pub bytes: usize,
-}
-
 /// How long a file is.
-pub fn measure(basis: &Basis, file: DataFile) -> Measure {
+pub fn measure(basis: &Basis, file: DataFile) -> FileSize {
     let mut bytes = Vec::new();
     let rows = write(basis, file, &mut bytes);
-    Measure {
+    FileSize {
         rows,
         bytes: bytes.len(),
     }

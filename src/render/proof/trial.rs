@@ -2,7 +2,8 @@
 //! early, with its line, and not on ten thousand pages.
 
 use crate::diagnostic::Diagnostic;
-use crate::render::plan::{artifact, pages};
+use crate::render::list::pages;
+use crate::render::plan::artifact;
 use crate::render::{Facts, Prepared, render};
 use crate::site::{Artifact, CommitmentIx, Node, Site, Spot};
 use std::collections::{HashMap, HashSet};

@@ -4,8 +4,8 @@
 use crate::render::view::item;
 use crate::render::{Scope, quoted};
 use crate::site::{
-    ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
-    PieceKind, ReportIx, SectionIx, Site, StatementIx, SubjectIx, TermIx, TermText, TextSource, pieces,
+    ActionIx, DocumentIx, MunicipalityIx, Node, PieceKind, ReportIx, SectionIx, Site, StatementIx, TermText,
+    TextSource, pieces,
 };
 use std::collections::BTreeSet;
 
@@ -26,26 +26,6 @@ pub struct SearchEntry<'s> {
     pub names: Vec<&'s str>,
     /// How words in its text are read.
     pub readings: BTreeSet<&'s str>,
-}
-
-/// The pages that can be found, in the order of the site, which is that of equally good results.
-pub fn entries(site: &Site) -> Vec<Node> {
-    let mut all = Vec::new();
-    all.extend(MunicipalityIx::all(site).map(Node::Municipality));
-    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
-        all.push(Node::Document(index));
-        all.extend(document.sections.iter().map(|&section| Node::Section(section)));
-    }
-    all.extend(TermIx::all(site).map(Node::Term));
-    for index in CommitmentIx::all(site) {
-        all.push(Node::Commitment(index));
-        all.extend(IndicatorIx::all_of(site, index).map(Node::Indicator));
-    }
-    all.extend(DepartmentIx::all(site).map(Node::Department));
-    all.extend(AreaIx::all(site).map(Node::Area));
-    all.extend(SubjectIx::all(site).map(Node::Subject));
-    all.extend(PageIx::all(site).map(Node::Page));
-    all
 }
 
 /// An entry in the language of the scope.

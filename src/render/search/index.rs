@@ -3,8 +3,8 @@
 
 use super::entries::shown;
 use super::fold::{Key, add_keys};
-use super::shards;
 use crate::render::Scope;
+use crate::render::findable::shards;
 use rustc_hash::FxHashMap;
 
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The texts that render itself asks for: `keys.txt`, a key a line with the placeholders that are filled into
 //! it, and what the columns of data files mean. A theme may have any others for its own templates.
 
-use crate::render::data::columns;
+use crate::render::columns;
 use std::borrow::Cow;
 
 /// A text with what can be filled into it.

@@ -4,7 +4,7 @@
 use super::{Passage, Scope, StatusView, deadline, item};
 use crate::model::{Deadline, Family};
 use crate::reckoning::share;
-use crate::render::{data, outline};
+use crate::render::{data_files, outline};
 use crate::site::{
     CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt, Spot, StatusIx,
 };
@@ -71,8 +71,8 @@ pub fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
 }
 
 fn with_file<'s>(scope: &Scope<'s>, node: Node, counts: Counts<'s>) -> Counts<'s> {
-    let csv =
-        (counts.assessed > 0).then(|| scope.href_of_file(&data::path(scope.site, DataFile::Statuses(node))));
+    let csv = (counts.assessed > 0)
+        .then(|| scope.href_of_file(&data_files::path(scope.site, DataFile::Statuses(node))));
     Counts { csv, ..counts }
 }
 

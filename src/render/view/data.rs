@@ -3,8 +3,8 @@
 use super::{About, Link, Passage, Scope};
 use crate::model::{CommitmentKind, DocumentKind, Strength, ValueState};
 use crate::render::Sizes;
-use crate::render::data::columns::DataColumn;
-use crate::render::data::{self, Measure, columns as names};
+use crate::render::columns::{self as names, DataColumn};
+use crate::render::data_files::{self, FileSize};
 use crate::render::format;
 use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, StatusIx, TableIx, TallyIx};
 use serde::Serialize;
@@ -153,31 +153,31 @@ fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFile
 /// A file of figures, where there is one.
 fn csv<'s>(scope: &Scope<'s>, sizes: &Sizes, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
     let figures = figures.into();
-    let path = data::path(scope.site, figures);
-    let measure = sizes.measures.get(&figures)?;
-    Some(file(scope, &path, kind, "CSV", *measure))
+    let path = data_files::path(scope.site, figures);
+    let size = sizes.files.get(&figures)?;
+    Some(file(scope, &path, kind, "CSV", *size))
 }
 
 /// What has been sealed of a record, where anything has.
 fn ledger<'s>(scope: &Scope<'s>, owner: LedgerOwner) -> Option<File<'s>> {
     let text = scope.site.ledger(owner).until(scope.site.options.as_of);
     let path = scope.site.ledger_path(owner);
-    let measure = Measure {
+    let size = FileSize {
         rows: text.lines().count(),
         bytes: text.len(),
     };
-    (!text.is_empty()).then(|| file(scope, &path, "ledger", "JSON Lines", measure))
+    (!text.is_empty()).then(|| file(scope, &path, "ledger", "JSON Lines", size))
 }
 
-fn file<'s>(scope: &Scope<'s>, path: &str, kind: &str, format: &'static str, measure: Measure) -> File<'s> {
+fn file<'s>(scope: &Scope<'s>, path: &str, kind: &str, format: &'static str, size: FileSize) -> File<'s> {
     File {
         href: scope.href_of_file(path),
         what: scope.choice("data_file", kind),
         document: None,
         title: None,
         format,
-        rows: measure.rows,
-        size: format::size(measure.bytes as u64),
+        rows: size.rows,
+        size: format::size(size.bytes as u64),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::model;
 use crate::model::{Text, Url};
-use crate::render::{body, data, jsonld, phrase, terms};
+use crate::render::{body, data_files, jsonld, phrase, terms};
 use crate::site::{DocumentIx, Node, SectionIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -141,7 +141,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
         term_start: record.term_start.map(|date| scope.date(date)),
         description: terms::optional(scope, &record.description),
         schedule: timeline::steps(scope, index),
-        csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
+        csv: scope.href_of_file(&data_files::path(scope.site, Node::Document(index))),
         introduction: body::introduction(scope, node),
         source: facts(scope, &record.source),
         covers: terms::optional(scope, &record.source.covers),

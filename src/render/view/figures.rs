@@ -3,7 +3,7 @@
 use super::{Html, LineView, Passage, Scope, quotation, schedule};
 use crate::model;
 use crate::numerals::digits::is_digit;
-use crate::render::{data, format, terms};
+use crate::render::{data_files, format, terms};
 use crate::site::{Node, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -126,7 +126,7 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
         percents: record.parts.iter().any(|part| part.percent.is_some()),
         excludes: quotation::optional(scope, &record.excludes),
         discrepancy: terms::optional(scope, &record.discrepancy),
-        csv: scope.href_of_file(&data::path(scope.site, Node::Tally(index))),
+        csv: scope.href_of_file(&data_files::path(scope.site, Node::Tally(index))),
     }
 }
 
@@ -178,7 +178,7 @@ pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
         rows: rows.collect(),
         note: quotation::optional(scope, &record.note),
         drawing: schedule::schedule_drawing(scope, record),
-        csv: scope.href_of_file(&data::path(scope.site, Node::Table(index))),
+        csv: scope.href_of_file(&data_files::path(scope.site, Node::Table(index))),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Html, Link, Passage, Scope};
 use crate::model::{Language, Text, Translator};
 use crate::render::facts::{Provenance, is_unofficial, provenance};
 use crate::render::jsonld::{self, Thing};
-use crate::render::{body, feed, format, href, phrase};
+use crate::render::{body, format, href, phrase};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -267,7 +267,7 @@ fn feed<'s>(scope: &Scope<'s>, document: Option<DocumentIx>) -> Option<Feed<'s>>
         _ => return None,
     };
     Some(Feed {
-        href: scope.href_of_file(&feed::path(scope.site, Some(node), scope.language)),
+        href: scope.href_of_file(&href::feed(scope.site, Some(node), scope.language)),
         title: scope.title(node).text,
     })
 }

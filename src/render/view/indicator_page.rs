@@ -2,7 +2,7 @@
 //! a table.
 
 use super::{About, Chart, Html, IndicatorView, Link, Scope, answer, chart, frame, indicator};
-use crate::render::data;
+use crate::render::data_files;
 use crate::render::theme::Filling;
 use crate::site::{IndicatorIx, Node};
 use serde::Serialize;
@@ -32,7 +32,7 @@ pub fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPa
         answer: answer::answer(scope, index),
         commitment: scope.link(Node::Commitment(commitment)),
         chart: chart::indicator_chart(scope, index),
-        csv: scope.href_of_file(&data::path(scope.site, node)),
+        csv: scope.href_of_file(&data_files::path(scope.site, node)),
         as_of: scope.date(crate::model::Date::Day(scope.site.options.as_of)),
     };
     let title = scope.title(node);

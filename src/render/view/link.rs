@@ -1,20 +1,11 @@
 //! Links from one page to another.
 
-use super::{Html, Passage, Scope};
+use super::{Html, Link, Passage, Scope};
 use crate::model::LinkKind;
 use crate::render::terms;
 use crate::site::{self, Backlink, BacklinkKind, DocumentIx, Node, page_of};
 use serde::Serialize;
 use std::collections::HashSet;
-
-/// A link with its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Link<'a> {
-    /// Relative to the page, or absolute for other sites. Goes into `href="…"` as it is.
-    pub href: String,
-    /// What it opens. Never empty.
-    pub title: Passage<'a>,
-}
 
 /// What points from here to elsewhere, or from elsewhere to here, for one reason.
 #[derive(Debug, Serialize)]

@@ -60,6 +60,8 @@ pub mod used_in;
 pub mod value;
 
 // What a view takes of another, it takes from here.
+pub use crate::render::body::BodyView;
+pub use crate::render::link::Link;
 pub use amendment::{AmendmentView, StandingView};
 pub use card::{DocumentCard, GroupCard, PageCard};
 pub use chart::{Chart, DrawingPair, LegendKey};
@@ -74,11 +76,11 @@ pub use glossary::OtherName;
 pub use indicator::IndicatorView;
 pub use item::{Detail, Item, ItemGroup, Paging, StatusView};
 pub use letter::Letter;
-pub use link::{Link, LinkGroup};
+pub use link::LinkGroup;
 pub use milestone::MilestoneView;
 pub use passage::{Html, Passage};
 pub use quotation::{HeadingView, LineView, Quotation, StatementView};
-pub use report::{BodyView, ReportView};
+pub use report::ReportView;
 pub use responsibility::{BudgetRow, ResponsibilityView};
 pub use timeline::Timeline;
 pub use used_in::UsedIn;

@@ -1,6 +1,8 @@
 //! Reports: what was said when by whom, what it rests on, and what has been corrected.
 
-use super::{EvidenceView, Html, Link, Passage, Scope, StatusView, ValueView, evidence, item, value};
+use super::{
+    BodyView, EvidenceView, Html, Link, Passage, Scope, StatusView, ValueView, evidence, item, value,
+};
 use crate::model::{Assessor, Date, Direction, Id, Period, ReportHead, ReportKind};
 use crate::render::scope::report_id;
 use crate::render::{body, format, terms};
@@ -78,17 +80,6 @@ pub struct ReasonView<'a> {
     /// A short code such as `external-party`.
     pub code: Option<&'a str>,
     pub text: Html,
-}
-
-/// A Markdown text.
-#[derive(Debug, Serialize)]
-pub struct BodyView<'a> {
-    /// Block content, without `h1`. Its headings are one level below the heading under which it stands.
-    pub html: Html,
-    /// Always given, for the `lang` attribute of its container.
-    pub lang: &'a str,
-    /// How it was translated, in words; absent for an original and where nothing is said.
-    pub translator: Option<&'a str>,
 }
 
 /// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or

@@ -1,8 +1,8 @@
 //! The page of the search, with the directory for those who browse without scripts.
 
 use super::{About, CityDirectory, LetterNames, LetterTerms, Link, Scope, directory};
+use crate::render::findable;
 use crate::render::outline::lone_pages;
-use crate::render::search;
 use crate::site::{Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -37,11 +37,11 @@ pub fn search_page<'s>(scope: &Scope<'s>, version: &'s str) -> (Search<'s>, Abou
     let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
     let entries = scope.facts.entries.len();
     let view = Search {
-        files: scope.href_of_file(&search::folder(scope.language)),
+        files: scope.href_of_file(&findable::folder(scope.language)),
         root: scope.href(PageAt::first(Spot::Home)),
         entries,
-        shards: search::shards(entries),
-        per_block: search::per_block(entries),
+        shards: findable::shards(entries),
+        per_block: findable::per_block(entries),
         version,
         texts: texts(scope),
         cities: directory::cities(scope),

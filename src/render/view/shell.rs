@@ -1,7 +1,7 @@
 //! What pages of one language and one depth share. It is rendered once and then only copied.
 //! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
 
-use super::{Html, Link, Passage};
+use super::{Html, Link};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -44,23 +44,4 @@ pub struct Shell<'a> {
     pub header: Html,
     /// What `footer.html` rendered to; empty while that happens.
     pub footer: Html,
-}
-
-/// What `content/site.yaml` says, for every template of one language under `site`.
-#[derive(Debug, Serialize)]
-pub struct SiteFacts<'a> {
-    pub title: Passage<'a>,
-    pub description: Option<Passage<'a>>,
-    pub publisher: Option<Passage<'a>>,
-    pub contact: Option<Passage<'a>>,
-    pub licence: Option<LicenceView<'a>>,
-    /// The tags of all languages; the first is the language of the sources.
-    pub languages: Vec<&'a str>,
-}
-
-/// Under what terms the site's own words may be used.
-#[derive(Debug, Serialize)]
-pub struct LicenceView<'a> {
-    pub name: Passage<'a>,
-    pub href: Option<&'a str>,
 }

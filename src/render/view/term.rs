@@ -4,7 +4,7 @@ use super::{About, BodyView, Html, Link, Passage, Scope, UsedIn, frame, used_in}
 use crate::lexicon::fold;
 use crate::model::Language;
 use crate::render::facts::Provenance;
-use crate::render::{body, jsonld, terms};
+use crate::render::{body, jsonld, terms, use_groups};
 use crate::site::{self, Freshness, Node, Spot, TermIx, TermText};
 use serde::Serialize;
 
@@ -102,7 +102,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),
-        pages: used_in::pages(scope.site, index),
+        pages: use_groups::pages(scope.site, index),
         structured: jsonld::defined_term(scope, index),
         ..About::new("term", view.term.clone())
     };

@@ -4,7 +4,7 @@
 use super::{Html, LineView, Link, Scope, quotation};
 use crate::model::{Date, FiscalYear, Period};
 use crate::render::chart::{self, Ends, Track};
-use crate::render::{data, format};
+use crate::render::{data_files, format};
 use crate::site::{DataFile, DocumentIx, MunicipalityIx, Node};
 use jiff::civil::Date as Day;
 use serde::Serialize;
@@ -61,7 +61,7 @@ pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timelin
         rows: rows.collect(),
         scale,
         more: 0,
-        csv: scope.href_of_file(&data::path(site, Node::Municipality(index))),
+        csv: scope.href_of_file(&data_files::path(site, Node::Municipality(index))),
     })
 }
 
@@ -89,7 +89,7 @@ pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
         rows: rows.collect(),
         scale,
         more,
-        csv: scope.href_of_file(&data::path(site, DataFile::Steps(index))),
+        csv: scope.href_of_file(&data_files::path(site, DataFile::Steps(index))),
     })
 }
 

@@ -2,9 +2,9 @@
 
 use super::{About, Day, Link, Paging, Passage, Scope, event, frame, item};
 use crate::model::Date;
+use crate::render::list::same_month;
 use crate::render::outline::{list_page, list_pages};
-use crate::render::plan::same_month;
-use crate::render::{feed, format};
+use crate::render::{format, href};
 use crate::site::{Event, PageAt, Spot};
 use serde::Serialize;
 
@@ -90,7 +90,7 @@ pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
             .options
             .base_url
             .as_ref()
-            .map(|_| scope.href_of_file(&feed::path(scope.site, None, scope.language))),
+            .map(|_| scope.href_of_file(&href::feed(scope.site, None, scope.language))),
     };
     (view, About::of_theme(scope, "updates"))
 }

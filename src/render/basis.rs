@@ -1,0 +1,11 @@
+//! What pages and files are made from.
+
+use super::{Facts, Theme};
+use std::sync::Arc;
+
+/// A site with its theme.
+#[derive(Clone)]
+pub struct Basis {
+    pub facts: Arc<Facts>,
+    pub theme: Arc<Theme>,
+}
