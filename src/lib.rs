@@ -18,6 +18,18 @@ pub mod check;
 
 pub mod render;
 
+pub mod pages;
+
+pub mod files;
+
+pub mod theme;
+
+pub mod chart;
+
+pub mod facts;
+
+pub mod html;
+
 pub mod publish;
 
 pub mod serve;

@@ -1,7 +1,7 @@
 //! Dates, periods and numbers as readers see them, in both languages, at the days on which eras change.
 
+use koyaku::html::format;
 use koyaku::model::{Date, Figure, FiscalYear, Language, Moment, Period};
-use koyaku::render::format;
 
 const JA: Language = Language::JAPANESE;
 const EN: Language = Language::ENGLISH;

@@ -1,6 +1,6 @@
 //! How one page names another.
 
-use koyaku::render::href::{Base, LinkStyle, file, link};
+use koyaku::html::href::{Base, LinkStyle, file, link};
 
 fn relative(from: &str, to: &str) -> String {
     link(&Base::Folder(from.to_owned()), to, LinkStyle::Folders)

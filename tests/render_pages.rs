@@ -106,7 +106,7 @@ fn ready(site: &Site, change: impl FnOnce(&mut Options)) -> render::Proved {
     let (linked, problems) = link::link(loaded.content.expect("the site has settings"), options);
     assert_eq!(problems, []);
     let mut problems = Vec::new();
-    let facts = Arc::new(render::facts(linked));
+    let facts = Arc::new(koyaku::facts::facts(linked));
     let proved = render::prove(&load::theme::built_in(), &facts, &mut problems);
     assert_eq!(problems, []);
     proved.expect("the built-in theme is whole")

@@ -428,8 +428,8 @@ fn rendered(files: &ThemeFiles, minify: bool) -> String {
     page_of(proved)
 }
 
-fn facts(site: Linked) -> Arc<render::Facts> {
-    Arc::new(render::facts(site))
+fn facts(site: Linked) -> Arc<koyaku::facts::Facts> {
+    Arc::new(koyaku::facts::facts(site))
 }
 
 fn page_of(proved: render::Proved) -> String {

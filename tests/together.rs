@@ -1,7 +1,7 @@
 //! Dates and numbers that a line must not break.
 
+use koyaku::html::together::pieces;
 use koyaku::model::Language;
-use koyaku::render::together::pieces;
 
 fn found(text: &str, language: Language) -> Vec<&str> {
     pieces(text, language)

@@ -14,10 +14,12 @@ pub use migration::{migrate, migration};
 pub use translated::{Translated, translated};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, summary::Whose};
+use crate::facts;
 use crate::load::{self, Loaded};
 use crate::model::{Date, Url};
 use crate::publish;
-use crate::render::{self, Prepared, Proved};
+use crate::render;
+use crate::render::{Prepared, Proved};
 use crate::site::{Artifact, Content, Options, Output, Site, ThemeFiles};
 use crate::source::{self, Sources};
 use crate::{check, link};
@@ -188,7 +190,7 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(check::check(&site));
     silence_consequences(problems);
     progress(RunStep::Plan, 0, 0);
-    let facts = Arc::new(render::facts(site));
+    let facts = Arc::new(facts::facts(site));
     let mut planned = None;
     if let Some(proved) = render::prove(&files, &facts, problems) {
         let doubled =

@@ -2,59 +2,22 @@
 //! one file. It reads and writes no files, and nothing of one page depends on another, so that pages can be
 //! made side by side.
 
-mod basis;
-mod body;
-mod chart;
-mod columns;
-mod data;
-mod data_files;
-mod escape;
-mod facts;
-mod feed;
-mod findable;
-pub mod format;
-pub mod href;
-mod jsonld;
-mod link;
-mod list;
-mod order;
-mod outline;
-mod phrase;
 mod plan;
 mod prepared;
 mod proof;
-mod quoted;
-mod redirect;
-mod robots;
-mod scope;
-mod search;
-mod shell;
-mod sitemap;
-mod sizes;
-mod term_order;
-mod terms;
-pub mod theme;
-pub mod together;
-mod use_groups;
-pub mod view;
 
-pub use basis::Basis;
-pub use facts::{Facts, facts};
 pub use plan::plan;
 pub use prepared::{Prepared, prepare};
 pub use proof::{Proved, prove};
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::files::{csv, feed, redirect, robots, search, sitemap};
 use crate::model::Language;
+use crate::pages::kinds::{Shown, shown};
+use crate::pages::{Scope, frame, terms};
 use crate::site::{Artifact, Output, PageAt};
-use escape::escape;
-use link::Link;
-use scope::Scope;
-use sizes::Sizes;
 use std::sync::Arc;
 use tera::{Context, Value};
-use theme::Theme;
-use view::{Html, Passage, Shown, frame, shown};
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output;
 /// here they have no bytes.
@@ -77,7 +40,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
             search::write_block(&Scope::for_files(basis, language), number, out);
         }
         Output::Csv(file) => {
-            data::write(basis, file, out);
+            csv::write(basis, file, out);
         }
         Output::Ledger(owner) => {
             out.extend_from_slice(site.ledger(owner).until(site.options.as_of).as_bytes());

@@ -1,13 +1,16 @@
 //! Names every file of the output before a byte of it is made, so that two that claim one path are found
 //! first.
 
-use super::list::{is_indexed, pages};
-use super::{Facts, Theme, data_files, findable, href, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
+use crate::facts::{Facts, data_files, findable};
+use crate::files::sitemap;
+use crate::html::href;
 use crate::model::Language;
+use crate::pages::list::{is_indexed, pages};
 use crate::site::{
     Artifact, AttachmentIx, DocumentIx, Moved, MunicipalityIx, Node, Output, PageAt, Prose, Site, Spot,
 };
+use crate::theme::Theme;
 use std::borrow::Cow;
 use std::collections::hash_map::{Entry, HashMap};
 use std::sync::Arc;

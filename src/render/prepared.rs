@@ -1,13 +1,15 @@
 //! What is made once and stands on many pages or in many files: the parts that all pages share, the index of
 //! the search, the sizes of data files.
 
-use super::href::Base;
-use super::search::{self, Index};
-use super::{Basis, Scope, Sizes, Theme, shell};
-use super::{data, data_files};
 use crate::diagnostic::Diagnostic;
+use crate::facts::data_files;
+use crate::files::search::Index;
+use crate::files::{csv as data, search};
+use crate::html::href::Base;
 use crate::model::Language;
+use crate::pages::{Basis, Scope, Sizes, shell};
 use crate::site::{DataFile, Node, Site};
+use crate::theme::Theme;
 use rayon::prelude::*;
 use std::sync::Arc;
 use tera::Value;

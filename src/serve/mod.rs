@@ -5,7 +5,8 @@
 mod watch;
 
 use crate::pipeline::Ready;
-use crate::render::{self, Prepared};
+use crate::render;
+use crate::render::Prepared;
 use crate::site::{Artifact, Output};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};

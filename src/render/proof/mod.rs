@@ -3,10 +3,13 @@
 
 mod trial;
 
-use super::theme::{self, WORDS, markup, minified};
-use super::{Basis, Facts, Prepared, Theme, prepare};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
+use crate::facts::Facts;
+use crate::pages::Basis;
+use crate::render::Prepared;
+use crate::render::prepared::prepare;
 use crate::site::ThemeFiles;
+use crate::theme::{self, Theme, markup, minified};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -67,8 +70,7 @@ fn same(
             .and_then(|small| markup::difference(source, small))
         {
             small.remove(name);
-            let file = Place::file(file);
-            problems.push(WORDS.warning(Code::ThemeTemplate, file, "template-kept", &[("place", &place)]));
+            problems.push(theme::kept(file, &place));
         }
     }
     let differs = match theme.with_templates(&facts.site, &small) {
@@ -78,9 +80,7 @@ fn same(
     let Some((page, place)) = differs else {
         return small;
     };
-    let templates = Place::file(&Arc::from("themes/default/templates"));
-    let fillings: [(&str, &dyn std::fmt::Display); 2] = [("page", &page), ("place", &place)];
-    problems.push(WORDS.warning(Code::ThemeTemplate, templates, "templates-kept", &fillings));
+    problems.push(theme::all_kept(&page, &place));
     BTreeMap::new()
 }
 

@@ -2,9 +2,10 @@
 //! early, with its line, and not on ten thousand pages.
 
 use crate::diagnostic::Diagnostic;
-use crate::render::list::pages;
+use crate::facts::Facts;
+use crate::pages::list::pages;
 use crate::render::plan::artifact;
-use crate::render::{Facts, Prepared, render};
+use crate::render::{Prepared, render};
 use crate::site::{Artifact, CommitmentIx, Node, Site, Spot};
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;

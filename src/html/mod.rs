@@ -1,0 +1,13 @@
+//! What pages and files share: text that is HTML already, passages with their language, links, escapes, dates
+//! in words, places to break. It knows neither pages nor themes.
+
+pub mod escape;
+pub mod format;
+pub mod href;
+mod link;
+pub mod passage;
+pub mod together;
+
+pub use escape::{escape, escaped};
+pub use link::Link;
+pub use passage::{Html, Passage};

@@ -1,0 +1,78 @@
+//! The page kinds: for each what its template sees, and which of them the page of a scope is.
+
+pub mod amendments;
+pub mod area;
+pub mod commitment;
+pub mod data;
+pub mod deadlines;
+pub mod department;
+pub mod departments;
+pub mod document;
+pub mod glossary;
+pub mod home;
+pub mod indicator_page;
+pub mod municipality;
+pub mod not_found;
+pub mod page;
+pub mod search;
+pub mod section;
+pub mod status;
+pub mod subject;
+pub mod subjects;
+pub mod term;
+pub mod translations;
+pub mod updates;
+
+use crate::pages::{About, Scope, Sizes};
+use crate::site::{Node, Spot};
+use serde::Serialize;
+use tera::Value;
+
+/// A finished view as templates take it, and what the page's frame says of it.
+pub struct Shown<'s> {
+    pub view: Value,
+    pub about: About<'s>,
+}
+
+impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
+    fn from(page: (View, About<'s>)) -> Self {
+        let (view, about) = page;
+        Self {
+            view: Value::from_serializable(&view),
+            about,
+        }
+    }
+}
+
+/// What the page of a scope shows.
+pub fn shown<'s>(scope: &Scope<'s>, sizes: &'s Sizes) -> Shown<'s> {
+    match scope.page.spot {
+        Spot::Home => home::home_page(scope).into(),
+        Spot::Subjects => subjects::subjects_page(scope).into(),
+        Spot::Glossary => glossary::glossary_page(scope).into(),
+        Spot::Search => search::search_page(scope, sizes.version(scope)).into(),
+        Spot::Translations => translations::translations_page(scope).into(),
+        Spot::Data => data::data_page(scope, sizes).into(),
+        Spot::Updates => updates::updates_page(scope).into(),
+        Spot::Month(year, month) => updates::month(scope, year, month).into(),
+        Spot::Amendments => amendments::amendments_page(scope).into(),
+        Spot::Deadlines => deadlines::deadlines_page(scope).into(),
+        Spot::DeadlineList(list) => deadlines::list(scope, list).into(),
+        Spot::NotFound => not_found::not_found_page(scope).into(),
+        Spot::Departments(index) => departments::departments_page(scope, index).into(),
+        Spot::Status(index, status) => status::status_page(scope, index, status).into(),
+        Spot::Node(Node::Municipality(index)) => municipality::municipality_page(scope, index).into(),
+        Spot::Node(Node::Document(index)) => document::document_page(scope, index).into(),
+        Spot::Node(Node::Section(index)) => section::section_page(scope, index).into(),
+        Spot::Node(Node::Commitment(index)) => commitment::commitment_page(scope, index).into(),
+        Spot::Node(Node::Department(index)) => department::department_page(scope, index).into(),
+        Spot::Node(Node::Area(index)) => area::area_page(scope, index).into(),
+        Spot::Node(Node::Subject(index)) => subject::subject_page(scope, index).into(),
+        Spot::Node(Node::Term(index)) => term::term_page(scope, index).into(),
+        Spot::Node(Node::Page(index)) => page::plain_page(scope, index).into(),
+        Spot::Node(Node::Indicator(index)) => indicator_page::indicator_page(scope, index).into(),
+        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {
+            unreachable!("only nodes that have a page of their own are planned as pages")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The page of the search, with the directory for those who browse without scripts.
+
+use crate::facts::findable;
+use crate::facts::outline::lone_pages;
+use crate::html::Link;
+use crate::pages::parts::directory;
+use crate::pages::{About, CityDirectory, LetterNames, LetterTerms, Scope};
+use crate::site::{Node, PageAt, Spot, SubjectIx};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// `search`.
+#[derive(Debug, Serialize)]
+pub struct Search<'a> {
+    /// Where the script finds the index, the pages and how both are divided.
+    pub files: String,
+    pub root: String,
+    pub entries: usize,
+    pub shards: usize,
+    pub per_block: usize,
+    pub version: &'a str,
+    /// What the script says, as JSON for an attribute.
+    pub texts: String,
+    /// The cities with what can be browsed of them. Never empty.
+    pub cities: Vec<CityDirectory<'a>>,
+    /// May be empty.
+    pub subjects: Vec<Link<'a>>,
+    /// The glossary by letter. May be empty.
+    pub glossary: Vec<LetterTerms<'a>>,
+    /// Its Latin names, on Japanese pages. May be empty.
+    pub latin: Vec<LetterNames<'a>>,
+    /// Plain pages. May be empty.
+    pub pages: Vec<Link<'a>>,
+}
+
+/// The page of the search, whose index is called by its version.
+pub fn search_page<'s>(scope: &Scope<'s>, version: &'s str) -> (Search<'s>, About<'s>) {
+    let site = scope.site;
+    let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
+    let entries = scope.facts.entries.len();
+    let view = Search {
+        files: scope.href_of_file(&findable::folder(scope.language)),
+        root: scope.href(PageAt::first(Spot::Home)),
+        entries,
+        shards: findable::shards(entries),
+        per_block: findable::per_block(entries),
+        version,
+        texts: texts(scope),
+        cities: directory::cities(scope),
+        subjects: scope.links(&subjects, Node::Subject),
+        glossary: directory::terms(scope),
+        latin: directory::names(scope),
+        pages: scope.links(&lone_pages(site), Node::Page),
+    };
+    let about = About {
+        description: Some(scope.fill("summary.search", &[("n", &view.entries)])),
+        script: true,
+        ..About::new("search", scope.named("title.search"))
+    };
+    (view, about)
+}
+
+/// The sentences of the script, with their placeholders left for it to fill.
+fn texts(scope: &Scope) -> String {
+    let names = [
+        "none",
+        "one",
+        "many",
+        "atleast",
+        "more",
+        "short",
+        "failed",
+        "searching",
+    ];
+    let all: BTreeMap<&str, &str> = names
+        .iter()
+        .map(|name| (*name, scope.choice("search_says", name)))
+        .collect();
+    serde_json::to_string(&all).expect("texts are plain strings")
+}

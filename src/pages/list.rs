@@ -1,0 +1,133 @@
+//! Every page of a site, in its order.
+
+use crate::facts::outline::list_pages;
+use crate::facts::{Facts, use_groups};
+use crate::model::Language;
+use crate::site::{
+    DeadlineList, Event, Happening, IndicatorIx, MunicipalityIx, Node, PageAt, PageIx, Spot, SubjectIx,
+    TermIx,
+};
+
+/// Every page in every language, in the order of the site.
+pub fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
+    let site = &facts.site;
+    let mut pages = Pages(Vec::with_capacity(
+        site.commitments.len() + site.sections.len() + 16,
+    ));
+    pages.one(Spot::Home);
+    for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
+        pages.node(Node::Municipality(index));
+        for &document in &municipality.documents {
+            pages.node(Node::Document(document));
+            for &section in &site[document].sections {
+                pages.several(
+                    Spot::Node(Node::Section(section)),
+                    facts.outlines[&section].pages.len(),
+                );
+            }
+            for &commitment in &site[document].commitments {
+                pages.node(Node::Commitment(commitment));
+            }
+            for &commitment in &site[document].commitments {
+                for indicator in IndicatorIx::all_of(site, commitment) {
+                    pages.node(Node::Indicator(indicator));
+                }
+            }
+        }
+        if !municipality.departments.is_empty() {
+            pages.one(Spot::Departments(index));
+        }
+        for &department in &municipality.departments {
+            let rows = site[department].leads.len() + site[department].supports.len();
+            pages.list(Spot::Node(Node::Department(department)), rows);
+        }
+        for list in facts.statuses(index) {
+            pages.list(Spot::Status(index, list.status), list.commitments.len());
+        }
+        for &area in &municipality.areas {
+            pages.list(Spot::Node(Node::Area(area)), site[area].commitments.len());
+        }
+    }
+    if !site.subjects.is_empty() {
+        pages.one(Spot::Subjects);
+    }
+    for subject in SubjectIx::all(site) {
+        let rows = site[subject].commitments.len();
+        pages.list(Spot::Node(Node::Subject(subject)), rows);
+    }
+    if !site.terms.is_empty() {
+        pages.one(Spot::Glossary);
+    }
+    for term in TermIx::all(site) {
+        pages.several(Spot::Node(Node::Term(term)), use_groups::pages(site, term));
+    }
+    PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
+    pages.news(facts);
+    if site.languages().len() > 1 {
+        pages.one(Spot::Translations);
+    }
+    for spot in [Spot::Data, Spot::Search, Spot::NotFound] {
+        pages.one(spot);
+    }
+    let languages = site.languages().iter();
+    languages
+        .flat_map(|&language| pages.0.iter().map(move |&page| (page, language)))
+        .collect()
+}
+
+/// The pages of a language.
+struct Pages(Vec<PageAt>);
+
+impl Pages {
+    fn one(&mut self, spot: Spot) {
+        self.0.push(PageAt::first(spot));
+    }
+
+    fn node(&mut self, node: Node) {
+        self.one(Spot::Node(node));
+    }
+
+    fn several(&mut self, spot: Spot, pages: usize) {
+        let numbered = (1..).take(pages);
+        self.0.extend(numbered.map(|number| PageAt { spot, number }));
+    }
+
+    /// As many pages as a list of so many rows has.
+    fn list(&mut self, spot: Spot, rows: usize) {
+        self.several(spot, list_pages(rows));
+    }
+
+    /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
+    /// something that it could show.
+    fn news(&mut self, facts: &Facts) {
+        let events = &facts.events;
+        if !events.is_empty() {
+            self.one(Spot::Updates);
+        }
+        for month in events.chunk_by(same_month) {
+            let day = month[0].day;
+            self.list(Spot::Month(day.year(), day.month()), month.len());
+        }
+        let is_amendment = |event: &&Event| matches!(event.what, Happening::Amendment(..));
+        let amended = events.iter().filter(is_amendment).count();
+        if amended > 0 {
+            self.list(Spot::Amendments, amended);
+        }
+        if facts.has_deadlines {
+            self.one(Spot::Deadlines);
+            for kind in DeadlineList::listed(&facts.site) {
+                self.list(Spot::DeadlineList(kind), facts.due[&kind].len());
+            }
+        }
+    }
+}
+
+/// Whether two events belong on the page of one month.
+pub fn same_month(one: &Event, other: &Event) -> bool {
+    (one.day.year(), one.day.month()) == (other.day.year(), other.day.month())
+}
+
+/// Whether search engines should know a page.
+pub fn is_indexed(page: PageAt) -> bool {
+    !matches!(page.spot, Spot::NotFound | Spot::Translations)
+}

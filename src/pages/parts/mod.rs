@@ -1,0 +1,35 @@
+//! The parts of pages that several kinds share: what their templates see.
+
+pub mod amendment;
+pub mod answer;
+pub mod caption;
+pub mod card;
+pub mod chart;
+pub mod citation;
+pub mod counts;
+pub mod deadline;
+pub mod difference;
+pub mod directory;
+pub mod enumeration;
+pub mod event;
+pub mod evidence;
+pub mod figures;
+pub mod findings;
+pub mod indicator;
+pub mod item;
+pub mod letter;
+pub mod link;
+pub mod milestone;
+pub mod quotation;
+pub mod rate;
+pub mod report;
+pub mod responsibility;
+pub mod schedule;
+pub mod sentence;
+pub mod shell;
+pub mod source;
+pub mod status;
+pub mod steps;
+pub mod timeline;
+pub mod used_in;
+pub mod value;

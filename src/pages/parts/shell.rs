@@ -1,0 +1,47 @@
+//! What pages of one language and one depth share. It is rendered once and then only copied.
+//! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
+
+use crate::html::{Html, Link};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Links and parts that do not depend on the page. All links are relative to the depth of the page.
+#[derive(Debug, Default, Serialize)]
+pub struct Shell<'a> {
+    /// The home page in this language.
+    pub home: String,
+    /// The list of subjects; absent when the site has none.
+    pub subjects: Option<String>,
+    /// The glossary; absent when the site has no terms.
+    pub glossary: Option<String>,
+    /// The page of all updates; absent where nothing has happened.
+    pub updates: Option<String>,
+    /// The list of all changes; absent where there are none.
+    pub amendments: Option<String>,
+    /// What the script says of a filtered list, as JSON for an attribute.
+    pub filter_texts: String,
+    /// The page of the search.
+    pub search: String,
+    /// The page of the data files.
+    pub data: String,
+    /// The page that counts missing and old translations; absent on a site of one language.
+    pub translations: Option<String>,
+    /// The page of deadlines; absent where no document states any.
+    pub deadlines: Option<String>,
+    /// The feed of the site in this language; absent without a base address.
+    pub feed: Option<String>,
+    /// The municipalities in the site's order. Never empty on a site that builds.
+    pub municipalities: Vec<Link<'a>>,
+    /// The plain pages that belong to no municipality or document: about, accessibility …
+    pub pages: Vec<Link<'a>>,
+    /// The published name of every asset of the theme by its file name: `shell.assets["koyaku.css"]`.
+    pub assets: BTreeMap<&'a str, String>,
+    /// The day as of which the site was built, with `<time>`.
+    pub as_of: Html,
+    /// What `head.html` rendered to; empty while that happens.
+    pub head: Html,
+    /// What `header.html` rendered to; empty while that happens.
+    pub header: Html,
+    /// What `footer.html` rendered to; empty while that happens.
+    pub footer: Html,
+}

@@ -1,0 +1,495 @@
+//! The page that is being made: its site, language and place. Everything that a view shows of the model
+//! passes through here, so that no text of another language goes unmarked and every link starts from the
+//! right folder.
+
+use crate::facts::Facts;
+use crate::html::href::{Base, LinkStyle};
+use crate::html::{Html, Link, Passage, format, href};
+use crate::lexicon::fold;
+use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
+use crate::pages::Basis;
+use crate::site::{
+    Freshness, IndicatorIx, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReadSite, ReportIx, Site,
+    Spot, TermIx, TermText, chosen, is_of_no_language,
+};
+use crate::theme::{Filling, Texts, Theme, Voice};
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+/// A page in one language.
+pub struct Scope<'s> {
+    pub facts: &'s Facts,
+    pub theme: &'s Theme,
+    pub site: &'s ReadSite,
+    pub language: Language,
+    /// The language of the sources.
+    pub first: Language,
+    pub voice: &'s Voice,
+    pub page: PageAt,
+    /// The path of the page in the output.
+    pub path: String,
+    pub base: Base,
+    style: LinkStyle,
+    /// Whether some text has been shown in another language for want of a translation.
+    untranslated: Cell<bool>,
+    /// Whether some text is translated from words that have changed since.
+    stale: Cell<bool>,
+    /// The addresses of the terms that texts of the page name.
+    terms: RefCell<HashMap<TermIx, Box<str>>>,
+    /// Whether some term is named more than once.
+    repeats: Cell<bool>,
+}
+
+/// How much of a long text a list shows, in characters.
+const EXCERPT: usize = 80;
+
+/// How much of a promise a list shows, in Japanese characters. Most promises fit.
+const GIST: usize = 120;
+
+impl<'s> Scope<'s> {
+    pub fn new(basis: &'s Basis, page: PageAt, language: Language) -> Self {
+        let site = &basis.facts.site;
+        let path = href::path(site, page, language);
+        let base = if page.spot == Spot::NotFound {
+            Base::Root(site.options.base_path())
+        } else {
+            Base::Folder(path.clone())
+        };
+        Self {
+            facts: &basis.facts,
+            theme: &basis.theme,
+            site,
+            language,
+            first: site.first_language(),
+            voice: basis.theme.voice(language),
+            page,
+            path,
+            base,
+            style: style(site),
+            untranslated: Cell::new(false),
+            stale: Cell::new(false),
+            terms: RefCell::default(),
+            repeats: Cell::new(false),
+        }
+    }
+
+    /// No page: what is made for the files of a language.
+    pub fn for_files(basis: &'s Basis, language: Language) -> Self {
+        Self::new(basis, PageAt::first(Spot::Home), language)
+    }
+
+    /// Where a node is shown, below the folder of the language.
+    pub fn path_of(&self, node: Node) -> String {
+        let (page, anchor) = self.facts.place_of(node);
+        let home = href::path(self.site, PageAt::first(Spot::Home), self.language);
+        let path = href::path(self.site, page, self.language).split_off(home.len());
+        anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
+    }
+
+    /// How many folders the page stands below those of its language.
+    pub fn depth(&self) -> usize {
+        self.path.matches('/').count() - usize::from(!self.is_first())
+    }
+
+    /// Whether the page is in the language of the sources.
+    pub fn is_first(&self) -> bool {
+        self.language == self.first
+    }
+
+    /// The tag of the language of the sources.
+    pub fn first_tag(&self) -> &'s str {
+        self.texts_of(self.first).language_tag()
+    }
+
+    /// The texts of the theme in a language.
+    pub fn texts_of(&self, language: Language) -> &'s Texts {
+        &self.theme.voice(language).texts
+    }
+
+    pub fn is_untranslated(&self) -> bool {
+        self.untranslated.get()
+    }
+
+    /// Where the link of a term leads, for a text that names it; `None` on its own page.
+    pub fn href_of_term(&self, term: TermIx) -> Option<String> {
+        if self.page.spot == Spot::Node(Node::Term(term)) {
+            return None;
+        }
+        let mut terms = self.terms.borrow_mut();
+        if let Some(href) = terms.get(&term) {
+            self.repeats.set(true);
+            return Some(String::from(&**href));
+        }
+        let href = self.href_of(Node::Term(term));
+        terms.insert(term, href.as_str().into());
+        Some(href)
+    }
+
+    /// Whether the texts of the page link a term more than once.
+    pub fn repeats_terms(&self) -> bool {
+        self.repeats.get()
+    }
+
+    pub fn is_stale(&self) -> bool {
+        self.stale.get()
+    }
+
+    /// Notes that a text is shown, which may be a translation that has grown old.
+    pub fn note_freshness(&self, prose: &Prose) {
+        if prose.freshness == Freshness::Stale {
+            self.stale.set(true);
+        }
+    }
+
+    /// Text in the page's language, or in another one with its mark.
+    pub fn text(&self, text: &'s Text) -> Passage<'s> {
+        let (found, text) = self.site.text(text, self.language);
+        self.passage(found, text)
+    }
+
+    pub fn optional(&self, text: Option<&'s Text>) -> Option<Passage<'s>> {
+        text.map(|text| self.text(text))
+    }
+
+    /// Text that should be in the page's language and may not be.
+    pub fn passage(&self, found: Language, text: impl Into<Cow<'s, str>>) -> Passage<'s> {
+        let text = text.into();
+        let lang = (found != self.language && !is_of_no_language(&text, found)).then_some(found);
+        if lang.is_some() {
+            self.untranslated.set(true);
+        }
+        Passage { text, lang }
+    }
+
+    /// Words of the record that are shown as printed on pages of every language.
+    pub fn printed(&self, text: &'s str) -> Passage<'s> {
+        Passage {
+            text: text.into(),
+            lang: (!self.is_first()).then_some(self.first),
+        }
+    }
+
+    /// The original of a text whose translation the page shows; nothing on pages of the first language.
+    pub fn original(&self, text: &'s Text) -> Option<Passage<'s>> {
+        if self.is_first() || text.get(self.language, self.first).is_none() {
+            return None;
+        }
+        text.get(self.first, self.first)
+            .map(|original| self.printed(original))
+    }
+
+    /// Notes that a text without translation is shown in a place that marks it itself.
+    pub fn mark_untranslated(&self) {
+        self.untranslated.set(true);
+    }
+
+    /// The text of a list by language that suits the page: its own language, else the first that there is.
+    pub fn choose<'t, T>(&self, texts: &'t [T], prose: impl Fn(&T) -> &Prose) -> Option<&'t T> {
+        chosen(self.site, texts, prose, self.language)
+    }
+
+    pub fn text_of_term(&self, term: &'s LinkedTerm) -> &'s TermText {
+        self.choose(&term.texts, |text| &text.prose)
+            .expect("a term has a text in at least one language")
+    }
+
+    pub fn text_of_page(&self, page: &'s LinkedPage) -> &'s PageText {
+        self.choose(&page.texts, |text| &text.prose)
+            .expect("a page has a text in at least one language")
+    }
+
+    /// The word of the theme for what a record chooses from a list, where it does.
+    pub fn chosen(&self, group: &str, choice: Option<&str>) -> Option<&'s str> {
+        choice.map(|choice| self.choice(group, choice))
+    }
+
+    /// How the name of a node is read.
+    pub fn reading_of(&self, node: Node) -> Option<&'s str> {
+        let site = self.site;
+        self.reading(match node {
+            Node::Municipality(index) => site[index].record.reading.as_deref(),
+            Node::Department(index) => site[index].record.reading.as_deref(),
+            Node::Area(index) => site[index].record.reading.as_deref(),
+            Node::Term(index) => site[index].reading.as_deref(),
+            _ => None,
+        })
+    }
+
+    /// Kana help those who read Japanese, and nobody else.
+    pub fn reading(&self, reading: Option<&'s str>) -> Option<&'s str> {
+        reading.filter(|_| self.language.is_japanese())
+    }
+
+    /// The values reported of an indicator, oldest report first.
+    pub fn values_of(&self, indicator: IndicatorIx) -> impl Iterator<Item = &'s Value> {
+        let values = self.facts.values_of(indicator).iter();
+        values.map(|&value| &self.site[value])
+    }
+
+    pub fn word(&self, key: &str) -> &'s str {
+        self.voice.texts.word(key)
+    }
+
+    /// A word of the theme as a title.
+    pub fn named(&self, key: &str) -> Passage<'s> {
+        Passage::native(self.word(key))
+    }
+
+    pub fn choice(&self, group: &str, choice: &str) -> &'s str {
+        self.voice.texts.choice(group, choice)
+    }
+
+    /// A sentence of the theme with its placeholders filled.
+    pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
+        self.voice.texts.fill(key, fillings)
+    }
+
+    /// The same with parts that are HTML; `n` chooses between one and many.
+    pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
+        self.voice.texts.fill_html(key, n, fillings)
+    }
+
+    pub fn period(&self, period: Period) -> Html {
+        Html(format::period_html(period, self.language))
+    }
+
+    pub fn date(&self, date: Date) -> Html {
+        self.period(Period::Date(date))
+    }
+
+    pub fn fiscal_year(&self, year: FiscalYear) -> Html {
+        self.period(Period::FiscalYear(year))
+    }
+
+    /// The absolute address of the page in a language. The 404 page has none, since it is shown at any
+    /// address.
+    pub fn absolute(&self, language: Language) -> Option<String> {
+        let base = self.site.options.base_url.as_deref();
+        let base = base.filter(|_| self.page.spot != Spot::NotFound)?;
+        Some(format!("{base}/{}", href::path(self.site, self.page, language)))
+    }
+
+    /// The link to a page in the language of this one.
+    pub fn href(&self, page: PageAt) -> String {
+        self.href_in(page, self.language)
+    }
+
+    pub fn href_in(&self, page: PageAt, language: Language) -> String {
+        href::link(&self.base, &href::path(self.site, page, language), self.style)
+    }
+
+    /// The link to a node: its page, with its anchor where it is a part of a page.
+    pub fn href_of(&self, node: Node) -> String {
+        let (page, anchor) = self.facts.place_of(node);
+        self.with_anchor(page, anchor)
+    }
+
+    /// The link to an anchor of a page, which is only the anchor on the page itself.
+    pub fn with_anchor(&self, page: PageAt, anchor: Option<&str>) -> String {
+        match anchor {
+            Some(anchor) if page == self.page => format!("#{anchor}"),
+            Some(anchor) => format!("{}#{anchor}", self.href(page)),
+            None => self.href(page),
+        }
+    }
+
+    /// The link to a file of the output that is no page.
+    pub fn href_of_file(&self, path: &str) -> String {
+        href::link(&self.base, path, self.style)
+    }
+
+    /// The link to a report on the page of its node.
+    pub fn href_of_report(&self, report: ReportIx) -> String {
+        let node = self.site[report].node;
+        let (page, _) = self.facts.place_of(node);
+        self.with_anchor(page, Some(&report_id(self.site, report)))
+    }
+
+    pub fn link(&self, node: Node) -> Link<'s> {
+        Link {
+            href: self.href_of(node),
+            title: self.title(node),
+        }
+    }
+
+    /// The link with the title for navigation.
+    pub fn short_link(&self, node: Node) -> Link<'s> {
+        Link {
+            href: self.href_of(node),
+            title: self.short_title(node),
+        }
+    }
+
+    /// The links to several nodes of one kind.
+    pub fn links<T: Copy>(&self, all: &[T], node: impl Fn(T) -> Node) -> Vec<Link<'s>> {
+        all.iter().map(|&one| self.link(node(one))).collect()
+    }
+
+    /// What stands before and what behind one of several.
+    pub fn neighbours<T: Copy + PartialEq>(
+        &self,
+        all: &[T],
+        own: T,
+        node: impl Fn(T) -> Node,
+    ) -> (Option<Link<'s>>, Option<Link<'s>>) {
+        let at = all.iter().position(|one| *one == own);
+        let link = |at: Option<usize>| all.get(at?).map(|&one| self.link(node(one)));
+        (
+            link(at.and_then(|at| at.checked_sub(1))),
+            link(at.map(|at| at + 1)),
+        )
+    }
+
+    /// What a function makes of each of several.
+    pub fn each<T: Copy, View>(&self, all: &[T], of: impl Fn(&Self, T) -> View) -> Vec<View> {
+        all.iter().map(|&one| of(self, one)).collect()
+    }
+
+    /// What a node is called in lists and links.
+    pub fn title(&self, node: Node) -> Passage<'s> {
+        let site = self.site;
+        match node {
+            Node::Municipality(index) => self.text(&site[index].record.name),
+            Node::Document(index) => self.text(&site[index].record.title),
+            Node::Section(index) => {
+                let record = &site[index].record;
+                let heading = self.text(&record.heading);
+                match &record.number {
+                    // Where the heading is as printed, its number is as well: １ 強い組織をつくる.
+                    Some(number) if heading.lang.unwrap_or(self.language) == self.first => Passage {
+                        text: format!("{number} {}", heading.text).into(),
+                        lang: heading.lang,
+                    },
+                    Some(number) => Passage {
+                        text: format!("{} {}", fold(number), heading.text).into(),
+                        lang: heading.lang,
+                    },
+                    None => heading,
+                }
+            }
+            Node::Statement(index) => self.excerpt(&site[index].text),
+            Node::Commitment(index) => self.text(&site[index].record.title),
+            Node::Action(index) => self.excerpt(site.action_of(index)),
+            Node::Indicator(index) => self.text(&site[index].name),
+            Node::Tally(index) => self.text(&site[index].about),
+            Node::Table(index) => self.text(&site[index].caption),
+            Node::Department(index) => self.text(&site[index].record.name),
+            Node::Area(index) => self.text(&site[index].record.name),
+            Node::Subject(index) => self.text(&site[index].record.name),
+            Node::Term(index) => {
+                let text = self.text_of_term(&site[index]);
+                self.passage(text.prose.language, &*text.term)
+            }
+            Node::Page(index) => {
+                let text = self.text_of_page(&site[index]);
+                self.passage(text.prose.language, &*text.title)
+            }
+        }
+    }
+
+    /// The title for navigation: a document's short one where it has one.
+    pub fn short_title(&self, node: Node) -> Passage<'s> {
+        match node {
+            Node::Document(index) => {
+                let record = &self.site[index].record;
+                self.text(record.short_title.as_ref().unwrap_or(&record.title))
+            }
+            node => self.title(node),
+        }
+    }
+
+    /// What a text says, for lists: all of it, or its beginning and its end.
+    pub fn gist(&self, text: &'s Text) -> Passage<'s> {
+        let Passage { text, lang } = self.text(text);
+        let short = gist(&text, lang.unwrap_or(self.language));
+        Passage {
+            text: short.map_or(text, Cow::Owned),
+            lang,
+        }
+    }
+
+    /// The beginning of a text, for lists.
+    pub fn excerpt(&self, text: &'s Text) -> Passage<'s> {
+        let (found, whole) = self.site.text(text, self.language);
+        let lang = self.passage(found, whole).lang;
+        Passage {
+            text: excerpt(whole, lang.unwrap_or(self.language)),
+            lang,
+        }
+    }
+}
+
+/// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence
+/// undertakes stands at its end.
+fn gist(text: &str, language: Language) -> Option<String> {
+    let wide = if language.is_japanese() { 1 } else { 2 };
+    let whole: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let whole = whole.join(if language.is_japanese() { "" } else { " " });
+    if whole.chars().count() <= GIST * wide {
+        return Some(whole).filter(|whole| *whole != text);
+    }
+    let half = GIST * wide / 2;
+    let (end, _) = whole.char_indices().nth(half)?;
+    let (start, _) = whole.char_indices().nth_back(half - 1)?;
+    // A cut beside a mark or a space leaves words whole.
+    let pause = |character: char| {
+        if language.is_japanese() {
+            matches!(character, '、' | '。' | '・' | '」' | '）')
+        } else {
+            character == ' '
+        }
+    };
+    let end = whole[..end]
+        .char_indices()
+        .rev()
+        .take(half / 2)
+        .find(|(_, character)| pause(*character))
+        .map_or(end, |(at, character)| at + character.len_utf8());
+    let start = whole[start..]
+        .char_indices()
+        .take(half / 2)
+        .find(|(_, character)| pause(*character))
+        .map_or(start, |(at, character)| start + at + character.len_utf8());
+    let marks = [' ', '、', ',', '・'];
+    Some(format!(
+        "{}…{}",
+        whole[..end].trim_end_matches(marks),
+        whole[start..].trim_start_matches(marks)
+    ))
+}
+
+/// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks
+/// about. The dot keeps it apart from every id of the record.
+pub fn report_id(site: &Site, report: ReportIx) -> Cow<'_, str> {
+    let report = &site[report];
+    match crate::site::page_of(site, report.node).1 {
+        Some(part) => format!("{part}.{}", report.name).into(),
+        None => Cow::Borrowed(&*report.name),
+    }
+}
+
+/// How a site writes links.
+pub fn style(site: &Site) -> LinkStyle {
+    if site.options.portable {
+        LinkStyle::Files
+    } else {
+        LinkStyle::Folders
+    }
+}
+
+/// The first characters of a text, cut at a space where the language has them.
+pub fn excerpt(text: &str, language: Language) -> Cow<'_, str> {
+    let text = text.lines().next().unwrap_or_default();
+    let wide = if language.is_japanese() { 1 } else { 2 };
+    let Some((limit, _)) = text.char_indices().nth(EXCERPT * wide) else {
+        return text.into();
+    };
+    let space = text[..limit].rfind(' ').filter(|_| !language.is_japanese());
+    let begun = &text[..space.unwrap_or(limit)];
+    format!("{}…", begun.trim_end_matches([' ', '、', ',', '・'])).into()
+}

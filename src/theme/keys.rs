@@ -1,0 +1,31 @@
+//! The texts that render itself asks for: `keys.txt`, a key a line with the placeholders that are filled into
+//! it, and what the columns of data files mean. A theme may have any others for its own templates.
+
+use crate::facts::columns;
+use std::borrow::Cow;
+
+/// A text with what can be filled into it.
+#[derive(Debug)]
+pub struct TextKey {
+    pub name: Cow<'static, str>,
+    pub placeholders: Vec<&'static str>,
+}
+
+/// Every key that any page can need, so that a theme without one is refused before a page is made.
+pub fn all() -> Vec<TextKey> {
+    let mut keys = Vec::new();
+    for line in include_str!("keys.txt").lines() {
+        let mut words = line.split(' ');
+        keys.extend(words.next().map(|name| TextKey {
+            name: name.into(),
+            placeholders: words.collect(),
+        }));
+    }
+    for (kind, list) in columns::all() {
+        keys.extend(list.iter().map(|column| TextKey {
+            name: columns::meaning(kind, column).into(),
+            placeholders: Vec::new(),
+        }));
+    }
+    keys
+}

@@ -1,0 +1,63 @@
+//! Checks that the texts of a theme are whole: the same keys and placeholders in every language, and every
+//! key that render itself asks for.
+
+use crate::diagnostic::{Code, Diagnostic, Path, Place};
+use crate::theme::{Phrase, Texts, WORDS, keys};
+use std::fmt::Display;
+
+/// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
+/// languages, and keys that render asks for but nobody wrote.
+pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
+    let keys = keys::all();
+    for texts in all {
+        for key in &keys {
+            match texts.phrase(&key.name) {
+                None => problems.push(missing(texts, &key.name)),
+                Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
+                    let place = place(texts, &key.name);
+                    problems.push(said(place, "text-not-counted", &[("key", &key.name)]));
+                }
+                Some(phrase) => {
+                    let names = phrase.placeholders().into_iter();
+                    problems.extend(names.filter(|name| !key.placeholders.contains(name)).map(|name| {
+                        let fillings: [(&str, &dyn Display); 2] = [("key", &key.name), ("name", &name)];
+                        said(place(texts, &key.name), "placeholder-unknown", &fillings)
+                    }));
+                }
+            }
+        }
+    }
+    let Some((first, others)) = all.split_first() else {
+        return;
+    };
+    for other in others {
+        // Each pair is compared once, from its first side.
+        for (one, two, compares) in [(first, other, true), (other, first, false)] {
+            let is_own = |key: &str| !keys.iter().any(|known| known.name == *key);
+            for (key, phrase) in one.all().filter(|(key, _)| is_own(key)) {
+                match two.phrase(&key) {
+                    None => problems.push(missing(two, &key)),
+                    Some(same) if compares && same.placeholders() != phrase.placeholders() => {
+                        let problem = said(place(two, &key), "placeholders-differ", &[("key", &key)]);
+                        let elsewhere = WORDS.say("placeholders-elsewhere", &[]);
+                        problems.push(problem.also(place(one, &key), elsewhere));
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+}
+
+/// Where a text stands whose key is its own, or that of its group, a point and its own.
+fn place(texts: &Texts, key: &str) -> Place {
+    Place::yaml(&texts.file, key.split('.').fold(Path::default(), Path::entry))
+}
+
+fn missing(texts: &Texts, key: &str) -> Diagnostic {
+    said(Place::file(&texts.file), "text-missing", &[("key", &key)])
+}
+
+fn said(place: Place, problem: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
+    WORDS.error(Code::ThemeText, place, problem, fillings)
+}

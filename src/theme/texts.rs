@@ -1,0 +1,271 @@
+//! The words of a theme in one language: `text/<language>.yaml`, flat or in one level of groups.
+
+use crate::html::{Html, escape, format};
+use crate::model::Language;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::Value;
+
+const CHECKED: &str = "compile has checked every key of keys.txt";
+
+/// All texts of a language.
+#[derive(Debug)]
+pub struct Texts {
+    pub language: Language,
+    pub file: Arc<str>,
+    pub(super) entries: BTreeMap<Box<str>, TextEntry>,
+}
+
+/// A text, or a group of texts.
+#[derive(Debug)]
+pub enum TextEntry {
+    Text(Phrase),
+    Group(BTreeMap<Box<str>, Phrase>),
+}
+
+/// A sentence with `{placeholders}`; where it counts something, in two forms.
+#[derive(Debug)]
+pub enum Phrase {
+    Plain(Box<str>),
+    Counted { one: Box<str>, other: Box<str> },
+}
+
+/// A value for a placeholder: a text, or a number that may choose between one and many.
+pub trait Filling {
+    fn number(&self) -> Option<u64> {
+        None
+    }
+
+    fn write(&self, out: &mut String);
+}
+
+impl Filling for &str {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Filling for String {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Filling for Cow<'_, str> {
+    fn write(&self, out: &mut String) {
+        out.push_str(self);
+    }
+}
+
+impl Filling for u32 {
+    fn number(&self) -> Option<u64> {
+        Some((*self).into())
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&format::count((*self).into()));
+    }
+}
+
+impl Filling for usize {
+    fn number(&self) -> Option<u64> {
+        Some(*self as u64)
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&format::count(*self as u64));
+    }
+}
+
+impl Texts {
+    /// The tag of the language, as long as the texts live.
+    pub fn language_tag(&self) -> &str {
+        self.language.as_str()
+    }
+
+    /// The text under `key`, or under `group.key`.
+    pub fn phrase(&self, key: &str) -> Option<&Phrase> {
+        match (key.split_once('.'), self.entries.get(key)) {
+            (Some((group, key)), _) => self.in_group(group, key),
+            (None, Some(TextEntry::Text(phrase))) => Some(phrase),
+            (None, _) => None,
+        }
+    }
+
+    /// The text under a path, if it counts nothing.
+    pub fn plain(&self, path: &str) -> Option<&str> {
+        self.phrase(path).and_then(Phrase::plain)
+    }
+
+    /// Whether a template may ask for `t.<path>`: a text, or a group as a whole.
+    pub fn holds(&self, path: &str) -> bool {
+        self.phrase(path).is_some() || matches!(self.entries.get(path), Some(TextEntry::Group(_)))
+    }
+
+    /// A word that render itself asks for. `compile` refuses a theme in which one is missing.
+    pub fn word(&self, key: &str) -> &str {
+        self.phrase(key).and_then(Phrase::plain).expect(CHECKED)
+    }
+
+    /// A word of a group by the name of a choice, such as `carry-out`.
+    pub fn choice(&self, group: &str, choice: &str) -> &str {
+        let phrase = self.in_group(group, choice);
+        phrase.and_then(Phrase::plain).expect(CHECKED)
+    }
+
+    /// A sentence that render itself asks for, with its placeholders filled.
+    pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
+        let phrase = self.phrase(key).expect(CHECKED);
+        let value = |name: &str| fillings.iter().find(|(known, _)| *known == name);
+        let n = value("n").and_then(|(_, n)| n.number());
+        let mut out = String::new();
+        for piece in pieces(phrase.for_count(n)) {
+            match piece {
+                SentencePiece::Text(text) => out.push_str(text),
+                SentencePiece::Placeholder(name) => match value(name) {
+                    Some((_, filling)) => filling.write(&mut out),
+                    None => out.push_str(&format!("{{{name}}}")),
+                },
+            }
+        }
+        out
+    }
+
+    /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
+    /// escaped. `n` chooses between one and many.
+    pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
+        let phrase = self.phrase(key).expect(CHECKED);
+        let mut out = String::new();
+        for piece in pieces(phrase.for_count(n)) {
+            match piece {
+                SentencePiece::Text(text) => escape(text, &mut out),
+                SentencePiece::Placeholder(name) => {
+                    match (fillings.iter().find(|(known, _)| *known == name), n) {
+                        (Some((_, html)), _) => out.push_str(&html.0),
+                        (None, Some(n)) if name == "n" => out.push_str(&format::count(n)),
+                        (None, _) => {}
+                    }
+                }
+            }
+        }
+        Html(out)
+    }
+
+    /// The texts as templates take them, under `t`.
+    pub fn value(&self) -> Value {
+        let group = |texts: &BTreeMap<Box<str>, Phrase>| {
+            let values = texts
+                .iter()
+                .map(|(key, phrase)| (key.to_string(), phrase.value()));
+            Value::from(values.collect::<BTreeMap<_, _>>())
+        };
+        let entries = self.entries.iter().map(|(key, entry)| match entry {
+            TextEntry::Text(phrase) => (key.to_string(), phrase.value()),
+            TextEntry::Group(texts) => (key.to_string(), group(texts)),
+        });
+        Value::from(entries.collect::<BTreeMap<_, _>>())
+    }
+
+    /// Every key with its text.
+    pub fn all(&self) -> impl Iterator<Item = (String, &Phrase)> {
+        self.entries.iter().flat_map(|(key, entry)| {
+            let own = match entry {
+                TextEntry::Text(phrase) => vec![(key.to_string(), phrase)],
+                TextEntry::Group(group) => group
+                    .iter()
+                    .map(|(name, phrase)| (format!("{key}.{name}"), phrase))
+                    .collect(),
+            };
+            own.into_iter()
+        })
+    }
+
+    fn in_group(&self, group: &str, key: &str) -> Option<&Phrase> {
+        match self.entries.get(group)? {
+            TextEntry::Group(texts) if key.contains('-') => texts.get(key.replace('-', "_").as_str()),
+            TextEntry::Group(texts) => texts.get(key),
+            TextEntry::Text(_) => None,
+        }
+    }
+}
+
+impl Phrase {
+    /// The form for `n` things. Without a number, the general form.
+    pub fn for_count(&self, n: Option<u64>) -> &str {
+        match self {
+            Phrase::Plain(text) => text,
+            Phrase::Counted { one, .. } if n == Some(1) => one,
+            Phrase::Counted { other, .. } => other,
+        }
+    }
+
+    /// The names of all placeholders, sorted.
+    pub fn placeholders(&self) -> Vec<&str> {
+        let texts = match self {
+            Phrase::Plain(text) => [&**text, ""],
+            Phrase::Counted { one, other } => [&**one, other],
+        };
+        let mut names: Vec<&str> = texts
+            .into_iter()
+            .flat_map(pieces)
+            .filter_map(|piece| match piece {
+                SentencePiece::Placeholder(name) => Some(name),
+                SentencePiece::Text(_) => None,
+            })
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn value(&self) -> Value {
+        match self {
+            Phrase::Plain(text) => Value::normal_string(text),
+            Phrase::Counted { one, other } => Value::from(BTreeMap::from([
+                ("one".to_owned(), Value::normal_string(one)),
+                ("other".to_owned(), Value::normal_string(other)),
+            ])),
+        }
+    }
+
+    fn plain(&self) -> Option<&str> {
+        match self {
+            Phrase::Plain(text) => Some(text),
+            Phrase::Counted { .. } => None,
+        }
+    }
+}
+
+/// A part of a sentence.
+pub enum SentencePiece<'a> {
+    Text(&'a str),
+    Placeholder(&'a str),
+}
+
+/// Splits a sentence at its `{placeholders}`. A brace that opens no name is text.
+pub fn pieces(text: &str) -> impl Iterator<Item = SentencePiece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let found = rest
+            .char_indices()
+            .filter(|(_, character)| *character == '{')
+            .find_map(|(open, _)| {
+                let close = open + rest[open..].find('}')?;
+                let name = &rest[open + 1..close];
+                let is_name =
+                    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+                is_name.then_some((open, close, name))
+            });
+        if let Some((0, close, name)) = found {
+            rest = &rest[close + 1..];
+            return Some(SentencePiece::Placeholder(name));
+        }
+        let (text, tail) = rest.split_at(found.map_or(rest.len(), |(open, ..)| open));
+        rest = tail;
+        Some(SentencePiece::Text(text))
+    })
+}
