@@ -85,9 +85,9 @@ impl Text {
     }
 
     pub fn in_languages(texts: &[(Language, &str)]) -> Self {
+        let texts = texts.iter();
         Self(
             texts
-                .iter()
                 .map(|(language, text)| (Some(*language), Box::from(*text)))
                 .collect(),
         )

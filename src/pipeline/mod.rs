@@ -278,11 +278,8 @@ fn write(
                     .and_then(|()| stage.write(&artifact.path, buffer)),
             };
             bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
-            progress(
-                RunStep::Write,
-                done.fetch_add(1, Ordering::Relaxed) + 1,
-                plan.len(),
-            );
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            progress(RunStep::Write, done, plan.len());
             written.err()
         })
         .flatten()
