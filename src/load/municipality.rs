@@ -155,10 +155,8 @@ fn put_ledger(
     ledger: Ledger,
     gathered: &mut Gathered,
 ) {
-    let owner = records
-        .municipalities
-        .iter_mut()
-        .find(|known| known.id == municipality);
+    let mut municipalities = records.municipalities.iter_mut();
+    let owner = municipalities.find(|known| known.id == municipality);
     let (kept, address) = match &document {
         None => (owner.map(|owner| &mut owner.ledger), municipality.to_string()),
         Some(id) => {

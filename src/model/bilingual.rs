@@ -86,11 +86,8 @@ impl Text {
 
     pub fn in_languages(texts: &[(Language, &str)]) -> Self {
         let texts = texts.iter();
-        Self(
-            texts
-                .map(|(language, text)| (Some(*language), Box::from(*text)))
-                .collect(),
-        )
+        let texts = texts.map(|(language, text)| (Some(*language), Box::from(*text)));
+        Self(texts.collect())
     }
 }
 

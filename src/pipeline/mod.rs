@@ -259,10 +259,7 @@ fn write(
     let Ready { site, theme, plan } = ready;
     let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
     // What was published once is never replaced by a site whose ledgers tell another story.
-    let replaced: Vec<Diagnostic> = ledgers::compare_with_output(site, out)
-        .into_iter()
-        .filter_map(Result::err)
-        .collect();
+    let replaced = ledgers::compare_with_output(site, out);
     if !replaced.is_empty() {
         return Err(replaced);
     }
