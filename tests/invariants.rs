@@ -221,12 +221,14 @@ fn nothing_of_the_model_is_serialised_or_locked() {
         found_in(&["model/", "site/"], &words)
             .into_iter()
             .filter(|fault| {
-                let tables = fault.starts_with("model/table.rs") || fault.starts_with("model/walk.rs");
-                !tables || !fault.ends_with(": Cell")
+                // The model has a cell of its own, that of a printed table.
+                let tables = ["model/table.rs", "model/walk.rs", "model/mod.rs"];
+                !tables.iter().any(|file| fault.starts_with(file)) || !fault.ends_with(": Cell")
             })
             .collect(),
     );
     assert_none(found_outside(&["render/"], &["Serialize"]));
+    assert_none(found_outside(&[], &["&mut Site", "&mut ReadSite", "mut site"]));
     assert_none(found_outside(&[], &["static mut"]));
     // serde hands errors nothing but text, so what a type says beside it is laid down there for that moment.
     assert_none(found_outside(&["diagnostic/refusal.rs"], &["thread_local!"]));

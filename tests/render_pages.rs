@@ -1,12 +1,13 @@
 //! What pages of a site say about each other: parts of long sections, anchors, languages, addresses.
 
 use crate::support::{Folder, Site};
-use koyaku::diagnostic::Code;
-use koyaku::render::{self, theme};
-use koyaku::site::{Options, Site as Linked};
+use koyaku::diagnostic::{Code, Diagnostic};
+use koyaku::render;
+use koyaku::site::{Artifact, Options};
 use koyaku::{link, load};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 const SETTINGS: &str = "format: 2\ntitle: {ja: 波止の記録, en: Records of Hato}\nlanguages: [ja, en]\nmunicipalities: \
      [hato]\nsubjects:\n  - {id: sea, name: {ja: 海, en: Sea}}\n";
@@ -76,9 +77,9 @@ fn site() -> Site {
 
 /// Every file that is rendered, by its path.
 fn rendered(site: &Site, change: impl FnOnce(&mut Options)) -> BTreeMap<String, String> {
-    let (linked, theme) = ready(site, change);
-    let prepared = render::prepare(&linked, &theme);
-    let plan = render::plan(&linked, &theme).expect("no two files have one path");
+    let proved = ready(site, change);
+    let plan = planned(&proved).expect("no two files have one path");
+    let prepared = proved.prepared();
     plan.iter()
         .map(|artifact| {
             let mut bytes = Vec::new();
@@ -91,7 +92,7 @@ fn rendered(site: &Site, change: impl FnOnce(&mut Options)) -> BTreeMap<String, 
         .collect()
 }
 
-fn ready(site: &Site, change: impl FnOnce(&mut Options)) -> (Linked, theme::Theme) {
+fn ready(site: &Site, change: impl FnOnce(&mut Options)) -> render::Proved {
     let loaded = load::load(site.root());
     assert_eq!(loaded.problems, []);
     let mut options = Options {
@@ -105,9 +106,14 @@ fn ready(site: &Site, change: impl FnOnce(&mut Options)) -> (Linked, theme::Them
     let (linked, problems) = link::link(loaded.content.expect("the site has settings"), options);
     assert_eq!(problems, []);
     let mut problems = Vec::new();
-    let theme = theme::compile(&load::theme::built_in(), &linked, &mut problems);
+    let facts = Arc::new(render::facts(linked));
+    let proved = render::prove(&load::theme::built_in(), &facts, &mut problems);
     assert_eq!(problems, []);
-    (linked, theme.expect("the built-in theme is whole"))
+    proved.expect("the built-in theme is whole")
+}
+
+fn planned(proved: &render::Proved) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
+    render::plan(&proved.basis.facts, &proved.basis.theme)
 }
 
 /// The values of an attribute of a page, in order.
@@ -366,8 +372,8 @@ fn subjects_are_found_where_themes_stood() {
 #[test]
 fn two_files_for_one_path_are_an_error_that_names_both() {
     let site = site().file("content/hato/plan/s1/page-2/index.html", "mine");
-    let (linked, theme) = ready(&site, |_| {});
-    let found = render::plan(&linked, &theme).expect_err("two files have one path");
+    let proved = ready(&site, |_| {});
+    let found = planned(&proved).expect_err("two files have one path");
     assert_eq!(found.len(), 1);
     assert_eq!(
         (found[0].code, &*found[0].place.file),

@@ -2,11 +2,12 @@
 
 use crate::support::{Site, Tree, here};
 use koyaku::diagnostic::{At, Code, Diagnostic};
-use koyaku::render::{self, theme};
-use koyaku::site::{Artifact, Options, Output, PageAt, Site as Linked, Spot, ThemeFile, ThemeFiles};
+use koyaku::render;
+use koyaku::site::{Artifact, Options, Output, PageAt, ReadSite as Linked, Spot, ThemeFile, ThemeFiles};
 use koyaku::{link, load};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A linked site of the fixtures.
 fn linked(fixture: &str) -> Linked {
@@ -50,7 +51,7 @@ fn text_of(files: &ThemeFiles, path: &str) -> String {
 
 fn problems(files: &ThemeFiles) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let theme = theme::compile(files, &bilingual(), &mut problems);
+    let theme = render::prove(files, &facts(bilingual()), &mut problems);
     assert_eq!(
         theme.is_some(),
         problems.is_empty(),
@@ -393,13 +394,13 @@ fn minified_templates_keep_every_space_that_can_be_seen() {
 #[test]
 fn a_template_that_cannot_be_minified_stays_as_it_is() {
     let mut site = smallest();
-    site.options.minify = true;
+    site.site.options.minify = true;
     let mut problems = Vec::new();
     let files = with(
         "templates/footer.html",
         "<p {% if shell.themes %}class=\"a\"{% endif %}>text</p>\n",
     );
-    let theme = theme::compile(&files, &site, &mut problems).expect("the theme can be used");
+    let proved = render::prove(&files, &facts(site), &mut problems).expect("the theme can be used");
     let messages: Vec<&str> = problems
         .iter()
         .map(|problem| problem.message.en.as_str())
@@ -410,7 +411,7 @@ fn a_template_that_cannot_be_minified_stays_as_it_is() {
         "{}",
         messages[0]
     );
-    assert!(page_of(&site, &theme).contains("<p >text</p>"));
+    assert!(page_of(proved).contains("<p >text</p>"));
 }
 
 fn home(files: &ThemeFiles) -> String {
@@ -420,31 +421,37 @@ fn home(files: &ThemeFiles) -> String {
 /// The home page in the first language.
 fn rendered(files: &ThemeFiles, minify: bool) -> String {
     let mut site = smallest();
-    site.options.minify = minify;
+    site.site.options.minify = minify;
     let mut problems = Vec::new();
-    let theme = theme::compile(files, &site, &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
+    let proved = render::prove(files, &facts(site), &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
     assert_eq!(problems, []);
-    page_of(&site, &theme)
+    page_of(proved)
 }
 
-fn page_of(site: &Linked, theme: &theme::Theme) -> String {
+fn facts(site: Linked) -> Arc<render::Facts> {
+    Arc::new(render::facts(site))
+}
+
+fn page_of(proved: render::Proved) -> String {
+    let prepared = proved.prepared();
     let artifact = Artifact {
         path: "index.html".into(),
-        output: Output::Page(PageAt::first(Spot::Home), site.first_language()),
+        output: Output::Page(PageAt::first(Spot::Home), prepared.site().first_language()),
     };
     let mut page = Vec::new();
-    render::render(&render::prepare(site, theme), &artifact, &mut page).expect("the home page can be made");
+    render::render(&prepared, &artifact, &mut page).expect("the home page can be made");
     String::from_utf8(page).expect("a page is text")
 }
 
 /// The published assets with their text.
 fn assets(files: &ThemeFiles, minify: bool) -> Vec<(String, String)> {
     let mut site = smallest();
-    site.options.minify = minify;
+    site.site.options.minify = minify;
     let mut problems = Vec::new();
-    let theme = theme::compile(files, &site, &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
-    let prepared = render::prepare(&site, &theme);
-    let plan = render::plan(&site, &theme).expect("no two files have one path");
+    let facts = facts(site);
+    let proved = render::prove(files, &facts, &mut problems).unwrap_or_else(|| panic!("{problems:#?}"));
+    let plan = render::plan(&facts, &proved.basis.theme).expect("no two files have one path");
+    let prepared = proved.prepared();
     let assets = plan
         .iter()
         .filter(|artifact| matches!(artifact.output, Output::Asset(_)));

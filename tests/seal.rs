@@ -166,6 +166,39 @@ fn rewriting_record_and_ledger_together_is_caught_against_the_published_site() {
     );
 }
 
+/// Of the real cities, the site's own scale and what is said of each of them among it.
+#[test]
+fn the_ledgers_of_the_real_site_are_published_named_and_compared() {
+    let site = Site::real();
+    let published = site.built(&[]);
+    let data = published.text("data/index.html");
+    let mut ledgers = published.paths();
+    ledgers.retain(|path| path.ends_with(".ledger.jsonl"));
+    assert_eq!(ledgers.len(), 10);
+    for ledger in &ledgers {
+        let name = ledger.trim_start_matches("data/");
+        assert!(
+            data.contains(&format!("href=\"{name}\"")),
+            "{name} is named on the page of the data"
+        );
+    }
+    let verify = ["verify", "--previous", "public", "--lang", "en"];
+    site.koyaku(&verify)
+        .succeeds()
+        .says("all 10 ledgers continue those of public");
+    for ledger in ["data/site.ledger.jsonl", "data/atsugi/municipality.ledger.jsonl"] {
+        let public = site.path("public").join(ledger);
+        let text = fs::read_to_string(&public).expect("the ledger is published");
+        let first = text.lines().next().expect("something is sealed");
+        fs::write(&public, format!("{text}{first}\n")).expect("a test may write its files");
+        site.koyaku(&verify)
+            .exits(1)
+            .complains("ledger-shortened")
+            .complains(ledger);
+        fs::write(&public, text).expect("a test may write its files");
+    }
+}
+
 #[test]
 fn a_site_as_of_an_earlier_day_does_not_replace_one_with_longer_ledgers() {
     let site = sealed();

@@ -2,10 +2,9 @@
 //! after.
 
 use crate::check::WORDS;
-use crate::diagnostic::{Code, Diagnostic, Message, path_to};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::{
-    AmendedField, Amendment, AmendmentKind as Kind, Commitment as CommitmentRecord, Figure, Language,
-    Strength, Text,
+    AmendedField, Amendment, AmendmentKind as Kind, Commitment, Figure, Language, Strength, Text,
 };
 use crate::site::{AmendmentIx, CommitmentIx, LinkedCommitment, Site, place};
 
@@ -15,25 +14,22 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         for index in AmendmentIx::all_of(site, commitment) {
             let (number, commitment, amendment) = (index.position(), &site[commitment], &site[index]);
             let mut refuse = |part: &'static str, message: Message, remedy: Message| {
-                let part = path_to![CommitmentRecord::amendments, number, part];
+                let part = path_to![Commitment::amendments, number, part];
                 let place = place::commitment(site, commitment, part);
                 problems.push(Diagnostic::error(Code::AmendmentShape, place, message).remedy(remedy));
             };
             check_parts(amendment, site.first_language(), &mut refuse);
             check_field(site, commitment, amendment, &mut refuse);
-            if site
-                .change_of(index)
-                .is_some_and(|(before, after)| before == after)
-            {
+            let change = site.change_of(index);
+            if change.is_some_and(|(before, after)| before == after) {
                 refuse(
                     Amendment::to,
                     Message::new("変更前と同じ内容です", "this says what was said before"),
                     WORDS.say("unchanged.remedy", &[]),
                 );
             }
-            let earlier = number
-                .checked_sub(1)
-                .map(|before| commitment.record.amendments[before].date);
+            let earlier = commitment.record.amendments[..number].last();
+            let earlier = earlier.map(|earlier| earlier.date);
             if earlier.is_some_and(|earlier| earlier.first_day() > amendment.date.last_day()) {
                 refuse(
                     Amendment::date,
@@ -55,30 +51,17 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// A change of a day to come is not shown before it, so a slip of the year would hide it.
 fn too_far(site: &Site, index: AmendmentIx) -> Diagnostic {
     let day = site[index].date.first_day();
-    WORDS.warning(
-        Code::DateFar,
-        place::commitment(
-            site,
-            &site[index.commitment],
-            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
-        ),
-        "date-far",
-        &[("day", &day)],
-    )
+    WORDS.warning(Code::DateFar, date(site, index), "date-far", &[("day", &day)])
 }
 
 /// A target that is changed when its time is over would make a failure into a success.
 fn too_late(site: &Site, index: AmendmentIx) -> Diagnostic {
-    WORDS.warning(
-        Code::AmendmentLate,
-        place::commitment(
-            site,
-            &site[index.commitment],
-            path_to![CommitmentRecord::amendments, index.position(), Amendment::date],
-        ),
-        "amendment-late",
-        &[],
-    )
+    WORDS.warning(Code::AmendmentLate, date(site, index), "amendment-late", &[])
+}
+
+fn date(site: &Site, index: AmendmentIx) -> Place {
+    let part = path_to![Commitment::amendments, index.position(), Amendment::date];
+    place::commitment(site, &site[index.commitment], part)
 }
 
 type Refuse<'a> = dyn FnMut(&'static str, Message, Message) + 'a;
@@ -114,8 +97,9 @@ fn check_parts(amendment: &Amendment, first: Language, refuse: &mut Refuse) {
     }
     let said = |text: &Text| text.get(first, first).is_some();
     if amendment.to.as_ref().is_some_and(|to| !said(to)) || !said(&amendment.reason) {
+        let is_reasoned = said(&amendment.reason);
         refuse(
-            if said(&amendment.reason) {
+            if is_reasoned {
                 Amendment::to
             } else {
                 Amendment::reason
@@ -149,11 +133,8 @@ fn check_field(site: &Site, commitment: &LinkedCommitment, amendment: &Amendment
     let Some(field) = &amendment.field else { return };
     let record = &commitment.record;
     let first = site.first_language();
-    let to = amendment
-        .to
-        .as_ref()
-        .and_then(|to| to.get(first, first))
-        .unwrap_or_default();
+    let to = amendment.to.as_ref();
+    let to = to.and_then(|to| to.get(first, first)).unwrap_or_default();
     let fits = match amendment.kind {
         Kind::Deadline => matches!(field, AmendedField::Deadline),
         Kind::Target => matches!(field, AmendedField::Target(..)),

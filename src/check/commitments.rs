@@ -4,8 +4,8 @@
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
 use crate::model::{
-    Action, Budget, Commitment as CommitmentRecord, CommitmentKind, DocumentKind, Indicator, Milestone,
-    Section as SectionRecord, Sic, Statement, Target, Text,
+    Action, Budget, Commitment, CommitmentKind, DocumentKind, Indicator, Milestone, Section, Sic, Statement,
+    Target, Text,
 };
 use crate::site::{LinkedCommitment, Site, place};
 use std::collections::HashMap;
@@ -20,24 +20,13 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         check_periods(site, commitment, problems);
     }
     for section in &site.sections {
+        let record = &section.record;
         let part =
-            |number: usize| place::section(site, section, path_to![SectionRecord::sic, number, Sic::printed]);
-        check_sic(
-            site,
-            &section.record.heading,
-            &section.record.sic,
-            &part,
-            problems,
-        );
-        for (at, statement) in section.record.statements.iter().enumerate() {
+            |number: usize| place::section(site, section, path_to![Section::sic, number, Sic::printed]);
+        check_sic(site, &record.heading, &record.sic, &part, problems);
+        for (at, statement) in record.statements.iter().enumerate() {
             let part = |number: usize| {
-                let own = path_to![
-                    SectionRecord::statements,
-                    at,
-                    Statement::sic,
-                    number,
-                    Sic::printed
-                ];
+                let own = path_to![Section::statements, at, Statement::sic, number, Sic::printed];
                 place::section(site, section, own)
             };
             check_sic(site, &statement.text, &statement.sic, &part, problems);
@@ -47,24 +36,16 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 
 fn check_wording(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     if commitment.record.text.is_none() && commitment.record.actions.is_empty() {
-        problems.push(WORDS.error(
-            Code::TextMissing,
-            place::commitment(site, commitment, path_to![CommitmentRecord::id]),
-            "text-missing",
-            &[],
-        ));
+        let place = place::commitment(site, commitment, path_to![Commitment::id]);
+        problems.push(WORDS.error(Code::TextMissing, place, "text-missing", &[]));
     }
 }
 
 fn check_kind(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     let manifesto = site[commitment.document].record.kind == DocumentKind::Manifesto;
     if commitment.record.kind == CommitmentKind::Pledge && !manifesto {
-        problems.push(WORDS.error(
-            Code::ValueChoice,
-            place::commitment(site, commitment, path_to![CommitmentRecord::kind]),
-            "value-choice",
-            &[],
-        ));
+        let place = place::commitment(site, commitment, path_to![Commitment::kind]);
+        problems.push(WORDS.error(Code::ValueChoice, place, "value-choice", &[]));
     }
 }
 
@@ -74,17 +55,16 @@ fn check_deadline(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec
     };
     let known = &site[commitment.document].record.deadlines;
     if !known.contains_key(label) {
-        let list: Vec<&str> = known.keys().map(|label| &**label).collect();
-        let list = if list.is_empty() {
-            "—".to_owned()
-        } else {
-            list.join("、")
-        };
+        let mut list: Vec<&str> = known.keys().map(|label| &**label).collect();
+        if list.is_empty() {
+            list.push("—");
+        }
+        let place = place::commitment(site, commitment, path_to![Commitment::deadline]);
         problems.push(WORDS.error(
             Code::DeadlineUnknown,
-            place::commitment(site, commitment, path_to![CommitmentRecord::deadline]),
+            place,
             "deadline-unknown",
-            &[("label", &label), ("list", &list)],
+            &[("label", label), ("list", &list.join("、"))],
         ));
     }
 }
@@ -94,40 +74,30 @@ fn check_milestones(site: &Site, commitment: &LinkedCommitment, problems: &mut V
         let first = site.first_language();
         let printed = milestone.text.get(first, first).unwrap_or_default();
         if !texts(commitment).any(|text| text.get(first, first).is_some_and(|text| text.contains(printed))) {
+            let part = path_to![Commitment::milestones, at, Milestone::text];
             problems.push(WORDS.error(
                 Code::MilestoneNotInText,
-                place::commitment(
-                    site,
-                    commitment,
-                    path_to![CommitmentRecord::milestones, at, Milestone::text],
-                ),
+                place::commitment(site, commitment, part),
                 "milestone-not-in-text",
                 &[("printed", &printed)],
             ));
         }
         if milestone.fy.is_some() == milestone.date.is_some() {
-            problems.push(WORDS.error(
-                Code::ValueDate,
-                place::commitment(site, commitment, path_to![CommitmentRecord::milestones, at]),
-                "value-date",
-                &[],
-            ));
+            let place = place::commitment(site, commitment, path_to![Commitment::milestones, at]);
+            problems.push(WORDS.error(Code::ValueDate, place, "value-date", &[]));
         }
     }
 }
 
 /// A budget has one row for a year, and an indicator one target for a period.
 fn check_periods(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
-    let years = commitment
-        .record
-        .budget
-        .iter()
-        .map(|row| format!("FY{}", row.fy.0));
-    let list = path_to![CommitmentRecord::budget];
+    let budget = commitment.record.budget.iter();
+    let years = budget.map(|row| format!("FY{}", row.fy.0));
+    let list = path_to![Commitment::budget];
     check_once(site, commitment, years, &list, Budget::fy, problems);
     for (at, indicator) in commitment.record.indicators.iter().enumerate() {
         let periods = indicator.targets.iter().map(|target| target.period.key());
-        let list = path_to![CommitmentRecord::indicators, at, Indicator::targets];
+        let list = path_to![Commitment::indicators, at, Indicator::targets];
         check_once(site, commitment, periods, &list, Target::period, problems);
     }
 }
@@ -143,7 +113,7 @@ fn check_once(
     let place = |at: usize| place::commitment(site, commitment, list.clone().item(at).field(key));
     let mut firsts: HashMap<String, usize> = HashMap::new();
     for (at, period) in periods.enumerate() {
-        let (ja, en) = (
+        let twice = Message::new(
             format!("{period} の行が2回あります"),
             format!("there are two rows for {period}"),
         );
@@ -151,37 +121,26 @@ fn check_once(
         if first == at {
             continue;
         }
+        let elsewhere = Message::new("1回目はここです", "the first one is here");
         problems.push(
-            Diagnostic::error(Code::PeriodTwice, place(at), Message::new(ja, en))
-                .also(
-                    place(first),
-                    Message::new("1回目はここです", "the first one is here"),
-                )
+            Diagnostic::error(Code::PeriodTwice, place(at), twice)
+                .also(place(first), elsewhere)
                 .remedy(WORDS.say("check-once.remedy", &[])),
         );
     }
 }
 
 fn check_readings(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
-    let part = |number: usize| {
-        place::commitment(
-            site,
-            commitment,
-            path_to![CommitmentRecord::sic, number, Sic::printed],
-        )
-    };
     for (at, sic) in commitment.record.sic.iter().enumerate() {
-        let heading = commitment.record.heading.iter();
-        if !texts(commitment)
-            .chain(heading)
-            .any(|text| holds(site, text, sic))
-        {
-            problems.push(not_printed(sic, part(at)));
+        let mut texts = texts(commitment).chain(&commitment.record.heading);
+        if !texts.any(|text| holds(site, text, sic)) {
+            let part = path_to![Commitment::sic, at, Sic::printed];
+            problems.push(not_printed(sic, place::commitment(site, commitment, part)));
         }
     }
     for (at, action) in commitment.record.actions.iter().enumerate() {
         let part = |number: usize| {
-            let own = path_to![CommitmentRecord::actions, at, Action::sic, number, Sic::printed];
+            let own = path_to![Commitment::actions, at, Action::sic, number, Sic::printed];
             place::commitment(site, commitment, own)
         };
         check_sic(site, &action.text, &action.sic, &part, problems);
@@ -219,9 +178,7 @@ fn not_printed(sic: &Sic, place: Place) -> Diagnostic {
 }
 
 fn texts(commitment: &LinkedCommitment) -> impl Iterator<Item = &Text> {
-    commitment
-        .record
-        .text
-        .iter()
-        .chain(commitment.record.actions.iter().map(|action| &action.text))
+    let record = &commitment.record;
+    let actions = record.actions.iter().map(|action| &action.text);
+    record.text.iter().chain(actions)
 }

@@ -3,7 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Path, path_to};
-use crate::model::{Commitment as Record, FiscalYear, Responsibility as Responsible};
+use crate::model::{Commitment, FiscalYear, Responsibility};
 use crate::site::{DepartmentIx, LinkedCommitment, LinkedResponsibility, Site, place};
 
 /// Fiscal years of which either end may be open.
@@ -25,13 +25,13 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         for (at, named) in commitment.departments.iter().enumerate() {
             let years = years_of(site, commitment, named);
             if outside(site, named.lead, years) {
-                let part = path_to![Record::departments, at, Responsible::lead];
+                let part = path_to![Commitment::departments, at, Responsibility::lead];
                 problems.push(never_then(site, commitment, named.lead, years, part));
             }
             let written = &commitment.record.departments[at].support;
             for (number, support) in named.support.iter().enumerate() {
                 if written.len() == named.support.len() && outside(site, *support, years) {
-                    let part = path_to![Record::departments, at, Responsible::support, number];
+                    let part = path_to![Commitment::departments, at, Responsibility::support, number];
                     problems.push(never_then(site, commitment, *support, years, part));
                 }
             }
@@ -43,13 +43,11 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 fn years_of(site: &Site, commitment: &LinkedCommitment, named: &LinkedResponsibility) -> OpenYears {
     let stated = named.from.is_some() || named.to.is_some();
     let period = site[commitment.document].record.period.filter(|_| !stated);
+    let first = period.map(|period| FiscalYear::containing(period.first_day()));
+    let last = period.map(|period| FiscalYear::containing(period.last_day()));
     OpenYears {
-        from: named
-            .from
-            .or(period.map(|period| FiscalYear::containing(period.first_day()))),
-        to: named
-            .to
-            .or(period.map(|period| FiscalYear::containing(period.last_day()))),
+        from: named.from.or(first),
+        to: named.to.or(last),
         stated,
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
-use crate::model::{Document as Record, DocumentSource, Table};
+use crate::model::{Document, DocumentSource, Table};
 use crate::site::{LinkedDocument, Site};
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
@@ -11,16 +11,12 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
         check_published(site, document, problems);
         for (at, table) in document.record.tables.iter().enumerate() {
             let heads = table.columns.len();
-            for (row, cells) in table
-                .rows
-                .iter()
-                .enumerate()
-                .filter(|(_, cells)| cells.len() != heads)
-            {
+            let rows = table.rows.iter().enumerate();
+            for (row, cells) in rows.filter(|(_, cells)| cells.len() != heads) {
                 let found = cells.len();
                 problems.push(WORDS.error(
                     Code::TableShape,
-                    Place::yaml(&document.file, path_to![Record::tables, at, Table::rows, row]),
+                    Place::yaml(&document.file, path_to![Document::tables, at, Table::rows, row]),
                     "table-shape",
                     &[("found", &found), ("heads", &heads)],
                 ));
@@ -37,13 +33,9 @@ fn check_published(site: &Site, document: &LinkedDocument, problems: &mut Vec<Di
     if day <= site.options.last_likely_day() {
         return;
     }
-    problems.push(WORDS.warning(
-        Code::DateFar,
-        Place::yaml(
-            &document.file,
-            path_to![Record::source, DocumentSource::published],
-        ),
-        "date-far.check-published",
-        &[("day", &day)],
-    ));
+    let place = Place::yaml(
+        &document.file,
+        path_to![Document::source, DocumentSource::published],
+    );
+    problems.push(WORDS.warning(Code::DateFar, place, "date-far.check-published", &[("day", &day)]));
 }

@@ -5,8 +5,7 @@
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::model::{
-    Aim, Commitment as CommitmentRecord, Document as DocumentRecord, Family, Indicator, ReportHead, Tally,
-    TallyPart, Target, Value, ValueState,
+    Aim, Commitment, Document, Family, Indicator, ReportHead, Tally, TallyPart, Target, Value, ValueState,
 };
 use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
@@ -38,10 +37,7 @@ fn check_total(document: &LinkedDocument, at: usize, tally: &Tally, problems: &m
     }
     problems.push(WORDS.error(
         Code::TallyTotal,
-        Place::yaml(
-            &document.file,
-            path_to![DocumentRecord::tallies, at, Tally::total],
-        ),
+        Place::yaml(&document.file, path_to![Document::tallies, at, Tally::total]),
         "tally-total",
         &[("sum", &sum), ("total", &total)],
     ));
@@ -63,13 +59,7 @@ fn check_percentages(document: &LinkedDocument, at: usize, tally: &Tally, proble
             Code::TallyPercent,
             Place::yaml(
                 &document.file,
-                path_to![
-                    DocumentRecord::tallies,
-                    at,
-                    Tally::parts,
-                    number,
-                    TallyPart::percent
-                ],
+                path_to![Document::tallies, at, Tally::parts, number, TallyPart::percent],
             ),
             "tally-percent",
             &[
@@ -86,28 +76,17 @@ fn check_percentages(document: &LinkedDocument, at: usize, tally: &Tally, proble
 fn check_ranges(site: &Site, commitment: &LinkedCommitment, problems: &mut Vec<Diagnostic>) {
     for (number, indicator) in commitment.record.indicators.iter().enumerate() {
         let range = indicator.direction == Some(Aim::Range);
-        for (at, target) in indicator
-            .targets
-            .iter()
-            .enumerate()
-            .filter(|(_, target)| target.upper.is_some() != range)
-        {
-            let own = path_to![CommitmentRecord::indicators, number, Indicator::targets, at];
+        let targets = indicator.targets.iter().enumerate();
+        for (at, target) in targets.filter(|(_, target)| target.upper.is_some() != range) {
+            let own = path_to![Commitment::indicators, number, Indicator::targets, at];
             let part = if range { own } else { own.field(Target::upper) };
             let place = place::commitment(site, commitment, part);
             let value = target.value.as_str();
-            let (message, remedy) = if range {
-                (
-                    WORDS.say("range-open", &[("value", &value)]),
-                    WORDS.say("range-open.remedy", &[]),
-                )
+            problems.push(if range {
+                WORDS.error(Code::IndicatorRange, place, "range-open", &[("value", &value)])
             } else {
-                (
-                    WORDS.say("upper-without-range", &[]),
-                    WORDS.say("upper-without-range.remedy", &[]),
-                )
-            };
-            problems.push(Diagnostic::error(Code::IndicatorRange, place, message).remedy(remedy));
+                WORDS.error(Code::IndicatorRange, place, "upper-without-range", &[])
+            });
         }
     }
 }
@@ -118,30 +97,33 @@ fn check_values(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnosti
     if report.indicators.len() != report.head.values.len() {
         return;
     }
-    let file = &report.texts[0].prose.file;
+    let first = site.first_language();
     for (at, (value, index)) in report.head.values.iter().zip(&report.indicators).enumerate() {
+        let place = |part: &'static str| {
+            let path = path_to![ReportHead::values, at, part];
+            Place::yaml(&report.texts[0].prose.file, path)
+        };
         let indicator = &*site.indicator_of(*index);
+        let known = indicator.unit.as_ref().and_then(|unit| unit.get(first, first));
         if let Some(unit) = &value.unit
-            && indicator
-                .unit
-                .as_ref()
-                .is_none_or(|known| known.get(site.first_language(), site.first_language()) != Some(&**unit))
+            && known != Some(&**unit)
         {
-            problems.push(unit_mismatch(
-                site,
-                indicator,
-                unit,
-                Place::yaml(file, path_to![ReportHead::values, at, Value::unit]),
+            problems.push(WORDS.error(
+                Code::UnitMismatch,
+                place(Value::unit),
+                "unit-mismatch",
+                &[("unit", unit), ("known", &known.unwrap_or("―"))],
             ));
         }
-        if value
-            .printed
-            .as_deref()
-            .is_some_and(|printed| !reckoning::prints(printed, &value.value))
+        if let Some(printed) = &value.printed
+            && !reckoning::prints(printed, &value.value)
         {
-            problems.push(otherwise_printed(
-                value,
-                Place::yaml(file, path_to![ReportHead::values, at, Value::printed]),
+            let number = value.value.as_str();
+            problems.push(WORDS.warning(
+                Code::ValuePrinted,
+                place(Value::printed),
+                "value-printed",
+                &[("printed", printed), ("number", &number)],
             ));
         }
         let Some(printed) = &value.rate else { continue };
@@ -158,7 +140,7 @@ fn check_values(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnosti
             };
             problems.push(WORDS.warning(
                 Code::RateDiffers,
-                Place::yaml(file, path_to![ReportHead::values, at, Value::rate]),
+                place(Value::rate),
                 "rate-differs",
                 &[
                     ("printed", &printed),
@@ -170,36 +152,19 @@ fn check_values(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnosti
     }
 }
 
-fn otherwise_printed(value: &Value, place: Place) -> Diagnostic {
-    let (number, printed) = (value.value.as_str(), value.printed.as_deref().unwrap_or_default());
-    WORDS.warning(
-        Code::ValuePrinted,
-        place,
-        "value-printed",
-        &[("printed", &printed), ("number", &number)],
-    )
-}
-
 /// A judgement may differ from its figures, but not unnoticed: “achieved” beside targets of which none was
 /// met.
 fn check_claim(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
-    let achieved = report
-        .status
-        .is_some_and(|status| site[status].family == Family::Achieved);
-    let corrected = report
-        .corrections
-        .iter()
-        .any(|correction| site[*correction].status.is_some());
+    let family = report.status.map(|status| site[status].family);
+    let achieved = family == Some(Family::Achieved);
+    let mut corrections = report.corrections.iter();
+    let corrected = corrections.any(|correction| site[*correction].status.is_some());
     if !achieved || corrected || report.indicators.len() != report.head.values.len() {
         return;
     }
-    let verdicts = report
-        .head
-        .values
-        .iter()
-        .zip(&report.indicators)
-        .filter(|(value, _)| value.state != Some(ValueState::Forecast));
-    let verdicts = verdicts.map(|(value, index)| {
+    let values = report.head.values.iter().zip(&report.indicators);
+    let known = values.filter(|(value, _)| value.state != Some(ValueState::Forecast));
+    let verdicts = known.map(|(value, index)| {
         indicator::outcome(&site.indicator_of(*index), value.period, &value.value).verdict
     });
     let judged: Vec<Verdict> = verdicts
@@ -208,25 +173,6 @@ fn check_claim(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic
     if judged.is_empty() || judged.contains(&Verdict::Met) {
         return;
     }
-    problems.push(WORDS.warning(
-        Code::StatusAgainstFigures,
-        Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),
-        "status-against-figures",
-        &[],
-    ));
-}
-
-fn unit_mismatch(site: &Site, indicator: &Indicator, unit: &str, place: Place) -> Diagnostic {
-    let first = site.first_language();
-    let known = indicator
-        .unit
-        .as_ref()
-        .and_then(|unit| unit.get(first, first))
-        .unwrap_or("―");
-    WORDS.error(
-        Code::UnitMismatch,
-        place,
-        "unit-mismatch",
-        &[("unit", &unit), ("known", &known)],
-    )
+    let place = Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]);
+    problems.push(WORDS.warning(Code::StatusAgainstFigures, place, "status-against-figures", &[]));
 }

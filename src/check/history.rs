@@ -6,8 +6,6 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::{AmendmentKind, ReportHead, ReportKind};
 use crate::site::{ActionIx, LinkedReport, Node, ReportIx, Site, Standing};
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut judged = HashMap::new();
     let mut told = HashMap::new();
@@ -44,13 +42,8 @@ fn known<K: std::hash::Hash + Eq>(
     key: K,
     report: ReportIx,
 ) -> Option<ReportIx> {
-    match firsts.entry(key) {
-        Entry::Occupied(first) => Some(*first.get()),
-        Entry::Vacant(free) => {
-            free.insert(report);
-            None
-        }
-    }
+    let first = *firsts.entry(key).or_insert(report);
+    (first != report).then_some(first)
 }
 
 fn twice(report: &LinkedReport, first: &LinkedReport) -> Diagnostic {
@@ -68,11 +61,9 @@ fn twice(report: &LinkedReport, first: &LinkedReport) -> Diagnostic {
         }
         _ => WORDS.say("same-text", &[("period", &period)]),
     };
+    let elsewhere = Message::new("1回目はここです", "the first one is here");
     Diagnostic::warning(Code::ReportTwice, place(report), message)
-        .also(
-            place(first),
-            Message::new("1回目はここです", "the first one is here"),
-        )
+        .also(place(first), elsewhere)
         .remedy(WORDS.say("twice.remedy", &[]))
 }
 
@@ -110,15 +101,9 @@ fn check_end(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>)
         _ => WORDS.say("after-end.remedy-withdrawn", &[]),
     };
     let period = period.key();
-    problems.push(
-        Diagnostic::warning(
-            Code::ReportAfterEnd,
-            place,
-            WORDS.say(
-                "after-end",
-                &[("day", &day), ("ja", &ja), ("period", &period), ("en", &en)],
-            ),
-        )
-        .remedy(remedy),
+    let message = WORDS.say(
+        "after-end",
+        &[("day", &day), ("ja", &ja), ("period", &period), ("en", &en)],
     );
+    problems.push(Diagnostic::warning(Code::ReportAfterEnd, place, message).remedy(remedy));
 }

@@ -31,9 +31,8 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
             let period = site[*at].period;
             (period.last_day(), period.first_day())
         });
-        let periods: Vec<&[ValueIx]> = values
-            .chunk_by(|one, other| site[*one].period == site[*other].period)
-            .collect();
+        let same = |one: &ValueIx, other: &ValueIx| site[*one].period == site[*other].period;
+        let periods: Vec<&[ValueIx]> = values.chunk_by(same).collect();
         for (position, same) in periods.iter().enumerate() {
             let newest = |position: Option<usize>| Some(&site[*periods.get(position?)?.last()?]);
             let around = [newest(position.checked_sub(1)), newest(Some(position + 1))];
@@ -66,10 +65,8 @@ fn slip(
     if beside().any(|other| alike(&own.value, &other.value)) {
         return None;
     }
-    let target = indicator
-        .targets
-        .iter()
-        .find(|target| target.period == own.period);
+    let mut targets = indicator.targets.iter();
+    let target = targets.find(|target| target.period == own.period);
     let (power, ja, en) = match target {
         Some(target) => {
             let ends = [Some(&target.value), target.upper.as_ref()];
@@ -121,13 +118,8 @@ fn told(report: &LinkedReport, at: usize, power: i32, ja: &str, en: &str) -> Dia
         )
     };
     let meant = moved(own, power).unwrap_or_default();
-    Diagnostic::warning(
-        Code::ValueMagnitude,
-        Place::yaml(
-            &report.texts[0].prose.file,
-            path_to![ReportHead::values, at, Value::value],
-        ),
-        message,
-    )
-    .remedy(WORDS.say("far-off.remedy", &[("meant", &meant)]))
+    let part = path_to![ReportHead::values, at, Value::value];
+    let place = Place::yaml(&report.texts[0].prose.file, part);
+    Diagnostic::warning(Code::ValueMagnitude, place, message)
+        .remedy(WORDS.say("far-off.remedy", &[("meant", &meant)]))
 }

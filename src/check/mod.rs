@@ -19,7 +19,7 @@ mod titles;
 mod translations;
 
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
+use crate::site::ReadSite;
 use crate::source::MessageWords;
 use std::sync::LazyLock;
 
@@ -27,7 +27,7 @@ use std::sync::LazyLock;
 static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// Every problem of the site's facts, in the order of the rules.
-pub fn check(site: &Site) -> Vec<Diagnostic> {
+pub fn check(site: &ReadSite) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     commitments::check(site, &mut problems);
     departments::check(site, &mut problems);

@@ -39,27 +39,13 @@ enum PersonalKind {
 }
 
 fn texts(site: &Site) -> impl Iterator<Item = &Prose> {
-    let introductions = site
-        .municipalities
-        .iter()
-        .filter_map(|one| one.introduction.as_ref())
-        .chain(site.documents.iter().filter_map(|one| one.introduction.as_ref()))
-        .chain(site.sections.iter().filter_map(|one| one.introduction.as_ref()))
-        .chain(
-            site.commitments
-                .iter()
-                .filter_map(|one| one.introduction.as_ref()),
-        );
-    let introductions = introductions.flat_map(|one| one.texts.iter().map(|(_, prose)| prose));
-    let reports = site
-        .reports
-        .iter()
-        .flat_map(|report| report.texts.iter().map(|text| &text.prose));
-    let pages = site
-        .pages
-        .iter()
-        .flat_map(|page| page.texts.iter().map(|text| &text.prose));
-    introductions.chain(reports).chain(pages)
+    let introductions = site.introductions.values().flat_map(|one| &one.texts);
+    let reports = site.reports.iter().flat_map(|report| &report.texts);
+    let pages = site.pages.iter().flat_map(|page| &page.texts);
+    introductions
+        .map(|(_, prose)| prose)
+        .chain(reports.map(|text| &text.prose))
+        .chain(pages.map(|text| &text.prose))
 }
 
 fn found(kind: PersonalKind, place: Place) -> Diagnostic {
@@ -99,11 +85,10 @@ fn found_in(text: &str) -> Vec<(PersonalKind, Range<usize>)> {
             _ => {}
         }
     }
-    found.extend(
-        text.match_indices('@')
-            .filter_map(|(at, _)| mail_around(text, at))
-            .map(|span| (PersonalKind::Mail, span)),
-    );
+    let mails = text
+        .match_indices('@')
+        .filter_map(|(at, _)| mail_around(text, at));
+    found.extend(mails.map(|span| (PersonalKind::Mail, span)));
     found.sort_by_key(|(_, span)| span.start);
     found
 }
@@ -127,31 +112,19 @@ fn kind_of_number(run: &str) -> Option<PersonalKind> {
 /// 11 − Σ(digit × weight) mod 11, where 10 and 11 count as 0; weights 2 to 7 and 2 to 6 from the right
 /// (総務省令第85号 第5条).
 fn is_check_digit(digits: &[u32], check: u32) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .zip((2..=7).chain(2..=6))
-        .map(|(digit, weight)| digit * weight)
-        .sum();
-    let expected = match 11 - sum % 11 {
-        10 | 11 => 0,
-        digit => digit,
-    };
-    expected == check
+    let weighted = digits.iter().rev().zip((2..=7).chain(2..=6));
+    let sum: u32 = weighted.map(|(digit, weight)| digit * weight).sum();
+    // 11 and 10 both become 0.
+    check == (11 - sum % 11) % 11 % 10
 }
 
 fn mail_around(text: &str, at: usize) -> Option<Range<usize>> {
     let local =
         |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-' | '+');
-    let start = text[..at]
-        .rfind(|character| !local(character))
-        .map_or(0, |before| {
-            before + text[before..].chars().next().map_or(1, char::len_utf8)
-        });
+    let start = text[..at].trim_end_matches(local).len();
+    let of_host = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '-');
     let rest = &text[at + 1..];
-    let end = rest
-        .find(|character: char| !(character.is_ascii_alphanumeric() || matches!(character, '.' | '-')))
-        .unwrap_or(rest.len());
+    let end = rest.len() - rest.trim_start_matches(of_host).len();
     let host = rest[..end].trim_end_matches('.');
     (start < at && host.contains('.') && !host.starts_with('.')).then(|| start..at + 1 + host.len())
 }

@@ -2,8 +2,9 @@
 
 use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message, Path, Place, path_to};
-use crate::model::{Date, Evidence, Family, ReportHead, ReportKind, Requirement, Value, ValueState};
+use crate::model::{Date, Evidence, Family, Period, ReportHead, ReportKind, Requirement, Value, ValueState};
 use crate::site::{LinkedReport, Node, Site};
+use jiff::civil::Date as Day;
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for report in &site.reports {
@@ -22,11 +23,10 @@ fn check_times(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic
         let Some(Node::Document(document)) = document else {
             continue;
         };
-        let Some(published) = site[*document].record.source.published else {
-            continue;
-        };
-        if made.is_some_and(|made| published.first_day() > made) {
-            let published = published.first_day();
+        let published = site[*document].record.source.published.map(Date::first_day);
+        if let (Some(made), Some(published)) = (made, published)
+            && published > made
+        {
             problems.push(WORDS.warning(
                 Code::EvidenceLater,
                 Place::yaml(file, path_to![ReportHead::evidence, at, Evidence::document]),
@@ -44,104 +44,69 @@ fn check_times(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic
 fn check_order(report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
     let head = &report.head;
     let file = &report.texts[0].prose.file;
-    let mut refuse = |path: Path, (ja, en): (&str, &str)| {
+    let mut refuse = |path: Path, ja: &str, en: &str| {
         problems.push(
             Diagnostic::error(Code::ReportShape, Place::yaml(file, path), Message::new(ja, en))
                 .remedy(Message::new("日付を確かめてください", "check the dates")),
         );
     };
+    let is_before =
+        |date: Option<Date>, day: Option<Day>| date.zip(day).is_some_and(|(date, day)| date.last_day() < day);
     let made = head.assessed.or(head.published);
-    if head.status.is_some()
-        && head
-            .period
-            .zip(made)
-            .is_some_and(|(period, made)| made.last_day() < period.first_day())
-    {
+    if head.status.is_some() && is_before(made, head.period.map(Period::first_day)) {
         refuse(
             path_to![ReportHead::period],
-            (
-                "まだ始まっていない期間を評価しています",
-                "this judges a period that had not begun",
-            ),
+            "まだ始まっていない期間を評価しています",
+            "this judges a period that had not begun",
         );
     }
-    if head
-        .assessed
-        .zip(head.published)
-        .is_some_and(|(assessed, published)| published.last_day() < assessed.first_day())
-    {
+    if is_before(head.published, head.assessed.map(Date::first_day)) {
         refuse(
             path_to![ReportHead::published],
-            (
-                "評価した日より前に公表しています",
-                "this was published before it was judged",
-            ),
+            "評価した日より前に公表しています",
+            "this was published before it was judged",
         );
     }
-    if head
-        .approved
-        .as_ref()
-        .zip(head.published)
-        .is_some_and(|(approval, published)| published.last_day() < approval.date.first_day())
-    {
+    let approved = head.approved.as_ref().map(|approval| approval.date.first_day());
+    if is_before(head.published, approved) {
         refuse(
             path_to![ReportHead::approved],
-            (
-                "承認より前に公表しています",
-                "this was published before it was approved",
-            ),
+            "承認より前に公表しています",
+            "this was published before it was approved",
         );
     }
     for (at, value) in head.values.iter().enumerate() {
-        if head.values[..at]
-            .iter()
-            .any(|earlier| earlier.indicator == value.indicator && earlier.period == value.period)
-        {
+        let same = |other: &Value| other.indicator == value.indicator && other.period == value.period;
+        if head.values[..at].iter().any(same) {
             refuse(
                 path_to![ReportHead::values, at, Value::period],
-                (
-                    "同じ指標の同じ時期の値が二つあります",
-                    "there are two values of one indicator for one period",
-                ),
+                "同じ指標の同じ時期の値が二つあります",
+                "there are two values of one indicator for one period",
             );
         }
-        let early = value.state == Some(ValueState::Final)
-            && made.is_some_and(|made| made.last_day() < value.period.first_day());
-        if early {
+        let is_final = value.state == Some(ValueState::Final);
+        if is_final && is_before(made, Some(value.period.first_day())) {
             refuse(
                 path_to![ReportHead::values, at, Value::state],
-                (
-                    "まだ始まっていない時期の確定値です",
-                    "this is a final value of a period that had not begun",
-                ),
+                "まだ始まっていない時期の確定値です",
+                "this is a final value of a period that had not begun",
             );
         }
     }
 }
 
 fn check_start(site: &Site, report: &LinkedReport, problems: &mut Vec<Diagnostic>) {
-    let achieved = report
-        .status
-        .is_some_and(|status| site[status].family == Family::Achieved);
-    let (Some(document), true) = (site.document_of(report.node), achieved) else {
+    let family = report.status.map(|status| site[status].family);
+    let document = site.document_of(report.node);
+    let period = document.and_then(|document| site[document].record.period);
+    let made = report.head.assessed.or(report.head.published);
+    let (Some(Family::Achieved), Some(period), Some(made)) = (family, period, made) else {
         return;
     };
-    let Some(start) = site[document]
-        .record
-        .period
-        .map(super::super::model::Period::first_day)
-    else {
+    let (start, judged) = (period.first_day(), made.last_day());
+    if judged >= start {
         return;
-    };
-    let Some(judged) = report
-        .head
-        .assessed
-        .or(report.head.published)
-        .map(Date::last_day)
-        .filter(|judged| *judged < start)
-    else {
-        return;
-    };
+    }
     problems.push(WORDS.warning(
         Code::AchievedEarly,
         Place::yaml(&report.texts[0].prose.file, path_to![ReportHead::status]),

@@ -40,13 +40,8 @@ fn check_heads(
 ) {
     let first = site.first_language();
     for (row, cells) in table.rows.iter().enumerate() {
-        let (Some(moment), Some(head)) = (
-            schedule.moment_of(row),
-            cells.first().and_then(|cell| cell.0.as_ref()),
-        ) else {
-            continue;
-        };
-        let Some(head) = head.get(first, first) else {
+        let head = cells.first().and_then(|cell| cell.0.as_ref()?.get(first, first));
+        let (Some(moment), Some(head)) = (schedule.moment_of(row), head) else {
             continue;
         };
         if names(head, moment) == Some(false) {
@@ -91,23 +86,15 @@ fn fault(
         Some(Diagnostic::error(Code::ScheduleShape, place(part), message).remedy(remedy))
     };
     let range = || {
-        let ends = (
-            schedule.moment_of(0).map(Moment::key).unwrap_or_default(),
-            schedule
-                .moment_of(rows.saturating_sub(1))
-                .map(Moment::key)
-                .unwrap_or_default(),
-        );
-        WORDS.say("row-missing.remedy", &[("first", &ends.0), ("last", &ends.1)])
+        let key = |row| schedule.moment_of(row).map(Moment::key).unwrap_or_default();
+        let (first, last) = (key(0), key(rows.saturating_sub(1)));
+        WORDS.say("row-missing.remedy", &[("first", &first), ("last", &last)])
     };
     let column = usize::try_from(span.column.0).unwrap_or(usize::MAX);
     if !(2..=columns).contains(&column) {
         let message = WORDS.say("column-no-lane", &[("column", &column)]);
-        return error(
-            Span::column,
-            message,
-            WORDS.say("column-no-lane.remedy", &[("columns", &columns)]),
-        );
+        let remedy = WORDS.say("column-no-lane.remedy", &[("columns", &columns)]);
+        return error(Span::column, message, remedy);
     }
     let outside = |moment: Moment| WORDS.say("row-missing", &[("moment", &moment.key())]);
     let Some(row) = schedule.row_of(span.from, rows) else {
@@ -125,12 +112,9 @@ fn fault(
         let message = WORDS.say("cell-empty", &[("from", &span.from.key()), ("column", &column)]);
         return error(Span::from, message, WORDS.say("cell-empty.remedy", &[]));
     };
-    let language = lacking(site, span.words.as_ref()?, cell)?;
-    let message = match span
-        .words
-        .as_ref()
-        .and_then(|words| words.get(language, site.first_language()))
-    {
+    let words = span.words.as_ref()?;
+    let language = lacking(site, words, cell)?;
+    let message = match words.get(language, site.first_language()) {
         Some(words) => WORDS.say("words-elsewhere", &[("words", &words)]),
         None => WORDS.say("words-missing", &[("language", &language.as_str())]),
     };
@@ -141,11 +125,9 @@ fn fault(
 fn lacking(site: &Site, words: &Text, cell: &Text) -> Option<Language> {
     let first = site.first_language();
     let stand = |language: Language| {
-        words
-            .get(language, first)
-            .is_some_and(|words| cell.get(language, first).is_some_and(|cell| cell.contains(words)))
+        let (words, cell) = (words.get(language, first), cell.get(language, first));
+        words.zip(cell).is_some_and(|(words, cell)| cell.contains(words))
     };
-    cell.languages()
-        .map(|language| language.unwrap_or(first))
-        .find(|language| !stand(*language))
+    let mut languages = cell.languages().map(|language| language.unwrap_or(first));
+    languages.find(|language| !stand(*language))
 }

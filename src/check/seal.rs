@@ -17,20 +17,16 @@ const REDACTED: &str = "@redacted";
 
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     // A site that has begun to seal is sealed as a whole: a ledger that is missing may have been taken away.
-    if site
-        .ledger_owners()
-        .all(|owner| site.ledger(owner).lines.is_empty())
-    {
+    let mut owners = site.ledger_owners();
+    if owners.all(|owner| site.ledger(owner).lines.is_empty()) {
         return;
     }
     let later = seal::later(site);
     for owner in site.ledger_owners() {
         let (ledger, file) = (site.ledger(owner), site.record_file(owner));
         let entries = seal::entries(site, owner);
-        let by_address: HashMap<&str, &SealedEntry> = entries
-            .iter()
-            .map(|entry| (entry.address.as_str(), entry))
-            .collect();
+        let addressed = entries.iter().map(|entry| (entry.address.as_str(), entry));
+        let by_address: HashMap<&str, &SealedEntry> = addressed.collect();
         let mut known = HashSet::new();
         for line in ledger.lines.iter().filter(|line| known.insert(&line.address)) {
             match by_address.get(&*line.address) {
@@ -38,11 +34,10 @@ pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
                 None => problems.push(gone(ledger, file, line)),
                 // What the law requires removed may go.
                 Some(entry) if entry.is_redacted => {}
-                Some(entry) => problems.extend(
-                    seal::changes(ledger, entry)
-                        .into_iter()
-                        .map(|change| changed(ledger, line, entry, change)),
-                ),
+                Some(entry) => {
+                    let changes = seal::changes(ledger, entry).into_iter();
+                    problems.extend(changes.map(|change| changed(ledger, line, entry, change)));
+                }
             }
         }
         let missing = seal::unsealed(ledger, &entries, site.options.as_of);
@@ -74,32 +69,23 @@ fn changed(ledger: &Ledger, line: &LedgerLine, entry: &SealedEntry, change: Seal
             ],
         )
     };
-    let remedy = if entry.is_report {
-        WORDS.say("report-changed.remedy", &[])
-    } else {
-        WORDS.say("field-changed.remedy", &[])
+    let remedy = match entry.is_report {
+        true => WORDS.say("report-changed.remedy", &[]),
+        false => WORDS.say("field-changed.remedy", &[]),
     };
+    let sealed = WORDS.say("sealed-on", &[("date", &line.date.key())]);
     Diagnostic::error(Code::SealChanged, change.place, message)
-        .also(
-            Place::span(&ledger.file, line.span.clone()),
-            WORDS.say("sealed-on", &[("date", &line.date.key())]),
-        )
+        .also(Place::span(&ledger.file, line.span.clone()), sealed)
         .remedy(remedy)
 }
 
 fn gone(ledger: &Ledger, file: &Arc<str>, line: &LedgerLine) -> Diagnostic {
     let address = &line.address;
+    let place = Place::file(file);
+    let sealed = WORDS.say("seal-gone.also", &[("date", &line.date.key())]);
     WORDS
-        .error(
-            Code::SealGone,
-            Place::file(file),
-            "seal-gone",
-            &[("address", &address)],
-        )
-        .also(
-            Place::span(&ledger.file, line.span.clone()),
-            WORDS.say("seal-gone.also", &[("date", &line.date.key())]),
-        )
+        .error(Code::SealGone, place, "seal-gone", &[("address", &address)])
+        .also(Place::span(&ledger.file, line.span.clone()), sealed)
 }
 
 fn unsealed(first: &SealedEntry, count: usize) -> Diagnostic {
@@ -121,10 +107,8 @@ fn unsealed(first: &SealedEntry, count: usize) -> Diagnostic {
 fn unsealed_fields(first: &Unsealed, count: usize) -> Diagnostic {
     let address = &first.entry.address;
     let names: Vec<&str> = first.leaves.iter().map(|leaf| &*leaf.path).collect();
-    let place = first
-        .leaves
-        .first()
-        .map_or(&first.entry.place, |leaf| &leaf.place);
+    let leaf = first.leaves.first();
+    let place = leaf.map_or(&first.entry.place, |leaf| &leaf.place);
     let (ja, en) = (names.join("、"), names.join(", "));
     Diagnostic::warning(
         Code::SealMissing,
@@ -149,19 +133,10 @@ fn unsealed_fields(first: &Unsealed, count: usize) -> Diagnostic {
 /// The part of two texts in which they differ, with a little on either side.
 fn around(before: &str, after: &str) -> (String, String) {
     let (old, new): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
-    let start = old
-        .iter()
-        .zip(&new)
-        .take_while(|(one, other)| one == other)
-        .count();
-    let most = old.len().min(new.len()) - start;
-    let end = old
-        .iter()
-        .rev()
-        .zip(new.iter().rev())
-        .take(most)
-        .take_while(|(one, other)| one == other)
-        .count();
+    let both = old.iter().zip(&new);
+    let start = both.take_while(|(one, other)| one == other).count();
+    let rest = old[start..].iter().rev().zip(new[start..].iter().rev());
+    let end = rest.take_while(|(one, other)| one == other).count();
     let cut = |text: &[char]| {
         if text.is_empty() {
             return "―".to_owned();

@@ -12,21 +12,13 @@ const FILE: &str = "content/site.yaml";
 pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let file: Arc<str> = FILE.into();
     if site.settings.review_months == Some(0) {
-        problems.push(WORDS.error(
-            Code::ValueNumber,
-            Place::yaml(&file, path_to![Settings::review_months]),
-            "value-number",
-            &[],
-        ));
+        let place = Place::yaml(&file, path_to![Settings::review_months]);
+        problems.push(WORDS.error(Code::ValueNumber, place, "value-number", &[]));
     }
     let Some(hold) = &site.settings.hold else { return };
     if hold.from.first_day() > hold.to.last_day() {
-        problems.push(WORDS.error(
-            Code::ValueDate,
-            Place::yaml(&file, path_to![Settings::hold, Hold::to]),
-            "value-date.check",
-            &[],
-        ));
+        let place = Place::yaml(&file, path_to![Settings::hold, Hold::to]);
+        problems.push(WORDS.error(Code::ValueDate, place, "value-date.check", &[]));
     }
     for (at, address) in hold.documents.iter().enumerate() {
         if matches!(site.addresses.get(address.as_str()), Some(Node::Document(_))) {

@@ -4,19 +4,17 @@ use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::lexicon::fold;
 use crate::model::{Language, TermHead};
-use crate::site::{LinkedTerm, Site, TermIx};
+use crate::site::{LinkedTerm, ReadSite, Site, TermIx};
 use std::collections::HashMap;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub fn check(site: &ReadSite, problems: &mut Vec<Diagnostic>) {
     for &language in site.languages() {
         taken(site, language, problems);
     }
     for (index, term) in TermIx::all(site).zip(&site.terms) {
-        let used = site.languages().iter().any(|&language| {
-            site.uses_of(index, language)
-                .is_some_and(|uses| !uses.places.is_empty())
-        });
-        if !used {
+        let languages = site.languages().iter();
+        let mut uses = languages.filter_map(|&language| site.uses_of(index, language));
+        if uses.all(|uses| uses.places.is_empty()) {
             problems.push(unused(term));
         }
         problems.extend(idle(term));
@@ -28,16 +26,9 @@ fn taken(site: &Site, language: Language, problems: &mut Vec<Diagnostic>) {
     let mut known: HashMap<String, usize> = HashMap::new();
     // What an entry is called before all else is its own; another that claims it as one name of several is in
     // the wrong.
-    let own = site
-        .terms
-        .iter()
-        .enumerate()
-        .flat_map(|(at, term)| own_name(term, language).map(|name| (at, name)));
-    let others = site
-        .terms
-        .iter()
-        .enumerate()
-        .flat_map(|(at, term)| names(term, language).into_iter().map(move |name| (at, name)));
+    let terms = || site.terms.iter().enumerate();
+    let own = terms().flat_map(|(at, term)| own_name(term, language).map(|name| (at, name)));
+    let others = terms().flat_map(|(at, term)| names(term, language).into_iter().map(move |name| (at, name)));
     for (at, (name, place)) in own.chain(others) {
         let first = *known.entry(folded(name)).or_insert(at);
         let problem = claimed(name, place, &site.terms[first]);
@@ -56,10 +47,8 @@ fn folded(name: &str) -> String {
 /// What a term is called before all else in a language, with its place.
 fn own_name(term: &LinkedTerm, language: Language) -> Option<(&str, Place)> {
     let text = term.texts.iter().find(|text| text.prose.language == language)?;
-    Some((
-        &*text.term,
-        Place::yaml(&text.prose.file, path_to![TermHead::term]),
-    ))
+    let place = Place::yaml(&text.prose.file, path_to![TermHead::term]);
+    Some((&*text.term, place))
 }
 
 /// What else it is called there, with the places. An abbreviation counts in every language, in those without
@@ -68,30 +57,21 @@ fn names(term: &LinkedTerm, language: Language) -> Vec<(&str, Place)> {
     let mut names = Vec::new();
     if let Some(text) = term.texts.iter().find(|text| text.prose.language == language) {
         let file = &text.prose.file;
-        names.extend(
-            text.expansion
-                .as_deref()
-                .map(|name| (name, Place::yaml(file, path_to![TermHead::expansion]))),
-        );
-        names.extend(
-            text.aliases
-                .iter()
-                .enumerate()
-                .map(|(at, alias)| (&**alias, Place::yaml(file, path_to![TermHead::aliases, at]))),
-        );
-        names.extend(
-            text.also_matches
-                .iter()
-                .enumerate()
-                .map(|(at, name)| (&**name, Place::yaml(file, path_to![TermHead::also_matches, at]))),
-        );
+        let expansion = text.expansion.as_deref();
+        names.extend(expansion.map(|name| (name, Place::yaml(file, path_to![TermHead::expansion]))));
+        let lists = [
+            (&text.aliases, TermHead::aliases),
+            (&text.also_matches, TermHead::also_matches),
+        ];
+        for (list, field) in lists {
+            let place = |at: usize| Place::yaml(file, path_to![field, at]);
+            names.extend(list.iter().enumerate().map(|(at, name)| (&**name, place(at))));
+        }
     }
-    names.extend(term.abbreviation.as_deref().map(|name| {
-        (
-            name,
-            Place::yaml(&term.texts[0].prose.file, path_to![TermHead::abbreviation]),
-        )
-    }));
+    if let Some(name) = &term.abbreviation {
+        let file = &term.texts[0].prose.file;
+        names.push((&**name, Place::yaml(file, path_to![TermHead::abbreviation])));
+    }
     names
 }
 
@@ -110,12 +90,8 @@ fn idle(term: &LinkedTerm) -> Vec<Diagnostic> {
             .any(|name| word.contains(name.as_str()) && word != *name)
     });
     idle.map(|(at, word)| {
-        WORDS.warning(
-            Code::TermNotInside,
-            Place::yaml(&term.texts[0].prose.file, path_to![TermHead::not_inside, at]),
-            "term-not-inside",
-            &[("word", &word)],
-        )
+        let place = Place::yaml(&term.texts[0].prose.file, path_to![TermHead::not_inside, at]);
+        WORDS.warning(Code::TermNotInside, place, "term-not-inside", &[("word", &word)])
     })
     .collect()
 }
@@ -136,10 +112,6 @@ fn claimed(name: &str, place: Place, first: &LinkedTerm) -> Diagnostic {
 }
 
 fn unused(term: &LinkedTerm) -> Diagnostic {
-    WORDS.warning(
-        Code::TermUnused,
-        Place::file(&term.texts[0].prose.file),
-        "term-unused",
-        &[],
-    )
+    let place = Place::file(&term.texts[0].prose.file);
+    WORDS.warning(Code::TermUnused, place, "term-unused", &[])
 }

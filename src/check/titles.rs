@@ -28,11 +28,8 @@ fn check_title(site: &Site, index: CommitmentIx, problems: &mut Vec<Diagnostic>)
     let Some(title) = commitment.record.title.get(first, first) else {
         return;
     };
-    let texts = commitment
-        .record
-        .text
-        .iter()
-        .chain(commitment.record.actions.iter().map(|action| &action.text));
+    let actions = commitment.record.actions.iter().map(|action| &action.text);
+    let texts = commitment.record.text.iter().chain(actions);
     let text: String = texts.filter_map(|text| text.get(first, first)).collect();
     // Titles shorten: one weakening word is as good as another of the same strength.
     let spoken = words.clone().find(|word| text.contains(word));

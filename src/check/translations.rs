@@ -20,11 +20,8 @@ fn report(site: &Site, gap: Gap) -> Diagnostic {
     let compared = WORDS.say("stale.remedy", &[("file", &file)]);
     let (code, message, remedy) = match (lack, owner) {
         (Lack::Missing, Some(_)) => {
-            let each: Vec<String> = site
-                .languages()
-                .iter()
-                .map(|language| format!("{language:?}: …"))
-                .collect();
+            let languages = site.languages().iter();
+            let each: Vec<String> = languages.map(|language| format!("{language:?}: …")).collect();
             let each = each.join(", ");
             (
                 Code::TranslationMissing,

@@ -37,7 +37,7 @@ pub fn run(run: &Run, messages: Messages, around: &Surroundings) -> u8 {
 fn tell(run: &Run, outcome: &Outcome<Ready>, around: &Surroundings) -> u8 {
     let code = report::problems(run, outcome, around);
     if let (DONE, Some(ready)) = (code, &outcome.made) {
-        let (commitments, files) = (ready.site.commitments.len(), ready.plan.len());
+        let (commitments, files) = (ready.site().commitments.len(), ready.plan.len());
         let line = match run.language {
             EditorLanguage::Ja => {
                 format!("誤りはありません（{commitments} 項目、{files} ファイルになります）")

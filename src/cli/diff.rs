@@ -12,13 +12,16 @@ use serde_json::{Value, json};
 pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
     let outcome = pipeline::compare(&report::request(run), from, to);
     let code = report::problems(run, &outcome, around);
-    let Some((site, difference)) = outcome.made else {
+    let Some((ready, difference)) = outcome.made else {
         return FAILED;
     };
     let written = match format {
-        Format::Json => format!("{:#}\n", as_json(&site, &difference, from, to, run.language)),
-        Format::Text => as_lines(&site, &difference, from, to, &TEXT, run.language),
-        Format::Markdown => as_lines(&site, &difference, from, to, &MARKDOWN, run.language),
+        Format::Json => format!(
+            "{:#}\n",
+            as_json(ready.site(), &difference, from, to, run.language)
+        ),
+        Format::Text => as_lines(ready.site(), &difference, from, to, &TEXT, run.language),
+        Format::Markdown => as_lines(ready.site(), &difference, from, to, &MARKDOWN, run.language),
     };
     (around.out)(&written);
     code

@@ -1,17 +1,14 @@
 //! Reads every Markdown text once: reports what is wrong in it, follows its links, and remembers who mentions
 //! whom.
 
-use super::references::{Names, add_backlink, dangling};
+use super::names::dangling;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::link::WORDS;
 use crate::markdown::{self, LinkTarget};
 use crate::model::Language;
-use crate::site::{
-    Backlink, BacklinkKind, CommitmentIx, Destination, DocumentIx, Incomplete, Introduction, MunicipalityIx,
-    Node, PageIx, Prose, SectionIx, Site, TermIx, follow, page_of,
-};
+use crate::site::{Destination, Incomplete, Node, PageIx, Prose, Site, TermIx, follow, page_of};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A text, with the node on whose page it stands.
 #[derive(Clone, Copy)]
@@ -32,12 +29,12 @@ struct FoundInText {
     headings: Vec<(Node, Box<str>, Place)>,
 }
 
-/// Adds a backlink for every mention, and reports what is wrong in the texts.
-pub fn collect(site: &mut Site, names: &mut Names) {
+/// The pages that mention a node, in the order of the texts, and what is wrong in these.
+pub fn mentions(site: &Site, incomplete: &Incomplete) -> (HashMap<Node, Vec<Node>>, Vec<Diagnostic>) {
     let bodies = bodies(site);
     let found: Vec<FoundInText> = bodies
         .par_iter()
-        .map(|body| read(site, body, names.incomplete))
+        .map(|body| read(site, body, incomplete))
         .collect();
     let mut anchors: HashSet<(Node, Language, &str)> = HashSet::new();
     let mut written: HashSet<(Node, Language)> = HashSet::new();
@@ -65,22 +62,19 @@ pub fn collect(site: &mut Site, names: &mut Names) {
             }
         }
     }
-    drop(anchors);
-    let pages: Vec<Node> = bodies.iter().map(|body| body.page).collect();
-    for (page, found) in pages.into_iter().zip(found) {
-        names.problems.extend(found.problems);
-        for node in found.mentions.into_iter().filter(|node| *node != page) {
-            add_backlink(
-                site,
-                node,
-                Backlink {
-                    from: page,
-                    kind: BacklinkKind::Mention,
-                },
-            );
+    let mut problems = Vec::new();
+    let mut mentioned_on: HashMap<Node, Vec<Node>> = HashMap::new();
+    for (BodyOnPage { page, .. }, found) in bodies.iter().zip(found) {
+        problems.extend(found.problems);
+        for node in found.mentions.into_iter().filter(|node| node != page) {
+            let pages = mentioned_on.entry(node).or_default();
+            if !pages.contains(page) {
+                pages.push(*page);
+            }
         }
     }
-    names.problems.extend(missing);
+    problems.extend(missing);
+    (mentioned_on, problems)
 }
 
 fn read(site: &Site, body: &BodyOnPage, incomplete: &Incomplete) -> FoundInText {
@@ -196,7 +190,7 @@ fn leads_nowhere(
         LinkTarget::Address { address, .. } if incomplete.holds(address) => None,
         LinkTarget::Address { address, .. } => Some(Diagnostic {
             code: Code::LinkDangling,
-            ..dangling(site, address, place)
+            ..dangling(&site.addresses, address, place)
         }),
         LinkTarget::Relative { path, .. } => {
             Some(WORDS.error(Code::LinkDangling, place, "link-dangling", &[("path", &path)]))
@@ -244,17 +238,8 @@ fn bodies(site: &Site) -> Vec<BodyOnPage<'_>> {
             .iter()
             .for_each(|text| add(Node::Term(index), &text.prose));
     }
-    for (index, one) in MunicipalityIx::all(site).zip(&site.municipalities) {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Municipality(index), prose));
-    }
-    for (index, one) in DocumentIx::all(site).zip(&site.documents) {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Document(index), prose));
-    }
-    for (index, one) in SectionIx::all(site).zip(&site.sections) {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Section(index), prose));
-    }
-    for (index, one) in CommitmentIx::all(site).zip(&site.commitments) {
-        introduced(one.introduction.as_ref()).for_each(|prose| add(Node::Commitment(index), prose));
+    for (node, introduction) in &site.introductions {
+        introduction.texts.iter().for_each(|(_, prose)| add(*node, prose));
     }
     for report in &site.reports {
         let page = page_of(site, report.node).0;
@@ -265,10 +250,4 @@ fn bodies(site: &Site) -> Vec<BodyOnPage<'_>> {
         }));
     }
     bodies
-}
-
-fn introduced(introduction: Option<&Introduction>) -> impl Iterator<Item = &Prose> {
-    introduction
-        .into_iter()
-        .flat_map(|introduction| introduction.texts.iter().map(|(_, prose)| prose))
 }

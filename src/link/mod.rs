@@ -1,52 +1,80 @@
 //! Turns names into indices: `Content` becomes `Site`, in which nothing points nowhere. What points nowhere
 //! is reported with its place and left out. Linking reads no file and judges no fact.
 
-mod addresses;
-mod indices;
+mod backlinks;
+mod directory;
 mod mentions;
+mod names;
 mod prose;
 mod readings;
 mod records;
-mod references;
 mod reports;
 mod status;
 mod texts;
 mod uses;
 
 use crate::diagnostic::Diagnostic;
-use crate::site::{Content, Options, Site};
+use crate::site::{Content, Options, ReadSite, Site};
 use crate::source::MessageWords;
+use names::Names;
 use std::sync::LazyLock;
 
 /// What is said about names that lead nowhere.
 static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// Links everything. The problems come in the order of the sources within each kind of reference.
-pub fn link(content: Content, options: Options) -> (Site, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
-    let mut incomplete = content.incomplete;
-    let mut site = records::lay_out(
-        content.settings,
-        content.settings_file,
-        content.ledger,
-        options,
-        content.municipalities,
-    );
-    let mut pending = texts::lay_out(&mut site, content.pages, content.terms);
-    site.attachments = content.attachments;
-    addresses::register(&mut site, &mut incomplete, &mut problems);
-    let mut names = references::Names {
+pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic>) {
+    texts::sort(&mut content);
+    let mut incomplete = std::mem::take(&mut content.incomplete);
+    let directory = directory::directory(&content, &mut incomplete);
+    let mut names = Names {
+        nodes: &directory.nodes,
         incomplete: &incomplete,
-        problems: &mut problems,
+        problems: Vec::new(),
     };
-    texts::attach_introductions(&mut site, content.introductions, &mut names);
-    references::resolve(&mut site, &mut names);
-    texts::resolve_terms(&mut site, &mut pending, &mut names);
-    reports::attach(&mut site, content.reports, &mut names);
-    mentions::collect(&mut site, &mut names);
-    indices::fill(&mut site);
-    uses::collect(&mut site);
-    readings::collect(&mut site, content.readings);
-    addresses::check_former(&site, &mut problems);
-    (site, problems)
+    let settings = content.settings;
+    let introductions = texts::introductions(content.introductions, settings.first_language(), &mut names);
+    let (pages, pages_of) = texts::pages(content.pages, names.nodes);
+    let records = records::lay_out(content.municipalities, &settings.scale, pages_of, &mut names);
+    let terms = texts::terms(content.terms, &mut names);
+    let reports = reports::reports(content.reports, &settings, &options, &records, &mut names);
+    let found = names.problems;
+    let mut attachments = content.attachments;
+    attachments.retain(|attachment| !reports.hides(&attachment.path));
+    let site = Site {
+        subjects: records.subjects(&settings.subjects, &terms),
+        backlinks: backlinks::backlinks(&records, &reports.public),
+        own_scale: settings.scale.len(),
+        settings,
+        settings_file: content.settings_file,
+        ledger: content.ledger,
+        options,
+        municipalities: records.municipalities,
+        documents: records.documents,
+        sections: records.sections,
+        commitments: records.commitments,
+        scale: records.scale,
+        departments: records.departments,
+        areas: records.areas,
+        reports: reports.public,
+        reports_on: reports.on,
+        later: reports.later,
+        introductions,
+        terms,
+        pages,
+        attachments,
+        addresses: directory.nodes,
+        formerly: directory.formerly,
+    };
+    let (mentioned_on, in_texts) = mentions::mentions(&site, &incomplete);
+    let mut problems = directory::problems(&site, &directory.twice);
+    problems.extend(found);
+    problems.extend(in_texts);
+    let read = ReadSite {
+        usage: uses::usage(&site, &mentioned_on),
+        readings: readings::readings(&site, content.readings),
+        mentioned_on,
+        site,
+    };
+    (read, problems)
 }

@@ -1,7 +1,8 @@
 //! Moves a loaded Markdown text into the linked site, with what a translation says of itself and whether its
 //! original has changed since.
 
-use crate::model::walk::Walk;
+use crate::diagnostic::Path;
+use crate::model::walk::{Field, Leaf, Role, TranslatedWhere, Visitor, Walk};
 use crate::model::{Fingerprint, TranslatedHead};
 use crate::site::{Freshness, MarkdownFile, Prose};
 
@@ -14,7 +15,7 @@ pub fn original<Head: Walk>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerpri
 }
 
 /// The text and the front matter of a translation. Without an original it stands for one.
-pub fn translation<Head: TranslatedHead>(
+pub fn translation<Head: TranslatedHead + Walk>(
     file: MarkdownFile<Head>,
     original: Option<Fingerprint>,
 ) -> (Head, Prose) {
@@ -30,7 +31,7 @@ pub fn translation<Head: TranslatedHead>(
     (head, prose)
 }
 
-fn split<Head>(file: MarkdownFile<Head>) -> (Head, Prose) {
+fn split<Head: Walk>(file: MarkdownFile<Head>) -> (Head, Prose) {
     let MarkdownFile {
         file,
         language,
@@ -38,10 +39,14 @@ fn split<Head>(file: MarkdownFile<Head>) -> (Head, Prose) {
         body,
         body_start,
     } = file;
+    let mut words = HeadWords(Vec::new());
+    head.walk(&mut Path::default(), &mut words);
+    let words = words.0;
     (
         head,
         Prose {
             language,
+            words,
             body,
             body_start,
             file,
@@ -49,4 +54,16 @@ fn split<Head>(file: MarkdownFile<Head>) -> (Head, Prose) {
             freshness: Freshness::Original,
         },
     )
+}
+
+/// The words of a front matter that the page of the text shows.
+struct HeadWords(Vec<(Role, Box<str>)>);
+
+impl<'a> Visitor<'a> for HeadWords {
+    fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, _: &Path) {
+        let shown = field.meaning.searched && field.meaning.translated == TranslatedWhere::ByFile;
+        if let (Leaf::Words(words), true) = (leaf, shown) {
+            self.0.push((field.meaning.role, words.into()));
+        }
+    }
 }

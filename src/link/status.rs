@@ -3,34 +3,34 @@
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::lexicon;
 use crate::link::WORDS;
-use crate::model::{FiscalYear, Language, Period, Status};
-use crate::site::{Site, StatusIx};
+use crate::model::{FiscalYear, Language, Period, Settings, Status};
+use crate::site::StatusIx;
 use std::fmt::Display;
 
 /// The one status among `known` that is called `word`: by its id, by its label in any language, or by both. A
 /// word that names two of them names none.
-pub fn named(site: &Site, word: &str, known: &[StatusIx]) -> Option<StatusIx> {
-    let by_id = known.iter().copied().find(|at| site[*at].id.as_str() == word);
+pub fn named(settings: &Settings, word: &str, known: &[(StatusIx, &Status)]) -> Option<StatusIx> {
+    let by_id = known.iter().find(|(_, status)| status.id.as_str() == word);
     let folded = folded(word);
     let mut meant = known
         .iter()
-        .copied()
-        .filter(|at| names_of(site, &site[*at]).contains(&folded));
-    by_id.or_else(|| meant.next().filter(|_| meant.next().is_none()))
+        .filter(|(_, status)| names_of(settings, status).contains(&folded));
+    let found = by_id.or_else(|| meant.next().filter(|_| meant.next().is_none()));
+    found.map(|(index, _)| *index)
 }
 
 /// That a word names no status of the scale, or none that may be said of the time that the report is about.
 pub fn unknown(
-    site: &Site,
+    settings: &Settings,
     word: &str,
     period: Period,
-    scale: &[StatusIx],
-    known: &[StatusIx],
+    scale: &[(StatusIx, &Status)],
+    known: &[(StatusIx, &Status)],
     place: Place,
 ) -> Diagnostic {
-    let message = match named(site, word, scale) {
-        Some(at) => {
-            let Status { id, from, to, .. } = &site[at];
+    let outside = named(settings, word, scale);
+    let message = match scale.iter().find(|(index, _)| Some(*index) == outside) {
+        Some((_, Status { id, from, to, .. })) => {
             let (years, period) = (FiscalYear::span(*from, *to), period.key());
             let fillings: [(&str, &dyn Display); 4] = [
                 ("id", id),
@@ -43,10 +43,10 @@ pub fn unknown(
         None => WORDS.say("unknown", &[("word", &word)]),
     };
     let label = |status: &Status, language| {
-        let label = status.label.best(language, site.first_language());
+        let label = status.label.best(language, settings.first_language());
         label.map_or_else(String::new, |(_, label)| label.to_owned())
     };
-    let known = || known.iter().map(|at| &site[*at]);
+    let known = || known.iter().map(|(_, status)| *status);
     let ja: Vec<String> = known()
         .map(|status| format!("{}（{}）", status.id, label(status, Language::JAPANESE)))
         .collect();
@@ -60,10 +60,10 @@ pub fn unknown(
 }
 
 /// Everything that a status is called, folded.
-fn names_of(site: &Site, status: &Status) -> Vec<String> {
+fn names_of(settings: &Settings, status: &Status) -> Vec<String> {
     let id = folded(status.id.as_str());
-    let labels = site.languages().iter().filter_map(|language| {
-        let label = status.label.get(*language, site.first_language())?;
+    let labels = settings.languages.iter().filter_map(|language| {
+        let label = status.label.get(*language, settings.first_language())?;
         Some(folded(label))
     });
     let both = labels.flat_map(|label| [format!("{id}{label}"), label]);

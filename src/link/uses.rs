@@ -3,39 +3,35 @@
 use crate::lexicon::{Lexicon, TermNames};
 use crate::model::Language;
 use crate::site::{
-    BacklinkKind, LinkedTerm, Mention, Node, Piece, Site, TermIx, TermUse, TextSource, Usage, Uses, page_of,
-    pieces, sources,
+    LinkedTerm, Mention, Node, Piece, Site, TermIx, TermUse, TextSource, Usage, Uses, page_of, pieces,
+    sources,
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-/// Fills in where terms are used. Links to terms that stand in texts have been followed before.
-pub fn collect(site: &mut Site) {
+/// For each language where terms are used, those of `mentioned_on` among them, on whose pages links lead to a
+/// term. Empty on a site without a glossary.
+pub fn usage(site: &Site, mentioned_on: &HashMap<Node, Vec<Node>>) -> Vec<Usage> {
     if site.terms.is_empty() {
-        return;
+        return Vec::new();
     }
-    let lexicons: Vec<Lexicon> = site
-        .languages()
+    let languages = site.languages();
+    let lexicons: Vec<Lexicon> = languages
         .iter()
         .map(|&language| lexicon(site, language))
         .collect();
     let sources = sources(site);
-    let all = site
-        .languages()
+    let uses: Vec<Vec<Uses>> = languages
         .iter()
-        .map(|&language| search(site, &sources, language, &lexicons))
-        .collect::<Vec<_>>();
-    let languages = site.languages().to_vec();
-    site.usage = languages
-        .into_iter()
-        .zip(lexicons)
-        .zip(all)
-        .map(|((language, lexicon), uses)| Usage {
-            language,
-            lexicon,
-            uses,
-        })
+        .map(|&language| search(site, &sources, language, &lexicons, mentioned_on))
         .collect();
+    let all = languages.iter().zip(lexicons).zip(uses);
+    all.map(|((&language, lexicon), uses)| Usage {
+        language,
+        lexicon,
+        uses,
+    })
+    .collect()
 }
 
 /// The names of all terms in a language: the term, what it stands for, how else it is called. An abbreviation
@@ -61,7 +57,13 @@ fn not_inside(term: &LinkedTerm) -> Vec<&str> {
 
 /// For each term its uses in the pages of one language. A text that is not translated is searched for the
 /// names of its own language.
-fn search(site: &Site, sources: &[TextSource], language: Language, lexicons: &[Lexicon]) -> Vec<Uses> {
+fn search(
+    site: &Site,
+    sources: &[TextSource],
+    language: Language,
+    lexicons: &[Lexicon],
+    mentioned_on: &HashMap<Node, Vec<Node>>,
+) -> Vec<Uses> {
     let found: Vec<Vec<(TermIx, Mention)>> = sources
         .par_iter()
         .map(|&source| in_source(site, source, language, lexicons))
@@ -78,25 +80,24 @@ fn search(site: &Site, sources: &[TextSource], language: Language, lexicons: &[L
         .map(|(at, source)| (*source, at))
         .collect();
     for (term, uses) in TermIx::all(site).zip(&mut all) {
-        add_linked(site, term, uses, &order);
+        if let Some(linked) = mentioned_on.get(&Node::Term(term)) {
+            add_linked(site, linked, uses, &order);
+        }
     }
     all
 }
 
-/// Adds the pages on which a link leads to the term without naming it. A page that names it, with its parts,
-/// is not listed again.
-fn add_linked(site: &Site, term: TermIx, uses: &mut Uses, order: &HashMap<TextSource, usize>) {
+/// Adds the pages on which a link leads to the term without naming it, of those on which any does. A page
+/// that names it, with its parts, is not listed again.
+fn add_linked(site: &Site, linked: &[Node], uses: &mut Uses, order: &HashMap<TextSource, usize>) {
     let pages: HashSet<Node> = uses
         .places
         .iter()
         .filter_map(|place| Some(page_of(site, node_of(site, place.source)?).0))
         .collect();
-    let backlinks = site
-        .backlinks(Node::Term(term))
+    let mut linked: Vec<Node> = linked
         .iter()
-        .filter(|backlink| backlink.kind == BacklinkKind::Mention);
-    let mut linked: Vec<Node> = backlinks
-        .map(|backlink| backlink.from)
+        .copied()
         .filter(|node| !pages.contains(node))
         .collect();
     linked.sort();

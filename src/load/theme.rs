@@ -74,13 +74,10 @@ fn read_folder(folder: &Path, theme: &str, files: &mut ThemeFiles, problems: &mu
         let file: Arc<str> = Arc::from(format!("themes/{theme}/{path}"));
         match read(&found, &file) {
             Ok(content) => {
-                files.files.insert(
-                    path.into(),
-                    ThemeFile {
-                        file,
-                        content: Cow::Owned(content),
-                    },
-                );
+                let known = files.files.get(path.as_str()).map(|known| &known.content);
+                let built_in = known.filter(|known| ***known == *content).cloned();
+                let content = built_in.unwrap_or(Cow::Owned(content));
+                files.files.insert(path.into(), ThemeFile { file, content });
             }
             Err(problem) => problems.push(problem),
         }

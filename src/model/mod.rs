@@ -39,8 +39,8 @@ pub use amendment::{AmendedField, Amendment};
 pub use area::Area;
 pub use bilingual::{Language, Text};
 pub use choice::{
-    Aim, AmendmentKind, Assessor, Certainty, CommitmentKind, DocumentKind, LinkKind, Measure, RateFormula,
-    ReportKind, Strength, Translator, ValueState,
+    Aim, AmendmentKind, Assessor, Certainty, CommitmentKind, Direction, DocumentKind, LinkKind, Measure,
+    RateFormula, ReportKind, Strength, Translator, ValueState,
 };
 pub use commitment::{Action, Budget, Commitment, LinkRecord, Milestone, Responsibility, Sic};
 pub use date::{Date, FiscalYear, Moment, Period};

@@ -52,6 +52,13 @@ pub struct Settings {
     pub hold: Option<Hold>,
 }
 
+impl Settings {
+    /// The language of the sources. Loading refuses a site without languages.
+    pub fn first_language(&self) -> Language {
+        self.languages[0]
+    }
+}
+
 /// From the first to the last day nothing new appears on the documents that it names, or on all where it
 /// names none.
 #[derive(Debug, Clone, Deserialize)]

@@ -1,12 +1,12 @@
 //! The site as of two days, compared.
 
-use super::{Outcome, Request, pool, prepare};
+use super::{Outcome, Ready, Request, pool, prepare};
 use crate::diagnostic::Severity;
 use crate::model::Date;
-use crate::site::{Difference, Site, difference};
+use crate::site::{Difference, difference};
 
 /// The site as of the later day, and what differs from the earlier one.
-pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Difference)> {
+pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Ready, Difference)> {
     pool(request).install(|| {
         let day = |date| {
             let request = Request {
@@ -25,8 +25,8 @@ pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Site, Differ
         after.problems.extend(errors);
         after.problems.dedup();
         after.then(|after, _| {
-            let difference = difference(&before.made?.site, &after.site);
-            Some((after.site, difference))
+            let difference = difference(before.made?.site(), after.site());
+            Some((after, difference))
         })
     })
 }

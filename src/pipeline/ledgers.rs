@@ -13,10 +13,11 @@ use std::path::Path;
 pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     pool(request).install(|| {
         prepare(request, &|_, _, _| {}).then(|ready, problems| {
-            let today = || Date::Day(ready.site.settings.time_zone.0.to_datetime(request.now).date());
+            let site = ready.site();
+            let today = || Date::Day(site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
-            let owners = ready.site.ledger_owners();
-            let sealed = owners.map(|owner| seal_record(&ready.site, owner, &request.root, date));
+            let owners = site.ledger_owners();
+            let sealed = owners.map(|owner| seal_record(site, owner, &request.root, date));
             let sealed: Result<Vec<Sealed>, Diagnostic> = sealed.collect();
             let sealed = sealed.map_err(|problem| problems.push(problem)).ok()?;
             // What sealing has just mended is no longer a problem.
@@ -66,7 +67,7 @@ fn seal_record(site: &Site, owner: LedgerOwner, root: &Path, date: Date) -> Resu
 pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
     pool(request).install(|| {
         prepare(request, &|_, _, _| {}).then(|ready, problems| {
-            let found = compare_published(&ready.site, previous);
+            let found = compare_published(ready.site(), previous);
             let compared = found.len();
             let before = problems.len();
             problems.extend(found.into_iter().filter_map(Result::err));

@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, summary::Whose};
 use crate::load::{self, Loaded};
 use crate::model::{Date, Url};
 use crate::publish;
-use crate::render::{self, theme};
+use crate::render::{self, Prepared, Proved};
 use crate::site::{Artifact, Content, Options, Output, Site, ThemeFiles};
 use crate::source::{self, Sources};
 use crate::{check, link};
@@ -65,9 +65,19 @@ pub type Progress<'a> = dyn Fn(RunStep, usize, usize) + Sync + 'a;
 
 /// A site that may be published, with its theme and plan.
 pub struct Ready {
-    pub site: Site,
-    pub theme: theme::Theme,
+    pub proved: Proved,
     pub plan: Vec<Artifact>,
+}
+
+impl Ready {
+    pub fn site(&self) -> &Site {
+        &self.proved.basis.facts.site
+    }
+
+    /// The plan with what its files are made from, which is made now where the proof of the theme has not.
+    pub fn prepared(self) -> (Vec<Artifact>, Prepared) {
+        (self.plan, self.proved.prepared())
+    }
 }
 
 /// The outcome of a run: what was made, if nothing stood against it, and every problem, with its place as a
@@ -139,7 +149,7 @@ pub fn check(request: &Request, progress: &Progress) -> Outcome<Ready> {
 pub fn build(request: &Request, out: &Path, progress: &Progress) -> Outcome<Built> {
     pool(request).install(|| {
         let outcome = prepare(request, progress).then(|ready, problems| {
-            let written = write(&ready, &request.root, out, progress);
+            let written = write(ready, &request.root, out, progress);
             let (built, warnings) = written.map_err(|found| problems.extend(found)).ok()?;
             problems.extend(warnings);
             Some(built)
@@ -178,12 +188,13 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     problems.extend(check::check(&site));
     silence_consequences(problems);
     progress(RunStep::Plan, 0, 0);
+    let facts = Arc::new(render::facts(site));
     let mut planned = None;
-    if let Some(theme) = theme::compile(&files, &site, problems) {
+    if let Some(proved) = render::prove(&files, &facts, problems) {
         let doubled =
             |problem: &Diagnostic| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate);
-        match render::plan(&site, &theme) {
-            Ok(plan) => planned = Some((theme, plan)),
+        match render::plan(&facts, &proved.basis.theme) {
+            Ok(plan) => planned = Some((proved, plan)),
             // Two things at one address have two files at one path, which would only say the same again.
             Err(_) if problems.iter().any(doubled) => {}
             Err(found) => problems.extend(found),
@@ -191,8 +202,8 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     }
     let stands_against = |problem: &Diagnostic| problem.severity == Severity::Error || request.strict;
     let planned = planned.filter(|_| !problems.iter().any(stands_against));
-    outcome.whose = whose::whose(&site, problems);
-    outcome.with(planned.map(|(theme, plan)| Ready { site, theme, plan }))
+    outcome.whose = whose::whose(&facts.site, problems);
+    outcome.with(planned.map(|(proved, plan)| Ready { proved, plan }))
 }
 
 /// Of two things with one id, one has lost its own: what was sealed of it seems gone, and is not.
@@ -251,19 +262,20 @@ fn options(request: &Request, content: &Content, problems: &mut Vec<Diagnostic>)
 /// Renders and writes every artifact. Each thread holds one artifact at a time, so output in flight does not
 /// grow with the site.
 fn write(
-    ready: &Ready,
+    ready: Ready,
     root: &Path,
     out: &Path,
     progress: &Progress,
 ) -> Result<(Built, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let Ready { site, theme, plan } = ready;
+    let site = ready.site();
     let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
     // What was published once is never replaced by a site whose ledgers tell another story.
     let replaced = ledgers::compare_with_output(site, out);
     if !replaced.is_empty() {
         return Err(replaced);
     }
-    let prepared = render::prepare(site, theme);
+    let (plan, prepared) = ready.prepared();
+    let site = prepared.site();
     let (done, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
     let problems: Vec<Diagnostic> = plan
         .par_iter()

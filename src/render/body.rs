@@ -1,19 +1,16 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
 //! they go.
 
-use super::format;
-use super::scope::Scope;
-use super::terms;
-use super::view::passage::Html;
 use super::view::report::BodyView;
+use super::{Html, Scope, format, terms};
 use crate::markdown::{self, HtmlOptions, LinkTarget, Resolved};
+use crate::model::Translator;
 use crate::site::{
-    ActionIx, Attachment, Destination, DocumentIx, Introduction, Node, PageAt, Prose, Spot, address, follow,
-    page_of,
+    ActionIx, Attachment, Destination, DocumentIx, Node, PageAt, Prose, Spot, address, follow, page_of,
 };
 
 /// Where a body stands on its page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct BodyPlace {
     /// The level of its first headings.
     pub level: u8,
@@ -28,16 +25,15 @@ impl BodyPlace {
     pub fn below_title() -> Self {
         Self {
             level: 2,
-            prefix: String::new(),
-            label: String::new(),
+            ..Self::default()
         }
     }
 
     /// Below a heading of the page.
-    pub fn below_heading() -> Self {
+    fn below_heading() -> Self {
         Self {
             level: 3,
-            ..Self::below_title()
+            ..Self::default()
         }
     }
 }
@@ -51,7 +47,7 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
         scope.mark_untranslated();
     }
     // What a writer put into the text is in the text's language, and so are the words around it.
-    let voice = scope.prepared.theme.voice(prose.language);
+    let voice = scope.theme.voice(prose.language);
     scope.note_freshness(prose);
     let find = |runs: &[markdown::TextRun]| terms::mentions(scope, &prose.body, runs, prose.language);
     let options = HtmlOptions {
@@ -63,34 +59,31 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
         mark_japanese: !prose.language.is_japanese(),
     };
     let mut html = String::new();
-    markdown::html(
-        &prose.body,
-        &options,
-        &|target| resolve(scope, prose, target),
-        &mut html,
-    );
+    let resolve = |target: &LinkTarget| resolve(scope, prose, target);
+    markdown::html(&prose.body, &options, &resolve, &mut html);
     Some(BodyView {
         html: Html(html),
         lang: voice.texts.language_tag(),
-        translator: prose
-            .translator
-            .map(|translator| scope.choice("translator", translator.word())),
+        translator: scope.chosen("translator", prose.translator.map(Translator::word)),
     })
 }
 
-/// The lasting text of a node.
-pub fn introduction<'s>(
-    scope: &Scope<'s>,
-    introduction: Option<&'s Introduction>,
-    place: &BodyPlace,
-) -> Option<BodyView<'s>> {
-    let (_, prose) = scope.choose(&introduction?.texts, |(_, prose)| prose)?;
+/// The lasting text of a node, below a heading of its page.
+pub fn introduction<'s>(scope: &Scope<'s>, node: Node) -> Option<BodyView<'s>> {
+    introduction_at(scope, node, &BodyPlace::below_heading())
+}
+
+/// The same at a place on its page.
+pub fn introduction_at<'s>(scope: &Scope<'s>, node: Node, place: &BodyPlace) -> Option<BodyView<'s>> {
+    let introduction = scope.site.introduction(node)?;
+    let (_, prose) = scope.choose(&introduction.texts, |(_, prose)| prose)?;
     body(scope, prose, place)
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
-pub fn description<'i>(scope: &Scope, introduction: Option<&'i Introduction>) -> Option<&'i str> {
-    let (description, _) = introduction?
+pub fn description<'s>(scope: &Scope<'s>, node: Node) -> Option<&'s str> {
+    let introduction = scope.site.introduction(node)?;
+    let (description, _) = introduction
         .texts
         .iter()
         .find(|(_, prose)| prose.language == scope.language)?;
@@ -160,7 +153,7 @@ fn href_of_anchor(scope: &Scope, node: Node, anchor: &str) -> String {
     }) {
         return scope.href_of(inner);
     }
-    let (at, _): (PageAt, _) = scope.prepared.place_of(node);
+    let (at, _): (PageAt, _) = scope.facts.place_of(node);
     match (node, part) {
         (Node::Section(_), Some(id)) => scope.with_anchor(at, Some(&format!("{id}.{anchor}"))),
         _ => scope.with_anchor(at, Some(anchor)),

@@ -2,11 +2,9 @@
 //! URIs (RFC 4151) made of the address of what happened, so that they stay when the site moves to another
 //! folder or the entry is worded anew.
 
-use super::escape::escape;
-use super::href;
-use super::prepared::Prepared;
-use super::scope::Scope;
+use super::escape::escaped;
 use super::view::event::{self, EventRow};
+use super::{Basis, Scope, href};
 use crate::model::Language;
 use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 
@@ -22,13 +20,14 @@ pub fn path(site: &Site, node: Option<Node>, language: Language) -> String {
 }
 
 /// Appends a feed. It is only planned for a site with a base address.
-pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
-    let site = prepared.site;
+pub fn write(basis: &Basis, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
+    let site = &basis.facts.site;
     let page = PageAt::first(node.map_or(Spot::Home, Spot::Node));
-    let scope = &Scope::new(prepared, page, language);
+    let scope = &Scope::new(basis, page, language);
     let base = site.options.base_url.as_deref().unwrap_or_default();
     let own = format!("{base}/{}", path(site, node, language));
-    let events: Vec<&Event> = prepared
+    let events: Vec<&Event> = basis
+        .facts
         .events
         .iter()
         .filter(|event| concerns(site, event, node))
@@ -38,9 +37,7 @@ pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &
         None => scope.text(&site.settings.title),
         Some(node) => scope.title(node),
     };
-    let updated = events
-        .first()
-        .map_or_else(|| site.options.as_of, |event| event.day);
+    let updated = events.first().map_or(site.options.as_of, |event| event.day);
     let mut xml = String::with_capacity(512 + 512 * events.len());
     xml.push_str(&format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" \
@@ -48,27 +45,15 @@ pub fn write(prepared: &Prepared, node: Option<Node>, language: Language, out: &
         language.as_str()
     ));
     element(&mut xml, "title", &title.text);
-    element(
-        &mut xml,
-        "id",
-        &tag(
-            site,
-            &node.map_or_else(
-                || "feed".to_owned(),
-                |node| format!("{}/feed", address(site, node)),
-            ),
-            language,
-        ),
-    );
+    let folder = node.map_or(String::new(), |node| address(site, node) + "/");
+    element(&mut xml, "id", &tag(site, &format!("{folder}feed"), language));
     element(&mut xml, "updated", &moment(site, updated));
     xml.push_str(&format!(
         "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n",
-        attribute(&own)
+        escaped(&own)
     ));
-    xml.push_str(&format!(
-        "<link href=\"{}\"/>\n",
-        attribute(&format!("{base}/{}", scope.path))
-    ));
+    let page = format!("{base}/{}", scope.path);
+    xml.push_str(&format!("<link href=\"{}\"/>\n", escaped(&page)));
     let author = site.settings.publisher.as_ref().unwrap_or(&site.settings.title);
     xml.push_str("<author>");
     element(&mut xml, "name", &scope.text(author).text);
@@ -93,7 +78,7 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     let site = scope.site;
     let base = site.options.base_url.as_deref().unwrap_or_default();
     let row: EventRow = event::row(scope, event);
-    let (page, _) = scope.prepared.place_of(event.node);
+    let (page, _) = scope.facts.place_of(event.node);
     let (anchor, key) = match event.what {
         Happening::Report(index) => (
             super::scope::report_id(site, index).into_owned(),
@@ -116,7 +101,7 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
     element(xml, "title", &headline(&row));
     element(xml, "id", &tag(site, &key, scope.language));
     element(xml, "updated", &moment(site, event.day));
-    xml.push_str(&format!("<link href=\"{}\"/>\n", attribute(&link)));
+    xml.push_str(&format!("<link href=\"{}\"/>\n", escaped(&link)));
     let summary = summary(&row);
     if !summary.is_empty() {
         element(xml, "summary", &summary);
@@ -126,60 +111,35 @@ fn entry(scope: &Scope, event: &Event, xml: &mut String) {
 
 /// What happened in a line: 進捗報告: 堤防のかさ上げ（順調 → やや遅れ）.
 fn headline(row: &EventRow) -> String {
-    let mut out = format!("{}: {}", row.kind_word, row.title.text);
-    match (&row.before, &row.status) {
-        (Some(before), Some(status)) => {
-            out.push_str(&format!(" ({} → {})", before.label.text, status.label.text));
-        }
-        (None, Some(status)) => out.push_str(&format!(" ({})", status.label.text)),
-        _ => {}
-    }
-    out
+    let status = match (&row.before, &row.status) {
+        (Some(before), Some(status)) => format!(" ({} → {})", before.label.text, status.label.text),
+        (None, Some(status)) => format!(" ({})", status.label.text),
+        _ => String::new(),
+    };
+    format!("{}: {}{status}", row.kind_word, row.title.text)
 }
 
 fn summary(row: &EventRow) -> String {
-    let parts = [row.municipality.as_ref(), row.about.as_ref(), row.reason.as_ref()];
-    parts
-        .into_iter()
-        .flatten()
-        .map(|part| part.text.as_ref())
-        .collect::<Vec<_>>()
-        .join(" / ")
+    let parts = [&row.municipality, &row.about, &row.reason].into_iter().flatten();
+    let parts: Vec<&str> = parts.map(|part| &*part.text).collect();
+    parts.join(" / ")
 }
 
 /// The host of the site and a year that never changes make the authority of the tag.
 fn tag(site: &Site, key: &str, language: Language) -> String {
     let base = site.options.base_url.as_deref().unwrap_or_default();
-    let host = base
-        .split("://")
-        .nth(1)
-        .and_then(|rest| rest.split(['/', ':']).next())
-        .unwrap_or_default();
+    let behind_scheme = base.split("://").nth(1).unwrap_or_default();
+    let host = behind_scheme.split(['/', ':']).next().unwrap_or_default();
     format!("tag:{host},2026:{}/{key}", language.as_str())
 }
 
 fn moment(site: &Site, day: jiff::civil::Date) -> String {
     let seconds = site.settings.time_zone.0.seconds();
-    let (sign, seconds) = if seconds < 0 {
-        ('-', -seconds)
-    } else {
-        ('+', seconds)
-    };
-    format!(
-        "{day}T00:00:00{sign}{:02}:{:02}",
-        seconds / 3600,
-        seconds / 60 % 60
-    )
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
+    format!("{day}T00:00:00{sign}{hours:02}:{minutes:02}")
 }
 
 fn element(xml: &mut String, name: &str, text: &str) {
-    xml.push_str(&format!("<{name}>"));
-    escape(text, xml);
-    xml.push_str(&format!("</{name}>\n"));
-}
-
-fn attribute(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape(text, &mut out);
-    out
+    xml.push_str(&format!("<{name}>{}</{name}>\n", escaped(text)));
 }

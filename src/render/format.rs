@@ -27,8 +27,21 @@ pub const MONTHS: [&str; 12] = [
 
 /// A date in plain text: 令和8年（2026年）3月31日, `31 March 2026`.
 pub fn date(date: Date, language: Language) -> String {
+    let (year, month, day) = match date {
+        Date::Day(day) => (day.year(), Some(day.month()), Some(day.day())),
+        Date::Month { year, month } => (year, Some(month), None),
+        Date::Year(year) => (year, None, None),
+    };
     let mut out = String::new();
-    write_date(date, language, &mut out);
+    if !language.is_japanese() {
+        out.extend(day.map(|day| format!("{day} ")));
+        out.extend(month.map(|month| format!("{} ", MONTHS[month as usize - 1])));
+        return format!("{out}{year}");
+    }
+    out.push_str(&era_year(year, date.last_day()));
+    out.extend(Era::on(date.last_day()).map(|_| format!("（{year}年）")));
+    out.extend(month.map(|month| format!("{month}月")));
+    out.extend(day.map(|day| format!("{day}日")));
     out
 }
 
@@ -39,11 +52,8 @@ pub fn fiscal_year(year: FiscalYear, language: Language) -> String {
 
 /// A period in plain text.
 pub fn period(period: Period, language: Language) -> String {
-    let mut out = String::new();
-    for part in parts(period, language) {
-        out.push_str(&part.text);
-    }
-    out
+    let parts = parts(period, language).into_iter();
+    parts.map(|part| part.text).collect()
 }
 
 /// A period as HTML: dates stand in `<time datetime>`, fiscal years, which HTML has no notation for, in
@@ -53,9 +63,7 @@ pub fn period_html(period: Period, language: Language) -> String {
     for part in parts(period, language) {
         match part.kind {
             PeriodPartKind::Time(date) => {
-                out.push_str("<time datetime=\"");
-                write_iso(date, &mut out);
-                out.push_str("\">");
+                out.push_str(&format!("<time datetime=\"{}\">", iso(date)));
                 push_breakable(&part.text, &mut out);
                 out.push_str("</time>");
             }
@@ -94,19 +102,21 @@ fn push_breakable(text: &str, out: &mut String) {
 
 /// A date in the notation of `datetime` attributes and data files: `2026-03-31`, `2023-05`, `2023`.
 pub fn iso(date: Date) -> String {
-    let mut out = String::with_capacity(10);
-    write_iso(date, &mut out);
-    out
+    match date {
+        Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
+        Date::Month { year, month } => format!("{year:04}-{month:02}"),
+        Date::Year(year) => format!("{year:04}"),
+    }
 }
 
 /// A decimal number with separators and a true minus: `1,234.50`, `−0.5`.
 pub fn figure(figure: &Figure) -> String {
-    number(figure.as_str())
+    digits(figure.as_str())
 }
 
 /// A whole number with separators: `1,234`.
 pub fn count(count: u64) -> String {
-    number(&count.to_string())
+    digits(&count.to_string())
 }
 
 /// A size to one decimal below ten, as people say it.
@@ -126,19 +136,12 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
-/// A decimal number that was worked out, with separators and a true minus.
-pub fn digits(digits: &str) -> String {
-    number(digits)
-}
-
 /// A period in a sentence that names it once: 令和5年度, `FY2023`. Anything but a single fiscal year is
 /// written in full.
 pub fn named_period(of: Period, language: Language) -> String {
     match of {
         Period::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
-            let mut out = String::new();
-            write_era_year(year, last_of(year), &mut out);
-            out + "度"
+            era_year(year, last_of(year)) + "度"
         }
         Period::FiscalYear(FiscalYear(year)) => format!("FY{year}"),
         other => period(other, language),
@@ -151,9 +154,7 @@ pub fn year_of(date: Date, language: Language) -> String {
     if !language.is_japanese() {
         return year.to_string();
     }
-    let mut out = String::new();
-    write_era_year(year, date.last_day(), &mut out);
-    out
+    era_year(year, date.last_day())
 }
 
 /// The month of a date: 5月, `May`.
@@ -188,8 +189,7 @@ fn short_year(FiscalYear(year): FiscalYear, language: Language) -> String {
     if !language.is_japanese() {
         return format!("FY{:02}", year.rem_euclid(100));
     }
-    let mut written = String::new();
-    write_era_year(year, last_of(year), &mut written);
+    let written = era_year(year, last_of(year));
     let written = written.trim_end_matches('年');
     // The first letter of an era names it on every form of an office.
     let mut letters = written.chars();
@@ -199,26 +199,20 @@ fn short_year(FiscalYear(year): FiscalYear, language: Language) -> String {
     }
 }
 
-fn number(digits: &str) -> String {
+/// The digits of a decimal number, with separators and a true minus.
+pub fn digits(digits: &str) -> String {
     let (sign, digits) = match digits.as_bytes().first() {
         Some(b'-') => ("−", &digits[1..]),
         Some(b'+') => ("+", &digits[1..]),
         _ => ("", digits),
     };
-    let (whole, part) = digits
-        .split_once('.')
-        .map_or((digits, None), |(whole, part)| (whole, Some(part)));
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 3);
-    out.push_str(sign);
-    for (at, digit) in whole.char_indices() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut out = String::from(sign);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
-    }
-    if let Some(part) = part {
-        out.push('.');
-        out.push_str(part);
     }
     out
 }
@@ -235,6 +229,18 @@ enum PeriodPartKind {
     Between,
 }
 
+impl PeriodPart {
+    fn year(text: String) -> Self {
+        let kind = PeriodPartKind::Year;
+        Self { kind, text }
+    }
+
+    fn between(text: &str) -> Self {
+        let (kind, text) = (PeriodPartKind::Between, text.to_owned());
+        Self { kind, text }
+    }
+}
+
 fn parts(period: Period, language: Language) -> Vec<PeriodPart> {
     match period {
         Period::FiscalYear(year) => vec![one(Moment::FiscalYear(year), language)],
@@ -243,31 +249,25 @@ fn parts(period: Period, language: Language) -> Vec<PeriodPart> {
             from: Moment::FiscalYear(from),
             to: Moment::FiscalYear(to),
         } => fiscal_years(from, to, language),
-        Period::Range { from, to } => vec![one(from, language), between(language), one(to, language)],
+        Period::Range { from, to } => {
+            let between = PeriodPart::between(if language.is_japanese() { "〜" } else { " – " });
+            vec![one(from, language), between, one(to, language)]
+        }
     }
 }
 
 fn one(moment: Moment, language: Language) -> PeriodPart {
-    let mut text = String::with_capacity(32);
     match moment {
-        Moment::Date(date) => {
-            write_date(date, language, &mut text);
-            return PeriodPart {
-                kind: PeriodPartKind::Time(date),
-                text,
-            };
-        }
+        Moment::Date(at) => PeriodPart {
+            kind: PeriodPartKind::Time(at),
+            text: date(at, language),
+        },
         Moment::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
-            write_era_year(year, last_of(year), &mut text);
-            text.push_str(&format!("度（{year}年度）"));
+            PeriodPart::year(format!("{}度（{year}年度）", era_year(year, last_of(year))))
         }
         Moment::FiscalYear(FiscalYear(year)) => {
-            text.push_str(&format!("FY{year} (Apr {year}–Mar {})", year + 1));
+            PeriodPart::year(format!("FY{year} (Apr {year}–Mar {})", year + 1))
         }
-    }
-    PeriodPart {
-        kind: PeriodPartKind::Year,
-        text,
     }
 }
 
@@ -278,89 +278,28 @@ fn fiscal_years(
     FiscalYear(to): FiscalYear,
     language: Language,
 ) -> Vec<PeriodPart> {
-    let year = |text: String| PeriodPart {
-        kind: PeriodPartKind::Year,
-        text,
-    };
     if !language.is_japanese() {
         return vec![
-            year(format!("FY{from}–FY{to}")),
-            space(),
-            year(format!("(Apr {from}–Mar {})", to + 1)),
+            PeriodPart::year(format!("FY{from}–FY{to}")),
+            PeriodPart::between(" "),
+            PeriodPart::year(format!("(Apr {from}–Mar {})", to + 1)),
         ];
     }
-    let era = |western: i16| {
-        let mut text = String::new();
-        write_era_year(western, last_of(western), &mut text);
-        text.push('度');
-        year(text)
-    };
+    let era = |western: i16| PeriodPart::year(era_year(western, last_of(western)) + "度");
     vec![
         era(from),
-        between(language),
+        PeriodPart::between("〜"),
         era(to),
-        year(format!("（{from}〜{to}年度）")),
+        PeriodPart::year(format!("（{from}〜{to}年度）")),
     ]
 }
 
-fn between(language: Language) -> PeriodPart {
-    PeriodPart {
-        kind: PeriodPartKind::Between,
-        text: if language.is_japanese() { "〜" } else { " – " }.to_owned(),
-    }
-}
-
-fn space() -> PeriodPart {
-    PeriodPart {
-        kind: PeriodPartKind::Between,
-        text: " ".to_owned(),
-    }
-}
-
-fn write_date(date: Date, language: Language, out: &mut String) {
-    let (year, month, day) = match date {
-        Date::Day(day) => (day.year(), Some(day.month()), Some(day.day())),
-        Date::Month { year, month } => (year, Some(month), None),
-        Date::Year(year) => (year, None, None),
-    };
-    if !language.is_japanese() {
-        if let Some(day) = day {
-            out.push_str(&format!("{day} "));
-        }
-        if let Some(month) = month {
-            out.push_str(&format!("{} ", MONTHS[month as usize - 1]));
-        }
-        out.push_str(&format!("{year}"));
-        return;
-    }
-    write_era_year(year, date.last_day(), out);
-    if Era::on(date.last_day()).is_some() {
-        out.push_str(&format!("（{year}年）"));
-    }
-    if let Some(month) = month {
-        out.push_str(&format!("{month}月"));
-    }
-    if let Some(day) = day {
-        out.push_str(&format!("{day}日"));
-    }
-}
-
 /// 令和5年, 令和元年; before the eras that koyaku knows, the Western year.
-fn write_era_year(year: i16, day: civil::Date, out: &mut String) {
-    match Era::on(day) {
-        Some(era) => match era.year_of(year) {
-            1 => out.push_str(&format!("{}元年", era.name)),
-            count => out.push_str(&format!("{}{count}年", era.name)),
-        },
-        None => out.push_str(&format!("{year}年")),
-    }
-}
-
-fn write_iso(date: Date, out: &mut String) {
-    match date {
-        Date::Day(day) => out.push_str(&format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
-        Date::Month { year, month } => out.push_str(&format!("{year:04}-{month:02}")),
-        Date::Year(year) => out.push_str(&format!("{year:04}")),
+fn era_year(year: i16, day: civil::Date) -> String {
+    match Era::on(day).map(|era| (era.name, era.year_of(year))) {
+        Some((name, 1)) => format!("{name}元年"),
+        Some((name, count)) => format!("{name}{count}年"),
+        None => format!("{year}年"),
     }
 }
 

@@ -26,13 +26,8 @@ pub enum LinkStyle {
 /// The path of a page in the output as links name it: a folder with a slash at its end, nothing for the top,
 /// or a file.
 pub fn path(site: &Site, page: PageAt, language: Language) -> String {
-    let mut out = String::with_capacity(64);
-    write_path(site, page, language, &mut out);
-    out
-}
-
-/// Appends the path of a page.
-pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut String) {
+    let mut path = String::with_capacity(64);
+    let out = &mut path;
     if language != site.first_language() {
         out.push_str(language.as_str());
         out.push('/');
@@ -43,28 +38,20 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
         Spot::Glossary => out.push_str("glossary/"),
         Spot::NotFound => out.push_str("404.html"),
         Spot::Updates => out.push_str("updates/"),
-        Spot::Month(year, month) => {
-            out.push_str(&format!("updates/{year:04}-{month:02}/"));
-        }
+        Spot::Month(year, month) => out.push_str(&format!("updates/{year:04}-{month:02}/")),
         Spot::Search => out.push_str("search/"),
         Spot::Translations => out.push_str("translations/"),
         Spot::Data => out.push_str("data/"),
         Spot::Amendments => out.push_str("amendments/"),
         Spot::Deadlines => out.push_str("deadlines/"),
-        Spot::DeadlineList(list) => {
-            out.push_str("deadlines/");
-            out.push_str(list.word());
-            out.push('/');
-        }
+        Spot::DeadlineList(list) => out.push_str(&format!("deadlines/{}/", list.word())),
         Spot::Departments(municipality) => {
             write_address(site, Node::Municipality(municipality), out);
             out.push_str("/departments/");
         }
         Spot::Status(municipality, status) => {
             write_address(site, Node::Municipality(municipality), out);
-            out.push_str("/statuses/");
-            out.push_str(site[status].id.as_str());
-            out.push('/');
+            out.push_str(&format!("/statuses/{}/", site[status].id));
         }
         Spot::Node(node) => {
             write_address(site, node, out);
@@ -74,6 +61,7 @@ pub fn write_path(site: &Site, page: PageAt, language: Language, out: &mut Strin
     if page.number > 1 {
         out.push_str(&format!("page-{}/", page.number));
     }
+    path
 }
 
 /// The file that is served for a path: `index.html` in its folder.
@@ -96,29 +84,17 @@ pub fn link(base: &Base, path: &str, style: LinkStyle) -> String {
         Base::Root(root) => format!("{root}{path}{index}"),
         Base::Folder(folder) => {
             let shared = shared_folders(folder, path);
-            let up = folder[shared..].matches('/').count();
-            let rest = &path[shared..];
-            let mut out = String::with_capacity(3 * up + rest.len() + index.len() + 2);
-            (0..up).for_each(|_| out.push_str("../"));
-            out.push_str(rest);
-            out.push_str(index);
-            if out.is_empty() {
-                out.push_str("./");
-            }
-            out
+            let up = "../".repeat(folder[shared..].matches('/').count());
+            let link = format!("{up}{}{index}", &path[shared..]);
+            if link.is_empty() { "./".to_owned() } else { link }
         }
     }
 }
 
 /// The length of the folders with which both paths begin.
 fn shared_folders(folder: &str, path: &str) -> usize {
-    let same = folder
-        .bytes()
-        .zip(path.bytes())
-        .take_while(|(one, other)| one == other)
-        .count();
-    folder.as_bytes()[..same]
-        .iter()
-        .rposition(|byte| *byte == b'/')
-        .map_or(0, |slash| slash + 1)
+    let both = folder.bytes().zip(path.bytes());
+    let same = both.take_while(|(one, other)| one == other).count();
+    let slash = folder.as_bytes()[..same].iter().rposition(|byte| *byte == b'/');
+    slash.map_or(0, |slash| slash + 1)
 }

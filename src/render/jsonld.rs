@@ -1,9 +1,7 @@
 //! Structured data for search engines, as JSON-LD. Only what the page shows anyway.
 
-use super::data;
-use super::scope::Scope;
 use super::view::frame::{self, Crumb};
-use super::view::passage::Html;
+use super::{Html, Scope, data};
 use crate::model::{Language, Text};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot, TermIx};
 use serde::{Serialize, Serializer};

@@ -6,6 +6,7 @@ mod body;
 mod chart;
 mod data;
 mod escape;
+mod facts;
 mod feed;
 pub mod format;
 pub mod href;
@@ -15,6 +16,7 @@ mod outline;
 mod phrase;
 mod plan;
 mod prepared;
+mod proof;
 mod quoted;
 mod redirect;
 mod robots;
@@ -22,22 +24,34 @@ mod scope;
 mod search;
 mod shell;
 mod sitemap;
+mod sizes;
 mod terms;
 pub mod theme;
 pub mod together;
 pub mod view;
 
+pub use facts::{Facts, facts};
 pub use plan::plan;
 pub use prepared::{Prepared, prepare};
+pub use proof::{Proved, prove};
 
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{Artifact, Output, PageAt};
+use escape::escape;
 use scope::Scope;
+use sizes::Sizes;
 use std::sync::Arc;
 use tera::{Context, Value};
-use view::frame;
-use view::{Shown, shown};
+use theme::Theme;
+use view::{Html, Link, Passage, Shown, frame, shown};
+
+/// A site with its theme: what pages and files are made from.
+#[derive(Clone)]
+pub struct Basis {
+    pub facts: Arc<Facts>,
+    pub theme: Arc<Theme>,
+}
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output;
 /// here they have no bytes.
@@ -45,21 +59,24 @@ use view::{Shown, shown};
 /// # Errors
 /// A template that cannot be rendered, with its file and place.
 pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Result<(), Diagnostic> {
+    let basis = &prepared.basis;
+    let site = &basis.facts.site;
     match artifact.output {
-        Output::Asset(at) => out.extend_from_slice(&prepared.theme.assets[at].bytes),
+        Output::Asset(at) => out.extend_from_slice(&basis.theme.assets[at].bytes),
         Output::Attachment(_) => {}
-        Output::Redirect(moved, language) => redirect::write(prepared, moved, language, &artifact.path, out),
-        Output::Sitemap => sitemap::write(prepared.site, out),
-        Output::SitemapPart(number) => sitemap::write_part(prepared.site, number, out),
-        Output::Robots => robots::write(prepared.site, out),
-        Output::Feed(node, language) => feed::write(prepared, node, language, out),
-        Output::SearchShard(number, language) => search::write_shard(prepared, language, number, out),
-        Output::SearchBlock(number, language) => search::write_block(prepared, language, number, out),
+        Output::Redirect(moved, language) => redirect::write(basis, moved, language, &artifact.path, out),
+        Output::Sitemap => sitemap::write(&basis.facts, out),
+        Output::SitemapPart(number) => sitemap::write_part(&basis.facts, number, out),
+        Output::Robots => robots::write(site, out),
+        Output::Feed(node, language) => feed::write(basis, node, language, out),
+        Output::SearchShard(number, language) => prepared.index(language).write(number, out),
+        Output::SearchBlock(number, language) => {
+            search::write_block(&Scope::for_files(basis, language), number, out);
+        }
         Output::Csv(file) => {
-            data::write(prepared, file, out);
+            data::write(basis, file, out);
         }
         Output::Ledger(owner) => {
-            let site = prepared.site;
             out.extend_from_slice(site.ledger(owner).until(site.options.as_of).as_bytes());
         }
         Output::Page(page, language) => return render_page(prepared, page, language, out),
@@ -90,8 +107,8 @@ fn render_page(
     language: Language,
     out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
-    let scope = &Scope::new(prepared, page, language);
-    let Shown { view, about } = shown(scope);
+    let scope = &Scope::new(&prepared.basis, page, language);
+    let Shown { view, about } = shown(scope, &prepared.sizes);
     let name = about.kind.replace('-', "_");
     let template = format!("{}.html", about.kind);
     let frame = frame::frame(scope, about);
@@ -107,7 +124,7 @@ fn render_page(
         .voice
         .tera
         .render_to(&template, &context, &mut *out)
-        .map_err(|error| prepared.theme.diagnose(&error))?;
+        .map_err(|error| scope.theme.diagnose(&error))?;
     if scope.repeats_terms() {
         terms::first_uses(out, start);
     }

@@ -2,12 +2,13 @@
 //! language. Both follow the collation of ICU, so that capitals, accents and voiced kana stand where readers
 //! look for them. Lists in printed order are not its matter.
 
-use super::scope::Scope;
+use super::Scope;
 use crate::model::Language;
 use crate::site::{Node, Site, TermIx, chosen};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
+use std::borrow::Cow;
 
 /// The terms of a site as lists of one language show them.
 pub struct TermOrder {
@@ -34,27 +35,19 @@ pub fn terms(site: &Site, language: Language) -> TermOrder {
     TermOrder { terms, places }
 }
 
-/// Nodes with their readings in the order in which a page lists them. In Japanese, what has no reading
-/// follows as it was given.
-pub fn by_name<'s>(
-    scope: &Scope<'s>,
-    mut nodes: Vec<(Node, Option<&'s str>)>,
-) -> Vec<(Node, Option<&'s str>)> {
+/// Nodes in the order in which a page lists them. In Japanese, what has no reading follows as it was given.
+pub fn by_name(scope: &Scope, nodes: Vec<Node>) -> Vec<Node> {
     let collator = collator(scope.language);
-    if scope.language.is_japanese() {
-        nodes.sort_by(|(_, one), (_, other)| {
-            one.is_none()
-                .cmp(&other.is_none())
-                .then_with(|| collator.compare(one.unwrap_or_default(), other.unwrap_or_default()))
-        });
-        return nodes;
-    }
-    let mut titled: Vec<_> = nodes
-        .into_iter()
-        .map(|node| (scope.title(node.0).text, node))
-        .collect();
-    titled.sort_by(|(one, _), (other, _)| collator.compare(one, other));
-    titled.into_iter().map(|(_, node)| node).collect()
+    let key = |node: Node| match scope.language.is_japanese() {
+        true => scope.reading_of(node).map(Cow::Borrowed),
+        false => Some(scope.title(node).text),
+    };
+    let mut keyed: Vec<_> = nodes.into_iter().map(|node| (key(node), node)).collect();
+    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+        (Some(one), Some(other)) => collator.compare(one, other),
+        _ => one.is_none().cmp(&other.is_none()),
+    });
+    keyed.into_iter().map(|(_, node)| node).collect()
 }
 
 impl TermOrder {
@@ -72,13 +65,8 @@ impl TermOrder {
     /// The term before one and the term behind it.
     pub fn neighbours(&self, term: TermIx) -> (Option<TermIx>, Option<TermIx>) {
         let place = self.places[term.position()];
-        (
-            place
-                .checked_sub(1)
-                .and_then(|before| self.terms.get(before))
-                .copied(),
-            self.terms.get(place + 1).copied(),
-        )
+        let at = |place: Option<usize>| self.terms.get(place?).copied();
+        (at(place.checked_sub(1)), at(place.checked_add(1)))
     }
 }
 

@@ -116,9 +116,10 @@ pub fn by_document<'a>(site: &Site, rows: &'a [CommitmentIx]) -> Vec<(DocumentIx
         .collect()
 }
 
-/// How many of all the rows of a list belong to a document.
-pub fn count_in(site: &Site, rows: &[CommitmentIx], document: DocumentIx) -> usize {
-    rows_in(site, rows, document).len()
+/// The commitments of a document without those that it lists again.
+pub fn listed_once(site: &Site, document: DocumentIx) -> impl Iterator<Item = CommitmentIx> {
+    let all = site[document].commitments.iter().copied();
+    all.filter(|index| site[*index].relists.is_none())
 }
 
 /// The rows of a list that belong to a document. They stand together, in the order of the site.
@@ -153,12 +154,8 @@ fn outline(site: &Site, top: SectionIx, figures: &HashMap<SectionIx, Figures>) -
 /// Sections nest only as deep as a record may, so this may recurse.
 fn collect(site: &Site, section: SectionIx, level: u8, entries: &mut Vec<OutlineStep>) {
     entries.push(OutlineStep::Section(section, level));
-    entries.extend(
-        site[section]
-            .commitments
-            .iter()
-            .map(|&commitment| OutlineStep::Commitment(commitment)),
-    );
+    let commitments = site[section].commitments.iter().copied();
+    entries.extend(commitments.map(OutlineStep::Commitment));
     for &nested in &site[section].sections {
         collect(site, nested, (level + 1).min(6), entries);
     }
@@ -169,22 +166,14 @@ fn section_weight(site: &Site, section: SectionIx, figures: &HashMap<SectionIx, 
     let Some(own) = figures.get(&section) else {
         return plain_weight(site, section);
     };
-    let tallies: usize = own
-        .tallies
-        .iter()
-        .map(|&index| 2 + site[index].parts.len() / 4)
-        .sum();
-    let tables: usize = own
-        .tables
-        .iter()
-        .map(|&index| 2 + site[index].rows.len() / 2)
-        .sum();
-    plain_weight(site, section) + tallies + tables
+    let tallies = own.tallies.iter().map(|&index| 2 + site[index].parts.len() / 4);
+    let tables = own.tables.iter().map(|&index| 2 + site[index].rows.len() / 2);
+    plain_weight(site, section) + tallies.chain(tables).sum::<usize>()
 }
 
 fn plain_weight(site: &Site, section: SectionIx) -> usize {
-    let section = &site[section];
-    1 + section.record.statements.len()
-        + 3 * section.reports.len()
-        + 3 * usize::from(section.introduction.is_some())
+    let node = Node::Section(section);
+    1 + site[section].record.statements.len()
+        + 3 * site.reports_on(node).len()
+        + 3 * usize::from(site.introduction(node).is_some())
 }

@@ -1,10 +1,8 @@
 //! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep
 //! their words together (`word-break: keep-all`), so a break is possible only where it is put here.
 
-use super::escape::escape;
-use super::scope::Scope;
-use super::together;
-use super::view::passage::{Html, Passage, marked};
+use super::view::passage::marked;
+use super::{Html, Passage, Scope, escape, together};
 use crate::model::Language;
 use crate::numerals::digits::is_digit;
 use crate::numerals::era::ERAS;
@@ -34,18 +32,15 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
 
 /// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces
 /// elsewhere.
-pub fn pieces(scope: &Scope, text: &Passage) -> Vec<String> {
-    let language = text.lang.unwrap_or(scope.language);
+pub fn pieces(scope: &Scope, text: &str, language: Language) -> Vec<String> {
     if !language.is_japanese() {
-        return text.text.split_inclusive(' ').map(str::to_owned).collect();
+        return text.split_inclusive(' ').map(str::to_owned).collect();
     }
-    let mut places = breaks(scope, &text.text, language);
-    places.push(text.text.len());
+    let mut places = breaks(scope, text, language);
+    places.push(text.len());
     let starts = std::iter::once(0).chain(places.iter().copied());
-    starts
-        .zip(&places)
-        .map(|(from, to)| text.text[from..*to].to_owned())
-        .collect()
+    let pieces = starts.zip(&places).map(|(from, to)| &text[from..*to]);
+    pieces.map(str::to_owned).collect()
 }
 
 /// How many characters of a heading stand on a line of a narrow phone.
@@ -60,12 +55,8 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
         .chain(known.map(|word| word.span))
         .chain(together::pieces(text, language))
         .collect();
-    let is_free = |at: usize| {
-        at > 0
-            && at < text.len()
-            && !words.iter().any(|word| word.start < at && at < word.end)
-            && may_break(text, at)
-    };
+    let is_word = |at: usize| words.iter().any(|word| word.start < at && at < word.end);
+    let is_free = |at: usize| at > 0 && at < text.len() && !is_word(at) && may_break(text, at);
     let mut places = Vec::new();
     let mut at = 0;
     for phrase in Parser::japanese_parser().parse(text) {
@@ -75,17 +66,10 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
         let end = at + phrase.len();
         // A phrase that a phone is too narrow for breaks beside its words rather than inside them.
         if phrase.chars().count() > LONGEST {
-            places.extend(
-                words
-                    .iter()
-                    .flat_map(|word| [word.start, word.end])
-                    .filter(|place| {
-                        at < *place
-                            && *place < end
-                            && is_free(*place)
-                            && !text[*place..].starts_with(|character| ('ぁ'..='ん').contains(&character))
-                    }),
-            );
+            let is_kana = |character: char| ('ぁ'..='ん').contains(&character);
+            let edges = words.iter().flat_map(|word| [word.start, word.end]);
+            let inside = edges.filter(|place| at < *place && *place < end);
+            places.extend(inside.filter(|place| is_free(*place) && !text[*place..].starts_with(is_kana)));
         }
         at = end;
     }
@@ -113,8 +97,7 @@ fn may_break(text: &str, at: usize) -> bool {
     let (before, behind) = (&text[..at], &text[at..]);
     // 第10次 and 第2期 are one word.
     let digits = before.trim_end_matches(is_digit);
-    let counts = digits.ends_with('第')
-        && (digits.len() == before.len()
-            || behind.starts_with(|character| "次期回章条号版".contains::<char>(character)));
+    let unit = |character| "次期回章条号版".contains::<char>(character);
+    let counts = digits.ends_with('第') && (digits.len() == before.len() || behind.starts_with(unit));
     !counts && !is_inside_date(before, behind) && !behind.starts_with(closes) && !before.ends_with(opens)
 }

@@ -1,56 +1,46 @@
 //! Names every file of the output before a byte of it is made, so that two that claim one path are found
 //! first.
 
-use super::data;
-use super::href;
-use super::outline::{figures, list_pages, outlines};
-use super::prepared::has_deadlines;
-use super::search;
-use super::sitemap;
-use super::theme::Theme;
+use super::outline::list_pages;
 use super::view::used_in;
+use super::{Facts, Theme, data, feed, href, search, sitemap};
 use crate::diagnostic::{Code, Diagnostic, Message, Place};
 use crate::model::Language;
 use crate::site::{
     Artifact, AttachmentIx, DeadlineList, DocumentIx, Event, Happening, IndicatorIx, Moved, MunicipalityIx,
     Node, Output, PageAt, PageIx, Prose, Site, Spot, SubjectIx, TermIx,
 };
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::borrow::Cow;
+use std::collections::hash_map::{Entry, HashMap};
 use std::sync::Arc;
 
 /// Every file of the output: the pages of one language after another, then what is not a page.
 ///
 /// # Errors
 /// Every path that two files claim, naming both.
-pub fn plan(site: &Site, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
-    let pages = pages(site);
+pub fn plan(facts: &Facts, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnostic>> {
+    let site = &facts.site;
+    let pages = pages(facts);
     let mut files = Vec::with_capacity(pages.len() + site.attachments.len() + theme.assets.len() + 8);
     let indexed = pages.iter().filter(|page| is_indexed(page.0)).count();
-    files.extend(
-        pages
-            .iter()
-            .map(|&(page, language)| artifact(site, page, language)),
-    );
+    let as_files = pages
+        .iter()
+        .map(|&(page, language)| artifact(site, page, language));
+    files.extend(as_files);
     files.extend(redirects(site, &pages));
     let assets = theme.assets.iter().enumerate();
     files.extend(assets.map(|(at, asset)| file(&asset.path, Output::Asset(at))));
     files.extend(AttachmentIx::all(site).map(|index| file(&site[index].path, Output::Attachment(index))));
     files.push(file("robots.txt", Output::Robots));
     files.extend(ledgers(site));
-    files.extend(
-        data::files(site)
-            .into_iter()
-            .map(|figures| file(&data::path(site, figures), Output::Csv(figures))),
-    );
-    files.extend(index(site));
+    let data = data::files(site).into_iter();
+    files.extend(data.map(|figures| file(&data::path(site, figures), Output::Csv(figures))));
+    files.extend(index(facts));
     if site.options.base_url.is_some() {
         files.extend(feeds(site));
         files.push(file("sitemap.xml", Output::Sitemap));
-        files.extend(
-            (1..=sitemap::parts(indexed))
-                .map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))),
-        );
+        let parts = 1..=sitemap::parts(indexed);
+        files.extend(parts.map(|part| file(&format!("sitemap-{part}.xml"), Output::SitemapPart(part))));
     }
     let twice = collisions(site, &files);
     if twice.is_empty() { Ok(files) } else { Err(twice) }
@@ -63,26 +53,26 @@ pub fn is_indexed(page: PageAt) -> bool {
 
 /// A page as a file of the output.
 pub fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
-    file(
-        &href::file(&href::path(site, page, language)),
-        Output::Page(page, language),
-    )
+    let path = href::path(site, page, language);
+    file(&href::file(&path), Output::Page(page, language))
 }
 
 /// Every page in every language, in the order of the site.
-pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
+pub fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
+    let site = &facts.site;
     let mut pages = Pages(Vec::with_capacity(
         site.commitments.len() + site.sections.len() + 16,
     ));
-    let figures = figures(site);
-    let outlines = outlines(site, &figures);
     pages.one(Spot::Home);
     for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
         pages.node(Node::Municipality(index));
         for &document in &municipality.documents {
             pages.node(Node::Document(document));
             for &section in &site[document].sections {
-                pages.several(Spot::Node(Node::Section(section)), outlines[&section].pages.len());
+                pages.several(
+                    Spot::Node(Node::Section(section)),
+                    facts.outlines[&section].pages.len(),
+                );
             }
             for &commitment in &site[document].commitments {
                 pages.node(Node::Commitment(commitment));
@@ -100,7 +90,7 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
             let rows = site[department].leads.len() + site[department].supports.len();
             pages.list(Spot::Node(Node::Department(department)), rows);
         }
-        for list in site.statuses_of(index) {
+        for list in facts.statuses(index) {
             pages.list(Spot::Status(index, list.status), list.commitments.len());
         }
         for &area in &municipality.areas {
@@ -111,10 +101,8 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
         pages.one(Spot::Subjects);
     }
     for subject in SubjectIx::all(site) {
-        pages.list(
-            Spot::Node(Node::Subject(subject)),
-            site[subject].commitments.len(),
-        );
+        let rows = site[subject].commitments.len();
+        pages.list(Spot::Node(Node::Subject(subject)), rows);
     }
     if !site.terms.is_empty() {
         pages.one(Spot::Glossary);
@@ -123,7 +111,7 @@ pub fn pages(site: &Site) -> Vec<(PageAt, Language)> {
         pages.several(Spot::Node(Node::Term(term)), used_in::pages(site, term));
     }
     PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
-    pages.news(site);
+    pages.news(facts);
     if site.languages().len() > 1 {
         pages.one(Spot::Translations);
     }
@@ -160,8 +148,8 @@ impl Pages {
 
     /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
     /// something that it could show.
-    fn news(&mut self, site: &Site) {
-        let events = site.events();
+    fn news(&mut self, facts: &Facts) {
+        let events = &facts.events;
         if !events.is_empty() {
             self.one(Spot::Updates);
         }
@@ -169,17 +157,15 @@ impl Pages {
             let day = month[0].day;
             self.list(Spot::Month(day.year(), day.month()), month.len());
         }
-        let amended = events
-            .iter()
-            .filter(|event| matches!(event.what, Happening::Amendment(..)))
-            .count();
+        let is_amendment = |event: &&Event| matches!(event.what, Happening::Amendment(..));
+        let amended = events.iter().filter(is_amendment).count();
         if amended > 0 {
             self.list(Spot::Amendments, amended);
         }
-        if has_deadlines(site) {
+        if facts.has_deadlines {
             self.one(Spot::Deadlines);
-            for kind in DeadlineList::listed(site) {
-                self.list(Spot::DeadlineList(kind), site.due(kind).len());
+            for kind in DeadlineList::listed(&facts.site) {
+                self.list(Spot::DeadlineList(kind), facts.due[&kind].len());
             }
         }
     }
@@ -198,12 +184,8 @@ fn feeds(site: &Site) -> impl Iterator<Item = Artifact> {
         .chain(municipalities.chain(documents).map(Some))
         .collect();
     site.languages().iter().flat_map(move |&language| {
-        nodes.clone().into_iter().map(move |node| {
-            file(
-                &super::feed::path(site, node, language),
-                Output::Feed(node, language),
-            )
-        })
+        let feed = move |node| file(&feed::path(site, node, language), Output::Feed(node, language));
+        nodes.clone().into_iter().map(feed)
     })
 }
 
@@ -216,23 +198,20 @@ fn ledgers(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 /// The files of the search, for each language as many.
-fn index(site: &Site) -> impl Iterator<Item = Artifact> {
-    site.languages().iter().flat_map(move |&language| {
-        let folder = search::folder(language);
-        let blocks_folder = folder.clone();
-        let shards = (0..search::shards(site)).map(move |number| {
-            file(
-                &format!("{folder}i/{number:x}.json"),
-                Output::SearchShard(number, language),
-            )
-        });
-        let blocks = (0..search::blocks(site)).map(move |number| {
-            file(
-                &format!("{blocks_folder}d/{number}.json"),
-                Output::SearchBlock(number, language),
-            )
-        });
-        shards.chain(blocks)
+fn index(facts: &Facts) -> impl Iterator<Item = Artifact> {
+    let entries = facts.entries.len();
+    facts.site.languages().iter().flat_map(move |&language| {
+        let shard = move |number| {
+            let path = format!("{}i/{number:x}.json", search::folder(language));
+            file(&path, Output::SearchShard(number, language))
+        };
+        let block = move |number| {
+            let path = format!("{}d/{number}.json", search::folder(language));
+            file(&path, Output::SearchBlock(number, language))
+        };
+        (0..search::shards(entries))
+            .map(shard)
+            .chain((0..search::blocks(entries)).map(block))
     })
 }
 
@@ -242,10 +221,8 @@ fn redirects(site: &Site, pages: &[(PageAt, Language)]) -> Vec<Artifact> {
     for &language in site.languages() {
         let top = href::path(site, PageAt::first(Spot::Home), language);
         files.extend(site.formerly.iter().map(|(old, node)| {
-            file(
-                &format!("{top}{old}/index.html"),
-                Output::Redirect(Moved::Node(*node), language),
-            )
+            let moved = Output::Redirect(Moved::Node(*node), language);
+            file(&format!("{top}{old}/index.html"), moved)
         }));
     }
     // Subjects stood under `themes/` before they were called that.
@@ -254,10 +231,8 @@ fn redirects(site: &Site, pages: &[(PageAt, Language)]) -> Vec<Artifact> {
         .filter(|(page, _)| matches!(page.spot, Spot::Subjects | Spot::Node(Node::Subject(_))));
     files.extend(subjects.map(|&(page, language)| {
         let now = artifact(site, page, language).path;
-        file(
-            &now.replacen("subjects/", "themes/", 1),
-            Output::Redirect(Moved::Page(page), language),
-        )
+        let moved = Output::Redirect(Moved::Page(page), language);
+        file(&now.replacen("subjects/", "themes/", 1), moved)
     }));
     files
 }
@@ -271,17 +246,17 @@ fn file(path: &str, output: Output) -> Artifact {
 
 /// Paths that differ only in case are one file on Windows and macOS.
 fn collisions(site: &Site, files: &[Artifact]) -> Vec<Diagnostic> {
-    let mut seen: HashMap<std::borrow::Cow<str>, &Artifact> = HashMap::with_capacity(files.len());
+    let mut seen: HashMap<Cow<str>, &Artifact> = HashMap::with_capacity(files.len());
     let mut found = Vec::new();
     for artifact in files {
         let path = &*artifact.path;
-        let key = if path
+        let is_plain = path
             .bytes()
-            .any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii())
-        {
-            path.to_lowercase().into()
-        } else {
+            .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let key: Cow<str> = if is_plain {
             path.into()
+        } else {
+            path.to_lowercase().into()
         };
         match seen.entry(key) {
             Entry::Vacant(free) => {

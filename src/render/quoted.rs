@@ -2,8 +2,8 @@
 //! without the brackets that hold nothing but links, since a quotation leads nowhere. The words themselves
 //! stay as they are.
 
+use super::Scope;
 use super::escape::escape_in;
-use super::scope::Scope;
 use super::view::passage::marked;
 use crate::site::{Node, Piece};
 use std::borrow::Cow;

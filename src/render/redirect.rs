@@ -1,19 +1,17 @@
 //! The page at a former address, which leads to what has taken its place. It needs no server to do so.
 
-use super::escape::escape;
 use super::href::{self, Base};
-use super::prepared::Prepared;
-use super::scope;
+use super::{Basis, escape, scope};
 use crate::model::Language;
 use crate::site::Moved;
 
 /// Appends the page whose file is at `path` of the output.
-pub fn write(prepared: &Prepared, moved: Moved, language: Language, path: &str, out: &mut Vec<u8>) {
-    let site = prepared.site;
-    let texts = &prepared.theme.voice(language).texts;
+pub fn write(basis: &Basis, moved: Moved, language: Language, path: &str, out: &mut Vec<u8>) {
+    let site = &basis.facts.site;
+    let texts = &basis.theme.voice(language).texts;
     let folder = path.strip_suffix("index.html").unwrap_or(path);
     let (page, anchor) = match moved {
-        Moved::Node(node) => prepared.place_of(node),
+        Moved::Node(node) => basis.facts.place_of(node),
         Moved::Page(page) => (page, None),
     };
     let target = href::path(site, page, language);

@@ -2,17 +2,14 @@
 //! passes through here, so that no text of another language goes unmarked and every link starts from the
 //! right folder.
 
-use super::format;
 use super::href::{self, Base, LinkStyle};
-use super::prepared::Prepared;
-use super::theme::{Filling, Voice};
-use super::view::link::Link;
-use super::view::passage::{Html, Passage};
+use super::theme::{Filling, Texts, Voice};
+use super::{Basis, Facts, Html, Link, Passage, Theme, format};
 use crate::lexicon::fold;
-use crate::model::{Date, FiscalYear, Language, Period, Text};
+use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
 use crate::site::{
-    Freshness, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReportIx, Site, Spot, TermIx, TermText,
-    chosen, is_of_no_language,
+    Freshness, IndicatorIx, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReadSite, ReportIx, Site,
+    Spot, TermIx, TermText, chosen, is_of_no_language,
 };
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -20,8 +17,9 @@ use std::collections::HashMap;
 
 /// A page in one language.
 pub struct Scope<'s> {
-    pub prepared: &'s Prepared<'s>,
-    pub site: &'s Site,
+    pub facts: &'s Facts,
+    pub theme: &'s Theme,
+    pub site: &'s ReadSite,
     pub language: Language,
     /// The language of the sources.
     pub first: Language,
@@ -48,8 +46,8 @@ const EXCERPT: usize = 80;
 const GIST: usize = 120;
 
 impl<'s> Scope<'s> {
-    pub fn new(prepared: &'s Prepared<'s>, page: PageAt, language: Language) -> Self {
-        let site = prepared.site;
+    pub fn new(basis: &'s Basis, page: PageAt, language: Language) -> Self {
+        let site = &basis.facts.site;
         let path = href::path(site, page, language);
         let base = if page.spot == Spot::NotFound {
             Base::Root(site.options.base_path())
@@ -57,11 +55,12 @@ impl<'s> Scope<'s> {
             Base::Folder(path.clone())
         };
         Self {
-            prepared,
+            facts: &basis.facts,
+            theme: &basis.theme,
             site,
             language,
             first: site.first_language(),
-            voice: prepared.theme.voice(language),
+            voice: basis.theme.voice(language),
             page,
             path,
             base,
@@ -74,20 +73,16 @@ impl<'s> Scope<'s> {
     }
 
     /// No page: what is made for the files of a language.
-    pub fn for_files(prepared: &'s Prepared<'s>, language: Language) -> Self {
-        Self::new(prepared, PageAt::first(Spot::Home), language)
+    pub fn for_files(basis: &'s Basis, language: Language) -> Self {
+        Self::new(basis, PageAt::first(Spot::Home), language)
     }
 
     /// Where a node is shown, below the folder of the language.
     pub fn path_of(&self, node: Node) -> String {
-        let (page, anchor) = self.prepared.place_of(node);
+        let (page, anchor) = self.facts.place_of(node);
         let home = href::path(self.site, PageAt::first(Spot::Home), self.language);
-        let mut path = href::path(self.site, page, self.language).split_off(home.len());
-        if let Some(anchor) = anchor {
-            path.push('#');
-            path.push_str(anchor);
-        }
-        path
+        let path = href::path(self.site, page, self.language).split_off(home.len());
+        anchor.map_or(path.clone(), |anchor| format!("{path}#{anchor}"))
     }
 
     /// How many folders the page stands below those of its language.
@@ -102,7 +97,12 @@ impl<'s> Scope<'s> {
 
     /// The tag of the language of the sources.
     pub fn first_tag(&self) -> &'s str {
-        self.prepared.theme.voice(self.first).texts.language_tag()
+        self.texts_of(self.first).language_tag()
+    }
+
+    /// The texts of the theme in a language.
+    pub fn texts_of(&self, language: Language) -> &'s Texts {
+        &self.theme.voice(language).texts
     }
 
     pub fn is_untranslated(&self) -> bool {
@@ -153,14 +153,11 @@ impl<'s> Scope<'s> {
     /// Text that should be in the page's language and may not be.
     pub fn passage(&self, found: Language, text: impl Into<Cow<'s, str>>) -> Passage<'s> {
         let text = text.into();
-        if found == self.language || is_of_no_language(&text, found) {
-            return Passage { text, lang: None };
+        let lang = (found != self.language && !is_of_no_language(&text, found)).then_some(found);
+        if lang.is_some() {
+            self.untranslated.set(true);
         }
-        self.untranslated.set(true);
-        Passage {
-            text,
-            lang: Some(found),
-        }
+        Passage { text, lang }
     }
 
     /// Words of the record that are shown as printed on pages of every language.
@@ -200,9 +197,32 @@ impl<'s> Scope<'s> {
             .expect("a page has a text in at least one language")
     }
 
+    /// The word of the theme for what a record chooses from a list, where it does.
+    pub fn chosen(&self, group: &str, choice: Option<&str>) -> Option<&'s str> {
+        choice.map(|choice| self.choice(group, choice))
+    }
+
+    /// How the name of a node is read.
+    pub fn reading_of(&self, node: Node) -> Option<&'s str> {
+        let site = self.site;
+        self.reading(match node {
+            Node::Municipality(index) => site[index].record.reading.as_deref(),
+            Node::Department(index) => site[index].record.reading.as_deref(),
+            Node::Area(index) => site[index].record.reading.as_deref(),
+            Node::Term(index) => site[index].reading.as_deref(),
+            _ => None,
+        })
+    }
+
     /// Kana help those who read Japanese, and nobody else.
     pub fn reading(&self, reading: Option<&'s str>) -> Option<&'s str> {
         reading.filter(|_| self.language.is_japanese())
+    }
+
+    /// The values reported of an indicator, oldest report first.
+    pub fn values_of(&self, indicator: IndicatorIx) -> impl Iterator<Item = &'s Value> {
+        let values = self.facts.values_of(indicator).iter();
+        values.map(|&value| &self.site[value])
     }
 
     pub fn word(&self, key: &str) -> &'s str {
@@ -251,7 +271,7 @@ impl<'s> Scope<'s> {
 
     /// The link to a node: its page, with its anchor where it is a part of a page.
     pub fn href_of(&self, node: Node) -> String {
-        let (page, anchor) = self.prepared.place_of(node);
+        let (page, anchor) = self.facts.place_of(node);
         self.with_anchor(page, anchor)
     }
 
@@ -259,12 +279,7 @@ impl<'s> Scope<'s> {
     pub fn with_anchor(&self, page: PageAt, anchor: Option<&str>) -> String {
         match anchor {
             Some(anchor) if page == self.page => format!("#{anchor}"),
-            Some(anchor) => {
-                let mut href = self.href(page);
-                href.push('#');
-                href.push_str(anchor);
-                href
-            }
+            Some(anchor) => format!("{}#{anchor}", self.href(page)),
             None => self.href(page),
         }
     }
@@ -277,7 +292,7 @@ impl<'s> Scope<'s> {
     /// The link to a report on the page of its node.
     pub fn href_of_report(&self, report: ReportIx) -> String {
         let node = self.site[report].node;
-        let (page, _) = self.prepared.place_of(node);
+        let (page, _) = self.facts.place_of(node);
         self.with_anchor(page, Some(&report_id(self.site, report)))
     }
 
@@ -366,13 +381,10 @@ impl<'s> Scope<'s> {
     /// The title for navigation: a document's short one where it has one.
     pub fn short_title(&self, node: Node) -> Passage<'s> {
         match node {
-            Node::Document(index) => self.text(
-                self.site[index]
-                    .record
-                    .short_title
-                    .as_ref()
-                    .unwrap_or(&self.site[index].record.title),
-            ),
+            Node::Document(index) => {
+                let record = &self.site[index].record;
+                self.text(record.short_title.as_ref().unwrap_or(&record.title))
+            }
             node => self.title(node),
         }
     }
@@ -389,14 +401,11 @@ impl<'s> Scope<'s> {
 
     /// The beginning of a text, for lists.
     pub fn excerpt(&self, text: &'s Text) -> Passage<'s> {
-        let Passage { text, lang } = self.text(text);
-        let language = lang.unwrap_or(self.language);
-        match text {
-            Cow::Borrowed(text) => Passage {
-                text: excerpt(text, language),
-                lang,
-            },
-            owned => Passage { text: owned, lang },
+        let (found, whole) = self.site.text(text, self.language);
+        let lang = self.passage(found, whole).lang;
+        Passage {
+            text: excerpt(whole, lang.unwrap_or(self.language)),
+            lang,
         }
     }
 }
@@ -414,10 +423,9 @@ fn gist(text: &str, language: Language) -> Option<String> {
     if whole.chars().count() <= GIST * wide {
         return Some(whole).filter(|whole| *whole != text);
     }
-    let (head, tail) = (GIST * wide / 2, GIST * wide / 2);
-    let from_end = whole.chars().count() - tail;
-    let (end, _) = whole.char_indices().nth(head)?;
-    let (start, _) = whole.char_indices().nth(from_end)?;
+    let half = GIST * wide / 2;
+    let (end, _) = whole.char_indices().nth(half)?;
+    let (start, _) = whole.char_indices().nth_back(half - 1)?;
     // A cut beside a mark or a space leaves words whole.
     let pause = |character: char| {
         if language.is_japanese() {
@@ -429,12 +437,12 @@ fn gist(text: &str, language: Language) -> Option<String> {
     let end = whole[..end]
         .char_indices()
         .rev()
-        .take(head / 2)
+        .take(half / 2)
         .find(|(_, character)| pause(*character))
         .map_or(end, |(at, character)| at + character.len_utf8());
     let start = whole[start..]
         .char_indices()
-        .take(tail / 2)
+        .take(half / 2)
         .find(|(_, character)| pause(*character))
         .map_or(start, |(at, character)| start + at + character.len_utf8());
     let marks = [' ', '、', ',', '・'];
@@ -467,18 +475,11 @@ pub fn style(site: &Site) -> LinkStyle {
 /// The first characters of a text, cut at a space where the language has them.
 pub fn excerpt(text: &str, language: Language) -> Cow<'_, str> {
     let text = text.lines().next().unwrap_or_default();
-    let limit = if language.is_japanese() {
-        EXCERPT
-    } else {
-        2 * EXCERPT
-    };
-    let Some((end, _)) = text.char_indices().nth(limit) else {
+    let wide = if language.is_japanese() { 1 } else { 2 };
+    let Some((limit, _)) = text.char_indices().nth(EXCERPT * wide) else {
         return text.into();
     };
-    let end = if language.is_japanese() {
-        end
-    } else {
-        text[..end].rfind(' ').unwrap_or(end)
-    };
-    format!("{}…", text[..end].trim_end_matches([' ', '、', ',', '・'])).into()
+    let space = text[..limit].rfind(' ').filter(|_| !language.is_japanese());
+    let begun = &text[..space.unwrap_or(limit)];
+    format!("{}…", begun.trim_end_matches([' ', '、', ',', '・'])).into()
 }

@@ -1,19 +1,14 @@
 //! Renders what pages of one language and one depth share: the head, the header and the footer. A navigation
 //! of thirty links on every page would cost half of a build if it were rendered for every page.
 
-use super::format;
 use super::href::{self, Base};
 use super::outline::lone_pages;
-use super::prepared::Prepared;
-use super::scope;
 use super::theme::Voice;
-use super::view::link::Link;
-use super::view::passage::{Html, Passage};
 use super::view::shell::Shell;
+use super::{Basis, Html, Link, Passage, format, scope};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Date, Language, Period, Text};
+use crate::model::{Date, Language, Period};
 use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, Spot, chosen};
-use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 /// The shared parts for pages that stand `depth` folders below those of their language, or for a page that
@@ -21,14 +16,14 @@ use tera::{Context, Value};
 ///
 /// # Errors
 /// A template that cannot be rendered.
-pub fn render(prepared: &Prepared, language: Language, depth: Option<usize>) -> Result<Value, Diagnostic> {
-    let voice = prepared.theme.voice(language);
-    let mut shell = links(prepared, voice, &base(prepared, language, depth));
+pub fn render(basis: &Basis, language: Language, depth: Option<usize>) -> Result<Value, Diagnostic> {
+    let voice = basis.theme.voice(language);
+    let mut shell = links(basis, voice, &base(basis, language, depth));
     let mut context = Context::new();
     context.insert("shell", &shell);
     let part = |name| {
         let html = voice.tera.render(name, &context);
-        html.map(Html).map_err(|error| prepared.theme.diagnose(&error))
+        html.map(Html).map_err(|error| basis.theme.diagnose(&error))
     };
     (shell.head, shell.header, shell.footer) =
         (part("head.html")?, part("header.html")?, part("footer.html")?);
@@ -37,39 +32,37 @@ pub fn render(prepared: &Prepared, language: Language, depth: Option<usize>) -> 
 
 /// A folder that no page stands in: links from it share no folder with their targets, so they suit every page
 /// of its depth.
-fn base(prepared: &Prepared, language: Language, depth: Option<usize>) -> Base {
+fn base(basis: &Basis, language: Language, depth: Option<usize>) -> Base {
     let Some(depth) = depth else {
-        return Base::Root(prepared.site.options.base_path());
+        return Base::Root(basis.facts.site.options.base_path());
     };
-    let mut folder = href::path(prepared.site, PageAt::first(Spot::Home), language);
+    let mut folder = href::path(&basis.facts.site, PageAt::first(Spot::Home), language);
     (0..depth).for_each(|_| folder.push_str("-/"));
     Base::Folder(folder)
 }
 
-fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
-    let (site, language) = (prepared.site, voice.language);
+fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
+    let (site, language) = (&basis.facts.site, voice.language);
     let style = scope::style(site);
     let href = |spot| href::link(base, &href::path(site, PageAt::first(spot), language), style);
     let municipalities = MunicipalityIx::all(site).map(|index| Link {
         href: href(Spot::Node(Node::Municipality(index))),
-        title: passage(prepared, &site[index].record.name, language),
+        title: Passage::of_text(site, &site[index].record.name, language),
     });
     let pages = lone_pages(site).into_iter().map(|index| {
         let text = chosen(site, &site[index].texts, |text| &text.prose, language);
         let text = text.expect("a page has a text in at least one language");
         Link {
             href: href(Spot::Node(Node::Page(index))),
-            title: in_language(text.prose.language, &text.title, language),
+            title: Passage::marked(&*text.title, text.prose.language, language),
         }
     });
-    let assets: BTreeMap<&str, String> = prepared
-        .theme
-        .assets
-        .iter()
-        .map(|asset| (&*asset.name, href::link(base, &asset.path, style)))
-        .collect();
+    let assets = basis.theme.assets.iter();
+    let assets = assets.map(|asset| (&*asset.name, href::link(base, &asset.path, style)));
+    let has_base_url = site.options.base_url.is_some();
+    let as_of = Period::Date(Date::Day(site.options.as_of));
     let is_amendment = |event: &Event| matches!(event.what, Happening::Amendment(..));
-    let has_amendments = prepared.events.iter().any(is_amendment);
+    let has_amendments = basis.facts.events.iter().any(is_amendment);
     let word = |key: &str| voice.texts.word(key);
     let filter_texts = serde_json::json!({"count": word("filter.count"), "none": word("filter.none")});
     let feed = super::feed::path(site, None, language);
@@ -77,39 +70,18 @@ fn links<'s>(prepared: &'s Prepared, voice: &Voice, base: &Base) -> Shell<'s> {
         home: href(Spot::Home),
         subjects: (!site.subjects.is_empty()).then(|| href(Spot::Subjects)),
         glossary: (!site.terms.is_empty()).then(|| href(Spot::Glossary)),
-        updates: (!prepared.events.is_empty()).then(|| href(Spot::Updates)),
+        updates: (!basis.facts.events.is_empty()).then(|| href(Spot::Updates)),
         amendments: has_amendments.then(|| href(Spot::Amendments)),
         filter_texts: filter_texts.to_string(),
         search: href(Spot::Search),
         data: href(Spot::Data),
         translations: (site.languages().len() > 1).then(|| href(Spot::Translations)),
-        deadlines: prepared.has_deadlines.then(|| href(Spot::Deadlines)),
-        feed: site
-            .options
-            .base_url
-            .as_ref()
-            .map(|_| href::link(base, &feed, style)),
+        deadlines: basis.facts.has_deadlines.then(|| href(Spot::Deadlines)),
+        feed: has_base_url.then(|| href::link(base, &feed, style)),
         municipalities: municipalities.collect(),
         pages: pages.collect(),
-        assets,
-        as_of: Html(format::period_html(
-            Period::Date(Date::Day(site.options.as_of)),
-            language,
-        )),
-        head: Html::default(),
-        header: Html::default(),
-        footer: Html::default(),
-    }
-}
-
-fn passage<'s>(prepared: &Prepared, text: &'s Text, language: Language) -> Passage<'s> {
-    let (found, text) = prepared.site.text(text, language);
-    in_language(found, text, language)
-}
-
-fn in_language<'s>(found: Language, text: &'s str, language: Language) -> Passage<'s> {
-    Passage {
-        text: text.into(),
-        lang: (found != language).then_some(found),
+        assets: assets.collect(),
+        as_of: Html(format::period_html(as_of, language)),
+        ..Shell::default()
     }
 }

@@ -2,10 +2,9 @@
 //! a sitemap may hold 50,000 addresses and 50 MB at most (sitemaps.org), and half of that is easier on those
 //! who read it.
 
-use super::escape::escape;
-use super::href;
 use super::plan::{is_indexed, pages};
-use crate::site::{Node, Site, Spot, page_of};
+use super::{Facts, escape, href};
+use crate::site::{Node, Spot, page_of};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -25,13 +24,13 @@ pub fn parts(pages: usize) -> usize {
 }
 
 /// Appends the index of sitemaps, or the only sitemap.
-pub fn write(site: &Site, out: &mut Vec<u8>) {
-    let all: Vec<(String, Option<Date>)> = addresses(site).collect();
+pub fn write(facts: &Facts, out: &mut Vec<u8>) {
+    let all: Vec<(String, Option<Date>)> = addresses(facts).collect();
     let parts = parts(all.len());
     if parts == 0 {
         return write_urls(all.into_iter(), out);
     }
-    let base = site.options.base_url.as_deref().unwrap_or_default();
+    let base = facts.site.options.base_url.as_deref().unwrap_or_default();
     let mut xml = format!("{HEAD}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
     for part in 1..=parts {
         xml.push_str("<sitemap><loc>");
@@ -43,8 +42,8 @@ pub fn write(site: &Site, out: &mut Vec<u8>) {
 }
 
 /// Appends one part, from 1.
-pub fn write_part(site: &Site, part: usize, out: &mut Vec<u8>) {
-    write_urls(addresses(site).skip((part - 1) * PER_PART).take(PER_PART), out);
+pub fn write_part(facts: &Facts, part: usize, out: &mut Vec<u8>) {
+    write_urls(addresses(facts).skip((part - 1) * PER_PART).take(PER_PART), out);
 }
 
 fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut Vec<u8>) {
@@ -64,30 +63,27 @@ fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut
 
 /// The address of every page that search engines should know, with the day of its last change where one is on
 /// record: that of the newest report or amendment on it. In the order of the plan.
-fn addresses(site: &Site) -> impl Iterator<Item = (String, Option<Date>)> {
-    let base = site.options.base_url.clone().unwrap_or_default();
-    let changed = changes(site);
-    pages(site)
-        .into_iter()
-        .filter(|(page, _)| is_indexed(*page))
-        .map(move |(page, language)| {
-            let mut address = format!("{base}/");
-            href::write_path(site, page, language, &mut address);
-            let day = if let Spot::Node(node) = page.spot {
-                changed.get(&node).copied()
-            } else {
-                None
-            };
-            (address, day)
-        })
+fn addresses(facts: &Facts) -> impl Iterator<Item = (String, Option<Date>)> {
+    let base = facts.site.options.base_url.clone().unwrap_or_default();
+    let changed = changes(facts);
+    let indexed = pages(facts).into_iter().filter(|(page, _)| is_indexed(*page));
+    indexed.map(move |(page, language)| {
+        let day = match page.spot {
+            Spot::Node(node) => changed.get(&node).copied(),
+            _ => None,
+        };
+        (format!("{base}/{}", href::path(&facts.site, page, language)), day)
+    })
 }
 
 /// The newest day on which something happened on a page.
-fn changes(site: &Site) -> HashMap<Node, Date> {
+fn changes(facts: &Facts) -> HashMap<Node, Date> {
     let mut changed = HashMap::new();
     // Events come newest first.
-    for event in site.events() {
-        changed.entry(page_of(site, event.node).0).or_insert(event.day);
+    for event in &facts.events {
+        changed
+            .entry(page_of(&facts.site, event.node).0)
+            .or_insert(event.day);
     }
     changed
 }

@@ -3,9 +3,9 @@
 //! finished page, since only its template decides in which order texts stand: until then every mention that
 //! can be linked is.
 
-use super::escape::{escape, escape_in};
-use super::scope::Scope;
-use super::view::passage::{self, Html, Passage};
+use super::escape::escape_in;
+use super::view::passage;
+use super::{Html, Passage, Scope, escape};
 use crate::markdown::{self, MarkdownPlace, TermMention, TextRun};
 use crate::model::{Language, Text};
 use std::collections::HashSet;

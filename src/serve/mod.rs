@@ -5,8 +5,8 @@
 mod watch;
 
 use crate::pipeline::Ready;
-use crate::render;
-use crate::site::Output;
+use crate::render::{self, Prepared};
+use crate::site::{Artifact, Output};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION};
@@ -15,6 +15,7 @@ use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use percent_encoding::percent_decode_str;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -41,7 +42,7 @@ pub fn serve(
         let address = listener.local_addr()?;
         let state = Rc::new(RefCell::new(PreviewState {
             seen: watch::fingerprint(root),
-            ready: load(),
+            preview: load().map(Preview::new),
         }));
         started(address);
         let (asked, mut questions) = tokio::sync::mpsc::unbounded_channel::<Question>();
@@ -60,7 +61,24 @@ pub fn serve(
 
 struct PreviewState {
     seen: u64,
-    ready: Option<Ready>,
+    preview: Option<Preview>,
+}
+
+/// A site that can be shown, with its files by their paths.
+struct Preview {
+    prepared: Prepared,
+    files: HashMap<Box<str>, Artifact>,
+}
+
+impl Preview {
+    fn new(ready: Ready) -> Self {
+        let (plan, prepared) = ready.prepared();
+        let files = plan.into_iter().map(|artifact| (artifact.path.clone(), artifact));
+        Self {
+            files: files.collect(),
+            prepared,
+        }
+    }
 }
 
 impl PreviewState {
@@ -69,7 +87,7 @@ impl PreviewState {
         if now != self.seen {
             self.seen = now;
             if let Some(ready) = load() {
-                self.ready = Some(ready);
+                self.preview = Some(Preview::new(ready));
             }
         }
     }
@@ -122,8 +140,8 @@ fn respond(state: &PreviewState, request: &Request<Incoming>, address: SocketAdd
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return text(StatusCode::METHOD_NOT_ALLOWED, "koyaku only shows pages");
     }
-    match &state.ready {
-        Some(ready) => page(ready, request.uri().path()),
+    match &state.preview {
+        Some(preview) => page(preview, request.uri().path()),
         None => text(
             StatusCode::SERVICE_UNAVAILABLE,
             "The site has errors; they are shown in the terminal. サイトに誤りがあります。端末を見てくださ\
@@ -133,8 +151,8 @@ fn respond(state: &PreviewState, request: &Request<Incoming>, address: SocketAdd
 }
 
 /// The planned artifact at a path. Only planned paths are ever looked up, so no path can leave the site.
-fn page(ready: &Ready, path: &str) -> Response<Full<Bytes>> {
-    let base = ready.site.options.base_path();
+fn page(preview: &Preview, path: &str) -> Response<Full<Bytes>> {
+    let base = preview.prepared.site().options.base_path();
     let Some(inside) = path.strip_prefix(&*base) else {
         return if path == "/" {
             redirect(&base)
@@ -147,29 +165,29 @@ fn page(ready: &Ready, path: &str) -> Response<Full<Bytes>> {
     };
     let is_folder = wanted.is_empty() || wanted.ends_with('/');
     let file = format!("{wanted}{}", if is_folder { "index.html" } else { "" });
-    if let Some(response) = artifact(ready, &file, StatusCode::OK) {
+    if let Some(response) = artifact(preview, &file, StatusCode::OK) {
         return response;
     }
     let folder = format!("{wanted}/index.html");
-    if ready.plan.iter().any(|artifact| *artifact.path == *folder) {
+    if preview.files.contains_key(folder.as_str()) {
         return redirect(&format!("{path}/"));
     }
-    let others = ready.site.languages()[1..].iter();
+    let others = preview.prepared.site().languages()[1..].iter();
     let mut parts = others.map(|language| format!("{}/", language.as_str()));
     let part = parts.find(|part| inside.starts_with(part.as_str()));
     let not_found = format!("{}404.html", part.unwrap_or_default());
-    artifact(ready, &not_found, StatusCode::NOT_FOUND)
+    artifact(preview, &not_found, StatusCode::NOT_FOUND)
         .unwrap_or_else(|| text(StatusCode::NOT_FOUND, "not found"))
 }
 
-fn artifact(ready: &Ready, path: &str, status: StatusCode) -> Option<Response<Full<Bytes>>> {
-    let found = ready.plan.iter().find(|artifact| *artifact.path == *path)?;
+fn artifact(preview: &Preview, path: &str, status: StatusCode) -> Option<Response<Full<Bytes>>> {
+    let found = preview.files.get(path)?;
     let mut bytes = Vec::new();
     let made = match found.output {
-        Output::Attachment(index) => std::fs::read(&ready.site[index].source)
+        Output::Attachment(index) => std::fs::read(&preview.prepared.site()[index].source)
             .map(|read| bytes = read)
             .is_ok(),
-        _ => render::render(&render::prepare(&ready.site, &ready.theme), found, &mut bytes).is_ok(),
+        _ => render::render(&preview.prepared, found, &mut bytes).is_ok(),
     };
     let response = Response::builder()
         .status(status)

@@ -3,7 +3,7 @@
 //! its commitments with a deadline.
 
 use super::linked::Site;
-use super::node::{CommitmentIx, DocumentIx, MilestoneIx};
+use super::node::{CommitmentIx, DocumentIx, MilestoneIx, Node};
 use super::wording::Standing;
 use crate::reckoning::deadline::{DeadlineState, StepState};
 use jiff::ToSpan;
@@ -195,8 +195,8 @@ impl Site {
         if self.standing_of(index) != Standing::Stands {
             return None;
         }
-        let last = self[index]
-            .reports
+        let last = self
+            .reports_on(Node::Commitment(index))
             .iter()
             .map(|report| self.day_of(*report))
             .max()?;

@@ -8,12 +8,10 @@ use super::node::{
 };
 use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
-use super::uses::{Usage, Uses, WordReadings};
 use crate::diagnostic::Path;
 use crate::model;
 use crate::model::{FiscalYear, Id, Language, LinkKind, Period, Settings, Text};
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The whole site. Every list is in the order in which pages show it.
@@ -34,6 +32,9 @@ pub struct Site {
     pub own_scale: usize,
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub reports: Vec<LinkedReport>,
+    /// The reports on the page of a node, oldest first.
+    pub reports_on: HashMap<Node, Vec<ReportIx>>,
+    pub introductions: BTreeMap<Node, Introduction>,
     /// The node and name of each report that will only become public after that day. Texts may speak of it
     /// already.
     pub later: HashSet<(Node, Box<str>)>,
@@ -46,12 +47,8 @@ pub struct Site {
     pub attachments: Vec<Attachment>,
     /// Every address with what is there.
     pub addresses: HashMap<Box<str>, Node>,
-    /// Who points at a node, in the order of the sources.
+    /// What of the record and the reports points at a node, in the order of the sources.
     pub backlinks: HashMap<Node, Vec<Backlink>>,
-    /// For each language, where terms are used. Empty on a site without a glossary.
-    pub usage: Vec<Usage>,
-    /// How words are read, for the search.
-    pub readings: WordReadings,
     /// Former addresses, with what has taken their place.
     pub formerly: Vec<(Box<str>, Node)>,
 }
@@ -67,8 +64,6 @@ pub struct LinkedMunicipality {
     pub departments: Vec<DepartmentIx>,
     pub areas: Vec<AreaIx>,
     pub pages: Vec<PageIx>,
-    pub reports: Vec<ReportIx>,
-    pub introduction: Option<Introduction>,
 }
 
 #[derive(Debug)]
@@ -90,8 +85,6 @@ pub struct LinkedDocument {
     pub tally_sections: Vec<Option<SectionIx>>,
     pub table_sections: Vec<Option<SectionIx>>,
     pub pages: Vec<PageIx>,
-    pub reports: Vec<ReportIx>,
-    pub introduction: Option<Introduction>,
 }
 
 #[derive(Debug)]
@@ -108,8 +101,6 @@ pub struct LinkedSection {
     pub commitments: Vec<CommitmentIx>,
     /// How many commitments stand in it and in the sections below it.
     pub total: usize,
-    pub reports: Vec<ReportIx>,
-    pub introduction: Option<Introduction>,
 }
 
 #[derive(Debug)]
@@ -128,9 +119,6 @@ pub struct LinkedCommitment {
     /// For each amendment, the commitments that take its place.
     pub replaced_by: Vec<Vec<CommitmentIx>>,
     pub relists: Option<CommitmentIx>,
-    /// Reports on the commitment and on its actions, oldest first.
-    pub reports: Vec<ReportIx>,
-    pub introduction: Option<Introduction>,
 }
 
 #[derive(Debug)]
@@ -161,8 +149,6 @@ pub enum BacklinkKind {
     Link(LinkKind, usize),
     /// 再掲 of the node.
     Relisting,
-    /// A mention in a page, a report or an introduction.
-    Mention,
     /// Evidence that names the document.
     Evidence,
 }
@@ -230,7 +216,6 @@ pub struct LinkedPage {
     pub address: Box<str>,
     /// The municipality or document in whose folder it stands.
     pub parent: Option<Node>,
-    pub order: Option<u64>,
     pub texts: Vec<PageText>,
 }
 
@@ -244,9 +229,9 @@ impl Site {
         StatusIx::all(self).take(self.own_scale)
     }
 
-    /// The language of the sources. Loading refuses a site without languages.
+    /// The language of the sources.
     pub fn first_language(&self) -> Language {
-        self.settings.languages[0]
+        self.settings.first_language()
     }
 
     /// The text in `language`, or in another one with its language, for a page that must mark it.
@@ -257,16 +242,16 @@ impl Site {
 
     /// The reports shown on the page of a node, those on a commitment's actions among them.
     pub fn reports_on(&self, node: Node) -> &[ReportIx] {
-        match node {
-            Node::Municipality(index) => &self[index].reports,
-            Node::Document(index) => &self[index].reports,
-            Node::Section(index) => &self[index].reports,
-            Node::Commitment(index)
-            | Node::Action(ActionIx {
-                commitment: index, ..
-            }) => &self[index].reports,
-            _ => &[],
-        }
+        let page = match node {
+            Node::Action(index) => Node::Commitment(index.commitment),
+            node => node,
+        };
+        self.reports_on.get(&page).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lasting text of a node.
+    pub fn introduction(&self, node: Node) -> Option<&Introduction> {
+        self.introductions.get(&node)
     }
 
     /// The document that a node belongs to, if it belongs to one.
@@ -302,22 +287,6 @@ impl Site {
 
     pub fn backlinks(&self, node: Node) -> &[Backlink] {
         self.backlinks.get(&node).map_or(&[], Vec::as_slice)
-    }
-
-    /// Where a text in a language names terms.
-    pub fn terms_in(&self, text: &str, language: Language) -> Vec<(TermIx, Range<usize>)> {
-        let usage = self.usage.iter().find(|usage| usage.language == language);
-        let found = usage.map_or_else(Vec::new, |usage| usage.lexicon.find(text));
-        let named = found
-            .into_iter()
-            .map(|found| (TermIx::at(found.term), found.span));
-        named.collect()
-    }
-
-    /// How pages in a language use a term; `None` on a site without a glossary.
-    pub fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
-        let usage = self.usage.iter().find(|usage| usage.language == language)?;
-        usage.uses.get(term.position())
     }
 }
 

@@ -16,6 +16,7 @@ mod pieces;
 pub mod place;
 mod progress;
 mod prose;
+mod read;
 mod remarks;
 mod sources;
 mod statuses;
@@ -48,7 +49,9 @@ pub use node::{
 };
 pub use options::Options;
 pub use pieces::{Piece, PieceKind, chosen, pieces};
+pub use progress::day_for;
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
+pub use read::ReadSite;
 pub use sources::sources;
 pub use statuses::{Counted, StatusList};
 pub use texts::{Owner, ToldText, each_text};

@@ -5,7 +5,7 @@
 use super::destination::{Destination, follow};
 use super::linked::Site;
 use super::node::{ActionIx, CommitmentIx, Node, ReportIx, TextSource};
-use super::prose::{Introduction, Prose};
+use super::prose::Prose;
 use super::remarks;
 use crate::diagnostic::Path;
 use crate::markdown;
@@ -52,23 +52,23 @@ pub fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<
     match source {
         TextSource::Home => out.record(&site.settings, None),
         TextSource::Report(index) => out.report(index),
-        TextSource::Node(Node::Municipality(index)) => {
+        TextSource::Node(node @ Node::Municipality(index)) => {
             out.record(&site[index].record, None);
-            out.introduction(site[index].introduction.as_ref());
+            out.introduction(node);
         }
-        TextSource::Node(Node::Document(index)) => {
+        TextSource::Node(node @ Node::Document(index)) => {
             out.record(&site[index].record, None);
             // Who made the document stands at the foot of its page.
             let (names, above) = std::mem::take(&mut out.pieces)
                 .into_iter()
                 .partition(|piece| piece.is_name);
             out.pieces = above;
-            out.introduction(site[index].introduction.as_ref());
+            out.introduction(node);
             out.pieces.extend::<Vec<_>>(names);
         }
-        TextSource::Node(Node::Section(index)) => {
+        TextSource::Node(node @ Node::Section(index)) => {
             out.record(&*site[index].record, None);
-            out.introduction(site[index].introduction.as_ref());
+            out.introduction(node);
         }
         TextSource::Node(Node::Statement(index)) => out.record(&site[index], None),
         TextSource::Node(Node::Commitment(index)) => out.commitment(index),
@@ -80,21 +80,10 @@ pub fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<
         TextSource::Node(Node::Subject(index)) => out.record(&*site[index].record, None),
         TextSource::Node(Node::Department(index)) => out.record(&*site[index].record, None),
         TextSource::Node(Node::Term(index)) => {
-            if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.summary, text.prose.language, PieceKind::Ours);
-                out.prose(&text.prose);
-            }
+            out.one(&site[index].texts, |text| &text.prose);
         }
         TextSource::Node(Node::Page(index)) => {
-            if let Some(text) = chosen(site, &site[index].texts, |text| &text.prose, language) {
-                out.plain(&text.title, text.prose.language, PieceKind::Title);
-                out.plain(
-                    text.description.as_deref().unwrap_or_default(),
-                    text.prose.language,
-                    PieceKind::Ours,
-                );
-                out.prose(&text.prose);
-            }
+            out.one(&site[index].texts, |text| &text.prose);
         }
     }
     if let TextSource::Node(node) = source {
@@ -139,7 +128,7 @@ impl<'s> Pieces<'s> {
     fn commitment(&mut self, index: CommitmentIx) {
         let site = self.site;
         self.record(&*site[index].record, Some(Amended::Commitment(index)));
-        self.introduction(site[index].introduction.as_ref());
+        self.introduction(Node::Commitment(index));
         for (at, amendment) in site.amendments_of(index) {
             // Pages of every language show the words that were changed in the language of the sources.
             let own = std::mem::replace(&mut self.language, site.first_language());
@@ -153,54 +142,47 @@ impl<'s> Pieces<'s> {
 
     fn report(&mut self, index: ReportIx) {
         let report = &self.site[index];
-        if let Some(text) = chosen(self.site, &report.texts, |text| &text.prose, self.language) {
-            self.plain(
-                text.title.as_deref().unwrap_or_default(),
-                text.prose.language,
-                PieceKind::Title,
-            );
-            self.prose(&text.prose);
-        }
+        self.one(&report.texts, |text| &text.prose);
         self.record(&report.head, None);
     }
 
     fn text(&mut self, text: &'s Text, role: Role) {
         let (language, text) = self.site.text(text, self.language);
+        self.plain(text, language, role);
+    }
+
+    fn plain(&mut self, text: &'s str, language: Language, role: Role) {
         let kind = match role {
             Role::Title => PieceKind::Title,
             Role::Printed => PieceKind::Printed,
             _ => PieceKind::Ours,
         };
-        let before = self.pieces.len();
-        self.plain(text, language, kind);
-        for piece in &mut self.pieces[before..] {
-            piece.is_name = role == Role::Name;
-        }
-    }
-
-    fn plain(&mut self, text: &'s str, language: Language, kind: PieceKind) {
         let lines = text.lines().filter(|line| !line.trim().is_empty());
         self.pieces.extend(lines.map(|line| Piece {
             text: line.into(),
             language,
             kind,
-            is_name: false,
+            is_name: role == Role::Name,
             titles: Vec::new(),
         }));
     }
 
-    fn introduction(&mut self, introduction: Option<&'s Introduction>) {
-        let Some(introduction) = introduction else { return };
-        if let Some((description, prose)) =
-            chosen(self.site, &introduction.texts, |(_, prose)| prose, self.language)
-        {
-            self.plain(
-                description.as_deref().unwrap_or_default(),
-                prose.language,
-                PieceKind::Ours,
-            );
-            self.prose(prose);
+    fn introduction(&mut self, node: Node) {
+        let Some(introduction) = self.site.introduction(node) else {
+            return;
+        };
+        self.one(&introduction.texts, |(_, prose)| prose);
+    }
+
+    /// Of the texts of something the one that its page shows.
+    fn one<T>(&mut self, texts: &'s [T], prose: impl Fn(&T) -> &Prose) {
+        let Some(prose) = chosen(self.site, texts, &prose, self.language).map(prose) else {
+            return;
+        };
+        for (role, words) in &prose.words {
+            self.plain(words, prose.language, *role);
         }
+        self.prose(prose);
     }
 
     fn prose(&mut self, prose: &'s Prose) {

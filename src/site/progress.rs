@@ -1,9 +1,10 @@
 //! What the reports of a site say together: the assessment that holds, and where deadlines stand on the day
 //! of the build.
 
+use super::address::address;
 use super::linked::Site;
 use super::node::{CommitmentIx, DocumentIx, MilestoneIx, Node, ReportIx};
-use crate::model::{Family, Period, ReportKind, Status};
+use crate::model::{Family, Hold, Period, ReportKind, Status};
 use crate::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use jiff::civil::Date as Day;
 
@@ -138,30 +139,15 @@ impl Site {
     /// The day whose state the pages of a document show: the day of the build, or the last one before a hold
     /// on it.
     pub fn day_for(&self, document: Option<DocumentIx>) -> Day {
-        let as_of = self.options.as_of;
-        match &self.settings.hold {
-            Some(hold) if self.is_held(document) => hold.from.first_day().yesterday().unwrap_or(as_of),
-            _ => as_of,
-        }
+        let address = || Some(address(self, Node::Document(document?)));
+        day_for(self.settings.hold.as_ref(), self.options.as_of, address)
     }
 
     /// Whether a document, or what belongs to none, stands still on the day of the build.
     pub fn is_held(&self, document: Option<DocumentIx>) -> bool {
-        let as_of = self.options.as_of;
-        let Some(hold) = self
-            .settings
-            .hold
-            .as_ref()
-            .filter(|hold| hold.from.first_day() <= as_of && as_of <= hold.to.last_day())
-        else {
-            return false;
-        };
-        let named = |document| {
-            hold.documents
-                .iter()
-                .any(|address| address.as_str() == super::address::address(self, Node::Document(document)))
-        };
-        hold.documents.is_empty() || document.is_some_and(named)
+        let address = || Some(address(self, Node::Document(document?)));
+        let hold = self.settings.hold.as_ref();
+        hold.is_some_and(|hold| is_held(hold, self.options.as_of, address))
     }
 
     /// What has been judged of a commitment.
@@ -202,4 +188,19 @@ impl Site {
             review_months: self.settings.review_months,
         }
     }
+}
+
+/// The day whose state the pages of the document at an address show, or of what belongs to none.
+pub fn day_for(hold: Option<&Hold>, as_of: Day, document: impl FnOnce() -> Option<String>) -> Day {
+    match hold {
+        Some(hold) if is_held(hold, as_of, document) => hold.from.first_day().yesterday().unwrap_or(as_of),
+        _ => as_of,
+    }
+}
+
+fn is_held(hold: &Hold, as_of: Day, document: impl FnOnce() -> Option<String>) -> bool {
+    let named = |address: String| hold.documents.iter().any(|held| held.as_str() == address);
+    hold.from.first_day() <= as_of
+        && as_of <= hold.to.last_day()
+        && (hold.documents.is_empty() || document().is_some_and(named))
 }

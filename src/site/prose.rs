@@ -1,5 +1,6 @@
 //! The texts that editors write in Markdown, each in one language.
 
+use crate::model::walk::Role;
 use crate::model::{Language, Translator};
 use std::sync::Arc;
 
@@ -7,6 +8,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Prose {
     pub language: Language,
+    /// What its front matter says to readers: titles, descriptions, in the order of the fields.
+    pub words: Vec<(Role, Box<str>)>,
     pub body: Box<str>,
     pub body_start: usize,
     pub file: Arc<str>,

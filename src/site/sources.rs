@@ -20,7 +20,7 @@ pub fn sources(site: &Site) -> Vec<TextSource> {
         );
     };
     for (index, document) in DocumentIx::all(site).zip(&site.documents) {
-        add(Node::Document(index), &document.reports);
+        add(Node::Document(index), site.reports_on(Node::Document(index)));
         document
             .sections
             .iter()
@@ -30,7 +30,10 @@ pub fn sources(site: &Site) -> Vec<TextSource> {
         document.pages.iter().for_each(|&page| add(Node::Page(page), &[]));
     }
     for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
-        add(Node::Municipality(index), &municipality.reports);
+        add(
+            Node::Municipality(index),
+            site.reports_on(Node::Municipality(index)),
+        );
         municipality
             .areas
             .iter()
@@ -55,10 +58,10 @@ pub fn sources(site: &Site) -> Vec<TextSource> {
 
 fn add_section(site: &Site, index: SectionIx, add: &mut impl FnMut(Node, &[ReportIx])) {
     let section = &site[index];
-    add(Node::Section(index), &section.reports);
+    add(Node::Section(index), site.reports_on(Node::Section(index)));
     StatementIx::all_of(site, index).for_each(|at| add(Node::Statement(at), &[]));
     for &commitment in &section.commitments {
-        let reports = &site[commitment].reports;
+        let reports = site.reports_on(Node::Commitment(commitment));
         add(Node::Commitment(commitment), reports);
         ActionIx::all_of(site, commitment).for_each(|at| add(Node::Action(at), reports));
         IndicatorIx::all_of(site, commitment).for_each(|at| add(Node::Indicator(at), &[]));

@@ -17,5 +17,13 @@ pub struct ThemeFiles {
 pub struct ThemeFile {
     /// Where it is for diagnostics: `themes/default/templates/home.html`.
     pub file: Arc<str>,
+    /// Borrowed where it is that of the built-in theme.
     pub content: Cow<'static, [u8]>,
+}
+
+impl ThemeFile {
+    /// Whether it is not the built-in one.
+    pub fn is_own(&self) -> bool {
+        matches!(self.content, Cow::Owned(_))
+    }
 }

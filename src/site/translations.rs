@@ -100,19 +100,10 @@ fn bundles(site: &Site) -> impl Iterator<Item = Vec<&Prose>> {
         .reports
         .iter()
         .map(|report| report.texts.iter().map(|text| &text.prose).collect());
-    let municipalities = site
-        .municipalities
-        .iter()
-        .filter_map(|one| one.introduction.as_ref());
-    let documents = site.documents.iter().filter_map(|one| one.introduction.as_ref());
-    let sections = site.sections.iter().filter_map(|one| one.introduction.as_ref());
-    let commitments = site
-        .commitments
-        .iter()
-        .filter_map(|one| one.introduction.as_ref());
-    let introductions = municipalities.chain(documents).chain(sections).chain(commitments);
-    let introductions =
-        introductions.map(|introduction| introduction.texts.iter().map(|(_, prose)| prose).collect());
+    let introductions = site
+        .introductions
+        .values()
+        .map(|introduction| introduction.texts.iter().map(|(_, prose)| prose).collect());
     pages.chain(terms).chain(reports).chain(introductions)
 }
 

@@ -2,7 +2,7 @@
 //! differ in their pattern too, so that they survive greyscale. Places are hundredths of the width, and
 //! nothing is scaled.
 
-use crate::render::escape::escape;
+use crate::render::escape;
 
 /// What is drawn.
 #[derive(Debug)]

@@ -16,7 +16,7 @@ pub use mark::{Mark, mark};
 pub use schedule::{Lane, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, schedule};
 pub use span::{Ends, Track, scale, span};
 
-use super::escape::escape;
+use super::escape;
 use std::fmt::Write;
 
 /// How large a drawing is, in CSS pixels. Neither is scaled by the page.

@@ -5,7 +5,7 @@
 use super::label::width;
 use super::{DrawingWords, Size, open, text};
 use crate::model::Language;
-use crate::render::escape::escape;
+use crate::render::escape;
 
 /// Words that may be broken into lines between any two of their pieces, and not elsewhere while they fit.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 //! the width, and nothing is scaled, so that one drawing serves narrow and wide pages. It shows what words
 //! say beside it, and is hidden from those who hear them.
 
-use crate::render::escape::escape;
+use crate::render::escape;
 
 /// The line of years.
 #[derive(Debug)]

@@ -6,10 +6,8 @@ pub mod columns;
 mod counted;
 
 use self::columns::DataColumn;
-use super::format;
-use super::prepared::Prepared;
-use super::scope::Scope;
 use super::view::indicator::target_of;
+use super::{Basis, Scope, format, outline};
 use crate::diagnostic::{Path, Step};
 use crate::model::walk::{Field, Leaf, Visitor, Walk};
 use crate::model::{Period, Table, Tally, TallyPart, Target, Text, ValueState};
@@ -32,32 +30,22 @@ pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
 
 /// Every file.
 pub fn files(site: &Site) -> Vec<DataFile> {
-    let judged = |commitments: &[CommitmentIx]| {
-        commitments.iter().any(|&index| {
-            site[index].relists.is_none() && site.assessment_of(Node::Commitment(index)).is_some()
-        })
+    let judged = |document| {
+        let mut commitments = outline::listed_once(site, document).map(Node::Commitment);
+        commitments.any(|node| site.assessment_of(node).is_some())
     };
     let mut all: Vec<DataFile> = Vec::new();
     for (index, municipality) in MunicipalityIx::all(site).zip(&site.municipalities) {
         let node = Node::Municipality(index);
         all.push(node.into());
-        all.extend(
-            municipality
-                .documents
-                .iter()
-                .any(|document| judged(&site[*document].commitments))
-                .then_some(DataFile::Statuses(node)),
-        );
+        let is_judged = municipality.documents.iter().copied().any(judged);
+        all.extend(is_judged.then_some(DataFile::Statuses(node)));
     }
-    for (index, document) in DocumentIx::all(site).zip(&site.documents) {
+    for index in DocumentIx::all(site) {
         all.push(Node::Document(index).into());
-        all.extend(judged(&document.commitments).then_some(DataFile::Statuses(Node::Document(index))));
-        all.extend(
-            site.dated_steps(index)
-                .next()
-                .is_some()
-                .then_some(DataFile::Steps(index)),
-        );
+        all.extend(judged(index).then_some(DataFile::Statuses(Node::Document(index))));
+        let has_steps = site.dated_steps(index).next().is_some();
+        all.extend(has_steps.then_some(DataFile::Steps(index)));
         all.extend(TallyIx::all_of(site, index).map(|tally| DataFile::Of(Node::Tally(tally))));
         all.extend(TableIx::all_of(site, index).map(|table| DataFile::Of(Node::Table(table))));
     }
@@ -77,9 +65,9 @@ pub struct Measure {
 }
 
 /// How long a file is.
-pub fn measure(prepared: &Prepared, file: DataFile) -> Measure {
+pub fn measure(basis: &Basis, file: DataFile) -> Measure {
     let mut bytes = Vec::new();
-    let rows = write(prepared, file, &mut bytes);
+    let rows = write(basis, file, &mut bytes);
     Measure {
         rows,
         bytes: bytes.len(),
@@ -88,27 +76,27 @@ pub fn measure(prepared: &Prepared, file: DataFile) -> Measure {
 
 /// Appends a file and returns how many rows it has below its header. Texts stand in every language of the
 /// site, each in a column of its own.
-pub fn write(prepared: &Prepared, file: DataFile, out: &mut Vec<u8>) -> usize {
+pub fn write(basis: &Basis, file: DataFile, out: &mut Vec<u8>) -> usize {
     out.extend_from_slice("\u{feff}".as_bytes());
-    let scope = Scope::for_files(prepared, prepared.site.first_language());
+    let scope = Scope::for_files(basis, basis.facts.site.first_language());
     let mut sheet = Sheet {
-        site: prepared.site,
+        site: &basis.facts.site,
         writer: csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
             .from_writer(out),
         rows: 0,
     };
     match file {
-        DataFile::Of(Node::Municipality(index)) => municipality(prepared.site, index, &mut sheet),
+        DataFile::Of(Node::Municipality(index)) => municipality(&basis.facts.site, index, &mut sheet),
         DataFile::Of(Node::Document(index)) => document(&scope, index, &mut sheet),
         DataFile::Of(Node::Indicator(index)) => indicator(&scope, index, &mut sheet),
-        DataFile::Of(Node::Tally(index)) => tally(&prepared.site[index], &mut sheet),
-        DataFile::Of(Node::Table(index)) => table(&prepared.site[index], &mut sheet),
+        DataFile::Of(Node::Tally(index)) => tally(&basis.facts.site[index], &mut sheet),
+        DataFile::Of(Node::Table(index)) => table(&basis.facts.site[index], &mut sheet),
         DataFile::Statuses(Node::Municipality(index)) => {
-            counted::statuses(prepared.counted_in_city(index), &mut sheet);
+            counted::statuses(basis.facts.counted_in_city(index), &mut sheet);
         }
         DataFile::Statuses(Node::Document(index)) => {
-            counted::statuses(prepared.counted_in_document(index), &mut sheet);
+            counted::statuses(basis.facts.counted_in_document(index), &mut sheet);
         }
         DataFile::Steps(index) => counted::steps(index, &mut sheet),
         DataFile::Of(_) | DataFile::Statuses(_) => {}
@@ -124,8 +112,7 @@ struct Sheet<'a, W: std::io::Write> {
 }
 
 impl<W: std::io::Write> Sheet<'_, W> {
-    fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells: Vec<String> = cells.into_iter().collect();
+    fn row(&mut self, cells: Vec<String>) {
         self.writer
             .write_record(&cells)
             .expect("a list of bytes takes every row, and all rows are of one length");
@@ -134,24 +121,17 @@ impl<W: std::io::Write> Sheet<'_, W> {
 
     /// The header row.
     fn head(&mut self, columns: &[DataColumn]) {
-        let names: Vec<String> = columns
-            .iter()
-            .flat_map(|column| {
-                if column.is_text {
-                    self.columns(&column.name)
-                } else {
-                    vec![column.name.clone().into_owned()]
-                }
-            })
-            .collect();
-        self.row(names);
+        let names = columns.iter().flat_map(|column| match column.is_text {
+            true => self.columns(&column.name),
+            false => vec![column.name.to_string()],
+        });
+        self.row(names.collect());
     }
 
     /// The names of the columns of a text: `title_ja`, `title_en`.
     fn columns(&self, name: &str) -> Vec<String> {
-        self.site
-            .languages()
-            .iter()
+        let languages = self.site.languages().iter();
+        languages
             .map(|language| format!("{name}_{}", language.as_str()))
             .collect()
     }
@@ -159,11 +139,10 @@ impl<W: std::io::Write> Sheet<'_, W> {
     /// A text in every language, empty where it is missing.
     fn texts(&self, text: Option<&Text>) -> Vec<String> {
         let first = self.site.first_language();
-        let in_language = |text: &Text, language| text.get(language, first).map(safe).unwrap_or_default();
-        self.site
-            .languages()
-            .iter()
-            .map(|&language| text.map(|text| in_language(text, language)).unwrap_or_default())
+        let in_language = |language| text.and_then(|text| text.get(language, first)).map(safe);
+        let languages = self.site.languages().iter();
+        languages
+            .map(|&language| in_language(language).unwrap_or_default())
             .collect()
     }
 }
@@ -186,13 +165,9 @@ fn municipality(site: &Site, index: MunicipalityIx, sheet: &mut Sheet<impl std::
     let columns = columns::city();
     sheet.head(&columns);
     for &document in &site[index].documents {
-        let commitments = site[document].commitments.iter();
-        let own = commitments
-            .filter(|commitment| site[**commitment].relists.is_none())
-            .count();
         let mut cells = Cells::from_record(&site[document].record, sheet);
-        cells.put("id", site[document].id.to_string());
-        cells.put("commitments", own.to_string());
+        cells.put("id", &site[document].id);
+        cells.put("commitments", outline::listed_once(site, document).count());
         sheet.row(cells.in_order(&columns));
     }
 }
@@ -204,11 +179,11 @@ fn document(scope: &Scope, index: DocumentIx, sheet: &mut Sheet<impl std::io::Wr
     sheet.head(&columns);
     for &commitment in &site[index].commitments {
         let mut cells = Cells::from_record(&*site.current_of(commitment), sheet);
-        cells.put("position", site[commitment].position.to_string());
+        cells.put("position", site[commitment].position);
         if let Some(report) = site.assessment_of(Node::Commitment(commitment)) {
             let report = &site[report];
             if let Some(status) = report.status {
-                cells.put("status", site[status].id.to_string());
+                cells.put("status", &site[status].id);
             }
             if let Some([from, to]) = report.head.period.map(ends) {
                 cells.put("status_period_from", from);
@@ -298,14 +273,9 @@ impl<'a> Visitor<'a> for Exporting<'_> {
                 Leaf::Period(period) => period.key(),
                 Leaf::Text(_) | Leaf::Words(_) => return,
             };
-            let cell = self
-                .cells
-                .entry((*top).into())
-                .or_insert_with(|| vec![String::new()]);
-            if !cell[0].is_empty() {
-                cell[0].push(' ');
-            }
-            cell[0].push_str(&written);
+            let cell = self.cells.entry((*top).into()).or_insert(vec![String::new()]);
+            let space = if cell[0].is_empty() { "" } else { " " };
+            cell[0].push_str(&format!("{space}{written}"));
             return;
         }
         let name = path.steps().iter().map(Step::key).collect::<Vec<_>>().join("_");
@@ -330,7 +300,7 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
     let current = site.indicator_of(index);
     let columns = columns::indicator();
     sheet.head(&columns);
-    let values = scope.prepared.values_of(index);
+    let values = scope.facts.values_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(values.iter().map(|&place| site[place].period));
     periods.sort_by_key(|period| (period.first_day(), period.last_day()));
@@ -364,10 +334,8 @@ fn indicator(scope: &Scope, index: IndicatorIx, sheet: &mut Sheet<impl std::io::
                 Verdict::NotMet => cells.put("verdict", "not-met"),
                 _ => {}
             }
-            cells.put(
-                "report",
-                format!("{}#{}", address(site, report.node), report.name),
-            );
+            let place = format!("{}#{}", address(site, report.node), report.name);
+            cells.put("report", place);
             sheet.row(cells.in_order(&columns));
         }
     }
@@ -387,20 +355,13 @@ fn tally(tally: &Tally, sheet: &mut Sheet<impl std::io::Write>) {
 
 /// A printed table, cell by cell, one language after another.
 fn table(table: &Table, sheet: &mut Sheet<impl std::io::Write>) {
-    let names: Vec<String> = (1..=table.columns.len())
-        .flat_map(|number| sheet.columns(&format!("column{number}")))
-        .collect();
-    sheet.row(names);
-    let head: Vec<String> = table
-        .columns
-        .iter()
-        .flat_map(|column| sheet.texts(Some(column)))
-        .collect();
-    sheet.row(head);
+    let numbers = 1..=table.columns.len();
+    let names = numbers.flat_map(|number| sheet.columns(&format!("column{number}")));
+    sheet.row(names.collect());
+    let head = table.columns.iter().flat_map(|column| sheet.texts(Some(column)));
+    sheet.row(head.collect());
     for row in &table.rows {
-        let cells: Vec<String> = (0..table.columns.len())
-            .flat_map(|column| sheet.texts(row.get(column).and_then(|cell| cell.0.as_ref())))
-            .collect();
-        sheet.row(cells);
+        let cells = (0..table.columns.len()).map(|column| row.get(column).and_then(|cell| cell.0.as_ref()));
+        sheet.row(cells.flat_map(|text| sheet.texts(text)).collect());
     }
 }

@@ -1,9 +1,8 @@
 //! What can be found: every page that a reader may look for, with its words. Pages that only list others are
 //! left out.
 
-use crate::render::quoted;
-use crate::render::scope::Scope;
 use crate::render::view::item;
+use crate::render::{Scope, quoted};
 use crate::site::{
     ActionIx, AreaIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx, MunicipalityIx, Node, PageIx,
     PieceKind, ReportIx, SectionIx, Site, StatementIx, SubjectIx, TermIx, TermText, TextSource, pieces,
@@ -81,8 +80,8 @@ pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> SearchEntry<'s> {
         kind: kind(scope, node),
         context: context(scope, node),
         status: status(scope, node),
-        names: reading(site, node)
-            .filter(|_| scope.language.is_japanese())
+        names: scope
+            .reading_of(node)
             .into_iter()
             .chain(other_names(scope, node))
             .collect(),
@@ -103,7 +102,7 @@ fn sources(site: &Site, node: Node) -> Vec<TextSource> {
         Node::Section(index) => add_section(site, index, &mut all),
         Node::Commitment(index) => {
             all.extend(ActionIx::all_of(site, index).map(|action| TextSource::Node(Node::Action(action))));
-            reports(&site[index].reports, &mut all);
+            reports(site.reports_on(node), &mut all);
         }
         _ => {}
     }
@@ -116,7 +115,8 @@ fn add_section(site: &Site, index: SectionIx, all: &mut Vec<TextSource>) {
     all.extend(
         StatementIx::all_of(site, index).map(|statement| TextSource::Node(Node::Statement(statement))),
     );
-    all.extend(section.reports.iter().map(|&report| TextSource::Report(report)));
+    let reports = site.reports_on(Node::Section(index)).iter();
+    all.extend(reports.map(|&report| TextSource::Report(report)));
     for &nested in &section.sections {
         all.push(TextSource::Node(Node::Section(nested)));
         add_section(site, nested, all);
@@ -125,14 +125,9 @@ fn add_section(site: &Site, index: SectionIx, all: &mut Vec<TextSource>) {
 
 /// How the words of a text are read, as far as the site says it.
 fn words_read<'s>(scope: &Scope<'s>, text: &str) -> Vec<&'s str> {
-    let site = scope.site;
-    let read = site
-        .readings
-        .lexicon
-        .find(text)
-        .into_iter()
-        .map(|found| &*site.readings.words[found.term].1);
-    read.collect()
+    let readings = &scope.site.readings;
+    let found = readings.lexicon.find(text).into_iter();
+    found.map(|found| &*readings.words[found.term].1).collect()
 }
 
 fn kind<'s>(scope: &Scope<'s>, node: Node) -> &'s str {
@@ -167,16 +162,6 @@ fn context(scope: &Scope, node: Node) -> String {
 fn status(scope: &Scope, node: Node) -> Option<(&'static str, String)> {
     let status = item::status_of(scope, node)?;
     Some((status.family, status.label.text.into_owned()))
-}
-
-fn reading(site: &Site, node: Node) -> Option<&str> {
-    match node {
-        Node::Municipality(index) => site[index].record.reading.as_deref(),
-        Node::Department(index) => site[index].record.reading.as_deref(),
-        Node::Area(index) => site[index].record.reading.as_deref(),
-        Node::Term(index) => site[index].reading.as_deref(),
-        _ => None,
-    }
 }
 
 /// The other names of a term.

@@ -1,10 +1,10 @@
 //! The index of one language: for every key the entries that hold it, in as few bytes as possible until the
 //! files are written.
 
-use super::entries::{entries, shown};
+use super::entries::shown;
 use super::fold::{Key, NONE, keys};
 use super::shards;
-use crate::render::scope::Scope;
+use crate::render::Scope;
 use std::collections::{HashMap, HashSet};
 
 #[derive(Debug)]
@@ -24,10 +24,11 @@ struct Postings {
 
 /// Reads every entry once.
 pub fn index(scope: &Scope) -> Index {
-    let count = shards(scope.site);
+    let entries = &scope.facts.entries;
+    let count = shards(entries.len());
     let mut all: Vec<HashMap<Key, Postings>> = (0..count).map(|_| HashMap::new()).collect();
     let mut hasher = blake3::Hasher::new();
-    for (number, entry) in (0u32..).zip(entries(scope.site)) {
+    for (number, entry) in (0u32..).zip(entries.iter().copied()) {
         let entry = shown(scope, entry);
         hasher.update(entry.to_json().as_bytes());
         let titled: HashSet<Key> = std::iter::once(&*entry.title)

@@ -18,9 +18,9 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// The assets of a theme, by name. Style sheets lose their comments and needless spaces when `compact` is
-/// asked for.
-pub fn collect(files: &ThemeFiles, style: SheetStyle) -> Vec<Asset> {
+/// The assets of a theme, by name. Style sheets lose their comments and needless spaces where they are
+/// to be compact.
+pub fn collect(files: &ThemeFiles, is_compact: bool) -> Vec<Asset> {
     let mut assets: Vec<Asset> = Vec::new();
     let mut sheet = String::new();
     for (path, file) in &files.files {
@@ -36,22 +36,11 @@ pub fn collect(files: &ThemeFiles, style: SheetStyle) -> Vec<Asset> {
     }
     if !sheet.is_empty() {
         let sheet = with_published_names(&sheet, &assets);
-        let sheet = if style == SheetStyle::Compact {
-            compact(&sheet)
-        } else {
-            sheet
-        };
+        let sheet = if is_compact { compact(&sheet) } else { sheet };
         assets.push(published(STYLE_SHEET, sheet.into_bytes()));
     }
     assets.sort_by(|one, other| one.name.cmp(&other.name));
     assets
-}
-
-/// How style sheets are published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetStyle {
-    Compact,
-    AsWritten,
 }
 
 /// The text files of a theme by the name under which templates include each other: those of `templates/`
@@ -71,17 +60,14 @@ pub fn templates(files: &ThemeFiles) -> BTreeMap<&str, &ThemeFile> {
 fn published(name: &str, bytes: Vec<u8>) -> Asset {
     let hash = blake3::hash(&bytes).to_hex();
     let hash = &hash.as_str()[..10];
-    let (folder, file) = name
-        .rsplit_once('/')
-        .map_or(("", name), |(folder, file)| (folder, file));
+    let (folder, file) = name.split_at(name.rfind('/').map_or(0, |slash| slash + 1));
     let file = match file.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{file}.{hash}"),
     };
-    let slash = if folder.is_empty() { "" } else { "/" };
     Asset {
         name: name.into(),
-        path: format!("assets/{folder}{slash}{file}").into(),
+        path: format!("assets/{folder}{file}").into(),
         bytes,
     }
 }
@@ -100,11 +86,7 @@ fn with_published_names(sheet: &str, assets: &[Asset]) -> String {
         let written = &tail[..close];
         let name = written.trim().trim_matches(['"', '\'']).trim_start_matches("./");
         match assets.iter().find(|asset| &*asset.name == name) {
-            Some(asset) => {
-                out.push('"');
-                out.push_str(asset.path.trim_start_matches("assets/"));
-                out.push('"');
-            }
+            Some(asset) => out.push_str(&format!("\"{}\"", asset.path.trim_start_matches("assets/"))),
             None => out.push_str(written),
         }
         rest = &tail[close..];

@@ -4,33 +4,32 @@
 pub mod assets;
 mod failure;
 mod keys;
-#[cfg(feature = "minify")]
-mod markup;
+pub(super) mod markup;
 mod minify;
 mod templates;
 mod text_check;
 mod text_file;
 mod texts;
-mod trial;
 
 pub use assets::Asset;
+pub use minify::minified;
 pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
-use super::view::passage::Passage;
+use super::Passage;
 use super::view::shell::{LicenceView, SiteFacts};
 use crate::diagnostic::{At, Code, Diagnostic, Place};
 use crate::markdown::BodyTexts;
-use crate::model::{Language, Text};
+use crate::model::{Language, Url};
 use crate::site::{Site, ThemeFiles};
 use crate::source::MessageWords;
-use assets::SheetStyle;
 use failure::TemplateSources;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tera::Tera;
 
 /// What is said about themes.
-static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
+pub(super) static WORDS: LazyLock<MessageWords> =
+    LazyLock::new(|| MessageWords::read(include_str!("words.yaml")));
 
 /// A compiled theme.
 pub struct Theme {
@@ -39,6 +38,8 @@ pub struct Theme {
     /// By name.
     pub(super) assets: Arc<Vec<Asset>>,
     pub(super) sources: Arc<TemplateSources>,
+    /// Whether any template is not the built-in one.
+    pub(super) has_own_templates: bool,
     /// Whether places that the template engine names are places in the files.
     as_written: bool,
 }
@@ -51,7 +52,7 @@ pub struct Voice {
     pub tera: Tera,
 }
 
-/// Compiles a theme for a site, and tries every kind of page once. `None` when the theme cannot make pages.
+/// Compiles a theme for a site, as it is written. `None` when it is not whole.
 pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
     let texts = read_texts(files, site, problems);
     let sources = sources(files, problems);
@@ -62,63 +63,58 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     if texts.len() < site.languages().len() || problems.len() > before {
         return None;
     }
-    let style = if site.options.minify {
-        SheetStyle::Compact
-    } else {
-        SheetStyle::AsWritten
-    };
-    let voices = texts
-        .into_iter()
-        .map(|texts| voice(site, Arc::new(texts), tera.clone()))
-        .collect();
-    let theme = Theme {
-        voices,
-        assets: Arc::new(assets::collect(files, style)),
+    let texts = texts.into_iter().map(Arc::new);
+    Some(Theme {
+        voices: texts.map(|texts| voice(site, texts, tera.clone())).collect(),
+        assets: Arc::new(assets::collect(files, site.options.minify)),
         sources: Arc::new(sources),
+        has_own_templates: assets::templates(files).values().any(|file| file.is_own()),
         as_written: true,
-    };
-    let found = trial::problems(site, &theme);
-    if !found.is_empty() {
-        problems.extend(found);
-        return None;
-    }
-    let small = if site.options.minify {
-        minify::minified(site, &theme, problems)
-    } else {
-        None
-    };
-    Some(finished(site, theme, small))
-}
-
-/// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
-/// into them.
-fn finished(site: &Site, theme: Theme, small: Option<BTreeMap<String, String>>) -> Theme {
-    let source = |name: &str| {
-        small
-            .as_ref()
-            .and_then(|small| small.get(name))
-            .or_else(|| theme.sources.get(name).map(|(_, source)| source))
-    };
-    let finish = |old: &Voice| {
-        let sources: Vec<(&str, String)> = theme
-            .sources
-            .keys()
-            .filter_map(|name| Some((name.as_str(), templates::with_texts(source(name)?, &old.texts))))
-            .collect();
-        let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
-        Some(voice(site, old.texts.clone(), tera))
-    };
-    match theme.voices.iter().map(finish).collect() {
-        Some(voices) => Theme {
-            voices,
-            as_written: false,
-            ..theme
-        },
-        None => theme,
-    }
+    })
 }
 
 impl Theme {
+    /// The theme with other templates, where there are others. `None` when these cannot be compiled.
+    pub(super) fn with_templates(&self, site: &Site, others: &BTreeMap<String, String>) -> Option<Theme> {
+        let all = self.sources.iter();
+        let all = all.map(|(name, (_, source))| (name.as_str(), others.get(name).unwrap_or(source).as_str()));
+        let tera = templates::add(all).ok()?;
+        let voice = |old: &Voice| voice(site, old.texts.clone(), tera.clone());
+        Some(self.speaking(self.voices.iter().map(voice).collect()))
+    }
+
+    /// The theme as pages are made from it: with minified templates, if there are any, and with its texts put
+    /// into them. The theme as it is written where these cannot be compiled.
+    pub(super) fn finished(&self, site: &Site, small: &BTreeMap<String, String>) -> Theme {
+        let finish = |old: &Voice| {
+            let sources = self.sources.iter().map(|(name, (_, source))| {
+                let source = small.get(name).unwrap_or(source);
+                (name.as_str(), templates::with_texts(source, &old.texts))
+            });
+            let sources: Vec<(&str, String)> = sources.collect();
+            let tera = templates::add(sources.iter().map(|(name, source)| (*name, source.as_str()))).ok()?;
+            Some(voice(site, old.texts.clone(), tera))
+        };
+        let written = || {
+            let voices = self.voices.iter();
+            voices
+                .map(|old| voice(site, old.texts.clone(), old.tera.clone()))
+                .collect()
+        };
+        let voices: Option<Vec<Voice>> = self.voices.iter().map(finish).collect();
+        self.speaking(voices.unwrap_or_else(written))
+    }
+
+    fn speaking(&self, voices: Vec<Voice>) -> Theme {
+        Theme {
+            voices,
+            assets: self.assets.clone(),
+            sources: self.sources.clone(),
+            has_own_templates: self.has_own_templates,
+            as_written: false,
+        }
+    }
+
     /// What an error of the template engine means.
     pub(super) fn diagnose(&self, error: &tera::Error) -> Diagnostic {
         let mut problem = failure::diagnose(error, &self.sources).swap_remove(0);
@@ -180,7 +176,7 @@ fn voice(site: &Site, texts: Arc<Texts>, mut tera: Tera) -> Voice {
 
 fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
     let settings = &site.settings;
-    let passage = |text| passage(site, text, language);
+    let passage = |text| Passage::of_text(site, text, language);
     SiteFacts {
         title: passage(&settings.title),
         description: settings.description.as_ref().map(passage),
@@ -188,26 +184,16 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
         contact: settings.contact.as_ref().map(passage),
         licence: settings.licence.as_ref().map(|licence| LicenceView {
             name: passage(&licence.name),
-            href: licence.url.as_ref().map(super::super::model::Url::as_str),
+            href: licence.url.as_ref().map(Url::as_str),
         }),
         languages: site.languages().iter().map(Language::as_str).collect(),
     }
 }
 
-fn passage<'a>(site: &Site, text: &'a Text, language: Language) -> Passage<'a> {
-    let (found, text) = site.text(text, language);
-    Passage {
-        text: text.into(),
-        lang: (found != language).then_some(found),
-    }
-}
-
 fn body_texts(texts: &Texts) -> BodyTexts {
     let text = |key| {
-        texts
-            .phrase(key)
-            .map(|phrase| phrase.for_count(None).to_owned())
-            .unwrap_or_default()
+        let phrase = texts.phrase(key);
+        phrase.map_or(String::new(), |phrase| phrase.for_count(None).to_owned())
     };
     BodyTexts {
         footnotes: text("markdown.footnotes"),

@@ -15,24 +15,15 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
             match texts.phrase(&key.name) {
                 None => problems.push(missing(texts, &key.name)),
                 Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
-                    problems.push(said(
-                        place(texts, &key.name),
-                        "text-not-counted",
-                        &[("key", &key.name)],
-                    ));
+                    let place = place(texts, &key.name);
+                    problems.push(said(place, "text-not-counted", &[("key", &key.name)]));
                 }
                 Some(phrase) => {
-                    for name in phrase
-                        .placeholders()
-                        .into_iter()
-                        .filter(|name| !key.placeholders.contains(name))
-                    {
-                        problems.push(said(
-                            place(texts, &key.name),
-                            "placeholder-unknown",
-                            &[("key", &key.name), ("name", &name)],
-                        ));
-                    }
+                    let names = phrase.placeholders().into_iter();
+                    problems.extend(names.filter(|name| !key.placeholders.contains(name)).map(|name| {
+                        let fillings: [(&str, &dyn Display); 2] = [("key", &key.name), ("name", &name)];
+                        said(place(texts, &key.name), "placeholder-unknown", &fillings)
+                    }));
                 }
             }
         }
@@ -43,10 +34,8 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     for other in others {
         // Each pair is compared once, from its first side.
         for (one, two, compares) in [(first, other, true), (other, first, false)] {
-            for (key, phrase) in one
-                .all()
-                .filter(|(key, _)| !keys.iter().any(|known| known.name == *key))
-            {
+            let is_own = |key: &str| !keys.iter().any(|known| known.name == *key);
+            for (key, phrase) in one.all().filter(|(key, _)| is_own(key)) {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),
                     Some(same) if compares && same.placeholders() != phrase.placeholders() => {

@@ -42,37 +42,26 @@ enum Raw {
 }
 
 fn entry(raw: Raw) -> Option<TextEntry> {
-    match raw {
-        Raw::Text(text) => Some(TextEntry::Text(Phrase::Plain(text))),
-        Raw::Group(group) => match counted(group) {
-            Ok(phrase) => Some(TextEntry::Text(phrase)),
-            Err(group) => {
-                let mut texts = BTreeMap::new();
-                for (key, raw) in group {
-                    let phrase = match raw {
-                        Raw::Text(text) => Phrase::Plain(text),
-                        Raw::Group(inner) => counted(inner).ok()?,
-                    };
-                    texts.insert(key, phrase);
-                }
-                Some(TextEntry::Group(texts))
-            }
-        },
+    match phrase(raw) {
+        Ok(phrase) => Some(TextEntry::Text(phrase)),
+        Err(group) => {
+            let texts = group.into_iter().map(|(key, raw)| Some((key, phrase(raw).ok()?)));
+            Some(TextEntry::Group(texts.collect::<Option<_>>()?))
+        }
     }
 }
 
-/// A group of exactly `one` and `other` is one text that counts.
-fn counted(mut group: BTreeMap<Box<str>, Raw>) -> Result<Phrase, BTreeMap<Box<str>, Raw>> {
-    if group.len() != 2
-        || !matches!(
-            (group.get("one"), group.get("other")),
-            (Some(Raw::Text(_)), Some(Raw::Text(_)))
-        )
-    {
-        return Err(group);
-    }
-    match (group.remove("one"), group.remove("other")) {
-        (Some(Raw::Text(one)), Some(Raw::Text(other))) => Ok(Phrase::Counted { one, other }),
+/// A text, or a group of exactly `one` and `other`, which is one text that counts; else the group as it is.
+fn phrase(raw: Raw) -> Result<Phrase, BTreeMap<Box<str>, Raw>> {
+    let group = match raw {
+        Raw::Text(text) => return Ok(Phrase::Plain(text)),
+        Raw::Group(group) => group,
+    };
+    match (group.len(), group.get("one"), group.get("other")) {
+        (2, Some(Raw::Text(one)), Some(Raw::Text(other))) => Ok(Phrase::Counted {
+            one: one.clone(),
+            other: other.clone(),
+        }),
         _ => Err(group),
     }
 }

@@ -1,9 +1,7 @@
 //! The words of a theme in one language: `text/<language>.yaml`, flat or in one level of groups.
 
 use crate::model::Language;
-use crate::render::escape::escape;
-use crate::render::format;
-use crate::render::view::passage::Html;
+use crate::render::{Html, escape, format};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -88,12 +86,10 @@ impl Texts {
 
     /// The text under `key`, or under `group.key`.
     pub fn phrase(&self, key: &str) -> Option<&Phrase> {
-        match key.split_once('.') {
-            None => match self.entries.get(key)? {
-                TextEntry::Text(phrase) => Some(phrase),
-                TextEntry::Group(_) => None,
-            },
-            Some((group, key)) => self.in_group(group, key),
+        match (key.split_once('.'), self.entries.get(key)) {
+            (Some((group, key)), _) => self.in_group(group, key),
+            (None, Some(TextEntry::Text(phrase))) => Some(phrase),
+            (None, _) => None,
         }
     }
 
@@ -114,9 +110,8 @@ impl Texts {
 
     /// A word of a group by the name of a choice, such as `carry-out`.
     pub fn choice(&self, group: &str, choice: &str) -> &str {
-        self.in_group(group, choice)
-            .and_then(Phrase::plain)
-            .expect(CHECKED)
+        let phrase = self.in_group(group, choice);
+        phrase.and_then(Phrase::plain).expect(CHECKED)
     }
 
     /// A sentence that render itself asks for, with its placeholders filled.
@@ -160,12 +155,10 @@ impl Texts {
     /// The texts as templates take them, under `t`.
     pub fn value(&self) -> Value {
         let group = |texts: &BTreeMap<Box<str>, Phrase>| {
-            Value::from(
-                texts
-                    .iter()
-                    .map(|(key, phrase)| (key.to_string(), phrase.value()))
-                    .collect::<BTreeMap<_, _>>(),
-            )
+            let values = texts
+                .iter()
+                .map(|(key, phrase)| (key.to_string(), phrase.value()));
+            Value::from(values.collect::<BTreeMap<_, _>>())
         };
         let entries = self.entries.iter().map(|(key, entry)| match entry {
             TextEntry::Text(phrase) => (key.to_string(), phrase.value()),
@@ -267,17 +260,12 @@ pub fn pieces(text: &str) -> impl Iterator<Item = SentencePiece<'_>> {
                     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
                 is_name.then_some((open, close, name))
             });
-        match found {
-            Some((0, close, name)) => {
-                rest = &rest[close + 1..];
-                Some(SentencePiece::Placeholder(name))
-            }
-            Some((open, _, _)) => {
-                let (text, tail) = rest.split_at(open);
-                rest = tail;
-                Some(SentencePiece::Text(text))
-            }
-            None => Some(SentencePiece::Text(std::mem::take(&mut rest))),
+        if let Some((0, close, name)) = found {
+            rest = &rest[close + 1..];
+            return Some(SentencePiece::Placeholder(name));
         }
+        let (text, tail) = rest.split_at(found.map_or(rest.len(), |(open, ..)| open));
+        rest = tail;
+        Some(SentencePiece::Text(text))
     })
 }

@@ -1,14 +1,9 @@
 //! Changes to a commitment: what it said before, what it says after, with the difference marked, and who
 //! decided it and why.
 
-use super::evidence::{self, EvidenceView};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::{deadline, difference, findings};
-use crate::model::{AmendedField, AmendmentKind, Id, Period, Strength};
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use super::{EvidenceView, Html, Link, Passage, Scope, deadline, difference, evidence, findings};
+use crate::model::{AmendedField, AmendmentKind, Id, Indicator, Period, Strength};
+use crate::render::{format, terms};
 use crate::site::{self, AmendmentIx, CommitmentIx, Node, page_of};
 use serde::Serialize;
 
@@ -57,22 +52,13 @@ pub struct StandingView<'a> {
     pub into: Vec<Link<'a>>,
 }
 
-/// The changes made until the day of the site, oldest first, without what only mends a slip in copying.
-pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<AmendmentView<'s>> {
-    let all = scope
-        .site
-        .amendments_of(index)
-        .filter(|(_, record)| record.kind != AmendmentKind::Transcription);
-    all.map(|(index, _)| amendment_view(scope, index)).collect()
-}
-
-/// Slips in copying that have been mended: no change to the commitment.
-pub fn transcriptions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<AmendmentView<'s>> {
-    let all = scope
-        .site
-        .amendments_of(index)
-        .filter(|(_, record)| record.kind == AmendmentKind::Transcription);
-    all.map(|(index, _)| amendment_view(scope, index)).collect()
+/// The changes made until the day of the site, oldest first: those that only mend a slip in copying, which
+/// are no change to the commitment, or all others.
+pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx, are_slips: bool) -> Vec<AmendmentView<'s>> {
+    let all = scope.site.amendments_of(index);
+    all.filter(|(_, record)| (record.kind == AmendmentKind::Transcription) == are_slips)
+        .map(|(index, _)| amendment_view(scope, index))
+        .collect()
 }
 
 /// One change, for the page of its commitment and for the list of all.
@@ -80,11 +66,9 @@ pub fn amendment_view<'s>(scope: &Scope<'s>, index: AmendmentIx) -> AmendmentVie
     let record = &scope.site[index];
     let (before, after) = sides(scope, index, record.field.as_ref());
     let evidence = record.evidence.iter().map(|piece| {
-        let document = piece
-            .document
-            .as_ref()
-            .and_then(|address| scope.site.addresses.get(address.as_str()).copied());
-        evidence::evidence_view(scope, piece, document.map(|node| page_of(scope.site, node).0))
+        let address = piece.document.as_ref();
+        let node = address.and_then(|address| scope.site.addresses.get(address.as_str()));
+        evidence::evidence_view(scope, piece, node.map(|node| page_of(scope.site, *node).0))
     });
     AmendmentView {
         id: anchor(index.position()),
@@ -97,12 +81,7 @@ pub fn amendment_view<'s>(scope: &Scope<'s>, index: AmendmentIx) -> AmendmentVie
             .map(|field| name(scope, index.commitment, field)),
         before,
         after,
-        into: scope
-            .site
-            .replaced_by(index)
-            .iter()
-            .map(|&other| scope.link(Node::Commitment(other)))
-            .collect(),
+        into: scope.links(scope.site.replaced_by(index), Node::Commitment),
         reason: terms::running(scope, &record.reason),
         decided_by: scope.optional(record.decided_by.as_ref()),
         evidence: evidence.collect(),
@@ -127,12 +106,11 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<StandingVi
         AmendmentKind::Split => ("replaced", "standing.split"),
         _ => ("replaced", "standing.merged"),
     };
-    let into = scope.site.replaced_by(amendment).iter();
     let date = format::date(record.date, scope.language);
     Some(StandingView {
         kind,
         sentence: scope.fill(key, &[("date", &date)]),
-        into: into.map(|&other| scope.link(Node::Commitment(other))).collect(),
+        into: scope.links(scope.site.replaced_by(amendment), Node::Commitment),
     })
 }
 
@@ -166,10 +144,7 @@ fn sides<'s>(
     let (old, new) = translations(scope, index, field);
     let (old, new) = match (old, new) {
         (Some(old), Some(new)) => difference::marked(&old, &new),
-        (old, new) => (
-            old.map(|text| Html::text(&text)),
-            new.map(|text| Html::text(&text)),
-        ),
+        (old, new) => [old, new].map(|text| text.as_deref().map(Html::text)).into(),
     };
     let (before, after) = difference::marked(&before, &after);
     let side = |original: Option<Html>, translation: Option<Html>| {
@@ -200,37 +175,26 @@ fn translations(
     if field == Some(&AmendedField::Deadline) {
         let deadlines = &scope.site[scope.site[index.commitment].document].record.deadlines;
         let read = |label: &str| deadlines.get(label).map(|known| deadline::reading(scope, known));
-        return scope
-            .site
-            .change_of(index)
-            .map_or((None, None), |(before, after)| (read(&before), read(&after)));
+        let change = scope.site.change_of(index);
+        return change.map_or((None, None), |(before, after)| (read(&before), read(&after)));
     }
     scope.site.change_in(index, scope.language).unwrap_or_default()
 }
 
-/// A figure with the unit of its indicator, in the page's language.
-fn target(scope: &Scope, index: CommitmentIx, id: &Id, figure: &str) -> String {
-    let indicator = scope.site[index]
-        .record
-        .indicators
-        .iter()
-        .find(|indicator| indicator.id == *id);
-    let unit = indicator
-        .and_then(|indicator| indicator.unit.as_ref())
-        .map(|unit| scope.text(unit).text.into_owned())
-        .unwrap_or_default();
-    if figure.is_empty() {
-        String::new()
-    } else {
-        findings::with_unit(scope, &format::digits(figure), &unit)
-    }
+fn indicator<'s>(scope: &Scope<'s>, index: CommitmentIx, id: &Id) -> Option<&'s Indicator> {
+    let mut indicators = scope.site[index].record.indicators.iter();
+    indicators.find(|indicator| indicator.id == *id)
 }
 
 /// What a change of a figure or of the strength puts before or after, in the page's language.
 fn plain(scope: &Scope, index: CommitmentIx, field: &AmendedField, value: &str) -> String {
     match field {
         _ if value.is_empty() => String::new(),
-        AmendedField::Target(id, _) => target(scope, index, id, value),
+        AmendedField::Target(id, _) => {
+            let unit = indicator(scope, index, id).and_then(|indicator| indicator.unit.as_ref());
+            let unit = scope.optional(unit).unwrap_or_default().text;
+            findings::with_unit(scope, &format::digits(value), &unit)
+        }
         AmendedField::Budget(..) => scope.fill("amended.money", &[("figure", &format::digits(value))]),
         // What is no strength has been refused, and stands as it was written.
         _ if Strength::ALL.iter().all(|strength| strength.word() != value) => value.to_owned(),
@@ -252,16 +216,10 @@ fn name(scope: &Scope, index: CommitmentIx, field: &AmendedField) -> String {
             texts.fill("amended.budget", &[("year", &year), ("stage", &stage)])
         }
         AmendedField::Target(id, period) => {
-            let indicators = &scope.site[index].record.indicators;
-            let named = indicators
-                .iter()
-                .find(|indicator| indicator.id == *id)
-                .map(|indicator| scope.text(&indicator.name).text);
+            let name = indicator(scope, index, id).map(|indicator| &indicator.name);
+            let name = scope.optional(name).unwrap_or_default().text;
             let period = format::period(*period, scope.language);
-            texts.fill(
-                "amended.target",
-                &[("indicator", &named.unwrap_or_default()), ("period", &period)],
-            )
+            texts.fill("amended.target", &[("indicator", &name), ("period", &period)])
         }
     }
 }

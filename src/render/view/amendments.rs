@@ -1,13 +1,8 @@
 //! The list of every change to a commitment, and apart from them the slips in copying that have been mended.
 
-use super::amendment::{self, AmendmentView};
-use super::frame::{About, crumb_to};
-use super::item::{self, Paging};
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, AmendmentView, Link, Paging, Passage, Scope, amendment, frame, item};
 use crate::model::AmendmentKind;
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
 use crate::site::{AmendmentIx, Happening, Node, Spot};
 use serde::Serialize;
 
@@ -34,7 +29,7 @@ pub struct AmendmentRow<'a> {
 
 /// A page of the list.
 pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
-    let events = scope.prepared.events.iter().filter_map(|event| match event.what {
+    let events = scope.facts.events.iter().filter_map(|event| match event.what {
         Happening::Amendment(index) => Some(index),
         Happening::Report(_) => None,
     });
@@ -43,14 +38,11 @@ pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let total = all.len();
     all.extend(slips);
     let pages = list_pages(all.len());
-    let shown: Vec<_> = list_page(&all, scope.page.number).iter().enumerate().collect();
-    let (transcriptions, changes): (Vec<_>, Vec<_>) =
-        shown.into_iter().partition(|(_, change)| is_slip(change));
+    let shown = list_page(&all, scope.page.number).iter().enumerate();
+    let (transcriptions, changes): (Vec<_>, Vec<_>) = shown.partition(|(_, change)| is_slip(change));
     let rows = |changes: Vec<(usize, &AmendmentIx)>| {
-        changes
-            .into_iter()
-            .map(|(at, &index)| row(scope, index, at))
-            .collect()
+        let changes = changes.into_iter();
+        changes.map(|(at, &index)| row(scope, index, at)).collect()
     };
     let view = Amendments {
         total,
@@ -59,10 +51,9 @@ pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
         paging: item::paging(scope, pages),
     };
     let about = About {
-        description: Some(scope.word("summary.amendments").into()),
-        trail: vec![crumb_to(scope, Spot::Updates, "title.updates")],
+        trail: vec![frame::crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
-        ..About::of_site(scope, "amendments", scope.named("title.amendments"))
+        ..About::of_theme(scope, "amendments")
     };
     (view, about)
 }
@@ -72,7 +63,7 @@ fn row<'s>(scope: &Scope<'s>, index: AmendmentIx, at: usize) -> AmendmentRow<'s>
     let site = scope.site;
     let commitment = index.commitment;
     let document = site[commitment].document;
-    let (page, _) = scope.prepared.place_of(Node::Commitment(commitment));
+    let (page, _) = scope.facts.place_of(Node::Commitment(commitment));
     let href = scope.with_anchor(page, Some(&amendment::anchor(index.position())));
     AmendmentRow {
         commitment: Link {

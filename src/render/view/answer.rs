@@ -2,18 +2,16 @@
 //! which result. Where one of these is not known it says so instead. What it says follows from the figures
 //! alone; it is no judgement of the commitment.
 
-use super::findings::{unit, with_unit};
-use super::indicator::{newest, target_figure, target_of, words_of_step};
+use super::{Scope, findings, indicator};
 use crate::model::{Aim, Date, Indicator, Measure, Period, Target, Value, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::IndicatorIx;
 
 /// The sentence, in plain text.
 pub fn answer(scope: &Scope, index: IndicatorIx) -> String {
     let indicator = &*scope.site.indicator_of(index);
-    let values = newest(scope, index);
+    let values = indicator::newest(scope, index);
     let known = values
         .iter()
         .rev()
@@ -33,7 +31,7 @@ pub fn answer(scope: &Scope, index: IndicatorIx) -> String {
 }
 
 fn judged(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
-    let target = target_of(indicator, value.period);
+    let target = indicator::target_of(indicator, value.period);
     let (step, range) = (is_step(indicator), indicator.direction == Some(Aim::Range));
     let key = match reckoning::outcome(indicator, value.period, &value.value).verdict {
         Verdict::Met if step => "answer.step_met",
@@ -93,9 +91,13 @@ fn is_step(indicator: &Indicator) -> bool {
 /// A value with its unit; that of a step as it is printed.
 fn actual(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
     if is_step(indicator) {
-        return words_of_step(scope, &value.value, value.printed.as_deref()).to_owned();
+        return indicator::words_of_step(scope, &value.value, value.printed.as_deref()).to_owned();
     }
-    let written = with_unit(scope, &format::figure(&value.value), &unit(scope, indicator));
+    let written = findings::with_unit(
+        scope,
+        &format::figure(&value.value),
+        &findings::unit(scope, indicator),
+    );
     match value.state {
         Some(ValueState::Preliminary) => scope.fill("answer.preliminary", &[("actual", &written)]),
         _ => written,
@@ -104,13 +106,13 @@ fn actual(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
 
 fn aim(scope: &Scope, indicator: &Indicator, target: &Target) -> String {
     if is_step(indicator) {
-        return words_of_step(scope, &target.value, target.printed.as_deref()).to_owned();
+        return indicator::words_of_step(scope, &target.value, target.printed.as_deref()).to_owned();
     }
     // A range is one figure, and no line ends within it.
-    with_unit(
+    findings::with_unit(
         scope,
-        &target_figure(target).replace('–', "\u{2060}–\u{2060}"),
-        &unit(scope, indicator),
+        &indicator::target_figure(target).replace('–', "\u{2060}–\u{2060}"),
+        &findings::unit(scope, indicator),
     )
 }
 

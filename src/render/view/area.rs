@@ -1,15 +1,10 @@
 //! The page of a district.
 
-use super::frame::About;
-use super::item::{self, ItemGroup, Paging};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
 use super::section::LONG;
-use crate::render::order;
+use super::{About, Html, ItemGroup, Link, LinkGroup, Paging, Passage, Scope, item, link};
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
-use crate::render::terms;
 use crate::render::theme::Filling;
+use crate::render::{order, terms};
 use crate::site::{AreaIx, Node};
 use serde::Serialize;
 
@@ -46,13 +41,7 @@ pub fn area_page<'s>(scope: &Scope<'s>, index: AreaIx) -> (AreaView<'s>, About<'
         links: link::groups(scope, &[Node::Area(index)], &[]),
     };
     let areas = &scope.site[area.municipality].areas;
-    let areas = scope.each(areas, |scope, area| {
-        (Node::Area(area), scope.site[area].record.reading.as_deref())
-    });
-    let areas: Vec<Node> = order::by_name(scope, areas)
-        .into_iter()
-        .map(|(area, _)| area)
-        .collect();
+    let areas = order::by_name(scope, areas.iter().copied().map(Node::Area).collect());
     let (previous, next) = scope.neighbours(&areas, Node::Area(index), |area| area);
     let fillings: [(&str, &dyn Filling); 2] = [("name", &view.name.text), ("n", &total)];
     let about = About {

@@ -2,9 +2,9 @@
 //! here, and whose the title is. It calls nothing a change that only mends a slip in copying, and names no
 //! field as changed that is not.
 
+use super::Scope;
 use crate::model::AmendedField;
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{self, CommitmentIx, Node};
 
 /// Whole sentences.

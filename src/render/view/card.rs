@@ -1,10 +1,8 @@
 //! Documents, subjects, districts and pages as entries of overviews.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model::{FiscalYear, Moment, Period};
-use crate::render::phrase;
-use crate::render::scope::Scope;
-use crate::render::{escape, format};
+use crate::render::{escape, format, outline, phrase};
 use crate::site::{AreaIx, DepartmentIx, DocumentIx, Node, PageIx, Spot, SubjectIx};
 use serde::Serialize;
 
@@ -62,9 +60,8 @@ pub struct PageCard<'a> {
 
 /// A document for an overview.
 pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
-    let document = &scope.site[index];
-    let record = &document.record;
-    let judged = scope.prepared.judged_in(index);
+    let record = &scope.site[index].record;
+    let judged = scope.facts.judged_in(index);
     DocumentCard {
         href: scope.href_of(Node::Document(index)),
         title: phrase::heading(scope, &scope.text(&record.title)),
@@ -73,11 +70,7 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
         period: record.period.map(|period| scope.period(period)),
         description: scope.optional(record.description.as_ref()),
         official: record.official,
-        commitments: document
-            .commitments
-            .iter()
-            .filter(|index| scope.site[**index].relists.is_none())
-            .count(),
+        commitments: outline::listed_once(scope.site, index).count(),
         assessed: judged.commitments,
         latest: judged.latest.map(|period| scope.period(period)),
         tallies: record.tallies.len(),
@@ -129,13 +122,11 @@ pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
 pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
     let node = Node::Page(index);
     let text = scope.text_of_page(&scope.site[index]);
+    let description = text.description.as_deref();
     PageCard {
         href: scope.href_of(node),
         title: scope.title(node),
-        description: text
-            .description
-            .as_deref()
-            .map(|description| scope.passage(text.prose.language, description)),
+        description: description.map(|words| scope.passage(text.prose.language, words)),
         current: scope.page.spot == Spot::Node(node),
     }
 }

@@ -1,14 +1,11 @@
 //! The drawing of an indicator: a line of its values beside their targets, period by period, or a bar where
 //! there is only one value.
 
-use super::findings::{unit, with_unit};
-use super::indicator::{drawn, newest, target_figure, target_of, verdict};
-use super::passage::Html;
+use super::{Html, Scope, findings, indicator};
 use crate::model::{Indicator, Measure, Period, Value, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::chart::{self, DrawingWords, Length, Mark, Point, Size};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::IndicatorIx;
 use serde::Serialize;
 
@@ -52,8 +49,12 @@ pub struct Bar {
 /// The drawing of an indicator that has a value. A step that is reached or not is no length, and has none.
 pub fn indicator_chart<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Chart<'s>> {
     let current = &*scope.site.indicator_of(index);
-    let values = newest(scope, index);
-    if current.kind == Some(Measure::Milestone) || values.iter().all(|value| drawn(&value.value).is_none()) {
+    let values = indicator::newest(scope, index);
+    if current.kind == Some(Measure::Milestone)
+        || values
+            .iter()
+            .all(|value| indicator::drawn(&value.value).is_none())
+    {
         return None;
     }
     match values[..] {
@@ -63,11 +64,8 @@ pub fn indicator_chart<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Char
 }
 
 fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values: &[&Value]) -> Chart<'s> {
-    let mut periods: Vec<Period> = values
-        .iter()
-        .map(|value| value.period)
-        .chain(current.targets.iter().map(|target| target.period))
-        .collect();
+    let aims = current.targets.iter().map(|target| target.period);
+    let mut periods: Vec<Period> = values.iter().map(|value| value.period).chain(aims).collect();
     periods.sort_by_key(|period| (period.last_day(), period.first_day()));
     periods.dedup();
     let points: Vec<Point> = scope.each(&periods, |scope, period| point(scope, values, current, period));
@@ -80,7 +78,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
         id: record.id.as_str(),
         title: scope.site.text(&record.name, scope.language).1,
         description: &description.join(stop),
-        unit: &unit(scope, current),
+        unit: &findings::unit(scope, current),
     };
     let forecast = |point: &Point| point.actual.as_ref().is_some_and(|(_, _, forecast)| *forecast);
     let value = |point: &Point| point.actual.is_some() && !forecast(point);
@@ -105,11 +103,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
         ),
     ];
     Chart {
-        key: marks
-            .into_iter()
-            .filter(|(drawn, ..)| *drawn)
-            .map(|(_, mark, word)| key(scope, mark, word))
-            .collect(),
+        key: legend(scope, &marks),
         lines: Some(DrawingPair {
             narrow: Html(chart::line(&points, &words, Size::Narrow)),
             wide: Html(chart::line(&points, &words, Size::Wide)),
@@ -119,7 +113,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
 }
 
 fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Chart<'s>> {
-    let target = target_of(current, value.period);
+    let target = indicator::target_of(current, value.period);
     let (outcome, mark, word) = match reckoning::outcome(current, value.period, &value.value).verdict {
         _ if value.state == Some(ValueState::Forecast) => {
             ("forecast", Mark::ForecastBar, "value_state.forecast")
@@ -129,67 +123,68 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
         _ => ("unknown", Mark::Unknown, "indicator.result"),
     };
     let length = Length {
-        value: drawn(&value.value)?,
-        target: target.and_then(|target| drawn(&target.value)),
-        upper: target.and_then(|target| target.upper.as_ref()).and_then(drawn),
+        value: indicator::drawn(&value.value)?,
+        target: target.and_then(|target| indicator::drawn(&target.value)),
+        upper: target.and_then(|target| indicator::drawn(target.upper.as_ref()?)),
         outcome,
     };
-    let unit = unit(scope, current);
+    let unit = findings::unit(scope, current);
     let words = described(scope, &[value], current, value.period);
-    let aim = length.target.is_some().then(|| {
-        key(
-            scope,
+    let marks = [
+        (true, mark, word),
+        (length.upper.is_some(), Mark::Aim, "indicator.target_range"),
+        (
+            length.target.is_some() && length.upper.is_none(),
             Mark::Aim,
-            if length.upper.is_some() {
-                "indicator.target_range"
-            } else {
-                "indicator.target"
-            },
-        )
-    });
+            "indicator.target",
+        ),
+    ];
     Some(Chart {
-        key: std::iter::once(key(scope, mark, word)).chain(aim).collect(),
+        key: legend(scope, &marks),
         lines: None,
         bar: Some(Bar {
             period: scope.period(value.period),
-            value: with_unit(scope, &format::figure(&value.value), &unit),
-            target: target.map(|target| with_unit(scope, &target_figure(target), &unit)),
+            value: findings::with_unit(scope, &format::figure(&value.value), &unit),
+            target: target.map(|target| findings::with_unit(scope, &indicator::target_figure(target), &unit)),
             drawing: Html(chart::bar(&length, &words)),
         }),
     })
 }
 
-fn key<'s>(scope: &Scope<'s>, mark: Mark, word: &str) -> LegendKey<'s> {
-    LegendKey {
+/// The shapes that are drawn, with their meaning.
+pub fn legend<'s>(scope: &Scope<'s>, marks: &[(bool, Mark, &str)]) -> Vec<LegendKey<'s>> {
+    let drawn = marks.iter().filter(|(is_drawn, ..)| *is_drawn);
+    let keys = drawn.map(|&(_, mark, word)| LegendKey {
         mark: Html(chart::mark(mark)),
         word: scope.word(word),
-    }
+    });
+    keys.collect()
 }
 
 fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> Point {
-    let target = target_of(indicator, period);
+    let target = indicator::target_of(indicator, period);
     let actual = values.iter().find(|value| value.period == period);
     Point {
         label: format::short_period(period, scope.language),
         actual: actual.and_then(|value| {
             Some((
-                drawn(&value.value)?,
+                indicator::drawn(&value.value)?,
                 format::figure(&value.value),
                 value.state == Some(ValueState::Forecast),
             ))
         }),
-        target: target.and_then(|target| drawn(&target.value)),
-        upper: target.and_then(|target| target.upper.as_ref()).and_then(drawn),
+        target: target.and_then(|target| indicator::drawn(&target.value)),
+        upper: target.and_then(|target| indicator::drawn(target.upper.as_ref()?)),
     }
 }
 
 /// Everything that is drawn of a period, for those who do not see it.
 fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> String {
     let japanese = scope.language.is_japanese();
-    let unit = unit(scope, indicator);
+    let unit = findings::unit(scope, indicator);
     let mut parts = vec![format::period(period, scope.language)];
     if let Some(value) = values.iter().find(|value| value.period == period) {
-        let written = with_unit(scope, &format::figure(&value.value), &unit);
+        let written = findings::with_unit(scope, &format::figure(&value.value), &unit);
         let forecast = value.state == Some(ValueState::Forecast);
         let name = if forecast {
             scope.choice("value_state", "forecast")
@@ -199,18 +194,13 @@ fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Pe
         parts.push(format!("{name} {written}"));
         let met = reckoning::outcome(indicator, period, &value.value).verdict;
         if !forecast && matches!(met, Verdict::Met | Verdict::NotMet) {
-            parts.push(scope.choice("verdict", verdict(met)).to_owned());
+            parts.push(scope.choice("verdict", indicator::verdict(met)).to_owned());
         }
     }
-    if let Some(target) = target_of(indicator, period) {
-        parts.insert(
-            parts.len().min(2),
-            format!(
-                "{} {}",
-                scope.word("indicator.target"),
-                with_unit(scope, &target_figure(target), &unit)
-            ),
-        );
+    if let Some(target) = indicator::target_of(indicator, period) {
+        let written = findings::with_unit(scope, &indicator::target_figure(target), &unit);
+        let aim = format!("{} {written}", scope.word("indicator.target"));
+        parts.insert(parts.len().min(2), aim);
     }
     parts.join(if japanese { "、" } else { ", " })
 }

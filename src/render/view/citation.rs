@@ -1,10 +1,9 @@
 //! How a reader may cite a page: who said it, where it stands, and as of which day the site showed it. Nobody
 //! is named as an author whom the record does not name: a manifesto is its candidate's, not the city's.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model::Date;
 use crate::render::escape::escaped;
-use crate::render::scope::Scope;
 use crate::site::DocumentIx;
 
 /// For a commitment of a document.

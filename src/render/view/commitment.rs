@@ -1,23 +1,14 @@
 //! The page of a commitment.
 
-use super::amendment::{self, AmendmentView, StandingView};
-use super::caption;
-use super::citation;
-use super::deadline::{self, DeadlineView};
-use super::frame::{About, absolute, crumb};
-use super::indicator::{self, IndicatorView};
-use super::item::{self, StatusView};
-use super::link::{self, Link, LinkGroup};
-use super::milestone::{self, MilestoneView};
-use super::passage::{Html, Passage};
-use super::quotation::{self, Quotation};
-use super::report::{self, BodyView, ReportView};
-use super::responsibility::{self, BudgetRow, ResponsibilityView};
-use super::{sentence, source};
-use crate::model::AmendedField;
-use crate::render::body;
-use crate::render::scope::{self, Scope};
-use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, ReportIx, SectionIx};
+use super::{
+    About, AmendmentView, BodyView, BudgetRow, DeadlineView, Html, IndicatorView, Link, LinkGroup,
+    MilestoneView, Passage, Quotation, ReportView, ResponsibilityView, Scope, StandingView, StatusView,
+    amendment, caption, citation, deadline, frame, indicator, item, link, milestone, quotation, report,
+    responsibility, sentence, source,
+};
+use crate::model::{AmendedField, Assessor, Strength};
+use crate::render::{body, scope};
+use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, SectionIx};
 use serde::Serialize;
 
 /// `commitment`.
@@ -130,22 +121,20 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
     let record = &commitment.record;
     let document = &scope.site[commitment.document];
     let node = Node::Commitment(index);
-    let permalink = absolute(scope, scope.language);
+    let permalink = frame::absolute(scope, scope.language);
     let title = scope.text(&record.title);
+    let heading = scope.site.heading_of(index);
+    let label = scope.site.deadline_label_of(index);
     let above = sections_above(scope, commitment.section);
-    let assessment = scope
-        .site
-        .assessment_of(node)
-        .and_then(|report| assessment(scope, report));
+    let assessment = assessment(scope, node);
+    let departments = commitment.departments.iter();
+    let departments = departments.map(|one| responsibility::responsibility_view(scope, one));
     let view = CommitmentView {
         kind: record.kind.word(),
         kind_word: scope.choice("commitment_kind", record.kind.word()),
         id: record.id.as_str(),
-        heading: scope.optional(scope.site.heading_of(index)),
-        original_heading: scope
-            .site
-            .heading_of(index)
-            .and_then(|heading| scope.original(heading)),
+        heading: scope.optional(heading),
+        original_heading: heading.and_then(|heading| scope.original(heading)),
         document: scope.link(Node::Document(commitment.document)),
         municipality: scope.link(Node::Municipality(document.municipality)),
         sections: scope.links(&above, Node::Section),
@@ -154,44 +143,30 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
             quotation::quotation(scope, text, if is_amended { &[] } else { &record.sic })
         }),
         actions: actions(scope, index),
-        strength: scope
-            .site
-            .strength_of(index)
-            .map(|strength| scope.choice("strength", strength.word())),
+        strength: scope.chosen("strength", scope.site.strength_of(index).map(Strength::word)),
         sentence: sentence::sentences(scope, index),
         caption: caption::caption(scope, index),
-        deadline: scope
-            .site
-            .deadline_label_of(index)
-            .map(|label| deadline::deadline_view(scope, &document.record, label)),
+        deadline: label.map(|label| deadline::deadline_view(scope, &document.record, label)),
         period: document.record.period.map(|period| scope.period(period)),
         milestones: milestone::all(scope, index),
         assessed_elsewhere: commitment
             .relists
-            .filter(|_| commitment.reports.is_empty() && assessment.is_some())
+            .filter(|_| scope.site.reports_on(node).is_empty() && assessment.is_some())
             .map(|original| elsewhere(scope, commitment.document, original)),
         assessment,
-        introduction: body::introduction(
-            scope,
-            commitment.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, node),
         indicators: indicator::all(scope, index),
         budget: responsibility::budgets(scope, index),
-        reports: report::newest_first(scope, &commitment.reports, node, 3),
-        departments: commitment
-            .departments
-            .iter()
-            .map(|one| responsibility::responsibility_view(scope, one))
-            .collect(),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, 3),
+        departments: departments.collect(),
         subjects: scope.links(&commitment.subjects, Node::Subject),
         areas: scope.links(&commitment.areas, Node::Area),
         relists: commitment
             .relists
             .map(|original| elsewhere(scope, commitment.document, original)),
         relisted_by: relistings(scope, index),
-        amendments: amendment::changes(scope, index),
-        transcriptions: amendment::transcriptions(scope, index),
+        amendments: amendment::changes(scope, index, false),
+        transcriptions: amendment::changes(scope, index, true),
         standing: amendment::standing(scope, index),
         links: link::groups(scope, &parts(scope, index), &commitment.links),
         position: commitment.position,
@@ -204,14 +179,16 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
     };
     let (previous, next) = scope.neighbours(&document.commitments, index, Node::Commitment);
     let mut about = About {
-        description: body::description(scope, commitment.introduction.as_ref())
+        description: body::description(scope, Node::Commitment(index))
             .map(str::to_owned)
             .or_else(|| description(scope, index)),
         previous,
         next,
         ..About::of_document(scope, "commitment", view.title.clone(), commitment.document)
     };
-    let sections = above.iter().map(|&section| crumb(scope, Node::Section(section)));
+    let sections = above
+        .iter()
+        .map(|&section| frame::crumb(scope, Node::Section(section)));
     about.trail.extend(sections);
     (view, about)
 }
@@ -234,40 +211,33 @@ fn actions<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<ActionView<'s>> {
 }
 
 fn action_wording<'s>(scope: &Scope<'s>, index: ActionIx) -> Quotation<'s> {
-    let text = scope.site.action_of(index);
-    let action = &scope.site[index];
-    let is_amended = scope
-        .site
-        .is_amended(index.commitment, &AmendedField::Action(action.id.clone()));
+    let (text, action) = (scope.site.action_of(index), &scope.site[index]);
+    let field = AmendedField::Action(action.id.clone());
+    let is_amended = scope.site.is_amended(index.commitment, &field);
     quotation::quotation(scope, text, if is_amended { &[] } else { &action.sic })
 }
 
-fn assessment<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Assessment<'s>> {
+fn assessment<'s>(scope: &Scope<'s>, node: Node) -> Option<Assessment<'s>> {
+    let index = scope.site.assessment_of(node)?;
     let head = &scope.site[index].head;
     Some(Assessment {
         status: item::status(scope, index)?,
         label: report::printed_label(scope, index),
-        assessor: head
-            .assessor
-            .map(|assessor| scope.choice("assessor", assessor.word())),
+        assessor: scope.chosen("assessor", head.assessor.map(Assessor::word)),
         published: head.published.map(|date| scope.date(date)),
         href: scope.href_of_report(index),
     })
 }
 
 fn relistings<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<Link<'s>> {
-    let relistings = scope
-        .site
-        .backlinks(Node::Commitment(index))
-        .iter()
-        .filter(|backlink| backlink.kind == BacklinkKind::Relisting);
-    let commitments = relistings.filter_map(|backlink| match backlink.from {
-        Node::Commitment(relisting) => Some(relisting),
+    let backlinks = scope.site.backlinks(Node::Commitment(index)).iter();
+    let relistings = backlinks.filter_map(|backlink| match (&backlink.kind, backlink.from) {
+        (BacklinkKind::Relisting, Node::Commitment(relisting)) => {
+            Some(elsewhere(scope, scope.site[index].document, relisting))
+        }
         _ => None,
     });
-    commitments
-        .map(|relisting| elsewhere(scope, scope.site[index].document, relisting))
-        .collect()
+    relistings.collect()
 }
 
 /// The link to a commitment; one of another document also names that document.

@@ -1,13 +1,10 @@
 //! How many of a list of commitments have been judged, and how: always with the number of all, and never over
 //! more than one city.
 
-use super::deadline;
-use super::item::{self, StatusView};
-use super::passage::Passage;
-use crate::model::Deadline;
+use super::{Passage, Scope, StatusView, deadline, item};
+use crate::model::{Deadline, Family};
 use crate::reckoning::share;
-use crate::render::data;
-use crate::render::scope::Scope;
+use crate::render::{data, outline};
 use crate::site::{
     CommitmentIx, Counted, DataFile, DocumentIx, MunicipalityIx, Node, PageAt, Spot, StatusIx,
 };
@@ -40,7 +37,7 @@ pub struct StatusCount<'a> {
 }
 
 /// A group of commitments by the label of their deadline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct DeadlineRow<'a> {
     /// As printed; absent for those without one.
     pub label: Option<Passage<'a>>,
@@ -54,29 +51,22 @@ pub struct DeadlineRow<'a> {
 
 /// Counts a list of commitments of one city.
 pub fn counts<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
-    let municipality = commitments
-        .first()
-        .map(|first| scope.site[scope.site[*first].document].municipality);
-    shown(
-        scope,
-        municipality,
-        &scope.site.counted(commitments.iter().copied()),
-    )
+    let first = commitments.first().map(|first| scope.site[*first].document);
+    let municipality = first.map(|document| scope.site[document].municipality);
+    let counted = scope.site.counted(commitments.iter().copied());
+    shown(scope, municipality, &counted)
 }
 
 /// The commitments of a city, as they have been counted once for all pages and files.
 pub fn of_city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Counts<'s> {
-    let counts = shown(scope, Some(index), scope.prepared.counted_in_city(index));
+    let counts = shown(scope, Some(index), scope.facts.counted_in_city(index));
     with_file(scope, Node::Municipality(index), counts)
 }
 
 /// The commitments of a document, likewise.
 pub fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
-    let counts = shown(
-        scope,
-        Some(scope.site[index].municipality),
-        scope.prepared.counted_in_document(index),
-    );
+    let city = Some(scope.site[index].municipality);
+    let counts = shown(scope, city, scope.facts.counted_in_document(index));
     with_file(scope, Node::Document(index), counts)
 }
 
@@ -104,7 +94,7 @@ fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &
 }
 
 /// The page of a status in a city; nothing on that page itself.
-fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
+pub fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
     let page = PageAt::first(Spot::Status(municipality, scope.site.first_of_its_id(status)));
     (page.spot != scope.page.spot).then(|| scope.href(page))
 }
@@ -124,41 +114,25 @@ pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineR
     let site = scope.site;
     let deadlines = &site[document].record.deadlines;
     let mut rows: Vec<(Option<&'s str>, DeadlineRow)> = Vec::new();
-    for &index in site[document]
-        .commitments
-        .iter()
-        .filter(|index| site[**index].relists.is_none())
-    {
+    for index in outline::listed_once(site, document) {
         let label = site.deadline_label_of(index);
         let at = rows
             .iter()
             .position(|(known, _)| *known == label)
             .unwrap_or_else(|| {
-                let reading = label
-                    .filter(|_| !scope.is_first())
-                    .and_then(|label| deadlines.get(label))
-                    .map(|reckoned| deadline::reading(scope, reckoned));
-                rows.push((
-                    label,
-                    DeadlineRow {
-                        label: label.map(|label| scope.printed(label)),
-                        reading,
-                        total: 0,
-                        assessed: 0,
-                        achieved: 0,
-                    },
-                ));
+                let row = DeadlineRow {
+                    label: label.map(|label| scope.printed(label)),
+                    reading: deadline::reading_of(scope, &site[document].record, label),
+                    ..DeadlineRow::default()
+                };
+                rows.push((label, row));
                 rows.len() - 1
             });
         let row = &mut rows[at].1;
         row.total += 1;
-        if let Some((_, report)) = site.status_of(Node::Commitment(index)) {
+        if let Some((status, _)) = site.status_of(Node::Commitment(index)) {
             row.assessed += 1;
-            row.achieved += usize::from(
-                site[report]
-                    .status
-                    .is_some_and(|status| site[status].family == crate::model::Family::Achieved),
-            );
+            row.achieved += usize::from(status.family == Family::Achieved);
         }
     }
     if rows.iter().all(|(label, _)| label.is_none()) {

@@ -1,13 +1,11 @@
 //! The page of the data files: what there is, how long it is, and what its columns and codes mean.
 
-use super::frame::About;
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, Link, Passage, Scope};
 use crate::model::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::render::data::columns::{self as names, DataColumn};
-use crate::render::data::{self, Measure};
+use crate::render::Sizes;
+use crate::render::data::columns::DataColumn;
+use crate::render::data::{self, Measure, columns as names};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, StatusIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -84,11 +82,11 @@ pub struct CodeView<'a> {
 }
 
 /// The page of the data files.
-pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
+pub fn data_page<'s>(scope: &Scope<'s>, sizes: &Sizes) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
         cities: MunicipalityIx::all(site)
-            .map(|index| city(scope, index))
+            .map(|index| city(scope, sizes, index))
             .collect(),
         files: ledger(scope, LedgerOwner::Site).into_iter().collect(),
         has_indicators: site
@@ -101,18 +99,14 @@ pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
             .collect(),
         codes: codes(scope),
     };
-    let about = About {
-        description: Some(scope.word("summary.data").into()),
-        ..About::of_site(scope, "data", scope.named("title.data"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "data"))
 }
 
-fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
+fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFiles<'s> {
     let node = Node::Municipality(index);
-    let mut files: Vec<File> = csv(scope, node, "city")
+    let mut files: Vec<File> = csv(scope, sizes, node, "city")
         .into_iter()
-        .chain(csv(scope, DataFile::Statuses(node), "statuses"))
+        .chain(csv(scope, sizes, DataFile::Statuses(node), "statuses"))
         .chain(ledger(scope, LedgerOwner::Municipality(index)))
         .collect();
     for &document in &scope.site[index].documents {
@@ -129,11 +123,11 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
         files.extend(
             counted
                 .into_iter()
-                .filter_map(|(file, kind)| csv(scope, file, kind))
+                .filter_map(|(file, kind)| csv(scope, sizes, file, kind))
                 .map(own),
         );
         for tally in TallyIx::all_of(scope.site, document) {
-            files.extend(csv(scope, Node::Tally(tally), "tally").map(|file| {
+            files.extend(csv(scope, sizes, Node::Tally(tally), "tally").map(|file| {
                 own(File {
                     title: Some(scope.excerpt(&scope.site[tally].about)),
                     ..file
@@ -141,7 +135,7 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
             }));
         }
         for table in TableIx::all_of(scope.site, document).map(Node::Table) {
-            files.extend(csv(scope, table, "table").map(|file| {
+            files.extend(csv(scope, sizes, table, "table").map(|file| {
                 own(File {
                     title: Some(scope.title(table)),
                     ..file
@@ -157,13 +151,11 @@ fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
 }
 
 /// A file of figures, where there is one.
-fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
+fn csv<'s>(scope: &Scope<'s>, sizes: &Sizes, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
     let figures = figures.into();
     let path = data::path(scope.site, figures);
-    scope
-        .prepared
-        .measure(figures)
-        .map(|measure| file(scope, &path, kind, "CSV", measure))
+    let measure = sizes.measures.get(&figures)?;
+    Some(file(scope, &path, kind, "CSV", *measure))
 }
 
 /// What has been sealed of a record, where anything has.

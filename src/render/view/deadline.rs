@@ -1,13 +1,10 @@
 //! Deadlines: the label as printed, and what it means.
 
-use super::passage::{Html, Passage};
-use crate::model;
-use crate::model::Date;
+use super::{Html, Passage, Scope};
 use crate::model::Deadline::{ByDate, ByFiscalYear, LongTerm, Ongoing, WithinYears};
-use crate::reckoning::deadline::last_day;
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::model::{self, Date};
+use crate::reckoning::deadline;
+use crate::render::{format, terms};
 use serde::Serialize;
 
 /// The deadline as printed, with the day that follows from it where one does.
@@ -52,6 +49,12 @@ pub fn reading(scope: &Scope, deadline: &model::Deadline) -> String {
     }
 }
 
+/// A label of a document in words of a page of another language, where it is one that koyaku reckons.
+pub fn reading_of(scope: &Scope, document: &model::Document, label: Option<&str>) -> Option<String> {
+    let label = label.filter(|_| !scope.is_first())?;
+    Some(reading(scope, document.deadlines.get(label)?))
+}
+
 /// The deadline of a commitment by its label.
 pub fn deadline_view<'s>(
     scope: &Scope<'s>,
@@ -68,36 +71,25 @@ pub fn deadline_view<'s>(
         None => "unknown",
     };
     let counts = matches!(reckoned, Some(WithinYears { .. }));
+    let explained = document.legend.iter().find(|row| *row.label == *label);
+    let term_start = document.term_start.filter(|_| counts);
+    let last_day = reckoned.filter(|_| counts);
+    let last_day = last_day.and_then(|deadline| deadline::last_day(deadline, term_start));
     DeadlineView {
         kind,
         label: scope.printed(label),
-        reading: reckoned
-            .filter(|_| !scope.is_first())
-            .map(|deadline| reading(scope, deadline)),
-        meaning: document
-            .legend
-            .iter()
-            .find(|row| *row.label == *label)
-            .map(|row| terms::running(scope, &row.meaning)),
+        reading: reading_of(scope, document, Some(label)),
+        meaning: explained.map(|row| terms::running(scope, &row.meaning)),
         stated: match reckoned {
             Some(ByDate { date }) => Some(scope.date(*date)),
             Some(ByFiscalYear { fy }) => Some(scope.fiscal_year(*fy)),
             _ => None,
         },
-        reckoned: reckoned
-            .filter(|_| counts)
-            .and_then(|deadline| last_day(deadline, document.term_start))
-            .map(|day| {
-                scope.fill_html(
-                    "deadline.reckoned",
-                    None,
-                    &[("date", &scope.date(Date::Day(day)))],
-                )
-            }),
+        reckoned: last_day.map(|day| {
+            let date = scope.date(Date::Day(day));
+            scope.fill_html("deadline.reckoned", None, &[("date", &date)])
+        }),
         start_unknown: counts && document.term_start.is_none(),
-        term_start: document
-            .term_start
-            .filter(|_| counts)
-            .map(|date| scope.date(date)),
+        term_start: term_start.map(|date| scope.date(date)),
     }
 }

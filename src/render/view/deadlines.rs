@@ -1,14 +1,10 @@
 //! What time brings: deadlines and milestones that are near, passed or far away, reports that are due, and by
 //! document where every commitment with a deadline stands.
 
-use super::frame::{About, crumb_to};
-use super::item::{self, Paging, StatusView};
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{About, Html, Link, Paging, Passage, Scope, StatusView, frame, item};
 use crate::model::{Date, FiscalYear};
 use crate::render::format;
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
 use crate::site::{DeadlineList, DocumentIx, Due, Node, PageAt, Spot};
 use serde::Serialize;
 
@@ -98,7 +94,7 @@ pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
         .into_iter()
         .filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
     let lists = dated.map(|list| {
-        let rows = &scope.prepared.due[&list];
+        let rows = &scope.facts.due[&list];
         ListCard {
             href: scope.href(PageAt::first(Spot::DeadlineList(list))),
             name: scope.choice("deadline_list", list.word()),
@@ -118,16 +114,12 @@ pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
             .filter_map(|document| account(scope, *document))
             .collect(),
     };
-    let about = About {
-        description: Some(scope.word("summary.deadlines").into()),
-        ..About::of_site(scope, "deadlines", scope.named("title.deadlines"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "deadlines"))
 }
 
 /// A page of a list.
 pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) {
-    let rows = &scope.prepared.due[&list];
+    let rows = &scope.facts.due[&list];
     let pages = list_pages(rows.len());
     let name = scope.choice("deadline_list", list.word());
     let meaning = scope.choice("deadline_list_means", list.word());
@@ -147,7 +139,7 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
     };
     let about = About {
         description: Some(meaning.into()),
-        trail: vec![crumb_to(scope, Spot::Deadlines, "title.deadlines")],
+        trail: vec![frame::crumb_to(scope, Spot::Deadlines, "title.deadlines")],
         pages,
         ..About::of_site(scope, "deadline-list", Passage::native(name))
     };

@@ -1,12 +1,7 @@
 //! The page of a department.
 
-use super::card;
-use super::frame::{About, crumb, crumb_to};
-use super::item::{self, ItemGroup, Paging};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
+use super::{About, Html, ItemGroup, Link, LinkGroup, Paging, Passage, Scope, card, frame, item, link};
 use crate::render::outline::{list_pages, page_of_list};
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, DepartmentIx, Node, Spot};
 use serde::Serialize;
 use std::ops::Range;
@@ -63,8 +58,8 @@ pub fn department_page<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Departmen
     let about = About {
         description: Some(scope.fill("summary.department", &[("name", &view.name.text), ("n", &rows)])),
         trail: vec![
-            crumb(scope, Node::Municipality(city)),
-            crumb_to(scope, Spot::Departments(city), "title.departments"),
+            frame::crumb(scope, Node::Municipality(city)),
+            frame::crumb_to(scope, Spot::Departments(city), "title.departments"),
         ],
         previous,
         next,

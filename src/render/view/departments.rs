@@ -1,9 +1,6 @@
 //! The list of a city's departments.
 
-use super::card::{self, GroupCard};
-use super::frame::About;
-use super::passage::Passage;
-use crate::render::scope::Scope;
+use super::{About, GroupCard, Passage, Scope, card};
 use crate::site::MunicipalityIx;
 use serde::Serialize;
 

@@ -2,8 +2,8 @@
 //! runs of kanji, never letter by letter. Where more than half differs, whole clauses are marked, since what
 //! little they share would only confuse.
 
-use super::passage::Html;
-use crate::render::escape::escape;
+use super::Html;
+use crate::render::escape::escaped;
 use similar::{ChangeTag, DiffOp, TextDiff};
 
 /// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of
@@ -153,44 +153,21 @@ fn shared(old: &[&str], new: &[&str]) -> bool {
 
 fn mark(old: &[&str], new: &[&str]) -> (String, String) {
     let difference = TextDiff::from_slices(old, new);
-    let (mut before, mut after) = (String::new(), String::new());
-    let (mut deleting, mut inserting) = (false, false);
-    for change in difference.iter_all_changes() {
-        let tag = change.tag();
-        switch(
-            &mut before,
-            &mut deleting,
-            tag == ChangeTag::Delete,
-            "del",
-            tag != ChangeTag::Insert,
-        );
-        switch(
-            &mut after,
-            &mut inserting,
-            tag == ChangeTag::Insert,
-            "ins",
-            tag != ChangeTag::Delete,
-        );
-        if tag != ChangeTag::Insert {
-            escape(change.value(), &mut before);
+    // One side, with what the other lacks in an element.
+    let side = |own: ChangeTag, element: &str| {
+        let mut out = String::new();
+        let changes = difference.iter_all_changes();
+        let shown: Vec<_> = changes
+            .filter(|change| change.tag() == own || change.tag() == ChangeTag::Equal)
+            .collect();
+        for run in shown.chunk_by(|one, other| one.tag() == other.tag()) {
+            let words: String = run.iter().map(|change| escaped(change.value())).collect();
+            out.push_str(&match run[0].tag() {
+                ChangeTag::Equal => words,
+                _ => format!("<{element}>{words}</{element}>"),
+            });
         }
-        if tag != ChangeTag::Delete {
-            escape(change.value(), &mut after);
-        }
-    }
-    switch(&mut before, &mut deleting, false, "del", true);
-    switch(&mut after, &mut inserting, false, "ins", true);
-    (before, after)
-}
-
-/// Opens or closes an element where what follows belongs into it or no longer does. What does not concern
-/// this side changes nothing.
-fn switch(out: &mut String, open: &mut bool, wanted: bool, element: &str, concerned: bool) {
-    if !concerned || *open == wanted {
-        return;
-    }
-    out.push_str(if wanted { "<" } else { "</" });
-    out.push_str(element);
-    out.push('>');
-    *open = wanted;
+        out
+    };
+    (side(ChangeTag::Delete, "del"), side(ChangeTag::Insert, "ins"))
 }

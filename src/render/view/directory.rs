@@ -2,11 +2,8 @@
 //! which readers look for it. On sites whose lists would outgrow a page they stop a step earlier, at the page
 //! that holds the rest.
 
-use super::glossary::{self, OtherName};
-use super::link::Link;
-use super::passage::Passage;
+use super::{Link, OtherName, Passage, Scope, glossary};
 use crate::render::order;
-use crate::render::scope::Scope;
 use crate::site::{DocumentIx, LinkedDocument, MunicipalityIx, Node, PageAt, SectionIx, Site, Spot};
 use serde::Serialize;
 
@@ -96,14 +93,8 @@ pub fn cities<'s>(scope: &Scope<'s>) -> Vec<CityDirectory<'s>> {
         .sum();
     let city = |index: MunicipalityIx| {
         let municipality = &scope.site[index];
-        let departments = municipality
-            .departments
-            .iter()
-            .map(|&one| (Node::Department(one), scope.site[one].record.reading.as_deref()));
-        let areas = municipality
-            .areas
-            .iter()
-            .map(|&one| (Node::Area(one), scope.site[one].record.reading.as_deref()));
+        let departments = municipality.departments.iter().copied().map(Node::Department);
+        let areas = municipality.areas.iter().copied().map(Node::Area);
         CityDirectory {
             id: format!("_city-{}", municipality.id),
             link: scope.link(Node::Municipality(index)),
@@ -150,14 +141,12 @@ fn at_letter<'s>(scope: &Scope<'s>, id: &str, head: String) -> Link<'s> {
     }
 }
 
-fn named<'s>(scope: &Scope<'s>, nodes: Vec<(Node, Option<&'s str>)>) -> Vec<NamedLink<'s>> {
-    order::by_name(scope, nodes)
-        .into_iter()
-        .map(|(node, reading)| NamedLink {
-            link: scope.link(node),
-            reading: scope.reading(reading),
-        })
-        .collect()
+fn named<'s>(scope: &Scope<'s>, nodes: Vec<Node>) -> Vec<NamedLink<'s>> {
+    let named = order::by_name(scope, nodes).into_iter().map(|node| NamedLink {
+        link: scope.link(node),
+        reading: scope.reading_of(node),
+    });
+    named.collect()
 }
 
 fn shelf<'s>(scope: &Scope<'s>, index: DocumentIx, may_list: bool) -> Shelf<'s> {

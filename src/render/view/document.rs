@@ -1,23 +1,13 @@
 //! The page of an official document.
 
-use super::card::{self, PageCard};
-use super::citation;
-use super::counts::{self, Counts, DeadlineRow};
-use super::deadline;
-use super::figures::{self, TableView, TallyLine, TallyView};
-use super::frame::{About, absolute, crumb, described};
-use super::item::{self, Detail, Item};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
-use super::quotation::{self, HeadingView};
-use super::report::{self, BodyView, ReportView};
-use super::timeline::{self, Timeline};
+use super::{
+    About, BodyView, Counts, DeadlineRow, Detail, HeadingView, Html, Item, Link, LinkGroup, PageCard,
+    Passage, ReportView, Scope, TableView, TallyLine, TallyView, Timeline, card, citation, counts, deadline,
+    figures, frame, item, link, quotation, report, timeline,
+};
 use crate::model;
 use crate::model::{Text, Url};
-use crate::render::jsonld;
-use crate::render::phrase;
-use crate::render::scope::Scope;
-use crate::render::{body, data, terms};
+use crate::render::{body, data, jsonld, phrase, terms};
 use crate::site::{DocumentIx, Node, SectionIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -134,7 +124,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
     let record = &document.record;
     let node = Node::Document(index);
     let complete = document.commitments.len() <= COMPLETE;
-    let permalink = absolute(scope, scope.language);
+    let permalink = frame::absolute(scope, scope.language);
     let view = DocumentView {
         title: scope.text(&record.title),
         is_printed: record.title_printed,
@@ -152,11 +142,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
         description: terms::optional(scope, &record.description),
         schedule: timeline::steps(scope, index),
         csv: scope.href_of_file(&data::path(scope.site, Node::Document(index))),
-        introduction: body::introduction(
-            scope,
-            document.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, node),
         source: facts(scope, &record.source),
         covers: terms::optional(scope, &record.source.covers),
         rights: terms::optional(scope, &record.rights),
@@ -182,7 +168,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
             .map(|table| figures::table(scope, table))
             .collect(),
         pages: scope.each(&document.pages, card::page),
-        reports: report::newest_first(scope, &document.reports, node, 3),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, 3),
         links: link::groups(scope, &parts(scope, index), &document.links),
         citation: citation::document(scope, index),
         permalink,
@@ -190,8 +176,8 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
     let city = document.municipality;
     let (previous, next) = scope.neighbours(&scope.site[city].documents, index, Node::Document);
     let about = About {
-        description: described(scope, record.description.as_ref(), document.introduction.as_ref()),
-        trail: vec![crumb(scope, Node::Municipality(city))],
+        description: frame::described(scope, record.description.as_ref(), Some(node)),
+        trail: vec![frame::crumb(scope, Node::Municipality(city))],
         previous,
         next,
         heading: Some(scope.text(&record.title)),
@@ -235,11 +221,7 @@ fn facts<'s>(scope: &Scope<'s>, source: &'s model::DocumentSource) -> Vec<Fact<'
 fn legend<'s>(scope: &Scope<'s>, record: &'s model::Document) -> Vec<LegendRowView<'s>> {
     let row = |row: &'s model::LegendRow| LegendRowView {
         label: scope.printed(&row.label),
-        reading: record
-            .deadlines
-            .get(&row.label)
-            .filter(|_| !scope.is_first())
-            .map(|deadline| deadline::reading(scope, deadline)),
+        reading: deadline::reading_of(scope, record, Some(&row.label)),
         meaning: Some(terms::running(scope, &row.meaning)),
     };
     record.legend.iter().map(row).collect()

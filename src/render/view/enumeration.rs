@@ -1,7 +1,6 @@
 //! Several things in a row inside a sentence: 令和2年度と令和5年度, `FY2020, FY2021 and FY2023`.
 
-use super::passage::Html;
-use crate::render::scope::Scope;
+use super::{Html, Scope};
 
 /// The parts joined as the page's language joins what belongs together.
 pub fn enumeration(scope: &Scope, parts: &[Html]) -> Html {

@@ -1,15 +1,11 @@
 //! A line of the lists of what has happened.
 
-use super::amendment;
-use super::item::{self, StatusView};
-use super::passage::{Html, Passage};
-use super::report;
-use crate::render::scope::Scope;
+use super::{Html, Passage, Scope, StatusView, amendment, item, report};
 use crate::site::{Event, Happening, Node};
 use serde::Serialize;
 
 /// A report or a change in a line.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct EventRow<'a> {
     /// Its anchor on the page of its node.
     pub href: String,
@@ -72,10 +68,8 @@ fn is_verbatim(scope: &Scope, node: Node) -> bool {
 
 /// An event as a line.
 pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> EventRow<'s> {
-    let municipality = scope
-        .site
-        .municipality_of(event.node)
-        .map(|index| scope.text(&scope.site[index].record.name));
+    let municipality = scope.site.municipality_of(event.node);
+    let municipality = municipality.map(|index| scope.title(Node::Municipality(index)));
     let node = scope.title(event.node);
     match event.what {
         Happening::Report(index) => {
@@ -102,20 +96,15 @@ pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> EventRow<'s> {
         }
         Happening::Amendment(index) => {
             let record = &scope.site[index];
-            let (page, _) = scope.prepared.place_of(Node::Commitment(index.commitment));
+            let (page, _) = scope.facts.place_of(Node::Commitment(index.commitment));
             EventRow {
                 href: scope.with_anchor(page, Some(&amendment::anchor(index.position()))),
                 title: node,
-                verbatim: false,
-                about: None,
-                about_verbatim: false,
                 municipality,
                 kind_word: scope.choice("amendment", record.kind.word()),
                 day: Some(scope.date(record.date)),
-                period: None,
-                status: None,
-                before: None,
                 reason: Some(scope.text(&record.reason)),
+                ..EventRow::default()
             }
         }
     }

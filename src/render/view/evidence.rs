@@ -1,11 +1,8 @@
 //! Evidence: what a reader can open to check a report or a change, with what opening it brings.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Html, Link, Passage, Scope};
 use crate::model::Evidence as Record;
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{format, terms};
 use crate::site::Node;
 use serde::Serialize;
 

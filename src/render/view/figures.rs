@@ -1,14 +1,9 @@
 //! Totals and tables as a document prints them.
 
-use super::passage::{Html, Passage};
-use super::quotation::{self, LineView};
-use super::schedule;
+use super::{Html, LineView, Passage, Scope, quotation, schedule};
 use crate::model;
 use crate::numerals::digits::is_digit;
-use crate::render::data;
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{data, format, terms};
 use crate::site::{Node, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -138,20 +133,17 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
 /// A tally of a document in one line.
 pub fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
     let record = &scope.site[index];
+    let parts = record.parts.iter().map(|part| TallyShare {
+        label: scope.text(&part.label),
+        count: format::count(part.count.0),
+    });
     TallyLine {
         href: scope.href_of(Node::Tally(index)),
         about: scope.text(&record.about),
         period: record.period.map(|period| scope.period(period)),
         total: format::count(record.total.0),
         unit: scope.optional(record.unit.as_ref()),
-        parts: record
-            .parts
-            .iter()
-            .map(|part| TallyShare {
-                label: scope.text(&part.label),
-                count: format::count(part.count.0),
-            })
-            .collect(),
+        parts: parts.collect(),
     }
 }
 
@@ -161,22 +153,20 @@ pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
     let numeric: Vec<bool> = (0..record.columns.len())
         .map(|column| column > 0 && is_numeric(scope, record, column))
         .collect();
-    let columns = record
-        .columns
-        .iter()
-        .zip(&numeric)
-        .map(|(text, &numeric)| ColumnView {
-            text: quotation::line(scope, text),
-            numeric,
-        });
+    let cell_text = |cell: &model::Cell| quotation::optional(scope, &cell.0).unwrap_or_default();
+    let columns = record.columns.iter().zip(&numeric);
+    let columns = columns.map(|(text, &numeric)| ColumnView {
+        text: quotation::line(scope, text),
+        numeric,
+    });
     let rows = record.rows.iter().map(|row| TableRow {
-        head: row.first().map_or_else(empty, |cell| cell_text(scope, cell)),
+        head: row.first().map(cell_text).unwrap_or_default(),
         cells: row
             .iter()
             .enumerate()
             .skip(1)
             .map(|(column, cell)| CellView {
-                text: cell_text(scope, cell),
+                text: cell_text(cell),
                 numeric: numeric.get(column).copied().unwrap_or(false),
             })
             .collect(),
@@ -192,19 +182,6 @@ pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
     }
 }
 
-fn cell_text(scope: &Scope, cell: &model::Cell) -> LineView {
-    cell.0
-        .as_ref()
-        .map_or_else(empty, |text| quotation::running(scope, text))
-}
-
-fn empty() -> LineView {
-    LineView {
-        text: Html::default(),
-        original: None,
-    }
-}
-
 /// Whether a column holds numbers only, with their signs and units of one character, and at least one.
 fn is_numeric(scope: &Scope, table: &model::Table, column: usize) -> bool {
     let mut cells = table
@@ -216,12 +193,11 @@ fn is_numeric(scope: &Scope, table: &model::Table, column: usize) -> bool {
 }
 
 fn is_number(text: &str) -> bool {
-    let sign = |character| ".,-+%．，－−＋％▲△―— ".contains::<char>(character);
+    let sign = |character: char| ".,-+%．，－−＋％▲△―— ".contains(character);
+    let tells = |character: char| is_digit(character) || matches!(character, '―' | '—');
     text.chars()
         .all(|character| is_digit(character) || sign(character))
-        && text
-            .chars()
-            .any(|character| is_digit(character) || matches!(character, '―' | '—'))
+        && text.contains(tells)
 }
 
 /// The share of a part in whole hundredths; nothing of nothing is nothing.

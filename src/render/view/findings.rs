@@ -2,12 +2,10 @@
 //! their targets. It judges nothing that has no target, and reads a change as a change, never as the
 //! reduction that was hoped for.
 
-use super::indicator::{target_figure, target_of};
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope, indicator};
 use crate::model::{Figure, Indicator, Measure, Value, ValueState};
-use crate::reckoning::indicator::{self, Verdict};
+use crate::reckoning::indicator::{self as reckoning, Verdict};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, IndicatorIx};
 
 /// The newest value of an indicator that can be judged.
@@ -21,20 +19,18 @@ struct ValueFinding<'s> {
 pub fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     // An indicator that another one has replaced says nothing of today.
     let current: Vec<IndicatorIx> = IndicatorIx::all_of(scope.site, index)
-        .filter(|indicator| scope.prepared.replacement_of(*indicator).is_none())
+        .filter(|indicator| scope.facts.replacement_of(*indicator).is_none())
         .collect();
-    let judged: Vec<ValueFinding> = current
-        .iter()
-        .filter_map(|indicator| finding(scope, *indicator))
-        .collect();
+    let judged = current.iter().filter_map(|indicator| finding(scope, *indicator));
+    let judged: Vec<ValueFinding> = judged.collect();
     let met = judged.iter().filter(|finding| finding.met).count();
     let missed = judged.len() - met;
     let texts = &scope.voice.texts;
     let counted = |key: &str, count: usize| Html::text(&texts.fill(key, &[("n", &count)]));
-    let mut clauses = Vec::new();
     if judged.is_empty() {
-        return clauses;
+        return Vec::new();
     }
+    let mut clauses = Vec::new();
     if judged.len() < current.len() {
         clauses.push(Html::text(&texts.fill(
             "sentence.comparable",
@@ -58,7 +54,7 @@ pub fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
 fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<ValueFinding<'s>> {
     let value = latest(scope, indicator)?;
     let current = &*scope.site.indicator_of(indicator);
-    let met = match indicator::outcome(current, value.period, &value.value).verdict {
+    let met = match reckoning::outcome(current, value.period, &value.value).verdict {
         Verdict::Met => true,
         Verdict::NotMet => false,
         Verdict::NoDirection | Verdict::NoTarget | Verdict::TargetUnknown => return None,
@@ -72,48 +68,36 @@ fn finding<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<ValueFinding
 
 /// The newest value of an indicator that is not a forecast.
 fn latest<'s>(scope: &Scope<'s>, indicator: IndicatorIx) -> Option<&'s Value> {
-    let values = scope
-        .prepared
+    let known = scope
         .values_of(indicator)
-        .iter()
-        .map(|&value| &scope.site[value]);
-    let known = values.filter(|value| value.state != Some(ValueState::Forecast));
+        .filter(|value| value.state != Some(ValueState::Forecast));
     // Of two values for one period the later report holds; `max_by_key` keeps the last of equals.
     known.max_by_key(|value| value.period.last_day())
 }
 
 fn one(scope: &Scope, finding: &ValueFinding) -> Html {
-    let &ValueFinding {
-        indicator: index,
-        value,
-        met,
-    } = finding;
-    let texts = &scope.voice.texts;
-    let indicator = &*scope.site.indicator_of(index);
-    let name = named(scope, &scope.text(&scope.site[index].name));
+    let value = finding.value;
+    let indicator = &*scope.site.indicator_of(finding.indicator);
+    let name = named(scope, &scope.text(&scope.site[finding.indicator].name));
     let period = Html::text(&format::period(value.period, scope.language));
-    let key = match (indicator.kind, met) {
+    let key = match (indicator.kind, finding.met) {
         (Some(Measure::Milestone), true) => "sentence.step_met",
         (Some(Measure::Milestone), false) => "sentence.step_not_met",
         (_, true) => "sentence.indicator_met",
         (_, false) => "sentence.indicator_not_met",
     };
-    let unit = indicator
-        .unit
-        .as_ref()
-        .map(|unit| scope.text(unit).text.into_owned())
-        .unwrap_or_default();
+    let unit = scope.optional(indicator.unit.as_ref()).unwrap_or_default().text;
     let written = |number: String| Html::text(&with_unit(scope, &number, &unit));
     let change = |figure: &Figure| change(scope, figure, &unit);
-    let aimed = target_of(indicator, value.period);
+    let aimed = indicator::target_of(indicator, value.period);
     let (target, actual) = match indicator.kind {
         Some(Measure::Change) => (aimed.map(|target| change(&target.value)), change(&value.value)),
         _ => (
-            aimed.map(|target| written(target_figure(target))),
+            aimed.map(|target| written(indicator::target_figure(target))),
             written(format::figure(&value.value)),
         ),
     };
-    texts.fill_html(
+    scope.fill_html(
         key,
         None,
         &[
@@ -136,10 +120,8 @@ fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
         (true, false) if written.starts_with('+') => ("", "change.rise"),
         (true, false) => ("+", "change.rise"),
     };
-    Html::text(&scope.fill(
-        word,
-        &[("figure", &with_unit(scope, &format!("{sign}{written}"), unit))],
-    ))
+    let figure = with_unit(scope, &format!("{sign}{written}"), unit);
+    Html::text(&scope.fill(word, &[("figure", &figure)]))
 }
 
 /// A name in quotation marks; in others where it holds such marks itself.
@@ -155,16 +137,14 @@ fn named(scope: &Scope, name: &Passage) -> Html {
 /// The unit of an indicator in words that need no mark.
 pub fn unit(scope: &Scope, indicator: &Indicator) -> String {
     let unit = indicator.unit.as_ref();
-    unit.map(|unit| scope.site.text(unit, scope.language).1.to_owned())
-        .unwrap_or_default()
+    unit.map_or(String::new(), |unit| {
+        scope.site.text(unit, scope.language).1.to_owned()
+    })
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.
 pub fn with_unit(scope: &Scope, number: &str, unit: &str) -> String {
     let close = scope.language.is_japanese() || unit.is_empty() || matches!(unit, "%" | "％" | "°C" | "℃");
-    if close {
-        format!("{number}{unit}")
-    } else {
-        format!("{number} {unit}")
-    }
+    let space = if close { "" } else { " " };
+    format!("{number}{space}{unit}")
 }

@@ -1,17 +1,11 @@
 //! What every page has, whatever it is about. Templates find it under `frame`.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Html, Link, Passage, Scope};
 use crate::model::{Language, Text, Translator};
-use crate::render::body;
-use crate::render::feed;
-use crate::render::format;
-use crate::render::href;
+use crate::render::facts::{Provenance, is_unofficial, provenance};
 use crate::render::jsonld::{self, Thing};
-use crate::render::phrase;
-use crate::render::prepared::{Provenance, is_unofficial, provenance};
-use crate::render::scope::Scope;
-use crate::site::{DocumentIx, Introduction, MunicipalityIx, Node, PageAt, Spot};
+use crate::render::{body, feed, format, href, phrase};
+use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -110,6 +104,7 @@ pub struct Feed<'a> {
 }
 
 /// What the frame of a page is made from. Each page kind tells it about itself.
+#[derive(Default)]
 pub struct About<'s> {
     pub kind: &'static str,
     pub title: Passage<'s>,
@@ -144,28 +139,25 @@ impl<'s> About<'s> {
         Self {
             kind,
             title,
-            heading: None,
-            within: None,
-            description: None,
-            trail: Vec::new(),
-            previous: None,
-            next: None,
-            unofficial: false,
-            document: None,
-            provenance: Provenance(None),
             pages: 1,
-            structured: None,
-            noindex: false,
-            script: false,
+            ..Self::default()
         }
     }
 
     /// A page that shows something of all cities.
     pub fn of_site(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>) -> Self {
         Self {
-            unofficial: scope.prepared.is_unofficial,
-            provenance: scope.prepared.provenance,
+            unofficial: scope.facts.is_unofficial,
+            provenance: scope.facts.provenance,
             ..Self::new(kind, title)
+        }
+    }
+
+    /// The same with the title and the summary that the theme has for its kind.
+    pub fn of_theme(scope: &Scope<'s>, kind: &'static str) -> Self {
+        Self {
+            description: Some(scope.word(&format!("summary.{kind}")).into()),
+            ..Self::of_site(scope, kind, scope.named(&format!("title.{kind}")))
         }
     }
 
@@ -196,9 +188,9 @@ impl<'s> About<'s> {
 }
 
 /// What a record says of its node in a sentence, else what its lasting text says.
-pub fn described(scope: &Scope, own: Option<&Text>, introduction: Option<&Introduction>) -> Option<String> {
+pub fn described(scope: &Scope, own: Option<&Text>, node: Option<Node>) -> Option<String> {
     let own = own.map(|text| scope.site.text(text, scope.language).1);
-    let said = own.or_else(|| body::description(scope, introduction));
+    let said = own.or_else(|| body::description(scope, node?));
     said.map(str::to_owned)
 }
 
@@ -235,11 +227,7 @@ pub fn frame<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
         title: title(scope, &about),
         heading: phrase::heading(scope, about.heading.as_ref().unwrap_or(&about.title)),
         description: description(scope, &about),
-        alternates: if canonical.is_some() {
-            alternates(scope)
-        } else {
-            Vec::new()
-        },
+        alternates: alternates(scope),
         canonical,
         noindex: scope.page.spot == Spot::NotFound || about.noindex,
         breadcrumbs,
@@ -261,21 +249,10 @@ const PICTURE: &str = "og.png";
 
 fn picture(scope: &Scope) -> Option<String> {
     let base = scope.site.options.base_url.as_deref()?;
-    let own = scope
-        .site
-        .attachments
-        .iter()
-        .find(|attachment| &*attachment.path == PICTURE)
-        .map(|attachment| &attachment.path);
-    let path = own.or_else(|| {
-        scope
-            .prepared
-            .theme
-            .assets
-            .iter()
-            .find(|asset| &*asset.name == PICTURE)
-            .map(|asset| &asset.path)
-    })?;
+    let own = scope.site.attachments.iter().find(|file| &*file.path == PICTURE);
+    let mut themed = scope.theme.assets.iter();
+    let path = own.map(|file| &file.path);
+    let path = path.or_else(|| Some(&themed.find(|file| &*file.name == PICTURE)?.path))?;
     Some(format!("{base}/{path}"))
 }
 
@@ -300,14 +277,13 @@ fn title(scope: &Scope, about: &About) -> String {
     if scope.page.spot == Spot::Home {
         return site.to_owned();
     }
-    let mut title = about.title.text.to_string();
-    if let Some(within) = &about.within {
-        title = scope.fill("page_title", &[("title", &title), ("site", &within.text)]);
-    }
-    scope.fill(
-        "page_title",
-        &[("title", &paged(scope, about, title)), ("site", &site)],
-    )
+    let joined = |title: &str, site: &str| scope.fill("page_title", &[("title", &title), ("site", &site)]);
+    let title = &about.title.text;
+    let title = match &about.within {
+        Some(within) => joined(title, &within.text),
+        None => title.to_string(),
+    };
+    joined(&paged(scope, about, title), site)
 }
 
 /// Every page of a long list has a description of its own.
@@ -335,52 +311,37 @@ fn breadcrumbs<'s>(scope: &Scope<'s>, about: &About<'s>) -> Vec<Crumb<'s>> {
     if matches!(scope.page.spot, Spot::Home | Spot::NotFound) {
         return Vec::new();
     }
-    let mut crumbs = Vec::with_capacity(about.trail.len() + 2);
-    crumbs.push(crumb_to(scope, Spot::Home, "title.home"));
-    crumbs.extend(about.trail.iter().cloned());
-    crumbs.push(Crumb {
+    let home = crumb_to(scope, Spot::Home, "title.home");
+    let own = Crumb {
         href: None,
         title: about.title.clone(),
-    });
-    crumbs
+    };
+    [&[home], &about.trail[..], &[own]].concat()
 }
 
 /// The absolute address of the page in a language. The 404 page has none, since it is shown at any address.
 pub fn absolute(scope: &Scope, language: Language) -> Option<String> {
-    let base = scope
-        .site
-        .options
-        .base_url
-        .as_deref()
-        .filter(|_| scope.page.spot != Spot::NotFound)?;
-    let mut out = String::with_capacity(base.len() + scope.path.len() + 8);
-    out.push_str(base);
-    out.push('/');
-    href::write_path(scope.site, scope.page, language, &mut out);
-    Some(out)
+    let base = scope.site.options.base_url.as_deref();
+    let base = base.filter(|_| scope.page.spot != Spot::NotFound)?;
+    Some(format!("{base}/{}", href::path(scope.site, scope.page, language)))
 }
 
 fn alternates<'s>(scope: &Scope<'s>) -> Vec<Alternate<'s>> {
-    let site = scope.site;
-    if site.languages().len() < 2 {
+    let languages = scope.site.languages();
+    if languages.len() < 2 {
         return Vec::new();
     }
-    let alternate = |hreflang, language| Alternate {
-        hreflang,
-        href: absolute(scope, language).unwrap_or_default(),
-    };
-    let mut all: Vec<Alternate> = site
-        .languages()
-        .iter()
-        .map(|language| alternate(language.as_str(), *language))
-        .collect();
-    all.push(alternate("x-default", scope.first));
-    all
+    let named = languages.iter().map(|language| (language.as_str(), *language));
+    let all = named.chain([("x-default", scope.first)]);
+    all.filter_map(|(hreflang, language)| {
+        let href = absolute(scope, language)?;
+        Some(Alternate { hreflang, href })
+    })
+    .collect()
 }
 
 fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
     let others = scope
-        .prepared
         .theme
         .voices
         .iter()
@@ -401,6 +362,8 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
         href: None,
         original: None,
     };
+    let href_of_original =
+        || (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first));
     let mut notices = Vec::new();
     if about.unofficial {
         notices.push(plain("unofficial", "notice.unofficial"));
@@ -412,14 +375,9 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
             Some(Translator::Reviewed) => "notice.translation_reviewed",
             None => "notice.translation_unstated",
         };
-        let original = scope
-            .prepared
-            .theme
-            .voice(scope.first)
-            .texts
-            .word("notice.original_wins");
+        let original = scope.texts_of(scope.first).word("notice.original_wins");
         notices.push(Notice {
-            href: (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first)),
+            href: href_of_original(),
             original: Some(Passage {
                 text: original.into(),
                 lang: Some(scope.first),
@@ -427,12 +385,8 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
             ..plain("translation", key)
         });
     }
-    if let Some(hold) = scope
-        .site
-        .settings
-        .hold
-        .as_ref()
-        .filter(|_| scope.site.is_held(about.document))
+    if let Some(hold) = &scope.site.settings.hold
+        && scope.site.is_held(about.document)
     {
         let day = |date| format::date(date, scope.language);
         let (from, to) = (day(hold.from), day(hold.to));
@@ -445,9 +399,8 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
         });
     }
     if scope.is_stale() {
-        let href = (scope.page.spot != Spot::NotFound).then(|| scope.href_in(scope.page, scope.first));
         notices.push(Notice {
-            href,
+            href: href_of_original(),
             ..plain("stale", "notice.stale")
         });
     }

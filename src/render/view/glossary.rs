@@ -1,14 +1,10 @@
 //! The list of glossary entries, by letter and by subject.
 
-use super::frame::About;
-use super::letter::{self, Letter};
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, Letter, Link, Passage, Scope, letter};
 use crate::lexicon::fold;
+use crate::render::facts::Provenance;
 use crate::render::jsonld;
-use crate::render::prepared::Provenance;
-use crate::render::scope::Scope;
-use crate::site::{LinkedTerm, Node, SubjectIx, TermIx, TermText};
+use crate::site::{Node, SubjectIx, TermIx};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -121,6 +117,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             letters: latin.iter().map(|group| letter(&group.id, &group.head)).collect(),
         },
     ];
+    let order = scope.facts.terms(scope.language);
     let subjects = SubjectIx::all(site)
         .zip(&site.subjects)
         .filter(|(_, subject)| !subject.terms.is_empty())
@@ -128,13 +125,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
             id: format!("_subject-{}", subject.record.id),
             subject: scope.link(Node::Subject(index)),
             total: subject.terms.len(),
-            terms: scope
-                .prepared
-                .terms(scope.language)
-                .sorted(&subject.terms)
-                .into_iter()
-                .map(|term| scope.link(Node::Term(term)))
-                .collect(),
+            terms: scope.links(&order.sorted(&subject.terms), Node::Term),
         });
     let view = Glossary {
         total: site.terms.len(),
@@ -146,16 +137,13 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
         groups,
         latin,
     };
-    let translators = site.terms.iter().filter_map(|term| {
-        term.texts
-            .iter()
-            .find(|text| text.prose.language == scope.language)
-    });
+    let mut texts = site.terms.iter().flat_map(|term| &term.texts);
+    let own = texts.find(|text| text.prose.language == scope.language);
     let about = About {
         description: Some(scope.fill("summary.glossary", &[("n", &view.total)])),
         script: true,
         structured: jsonld::defined_term_set(scope),
-        provenance: Provenance(translators.map(|text| text.prose.translator).next().flatten()),
+        provenance: Provenance(own.and_then(|text| text.prose.translator)),
         ..About::new("glossary", scope.named("title.glossary"))
     };
     (view, about)
@@ -164,7 +152,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
 /// Every entry under its letter, in the order of the language.
 pub fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
     let mut letters: BTreeMap<Letter, Vec<TermIx>> = BTreeMap::new();
-    for &index in scope.prepared.terms(scope.language).all() {
+    for &index in scope.facts.terms(scope.language).all() {
         letters
             .entry(letter::letter(scope, &scope.site[index]))
             .or_default()
@@ -179,8 +167,8 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
         return Vec::new();
     }
     let mut letters: BTreeMap<String, Vec<(&str, TermIx)>> = BTreeMap::new();
-    for &index in scope.prepared.terms(scope.language).all() {
-        let own = &*text_of(scope, &scope.site[index]).term;
+    for &index in scope.facts.terms(scope.language).all() {
+        let own = &*scope.text_of_term(&scope.site[index]).term;
         let names = std::iter::once(own).chain(abbreviation(scope, index));
         for name in names.filter(|name| letter::beginning(name).is_latin()) {
             letters
@@ -189,16 +177,10 @@ pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
                 .push((name, index));
         }
     }
-    let group = |(head, mut names): (String, Vec<(&'s str, TermIx)>)| {
-        names.sort_by_key(|(name, index)| (name.to_lowercase(), *index));
-        NameGroup {
-            id: format!("_name-{}", head.to_lowercase()),
-            head,
-            names: names
-                .into_iter()
-                .map(|(name, index)| other_name(scope, name, index))
-                .collect(),
-        }
+    let group = |(head, names): (String, Vec<(&'s str, TermIx)>)| NameGroup {
+        id: format!("_name-{}", head.to_lowercase()),
+        head,
+        names: other_names(scope, names),
     };
     letters.into_iter().map(group).collect()
 }
@@ -212,7 +194,7 @@ struct Under<'s> {
 
 fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
     let mut letters: BTreeMap<Letter, Under> = BTreeMap::new();
-    for &index in scope.prepared.terms(scope.language).all() {
+    for &index in scope.facts.terms(scope.language).all() {
         let own = letter::letter(scope, &scope.site[index]);
         letters.entry(own).or_default().terms.push(index);
         // On Japanese pages they have a list of their own.
@@ -226,18 +208,12 @@ fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
                 .push((name, index));
         }
     }
-    let group = |(letter, Under { terms, mut names }): (Letter, Under<'s>)| {
-        names.sort_by_key(|(name, index)| (name.to_lowercase(), *index));
-        TermGroup {
-            head: letter.head(),
-            id: letter.id(),
-            total: terms.len(),
-            terms: terms.into_iter().map(|index| row(scope, index)).collect(),
-            names: names
-                .into_iter()
-                .map(|(name, index)| other_name(scope, name, index))
-                .collect(),
-        }
+    let group = |(letter, Under { terms, names }): (Letter, Under<'s>)| TermGroup {
+        head: letter.head(),
+        id: letter.id(),
+        total: terms.len(),
+        terms: scope.each(&terms, row),
+        names: other_names(scope, names),
     };
     letters.into_iter().map(group).collect()
 }
@@ -245,26 +221,23 @@ fn groups<'s>(scope: &Scope<'s>) -> Vec<TermGroup<'s>> {
 /// The abbreviation of an entry, where it is not its name in the language of the page.
 fn abbreviation<'s>(scope: &Scope<'s>, index: TermIx) -> Option<&'s str> {
     let term = &scope.site[index];
-    let own = fold(&text_of(scope, term).term);
+    let own = fold(&scope.text_of_term(term).term);
     term.abbreviation.as_deref().filter(|name| fold(name) != own)
 }
 
-fn other_name<'s>(scope: &Scope<'s>, name: &'s str, index: TermIx) -> OtherName<'s> {
-    let Link { href, title } = scope.link(Node::Term(index));
-    OtherName {
-        href,
-        name,
-        title: Some(title).filter(|title| title.text != name),
-    }
-}
-
-fn text_of<'s>(scope: &Scope<'s>, term: &'s LinkedTerm) -> &'s TermText {
-    scope.text_of_term(term)
+fn other_names<'s>(scope: &Scope<'s>, mut names: Vec<(&'s str, TermIx)>) -> Vec<OtherName<'s>> {
+    names.sort_by_key(|(name, index)| (name.to_lowercase(), *index));
+    let name = |(name, index)| {
+        let Link { href, title } = scope.link(Node::Term(index));
+        let title = Some(title).filter(|title| title.text != name);
+        OtherName { href, name, title }
+    };
+    names.into_iter().map(name).collect()
 }
 
 fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
     let term = &scope.site[index];
-    let text = text_of(scope, term);
+    let text = scope.text_of_term(term);
     let shown = text.prose.language;
     scope.note_freshness(&text.prose);
     let others = term

@@ -1,12 +1,9 @@
 //! The home page of a language.
 
-use super::card::{self, DocumentCard, GroupCard, PageCard};
-use super::deadlines;
-use super::event::{self, EventRow};
-use super::frame::About;
-use super::passage::{Html, Passage};
+use super::{
+    About, DocumentCard, EventRow, GroupCard, Html, PageCard, Passage, Scope, card, deadlines, event, frame,
+};
 use crate::render::outline::lone_pages;
-use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{DeadlineList, MunicipalityIx, Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;
@@ -76,6 +73,8 @@ const LATEST_OF_CITY: usize = 2;
 /// The home page.
 pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
+    let has_deadlines = scope.facts.has_deadlines;
+    let soon = scope.facts.due[&DeadlineList::Soon].iter().take(LATEST);
     let home = Home {
         description: terms::optional(scope, &site.settings.description),
         municipalities: MunicipalityIx::all(site)
@@ -85,28 +84,16 @@ pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
             .map(|index| card::subject(scope, index))
             .collect(),
         latest: latest(scope),
-        updates: (!scope.prepared.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
-        deadlines: scope
-            .prepared
-            .has_deadlines
-            .then(|| scope.href(PageAt::first(Spot::Deadlines))),
+        updates: (!scope.facts.events.is_empty()).then(|| scope.href(PageAt::first(Spot::Updates))),
+        deadlines: has_deadlines.then(|| scope.href(PageAt::first(Spot::Deadlines))),
         passed: passed(scope),
         areas: areas(scope),
-        soon: scope.prepared.due[&DeadlineList::Soon]
-            .iter()
-            .take(LATEST)
-            .map(|due| deadlines::row(scope, due))
-            .collect(),
+        soon: soon.map(|due| deadlines::row(scope, due)).collect(),
         pages: scope.each(&lone_pages(site), card::page),
         terms: site.terms.len(),
     };
-    let description = site
-        .settings
-        .description
-        .as_ref()
-        .map(|text| site.text(text, scope.language).1.to_owned());
     let about = About {
-        description,
+        description: frame::described(scope, site.settings.description.as_ref(), None),
         ..About::of_site(scope, "home", scope.text(&site.settings.title))
     };
     (home, about)
@@ -115,31 +102,23 @@ pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
 /// The newest events, of each city no more than its share.
 fn latest<'s>(scope: &Scope<'s>) -> Vec<EventRow<'s>> {
     let site = scope.site;
-    let share = if site.municipalities.len() > 1 {
-        LATEST_OF_CITY
-    } else {
-        LATEST
-    };
+    let is_lone = site.municipalities.len() < 2;
+    let share = if is_lone { LATEST } else { LATEST_OF_CITY };
     let mut shown = vec![0; site.municipalities.len()];
-    let mut rows = Vec::with_capacity(LATEST);
-    for event in &scope.prepared.events {
-        if let Some(city) = site.municipality_of(event.node) {
-            let shown = &mut shown[city.position()];
-            *shown += 1;
-            if *shown > share {
-                continue;
-            }
-        }
-        rows.push(event::row(scope, event));
-        if rows.len() == LATEST {
-            break;
-        }
-    }
-    rows
+    let events = scope.facts.events.iter().filter(|event| {
+        site.municipality_of(event.node).is_none_or(|city| {
+            shown[city.position()] += 1;
+            shown[city.position()] <= share
+        })
+    });
+    events
+        .take(LATEST)
+        .map(|event| event::row(scope, event))
+        .collect()
 }
 
 fn passed(scope: &Scope) -> Option<Passed> {
-    let count = scope.prepared.due.get(&DeadlineList::Passed)?.len();
+    let count = scope.facts.due.get(&DeadlineList::Passed)?.len();
     (count > 0).then(|| Passed {
         href: scope.href(PageAt::first(Spot::DeadlineList(DeadlineList::Passed))),
         count,

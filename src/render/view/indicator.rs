@@ -1,17 +1,9 @@
 //! Indicators with their targets and published values, as one table.
 
-use super::amendment;
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::quotation::{self, LineView};
-use super::rate;
-use super::report;
-use crate::model;
-use crate::model::{AmendedField, Measure, Period, ValueState};
+use super::{Html, LineView, Link, Passage, Scope, amendment, quotation, rate, report};
+use crate::model::{self, Aim, AmendedField, Measure, Period, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Verdict};
-use crate::render::format;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{format, terms};
 use crate::site::{CommitmentIx, IndicatorIx, Node, PageAt, ValueIx};
 use serde::Serialize;
 
@@ -114,13 +106,15 @@ pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<IndicatorView
 pub fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorView<'s> {
     let record = &scope.site[index];
     let link = |index| scope.link(Node::Indicator(index));
+    let older = record.replaces.as_ref();
+    let older = older.and_then(|older| older_one(scope, index.commitment, older));
     IndicatorView {
         id: record.id.as_str(),
         href: scope.href_of(Node::Indicator(index)),
         name: quotation::line(scope, &record.name),
         unit: scope.optional(record.unit.as_ref()),
-        direction: record.direction.map(|aim| scope.choice("aim", aim.word())),
-        kind: record.kind.map(|measure| scope.choice("measure", measure.word())),
+        direction: scope.chosen("aim", record.direction.map(Aim::word)),
+        kind: scope.chosen("measure", record.kind.map(Measure::word)),
         base: quotation::optional(scope, &record.base),
         definition: quotation::optional(scope, &record.definition),
         baseline: record.baseline.as_ref().map(|baseline| BaselineView {
@@ -130,12 +124,8 @@ pub fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorVie
         }),
         rows: rows(scope, index),
         without_rate: rate::missing(scope, index),
-        replaces: record
-            .replaces
-            .as_ref()
-            .and_then(|older| older_one(scope, index.commitment, older))
-            .map(link),
-        replaced_by: scope.prepared.replacement_of(index).map(link),
+        replaces: older.map(link),
+        replaced_by: scope.facts.replacement_of(index).map(link),
     }
 }
 
@@ -150,7 +140,7 @@ fn older_one(scope: &Scope, commitment: CommitmentIx, older: &model::Id) -> Opti
 /// One row for every period that has a target, a statement that there is none, or a value.
 fn rows<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<IndicatorRow<'s>> {
     let record = &scope.site[index];
-    let values = scope.prepared.values_of(index);
+    let values = scope.facts.values_of(index);
     let current = scope.site.indicator_of(index);
     let mut periods: Vec<Period> = current.targets.iter().map(|target| target.period).collect();
     periods.extend(record.no_target.iter().map(|none| none.period));
@@ -220,23 +210,18 @@ fn row<'s>(
     let unchanged = original.filter(|original| target.is_some_and(|target| target.value == original.value));
     let none = record.no_target.iter().find(|none| none.period == period);
     let reported = values.iter().filter(|&&place| scope.site[place].period == period);
+    let field = AmendedField::Target(record.id.clone(), period);
     IndicatorRow {
         period: scope.period(period),
         target: target.map(|target| shown_target(scope, record, target)),
         target_before: original.filter(|_| unchanged.is_none()).map(|original| Before {
             value: shown_target(scope, record, original),
-            href: change(
-                scope,
-                index.commitment,
-                &AmendedField::Target(record.id.clone(), period),
-            ),
+            href: change(scope, index.commitment, &field),
         }),
         target_printed: unchanged
             .and_then(|target| printed(scope, record, target.printed.as_deref(), &target.value)),
         no_target: none.is_some(),
-        why: none
-            .and_then(|none| none.why.as_ref())
-            .map(|why| terms::running(scope, why)),
+        why: none.and_then(|none| terms::optional(scope, &none.why)),
         results: reported
             .map(|&place| result(scope, record, current, place))
             .collect(),
@@ -245,15 +230,12 @@ fn row<'s>(
 
 /// The newest change to a field of a commitment, on its page.
 fn change(scope: &Scope, commitment: CommitmentIx, field: &AmendedField) -> Option<String> {
-    let changes = scope
-        .site
-        .amendments_of(commitment)
-        .filter(|(_, amendment)| amendment.field.as_ref() == Some(field));
-    let (index, _) = changes.last()?;
-    Some(scope.with_anchor(
-        PageAt::node(Node::Commitment(commitment)),
-        Some(&amendment::anchor(index.position())),
-    ))
+    let changes = scope.site.amendments_of(commitment);
+    let (index, _) = changes
+        .filter(|(_, amendment)| amendment.field.as_ref() == Some(field))
+        .last()?;
+    let page = PageAt::node(Node::Commitment(commitment));
+    Some(scope.with_anchor(page, Some(&amendment::anchor(index.position()))))
 }
 
 fn result<'s>(
@@ -265,26 +247,20 @@ fn result<'s>(
     let value = &scope.site[place];
     let judged = value.state != Some(ValueState::Forecast);
     let outcome = reckoning::outcome(current, value.period, &value.value);
-    let agrees = value
-        .rate
-        .as_deref()
-        .and_then(|printed| reckoning::agrees(current, value.period, &value.value, printed));
+    let rate = value.rate.as_deref();
+    let agrees = rate.and_then(|printed| reckoning::agrees(current, value.period, &value.value, printed));
     IndicatorResult {
         value: shown(scope, record, &value.value, value.printed.as_deref()),
         printed: printed(scope, record, value.printed.as_deref(), &value.value),
-        state: value.state.map(|state| scope.choice("value_state", state.word())),
+        state: scope.chosen("value_state", value.state.map(ValueState::word)),
         verdict: judged.then(|| scope.choice("verdict", verdict(outcome.verdict))),
         outcome: match outcome.verdict {
             Verdict::Met if judged => "met",
             Verdict::NotMet if judged => "not_met",
             _ => "unknown",
         },
-        rate: if judged {
-            rate::rate_sentence(scope, current, &outcome.rate)
-        } else {
-            None
-        },
-        rate_printed: value.rate.as_deref(),
+        rate: rate::rate_sentence(scope, current, &outcome.rate).filter(|_| judged),
+        rate_printed: rate,
         rate_differs: agrees == Some(false),
         remark: quotation::optional(scope, &value.remark),
         report: report::link(scope, place.report),
@@ -304,12 +280,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 
 /// The newest value of every period, oldest period first. Of two for one period the later report holds.
 pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::Value> {
-    let mut values: Vec<&model::Value> = scope
-        .prepared
-        .values_of(index)
-        .iter()
-        .map(|&place| &scope.site[place])
-        .collect();
+    let mut values: Vec<&model::Value> = scope.values_of(index).collect();
     // Values come oldest report first, and sorting keeps that order.
     values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
     values

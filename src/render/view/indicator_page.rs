@@ -1,14 +1,8 @@
 //! The page of an indicator: its latest value, a drawing of all values beside their targets, and the same as
 //! a table.
 
-use super::answer;
-use super::chart::{self, Chart};
-use super::frame::{About, crumb};
-use super::indicator::{self, IndicatorView};
-use super::link::Link;
-use super::passage::Html;
+use super::{About, Chart, Html, IndicatorView, Link, Scope, answer, chart, frame, indicator};
 use crate::render::data;
-use crate::render::scope::Scope;
 use crate::render::theme::Filling;
 use crate::site::{IndicatorIx, Node};
 use serde::Serialize;
@@ -48,6 +42,8 @@ pub fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPa
         description: Some(scope.fill("summary.indicator", &fillings)),
         ..About::of_document(scope, "indicator", title.clone(), record.document)
     };
-    about.trail.push(crumb(scope, Node::Commitment(commitment)));
+    about
+        .trail
+        .push(frame::crumb(scope, Node::Commitment(commitment)));
     (view, about)
 }

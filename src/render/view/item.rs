@@ -1,11 +1,7 @@
 //! Rows of lists of commitments, and lists that go over several pages.
 
-use super::counts::{self, Counts};
-use super::deadline;
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Counts, Html, Link, Passage, Scope, counts, deadline};
 use crate::render::outline;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, PageAt, ReportIx, Spot, StatusIx};
 use serde::Serialize;
 
@@ -77,7 +73,7 @@ pub struct Paging {
 }
 
 /// A page number, or a gap between page numbers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct PagingStep {
     /// Absent for a gap.
     pub number: Option<usize>,
@@ -99,39 +95,21 @@ pub fn item<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let node = Node::Commitment(index);
-    let is_mixed = scope.prepared.judged_in(commitment.document).is_mixed;
+    let is_mixed = scope.facts.judged_in(commitment.document).is_mixed;
+    let text = scope.site.text_of(index).filter(|_| detail == Detail::Excerpt);
+    let label = scope.site.deadline_label_of(index);
     Item {
         href: scope.href_of(node),
         kind: is_mixed.then(|| scope.choice("commitment_kind", record.kind.word())),
         id: record.id.as_str(),
         title: scope.text(&record.title),
-        excerpt: scope
-            .site
-            .text_of(index)
-            .filter(|_| detail == Detail::Excerpt)
-            .map(|text| scope.gist(text)),
-        deadline: scope
-            .site
-            .deadline_label_of(index)
-            .map(|label| scope.printed(label)),
-        deadline_reading: deadline_reading(scope, index),
+        excerpt: text.map(|text| scope.gist(text)),
+        deadline: label.map(|label| scope.printed(label)),
+        deadline_reading: deadline::reading_of(scope, &scope.site[commitment.document].record, label),
         status: status_of(scope, node),
         actions: record.actions.len(),
         relisting: commitment.relists.is_some(),
     }
-}
-
-/// The deadline in words of a page of another language, where the label is one that koyaku reckons.
-fn deadline_reading(scope: &Scope, index: CommitmentIx) -> Option<String> {
-    let label = scope
-        .site
-        .deadline_label_of(index)
-        .filter(|_| !scope.is_first())?;
-    let reckoned = scope.site[scope.site[index].document]
-        .record
-        .deadlines
-        .get(label)?;
-    Some(deadline::reading(scope, reckoned))
 }
 
 /// A status of the scale by its position, without the period that a report would give it.
@@ -169,7 +147,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
         document: scope.link(Node::Document(document)),
         municipality: is_across
             .then(|| scope.text(&scope.site[scope.site[document].municipality].record.name)),
-        total: outline::count_in(scope.site, all, document),
+        total: outline::rows_in(scope.site, all, document).len(),
         counts: counts::counts(scope, outline::rows_in(scope.site, all, document)),
         items: scope.each(run, |scope, index| item(scope, index, Detail::Excerpt)),
     })
@@ -187,10 +165,7 @@ pub fn paging(scope: &Scope, pages: usize) -> Option<Paging> {
     let mut last = 0;
     for number in (1..=pages).filter(|&number| number == 1 || number == pages || number.abs_diff(page) <= 2) {
         if number > last + 1 {
-            steps.push(PagingStep {
-                number: None,
-                href: None,
-            });
+            steps.push(PagingStep::default());
         }
         steps.push(PagingStep {
             number: Some(number),

@@ -1,7 +1,7 @@
 //! The letters under which glossary entries stand: the rows of the kana table by reading, Latin letters, and
 //! everything else.
 
-use crate::render::scope::Scope;
+use super::Scope;
 use crate::site::LinkedTerm;
 
 /// The rows of the kana table, by the characters that begin them, with their names in anchors.
@@ -28,9 +28,8 @@ pub enum Letter {
 
 /// The letter of an entry: that of its reading on Japanese pages, of the term shown elsewhere.
 pub fn letter(scope: &Scope, term: &LinkedTerm) -> Letter {
-    let text = scope.text_of_term(term);
     let reading = scope.reading(term.reading.as_deref());
-    beginning(reading.unwrap_or(&text.term))
+    beginning(reading.unwrap_or(&scope.text_of_term(term).term))
 }
 
 /// The letter with which a name begins.

@@ -1,8 +1,7 @@
 //! Links from one page to another.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model::LinkKind;
-use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{self, Backlink, BacklinkKind, DocumentIx, Node, page_of};
 use serde::Serialize;
@@ -75,47 +74,40 @@ pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::FollowedL
     let Some(&node) = nodes.first() else {
         return Vec::new();
     };
-    let mut backlinks = nodes
-        .iter()
-        .flat_map(|node| scope.site.backlinks(*node))
-        .peekable();
-    if links.is_empty() && backlinks.peek().is_none() {
-        return Vec::new();
-    }
+    let backlinks = nodes.iter().flat_map(|node| scope.site.backlinks(*node));
     let mut groups: [Vec<Reference>; KINDS.len()] = Default::default();
     let mut seen = HashSet::new();
     for link in links {
-        let kind = place(across(scope, forwards(link.kind), node, link.to));
+        let kind = place(across(scope, link.kind.word(), node, link.to));
         if seen.insert((kind, link.to)) {
-            groups[kind].push(reference(
-                scope,
-                node,
-                link.to,
-                Some(terms::running(scope, &link.reason)),
-            ));
+            let reason = Some(terms::running(scope, &link.reason));
+            groups[kind].push(reference(scope, node, link.to, reason));
         }
     }
     for backlink in backlinks {
         let Some((kind, reason)) = backwards(scope, backlink) else {
             continue;
         };
-        let kind = across(scope, kind, node, backlink.from);
-        if seen.insert((place(kind), backlink.from)) {
-            groups[place(kind)].push(reference(scope, node, backlink.from, reason));
+        let kind = place(across(scope, kind, node, backlink.from));
+        if seen.insert((kind, backlink.from)) {
+            groups[kind].push(reference(scope, node, backlink.from, reason));
         }
     }
-    let named = KINDS
-        .into_iter()
-        .zip(groups)
-        .filter(|(_, items)| !items.is_empty());
-    named
-        .map(|(kind, items)| LinkGroup {
-            kind,
-            heading: scope.choice("link", kind),
-            note: (kind == SIMILAR).then(|| scope.voice.texts.word("link_similar_note")),
-            places: places(items),
-        })
-        .collect()
+    for &from in nodes.iter().flat_map(|node| scope.site.mentioned_on(*node)) {
+        let kind = place(across(scope, "mentioned_in", node, from));
+        if seen.insert((kind, from)) {
+            groups[kind].push(reference(scope, node, from, None));
+        }
+    }
+    let named = KINDS.into_iter().zip(groups);
+    let views = named.filter(|(_, items)| !items.is_empty());
+    let views = views.map(|(kind, items)| LinkGroup {
+        kind,
+        heading: scope.choice("link", kind),
+        note: (kind == SIMILAR).then(|| scope.word("link_similar_note")),
+        places: places(items),
+    });
+    views.collect()
 }
 
 /// The entries by document, in the order in which the documents first occur.
@@ -132,14 +124,11 @@ fn places(items: Vec<Reference>) -> Vec<LinkDocument> {
         }
     }
     // A document that heads its own place is not listed beside it.
-    let headed: Vec<String> = places
-        .iter()
-        .filter_map(|place| Some(place.within.as_ref()?.href.clone()))
-        .collect();
+    let heads = places.iter().filter_map(|place| place.within.as_ref());
+    let headed: Vec<String> = heads.map(|head| head.href.clone()).collect();
     for place in &mut places {
-        place
-            .items
-            .retain(|item| item.reason.is_some() || !headed.contains(&item.href));
+        let own = |item: &Reference| item.reason.is_some() || !headed.contains(&item.href);
+        place.items.retain(own);
     }
     places.retain(|place| !place.items.is_empty());
     places
@@ -161,15 +150,6 @@ fn place(kind: &str) -> usize {
         .expect("every kind of link has its place")
 }
 
-fn forwards(kind: LinkKind) -> &'static str {
-    match kind {
-        LinkKind::CarriedOutBy => "carried_out_by",
-        LinkKind::Continues => "continues",
-        LinkKind::Supersedes => "supersedes",
-        LinkKind::Related => "related",
-    }
-}
-
 /// A link seen from its target, with the reason that stands at its source. Relistings are shown in a place of
 /// their own.
 fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option<Html>)> {
@@ -184,7 +164,6 @@ fn backwards(scope: &Scope, backlink: &Backlink) -> Option<(&'static str, Option
             let link = scope.site.links_of(backlink.from).get(number);
             Some((kind, link.map(|link| terms::running(scope, &link.reason))))
         }
-        BacklinkKind::Mention => Some(("mentioned_in", None)),
         BacklinkKind::Evidence => Some(("evidence_in", None)),
         BacklinkKind::Relisting => None,
     }

@@ -1,9 +1,8 @@
 //! Dated steps that a wording names, and where they stand.
 
-use super::passage::Html;
+use super::{Html, Scope};
 use crate::model;
 use crate::reckoning::deadline::StepState;
-use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::CommitmentIx;
 use serde::Serialize;

@@ -59,9 +59,34 @@ pub mod updates;
 pub mod used_in;
 pub mod value;
 
-use super::scope::Scope;
+// What a view takes of another, it takes from here.
+pub use amendment::{AmendmentView, StandingView};
+pub use card::{DocumentCard, GroupCard, PageCard};
+pub use chart::{Chart, DrawingPair, LegendKey};
+pub use counts::{Counts, DeadlineRow};
+pub use deadline::DeadlineView;
+pub use directory::{CityDirectory, LetterNames, LetterTerms};
+pub use event::{Day, EventRow};
+pub use evidence::EvidenceView;
+pub use figures::{TableView, TallyLine, TallyView};
+pub use frame::About;
+pub use glossary::OtherName;
+pub use indicator::IndicatorView;
+pub use item::{Detail, Item, ItemGroup, Paging, StatusView};
+pub use letter::Letter;
+pub use link::{Link, LinkGroup};
+pub use milestone::MilestoneView;
+pub use passage::{Html, Passage};
+pub use quotation::{HeadingView, LineView, Quotation, StatementView};
+pub use report::{BodyView, ReportView};
+pub use responsibility::{BudgetRow, ResponsibilityView};
+pub use timeline::Timeline;
+pub use used_in::UsedIn;
+pub use value::ValueView;
+
+use super::Scope;
+use crate::render::Sizes;
 use crate::site::{Node, Spot};
-use frame::About;
 use serde::Serialize;
 use tera::Value;
 
@@ -82,14 +107,14 @@ impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
 }
 
 /// What the page of a scope shows.
-pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
+pub fn shown<'s>(scope: &Scope<'s>, sizes: &'s Sizes) -> Shown<'s> {
     match scope.page.spot {
         Spot::Home => home::home_page(scope).into(),
         Spot::Subjects => subjects::subjects_page(scope).into(),
         Spot::Glossary => glossary::glossary_page(scope).into(),
-        Spot::Search => search::search_page(scope).into(),
+        Spot::Search => search::search_page(scope, sizes.version(scope)).into(),
         Spot::Translations => translations::translations_page(scope).into(),
-        Spot::Data => data::data_page(scope).into(),
+        Spot::Data => data::data_page(scope, sizes).into(),
         Spot::Updates => updates::updates_page(scope).into(),
         Spot::Month(year, month) => updates::month(scope, year, month).into(),
         Spot::Amendments => amendments::amendments_page(scope).into(),

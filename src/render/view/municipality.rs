@@ -1,17 +1,11 @@
 //! The page of a city.
 
-use super::card::{self, DocumentCard, GroupCard, PageCard};
-use super::counts::{self, Counts};
-use super::frame::{About, described};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
-use super::report::{self, BodyView, ReportView};
-use super::timeline::{self, Timeline};
+use super::{
+    About, BodyView, Counts, DocumentCard, GroupCard, Html, Link, LinkGroup, PageCard, Passage, ReportView,
+    Scope, Timeline, card, counts, frame, link, report, timeline,
+};
 use crate::model::AreaCode;
-use crate::render::body;
-use crate::render::jsonld;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{body, jsonld, terms};
 use crate::site::{DocumentIx, MunicipalityIx, Node, PageAt, Spot};
 use serde::Serialize;
 
@@ -71,11 +65,7 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         prefecture: scope.optional(record.prefecture.as_ref()),
         code: record.code.as_ref().map(AreaCode::as_str),
         description: terms::optional(scope, &record.description),
-        introduction: body::introduction(
-            scope,
-            municipality.introduction.as_ref(),
-            &body::BodyPlace::below_heading(),
-        ),
+        introduction: body::introduction(scope, node),
         documents: scope.each(&municipality.documents, card::document),
         sources: scope.each(&municipality.documents, source),
         timeline: timeline::documents(scope, index),
@@ -84,15 +74,11 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         departments: municipality.departments.len(),
         areas: scope.each(&municipality.areas, card::area),
         pages: scope.each(&municipality.pages, card::page),
-        reports: report::newest_first(scope, &municipality.reports, node, 3),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, 3),
         links: link::groups(scope, &[node], &[]),
     };
     let about = About {
-        description: described(
-            scope,
-            record.description.as_ref(),
-            municipality.introduction.as_ref(),
-        ),
+        description: frame::described(scope, record.description.as_ref(), Some(node)),
         trail: Vec::new(),
         structured: jsonld::municipality(scope, index),
         ..About::of_city(scope, "municipality", view.name.clone(), index)

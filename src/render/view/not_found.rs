@@ -1,8 +1,6 @@
 //! The page for addresses that do not exist. Its links are absolute, since it is shown at any address.
 
-use super::frame::About;
-use super::link::Link;
-use crate::render::scope::Scope;
+use super::{About, Link, Scope};
 use crate::site::{MunicipalityIx, Node};
 use serde::Serialize;
 
@@ -33,7 +31,7 @@ pub fn not_found_page<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.word("summary.not_found").into()),
-        provenance: scope.prepared.provenance,
+        provenance: scope.facts.provenance,
         ..About::new("not-found", scope.named("title.not_found"))
     };
     (view, about)

@@ -1,14 +1,8 @@
 //! A plain page.
 
-use super::card::{self, PageCard};
-use super::frame::About;
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
-use super::report::BodyView;
-use crate::render::body;
-use crate::render::prepared::Provenance;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use super::{About, BodyView, Html, Link, LinkGroup, PageCard, Passage, Scope, card, link};
+use crate::render::facts::Provenance;
+use crate::render::{body, terms};
 use crate::site::{Node, PageIx};
 use serde::Serialize;
 

@@ -1,8 +1,9 @@
 //! Inline values that templates print as they are: text that knows its language, and ready HTML.
 //! Both are printed by `{{ value }}`; neither ever needs the `safe` filter.
 
-use crate::model::Language;
-use crate::render::escape::escape;
+use crate::model::{Language, Text};
+use crate::render::escape::{escape, escaped};
+use crate::site::Site;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use tera::Value;
@@ -10,7 +11,7 @@ use tera::Value;
 /// Text of the record or of an editor. Printed in the page's language it is plain text, which the template
 /// engine escapes; in any other language it is printed as `<span lang="…">…</span>`, so that no page can
 /// forget the mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Passage<'a> {
     pub text: Cow<'a, str>,
     /// The language of the text when it is not the page's.
@@ -30,12 +31,23 @@ impl<'a> Passage<'a> {
         }
     }
 
+    /// Text in a language, with its mark where that is not the language of the page.
+    pub fn marked(text: impl Into<Cow<'a, str>>, found: Language, page: Language) -> Self {
+        Self {
+            text: text.into(),
+            lang: (found != page).then_some(found),
+        }
+    }
+
+    /// A text of the site in the language of a page, or in the one in which there is one.
+    pub fn of_text(site: &Site, text: &'a Text, page: Language) -> Self {
+        let (found, text) = site.text(text, page);
+        Self::marked(text, found, page)
+    }
+
     /// The passage as words of the record, in the letters that stand for them.
     pub fn verbatim(&self) -> Html {
-        let mut html = String::from("<span class=\"verbatim\">");
-        self.write_html(&mut html);
-        html.push_str("</span>");
-        Html(html)
+        Html(format!("<span class=\"verbatim\">{}</span>", Html::from(self).0))
     }
 
     /// Appends the passage as HTML, for values that are put together from several parts.
@@ -55,19 +67,12 @@ pub fn marked(lang: Option<Language>, out: &mut String, write: impl FnOnce(&mut 
 impl Html {
     /// Plain text in the language of the page.
     pub fn text(text: &str) -> Self {
-        let mut html = String::with_capacity(text.len());
-        escape(text, &mut html);
-        Self(html)
+        Self(escaped(text))
     }
 
     /// A link around a text.
     pub fn link(href: &str, text: &Html) -> Self {
-        let mut html = String::from("<a href=\"");
-        escape(href, &mut html);
-        html.push_str("\">");
-        html.push_str(&text.0);
-        html.push_str("</a>");
-        Self(html)
+        Self(format!("<a href=\"{}\">{}</a>", escaped(href), text.0))
     }
 }
 

@@ -1,12 +1,9 @@
 //! Official wording: the original, its unofficial translation, and notes on misprints.
 
-use super::passage::{Html, Passage};
+use super::{Html, Passage, Scope};
 use crate::model;
 use crate::model::{Certainty, Language, Text};
-use crate::render::escape::escape;
-use crate::render::phrase;
-use crate::render::scope::Scope;
-use crate::render::terms;
+use crate::render::{escape, phrase, terms};
 use crate::site::SectionIx;
 use serde::Serialize;
 use std::ops::Range;
@@ -53,7 +50,7 @@ pub struct StatementView<'a> {
 }
 
 /// A heading as printed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct HeadingView<'a> {
     /// The number before it, as printed.
     pub number: Option<&'a str>,
@@ -72,7 +69,7 @@ pub struct HeadingView<'a> {
 }
 
 /// Official wording of one line: a cell of a table, the name of an indicator.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct LineView {
     /// In the page's language if it is translated. Empty where nothing is printed.
     pub text: Html,
@@ -91,14 +88,12 @@ pub struct VariantView<'a> {
 /// Wording of the record with its notes.
 pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::Sic]) -> Quotation<'s> {
     let (found, original) = scope.site.text(text, scope.first);
-    let translation = if scope.is_first() {
-        None
-    } else {
-        text.get(scope.language, scope.first)
-    };
+    let translation = text
+        .get(scope.language, scope.first)
+        .filter(|_| !scope.is_first());
     let untranslated = translation.is_none() && scope.passage(found, original).lang.is_some();
     let language = if found == scope.first {
-        scope.prepared.theme.voice(scope.first).texts.language_tag()
+        scope.first_tag()
     } else {
         tag(scope, found)
     };
@@ -127,24 +122,18 @@ fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::Sic]) -> Vec<SicView<'s>> {
 
 /// The statements of a section.
 pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<StatementView<'s>> {
-    let statements = &scope.site[section].record.statements;
-    statements
-        .iter()
-        .map(|statement| StatementView {
-            id: statement.id.as_str(),
-            quotation: quotation(scope, &statement.text, &statement.sic),
-        })
-        .collect()
+    let statements = scope.site[section].record.statements.iter();
+    let views = statements.map(|statement| StatementView {
+        id: statement.id.as_str(),
+        quotation: quotation(scope, &statement.text, &statement.sic),
+    });
+    views.collect()
 }
 
 /// One line of official wording that is a name or a heading, in which no terms are linked. A figure that is
 /// the same in both languages is not said twice.
 pub fn line(scope: &Scope, text: &Text) -> LineView {
-    line_with(scope, text, |passage, _| {
-        let mut html = String::new();
-        passage.write_html(&mut html);
-        Html(html)
-    })
+    line_with(scope, text, |passage, _| Html::from(passage))
 }
 
 /// One line of official wording that is read as text, with its terms.
@@ -173,6 +162,10 @@ fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Ht
 /// The heading of a section.
 pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> HeadingView<'s> {
     let record = &scope.site[section].record;
+    let variants = record.variants.iter().map(|variant| VariantView {
+        text: scope.text(&variant.text),
+        place: scope.text(&variant.place),
+    });
     HeadingView {
         number: record.number.as_deref(),
         called: scope.optional(record.called.as_ref()),
@@ -183,14 +176,7 @@ pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> HeadingView<'s> {
         sic: readings(scope, &record.sic),
         reading: (scope.is_first() && !record.sic.is_empty())
             .then(|| as_read(&scope.text(&record.heading).text, &record.sic)),
-        variants: record
-            .variants
-            .iter()
-            .map(|variant| VariantView {
-                text: scope.text(&variant.text),
-                place: scope.text(&variant.place),
-            })
-            .collect(),
+        variants: variants.collect(),
     }
 }
 
@@ -203,28 +189,15 @@ fn as_read(text: &str, sic: &[model::Sic]) -> String {
 
 /// The tag of a language in which a text was found, which is one of the site's.
 fn tag<'s>(scope: &Scope<'s>, language: Language) -> &'s str {
-    scope
-        .site
-        .languages()
-        .iter()
-        .find(|known| **known == language)
-        .map_or("und", Language::as_str)
+    let mut languages = scope.site.languages().iter();
+    let known = languages.find(|known| **known == language);
+    known.map_or("und", Language::as_str)
 }
 
 fn paragraphs(scope: &Scope, text: &str, language: Language, sic: &[model::Sic]) -> Vec<Html> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines
-        .map(|line| {
-            let mut html = String::with_capacity(line.len() + 64);
-            mark(
-                line,
-                &misprints(line, sic),
-                &terms::uses(scope, line, language),
-                &mut html,
-            );
-            Html(html)
-        })
-        .collect()
+    let marked = |line: &str| mark(line, &misprints(line, sic), &terms::uses(scope, line, language));
+    lines.map(marked).collect()
 }
 
 /// Where misprints stand: the earliest first, and of two at one place the longer.
@@ -244,9 +217,9 @@ fn misprints(line: &str, sic: &[model::Sic]) -> Vec<Range<usize>> {
     }
 }
 
-/// Writes a line with its misprints and the links to terms, the one inside the other where they meet. A link
-/// that would cross the edge of a misprint is left out.
-fn mark(line: &str, sic: &[Range<usize>], links: &[(Range<usize>, String)], out: &mut String) {
+/// A line with its misprints and the links to terms, the one inside the other where they meet. A link that
+/// would cross the edge of a misprint is left out.
+fn mark(line: &str, sic: &[Range<usize>], links: &[(Range<usize>, String)]) -> Html {
     let crosses = |one: &Range<usize>, other: &Range<usize>| {
         one.start < other.end
             && other.start < one.end
@@ -263,6 +236,8 @@ fn mark(line: &str, sic: &[Range<usize>], links: &[(Range<usize>, String)], out:
         .chain(links.map(|(span, href)| (span, Some(&**href))))
         .collect();
     marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
+    let mut html = String::with_capacity(line.len() + 64);
+    let out = &mut html;
     let mut open: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;
     let close_until = |place: usize, at: &mut usize, open: &mut Vec<(usize, &str)>, out: &mut String| {
@@ -284,4 +259,5 @@ fn mark(line: &str, sic: &[Range<usize>], links: &[(Range<usize>, String)], out:
     }
     close_until(line.len(), &mut at, &mut open, out);
     escape(&line[at..], out);
+    Html(html)
 }

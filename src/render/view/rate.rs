@@ -1,10 +1,9 @@
 //! The rate of achievement in words, beside what the source prints, and the reasons why a value has none.
 
-use super::passage::Html;
+use super::{Html, Scope};
 use crate::model::{Indicator, Period, RateFormula, ValueState};
 use crate::reckoning::indicator::{self as reckoning, Rate, WhyNot};
-use crate::render::escape::escape;
-use crate::render::scope::Scope;
+use crate::render::escape::escaped;
 use crate::site::IndicatorIx;
 
 /// A rate with what a reader must know of it.
@@ -14,20 +13,15 @@ pub fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Optio
     };
     let texts = &scope.voice.texts;
     let inverse = indicator.rate.formula == Some(RateFormula::TargetOverActual);
-    let text = texts.fill(
-        if inverse {
-            "indicator.rate_inverse"
-        } else {
-            "indicator.rate"
-        },
-        &[("percent", percent)],
-    );
-    let notes = [(inverse, "inverse"), (*capped, "capped")];
-    let notes: Vec<&str> = notes
-        .into_iter()
-        .filter(|(applies, _)| *applies)
-        .map(|(_, note)| scope.choice("rate_note", note))
-        .collect();
+    let key = if inverse {
+        "indicator.rate_inverse"
+    } else {
+        "indicator.rate"
+    };
+    let text = texts.fill(key, &[("percent", percent)]);
+    let notes = [inverse.then_some("inverse"), capped.then_some("capped")];
+    let notes = notes.into_iter().flatten();
+    let notes: Vec<&str> = notes.map(|note| scope.choice("rate_note", note)).collect();
     if notes.is_empty() {
         return Some(text);
     }
@@ -38,11 +32,7 @@ pub fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Optio
 /// Why values have no rate, each reason once. It names its periods where it does not hold for all values.
 pub fn missing(scope: &Scope, index: IndicatorIx) -> Vec<Html> {
     let current = scope.site.indicator_of(index);
-    let values = scope
-        .prepared
-        .values_of(index)
-        .iter()
-        .map(|&place| &scope.site[place]);
+    let values = scope.values_of(index);
     let judged: Vec<_> = values
         .filter(|value| value.state != Some(ValueState::Forecast))
         .collect();
@@ -73,19 +63,14 @@ pub fn missing(scope: &Scope, index: IndicatorIx) -> Vec<Html> {
 }
 
 fn reason(scope: &Scope, why: WhyNot, periods: &[Period]) -> Html {
-    let mut out = String::new();
-    let (comma, colon) = if scope.language.is_japanese() {
-        ("、", "：")
-    } else {
-        (", ", ": ")
+    let (comma, colon) = match scope.language.is_japanese() {
+        true => ("、", "："),
+        false => (", ", ": "),
     };
-    for (at, period) in periods.iter().enumerate() {
-        out.push_str(if at > 0 { comma } else { "" });
-        out.push_str(&scope.period(*period).0);
-    }
-    out.push_str(if periods.is_empty() { "" } else { colon });
-    escape(scope.choice("no_rate", word(why)), &mut out);
-    Html(out)
+    let named: Vec<String> = periods.iter().map(|period| scope.period(*period).0).collect();
+    let colon = if periods.is_empty() { "" } else { colon };
+    let word = escaped(scope.choice("no_rate", word(why)));
+    Html(format!("{}{colon}{word}", named.join(comma)))
 }
 
 fn word(why: WhyNot) -> &'static str {

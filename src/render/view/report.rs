@@ -1,15 +1,9 @@
 //! Reports: what was said when by whom, what it rests on, and what has been corrected.
 
-use super::evidence::{self, EvidenceView};
-use super::item::{self, StatusView};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::value::{self, ValueView};
-use crate::model::{Date, Period, ReportHead, ReportKind};
-use crate::render::body;
-use crate::render::format;
-use crate::render::scope::{Scope, report_id};
-use crate::render::terms;
+use super::{EvidenceView, Html, Link, Passage, Scope, StatusView, ValueView, evidence, item, value};
+use crate::model::{Assessor, Date, Direction, Id, Period, ReportHead, ReportKind};
+use crate::render::scope::report_id;
+use crate::render::{body, format, terms};
 use crate::site::{Node, ReportIx, ReportText};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -153,9 +147,8 @@ pub fn kind_word<'s>(scope: &Scope<'s>, index: ReportIx) -> &'s str {
 pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let report = &scope.site[index];
     let label = report.head.label.as_deref()?;
-    let word = report
-        .status
-        .map(|status| scope.site.text(&scope.site[status].label, scope.first).1);
+    let status = report.status.map(|status| &scope.site[status].label);
+    let word = status.map(|label| scope.site.text(label, scope.first).1);
     (word != Some(label)).then(|| scope.printed(label))
 }
 
@@ -170,6 +163,12 @@ fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> 
         label: format::period(report.when, scope.language),
     };
     let other = |date: &Date| Period::Date(*date) != report.when;
+    let period = head.period.filter(|period| *period != report.when);
+    let redacted = head.redacted.as_ref();
+    let evidence = head.evidence.iter().enumerate().map(|(at, piece)| {
+        let document = report.evidence.get(at).copied().flatten();
+        evidence::evidence_view(scope, piece, document)
+    });
     ReportView {
         level: level.min(6),
         kind: head.kind.word(),
@@ -177,26 +176,14 @@ fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> 
         title: title(scope, index),
         when: scope.period(report.when),
         when_word: meaning_of_when(head, report.when).map(|key| scope.word(key)),
-        period: head
-            .period
-            .filter(|period| *period != report.when)
-            .map(|period| scope.period(period)),
+        period: period.map(|period| scope.period(period)),
         assessed: head.assessed.filter(other).map(|date| scope.date(date)),
         published: head.published.filter(other).map(|date| scope.date(date)),
-        assessor: head
-            .assessor
-            .map(|assessor| scope.choice("assessor", assessor.word())),
+        assessor: scope.chosen("assessor", head.assessor.map(Assessor::word)),
         status: item::status(scope, index),
         before: before(scope, index),
-        redacted: head
-            .redacted
-            .as_ref()
-            .map(|redaction| terms::running(scope, &redaction.reason)),
-        redacted_on: head
-            .redacted
-            .as_ref()
-            .and_then(|redaction| redaction.date)
-            .map(|date| scope.date(date)),
+        redacted: redacted.map(|redaction| terms::running(scope, &redaction.reason)),
+        redacted_on: redacted.and_then(|redaction| Some(scope.date(redaction.date?))),
         approved: head.approved.as_ref().map(|approval| ApprovalView {
             by: scope.text(&approval.by),
             when: scope.date(approval.date),
@@ -204,21 +191,12 @@ fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> 
         }),
         label: printed_label(scope, index),
         reason: head.reason.as_ref().map(|reason| ReasonView {
-            code: reason.code.as_ref().map(crate::model::Id::as_str),
+            code: reason.code.as_ref().map(Id::as_str),
             text: terms::running(scope, &reason.text),
         }),
         next: terms::optional(scope, &head.next),
-        direction: head
-            .direction
-            .map(|direction| scope.choice("direction", direction.word())),
-        evidence: head
-            .evidence
-            .iter()
-            .enumerate()
-            .map(|(at, piece)| {
-                evidence::evidence_view(scope, piece, report.evidence.get(at).copied().flatten())
-            })
-            .collect(),
+        direction: scope.chosen("direction", head.direction.map(Direction::word)),
+        evidence: evidence.collect(),
         values: value::all(scope, index),
         body: prose.and_then(|prose| body::body(scope, prose, &place)),
         about: (report.node != own).then(|| scope.link(report.node)),
@@ -255,16 +233,11 @@ fn short_name<'s>(scope: &Scope<'s>, node: Node) -> Passage<'s> {
 /// When a correction was made, leading to it.
 fn corrected(scope: &Scope, correction: ReportIx) -> Html {
     let report = &scope.site[correction];
-    let when = report
-        .head
-        .published
-        .or(report.head.assessed)
-        .map_or(report.when, Period::Date);
+    let made = report.head.published.or(report.head.assessed);
+    let when = made.map_or(report.when, Period::Date);
     let date = Html::text(&format::period(when, scope.language));
-    Html::link(
-        &scope.href_of_report(correction),
-        &scope.fill_html("report.corrected", None, &[("date", &date)]),
-    )
+    let sentence = scope.fill_html("report.corrected", None, &[("date", &date)]);
+    Html::link(&scope.href_of_report(correction), &sentence)
 }
 
 /// The status from which this report moved; nothing where it is the first assessment or repeats the one
@@ -273,12 +246,7 @@ pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<StatusView<'s>> 
     let report = &scope.site[index];
     let now = report.status?;
     let earlier = scope.site.assessment_before(index)?;
-    let changed = scope.site[earlier].status.is_some_and(|status| status != now);
-    if changed {
-        item::status(scope, earlier)
-    } else {
-        None
-    }
+    item::status(scope, earlier).filter(|_| scope.site[earlier].status != Some(now))
 }
 
 fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {

@@ -1,12 +1,9 @@
 //! Who is responsible for a commitment, and its money.
 
-use super::card;
-use super::link::Link;
-use super::passage::Html;
+use super::{Html, Link, Scope, card};
 use crate::model;
 use crate::model::Figure;
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{self, CommitmentIx, Node};
 use serde::Serialize;
 

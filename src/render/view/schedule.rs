@@ -1,12 +1,10 @@
 //! A printed table that is a schedule, as a drawing beside it: what its cells say, when, and until when.
 
-use super::chart::{DrawingPair, LegendKey};
-use super::passage::{Html, Passage};
-use crate::model::{self, Date, Moment, Period, Span, Table, Text};
+use super::{DrawingPair, Html, LegendKey, Scope, chart};
+use crate::model::{self, Date, Language, Moment, Period, Span, Table, Text};
 use crate::render::chart::{
-    self, DrawingWords, Lane, Mark, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, Size, mark,
+    self as drawings, DrawingWords, Lane, Mark, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, Size,
 };
-use crate::render::scope::Scope;
 use crate::render::{format, phrase};
 use serde::Serialize;
 
@@ -30,15 +28,11 @@ pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawi
     let lanes = (1..table.columns.len())
         .map(|column| lane(scope, table, record, column))
         .collect();
-    let least = if scope.language.is_japanese() {
-        LEAST
-    } else {
-        LEAST_IN_WORDS
-    };
+    let is_japanese = scope.language.is_japanese();
     let drawn = ScheduleTimes {
         rows: rows?,
         lanes,
-        least,
+        least: if is_japanese { LEAST } else { LEAST_IN_WORDS },
     };
     let words = DrawingWords {
         id: table.id.as_str(),
@@ -50,22 +44,12 @@ pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawi
         Moment::FiscalYear(_) => ("schedule.year", "schedule.years"),
         Moment::Date(_) => ("schedule.month", "schedule.months"),
     };
-    let lasting = drawn
-        .lanes
-        .iter()
-        .flat_map(|lane| &lane.events)
-        .any(|event| event.until.is_some());
+    let mut events = drawn.lanes.iter().flat_map(|lane| &lane.events);
+    let lasting = events.any(|event| event.until.is_some());
     let marks = [(true, Mark::Step, one), (lasting, Mark::Span, several)];
-    let drawing = |size| Html(chart::schedule(&drawn, &words, size));
+    let drawing = |size| Html(drawings::schedule(&drawn, &words, size));
     Some(Drawing {
-        key: marks
-            .into_iter()
-            .filter(|(drawn, ..)| *drawn)
-            .map(|(_, shape, word)| LegendKey {
-                mark: Html(mark(shape)),
-                word: scope.word(word),
-            })
-            .collect(),
+        key: chart::legend(scope, &marks),
         lines: DrawingPair {
             narrow: drawing(Size::Narrow),
             wide: drawing(Size::Wide),
@@ -107,8 +91,9 @@ fn lane(scope: &Scope, table: &Table, record: &model::Schedule, column: usize) -
             .collect();
         add(scope, row, cell, &spans, &mut events);
     }
+    let (language, head) = scope.site.text(&table.columns[column], scope.language);
     Lane {
-        head: phrases(scope, &table.columns[column]),
+        head: phrases(scope, language, head),
         events,
     }
 }
@@ -131,13 +116,7 @@ fn add(scope: &Scope, row: usize, cell: &Text, spans: &[(&Span, usize)], events:
             events.push(ScheduleEvent {
                 row,
                 until,
-                words: broken(
-                    scope,
-                    &Passage {
-                        text: words.into(),
-                        lang: Some(language),
-                    },
-                ),
+                words: phrases(scope, language, words),
             });
         }
     };
@@ -152,20 +131,9 @@ fn add(scope: &Scope, row: usize, cell: &Text, spans: &[(&Span, usize)], events:
     push(&whole[at..], None);
 }
 
-fn phrases(scope: &Scope, text: &Text) -> Phrases {
-    let (language, text) = scope.site.text(text, scope.language);
-    broken(
-        scope,
-        &Passage {
-            text: text.into(),
-            lang: Some(language),
-        },
-    )
-}
-
-fn broken(scope: &Scope, passage: &Passage) -> Phrases {
+fn phrases(scope: &Scope, language: Language, text: &str) -> Phrases {
     Phrases {
-        pieces: phrase::pieces(scope, passage),
-        lang: passage.lang.filter(|language| *language != scope.language),
+        pieces: phrase::pieces(scope, text, language),
+        lang: (language != scope.language).then_some(language),
     }
 }

@@ -1,10 +1,7 @@
 //! The page of the search, with the directory for those who browse without scripts.
 
-use super::directory::{self, CityDirectory, LetterNames, LetterTerms};
-use super::frame::About;
-use super::link::Link;
+use super::{About, CityDirectory, LetterNames, LetterTerms, Link, Scope, directory};
 use crate::render::outline::lone_pages;
-use crate::render::scope::Scope;
 use crate::render::search;
 use crate::site::{Node, PageAt, Spot, SubjectIx};
 use serde::Serialize;
@@ -34,20 +31,18 @@ pub struct Search<'a> {
     pub pages: Vec<Link<'a>>,
 }
 
-/// The page of the search.
-pub fn search_page<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
+/// The page of the search, whose index is called by its version.
+pub fn search_page<'s>(scope: &Scope<'s>, version: &'s str) -> (Search<'s>, About<'s>) {
     let site = scope.site;
     let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
+    let entries = scope.facts.entries.len();
     let view = Search {
         files: scope.href_of_file(&search::folder(scope.language)),
         root: scope.href(PageAt::first(Spot::Home)),
-        entries: search::count(site),
-        shards: search::shards(site),
-        per_block: search::per_block(site),
-        version: scope
-            .prepared
-            .index(scope.language)
-            .map_or("", |index| &index.version),
+        entries,
+        shards: search::shards(entries),
+        per_block: search::per_block(entries),
+        version,
         texts: texts(scope),
         cities: directory::cities(scope),
         subjects: scope.links(&subjects, Node::Subject),

@@ -1,16 +1,11 @@
 //! The page of a first-level section, with the sections below it.
 
-use super::counts::{self, Counts};
-use super::figures::{self, TableView, TallyView};
-use super::frame::About;
-use super::item::{self, Detail, Item, Paging};
-use super::link::{self, LinkGroup};
-use super::passage::Passage;
-use super::quotation::{self, HeadingView, StatementView};
-use super::report::{self, BodyView, ReportView};
+use super::{
+    About, BodyView, Counts, Detail, HeadingView, Item, LinkGroup, Paging, Passage, ReportView, Scope,
+    StatementView, TableView, TallyView, counts, figures, item, link, quotation, report,
+};
 use crate::render::body;
 use crate::render::outline::OutlineStep;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, SectionIx, StatementIx};
 use serde::Serialize;
 
@@ -31,7 +26,7 @@ pub struct SectionView<'a> {
 }
 
 /// What stands under one heading.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct SectionBlock<'a> {
     /// The level of its heading: 1 for the section of the page (the `h1` is the template's), then 2 to 6.
     pub level: u8,
@@ -63,7 +58,7 @@ pub const LONG: usize = 10;
 /// A page of a first-level section.
 pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>, About<'s>) {
     let section = &scope.site[index];
-    let outline = &scope.prepared.outlines[&index];
+    let outline = &scope.facts.outlines[&index];
     let pages = outline.pages.len();
     let range = outline.pages[scope.page.number - 1].clone();
     let view = SectionView {
@@ -78,7 +73,7 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
     let document = scope.short_title(Node::Document(section.document));
     let sections = &scope.site[section.document].sections;
     let (previous, next) = scope.neighbours(sections, index, Node::Section);
-    let described = body::description(scope, section.introduction.as_ref());
+    let described = body::description(scope, Node::Section(index));
     let about = About {
         description: Some(described.map(str::to_owned).unwrap_or_else(|| {
             scope.fill(
@@ -102,13 +97,12 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
 
 /// All commitments in a section and below it.
 fn in_section(scope: &Scope, index: SectionIx) -> Vec<CommitmentIx> {
-    let entries = scope.prepared.outlines[&index].entries.iter();
-    entries
-        .filter_map(|entry| match entry {
-            OutlineStep::Commitment(commitment) => Some(*commitment),
-            OutlineStep::Section(..) => None,
-        })
-        .collect()
+    let entries = scope.facts.outlines[&index].entries.iter();
+    let commitments = entries.filter_map(|entry| match entry {
+        OutlineStep::Commitment(commitment) => Some(*commitment),
+        OutlineStep::Section(..) => None,
+    });
+    commitments.collect()
 }
 
 /// The part of a section that one page shows. A page that begins in the middle of a section names it again.
@@ -143,7 +137,7 @@ fn blocks<'s>(
 fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s> {
     let section = &scope.site[index];
     let node = Node::Section(index);
-    let figures = scope.prepared.figures.get(&index);
+    let figures = scope.facts.figures.get(&index);
     let id = (level > 1).then(|| section.record.id.as_str());
     let place = body::BodyPlace {
         level: level + 1,
@@ -154,11 +148,11 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s>
     };
     SectionBlock {
         id,
-        introduction: body::introduction(scope, section.introduction.as_ref(), &place),
+        introduction: body::introduction_at(scope, node, &place),
         statements: quotation::statements(scope, index),
         tallies: figures.map_or(Vec::new(), |own| scope.each(&own.tallies, figures::tally)),
         tables: figures.map_or(Vec::new(), |own| scope.each(&own.tables, figures::table)),
-        reports: report::newest_first(scope, &section.reports, node, level + 1),
+        reports: report::newest_first(scope, scope.site.reports_on(node), node, level + 1),
         links: link::groups(scope, &parts(scope, index), &[]),
         continued: false,
         ..continued(scope, index, level)
@@ -169,7 +163,7 @@ fn block<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock<'s>
 fn parts(scope: &Scope, index: SectionIx) -> Vec<Node> {
     let mut parts = vec![Node::Section(index)];
     parts.extend(StatementIx::all_of(scope.site, index).map(Node::Statement));
-    if let Some(figures) = scope.prepared.figures.get(&index) {
+    if let Some(figures) = scope.facts.figures.get(&index) {
         parts.extend(figures.tallies.iter().copied().map(Node::Tally));
         parts.extend(figures.tables.iter().copied().map(Node::Table));
     }
@@ -184,12 +178,6 @@ fn continued<'s>(scope: &Scope<'s>, index: SectionIx, level: u8) -> SectionBlock
         continued: true,
         heading: quotation::heading(scope, index),
         total: scope.site[index].total,
-        introduction: None,
-        statements: Vec::new(),
-        items: Vec::new(),
-        tallies: Vec::new(),
-        tables: Vec::new(),
-        reports: Vec::new(),
-        links: Vec::new(),
+        ..SectionBlock::default()
     }
 }

@@ -2,12 +2,10 @@
 //! deadline and the dated steps stand. It never says more than its inputs: no report is not a status, a
 //! passed deadline without a report is not a failure, and the three are never merged into one.
 
-use super::passage::Html;
-use super::{deadline as deadlines, findings, report, steps};
+use super::{Html, Scope, deadline as deadlines, findings, report, steps};
 use crate::model::{Assessor, Date, Family};
 use crate::reckoning::deadline::DeadlineState;
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{CommitmentIx, Node, ReportIx, Standing};
 use jiff::civil::Date as Day;
 
@@ -30,19 +28,14 @@ pub fn sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
 
 /// The newest assessment, whoever made it: its day as a link to it.
 pub fn last_assessment(scope: &Scope, index: CommitmentIx) -> Option<Html> {
-    let node = Node::Commitment(index);
-    let all = scope
-        .site
-        .reports_on(node)
-        .iter()
-        .copied()
-        .filter(|report| scope.site[*report].status.is_some());
-    let last = all
-        .max_by_key(|report| scope.site.day_of(*report))
-        .or_else(|| scope.site.assessment_of(node))?;
+    let (site, node) = (scope.site, Node::Commitment(index));
+    let all = site.reports_on(node).iter().copied();
+    let judging = all.filter(|report| site[*report].status.is_some());
+    let last = judging.max_by_key(|report| site.day_of(*report));
+    let last = last.or_else(|| site.assessment_of(node))?;
     Some(Html::link(
         &scope.href_of_report(last),
-        &date(scope, scope.site.day_of(last)),
+        &date(scope, site.day_of(last)),
     ))
 }
 
@@ -62,19 +55,13 @@ fn status(scope: &Scope, index: CommitmentIx) -> Html {
         (Some(_), Some(_)) => "sentence.assessed_by_printed",
         (None, Some(_)) => "sentence.assessed_printed",
     };
-    let period = Html::text(&format::period(
-        head.period.unwrap_or(scope.site[report].when),
-        scope.language,
-    ));
+    let period = head.period.unwrap_or(scope.site[report].when);
+    let period = Html::text(&format::period(period, scope.language));
     let word = Html::from(&scope.text(&status.label));
-    let optional = [("assessor", &assessor), ("label", &label)]
-        .into_iter()
-        .filter_map(|(name, html)| Some((name, html.as_ref()?)));
-    let fillings: Vec<(&str, &Html)> = [("period", &period), ("status", &word)]
-        .into_iter()
-        .chain(optional)
-        .collect();
-    scope.fill_html(key, None, &fillings)
+    let mut fillings = vec![("period", &period), ("status", &word)];
+    fillings.extend(assessor.iter().map(|html| ("assessor", html)));
+    fillings.extend(label.iter().map(|html| ("label", html)));
+    fill(scope, key, &fillings)
 }
 
 /// Where the deadline stands; nothing where the status has said it already and no date follows.
@@ -117,17 +104,15 @@ fn labelled(scope: &Scope, index: CommitmentIx, key: &str) -> Html {
     };
     let record = &scope.site[scope.site[index].document].record;
     let printed = scope.printed(label).verbatim();
-    let reading = record
-        .deadlines
-        .get(label)
-        .filter(|_| !scope.is_first())
-        .map(|deadline| Html::text(&deadlines::reading(scope, deadline)));
-    let deadline = match &reading {
-        Some(reading) => fill(
-            scope,
-            "sentence.label_read",
-            &[("reading", reading), ("label", &printed)],
-        ),
+    let deadline = match deadlines::reading_of(scope, record, Some(label)) {
+        Some(reading) => {
+            let reading = Html::text(&reading);
+            fill(
+                scope,
+                "sentence.label_read",
+                &[("reading", &reading), ("label", &printed)],
+            )
+        }
         None => fill(scope, "sentence.label", &[("label", &printed)]),
     };
     fill(scope, key, &[("deadline", &deadline)])

@@ -1,13 +1,12 @@
 //! What pages of one language and one depth share. It is rendered once and then only copied.
 //! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
+use super::{Html, Link, Passage};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Links and parts that do not depend on the page. All links are relative to the depth of the page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Shell<'a> {
     /// The home page in this language.
     pub home: String,

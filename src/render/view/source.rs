@@ -1,9 +1,7 @@
 //! What the source of a document does not say about itself. What is missing is named, never filled in.
 
-use super::enumeration;
-use super::passage::Html;
+use super::{Html, Scope, enumeration};
 use crate::model::Document;
-use crate::render::scope::Scope;
 
 /// A sentence that names what is missing of author, date and period; nothing where all are stated. A
 /// publisher answers for a document without an author.

@@ -1,12 +1,9 @@
 //! The page of a status in a city: every commitment of which the newest assessment says so.
 
-use super::frame::About;
-use super::item::{self, ItemGroup, Paging, StatusView};
-use super::link::Link;
 use super::section::LONG;
-use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
-use crate::site::{MunicipalityIx, Node, PageAt, Spot, StatusIx};
+use super::{About, ItemGroup, Link, Paging, Scope, StatusView, counts, item};
+use crate::render::outline::{self, list_page, list_pages};
+use crate::site::{MunicipalityIx, Node, StatusIx};
 use serde::Serialize;
 
 /// `status_list`.
@@ -45,32 +42,24 @@ pub fn status_page<'s>(
     status: StatusIx,
 ) -> (StatusPage<'s>, About<'s>) {
     let site = scope.site;
-    let lists = scope.prepared.statuses(index);
-    let commitments = lists
-        .iter()
-        .find(|list| list.status == status)
-        .map_or(&[][..], |list| &list.commitments);
+    let lists = scope.facts.statuses(index);
+    let own = lists.iter().find(|list| list.status == status);
+    let commitments = own.map_or(&[][..], |list| &list.commitments);
     let pages = list_pages(commitments.len());
-    let word = item::status_word(scope, status);
-    let documents = &site[index].documents;
-    let own = documents
-        .iter()
-        .flat_map(|document| &site[*document].commitments)
-        .filter(|commitment| site[**commitment].relists.is_none());
+    let requires = site[status].requires.iter();
+    let requires = requires.map(|requirement| scope.choice("requirement", requirement.word()));
+    let documents = site[index].documents.iter();
+    let own = documents.flat_map(|document| outline::listed_once(site, *document));
     let view = StatusPage {
         municipality: scope.link(Node::Municipality(index)),
         count: commitments.len(),
         assessed: lists.iter().map(|list| list.commitments.len()).sum(),
         total: own.count(),
-        requires: site[status]
-            .requires
-            .iter()
-            .map(|requirement| scope.choice("requirement", requirement.word()))
-            .collect(),
+        requires: requires.collect(),
         all: rows(scope, index),
         groups: item::groups(scope, commitments, list_page(commitments, scope.page.number)),
         paging: item::paging(scope, pages),
-        status: word,
+        status: item::status_word(scope, status),
     };
     let (city, status) = (&view.municipality.title, &view.status.label);
     let about = About {
@@ -88,15 +77,11 @@ pub fn status_page<'s>(
 
 /// The statuses of a city as a list. Empty where nothing of it has been assessed.
 pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> {
-    let lists = scope.prepared.statuses(index).iter();
-    lists
-        .map(|list| {
-            let page = PageAt::first(Spot::Status(index, list.status));
-            StatusRow {
-                href: (page.spot != scope.page.spot).then(|| scope.href(page)),
-                status: item::status_word(scope, list.status),
-                count: list.commitments.len(),
-            }
-        })
-        .collect()
+    let lists = scope.facts.statuses(index).iter();
+    let rows = lists.map(|list| StatusRow {
+        href: counts::link(scope, index, list.status),
+        status: item::status_word(scope, list.status),
+        count: list.commitments.len(),
+    });
+    rows.collect()
 }

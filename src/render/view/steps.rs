@@ -1,12 +1,9 @@
 //! The clauses of the leading sentence about the dated steps that a wording names: which have passed without
 //! a report, which with one, which are still to come.
 
-use super::enumeration;
-use super::passage::Html;
-use super::sentence;
+use super::{Html, Scope, enumeration, sentence};
 use crate::reckoning::deadline::{DeadlineState, StepState};
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::CommitmentIx;
 
 /// More dates than these are not listed in a sentence; the first and the last stand for them.

@@ -1,12 +1,8 @@
 //! The page of a subject.
 
-use super::frame::{About, crumb_to};
-use super::item::{self, ItemGroup, Paging};
-use super::link::{self, Link, LinkGroup};
-use super::passage::{Html, Passage};
 use super::section::LONG;
+use super::{About, Html, ItemGroup, Link, LinkGroup, Paging, Passage, Scope, frame, item, link};
 use crate::render::outline::{list_page, list_pages};
-use crate::render::scope::Scope;
 use crate::render::terms;
 use crate::site::{Node, Spot, SubjectIx};
 use serde::Serialize;
@@ -31,7 +27,7 @@ pub fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>
     let subject = &scope.site[index];
     let total = subject.commitments.len();
     let pages = list_pages(total);
-    let mut terms = scope.prepared.terms(scope.language).sorted(&subject.terms);
+    let mut terms = scope.facts.terms(scope.language).sorted(&subject.terms);
     if scope.page.number > 1 {
         terms.clear();
     }
@@ -49,7 +45,7 @@ pub fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>
     let (previous, next) = scope.neighbours(&all, index, Node::Subject);
     let about = About {
         description: Some(scope.fill("summary.subject", &[("name", &view.name.text), ("n", &total)])),
-        trail: vec![crumb_to(scope, Spot::Subjects, "title.subjects")],
+        trail: vec![frame::crumb_to(scope, Spot::Subjects, "title.subjects")],
         previous,
         next,
         pages,

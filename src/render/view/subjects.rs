@@ -1,8 +1,6 @@
 //! The list of subjects.
 
-use super::card::{self, GroupCard};
-use super::frame::About;
-use crate::render::scope::Scope;
+use super::{About, GroupCard, Scope, card};
 use crate::site::SubjectIx;
 use serde::Serialize;
 

@@ -1,14 +1,9 @@
 //! The page of a glossary entry, which shows every language.
 
-use super::frame::{About, crumb_to};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::report::BodyView;
-use super::used_in::{self, UsedIn};
+use super::{About, BodyView, Html, Link, Passage, Scope, UsedIn, frame, used_in};
 use crate::lexicon::fold;
 use crate::model::Language;
-use crate::render::prepared::Provenance;
-use crate::render::scope::Scope;
+use crate::render::facts::Provenance;
 use crate::render::{body, jsonld, terms};
 use crate::site::{self, Freshness, Node, Spot, TermIx, TermText};
 use serde::Serialize;
@@ -86,11 +81,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         reading: scope.reading(term.reading.as_deref()),
         elsewhere: elsewhere(scope, index, text),
         abbreviation: term.abbreviation.as_deref(),
-        expansion: text
-            .expansion
-            .as_deref()
-            .filter(|expansion| !same(expansion, &text.term))
-            .map(passage),
+        expansion: expansion(text).map(passage),
         aliases: shown_aliases(term, text).into_iter().map(passage).collect(),
         summary: terms::passage(scope, shown, &text.summary),
         body: body::body(scope, &text.prose, &body::BodyPlace::below_title()),
@@ -103,11 +94,11 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         subjects: scope.links(&term.subjects, Node::Subject),
         used_in: used_in::used_in(scope, index),
     };
-    let (previous, next) = scope.prepared.terms(scope.language).neighbours(index);
+    let (previous, next) = scope.facts.terms(scope.language).neighbours(index);
     scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
-        trail: vec![crumb_to(scope, Spot::Glossary, "title.glossary")],
+        trail: vec![frame::crumb_to(scope, Spot::Glossary, "title.glossary")],
         previous: previous.map(|term| scope.link(Node::Term(term))),
         next: next.map(|term| scope.link(Node::Term(term))),
         provenance: Provenance(text.prose.translator),
@@ -116,6 +107,12 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         ..About::new("term", view.term.clone())
     };
     (view, about)
+}
+
+/// What an abbreviated name stands for, where that is another name.
+fn expansion(text: &TermText) -> Option<&str> {
+    let expansion = text.expansion.as_deref();
+    expansion.filter(|expansion| !same(expansion, &text.term))
 }
 
 /// Whether two names differ in capitals, spaces and hyphens at most.
@@ -151,23 +148,14 @@ fn elsewhere<'s>(scope: &Scope<'s>, index: TermIx, shown: &'s TermText) -> Vec<N
         shown.expansion.as_ref(),
         term.abbreviation.as_ref(),
     ];
-    let others = term
-        .texts
-        .iter()
-        .filter(|text| text.prose.language != shown.prose.language);
+    let texts = term.texts.iter();
+    let others = texts.filter(|text| text.prose.language != shown.prose.language);
     let new = others.filter(|text| !head.into_iter().flatten().any(|name| same(name, &text.term)));
+    let reading = term.reading.as_deref();
     new.map(|text| NameElsewhere {
-        lang: scope
-            .prepared
-            .theme
-            .voice(text.prose.language)
-            .texts
-            .language_tag(),
+        lang: scope.texts_of(text.prose.language).language_tag(),
         term: &text.term,
-        reading: term
-            .reading
-            .as_deref()
-            .filter(|_| text.prose.language.is_japanese()),
+        reading: reading.filter(|_| text.prose.language.is_japanese()),
     })
     .collect()
 }
@@ -179,15 +167,12 @@ fn others<'s>(scope: &Scope<'s>, index: TermIx, shown: Language) -> Vec<OtherTer
         .filter(|text| text.prose.language != shown);
     others
         .map(|text| {
-            let texts = &scope.prepared.theme.voice(text.prose.language).texts;
+            let texts = scope.texts_of(text.prose.language);
             OtherTerm {
                 lang: texts.language_tag(),
                 language: texts.word("language_name"),
                 term: &text.term,
-                expansion: text
-                    .expansion
-                    .as_deref()
-                    .filter(|expansion| !same(expansion, &text.term)),
+                expansion: expansion(text),
                 aliases: shown_aliases(&scope.site[index], text),
                 summary: &text.summary,
                 is_stale: text.prose.freshness == Freshness::Stale,

@@ -1,12 +1,9 @@
 //! Times on one line of years: which period each document of a city is about, and when a document means to
 //! have taken its steps. The list is the table of its drawing: its words say all that the spans show.
 
-use super::link::Link;
-use super::passage::Html;
-use super::quotation::{self, LineView};
+use super::{Html, LineView, Link, Scope, quotation};
 use crate::model::{Date, FiscalYear, Period};
 use crate::render::chart::{self, Ends, Track};
-use crate::render::scope::Scope;
 use crate::render::{data, format};
 use crate::site::{DataFile, DocumentIx, MunicipalityIx, Node};
 use jiff::civil::Date as Day;

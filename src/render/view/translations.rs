@@ -1,7 +1,6 @@
 //! The page for editors that counts what is missing in a language or has grown old.
 
-use super::frame::About;
-use crate::render::scope::Scope;
+use super::{About, Scope};
 use crate::site::{Gap, Lack};
 use serde::Serialize;
 
@@ -47,9 +46,8 @@ const LONGEST: usize = 100;
 
 /// The page for editors.
 pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
-    let gaps = &scope.prepared.gaps;
+    let gaps = &scope.facts.gaps;
     let voices = scope
-        .prepared
         .theme
         .voices
         .iter()
@@ -81,7 +79,7 @@ pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>)
     };
     let about = About {
         noindex: true,
-        provenance: scope.prepared.provenance,
+        provenance: scope.facts.provenance,
         description: Some(scope.word("summary.translations").into()),
         ..About::new("translations", scope.named("title.translations"))
     };
@@ -89,22 +87,17 @@ pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>)
 }
 
 fn rows<'s>(scope: &Scope<'s>, gaps: &[&Gap]) -> Vec<GapRow<'s>> {
-    let of = |lack: Lack| gaps.iter().filter(move |gap| gap.lack == lack);
-    let row = |gap: &&Gap| {
-        let kind = match gap.lack {
-            Lack::Stale => "stale",
-            Lack::Missing => "missing",
-            Lack::Unstated => "unstated",
-        };
-        GapRow {
+    let kinds = [
+        (Lack::Stale, "stale"),
+        (Lack::Missing, "missing"),
+        (Lack::Unstated, "unstated"),
+    ];
+    let rows = kinds.into_iter().flat_map(|(lack, kind)| {
+        let those = gaps.iter().filter(move |gap| gap.lack == lack);
+        those.map(move |gap| GapRow {
             kind: scope.choice("lack", kind),
             file: gap.place.file.to_string(),
-        }
-    };
-    of(Lack::Stale)
-        .chain(of(Lack::Missing))
-        .chain(of(Lack::Unstated))
-        .take(LONGEST)
-        .map(row)
-        .collect()
+        })
+    });
+    rows.take(LONGEST).collect()
 }

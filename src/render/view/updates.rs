@@ -1,14 +1,9 @@
 //! What has happened, newest first: the list of months, and each month.
 
-use super::event::{self, Day};
-use super::frame::{About, crumb_to};
-use super::item::{self, Paging};
-use super::link::Link;
-use super::passage::Passage;
+use super::{About, Day, Link, Paging, Passage, Scope, event, frame, item};
 use crate::model::Date;
 use crate::render::outline::{list_page, list_pages};
 use crate::render::plan::same_month;
-use crate::render::scope::Scope;
 use crate::render::{feed, format};
 use crate::site::{Event, PageAt, Spot};
 use serde::Serialize;
@@ -65,7 +60,7 @@ const NEWEST: usize = 30;
 
 /// The page of all updates.
 pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
-    let events = &scope.prepared.events;
+    let events = &scope.facts.events;
     let months = events.chunk_by(same_month).map(|month| MonthCard {
         href: href(scope, &month[0]),
         name: name(scope, &month[0]),
@@ -97,16 +92,12 @@ pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
             .as_ref()
             .map(|_| scope.href_of_file(&feed::path(scope.site, None, scope.language))),
     };
-    let about = About {
-        description: Some(scope.word("summary.updates").into()),
-        ..About::of_site(scope, "updates", scope.named("title.updates"))
-    };
-    (view, about)
+    (view, About::of_theme(scope, "updates"))
 }
 
 /// The page of a month.
 pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<'s>) {
-    let months: Vec<&[Event]> = scope.prepared.events.chunk_by(same_month).collect();
+    let months: Vec<&[Event]> = scope.facts.events.chunk_by(same_month).collect();
     let at = months
         .iter()
         .position(|month| (month[0].day.year(), month[0].day.month()) == (year, number))
@@ -121,7 +112,7 @@ pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<
     let title = scope.fill("title.month", &[("month", &name)]);
     let about = About {
         description: Some(scope.fill("summary.month", &[("month", &name), ("n", &events.len())])),
-        trail: vec![crumb_to(scope, Spot::Updates, "title.updates")],
+        trail: vec![frame::crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
         ..About::of_site(scope, "month", Passage::native(title))
     };

@@ -1,23 +1,19 @@
 //! Where a term is used: by document, with the sentences.
 
-use super::item::{self, Paging};
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::report;
+use super::{Html, Link, Paging, Passage, Scope, item, passage, report};
 use crate::lexicon;
 use crate::model::Language;
 use crate::render::outline::{list_pages, page_of_list};
 use crate::render::quoted;
-use crate::render::scope::Scope;
 use crate::site::{
-    self, ActionIx, Mention, Node, PageAt, Piece, PieceKind, Site, Spot, StatementIx, TermIx, TextSource,
-    Uses, pieces,
+    self, ActionIx, Mention, Node, PageAt, Piece, PieceKind, ReadSite, Site, Spot, StatementIx, TermIx,
+    TextSource, Uses, pieces,
 };
 use serde::Serialize;
 use std::ops::Range;
 
 /// Every place where pages of this language use a term. A long list goes over several pages.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct UsedIn<'a> {
     /// How many places there are, over all pages.
     pub total: usize,
@@ -28,7 +24,7 @@ pub struct UsedIn<'a> {
 }
 
 /// The places in one document, or in what is none.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct UseGroup<'a> {
     /// The document or municipality; absent for other pages and the glossary.
     pub link: Option<Link<'a>>,
@@ -75,23 +71,15 @@ const AROUND: usize = 90;
 /// The uses of a term, as many as belong on this page.
 pub fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
     let Some(uses) = scope.site.uses_of(term, scope.language) else {
-        return UsedIn {
-            total: 0,
-            groups: Vec::new(),
-            paging: None,
-        };
+        return UsedIn::default();
     };
     let shown = page_of_list(uses.places.len(), scope.page.number);
-    let runs = scope.prepared.use_groups(term, scope.language).iter();
+    let runs = scope.facts.use_groups(term, scope.language).iter();
     let groups = runs
         .filter(|(_, run)| run.start < shown.end && shown.start < run.end)
         .map(|(group, run)| UseGroup {
             total: run.len(),
-            places: merged(
-                uses.places[run.start.max(shown.start)..run.end.min(shown.end)]
-                    .iter()
-                    .map(|place| listed(scope, uses, place)),
-            ),
+            places: merged(scope, uses, run.start.max(shown.start)..run.end.min(shown.end)),
             ..head(scope, *group)
         });
     UsedIn {
@@ -103,7 +91,7 @@ pub fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
 
 /// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in
 /// each; one that has fewer uses says so on its last pages.
-pub fn pages(site: &Site, term: TermIx) -> usize {
+pub fn pages(site: &ReadSite, term: TermIx) -> usize {
     let counts = site
         .languages()
         .iter()
@@ -145,28 +133,24 @@ fn group(site: &Site, source: TextSource) -> UseGrouping {
 }
 
 fn head<'s>(scope: &Scope<'s>, group: UseGrouping) -> UseGroup<'s> {
-    let (link, heading) = match group {
-        UseGrouping::Node(node) => (Some(scope.link(node)), None),
-        UseGrouping::Pages => (None, Some(scope.word("term.pages"))),
-        UseGrouping::Glossary => (None, Some(scope.word("title.glossary"))),
-    };
-    let municipality = match group {
-        UseGrouping::Node(Node::Document(document)) => {
-            Some(scope.text(&scope.site[scope.site[document].municipality].record.name))
-        }
-        _ => None,
-    };
-    UseGroup {
-        link,
-        heading,
-        municipality,
-        total: 0,
-        places: Vec::new(),
+    let mut head = UseGroup::default();
+    match group {
+        UseGrouping::Node(node) => head.link = Some(scope.link(node)),
+        UseGrouping::Pages => head.heading = Some(scope.word("term.pages")),
+        UseGrouping::Glossary => head.heading = Some(scope.word("title.glossary")),
     }
+    if let UseGrouping::Node(Node::Document(document)) = group {
+        head.municipality = Some(scope.title(Node::Municipality(scope.site[document].municipality)));
+    }
+    head
 }
 
 fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::TermUse) -> UsingText<'s> {
     let source = place.source;
+    let titled = |node, title| Link {
+        title: scope.title(title),
+        ..scope.link(node)
+    };
     let (link, kind_word) = match source {
         TextSource::Home => (
             Link {
@@ -177,20 +161,12 @@ fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::TermUse) -> UsingTex
         ),
         // An action or a statement has no name of its own; its sentence stands below that of what it belongs
         // to.
-        TextSource::Node(node @ Node::Action(ActionIx { commitment, .. })) => (
-            Link {
-                title: scope.title(Node::Commitment(commitment)),
-                ..scope.link(node)
-            },
-            None,
-        ),
-        TextSource::Node(node @ Node::Statement(StatementIx { section, .. })) => (
-            Link {
-                title: scope.title(Node::Section(section)),
-                ..scope.link(node)
-            },
-            None,
-        ),
+        TextSource::Node(node @ Node::Action(ActionIx { commitment, .. })) => {
+            (titled(node, Node::Commitment(commitment)), None)
+        }
+        TextSource::Node(node @ Node::Statement(StatementIx { section, .. })) => {
+            (titled(node, Node::Section(section)), None)
+        }
         TextSource::Node(node) => (scope.link(node), None),
         TextSource::Report(index) => (report::link(scope, index), Some(report::kind_word(scope, index))),
     };
@@ -203,10 +179,11 @@ fn listed<'s>(scope: &Scope<'s>, uses: &Uses, place: &site::TermUse) -> UsingTex
 
 /// Places with one title that follow one another on one page become one, such as a heading and what stands
 /// below it.
-fn merged<'s>(places: impl Iterator<Item = UsingText<'s>>) -> Vec<UsingText<'s>> {
+fn merged<'s>(scope: &Scope<'s>, uses: &Uses, places: Range<usize>) -> Vec<UsingText<'s>> {
     let mut rows: Vec<UsingText> = Vec::new();
     let page = |link: &Link| link.href.split('#').next().map(str::to_owned);
-    for place in places {
+    for place in &uses.places[places] {
+        let place = listed(scope, uses, place);
         match rows.last_mut().filter(|last| {
             last.link.title == place.link.title
                 && last.kind_word == place.kind_word
@@ -288,27 +265,20 @@ fn marked(scope: &Scope, piece: &Piece, sentence: Range<usize>, marks: &[Range<u
         .map(|_| cut_behind(text, first.end, sentence.end, piece.language));
     let end = ahead.unwrap_or(sentence.end);
     let mut html = String::new();
-    if piece.language != scope.language {
-        html.push_str(&format!("<span lang=\"{}\">", piece.language.as_str()));
-    }
-    if start > sentence.start {
-        html.push('…');
-    }
-    let mut at = start;
-    for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
-        quoted::write(scope, piece, &edits, at..mark.start, &mut html);
-        html.push_str("<mark>");
-        quoted::write(scope, piece, &edits, mark.clone(), &mut html);
-        html.push_str("</mark>");
-        at = mark.end;
-    }
-    quoted::write(scope, piece, &edits, at..end, &mut html);
-    if end < sentence.end {
-        html.push('…');
-    }
-    if piece.language != scope.language {
-        html.push_str("</span>");
-    }
+    let lang = (piece.language != scope.language).then_some(piece.language);
+    passage::marked(lang, &mut html, |html| {
+        html.push_str(if start > sentence.start { "…" } else { "" });
+        let mut at = start;
+        for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
+            quoted::write(scope, piece, &edits, at..mark.start, html);
+            html.push_str("<mark>");
+            quoted::write(scope, piece, &edits, mark.clone(), html);
+            html.push_str("</mark>");
+            at = mark.end;
+        }
+        quoted::write(scope, piece, &edits, at..end, html);
+        html.push_str(if end < sentence.end { "…" } else { "" });
+    });
     Html(html)
 }
 

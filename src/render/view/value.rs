@@ -1,10 +1,8 @@
 //! The values of indicators that a report gives, with those that a correction has put in their place.
 
-use super::link::Link;
-use super::passage::{Html, Passage};
-use super::quotation::{self, LineView};
+use super::{Html, LineView, Link, Passage, Scope, quotation};
+use crate::model::ValueState;
 use crate::render::format;
-use crate::render::scope::Scope;
 use crate::site::{Node, ReportIx};
 use serde::Serialize;
 
@@ -41,7 +39,7 @@ pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<ValueView<'s>> {
                 value: format::figure(&value.value),
                 corrected: corrected_value(scope, index, at),
                 unit: scope.optional(indicator.unit.as_ref()),
-                state: value.state.map(|state| scope.choice("value_state", state.word())),
+                state: scope.chosen("value_state", value.state.map(ValueState::word)),
                 printed: value
                     .printed
                     .as_deref()

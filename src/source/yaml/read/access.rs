@@ -61,7 +61,7 @@ impl<'a, Part: Holder> Parts<'a, Part> {
     /// Moves to the next part to be read, if there is one.
     fn advance(&mut self) -> bool {
         let long = self.pass == Pass::Search && self.parts.len() > LONG && self.given > 0;
-        let wanted = |part: &Part| !part.value().dropped && !(long && part.value().sound.get());
+        let wanted = |part: &Part| !(part.value().dropped || long && part.value().sound.get());
         let skipped = self.parts[self.next..].iter().position(wanted);
         self.next = skipped.map_or(self.parts.len(), |skipped| self.next + skipped);
         self.next < self.parts.len()

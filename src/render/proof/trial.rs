@@ -1,21 +1,18 @@
 //! Tries a theme on a few pages of every kind, so that a template that cannot be rendered is found once and
 //! early, with its line, and not on ten thousand pages.
 
-use super::Theme;
 use crate::diagnostic::Diagnostic;
 use crate::render::plan::{artifact, pages};
-use crate::render::prepared::{Prepared, prepare};
-use crate::render::render;
-use crate::site::{Artifact, LinkedCommitment, Node, Site, Spot};
+use crate::render::{Facts, Prepared, render};
+use crate::site::{Artifact, CommitmentIx, Node, Site, Spot};
 use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
 /// What the templates have against being rendered; each problem once.
-pub fn problems(site: &Site, theme: &Theme) -> Vec<Diagnostic> {
-    let prepared = prepare(site, theme);
+pub fn problems(prepared: &Prepared) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    for artifact in samples(site) {
-        if let Err(problem) = try_one(&prepared, &artifact)
+    for artifact in samples(&prepared.basis.facts) {
+        if let Err(problem) = try_one(prepared, &artifact)
             && !found.contains(&problem)
         {
             found.push(problem);
@@ -35,20 +32,21 @@ pub fn try_one(prepared: &Prepared, artifact: &Artifact) -> Result<Vec<u8>, Diag
 }
 
 /// Parts of a commitment that not every one has, and that have parts of a template to themselves.
-const FEATURES: [fn(&LinkedCommitment) -> bool; 8] = [
-    |one| !one.record.actions.is_empty(),
-    |one| !one.record.indicators.is_empty(),
-    |one| !one.record.budget.is_empty(),
-    |one| !one.record.milestones.is_empty(),
-    |one| !one.reports.is_empty(),
-    |one| !one.departments.is_empty(),
-    |one| one.introduction.is_some(),
-    |one| !one.links.is_empty(),
+const FEATURES: [fn(&Site, CommitmentIx) -> bool; 8] = [
+    |site, one| !site[one].record.actions.is_empty(),
+    |site, one| !site[one].record.indicators.is_empty(),
+    |site, one| !site[one].record.budget.is_empty(),
+    |site, one| !site[one].record.milestones.is_empty(),
+    |site, one| !site.reports_on(Node::Commitment(one)).is_empty(),
+    |site, one| !site[one].departments.is_empty(),
+    |site, one| site.introduction(Node::Commitment(one)).is_some(),
+    |site, one| !site[one].links.is_empty(),
 ];
 
 /// The first and the last page of every kind and language, and commitments that have what others lack.
-pub fn samples(site: &Site) -> Vec<Artifact> {
-    let pages = pages(site);
+pub fn samples(facts: &Facts) -> Vec<Artifact> {
+    let site = &facts.site;
+    let pages = pages(facts);
     let mut last = HashMap::new();
     let mut chosen = Vec::new();
     let mut features = HashSet::new();
@@ -63,7 +61,7 @@ pub fn samples(site: &Site) -> Vec<Artifact> {
         }
         if let Some(Node::Commitment(index)) = node {
             for (feature, has) in FEATURES.iter().enumerate() {
-                if has(&site[index]) && features.insert((feature, language.as_str())) {
+                if has(site, index) && features.insert((feature, language.as_str())) {
                     chosen.push(at);
                 }
             }
