@@ -5,60 +5,96 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Stands between two stretches of folded text.
-pub const BREAK: char = '\n';
+const BREAK: char = '\n';
 
-/// The folded text, with `BREAK` where something was that a query cannot hold.
-pub fn fold(text: &str) -> String {
+/// NFKC in small letters. What most texts are made of is that already, so that only the rest is looked up.
+fn small(text: &str) -> String {
+    let is_plain = |character: char| {
+        matches!(
+            character,
+            ' '..='~' | '、' | '。' | '「' | '」' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='\u{9fff}'
+        )
+    };
     let mut out = String::with_capacity(text.len());
-    for character in text.nfkc().flat_map(char::to_lowercase) {
+    let mut rest = text;
+    while let Some(odd) = rest.find(|character| !is_plain(character)) {
+        // A mark may be written onto the character before it.
+        let from = rest[..odd].char_indices().next_back().map_or(0, |(at, _)| at);
+        let to = rest[odd..].find(is_plain).map_or(rest.len(), |plain| odd + plain);
+        out.extend(rest[..from].chars().map(|plain| plain.to_ascii_lowercase()));
+        out.extend(rest[from..to].nfkc().flat_map(char::to_lowercase));
+        rest = &rest[to..];
+    }
+    out.extend(rest.chars().map(|plain| plain.to_ascii_lowercase()));
+    out
+}
+
+/// The folded form of a small text, with `BREAK` where something was that a query cannot hold.
+fn folded(small: &str) -> Vec<char> {
+    let mut out = Vec::with_capacity(small.len() / 2);
+    for character in small.chars() {
         match character {
             'ァ'..='ヶ' => out.extend(char::from_u32(u32::from(character) - 0x60)),
             'ー' => out.push(character),
             '・' => {}
             _ if character.is_alphanumeric() => out.push(character),
             _ if character.is_whitespace() => {}
-            _ if out.ends_with(BREAK) => {}
+            _ if out.last() == Some(&BREAK) => {}
             _ => out.push(BREAK),
         }
     }
     out
 }
 
-/// A key of the index: two characters, three Latin ones, or a kanji; the rest is filled with `NONE`.
-pub type Key = [char; 3];
+/// A key of the index: two characters, three Latin ones, or a kanji. Keys have the order of their characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(u64);
 
-/// Stands where a key has no further character.
-pub const NONE: char = '\0';
+/// How many bits a character takes.
+const BITS: u32 = 21;
 
-/// The keys of a text: every two characters that follow one another, every kanji by itself, and of Latin
-/// letters and digits every three, since two of them stand in nearly every text. A word of two, such as AI,
-/// is a key too.
-pub fn keys(text: &str) -> Vec<Key> {
-    let folded: Vec<char> = fold(text).chars().collect();
-    let mut keys = Vec::with_capacity(2 * folded.len());
+impl Key {
+    fn new(characters: &[char]) -> Self {
+        let code = |at: usize| characters.get(at).map_or(0, |character| u64::from(*character));
+        Self(code(0) << (2 * BITS) | code(1) << BITS | code(2))
+    }
+
+    /// The codes of its characters; 0 where there is none.
+    pub fn codes(self) -> [u32; 3] {
+        [2 * BITS, BITS, 0].map(|shift| (self.0 >> shift) as u32 & ((1 << BITS) - 1))
+    }
+
+    /// What it is made of.
+    pub fn characters(self) -> impl Iterator<Item = char> {
+        let codes = self.codes().into_iter().filter(|code| *code > 0);
+        codes.filter_map(char::from_u32)
+    }
+}
+
+/// Appends the keys of a text: every two characters that follow one another, every kanji by itself, and of
+/// Latin letters and digits every three, since two of them stand in nearly every text. A word of two, such as
+/// AI, is a key too.
+pub fn add_keys(text: &str, keys: &mut Vec<Key>) {
+    let small = small(text);
+    let folded = folded(&small);
     for (at, &first) in folded.iter().enumerate().filter(|(_, first)| **first != BREAK) {
         if is_kanji(first) {
-            keys.push([first, NONE, NONE]);
+            keys.push(Key::new(&[first]));
         }
         let Some(&second) = folded.get(at + 1).filter(|second| **second != BREAK) else {
             continue;
         };
         match folded.get(at + 2) {
-            _ if !(first.is_ascii() && second.is_ascii()) => keys.push([first, second, NONE]),
-            Some(&third) if third.is_ascii_alphanumeric() => keys.push([first, second, third]),
+            _ if !(first.is_ascii() && second.is_ascii()) => keys.push(Key::new(&[first, second])),
+            Some(&third) if third.is_ascii_alphanumeric() => keys.push(Key::new(&[first, second, third])),
             _ => {}
         }
     }
-    let plain: String = text.nfkc().flat_map(char::to_lowercase).collect();
-    keys.extend(
-        plain
-            .split(|character: char| !character.is_ascii_alphanumeric())
-            .filter_map(|word| match word.as_bytes() {
-                [first, second] => Some([char::from(*first), char::from(*second), NONE]),
-                _ => None,
-            }),
-    );
-    keys
+    let words = small.split(|character: char| !character.is_ascii_alphanumeric());
+    keys.extend(words.filter_map(|word| match word.as_bytes() {
+        [first, second] => Some(Key::new(&[char::from(*first), char::from(*second)])),
+        _ => None,
+    }));
 }
 
 /// One of them alone is a word that citizens look for: 水, 税.

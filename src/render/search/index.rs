@@ -2,14 +2,14 @@
 //! files are written.
 
 use super::entries::shown;
-use super::fold::{Key, NONE, keys};
+use super::fold::{Key, add_keys};
 use super::shards;
 use crate::render::Scope;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
 
 #[derive(Debug)]
 pub struct Index {
-    shards: Vec<HashMap<Key, Postings>>,
+    shards: Vec<FxHashMap<Key, Postings>>,
     /// Changes whenever anything in the index or its entries does, so that no browser mixes two builds.
     pub version: String,
 }
@@ -26,47 +26,45 @@ struct Postings {
 pub fn index(scope: &Scope) -> Index {
     let entries = &scope.facts.entries;
     let count = shards(entries.len());
-    let mut all: Vec<HashMap<Key, Postings>> = (0..count).map(|_| HashMap::new()).collect();
+    let mut shards: Vec<FxHashMap<Key, Postings>> = (0..count).map(|_| FxHashMap::default()).collect();
     let mut hasher = blake3::Hasher::new();
-    for (number, entry) in (0u32..).zip(entries.iter().copied()) {
-        let entry = shown(scope, entry);
+    let (mut titled, mut said) = (Vec::new(), Vec::new());
+    for (number, entry) in (0u32..).zip(entries) {
+        let entry = shown(scope, *entry);
         hasher.update(entry.to_json().as_bytes());
-        let titled: HashSet<Key> = std::iter::once(&*entry.title)
-            .chain(entry.names.iter().copied())
-            .flat_map(keys)
-            .collect();
+        titled.clear();
+        said.clear();
+        let names = std::iter::once(&*entry.title).chain(entry.names.iter().copied());
+        names.for_each(|name| add_keys(name, &mut titled));
         let body = entry
             .text
             .iter()
             .map(String::as_str)
             .chain(entry.readings.iter().copied());
-        let mut known = titled.clone();
-        titled
-            .iter()
-            .for_each(|&key| all[shard(key, count)].entry(key).or_default().add(number, true));
-        for piece in body {
-            for key in keys(piece) {
-                if known.insert(key) {
-                    all[shard(key, count)].entry(key).or_default().add(number, false);
-                }
+        body.for_each(|piece| add_keys(piece, &mut said));
+        titled.sort_unstable();
+        titled.dedup();
+        said.sort_unstable();
+        said.dedup();
+        said.retain(|key| titled.binary_search(key).is_err());
+        for (keys, in_title) in [(&titled, true), (&said, false)] {
+            for &key in keys {
+                let postings = shards[shard(key, count)].entry(key).or_default();
+                postings.add(number, in_title);
             }
         }
     }
     Index {
-        shards: all,
+        shards,
         version: hasher.finalize().to_hex()[..8].to_owned(),
     }
 }
 
 /// The file in which a key lies. The script computes the same.
-fn shard([first, second, third]: Key, count: usize) -> usize {
-    let code = |character: char| character as usize;
-    let sum = code(first) * 31 + code(second);
-    let sum = if third == NONE {
-        sum
-    } else {
-        sum * 31 + code(third)
-    };
+fn shard(key: Key, count: usize) -> usize {
+    let [first, second, third] = key.codes().map(|code| code as usize);
+    let sum = first * 31 + second;
+    let sum = if third == 0 { sum } else { sum * 31 + third };
     (sum ^ (sum >> 7)) & (count - 1)
 }
 
@@ -82,7 +80,7 @@ impl Index {
             }
             // Letters, digits and the long sound need no escapes.
             json.push('"');
-            json.extend(key.iter().filter(|character| **character != NONE));
+            json.extend(key.characters());
             json.push_str("\":[");
             for (at, value) in postings.values().enumerate() {
                 let comma = if at > 0 { "," } else { "" };
