@@ -148,9 +148,7 @@ pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Re
         strict: flag("strict"),
         timings: flag("timings"),
         extent: if flag("all") { Extent::All } else { Extent::Folded },
-        threads: found
-            .get_one::<u16>("threads")
-            .map_or(0, |&threads| usize::from(threads)),
+        threads: found.get_one("threads").copied().map_or(0, u16::into),
         language,
     };
     Ok(match name {

@@ -2,7 +2,8 @@
 //! to do. It neither finds places nor prints; colours are asked for by whoever knows the terminal.
 
 use super::order::{Extent, ToldProblem, told};
-use super::{At, Diagnostic, Message, Place, Severity, position::TextOf};
+use super::position::{Positions, TextOf};
+use super::{At, Diagnostic, Message, Place, Severity};
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, Title, normalize_untrusted_str,
 };
@@ -64,7 +65,7 @@ pub fn render(diagnostics: &[Diagnostic], manner: Manner, text_of: &TextOf<'_>) 
         language: manner.language,
         renderer: renderer.term_width(WIDTH),
     };
-    let mut texts = LastText { text_of, last: None };
+    let mut texts = Positions::new(text_of);
     let mut out = String::new();
     for told in told(diagnostics, manner.extent) {
         match told {
@@ -92,7 +93,7 @@ struct ProblemPage {
 }
 
 impl ProblemPage {
-    fn one(&self, diagnostic: &Diagnostic, texts: &mut LastText<'_>) -> String {
+    fn one(&self, diagnostic: &Diagnostic, texts: &mut Positions<'_>) -> String {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR.with_name(self.language.choose("エラー", "error")),
             Severity::Warning => Level::WARNING.with_name(self.language.choose("警告", "warning")),
@@ -152,12 +153,12 @@ impl ProblemPage {
 }
 
 /// The file, line and column of a place, with its line where the text is at hand.
-fn shown(place: &Place, texts: &mut LastText<'_>) -> Element<'static> {
+fn shown(place: &Place, texts: &mut Positions<'_>) -> Element<'static> {
     let file = normalize_untrusted_str(&place.file);
     let At::Span(span) = &place.at else {
         return Origin::path(file).into();
     };
-    let Some(text) = texts.read(&place.file) else {
+    let Some(text) = texts.text(&place.file) else {
         return Origin::path(file).into();
     };
     let (start, line) = line_of(text, span);
@@ -185,19 +186,4 @@ fn line_of<'t>(text: &'t str, span: &Range<usize>) -> (usize, &'t str) {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
     (start, &text[start..end])
-}
-
-/// The text of the file that was asked for last, because diagnostics come sorted by file.
-struct LastText<'f> {
-    text_of: &'f TextOf<'f>,
-    last: Option<(String, Option<String>)>,
-}
-
-impl LastText<'_> {
-    fn read(&mut self, file: &str) -> Option<&str> {
-        if self.last.as_ref().is_none_or(|(name, _)| name != file) {
-            self.last = Some((file.to_owned(), (self.text_of)(file)));
-        }
-        self.last.as_ref().and_then(|(_, text)| text.as_deref())
-    }
 }

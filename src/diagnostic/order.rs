@@ -42,10 +42,8 @@ pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> 
     let mut kinds: BTreeMap<(Severity, Code), Vec<ProblemGroup<'_>>> = BTreeMap::new();
     for (at, problem) in sorted.iter().enumerate() {
         let groups = kinds.entry((problem.severity, problem.code)).or_default();
-        match groups
-            .iter_mut()
-            .rfind(|group| group.file == &*problem.place.file)
-        {
+        let mut known = groups.iter_mut();
+        match known.rfind(|group| group.file == &*problem.place.file) {
             Some(group) => group.members.push(at),
             None => groups.push(ProblemGroup {
                 file: &problem.place.file,
@@ -62,11 +60,8 @@ pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> 
         let mut last = 0;
         for group in groups.iter().take(files) {
             let shown = shown(group.members.len(), most);
-            told.extend(
-                group.members[..shown]
-                    .iter()
-                    .map(|&at| (at, ToldProblem::Problem(sorted[at]))),
-            );
+            let members = group.members[..shown].iter();
+            told.extend(members.map(|&at| (at, ToldProblem::Problem(sorted[at]))));
             last = group.members[shown - 1];
             if let more @ 1.. = group.members.len() - shown {
                 told.push((last, ToldProblem::MoreInFile(sorted[last], more)));

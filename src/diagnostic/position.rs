@@ -41,12 +41,18 @@ impl<'f> Positions<'f> {
     /// Where a place is; `None` for a whole file, and for one whose text cannot be read.
     pub fn region(&mut self, place: &Place) -> Option<Region> {
         let At::Span(span) = &place.at else { return None };
-        let text_of = self.text_of;
-        let lines = self
-            .texts
-            .entry(place.file.to_string())
-            .or_insert_with(|| text_of(&place.file).map(TextLines::in_text));
-        lines.as_ref().map(|lines| lines.region(span))
+        self.lines(&place.file).map(|lines| lines.region(span))
+    }
+
+    /// The text of a file.
+    pub fn text(&mut self, file: &str) -> Option<&str> {
+        self.lines(file).map(|lines| &*lines.text)
+    }
+
+    fn lines(&mut self, file: &str) -> Option<&TextLines> {
+        let read = || (self.text_of)(file).map(TextLines::in_text);
+        let lines = self.texts.entry(file.to_owned()).or_insert_with(read);
+        lines.as_ref()
     }
 }
 

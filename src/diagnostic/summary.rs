@@ -78,18 +78,15 @@ impl Summary {
     /// A small table for each of the parts.
     pub fn tables(&self, language: EditorLanguage) -> String {
         let say = |ja: &'static str, en: &'static str| language.choose(ja, en);
-        let codes = self
-            .codes
-            .iter()
-            .map(|(code, count)| ((*code).to_owned(), *count));
+        let codes = self.codes.iter().map(|(code, count)| (*code, *count));
         let documents = self.documents.iter().map(|(document, count)| {
             let other = say("（文書の外）", "(outside documents)");
-            (document.as_deref().unwrap_or(other).to_owned(), *count)
+            (document.as_deref().unwrap_or(other), *count)
         });
         let departments = self.departments.iter().map(|(department, count)| {
             let none = say("（部署なし）", "(no department)");
             let name = department.as_ref().map(|(ja, en)| language.choose(&**ja, en));
-            (name.unwrap_or(none).to_owned(), *count)
+            (name.unwrap_or(none), *count)
         });
         let mut out = String::new();
         table(&mut out, language, say("記号", "code"), codes);
@@ -119,11 +116,11 @@ fn most_first<Key: Ord>(counts: BTreeMap<Key, ProblemCount>) -> Vec<(Key, Proble
 }
 
 /// Numbers stand before names, whose width no program knows for certain.
-fn table(
+fn table<'r>(
     out: &mut String,
     language: EditorLanguage,
     head: &str,
-    rows: impl Iterator<Item = (String, ProblemCount)>,
+    rows: impl Iterator<Item = (&'r str, ProblemCount)>,
 ) {
     let (head_row, width) = language.choose(("エラー  警告", 6), ("errors  warnings", 10));
     let _never = writeln!(out, "{head_row}  {head}");

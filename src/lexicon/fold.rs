@@ -105,11 +105,8 @@ impl<'a> Folded<'a> {
     /// Whether what stands before a place of the folded text comes from the same character as what stands
     /// behind it.
     fn is_within_one(&self, at: usize) -> bool {
-        at > 0
-            && self
-                .places
-                .get(at)
-                .is_some_and(|place| *place == self.places[at - 1])
+        let behind = self.places.get(at);
+        at > 0 && behind.is_some_and(|place| *place == self.places[at - 1])
     }
 
     /// Appends a piece that comes from `at`: byte for byte, or all of it from there.
@@ -118,11 +115,10 @@ impl<'a> Folded<'a> {
             u32::try_from(at + if same { offset } else { 0 }).expect("a text is shorter than 4 GiB")
         };
         if same {
-            self.places.extend(
-                piece
-                    .char_indices()
-                    .flat_map(|(start, character)| std::iter::repeat_n(place(start), character.len_utf8())),
-            );
+            for (start, character) in piece.char_indices() {
+                let places = std::iter::repeat_n(place(start), character.len_utf8());
+                self.places.extend(places);
+            }
         } else {
             self.places.extend(std::iter::repeat_n(place(0), piece.len()));
         }

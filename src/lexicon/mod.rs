@@ -15,6 +15,7 @@ pub use sentence::{reference, sentence};
 
 use aho_corasick::AhoCorasick;
 use fold::Folded;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -123,12 +124,8 @@ impl Lexicon {
         };
         named.retain(stands);
         named.sort_by_key(|named| {
-            (
-                named.original.start,
-                named.span.start,
-                usize::MAX - named.span.end,
-                named.term,
-            )
+            let span = &named.span;
+            (named.original.start, span.start, Reverse(span.end), named.term)
         });
         let mut found: Vec<FoundTerm> = Vec::with_capacity(named.len());
         let mut end = 0;

@@ -1,12 +1,11 @@
 //! Reads `seeds/`: one folder a municipality, with `municipality.yaml` and one record for each document.
 
 use super::{gathered::Gathered, ledger, walk::FoundFile, yaml};
-use crate::diagnostic::{Code, Diagnostic, Place, Refusal, path_to};
+use crate::diagnostic::{Code, Place, Refusal, path_to};
 use crate::load::WORDS;
 use crate::model::{Id, Municipality, ledger::Ledger};
 use crate::site::{DocumentFile, Incomplete, MunicipalityFile, RESERVED};
 use rayon::prelude::*;
-use std::sync::Arc;
 
 const STEM: &str = "municipality";
 
@@ -115,15 +114,20 @@ fn read_document(
 /// The municipality and document that a file is about; a file in an unexpected place is a problem.
 fn classify(entry: &FoundFile, gathered: &mut Gathered) -> Option<(Id, Option<Id>)> {
     let parts: Vec<&str> = entry.path.split('/').collect();
-    let [_, folder, name] = parts[..] else {
-        gathered.push(unexpected(&entry.path));
-        return None;
+    let placed = match parts[..] {
+        [_, folder, name] => {
+            let stem = name.strip_suffix(ledger::END);
+            stem.or(name.strip_suffix(".yaml")).map(|stem| (folder, stem))
+        }
+        _ => None,
     };
-    let Some(stem) = name
-        .strip_suffix(ledger::END)
-        .or_else(|| name.strip_suffix(".yaml"))
-    else {
-        gathered.push(unexpected(&entry.path));
+    let Some((folder, stem)) = placed else {
+        gathered.push(WORDS.error(
+            Code::NameUnexpected,
+            Place::file(&entry.path),
+            "name-unexpected.unexpected",
+            &[],
+        ));
         return None;
     };
     let mut id = |text: &str| {
@@ -155,10 +159,8 @@ fn put_ledger(
     ledger: Ledger,
     gathered: &mut Gathered,
 ) {
-    let owner = records
-        .municipalities
-        .iter_mut()
-        .find(|known| known.id == municipality);
+    let mut municipalities = records.municipalities.iter_mut();
+    let owner = municipalities.find(|known| known.id == municipality);
     let (kept, address) = match &document {
         None => (owner.map(|owner| &mut owner.ledger), municipality.to_string()),
         Some(id) => {
@@ -207,13 +209,4 @@ pub fn in_order<T>(things: &mut [T], order: &[Id], id_of: impl Fn(&T) -> &Id) {
         let id = id_of(thing);
         (place(id), id.clone())
     });
-}
-
-fn unexpected(file: &Arc<str>) -> Diagnostic {
-    WORDS.error(
-        Code::NameUnexpected,
-        Place::file(file),
-        "name-unexpected.unexpected",
-        &[],
-    )
 }

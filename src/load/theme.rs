@@ -36,13 +36,8 @@ pub fn load(root: &Path, theme: Option<&Id>, problems: &mut Vec<Diagnostic>) -> 
 pub fn built_in() -> ThemeFiles {
     let files = builtin::FILES.iter().map(|(path, content)| {
         let file = Arc::from(format!("themes/{BUILT_IN}/{path}"));
-        (
-            Box::from(*path),
-            ThemeFile {
-                file,
-                content: Cow::Borrowed(*content),
-            },
-        )
+        let content = Cow::Borrowed(*content);
+        (Box::from(*path), ThemeFile { file, content })
     });
     ThemeFiles {
         files: files.collect(),
@@ -55,18 +50,16 @@ fn read_folder(folder: &Path, theme: &str, files: &mut ThemeFiles, problems: &mu
         .into_iter()
         .filter_entry(|found| !is_clutter(found))
     {
-        let (found, path) = match found {
-            Ok(found) => {
-                let Some(path) = inside(folder, found.path()) else {
-                    problems.push(unreadable(theme, &found.path().to_string_lossy(), "UTF-8"));
-                    continue;
-                };
-                (found, path)
-            }
+        let found = match found {
+            Ok(found) => found,
             Err(error) => {
                 problems.push(unreadable(theme, "", &error.to_string()));
                 continue;
             }
+        };
+        let Some(path) = inside(folder, found.path()) else {
+            problems.push(unreadable(theme, &found.path().to_string_lossy(), "UTF-8"));
+            continue;
         };
         if found.file_type().is_dir() {
             continue;

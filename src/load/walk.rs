@@ -49,39 +49,36 @@ fn files(root: &Path, folder: &str, walked: &mut WalkedFiles) -> Vec<FoundFile> 
         match found {
             Err(error) => walked.problems.push(unreadable(root, &error)),
             Ok(found) if found.depth() == 0 => {}
-            Ok(found) => {
-                let Some(path) = relative(root, found.path()) else {
-                    walked.problems.push(not_unicode(root, found.path()));
-                    skip_folder(&found, &mut walk);
-                    continue;
-                };
-                if name::is_clutter(found.file_name().to_str().unwrap_or_default()) {
-                    walked.skipped.push(path);
-                    skip_folder(&found, &mut walk);
-                    continue;
-                }
-                if let Some(problem) = name::refuse(&path).or_else(|| refuse_kind(&found, &path)) {
-                    walked.problems.push(problem);
-                    skip_folder(&found, &mut walk);
-                } else if found.file_type().is_file() {
-                    let bytes = found.metadata().map_or(0, |metadata| metadata.len());
-                    entries.push(FoundFile {
-                        path,
-                        absolute: found.into_path(),
-                        bytes,
-                    });
-                }
-            }
+            Ok(found) => match fit(root, &found, walked) {
+                None if found.file_type().is_dir() => walk.skip_current_dir(),
+                Some(path) if found.file_type().is_file() => entries.push(FoundFile {
+                    path,
+                    bytes: found.metadata().map_or(0, |metadata| metadata.len()),
+                    absolute: found.into_path(),
+                }),
+                _ => {}
+            },
         }
     }
     entries.sort_by(|one, other| one.path.cmp(&other.path));
     entries
 }
 
-fn skip_folder(found: &DirEntry, walk: &mut walkdir::IntoIter) {
-    if found.file_type().is_dir() {
-        walk.skip_current_dir();
+/// The path of what may be looked at; of anything else it is noted why not.
+fn fit(root: &Path, found: &DirEntry, walked: &mut WalkedFiles) -> Option<Arc<str>> {
+    let Some(path) = relative(root, found.path()) else {
+        walked.problems.push(not_unicode(root, found.path()));
+        return None;
+    };
+    if name::is_clutter(found.file_name().to_str().unwrap_or_default()) {
+        walked.skipped.push(path);
+        return None;
     }
+    if let Some(problem) = name::refuse(&path).or_else(|| refuse_kind(found, &path)) {
+        walked.problems.push(problem);
+        return None;
+    }
+    Some(path)
 }
 
 /// A path as seen from a folder above it, with forward slashes; `None` where it is no Unicode.
@@ -126,10 +123,8 @@ fn refuse_twins(entries: &mut Vec<FoundFile>, problems: &mut Vec<Diagnostic>) {
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let path = error
-        .path()
-        .and_then(|path| relative(root, path))
-        .unwrap_or_else(|| Arc::from("."));
+    let path = error.path().and_then(|path| relative(root, path));
+    let path = path.unwrap_or_else(|| Arc::from("."));
     let cause = error
         .io_error()
         .map_or_else(|| error.to_string(), ToString::to_string);
@@ -142,11 +137,7 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Diagnostic {
 }
 
 fn not_unicode(root: &Path, path: &Path) -> Diagnostic {
-    let shown = path
-        .strip_prefix(root)
-        .unwrap_or(path)
-        .to_string_lossy()
-        .into_owned();
+    let shown = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
     WORDS.error(
         Code::NameNotPortable,
         Place::file(&Arc::from(shown)),

@@ -77,12 +77,9 @@ fn changed(original: &Original) -> Result<String, Vec<Diagnostic>> {
         SourceKind::Term => front_matter::split(source).map_err(|problem| vec![problem])?.yaml,
         SourceKind::Settings | SourceKind::Record => 0..source.text.len(),
     };
-    let keys = yaml::find_keys(source, range, THEMES)?;
-    let keys: Vec<Range<usize>> = keys
-        .into_iter()
-        .filter(|(path, _)| names_subjects(part, path))
-        .map(|(_, span)| span)
-        .collect();
+    let keys = yaml::find_keys(source, range, THEMES)?.into_iter();
+    let keys = keys.filter_map(|(path, span)| names_subjects(part, &path).then_some(span));
+    let keys: Vec<Range<usize>> = keys.collect();
     let text = edit::rename(original, &keys, THEMES, SUBJECTS);
     Ok(match part {
         SourceKind::Settings => edit::with_format(&text, FORMAT),

@@ -85,12 +85,9 @@ impl Text {
     }
 
     pub fn in_languages(texts: &[(Language, &str)]) -> Self {
-        Self(
-            texts
-                .iter()
-                .map(|(language, text)| (Some(*language), Box::from(*text)))
-                .collect(),
-        )
+        let texts = texts.iter();
+        let texts = texts.map(|(language, text)| (Some(*language), Box::from(*text)));
+        Self(texts.collect())
     }
 }
 

@@ -189,11 +189,8 @@ fn read_line(line: &str, previous: &str) -> Result<LedgerLine, LineCause> {
     let form = form.and_then(|form| u32::try_from(form).ok());
     let form = form.ok_or(LineCause::Form)?;
     let mut leaves = Vec::new();
-    flatten(
-        String::new(),
-        line.get("value").ok_or(LineCause::Form)?,
-        &mut leaves,
-    );
+    let value = line.get("value").ok_or(LineCause::Form)?;
+    flatten(String::new(), value, &mut leaves);
     Ok(LedgerLine {
         address,
         date,

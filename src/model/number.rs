@@ -35,12 +35,8 @@ impl Count {
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = fold(text);
         let digits = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
-        folded
-            .parse()
-            .ok()
-            .filter(|_| digits)
-            .map(Self)
-            .ok_or_else(|| refuse(text, &folded))
+        let count = folded.parse().ok().filter(|_| digits);
+        count.map(Self).ok_or_else(|| refuse(text, &folded))
     }
 }
 
@@ -56,13 +52,8 @@ pub fn unquoted<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<str>>, 
 
 /// Full-width digits, sign and point become the ASCII ones; nothing else changes.
 fn fold(text: &str) -> String {
-    text.trim()
-        .chars()
-        .map(|character| match character {
-            '＋' => '+',
-            other => folded_in_figure(other),
-        })
-        .collect()
+    let text = text.trim().replace('＋', "+");
+    text.chars().map(folded_in_figure).collect()
 }
 
 /// Whether a folded text is one decimal number: an optional sign, digits, and digits behind a point if there

@@ -35,15 +35,14 @@ impl Schedule {
     pub fn moment_of(&self, row: usize) -> Option<Moment> {
         let row = i32::try_from(row).ok()?;
         match self.from {
-            Moment::FiscalYear(FiscalYear(year)) => Some(Moment::FiscalYear(FiscalYear(
-                i16::try_from(i32::from(year) + row).ok()?,
-            ))),
+            Moment::FiscalYear(FiscalYear(year)) => {
+                let year = i16::try_from(i32::from(year) + row).ok()?;
+                Some(Moment::FiscalYear(FiscalYear(year)))
+            }
             Moment::Date(Date::Month { year, month }) => {
                 let months = i32::from(year) * 12 + i32::from(month) - 1 + row;
-                let (year, month) = (
-                    i16::try_from(months.div_euclid(12)).ok()?,
-                    i8::try_from(months.rem_euclid(12) + 1).ok()?,
-                );
+                let year = i16::try_from(months.div_euclid(12)).ok()?;
+                let month = i8::try_from(months.rem_euclid(12) + 1).ok()?;
                 Some(Moment::Date(Date::Month { year, month }))
             }
             Moment::Date(_) => None,

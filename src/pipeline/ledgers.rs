@@ -13,13 +13,12 @@ use std::path::Path;
 pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     pool(request).install(|| {
         prepare(request, &|_, _, _| {}).then(|ready, problems| {
-            let today = || Date::Day(ready.site().settings.time_zone.0.to_datetime(request.now).date());
+            let site = ready.site();
+            let today = || Date::Day(site.settings.time_zone.0.to_datetime(request.now).date());
             let date = date.unwrap_or_else(today);
-            let sealed: Result<Vec<Sealed>, Diagnostic> = ready
-                .site()
-                .ledger_owners()
-                .map(|owner| seal_record(ready.site(), owner, &request.root, date))
-                .collect();
+            let owners = site.ledger_owners();
+            let sealed = owners.map(|owner| seal_record(site, owner, &request.root, date));
+            let sealed: Result<Vec<Sealed>, Diagnostic> = sealed.collect();
             let sealed = sealed.map_err(|problem| problems.push(problem)).ok()?;
             // What sealing has just mended is no longer a problem.
             problems.retain(|problem| problem.code != Code::SealMissing);
@@ -77,17 +76,15 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
     })
 }
 
-/// For each ledger of the output that is about to be replaced, whether what takes its place continues it. A
+/// The ledgers of the output that is about to be replaced which what takes its place does not continue. A
 /// site as of an earlier day has shorter ledgers, and would break the chain for whoever builds after it.
-pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Result<(), Diagnostic>> {
+pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Diagnostic> {
     let published = load::published::ledgers(out);
-    published
-        .iter()
-        .map(|ledger| {
-            seal::continues(site, &ledger.name, &ledger.text)
-                .and_then(|()| seal::is_published_whole(site, &ledger.name, &ledger.text))
-        })
-        .collect()
+    let compared = published.iter().map(|ledger| {
+        seal::continues(site, &ledger.name, &ledger.text)?;
+        seal::is_published_whole(site, &ledger.name, &ledger.text)
+    });
+    compared.filter_map(Result::err).collect()
 }
 
 /// For each published ledger, whether the site continues it.

@@ -272,10 +272,7 @@ fn write(
     let site = ready.site();
     let stage = publish::open(out, root).map_err(|problem| vec![problem])?;
     // What was published once is never replaced by a site whose ledgers tell another story.
-    let replaced: Vec<Diagnostic> = ledgers::compare_with_output(site, out)
-        .into_iter()
-        .filter_map(Result::err)
-        .collect();
+    let replaced = ledgers::compare_with_output(site, out);
     if !replaced.is_empty() {
         return Err(replaced);
     }
@@ -292,11 +289,8 @@ fn write(
                     .and_then(|()| stage.write(&artifact.path, buffer)),
             };
             bytes.fetch_add(buffer.len() as u64, Ordering::Relaxed);
-            progress(
-                RunStep::Write,
-                done.fetch_add(1, Ordering::Relaxed) + 1,
-                plan.len(),
-            );
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            progress(RunStep::Write, done, plan.len());
             written.err()
         })
         .flatten()

@@ -99,17 +99,10 @@ impl Stage {
     }
 
     fn counted(&self, written: Result<u64, Diagnostic>) -> Result<(), Diagnostic> {
-        match written {
-            Ok(bytes) => {
-                self.files.fetch_add(1, Relaxed);
-                self.bytes.fetch_add(bytes, Relaxed);
-                Ok(())
-            }
-            Err(diagnostic) => {
-                self.incomplete.store(true, Relaxed);
-                Err(diagnostic)
-            }
-        }
+        let bytes = written.inspect_err(|_| self.incomplete.store(true, Relaxed))?;
+        self.files.fetch_add(1, Relaxed);
+        self.bytes.fetch_add(bytes, Relaxed);
+        Ok(())
     }
 }
 

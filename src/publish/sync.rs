@@ -29,15 +29,9 @@ pub fn tree(tree: &Path) -> io::Result<()> {
 /// Whatever the disk reports. File systems that keep no folders of their own to wait for are not an error.
 #[cfg(unix)]
 pub fn folder(folder: &Path) -> io::Result<()> {
+    use std::io::ErrorKind::{InvalidInput, Unsupported};
     match std::fs::File::open(folder)?.sync_all() {
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-            ) =>
-        {
-            Ok(())
-        }
+        Err(error) if matches!(error.kind(), InvalidInput | Unsupported) => Ok(()),
         other => other,
     }
 }

@@ -10,7 +10,7 @@ use crate::render::Prepared;
 use crate::site::{Artifact, Output};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION};
+use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION};
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -130,11 +130,8 @@ async fn accept(listener: tokio::net::TcpListener, asked: tokio::sync::mpsc::Unb
 fn respond(state: &PreviewState, request: &Request<Incoming>, address: SocketAddr) -> Response<Full<Bytes>> {
     // Another host name that points at this computer belongs to a page that wants to read the preview from
     // outside.
-    let host = request
-        .headers()
-        .get(HOST)
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
+    let host = request.headers().get(HOST);
+    let host = host.and_then(|host| host.to_str().ok()).unwrap_or_default();
     if host != address.to_string() && host != format!("localhost:{}", address.port()) {
         return text(
             StatusCode::FORBIDDEN,
@@ -234,9 +231,7 @@ fn redirect(to: &str) -> Response<Full<Bytes>> {
 fn text(status: StatusCode, text: &'static str) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::from(text));
     *response.status_mut() = status;
-    response.headers_mut().insert(
-        CONTENT_TYPE,
-        hyper::header::HeaderValue::from_static("text/plain; charset=utf-8"),
-    );
+    let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, plain);
     response
 }

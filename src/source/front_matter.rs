@@ -70,12 +70,10 @@ fn unclosed(source: &Source, opening: Range<usize>, lookalike: Option<Range<usiz
     let place = Place::span(&source.path, opening);
     let message = WORDS.say("front-matter-open", &[]);
     let diagnostic = Diagnostic::error(Code::FrontMatterUnclosed, place, message);
+    let wide = WORDS.say("front-matter-fence-wide", &[]);
     match lookalike {
         Some(line) => diagnostic
-            .also(
-                Place::span(&source.path, line),
-                WORDS.say("front-matter-fence-wide", &[]),
-            )
+            .also(Place::span(&source.path, line), wide)
             .remedy(WORDS.say("front-matter-open.remedy", &[])),
         None => diagnostic.remedy(WORDS.say("front-matter-fence-wide.remedy", &[])),
     }

@@ -5,22 +5,14 @@ use percent_encoding::percent_encode_byte;
 
 /// Text between tags.
 pub(super) fn text(out: &mut String, text: &str) {
-    escaped(out, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        _ => None,
-    });
+    escaped(out, text, entity);
 }
 
 /// The value of an attribute in double quotes.
 pub(super) fn attribute(out: &mut String, text: &str) {
     escaped(out, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
         b'"' => Some("&quot;"),
-        _ => None,
+        _ => entity(byte),
     });
 }
 
@@ -52,6 +44,15 @@ fn is_encoded(bytes: &[u8], at: usize) -> bool {
     bytes
         .get(at + 1..at + 3)
         .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        _ => None,
+    }
 }
 
 fn escaped(out: &mut String, text: &str, entity: impl Fn(u8) -> Option<&'static str>) {

@@ -154,14 +154,12 @@ impl<'w> Writer<'w> {
         let first = self.mentions.partition_point(|mention| mention.span.start < at);
         for number in first..self.mentions.len() {
             let mention = self.mentions[number].clone();
-            if mention.span.start >= span.end {
+            let Range { start, end } = mention.span;
+            if start >= span.end {
                 break;
             }
-            let end = mention.span.end.min(span.end);
-            let (Some(before), Some(word)) = (
-                body.get(at..mention.span.start),
-                body.get(mention.span.start..end),
-            ) else {
+            let end = end.min(span.end);
+            let (Some(before), Some(word)) = (body.get(at..start), body.get(start..end)) else {
                 continue;
             };
             self.words(before);

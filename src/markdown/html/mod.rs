@@ -214,12 +214,11 @@ impl<'w> Writer<'w> {
 
     fn is_task(&self, item: usize) -> bool {
         let node = |at: usize| self.parsed.nodes.get(at).map(|(node, _)| node);
-        match node(item + 1) {
-            Some(MarkdownNode::Open(Element::Paragraph)) => {
-                matches!(node(item + 2), Some(MarkdownNode::Task(_)))
-            }
-            next => matches!(next, Some(MarkdownNode::Task(_))),
-        }
+        let first = match node(item + 1) {
+            Some(MarkdownNode::Open(Element::Paragraph)) => node(item + 2),
+            next => next,
+        };
+        matches!(first, Some(MarkdownNode::Task(_)))
     }
 
     fn task(&mut self, done: bool) {

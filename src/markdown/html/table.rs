@@ -60,10 +60,8 @@ impl Writer<'_> {
     /// The first column heads its rows where its own head is empty; a head is never empty.
     pub(super) fn open_cell(&mut self, at: usize) {
         let table = &self.parsed.tables[self.table.number];
-        let is_empty = matches!(
-            self.parsed.nodes.get(at + 1),
-            Some((MarkdownNode::Close(Element::Cell), _))
-        );
+        let next = self.parsed.nodes.get(at + 1);
+        let is_empty = next.is_some_and(|(node, _)| *node == MarkdownNode::Close(Element::Cell));
         let heads_row = table.heads_rows && self.table.column == 0 && !self.table.in_head;
         let (open, close) = match (self.table.in_head, is_empty) {
             (true, _) if !table.has_head => ("", ""),

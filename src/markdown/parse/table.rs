@@ -89,10 +89,8 @@ impl BodyReader<'_> {
         let start = span.end - lost.len();
         let lost = lost.trim_end_matches(edge);
         if !lost.is_empty() {
-            self.report(
-                MarkdownFault::Table(TableProblem::CellsLost(lost.to_owned())),
-                &(start..start + lost.len()),
-            );
+            let problem = TableProblem::CellsLost(lost.to_owned());
+            self.report(MarkdownFault::Table(problem), &(start..start + lost.len()));
         }
     }
 

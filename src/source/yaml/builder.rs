@@ -74,9 +74,7 @@ impl<'a> Builder<'a> {
         self.move_to(place.start);
         match event {
             Event::Scalar(words, style, anchor, tag) => {
-                if anchor != 0 || tag.is_some() {
-                    self.note_property(place.start);
-                }
+                self.note_property(anchor != 0 || tag.is_some(), place.start);
                 self.last_is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
                 if self.last_is_block {
                     // The library counts the line ends and the indentation behind it too.
@@ -100,15 +98,11 @@ impl<'a> Builder<'a> {
                 self.attach(YamlNode::new(place, NodeContent::Scalar { text, plain }))
             }
             Event::SequenceStart(anchor, tag) => {
-                if anchor != 0 || tag.is_some() {
-                    self.note_property(place.start);
-                }
+                self.note_property(anchor != 0 || tag.is_some(), place.start);
                 self.open(YamlNode::new(place, NodeContent::List(Vec::new())))
             }
             Event::MappingStart(anchor, tag) => {
-                if anchor != 0 || tag.is_some() {
-                    self.note_property(place.start);
-                }
+                self.note_property(anchor != 0 || tag.is_some(), place.start);
                 self.open(YamlNode::new(place, NodeContent::Group(Vec::new())))
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -264,9 +258,10 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Notes the anchors and tags at `at`.
-    fn note_property(&mut self, mut at: usize) {
-        while self.findings.len() < MOST_PROBLEMS
+    /// Notes the anchors and tags at `at`, where there are some.
+    fn note_property(&mut self, some: bool, mut at: usize) {
+        while some
+            && self.findings.len() < MOST_PROBLEMS
             && let Some(finding) = property(&self.text[at..])
         {
             let end = at + word(&self.text[at..]).len();

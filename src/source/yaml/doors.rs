@@ -120,11 +120,8 @@ impl Levels {
                 .filter(|rest| rest.is_empty() || rest.starts_with(' '));
             let level = (column, hyphen.is_some());
             // A list may stand at the column of its key, and the next key ends it.
-            while self
-                .0
-                .pop_if(|open| open.0 > column || open.0 == column && open.1 && !level.1)
-                .is_some()
-            {}
+            let ended = |open: &mut (usize, bool)| open.0 > column || open.0 == column && open.1 && !level.1;
+            while self.0.pop_if(ended).is_some() {}
             if self.0.last() != Some(&level) {
                 self.0.push(level);
             }

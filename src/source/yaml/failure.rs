@@ -133,10 +133,8 @@ impl de::Error for Failure {
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        match (
-            Found::from_serde(found),
-            Wanted::from_serde(&expected.to_string()),
-        ) {
+        let expected = Wanted::from_serde(&expected.to_string());
+        match (Found::from_serde(found), expected) {
             (Found::Text(number), Wanted::WholeNumber | Wanted::Number) => {
                 Self::new(Cause::OutOfRange { number })
             }

@@ -162,17 +162,12 @@ fn in_order(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 fn duplicate(source: &Source, first: Range<usize>, later: Range<usize>) -> Diagnostic {
     let name = source.text[later.clone()].trim_matches(['"', '\'']);
-    Diagnostic::error(
-        Code::YamlDuplicateKey,
-        Place::span(&source.path, later),
-        Message::new(
-            format!("「{name}」が2回書かれています"),
-            format!("`{name}` is written twice"),
-        ),
-    )
-    .also(
-        Place::span(&source.path, first),
-        Message::new("1回目はここです", "the first one is here"),
-    )
-    .remedy(Message::new("どちらか一方を消してください", "delete one of them"))
+    let message = Message::new(
+        format!("「{name}」が2回書かれています"),
+        format!("`{name}` is written twice"),
+    );
+    let earlier = Message::new("1回目はここです", "the first one is here");
+    Diagnostic::error(Code::YamlDuplicateKey, Place::span(&source.path, later), message)
+        .also(Place::span(&source.path, first), earlier)
+        .remedy(Message::new("どちらか一方を消してください", "delete one of them"))
 }

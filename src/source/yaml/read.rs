@@ -66,11 +66,7 @@ impl<'a> NodeReader<'a> {
     fn list<'de, V: Visitor<'de>>(self, items: &'a [YamlNode], visitor: V) -> ReadResult<V::Value> {
         let mut access = Parts::new(self, items, self.pass);
         let value = visitor.visit_seq(&mut access)?;
-        if access.advance() {
-            Err(Failure::new(Cause::WrongLength))
-        } else {
-            Ok(value)
-        }
+        access.end(value)
     }
 
     fn group<'de, V: Visitor<'de>>(
@@ -81,11 +77,7 @@ impl<'a> NodeReader<'a> {
     ) -> ReadResult<V::Value> {
         let mut access = Parts::new(self, entries, pass);
         let value = visitor.visit_map(&mut access)?;
-        if access.advance() {
-            Err(Failure::new(Cause::WrongLength))
-        } else {
-            Ok(value)
-        }
+        access.end(value)
     }
 
     /// A group, or a place where nothing is written.

@@ -29,11 +29,10 @@ pub(super) fn round(text: &str, letters: &Letters, depth: usize) -> Round {
             Ok((event, span)) => builder
                 .take(event, span)
                 .map_err(|stop| (letters.offset(span.start.index()), String::new(), Some(stop))),
-            Err(error) => Err((
-                letters.offset(error.marker().index()),
-                error.info().to_owned(),
-                None,
-            )),
+            Err(error) => {
+                let at = letters.offset(error.marker().index());
+                Err((at, error.info().to_owned(), None))
+            }
         };
         // No text shows more problems than this; what follows is mostly the consequence of the first ones.
         if builder.findings.len().max(builder.slips.len()) >= MOST_PROBLEMS {

@@ -22,12 +22,8 @@ pub(super) fn unreadable(source: &Source, offset: usize, why: &str) -> Diagnosti
         "この場所か、すぐ上の書き方を YAML として読み取れません",
         format!("this, or what is just above it, cannot be read as YAML ({why})"),
     );
-    Diagnostic::error(
-        Code::YamlSyntax,
-        Place::span(&source.path, offset..offset + length),
-        message,
-    )
-    .remedy(Message::new(
+    let place = Place::span(&source.path, offset..offset + length);
+    Diagnostic::error(Code::YamlSyntax, place, message).remedy(Message::new(
         "字下げの空白の数、引用符とかっこの閉じ忘れ、「: 」と「- 」の後ろの空白を確かめてください",
         "check the indentation, that quotes and brackets are closed, and the space behind `:` and `-`",
     ))

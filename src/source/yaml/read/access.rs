@@ -1,7 +1,7 @@
 //! Hands the parts of lists and groups to whoever reads them, one after the other, and notes where an error
 //! arose.
 
-use super::super::failure::{Failure, NodeStep};
+use super::super::failure::{Cause, Failure, NodeStep};
 use super::super::stand_in::StandIn;
 use super::super::tree::{GroupEntry, NodeContent, YamlNode};
 use super::{NodeReader, Pass};
@@ -50,8 +50,16 @@ impl<'a, Part: Holder> Parts<'a, Part> {
         }
     }
 
+    /// What has been read of them, unless there is more.
+    pub fn end<Value>(mut self, value: Value) -> AccessResult<Value> {
+        if self.advance() {
+            return Err(Failure::new(Cause::WrongLength));
+        }
+        Ok(value)
+    }
+
     /// Moves to the next part to be read, if there is one.
-    pub fn advance(&mut self) -> bool {
+    fn advance(&mut self) -> bool {
         let long = self.pass == Pass::Search && self.parts.len() > LONG && self.given > 0;
         let wanted = |part: &Part| !(part.value().dropped || long && part.value().sound.get());
         let skipped = self.parts[self.next..].iter().position(wanted);

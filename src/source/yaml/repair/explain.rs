@@ -76,11 +76,9 @@ fn unknown_key(name: &str, known: &[&'static str]) -> (Code, Message, Message) {
 }
 
 fn missing_key(name: &str, node: &YamlNode, path: &[NodeStep]) -> (Code, Message, Message) {
-    let id = node
-        .entries()
-        .iter()
-        .find(|entry| entry.key.text() == Some("id"))
-        .and_then(|entry| entry.value.text().filter(|id| !id.is_empty()));
+    let mut entries = node.entries().iter();
+    let id = entries.find(|entry| entry.key.text() == Some("id"));
+    let id = id.and_then(|entry| entry.value.text().filter(|id| !id.is_empty()));
     let message = match (id, path.is_empty()) {
         (_, true) => Message::new(format!("「{name}」がありません"), format!("`{name}` is missing")),
         (Some(id), false) => Message::new(
