@@ -2,10 +2,10 @@
 
 use crate::support::{Run, Site, Source, Tree, circles, here, sources};
 use koyaku::model::Keyed;
-use koyaku::site::RESERVED;
+use koyaku::site::{PAGE_KINDS, reserved};
 use koyaku::source::yaml::{self, Limits};
 use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
 
@@ -667,12 +667,20 @@ fn the_architecture_page_is_short_and_names_only_what_exists() {
         missing.is_empty(),
         "ARCHITECTURE.md names what is not there: {missing:?}"
     );
-    let reserved = text
+    let listed = text
         .lines()
         .find(|line| line.starts_with("Reserved"))
         .and_then(|line| line.split('`').nth(1))
         .expect("a line lists the reserved words");
-    assert_eq!(reserved.split(' ').collect::<Vec<_>>(), RESERVED);
+    let listed: BTreeSet<&str> = listed.split(' ').collect();
+    assert_eq!(listed, reserved().collect());
+    // The table of addresses tells each page kind.
+    for (kind, address) in PAGE_KINDS {
+        assert!(
+            text.contains(&format!("`{address}`")),
+            "ARCHITECTURE.md tells of {kind} at {address}"
+        );
+    }
 }
 
 #[test]

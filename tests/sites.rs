@@ -2,6 +2,7 @@
 //! difference.
 
 use crate::support::{Glossary, Pages, Site, Tree, framed, generated, here, sources};
+use koyaku::site::PAGE_KINDS;
 use std::collections::BTreeSet;
 
 /// Sites whose output is compared file by file.
@@ -169,6 +170,20 @@ fn every_status_of_the_default_scale_is_seen_on_a_page() {
         .map(|status| status.id.to_string())
         .collect();
     assert_eq!(used, scale.iter().map(String::as_str).collect::<BTreeSet<&str>>());
+}
+
+#[test]
+fn the_golden_sites_have_a_page_of_every_kind() {
+    let built = ["sample", "kinds"]
+        .map(|name| Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]));
+    for (kind, _) in PAGE_KINDS {
+        let body = format!("<body class=\"{kind}\"");
+        let mut pages = built
+            .iter()
+            .flat_map(|tree| tree.paths().into_iter().map(move |path| (tree, path)));
+        let found = pages.any(|(tree, path)| path.ends_with(".html") && tree.text(path).contains(&body));
+        assert!(found, "no golden site has a page of the kind {kind}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! moved, or absolute for the 404 page, which is shown at any address.
 
 use crate::model::Language;
-use crate::site::{Node, PageAt, Site, Spot, write_address};
+use crate::site::{Node, PageAt, Site, Spot, write_page_address};
 
 /// The place from which links are made.
 #[derive(Debug, Clone)]
@@ -32,32 +32,7 @@ pub fn path(site: &Site, page: PageAt, language: Language) -> String {
         out.push_str(language.as_str());
         out.push('/');
     }
-    match page.spot {
-        Spot::Home => {}
-        Spot::Subjects => out.push_str("subjects/"),
-        Spot::Glossary => out.push_str("glossary/"),
-        Spot::NotFound => out.push_str("404.html"),
-        Spot::Updates => out.push_str("updates/"),
-        Spot::Month(year, month) => out.push_str(&format!("updates/{year:04}-{month:02}/")),
-        Spot::Search => out.push_str("search/"),
-        Spot::Translations => out.push_str("translations/"),
-        Spot::Data => out.push_str("data/"),
-        Spot::Amendments => out.push_str("amendments/"),
-        Spot::Deadlines => out.push_str("deadlines/"),
-        Spot::DeadlineList(list) => out.push_str(&format!("deadlines/{}/", list.word())),
-        Spot::Departments(municipality) => {
-            write_address(site, Node::Municipality(municipality), out);
-            out.push_str("/departments/");
-        }
-        Spot::Status(municipality, status) => {
-            write_address(site, Node::Municipality(municipality), out);
-            out.push_str(&format!("/statuses/{}/", site[status].id));
-        }
-        Spot::Node(node) => {
-            write_address(site, node, out);
-            out.push('/');
-        }
-    }
+    write_page_address(site, page.spot, out);
     if page.number > 1 {
         out.push_str(&format!("page-{}/", page.number));
     }

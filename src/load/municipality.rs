@@ -4,7 +4,7 @@ use super::{gathered::Gathered, ledger, walk::FoundFile, yaml};
 use crate::diagnostic::{Code, Place, Refusal, path_to};
 use crate::load::WORDS;
 use crate::model::{Id, Municipality, ledger::Ledger};
-use crate::site::{DocumentFile, Incomplete, MunicipalityFile, RESERVED};
+use crate::site::{DocumentFile, Incomplete, MunicipalityFile, reserved};
 use rayon::prelude::*;
 
 const STEM: &str = "municipality";
@@ -136,11 +136,11 @@ fn classify(entry: &FoundFile, gathered: &mut Gathered) -> Option<(Id, Option<Id
     };
     let municipality = id(folder)?;
     let document = if stem == STEM { None } else { Some(id(stem)?) };
-    let reserved = RESERVED.contains(&folder)
+    let is_reserved = reserved().any(|word| word == folder)
         || document
             .as_ref()
             .is_some_and(|document| matches!(document.as_str(), "departments" | "areas" | "statuses"));
-    if reserved {
+    if is_reserved {
         gathered.push(WORDS.error(
             Code::AddressReserved,
             Place::file(&entry.path),

@@ -34,10 +34,10 @@ pub fn load(root: &Path, theme: Option<&Id>, problems: &mut Vec<Diagnostic>) -> 
 
 /// The built-in theme.
 pub fn built_in() -> ThemeFiles {
-    let files = builtin::FILES.iter().map(|(path, content)| {
+    let files = builtin::files().map(|(path, content)| {
         let file = Arc::from(format!("themes/{BUILT_IN}/{path}"));
-        let content = Cow::Borrowed(*content);
-        (Box::from(*path), ThemeFile { file, content })
+        let content = Cow::Borrowed(content);
+        (Box::from(path), ThemeFile { file, content })
     });
     ThemeFiles {
         files: files.collect(),

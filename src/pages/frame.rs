@@ -106,7 +106,6 @@ pub struct Feed<'a> {
 /// What the frame of a page is made from. Each page kind tells it about itself.
 #[derive(Default)]
 pub struct About<'s> {
-    pub kind: &'static str,
     pub title: Passage<'s>,
     /// The heading of the page where that is longer than its title.
     pub heading: Option<Passage<'s>>,
@@ -135,9 +134,8 @@ pub struct About<'s> {
 
 impl<'s> About<'s> {
     /// A page about something, of which the fields tell more.
-    pub fn new(kind: &'static str, title: Passage<'s>) -> Self {
+    pub fn new(title: Passage<'s>) -> Self {
         Self {
-            kind,
             title,
             pages: 1,
             ..Self::default()
@@ -145,34 +143,34 @@ impl<'s> About<'s> {
     }
 
     /// A page that shows something of all cities.
-    pub fn of_site(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>) -> Self {
+    pub fn of_site(scope: &Scope<'s>, title: Passage<'s>) -> Self {
         Self {
             unofficial: scope.facts.is_unofficial,
             provenance: scope.facts.provenance,
-            ..Self::new(kind, title)
+            ..Self::new(title)
         }
     }
 
-    /// The same with the title and the summary that the theme has for its kind.
-    pub fn of_theme(scope: &Scope<'s>, kind: &'static str) -> Self {
+    /// The same with the title and the summary that the theme has under a key.
+    pub fn of_theme(scope: &Scope<'s>, kind: &str) -> Self {
         Self {
             description: Some(scope.word(&format!("summary.{kind}")).into()),
-            ..Self::of_site(scope, kind, scope.named(&format!("title.{kind}")))
+            ..Self::of_site(scope, scope.named(&format!("title.{kind}")))
         }
     }
 
     /// A page below that of a city.
-    pub fn of_city(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>, index: MunicipalityIx) -> Self {
+    pub fn of_city(scope: &Scope<'s>, title: Passage<'s>, index: MunicipalityIx) -> Self {
         Self {
             trail: vec![crumb(scope, Node::Municipality(index))],
             unofficial: is_unofficial(scope.site, index),
             provenance: provenance(scope.site, scope.site[index].documents.iter().copied()),
-            ..Self::new(kind, title)
+            ..Self::new(title)
         }
     }
 
     /// A page below that of a document.
-    pub fn of_document(scope: &Scope<'s>, kind: &'static str, title: Passage<'s>, index: DocumentIx) -> Self {
+    pub fn of_document(scope: &Scope<'s>, title: Passage<'s>, index: DocumentIx) -> Self {
         let document = &scope.site[index];
         Self {
             trail: vec![
@@ -182,7 +180,7 @@ impl<'s> About<'s> {
             document: Some(index),
             unofficial: !document.record.official,
             provenance: Provenance(document.record.translation.map(|translation| translation.by)),
-            ..Self::new(kind, title)
+            ..Self::new(title)
         }
     }
 }
@@ -212,7 +210,7 @@ pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
 
 /// The frame of a page whose view has been made already: only then is it known whether something was left
 /// untranslated.
-pub fn frame<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
+pub fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>) -> Frame<'s> {
     let notices = notices(scope, &about);
     let breadcrumbs = breadcrumbs(scope, &about);
     let canonical = scope.absolute(scope.language);
@@ -227,7 +225,7 @@ pub fn frame<'s>(scope: &Scope<'s>, about: About<'s>) -> Frame<'s> {
     let things: Vec<Thing> = trail.into_iter().chain(about.structured.clone()).collect();
     Frame {
         lang: scope.voice.texts.language_tag(),
-        kind: about.kind,
+        kind,
         title: title(scope, &about),
         heading: phrase::heading(scope, about.heading.as_ref().unwrap_or(&about.title)),
         description: description(scope, &about),

@@ -3,6 +3,7 @@
 use crate::facts::outline::list_pages;
 use crate::facts::{Facts, use_groups};
 use crate::model::Language;
+use crate::site::page_kinds::page_kinds;
 use crate::site::{
     DeadlineList, Event, Happening, IndicatorIx, MunicipalityIx, Node, PageAt, PageIx, Spot, SubjectIx,
     TermIx,
@@ -48,26 +49,11 @@ pub fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
             pages.list(Spot::Node(Node::Area(area)), site[area].commitments.len());
         }
     }
-    if !site.subjects.is_empty() {
-        pages.one(Spot::Subjects);
-    }
-    for subject in SubjectIx::all(site) {
-        let rows = site[subject].commitments.len();
-        pages.list(Spot::Node(Node::Subject(subject)), rows);
-    }
-    if !site.terms.is_empty() {
-        pages.one(Spot::Glossary);
-    }
-    for term in TermIx::all(site) {
-        pages.several(Spot::Node(Node::Term(term)), use_groups::pages(site, term));
-    }
-    PageIx::all(site).for_each(|page| pages.node(Node::Page(page)));
-    pages.news(facts);
-    if site.languages().len() > 1 {
-        pages.one(Spot::Translations);
-    }
-    for spot in [Spot::Data, Spot::Search, Spot::NotFound] {
-        pages.one(spot);
+    for (spot, number) in alone(facts) {
+        if spot != Spot::Home {
+            pages.several(spot, number);
+        }
+        pages.below(spot, facts);
     }
     let languages = site.languages().iter();
     languages
@@ -97,29 +83,85 @@ impl Pages {
         self.several(spot, list_pages(rows));
     }
 
-    /// What time has brought: updates by month, amendments, deadlines. Each exists only where there is
-    /// something that it could show.
-    fn news(&mut self, facts: &Facts) {
-        let events = &facts.events;
-        if !events.is_empty() {
-            self.one(Spot::Updates);
-        }
-        for month in events.chunk_by(same_month) {
-            let day = month[0].day;
-            self.list(Spot::Month(day.year(), day.month()), month.len());
-        }
-        let is_amendment = |event: &&Event| matches!(event.what, Happening::Amendment(..));
-        let amended = events.iter().filter(is_amendment).count();
-        if amended > 0 {
-            self.list(Spot::Amendments, amended);
-        }
-        if facts.has_deadlines {
-            self.one(Spot::Deadlines);
-            for kind in DeadlineList::listed(&facts.site) {
-                self.list(Spot::DeadlineList(kind), facts.due[&kind].len());
+    /// What the lists of a page lead to.
+    fn below(&mut self, spot: Spot, facts: &Facts) {
+        let site = &facts.site;
+        match spot {
+            Spot::Subjects => {
+                for subject in SubjectIx::all(site) {
+                    self.list(
+                        Spot::Node(Node::Subject(subject)),
+                        site[subject].commitments.len(),
+                    );
+                }
             }
+            Spot::Glossary => {
+                for term in TermIx::all(site) {
+                    self.several(Spot::Node(Node::Term(term)), use_groups::pages(site, term));
+                }
+                PageIx::all(site).for_each(|page| self.node(Node::Page(page)));
+            }
+            Spot::Updates => {
+                for month in facts.events.chunk_by(same_month) {
+                    let day = month[0].day;
+                    self.list(Spot::Month(day.year(), day.month()), month.len());
+                }
+            }
+            Spot::Deadlines if facts.has_deadlines => {
+                for kind in DeadlineList::listed(site) {
+                    self.list(Spot::DeadlineList(kind), facts.due[&kind].len());
+                }
+            }
+            _ => {}
         }
     }
+}
+
+macro_rules! alone {
+    (
+        alone { $($lone:ident $lone_name:literal $lone_address:literal $lone_view:path, $pages:ident;)+ }
+        others { $($others:tt)+ }
+        nodes { $($nodes:tt)+ }
+    ) => {
+        /// The pages that stand alone, each with how many of them there are: none where there is nothing to show.
+        fn alone(facts: &Facts) -> Vec<(Spot, usize)> {
+            vec![$((Spot::$lone, $pages(facts)),)+]
+        }
+    };
+}
+
+page_kinds!(alone);
+
+fn always(_: &Facts) -> usize {
+    1
+}
+
+fn with_subjects(facts: &Facts) -> usize {
+    usize::from(!facts.site.subjects.is_empty())
+}
+
+fn with_terms(facts: &Facts) -> usize {
+    usize::from(!facts.site.terms.is_empty())
+}
+
+fn with_events(facts: &Facts) -> usize {
+    usize::from(!facts.events.is_empty())
+}
+
+fn by_amendments(facts: &Facts) -> usize {
+    let is_amendment = |event: &&Event| matches!(event.what, Happening::Amendment(..));
+    match facts.events.iter().filter(is_amendment).count() {
+        0 => 0,
+        amended => list_pages(amended),
+    }
+}
+
+fn with_deadlines(facts: &Facts) -> usize {
+    usize::from(facts.has_deadlines)
+}
+
+fn with_translations(facts: &Facts) -> usize {
+    usize::from(facts.site.languages().len() > 1)
 }
 
 /// Whether two events belong on the page of one month.

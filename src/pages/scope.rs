@@ -7,7 +7,7 @@ use crate::html::href::{Base, LinkStyle};
 use crate::html::{Html, Link, Passage, format, href};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
-use crate::pages::Basis;
+use crate::pages::{Basis, Sizes};
 use crate::site::{
     Freshness, IndicatorIx, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReadSite, ReportIx, Site,
     Spot, TermIx, TermText, chosen, is_of_no_language,
@@ -21,6 +21,8 @@ use std::collections::HashMap;
 pub struct Scope<'s> {
     pub facts: &'s Facts,
     pub theme: &'s Theme,
+    /// Known on pages only, which are made after the files.
+    pub sizes: Option<&'s Sizes>,
     pub site: &'s ReadSite,
     pub language: Language,
     /// The language of the sources.
@@ -59,6 +61,7 @@ impl<'s> Scope<'s> {
         Self {
             facts: &basis.facts,
             theme: &basis.theme,
+            sizes: None,
             site,
             language,
             first: site.first_language(),
@@ -71,6 +74,14 @@ impl<'s> Scope<'s> {
             stale: Cell::new(false),
             terms: RefCell::default(),
             repeats: Cell::new(false),
+        }
+    }
+
+    /// A page that can tell of the files beside it.
+    pub fn beside_files(self, sizes: &'s Sizes) -> Self {
+        Self {
+            sizes: Some(sizes),
+            ..self
         }
     }
 

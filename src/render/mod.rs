@@ -73,11 +73,12 @@ fn render_page(
     language: Language,
     out: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
-    let scope = &Scope::new(&prepared.basis, page, language);
-    let Shown { view, about } = shown(scope, &prepared.sizes);
-    let name = about.kind.replace('-', "_");
-    let template = format!("{}.html", about.kind);
-    let frame = frame::frame(scope, about);
+    let scope = &Scope::new(&prepared.basis, page, language).beside_files(&prepared.sizes);
+    let kind = page.spot.kind().unwrap_or_default();
+    let Shown { view, about } = shown(scope);
+    let name = kind.replace('-', "_");
+    let template = format!("{kind}.html");
+    let frame = frame::frame(scope, kind, about);
     let mut context = Context::new();
     context.insert_value("frame", Value::from_serializable(&frame));
     context.insert_value(name, view);

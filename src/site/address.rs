@@ -4,24 +4,6 @@ use super::linked::Site;
 use super::node::{DocumentIx, Node, SectionIx};
 use crate::model::Id;
 
-/// First parts of addresses that koyaku keeps for itself (the table of addresses is in ARCHITECTURE.md).
-pub const RESERVED: [&str; 13] = [
-    "en",
-    "glossary",
-    "subjects",
-    // Where subjects stood until they were called that: redirects stand there.
-    "themes",
-    "areas",
-    "departments",
-    "deadlines",
-    "updates",
-    "amendments",
-    "translations",
-    "data",
-    "search",
-    "about",
-];
-
 /// The address by which references name a node: `atsugi/manifesto/24`, `atsugi/reform/1-2.a`.
 pub fn address(site: &Site, node: Node) -> String {
     let mut out = String::with_capacity(48);

@@ -1,8 +1,8 @@
 //! One file of the output, named before a byte of it is made.
 
-use super::deadlines::DeadlineList;
 use super::ledgers::LedgerOwner;
-use super::node::{AttachmentIx, DocumentIx, MunicipalityIx, Node, StatusIx};
+use super::node::{AttachmentIx, DocumentIx, Node};
+use super::page_kinds::Spot;
 use crate::model::Language;
 
 /// A planned file. All paths of a plan differ.
@@ -28,29 +28,6 @@ impl From<Node> for DataFile {
     fn from(node: Node) -> Self {
         DataFile::Of(node)
     }
-}
-
-/// What a page is about. Nodes that are only a part of a page do not occur here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Spot {
-    Home,
-    Subjects,
-    Glossary,
-    NotFound,
-    Updates,
-    /// A month of a year.
-    Month(i16, i8),
-    Amendments,
-    Deadlines,
-    Translations,
-    /// What data files there are.
-    Data,
-    Search,
-    DeadlineList(DeadlineList),
-    Departments(MunicipalityIx),
-    /// A status in a city.
-    Status(MunicipalityIx, StatusIx),
-    Node(Node),
 }
 
 /// One page: what it is about, and which page of it, from 1.

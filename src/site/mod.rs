@@ -12,6 +12,7 @@ mod ledgers;
 mod linked;
 mod node;
 mod options;
+pub(crate) mod page_kinds;
 mod pieces;
 pub mod place;
 mod progress;
@@ -26,8 +27,8 @@ mod translations;
 mod uses;
 mod wording;
 
-pub use address::{RESERVED, address, page_of, write_address};
-pub use artifact::{Artifact, DataFile, Moved, Output, PageAt, Spot};
+pub use address::{address, page_of, write_address};
+pub use artifact::{Artifact, DataFile, Moved, Output, PageAt};
 pub use content::{
     Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
     PageFile, ReportFile, TermFile,
@@ -48,6 +49,7 @@ pub use node::{
     TableIx, TallyIx, TermIx, TextSource, ValueIx,
 };
 pub use options::Options;
+pub use page_kinds::{PAGE_KINDS, Spot, reserved, write_page_address};
 pub use pieces::{Piece, PieceKind, chosen, pieces};
 pub use progress::day_for;
 pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};

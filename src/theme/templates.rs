@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::html::{escape, format};
+use crate::site::PAGE_KINDS;
 use crate::theme::failure::TemplateSources;
 use crate::theme::{SentencePiece, Texts, WORDS, failure, pieces};
 use std::fmt::Display;
@@ -11,35 +12,18 @@ use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// The templates without which a theme is not whole: one for each page kind, and the three parts that pages
 /// share.
-pub const NEEDED: [&str; 17] = [
-    "home.html",
-    "municipality.html",
-    "document.html",
-    "section.html",
-    "commitment.html",
-    "departments.html",
-    "department.html",
-    "area.html",
-    "subjects.html",
-    "subject.html",
-    "glossary.html",
-    "term.html",
-    "page.html",
-    "not-found.html",
-    "head.html",
-    "header.html",
-    "footer.html",
-];
+fn needed() -> impl Iterator<Item = String> {
+    let kinds = PAGE_KINDS.iter().map(|(name, _)| *name);
+    let all = kinds.chain(["head", "header", "footer"]);
+    all.map(|name| format!("{name}.html"))
+}
 
 /// Compiles all templates, without anything of a language. `None` with problems when one of them cannot be
 /// read.
 pub fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Option<Tera> {
-    let mut missing = NEEDED
-        .iter()
-        .filter(|name| !sources.contains_key(**name))
-        .peekable();
-    if missing.peek().is_some() {
-        problems.extend(missing.map(|name| not_there(name)));
+    let missing: Vec<String> = needed().filter(|name| !sources.contains_key(name)).collect();
+    if !missing.is_empty() {
+        problems.extend(missing.iter().map(|name| not_there(name)));
         return None;
     }
     let unreadable = sources

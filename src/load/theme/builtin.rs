@@ -1,14 +1,40 @@
 //! The built-in theme, file by file, as it stands in `themes/default/`. A test compares this list with that
 //! folder.
 
+use crate::site::page_kinds::page_kinds;
+
+/// Each file by its path within the theme: the templates of the page kinds, and all others.
+pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    TEMPLATES.iter().chain(OTHERS).copied()
+}
+
 macro_rules! files {
     ($($path:literal)*) => {
-        /// Each file by its path within the theme.
-        pub const FILES: &[(&str, &[u8])] = &[
+        const OTHERS: &[(&str, &[u8])] = &[
             $(($path, include_bytes!(concat!("../../../themes/default/", $path)))),*
         ];
     };
 }
+
+macro_rules! templates {
+    (
+        alone { $($lone:ident $lone_name:literal $lone_address:literal $lone_view:path, $pages:ident;)+ }
+        others { $($other:ident($($part:ident: $type:ty),+) $name:literal $address:literal $view:path;)+ }
+        nodes { $($node:ident($index:ty) $node_name:literal $node_address:literal $node_view:path;)+ }
+    ) => {
+        templates! { $($lone_name)+ $($name)+ $($node_name)+ }
+    };
+    ($($name:literal)+) => {
+        const TEMPLATES: &[(&str, &[u8])] = &[
+            $((
+                concat!("templates/", $name, ".html"),
+                include_bytes!(concat!("../../../themes/default/templates/", $name, ".html")),
+            )),+
+        ];
+    };
+}
+
+page_kinds!(templates);
 
 files! {
     "assets/css/00-layers.css"
@@ -30,9 +56,6 @@ files! {
     "assets/icon.svg"
     "assets/koyaku.js"
     "assets/og.png"
-    "templates/amendments.html"
-    "templates/area.html"
-    "templates/commitment.html"
     "templates/components/amendments.html"
     "templates/components/cards.html"
     "templates/components/counts.html"
@@ -49,31 +72,10 @@ files! {
     "templates/components/status.html"
     "templates/components/timeline.html"
     "templates/components/wording.html"
-    "templates/data.html"
-    "templates/deadline-list.html"
-    "templates/deadlines.html"
-    "templates/department.html"
-    "templates/departments.html"
-    "templates/document.html"
     "templates/footer.html"
-    "templates/glossary.html"
     "templates/head.html"
     "templates/header.html"
-    "templates/home.html"
-    "templates/indicator.html"
     "templates/layout.html"
-    "templates/month.html"
-    "templates/municipality.html"
-    "templates/not-found.html"
-    "templates/page.html"
-    "templates/search.html"
-    "templates/section.html"
-    "templates/status-list.html"
-    "templates/term.html"
-    "templates/subject.html"
-    "templates/subjects.html"
-    "templates/translations.html"
-    "templates/updates.html"
     "text/en.yaml"
     "text/ja.yaml"
 }

@@ -51,7 +51,7 @@ pub fn area_page<'s>(scope: &Scope<'s>, index: AreaIx) -> (AreaView<'s>, About<'
         next,
         pages,
         script: total >= LONG,
-        ..About::of_city(scope, "area", view.name.clone(), area.municipality)
+        ..About::of_city(scope, view.name.clone(), area.municipality)
     };
     (view, about)
 }

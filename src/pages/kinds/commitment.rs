@@ -186,7 +186,7 @@ pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (Commitmen
             .or_else(|| description(scope, index)),
         previous,
         next,
-        ..About::of_document(scope, "commitment", view.title.clone(), commitment.document)
+        ..About::of_document(scope, view.title.clone(), commitment.document)
     };
     let sections = above
         .iter()

@@ -5,7 +5,7 @@ use crate::facts::data_files::FileSize;
 use crate::facts::{columns as names, data_files};
 use crate::html::{Link, Passage, format};
 use crate::model::{CommitmentKind, DocumentKind, Strength, ValueState};
-use crate::pages::{About, Scope, Sizes};
+use crate::pages::{About, Scope};
 use crate::site::{DataFile, LedgerOwner, MunicipalityIx, Node, StatusIx, TableIx, TallyIx};
 use serde::Serialize;
 
@@ -82,11 +82,11 @@ pub struct CodeView<'a> {
 }
 
 /// The page of the data files.
-pub fn data_page<'s>(scope: &Scope<'s>, sizes: &Sizes) -> (Data<'s>, About<'s>) {
+pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
         cities: MunicipalityIx::all(site)
-            .map(|index| city(scope, sizes, index))
+            .map(|index| city(scope, index))
             .collect(),
         files: ledger(scope, LedgerOwner::Site).into_iter().collect(),
         has_indicators: site
@@ -102,11 +102,11 @@ pub fn data_page<'s>(scope: &Scope<'s>, sizes: &Sizes) -> (Data<'s>, About<'s>) 
     (view, About::of_theme(scope, "data"))
 }
 
-fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFiles<'s> {
+fn city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> CityFiles<'s> {
     let node = Node::Municipality(index);
-    let mut files: Vec<File> = csv(scope, sizes, node, "city")
+    let mut files: Vec<File> = csv(scope, node, "city")
         .into_iter()
-        .chain(csv(scope, sizes, DataFile::Statuses(node), "statuses"))
+        .chain(csv(scope, DataFile::Statuses(node), "statuses"))
         .chain(ledger(scope, LedgerOwner::Municipality(index)))
         .collect();
     for &document in &scope.site[index].documents {
@@ -123,11 +123,11 @@ fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFile
         files.extend(
             counted
                 .into_iter()
-                .filter_map(|(file, kind)| csv(scope, sizes, file, kind))
+                .filter_map(|(file, kind)| csv(scope, file, kind))
                 .map(own),
         );
         for tally in TallyIx::all_of(scope.site, document) {
-            files.extend(csv(scope, sizes, Node::Tally(tally), "tally").map(|file| {
+            files.extend(csv(scope, Node::Tally(tally), "tally").map(|file| {
                 own(File {
                     title: Some(scope.excerpt(&scope.site[tally].about)),
                     ..file
@@ -135,7 +135,7 @@ fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFile
             }));
         }
         for table in TableIx::all_of(scope.site, document).map(Node::Table) {
-            files.extend(csv(scope, sizes, table, "table").map(|file| {
+            files.extend(csv(scope, table, "table").map(|file| {
                 own(File {
                     title: Some(scope.title(table)),
                     ..file
@@ -151,10 +151,10 @@ fn city<'s>(scope: &Scope<'s>, sizes: &Sizes, index: MunicipalityIx) -> CityFile
 }
 
 /// A file of figures, where there is one.
-fn csv<'s>(scope: &Scope<'s>, sizes: &Sizes, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
+fn csv<'s>(scope: &Scope<'s>, figures: impl Into<DataFile>, kind: &str) -> Option<File<'s>> {
     let figures = figures.into();
     let path = data_files::path(scope.site, figures);
-    let size = sizes.files.get(&figures)?;
+    let size = scope.sizes?.files.get(&figures)?;
     Some(file(scope, &path, kind, "CSV", *size))
 }
 

@@ -142,7 +142,7 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
         description: Some(meaning.into()),
         trail: vec![frame::crumb_to(scope, Spot::Deadlines, "title.deadlines")],
         pages,
-        ..About::of_site(scope, "deadline-list", Passage::native(name))
+        ..About::of_site(scope, Passage::native(name))
     };
     (view, about)
 }

@@ -66,7 +66,7 @@ pub fn department_page<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (Departmen
         previous,
         next,
         pages: list_pages(rows),
-        ..About::of_city(scope, "department", view.name.clone(), city)
+        ..About::of_city(scope, view.name.clone(), city)
     };
     (view, about)
 }

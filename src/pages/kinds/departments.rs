@@ -22,7 +22,7 @@ pub fn departments_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Depart
     let about = About {
         description: Some(scope.fill("summary.departments", &[("name", &name.text), ("n", &count)])),
         within: Some(name.clone()),
-        ..About::of_city(scope, "departments", scope.named("title.departments"), index)
+        ..About::of_city(scope, scope.named("title.departments"), index)
     };
     let view = Departments {
         municipality: name,

@@ -186,7 +186,7 @@ pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<
         heading: Some(scope.text(&record.title)),
         structured: jsonld::dataset(scope, index),
         within: Some(scope.text(&scope.site[city].record.name)),
-        ..About::of_document(scope, "document", scope.short_title(node), index)
+        ..About::of_document(scope, scope.short_title(node), index)
     };
     (view, about)
 }

@@ -145,7 +145,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
         script: true,
         structured: jsonld::defined_term_set(scope),
         provenance: Provenance(own.and_then(|text| text.prose.translator)),
-        ..About::new("glossary", scope.named("title.glossary"))
+        ..About::new(scope.named("title.glossary"))
     };
     (view, about)
 }

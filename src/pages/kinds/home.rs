@@ -94,7 +94,7 @@ pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     };
     let about = About {
         description: frame::described(scope, site.settings.description.as_ref(), None),
-        ..About::of_site(scope, "home", scope.text(&site.settings.title))
+        ..About::of_site(scope, scope.text(&site.settings.title))
     };
     (home, about)
 }

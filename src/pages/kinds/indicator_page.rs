@@ -42,7 +42,7 @@ pub fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPa
     let fillings: [(&str, &dyn Filling); 2] = [("name", &title.text), ("document", &document.text)];
     let mut about = About {
         description: Some(scope.fill("summary.indicator", &fillings)),
-        ..About::of_document(scope, "indicator", title.clone(), record.document)
+        ..About::of_document(scope, title.clone(), record.document)
     };
     about
         .trail

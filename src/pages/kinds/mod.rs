@@ -23,7 +23,8 @@ pub mod term;
 pub mod translations;
 pub mod updates;
 
-use crate::pages::{About, Scope, Sizes};
+use crate::pages::{About, Scope};
+use crate::site::page_kinds::page_kinds;
 use crate::site::{Node, Spot};
 use serde::Serialize;
 use tera::Value;
@@ -44,35 +45,22 @@ impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
     }
 }
 
-/// What the page of a scope shows.
-pub fn shown<'s>(scope: &Scope<'s>, sizes: &'s Sizes) -> Shown<'s> {
-    match scope.page.spot {
-        Spot::Home => home::home_page(scope).into(),
-        Spot::Subjects => subjects::subjects_page(scope).into(),
-        Spot::Glossary => glossary::glossary_page(scope).into(),
-        Spot::Search => search::search_page(scope, sizes.version(scope)).into(),
-        Spot::Translations => translations::translations_page(scope).into(),
-        Spot::Data => data::data_page(scope, sizes).into(),
-        Spot::Updates => updates::updates_page(scope).into(),
-        Spot::Month(year, month) => updates::month(scope, year, month).into(),
-        Spot::Amendments => amendments::amendments_page(scope).into(),
-        Spot::Deadlines => deadlines::deadlines_page(scope).into(),
-        Spot::DeadlineList(list) => deadlines::list(scope, list).into(),
-        Spot::NotFound => not_found::not_found_page(scope).into(),
-        Spot::Departments(index) => departments::departments_page(scope, index).into(),
-        Spot::Status(index, status) => status::status_page(scope, index, status).into(),
-        Spot::Node(Node::Municipality(index)) => municipality::municipality_page(scope, index).into(),
-        Spot::Node(Node::Document(index)) => document::document_page(scope, index).into(),
-        Spot::Node(Node::Section(index)) => section::section_page(scope, index).into(),
-        Spot::Node(Node::Commitment(index)) => commitment::commitment_page(scope, index).into(),
-        Spot::Node(Node::Department(index)) => department::department_page(scope, index).into(),
-        Spot::Node(Node::Area(index)) => area::area_page(scope, index).into(),
-        Spot::Node(Node::Subject(index)) => subject::subject_page(scope, index).into(),
-        Spot::Node(Node::Term(index)) => term::term_page(scope, index).into(),
-        Spot::Node(Node::Page(index)) => page::plain_page(scope, index).into(),
-        Spot::Node(Node::Indicator(index)) => indicator_page::indicator_page(scope, index).into(),
-        Spot::Node(Node::Statement(..) | Node::Action(..) | Node::Tally(..) | Node::Table(..)) => {
-            unreachable!("only nodes that have a page of their own are planned as pages")
+macro_rules! shown {
+    (
+        alone { $($lone:ident $lone_name:literal $lone_address:literal $lone_view:path, $pages:ident;)+ }
+        others { $($other:ident($($part:ident: $type:ty),+) $name:literal $address:literal $view:path;)+ }
+        nodes { $($node:ident($index:ty) $node_name:literal $node_address:literal $node_view:path;)+ }
+    ) => {
+        /// What the page of a scope shows.
+        pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
+            match scope.page.spot {
+                $(Spot::$lone => $lone_view(scope).into(),)+
+                $(Spot::$other($($part),+) => $view(scope, $($part),+).into(),)+
+                $(Spot::Node(Node::$node(index)) => $node_view(scope, index).into(),)+
+                Spot::Node(_) => unreachable!("only nodes that have a page of their own are planned as pages"),
+            }
         }
-    }
+    };
 }
+
+page_kinds!(shown);

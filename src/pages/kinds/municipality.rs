@@ -82,7 +82,7 @@ pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Munic
         description: frame::described(scope, record.description.as_ref(), Some(node)),
         trail: Vec::new(),
         structured: jsonld::municipality(scope, index),
-        ..About::of_city(scope, "municipality", view.name.clone(), index)
+        ..About::of_city(scope, view.name.clone(), index)
     };
     (view, about)
 }

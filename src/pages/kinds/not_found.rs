@@ -33,7 +33,7 @@ pub fn not_found_page<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let about = About {
         description: Some(scope.word("summary.not_found").into()),
         provenance: scope.facts.provenance,
-        ..About::new("not-found", scope.named("title.not_found"))
+        ..About::new(scope.named("title.not_found"))
     };
     (view, about)
 }

@@ -50,9 +50,9 @@ pub fn plain_page<'s>(scope: &Scope<'s>, index: PageIx) -> (PageView<'s>, About<
     let (previous, next) = scope.neighbours(siblings, index, Node::Page);
     let title = view.title.clone();
     let below = match page.parent {
-        Some(Node::Municipality(city)) => About::of_city(scope, "page", title, city),
-        Some(Node::Document(document)) => About::of_document(scope, "page", title, document),
-        _ => About::new("page", title),
+        Some(Node::Municipality(city)) => About::of_city(scope, title, city),
+        Some(Node::Document(document)) => About::of_document(scope, title, document),
+        _ => About::new(title),
     };
     let about = About {
         description: text.description.as_deref().map(str::to_owned),

@@ -33,18 +33,20 @@ pub struct Search<'a> {
     pub pages: Vec<Link<'a>>,
 }
 
-/// The page of the search, whose index is called by its version.
-pub fn search_page<'s>(scope: &Scope<'s>, version: &'s str) -> (Search<'s>, About<'s>) {
+/// The page of the search.
+pub fn search_page<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     let site = scope.site;
     let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
     let entries = scope.facts.entries.len();
+    let place = scope.facts.place(scope.language);
+    let version = scope.sizes.map(|sizes| &*sizes.versions[place]);
     let view = Search {
         files: scope.href_of_file(&findable::folder(scope.language)),
         root: scope.href(PageAt::first(Spot::Home)),
         entries,
         shards: findable::shards(entries),
         per_block: findable::per_block(entries),
-        version,
+        version: version.unwrap_or_default(),
         texts: texts(scope),
         cities: directory::cities(scope),
         subjects: scope.links(&subjects, Node::Subject),
@@ -55,7 +57,7 @@ pub fn search_page<'s>(scope: &Scope<'s>, version: &'s str) -> (Search<'s>, Abou
     let about = About {
         description: Some(scope.fill("summary.search", &[("n", &view.entries)])),
         script: true,
-        ..About::new("search", scope.named("title.search"))
+        ..About::new(scope.named("title.search"))
     };
     (view, about)
 }

@@ -91,7 +91,7 @@ pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>
         pages,
         heading: Some(scope.text(&section.record.heading)),
         script: section.total >= LONG,
-        ..About::of_document(scope, "section", title, section.document)
+        ..About::of_document(scope, title, section.document)
     };
     (view, about)
 }

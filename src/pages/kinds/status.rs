@@ -73,7 +73,7 @@ pub fn status_page<'s>(
         within: Some(city.clone()),
         pages,
         script: commitments.len() >= LONG,
-        ..About::of_city(scope, "status-list", status.clone(), index)
+        ..About::of_city(scope, status.clone(), index)
     };
     (view, about)
 }

@@ -51,7 +51,7 @@ pub fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>
         next,
         pages,
         script: total >= LONG,
-        ..About::of_site(scope, "subject", view.name.clone())
+        ..About::of_site(scope, view.name.clone())
     };
     (view, about)
 }

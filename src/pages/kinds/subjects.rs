@@ -21,7 +21,7 @@ pub fn subjects_page<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
     };
     let about = About {
         description: Some(scope.fill("summary.subjects", &[("n", &view.subjects.len())])),
-        ..About::of_site(scope, "subjects", scope.named("title.subjects"))
+        ..About::of_site(scope, scope.named("title.subjects"))
     };
     (view, about)
 }

@@ -106,7 +106,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         provenance: Provenance(text.prose.translator),
         pages: use_groups::pages(scope.site, index),
         structured: jsonld::defined_term(scope, index),
-        ..About::new("term", view.term.clone())
+        ..About::new(view.term.clone())
     };
     (view, about)
 }

@@ -81,7 +81,7 @@ pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>)
         noindex: true,
         provenance: scope.facts.provenance,
         description: Some(scope.word("summary.translations").into()),
-        ..About::new("translations", scope.named("title.translations"))
+        ..About::new(scope.named("title.translations"))
     };
     (view, about)
 }

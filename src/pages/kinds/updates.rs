@@ -115,7 +115,7 @@ pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<
         description: Some(scope.fill("summary.month", &[("month", &name), ("n", &events.len())])),
         trail: vec![frame::crumb_to(scope, Spot::Updates, "title.updates")],
         pages,
-        ..About::of_site(scope, "month", Passage::native(title))
+        ..About::of_site(scope, Passage::native(title))
     };
     let days = event::days(scope, list_page(events, scope.page.number));
     let view = Month {
