@@ -144,7 +144,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["markdown/"]),
     ("tera", &["theme/", "pages/", "render/", "html/"]),
     ("minify_html", &["theme/"]),
-    ("csv", &["files/csv"]),
     ("rustc_hash", &["files/search"]),
     ("rust_decimal", &["reckoning/"]),
     ("aho_corasick", &["lexicon/"]),

@@ -1,5 +1,5 @@
-//! The order of the terms as lists of a language show them, worked out once: by reading in Japanese, by title in
-//! every other language. It follows the collation of ICU.
+//! The order of the terms as lists of a language show them, worked out once: by reading in Japanese, by title
+//! in every other language. It follows the collation of ICU.
 
 use crate::model::Language;
 use crate::site::{Site, TermIx, chosen};

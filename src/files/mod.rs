@@ -1,4 +1,5 @@
-//! The files of the output that are no pages: feeds, sitemaps, data as CSV, the index of the search, redirects.
+//! The files of the output that are no pages: feeds, sitemaps, data as CSV, the index of the search,
+//! redirects.
 
 pub mod csv;
 pub mod feed;

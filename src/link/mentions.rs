@@ -1,7 +1,7 @@
 //! Reads every Markdown text once: reports what is wrong in it, follows its links, and remembers who mentions
 //! whom.
 
-use super::names::dangling;
+use super::names::Known;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::link::WORDS;
 use crate::markdown::{self, LinkTarget};
@@ -32,9 +32,10 @@ struct FoundInText {
 /// The pages that mention a node, in the order of the texts, and what is wrong in these.
 pub fn mentions(site: &Site, incomplete: &Incomplete) -> (HashMap<Node, Vec<Node>>, Vec<Diagnostic>) {
     let bodies = bodies(site);
+    let known = Known::new(&site.addresses);
     let found: Vec<FoundInText> = bodies
         .par_iter()
-        .map(|body| read(site, body, incomplete))
+        .map(|body| read(site, body, &known, incomplete))
         .collect();
     let mut anchors: HashSet<(Node, Language, &str)> = HashSet::new();
     let mut written: HashSet<(Node, Language)> = HashSet::new();
@@ -77,7 +78,7 @@ pub fn mentions(site: &Site, incomplete: &Incomplete) -> (HashMap<Node, Vec<Node
     (mentioned_on, problems)
 }
 
-fn read(site: &Site, body: &BodyOnPage, incomplete: &Incomplete) -> FoundInText {
+fn read(site: &Site, body: &BodyOnPage, known: &Known, incomplete: &Incomplete) -> FoundInText {
     let prose = body.prose;
     let scan = markdown::scan(&prose.body);
     let place = |span: &std::ops::Range<usize>| {
@@ -104,7 +105,7 @@ fn read(site: &Site, body: &BodyOnPage, incomplete: &Incomplete) -> FoundInText 
             None if link.image => found.problems.push(no_picture(&link.target, place(&link.span))),
             None => found
                 .problems
-                .extend(leads_nowhere(site, &link.target, place(&link.span), incomplete)),
+                .extend(leads_nowhere(known, &link.target, place(&link.span), incomplete)),
             Some(Destination::Here(anchor)) => {
                 if !headings.contains(anchor)
                     && !is_part(site, body.page, anchor)
@@ -181,7 +182,7 @@ fn is_part(site: &Site, page: Node, anchor: &str) -> bool {
 }
 
 fn leads_nowhere(
-    site: &Site,
+    known: &Known,
     target: &LinkTarget,
     place: Place,
     incomplete: &Incomplete,
@@ -190,7 +191,7 @@ fn leads_nowhere(
         LinkTarget::Address { address, .. } if incomplete.holds(address) => None,
         LinkTarget::Address { address, .. } => Some(Diagnostic {
             code: Code::LinkDangling,
-            ..dangling(&site.addresses, address, place)
+            ..known.dangling(address, place)
         }),
         LinkTarget::Relative { path, .. } => {
             Some(WORDS.error(Code::LinkDangling, place, "link-dangling", &[("path", &path)]))

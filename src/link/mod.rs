@@ -16,7 +16,7 @@ mod uses;
 use crate::diagnostic::Diagnostic;
 use crate::site::{Content, Options, ReadSite, Site};
 use crate::source::MessageWords;
-use names::Names;
+use names::{Known, Names};
 use std::sync::LazyLock;
 
 /// What is said about names that lead nowhere.
@@ -28,13 +28,13 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let mut incomplete = std::mem::take(&mut content.incomplete);
     let directory = directory::directory(&content, &mut incomplete);
     let mut names = Names {
-        nodes: &directory.nodes,
+        known: Known::new(&directory.nodes),
         incomplete: &incomplete,
         problems: Vec::new(),
     };
     let settings = content.settings;
     let introductions = texts::introductions(content.introductions, settings.first_language(), &mut names);
-    let (pages, pages_of) = texts::pages(content.pages, names.nodes);
+    let (pages, pages_of) = texts::pages(content.pages, &directory.nodes);
     let records = records::lay_out(content.municipalities, &settings.scale, pages_of, &mut names);
     let terms = texts::terms(content.terms, &mut names);
     let reports = reports::reports(content.reports, &settings, &options, &records, &mut names);

@@ -6,11 +6,12 @@ use crate::link::WORDS;
 use crate::model::{Id, LinkRecord};
 use crate::site::{FollowedLink, Incomplete, Node};
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use strsim::osa_distance;
 
 /// What following a name needs: what there is, what could not be read, and where problems go.
 pub struct Names<'a> {
-    pub nodes: &'a HashMap<Box<str>, Node>,
+    pub known: Known<'a>,
     pub incomplete: &'a Incomplete,
     pub problems: Vec<Diagnostic>,
 }
@@ -19,9 +20,9 @@ impl Names<'_> {
     /// The node at an address. A wrong one is reported, unless it lies in what could not be read and was
     /// reported there.
     pub fn find(&mut self, address: &str, place: impl FnOnce() -> Place) -> Option<Node> {
-        let found = self.nodes.get(address).copied();
+        let found = self.known.nodes.get(address).copied();
         if found.is_none() && !self.incomplete.holds(address) {
-            self.problems.push(dangling(self.nodes, address, place()));
+            self.problems.push(self.known.dangling(address, place()));
         }
         found
     }
@@ -68,23 +69,78 @@ impl Names<'_> {
     }
 }
 
-/// A name that leads nowhere, with the nearest one that does when it is near enough to be meant.
-pub fn dangling(nodes: &HashMap<Box<str>, Node>, address: &str, place: Place) -> Diagnostic {
-    let message = WORDS.say("dangling", &[("address", &address)]);
-    let remedy = match nearest(nodes, address) {
-        Some(near) => WORDS.say("dangling.near", &[("near", &near)]),
-        None => WORDS.say("dangling.remedy", &[]),
-    };
-    Diagnostic::error(Code::ReferenceDangling, place, message).remedy(remedy)
+/// Every address of a site with what is there, and, once a name leads nowhere, what it may have been meant for.
+pub struct Known<'a> {
+    pub nodes: &'a HashMap<Box<str>, Node>,
+    neighbours: OnceLock<Neighbours<'a>>,
 }
 
-fn nearest<'a>(nodes: &'a HashMap<Box<str>, Node>, address: &str) -> Option<&'a str> {
-    let limit = (address.len() / 6).clamp(1, 3);
-    nodes
-        .keys()
-        .filter(|known| known.len().abs_diff(address.len()) <= limit)
-        .map(|known| (osa_distance(known, address), &**known))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, known)| known)
+/// Addresses by their halves. A name that was mistyped or moved has one half right: only those that share it are
+/// compared, so that a thousand wrong names are not held against every address.
+struct Neighbours<'a> {
+    /// The last parts below each folder.
+    below: HashMap<&'a str, Vec<&'a str>>,
+    /// The folders in which each last part stands.
+    beside: HashMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Known<'a> {
+    pub fn new(nodes: &'a HashMap<Box<str>, Node>) -> Self {
+        Self {
+            nodes,
+            neighbours: OnceLock::new(),
+        }
+    }
+
+    /// A name that leads nowhere, with the nearest one that does when it is near enough to be meant.
+    pub fn dangling(&self, address: &str, place: Place) -> Diagnostic {
+        let message = WORDS.say("dangling", &[("address", &address)]);
+        let remedy = match self.nearest(address) {
+            Some(near) => WORDS.say("dangling.near", &[("near", &near)]),
+            None => WORDS.say("dangling.remedy", &[]),
+        };
+        Diagnostic::error(Code::ReferenceDangling, place, message).remedy(remedy)
+    }
+
+    fn nearest(&self, address: &str) -> Option<String> {
+        let limit = (address.len() / 6).clamp(1, 3);
+        let neighbours = self.neighbours.get_or_init(|| neighbours(self.nodes));
+        let (folder, name) = halves(address);
+        let near = |wanted: &str, others: Option<&Vec<&'a str>>| {
+            let others = others.into_iter().flatten();
+            let others = others.filter(|other| other.len().abs_diff(wanted.len()) <= limit);
+            let measured = others.map(|other| (osa_distance(other, wanted), *other));
+            measured.filter(|(distance, _)| *distance <= limit).min()
+        };
+        let whole = |folder: &str, name: &str| {
+            if folder.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{folder}/{name}")
+            }
+        };
+        let below = near(name, neighbours.below.get(folder));
+        let below = below.map(|(distance, name)| (distance, whole(folder, name)));
+        let beside = near(folder, neighbours.beside.get(name));
+        let beside = beside.map(|(distance, folder)| (distance, whole(folder, name)));
+        let (_, nearest) = below.into_iter().chain(beside).min()?;
+        Some(nearest)
+    }
+}
+
+fn neighbours(nodes: &HashMap<Box<str>, Node>) -> Neighbours<'_> {
+    let mut all = Neighbours {
+        below: HashMap::new(),
+        beside: HashMap::new(),
+    };
+    for address in nodes.keys() {
+        let (folder, name) = halves(address);
+        all.below.entry(folder).or_default().push(name);
+        all.beside.entry(name).or_default().push(folder);
+    }
+    all
+}
+
+fn halves(address: &str) -> (&str, &str) {
+    address.rsplit_once('/').unwrap_or(("", address))
 }

@@ -123,7 +123,8 @@ macro_rules! alone {
         others { $($others:tt)+ }
         nodes { $($nodes:tt)+ }
     ) => {
-        /// The pages that stand alone, each with how many of them there are: none where there is nothing to show.
+        /// The pages that stand alone, each with how many of them there are: none where there is nothing to
+        /// show.
         fn alone(facts: &Facts) -> Vec<(Spot, usize)> {
             vec![$((Spot::$lone, $pages(facts)),)+]
         }

@@ -1,6 +1,6 @@
-//! What templates see of a page: `kinds` holds one file per page kind, `parts` what several kinds share, `list`
-//! every page of a site. A page is made from the facts of the site and the texts of the theme; its types borrow
-//! from the site, hold finished words and links, and leave nothing to look up, sort or decide.
+//! What templates see of a page: `kinds` holds one file per page kind, `parts` what several kinds share,
+//! `list` every page of a site. A page is made from the facts of the site and the texts of the theme; its
+//! types borrow from the site, hold finished words and links, and leave nothing to look up, sort or decide.
 
 mod basis;
 pub mod body;

@@ -195,3 +195,19 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
         _ => settings(),
     }
 }
+
+/// The warning that goes with a site without a base address.
+pub fn no_base_url(settings: &Arc<str>) -> Diagnostic {
+    Diagnostic::warning(
+        Code::BaseUrlMissing,
+        Place::file(settings),
+        Message::new(
+            "公開先の宛先（base_url）がないため、sitemap.xml・canonical・hreflang を作れません",
+            "without `base_url` there is no sitemap.xml, canonical address or hreflang",
+        ),
+    )
+    .remedy(Message::new(
+        "base_url: https://example.jp のように、公開先の宛先を書いてください",
+        "write where the site will be published, such as base_url: https://example.jp",
+    ))
+}

@@ -1,5 +1,5 @@
-//! The page kinds, a line each. The type of spots, the addresses of pages, the list of all pages, what shows them,
-//! the templates that a theme must have and the words that no city may be called follow from it.
+//! The page kinds, a line each. The type of spots, the addresses of pages, the list of all pages, what shows
+//! them, the templates that a theme must have and the words that no city may be called follow from it.
 
 use super::address::write_address;
 use super::deadlines::DeadlineList;
@@ -7,7 +7,8 @@ use super::linked::Site;
 use super::node::{MunicipalityIx, Node, StatusIx};
 
 /// Gives every kind to a macro: the name, which is that of its template, its address, and the function of
-/// `pages::kinds` that shows it. Those that stand `alone` also say how many pages of them there are; what a kind of
+/// `pages::kinds` that shows it. Those that stand `alone` also say how many pages of them there are; what a
+/// kind of
 /// `others` is about is named in its address.
 macro_rules! page_kinds {
     ($with:ident) => {
@@ -84,8 +85,8 @@ macro_rules! names_and_addresses {
                 }
             }
 
-            /// The address of its kind, and what stands in it for the words in brackets. A node has an address
-            /// of its own.
+            /// The address of its kind, and what stands in it for the words in brackets. A node has an
+            /// address of its own.
             fn address(self, site: &Site) -> Result<(&'static str, Vec<String>), Node> {
                 match self {
                     $(Spot::$lone => Ok(($lone_address, Vec::new())),)+
@@ -117,8 +118,8 @@ pub fn write_page_address(site: &Site, spot: Spot, out: &mut String) {
     out.push_str(rest);
 }
 
-/// The first parts of addresses that koyaku keeps for itself: those of its pages, the folder of English, and what
-/// stands or stood beside cities.
+/// The first parts of addresses that koyaku keeps for itself: those of its pages, the folder of English, and
+/// what stands or stood beside cities.
 pub fn reserved() -> impl Iterator<Item = &'static str> {
     // Subjects stood under `themes` until they were called that: redirects stand there.
     let others = ["en", "themes", "areas", "departments", "about"];

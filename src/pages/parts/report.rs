@@ -260,6 +260,6 @@ pub fn last_assessment(scope: &Scope, index: CommitmentIx) -> Option<Html> {
     let last = last.or_else(|| site.assessment_of(node))?;
     Some(Html::link(
         &scope.href_of_report(last),
-        &scope.date(Date::Day(site.day_of(last))),
+        &Html::text(&format::date(Date::Day(site.day_of(last)), scope.language)),
     ))
 }
