@@ -69,14 +69,15 @@ impl Names<'_> {
     }
 }
 
-/// Every address of a site with what is there, and, once a name leads nowhere, what it may have been meant for.
+/// Every address of a site with what is there, and, once a name leads nowhere, what it may have been meant
+/// for.
 pub struct Known<'a> {
     pub nodes: &'a HashMap<Box<str>, Node>,
     neighbours: OnceLock<Neighbours<'a>>,
 }
 
-/// Addresses by their halves. A name that was mistyped or moved has one half right: only those that share it are
-/// compared, so that a thousand wrong names are not held against every address.
+/// Addresses by their halves. A name that was mistyped or moved has one half right: only those that share it
+/// are compared, so that a thousand wrong names are not held against every address.
 struct Neighbours<'a> {
     /// The last parts below each folder.
     below: HashMap<&'a str, Vec<&'a str>>,

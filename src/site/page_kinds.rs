@@ -20,7 +20,8 @@ macro_rules! page_kinds {
                 Updates "updates" "/updates/" updates::updates_page, with_events;
                 Amendments "amendments" "/amendments/" amendments::amendments_page, by_amendments;
                 Deadlines "deadlines" "/deadlines/" deadlines::deadlines_page, with_deadlines;
-                Translations "translations" "/translations/" translations::translations_page, with_translations;
+                Translations
+                    "translations" "/translations/" translations::translations_page, with_translations;
                 Data "data" "/data/" data::data_page, always;
                 Search "search" "/search/" search::search_page, always;
                 NotFound "not-found" "/404.html" not_found::not_found_page, always;

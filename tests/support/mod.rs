@@ -6,6 +6,7 @@
 //! is committed.
 
 mod circles;
+mod clock;
 mod difference;
 mod faults;
 mod first_links;
@@ -20,6 +21,7 @@ mod sources;
 mod tree;
 
 pub use circles::circles;
+pub use clock::worked;
 pub use difference::compare;
 pub use first_links::Glossary;
 pub use folder::Folder;

@@ -57,7 +57,7 @@ macro_rules! shown {
                 $(Spot::$lone => $lone_view(scope).into(),)+
                 $(Spot::$other($($part),+) => $view(scope, $($part),+).into(),)+
                 $(Spot::Node(Node::$node(index)) => $node_view(scope, index).into(),)+
-                Spot::Node(_) => unreachable!("only nodes that have a page of their own are planned as pages"),
+                Spot::Node(_) => unreachable!("only nodes with a page of their own are planned as pages"),
             }
         }
     };
