@@ -30,6 +30,7 @@ mod seal;
 mod sites;
 mod source;
 mod support;
+mod theme_readme;
 mod time;
 mod together;
 mod tokens;
