@@ -40,6 +40,7 @@ fn with(path: &str, text: &str) -> ThemeFiles {
         ThemeFile {
             file,
             content: Cow::Owned(text.as_bytes().to_vec()),
+            over: None,
         },
     );
     files
@@ -246,6 +247,7 @@ fn languages_must_have_the_same_placeholders() {
             ThemeFile {
                 file: format!("themes/mine/{path}").into(),
                 content: Cow::Owned(all.into_bytes()),
+                over: None,
             },
         );
     }
@@ -305,6 +307,7 @@ fn values_are_escaped_and_counted_texts_choose_their_form() {
             ThemeFile {
                 file: path.into(),
                 content: Cow::Owned(all.into_bytes()),
+                over: None,
             },
         );
     }
@@ -329,6 +332,7 @@ fn assets_are_named_by_their_content_and_found_by_their_names() {
         ThemeFile {
             file: "mark.svg".into(),
             content: Cow::Borrowed(b"<svg/>"),
+            over: None,
         },
     );
     let (plain, compact) = (assets(&files, false), assets(&files, true));
@@ -373,6 +377,18 @@ fn a_site_may_replace_single_files_of_the_theme() {
         text_of(&files, "templates/home.html"),
         text_of(&load::theme::built_in(), "templates/home.html")
     );
+}
+
+#[test]
+fn a_sites_own_texts_replace_those_of_the_theme_key_by_key() {
+    let own = "nav:\n  skip: 中身へ\n";
+    let site = Site::of("tests/sites/smallest/input").file("themes/default/text/ja.yaml", own);
+    let mut problems = Vec::new();
+    let files = load::theme::load(site.root(), None, &mut problems);
+    assert_eq!(problems, []);
+    let page = home(&files);
+    assert!(page.contains("中身へ") && !page.contains("本文へ進む"), "{page}");
+    assert!(page.contains("検索"), "the other words stay: {page}");
 }
 
 #[cfg(feature = "minify")]

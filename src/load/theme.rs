@@ -37,7 +37,8 @@ pub fn built_in() -> ThemeFiles {
     let files = builtin::files().map(|(path, content)| {
         let file = Arc::from(format!("themes/{BUILT_IN}/{path}"));
         let content = Cow::Borrowed(content);
-        (Box::from(path), ThemeFile { file, content })
+        let over = None;
+        (Box::from(path), ThemeFile { file, content, over })
     });
     ThemeFiles {
         files: files.collect(),
@@ -67,10 +68,20 @@ fn read_folder(folder: &Path, theme: &str, files: &mut ThemeFiles, problems: &mu
         let file: Arc<str> = Arc::from(format!("themes/{theme}/{path}"));
         match read(&found, &file) {
             Ok(content) => {
-                let known = files.files.get(path.as_str()).map(|known| &known.content);
-                let built_in = known.filter(|known| ***known == *content).cloned();
-                let content = built_in.unwrap_or(Cow::Owned(content));
-                files.files.insert(path.into(), ThemeFile { file, content });
+                let known = files.files.get(path.as_str()).map(|known| known.content.clone());
+                let own = match known {
+                    Some(known) if *known == *content => ThemeFile {
+                        file,
+                        content: known,
+                        over: None,
+                    },
+                    known => ThemeFile {
+                        file,
+                        content: Cow::Owned(content),
+                        over: known.filter(|_| path.starts_with("text/")),
+                    },
+                };
+                files.files.insert(path.into(), own);
             }
             Err(problem) => problems.push(problem),
         }

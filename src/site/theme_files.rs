@@ -19,6 +19,8 @@ pub struct ThemeFile {
     pub file: Arc<str>,
     /// Borrowed where it is that of the built-in theme.
     pub content: Cow<'static, [u8]>,
+    /// The built-in file of texts over which it lays its own, key by key.
+    pub over: Option<Cow<'static, [u8]>>,
 }
 
 impl ThemeFile {

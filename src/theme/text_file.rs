@@ -12,9 +12,35 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Reads a file of texts. `None` when it cannot be read at all.
+/// Reads a file of texts, laid key by key over the built-in one where there is one. `None` when it cannot be
+/// read at all.
 pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Texts> {
-    let source = source::decode(&file.file, file.content.to_vec())
+    let below = file
+        .over
+        .as_ref()
+        .and_then(|over| entries(&file.file, over, problems));
+    let mut all = below.unwrap_or_default();
+    for (key, own) in entries(&file.file, &file.content, problems)? {
+        match (all.get_mut(&key), own) {
+            (Some(TextEntry::Group(texts)), TextEntry::Group(own)) => texts.extend(own),
+            (_, own) => {
+                all.insert(key, own);
+            }
+        }
+    }
+    Some(Texts {
+        language,
+        file: file.file.clone(),
+        entries: all,
+    })
+}
+
+fn entries(
+    file: &Arc<str>,
+    content: &[u8],
+    problems: &mut Vec<Diagnostic>,
+) -> Option<BTreeMap<Box<str>, TextEntry>> {
+    let source = source::decode(file, content.to_vec())
         .map_err(|found| problems.extend(found))
         .ok()?;
     let parsed = source::yaml::parse::<Keyed<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
@@ -25,14 +51,10 @@ pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>
             Some(entry) => {
                 entries.insert(key, entry);
             }
-            None => problems.push(too_deep(&file.file, &key)),
+            None => problems.push(too_deep(file, &key)),
         }
     }
-    Some(Texts {
-        language,
-        file: file.file.clone(),
-        entries,
-    })
+    Some(entries)
 }
 
 /// What stands in the file, to any depth.
