@@ -28,14 +28,14 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
     None
 }
 
-/// The places of all white space between words, tags and elements that a reader can see.
-pub fn visible_spaces(source: &str) -> Vec<Range<usize>> {
+/// The places of all white space between words, tags and elements, and whether a reader can see it.
+pub fn spaces(source: &str) -> Vec<(Range<usize>, bool)> {
     let (items, places): (Vec<MarkupItem>, Vec<Range<usize>>) = items(source).into_iter().unzip();
-    let spaces = places
-        .into_iter()
-        .enumerate()
-        .filter(|(at, _)| items[*at] == MarkupItem::Space && !is_invisible(&items, *at));
-    spaces.map(|(_, place)| place).collect()
+    let places = places.into_iter().enumerate();
+    let spaces = places.filter(|(at, _)| items[*at] == MarkupItem::Space);
+    spaces
+        .map(|(at, place)| (place, !is_invisible(&items, at)))
+        .collect()
 }
 
 /// How deep the elements of a source nest, at most. Elements without an end count until the next end, which

@@ -21,17 +21,17 @@ const DEEPEST: usize = 500;
 /// Stands for a space that must stay. No template has a use for a character of the private area.
 const KEPT: char = '\u{e000}';
 
-/// White space that can be seen stays: the minifier knows neither the elements around a part of a page nor
-/// that a tag of the template engine becomes text.
+/// White space that can be seen stays, and no other: the minifier knows neither the elements around a part of a
+/// page nor that a tag of the template engine becomes text.
 fn smaller(source: &str) -> String {
     if source.contains(KEPT) || markup::depth(source) > DEEPEST {
         return source.to_owned();
     }
     let mut marked = String::with_capacity(source.len());
     let mut at = 0;
-    for space in markup::visible_spaces(source) {
+    for (space, is_visible) in markup::spaces(source) {
         marked.push_str(&source[at..space.start]);
-        marked.push(KEPT);
+        marked.extend(is_visible.then_some(KEPT));
         at = space.end;
     }
     marked.push_str(&source[at..]);

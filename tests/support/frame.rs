@@ -11,12 +11,14 @@ const FRAME: &str = "<!-- frame -->\n";
 const OWN: &str = "<!-- the page’s own -->\n";
 
 /// The lines of a head in which pages differ.
-const OWN_HEAD: [&str; 6] = [
+const OWN_HEAD: [&str; 8] = [
     "<title>",
     "<meta name=\"description\"",
     "<meta name=\"robots\"",
     "<link rel=\"canonical\"",
     "<link rel=\"alternate\"",
+    "<meta property=\"og:description\"",
+    "<meta property=\"og:url\"",
     "<script ",
 ];
 
@@ -62,22 +64,30 @@ pub fn framed(mut tree: Tree) -> Tree {
 
 /// The language, the frame and the own part of a page; `None` for one that only leads to another.
 fn parted(page: &str, path: &str, base: &str) -> Option<(String, String, String)> {
-    let (head, rest) = page.split_once("<title>")?;
-    let (_, rest) = rest.split_once("\n</header>\n")?;
-    let (middle, _) = rest.split_once("\n<footer class=\"foot\">\n")?;
-    let own_lines = middle.as_ptr() as usize - page.as_ptr() as usize;
-    let own_lines = own_lines..own_lines + middle.len();
-    let language = head.split_once("<html lang=\"")?.1.split_once('"')?.0;
+    let language = page.split_once("<html lang=\"")?.1.split_once('"')?.0;
     let title = page.split_once("<title>")?.1.split_once("</title>")?.0;
+    let shown = format!("<meta property=\"og:title\" content=\"{title}\">");
+    let same = "<meta property=\"og:title\" content=\"(the title)\">";
     let (mut frame, mut own) = (String::new(), String::new());
-    let mut at = 0;
+    let mut part = PagePart::Top;
+    let mut in_tongues = false;
     for line in page.split_inclusive('\n') {
-        let in_head = at >= head.len() && at < own_lines.start;
-        let is_own = own_lines.contains(&at)
-            || (in_head && OWN_HEAD.iter().any(|start| line.starts_with(start)))
-            || line.starts_with("<body ")
-            || line.starts_with("<ul class=\"tongues\"");
-        at += line.len();
+        let words = line.trim();
+        if part == PagePart::Top && words.starts_with("<title>") {
+            part = PagePart::Head;
+        }
+        in_tongues |= words.starts_with("<ul class=\"tongues\"");
+        if part == PagePart::Own && words == "<footer class=\"foot\">" {
+            part = PagePart::Foot;
+        }
+        let is_own = part == PagePart::Own
+            || (part == PagePart::Head && OWN_HEAD.iter().any(|start| words.starts_with(start)))
+            || words.starts_with("<body ")
+            || in_tongues;
+        if part == PagePart::Head && words == "</header>" {
+            part = PagePart::Own;
+        }
+        in_tongues &= !words.ends_with("</ul>");
         let (into, other, mark) = if is_own {
             (&mut own, &mut frame, OWN)
         } else {
@@ -86,15 +96,30 @@ fn parted(page: &str, path: &str, base: &str) -> Option<(String, String, String)
         if is_own {
             *into += line;
         } else {
-            let shown = format!("<meta property=\"og:title\" content=\"{title}\">\n");
-            let same = "<meta property=\"og:title\" content=\"(the title)\">\n";
-            *into += &from_the_top(if line == shown { same } else { line }, path, base);
+            let line = if words == shown {
+                line.replace(words, same)
+            } else {
+                line.to_owned()
+            };
+            *into += &from_the_top(&line, path, base);
         }
         if !other.ends_with(mark) {
             *other += mark;
         }
     }
-    Some((language.to_owned(), frame, own))
+    (part == PagePart::Foot).then(|| (language.to_owned(), frame, own))
+}
+
+/// Where in a page a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PagePart {
+    /// The head before its title.
+    Top,
+    /// The rest of the head, and the header.
+    Head,
+    /// What the page shows.
+    Own,
+    Foot,
 }
 
 /// A line whose addresses are written as seen from the top of the site, whatever page it stands on.
