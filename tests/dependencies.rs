@@ -44,53 +44,6 @@ struct SourceRules {
     unknown_git: String,
 }
 
-/// What cargo tells of the packages that it has locked.
-#[derive(Deserialize)]
-struct PackageGraph {
-    packages: Vec<LockedPackage>,
-    resolve: ResolvedGraph,
-}
-
-#[derive(Deserialize)]
-struct LockedPackage {
-    id: String,
-    name: String,
-    version: String,
-    license: Option<String>,
-    source: Option<String>,
-    dependencies: Vec<NamedDependency>,
-}
-
-#[derive(Deserialize)]
-struct NamedDependency {
-    name: String,
-    req: String,
-    registry: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct ResolvedGraph {
-    root: String,
-    nodes: Vec<ResolvedPackage>,
-}
-
-#[derive(Deserialize)]
-struct ResolvedPackage {
-    id: String,
-    deps: Vec<DependencyEdge>,
-}
-
-#[derive(Deserialize)]
-struct DependencyEdge {
-    pkg: String,
-    dep_kinds: Vec<EdgeKind>,
-}
-
-#[derive(Deserialize)]
-struct EdgeKind {
-    kind: Option<String>,
-}
-
 /// A package as `Cargo.lock` names it, whatever the system and the features.
 #[derive(Deserialize)]
 struct LockFile {
@@ -103,19 +56,22 @@ struct LockEntry {
     source: Option<String>,
 }
 
+/// The packages that are built, and whether those of every system and feature are among them.
+struct BuiltPackages {
+    licences: BTreeMap<String, String>,
+    is_whole: bool,
+}
+
 #[test]
 fn every_package_that_is_built_has_a_licence_that_is_allowed() {
     let allowed = rules().licenses.allow;
-    let graph = graph();
-    let built = graph.built();
-    assert!(built.len() > 100, "{} packages are built", built.len());
+    let built = built();
+    assert!(built.licences.len() > 100, "{} packages", built.licences.len());
     let faults: Vec<String> = built
+        .licences
         .iter()
-        .filter(|package| !may_be_used(package, &allowed))
-        .map(|package| {
-            let licence = package.license.as_deref().unwrap_or("no licence");
-            format!("{} {}: {licence}", package.name, package.version)
-        })
+        .filter(|(_, licence)| !satisfied(licence, &allowed))
+        .map(|(package, licence)| format!("{package}: {licence}"))
         .collect();
     assert!(
         faults.is_empty(),
@@ -123,7 +79,7 @@ fn every_package_that_is_built_has_a_licence_that_is_allowed() {
         faults.join("\n")
     );
     // Where only a part of the packages is at hand, nothing is known of what the others need.
-    if graph.is_whole {
+    if built.is_whole {
         for licence in &allowed {
             let others: Vec<String> = allowed
                 .iter()
@@ -131,7 +87,7 @@ fn every_package_that_is_built_has_a_licence_that_is_allowed() {
                 .cloned()
                 .collect();
             assert!(
-                built.iter().any(|package| !may_be_used(package, &others)),
+                built.licences.values().any(|wanted| !satisfied(wanted, &others)),
                 "deny.toml allows {licence}, without which every package can be used"
             );
         }
@@ -205,16 +161,36 @@ fn every_package_comes_from_the_one_registry_and_names_its_version() {
     assert!(foreign.is_empty(), "from a folder or a repository: {foreign:?}");
     let registries: BTreeSet<&String> = locked.iter().filter_map(|entry| entry.source.as_ref()).collect();
     assert_eq!(registries.len(), 1, "{registries:?}");
-    let graph = graph();
-    let own = graph.package(&graph.resolve.root);
-    assert!(
-        own.source.is_none(),
-        "the package at the root is that of this folder"
-    );
-    for named in &own.dependencies {
-        assert_eq!(named.registry, None, "{} names another registry", named.name);
-        assert_ne!(named.req, "*", "{} may be of any version", named.name);
+    let own = fs::read_to_string(here("Cargo.toml")).expect("Cargo.toml is there");
+    let own: toml::Table = toml::from_str(&own).expect("cargo reads Cargo.toml");
+    let mut named = 0;
+    for (name, wanted) in dependencies(&own) {
+        named += 1;
+        let version = wanted.get("version").unwrap_or(wanted).as_str();
+        assert!(
+            version.is_some_and(|version| version != "*"),
+            "{name} may be of any version"
+        );
+        for elsewhere in ["registry", "registry-index", "git", "path"] {
+            assert!(wanted.get(elsewhere).is_none(), "{name} has a {elsewhere}");
+        }
     }
+    assert!(named > 30, "{named} dependencies");
+}
+
+/// What `Cargo.toml` names in any of its tables of dependencies, those for some systems among them.
+fn dependencies(table: &toml::Table) -> Vec<(&String, &toml::Value)> {
+    let mut found = Vec::new();
+    for (name, value) in table {
+        let Some(inner) = value.as_table() else { continue };
+        if name.ends_with("dependencies") {
+            found.extend(inner);
+        } else if name == "target" {
+            let systems = inner.values().filter_map(toml::Value::as_table);
+            found.extend(systems.flat_map(dependencies));
+        }
+    }
+    found
 }
 
 fn rules() -> DependencyRules {
@@ -228,13 +204,6 @@ fn locked() -> Vec<LockEntry> {
     lock.package
 }
 
-fn may_be_used(package: &LockedPackage, allowed: &[String]) -> bool {
-    package
-        .license
-        .as_deref()
-        .is_some_and(|expression| satisfied(expression, allowed))
-}
-
 /// Whether a licence expression, with the `/` of older packages, leaves a way with what is allowed alone.
 fn satisfied(expression: &str, allowed: &[String]) -> bool {
     let licensees: Vec<Licensee> = allowed
@@ -246,32 +215,23 @@ fn satisfied(expression: &str, allowed: &[String]) -> bool {
     })
 }
 
-/// The graph, and whether it holds the packages of every system and feature.
-struct KnownGraph {
-    packages: BTreeMap<String, LockedPackage>,
-    resolve: ResolvedGraph,
-    is_whole: bool,
-}
-
-/// Reads the graph from what cargo has at hand. `cargo fetch --locked` brings all of it; a build alone brings
-/// only what this system and its features need, and then that is what is judged.
-fn graph() -> KnownGraph {
-    let system = ["--filter-platform", system()];
+/// What becomes part of the program or builds it; what only tests use is handed to nobody. Cargo's tree is
+/// asked, because `cargo metadata` also names packages for which no feature is turned on.
+///
+/// `cargo fetch --locked` brings the packages of every system. A build brings only what this system and its
+/// features need, and then that is what is judged.
+fn built() -> BuiltPackages {
     let attempts: [&[&str]; 3] = [
+        &["--all-features", "--target", "all"],
         &["--all-features"],
-        &["--all-features", system[0], system[1]],
-        &["--no-default-features", system[0], system[1]],
+        &["--no-default-features"],
     ];
     let mut complaints = String::new();
-    for (at, narrowing) in attempts.iter().enumerate() {
-        match metadata(narrowing) {
-            Ok(PackageGraph { packages, resolve }) => {
-                let packages = packages.into_iter().map(|package| (package.id.clone(), package));
-                return KnownGraph {
-                    packages: packages.collect(),
-                    resolve,
-                    is_whole: at == 0,
-                };
+    for narrowing in attempts {
+        match tree(narrowing) {
+            Ok(licences) => {
+                let is_whole = narrowing == attempts[0];
+                return BuiltPackages { licences, is_whole };
             }
             Err(complaint) => complaints += &complaint,
         }
@@ -279,60 +239,23 @@ fn graph() -> KnownGraph {
     panic!("cargo tells nothing of its packages:\n{complaints}");
 }
 
-fn metadata(narrowing: &[&str]) -> Result<PackageGraph, String> {
+fn tree(narrowing: &[&str]) -> Result<BTreeMap<String, String>, String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
-        .args(["metadata", "--locked", "--offline", "--format-version", "1"])
+        .args(["tree", "--locked", "--offline", "--edges", "normal,build"])
+        .args(["--prefix", "none", "--format", "{p}|{l}"])
         .args(narrowing)
         .current_dir(here(""));
     let output = cargo.output().expect("cargo can be started");
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned());
     }
-    Ok(serde_json::from_slice(&output.stdout).expect("cargo tells its packages as it says it does"))
-}
-
-/// The name that cargo gives the kind of machine on which the tests run.
-fn system() -> &'static str {
-    if cfg!(windows) {
-        "x86_64-pc-windows-msvc"
-    } else if cfg!(target_os = "macos") {
-        "aarch64-apple-darwin"
-    } else if cfg!(target_arch = "aarch64") {
-        "aarch64-unknown-linux-gnu"
-    } else {
-        "x86_64-unknown-linux-gnu"
-    }
-}
-
-impl KnownGraph {
-    fn package(&self, id: &str) -> &LockedPackage {
-        self.packages
-            .get(id)
-            .unwrap_or_else(|| panic!("cargo names {id} and does not describe it"))
-    }
-
-    /// What becomes part of the program or builds it; what only tests use is not handed to anybody.
-    fn built(&self) -> Vec<&LockedPackage> {
-        let nodes: BTreeMap<&str, &ResolvedPackage> = self
-            .resolve
-            .nodes
-            .iter()
-            .map(|node| (node.id.as_str(), node))
-            .collect();
-        let mut reached = BTreeSet::new();
-        let mut waiting = vec![self.resolve.root.as_str()];
-        while let Some(id) = waiting.pop() {
-            if reached.insert(id) {
-                let edges = nodes.get(id).into_iter().flat_map(|node| &node.deps);
-                let built = edges.filter(|edge| {
-                    edge.dep_kinds
-                        .iter()
-                        .any(|kind| kind.kind.as_deref() != Some("dev"))
-                });
-                waiting.extend(built.map(|edge| edge.pkg.as_str()));
-            }
-        }
-        reached.into_iter().map(|id| self.package(id)).collect()
-    }
+    let shown = String::from_utf8(output.stdout).expect("cargo writes UTF-8");
+    let packages = shown.lines().filter(|line| !line.is_empty()).map(|line| {
+        // What stands in the tree for a second time is marked so.
+        let line = line.strip_suffix(" (*)").unwrap_or(line);
+        let (package, licence) = line.rsplit_once('|').expect("each line is as was asked");
+        (package.to_owned(), licence.to_owned())
+    });
+    Ok(packages.collect())
 }
