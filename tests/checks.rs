@@ -446,6 +446,7 @@ fn link(site: Site, to: &str, at: &str) -> Site {
 }
 
 /// A file that nobody may read, by which a fixture says that permissions are its matter.
+#[cfg(unix)]
 const FORBIDDEN: &str = ".forbidden";
 /// The user and group of nobody, on every Linux and on macOS close enough.
 #[cfg(unix)]
