@@ -339,7 +339,8 @@ fn an_output_that_is_not_ours_is_refused_and_left_alone() {
     let home = site.path("home");
     std::fs::create_dir(&home).expect("a test may make folders");
     let mut command = site.command(&["build", "--out", "home", "--lang", "en"]);
-    command.env("HOME", &home);
+    // The first is asked for on Unix, the second on Windows.
+    command.env("HOME", &home).env("USERPROFILE", &home);
     Run::of(command).exits(1).complains("[output-refused]");
     assert_eq!(site.tree("documents").text("budget.xlsx"), "important");
     assert!(site.path("content/site.yaml").is_file());

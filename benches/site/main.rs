@@ -134,7 +134,7 @@ fn build(site: &Path, out: &Path, threads: usize) -> Build {
         .expect("standard output is piped")
         .read_to_string(&mut text)
         .expect("koyaku speaks UTF-8");
-    let peak_kilobytes = peak_of(&child);
+    let peak_kilobytes = peak_of(&mut child);
     let wall = started.elapsed();
     let mut steps = Vec::new();
     for line in text.lines() {
@@ -167,7 +167,8 @@ fn floor(tree: &Path, out: &Path, threads: usize) -> (Duration, u64) {
 }
 
 /// Waits for a build and returns the most memory it ever held, in KB, as the system accounts for it.
-fn peak_of(child: &Child) -> u64 {
+#[cfg(unix)]
+fn peak_of(child: &mut Child) -> u64 {
     let id = libc::pid_t::try_from(child.id()).expect("a process id fits its own type");
     let mut status = 0;
     // SAFETY: an all-zero rusage is a valid value of that plain struct.
@@ -179,6 +180,14 @@ fn peak_of(child: &Child) -> u64 {
         "the build of the made-up site has failed"
     );
     u64::try_from(usage.ru_maxrss).expect("memory is not negative")
+}
+
+/// Waits for a build; Windows accounts for memory otherwise, so none is shown there.
+#[cfg(not(unix))]
+fn peak_of(child: &mut Child) -> u64 {
+    let ended = child.wait().expect("a child can be waited for");
+    assert!(ended.success(), "the build of the made-up site has failed");
+    0
 }
 
 fn pages(tree: &Path) -> usize {
