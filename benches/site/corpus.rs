@@ -83,6 +83,20 @@ impl Corpus {
         first..(first + COMMITMENTS_PER_DOCUMENT).min(self.commitments)
     }
 
+    /// The sections of a document that hold commitments, with those.
+    fn sections_of(&self, document: Document) -> Vec<(usize, Range<usize>)> {
+        let commitments = self.commitments_of(document);
+        let size = commitments.len().div_ceil(SECTIONS);
+        let within = |section: usize| {
+            let first = commitments.start + section * size;
+            first.min(commitments.end)..(first + size).min(commitments.end)
+        };
+        (0..SECTIONS)
+            .map(|section| (section, within(section)))
+            .filter(|(_, within)| !within.is_empty())
+            .collect()
+    }
+
     /// The commitment that another one points at: mostly of the same document, sometimes of the one before
     /// it.
     fn neighbour(&self, commitment: usize) -> Option<usize> {
