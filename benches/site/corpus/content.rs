@@ -4,7 +4,8 @@ use super::record::{line, map, title};
 use super::wording::{Pair, both, wording};
 use super::words::{ENDS, MEANS, PEOPLE};
 use super::{
-    Both, Corpus, Document, address, document_of, figure, has_indicator, has_report, municipality_id,
+    Both, Corpus, Document, address, document_of, figure, has_indicator, has_introduction, has_report,
+    municipality_id,
 };
 
 /// Writes one source file, by its path in the site's folder.
@@ -22,7 +23,7 @@ pub fn write(corpus: &Corpus, put: Put) {
             );
             put(&format!("{folder}/2026-03-31.en.md"), &translation);
         }
-        if commitment.is_multiple_of(10) {
+        if has_introduction(commitment) {
             introduction(&folder, commitment, put);
         }
     }
