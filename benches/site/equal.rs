@@ -1,5 +1,6 @@
-//! Whether the two sites of a comparison are equal: what stands on Hugo's page of a commitment stands on koyaku's
-//! page of the same one. koyaku's pages say more than that, so it asks no more.
+//! Whether the two sites of a comparison are equal: every text on Hugo's page of a commitment stands on koyaku's
+//! page of the same one, and every word of the record or of an editor on koyaku's stands on Hugo's. What koyaku
+//! says besides, such as what it works out from them, is its own.
 
 use crate::corpus::{self, Both};
 use scraper::{ElementRef, Html, Selector};
@@ -82,30 +83,37 @@ impl Comparison {
         let path = page(language, commitment);
         let koyaku = Html::parse_document(&read(&koyaku.join(&path)));
         let hugo = Html::parse_document(&read(&hugo.join(&path)));
-        let main = koyaku.select(&selector("main")).next();
-        let whole = main.map(folded).unwrap_or_default();
-        let mut blocks: Vec<String> = hugo
-            .select(&selector(
-                "article h1, article h2, article h3, article p, article li, article dd, article th, article td",
-            ))
-            .map(folded)
-            .filter(|block| !block.is_empty())
-            .collect();
-        // A page without the words of the record would be equal to any other, so those are looked for in both.
+        let whole = |page: &Html| page.select(&selector("main")).map(folded).collect::<String>();
+        let (on_koyaku, on_hugo) = (whole(&koyaku), whole(&hugo));
+        let from_hugo = texts(
+            &hugo,
+            "article h1, article h2, article h3, article p, article li, article dd, article th, article td",
+        );
+        let mut from_koyaku = texts(
+            &koyaku,
+            "blockquote p, .prose h3, .prose h4, .prose p, .prose li, .prose th, .prose td",
+        );
+        // Two pages without the words of the record would be equal, so those are looked for by themselves.
         let words = corpus::wording(commitment);
         let of = |both: Both| if language.is_empty() { both.ja } else { both.en };
-        for word in [of(words.title), of(words.text)].map(|word| fold(&word)) {
-            if !blocks.contains(&word) {
-                self.faults.push(format!("Hugo's {}: {word}", path.display()));
-            }
-            blocks.push(word);
-        }
+        from_koyaku.extend([of(words.title), of(words.text)].map(|word| fold(&word)));
         self.pages += 1;
-        self.blocks += blocks.len();
-        let missing = blocks.iter().filter(|block| !whole.contains(*block));
-        self.faults
-            .extend(missing.map(|block| format!("koyaku's {}: {block}", path.display())));
+        self.blocks += from_hugo.len() + from_koyaku.len();
+        for (name, whole, texts) in [
+            ("koyaku", &on_koyaku, [&from_hugo[..], &from_koyaku].concat()),
+            ("Hugo", &on_hugo, from_koyaku),
+        ] {
+            let missing = texts.iter().filter(|text| !whole.contains(*text));
+            let told = missing.map(|text| format!("{name}'s {} lacks {text}", path.display()));
+            self.faults.extend(told);
+        }
     }
+}
+
+fn texts(page: &Html, within: &str) -> Vec<String> {
+    let within = selector(within);
+    let folded = page.select(&within).map(folded);
+    folded.filter(|text| !text.is_empty()).collect()
 }
 
 fn page(language: &str, commitment: usize) -> PathBuf {

@@ -26,8 +26,8 @@ Without --hugo, each build is followed by the floor: the same bytes written to t
 
 With --hugo, koyaku, Hugo on an equal site (the same commitments, texts, statuses, tables and lists in two
 languages) and the floors of both outputs run in turns, each as a process of its own into a fresh folder, after
-a sync that is not counted. Before that, the words of Hugo's pages are looked for on koyaku's; what is missing
-ends the run with 1. Told are wall time, processor time and peak memory as medians, and their ratios to Hugo
+a sync that is not counted. Before that, the texts of each one's commitments are looked for on the other's
+pages; one that is missing ends the run with 1. Told are wall time, processor time and peak memory as medians, and their ratios to Hugo
 round by round. koyaku's floor ends with the syncs of its publication, Hugo's without any, like Hugo. Each
 program builds as it does by itself: koyaku shortens its HTML, Hugo does not.
 
