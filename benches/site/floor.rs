@@ -38,8 +38,8 @@ struct Folder {
 }
 
 /// Reads the finished output `tree` into memory, which is not measured, and then writes it once more so that
-/// it ends up at `out`: folders and files by `threads` threads, then the ending. `out` and the folder `.floor` beside it must not exist yet, because removing a tree costs as
-/// much as writing one.
+/// it ends up at `out`: folders and files by `threads` threads, then the ending. `out` and the folder `.floor`
+/// beside it must not exist yet, because removing a tree costs as much as writing one.
 ///
 /// # Panics
 /// When something cannot be read or written: a measurement has nothing to fall back on.
