@@ -182,7 +182,8 @@ fn the_numbers_of_deadlines_add_up() {
     for account in accounts.split("<h3>").skip(1) {
         let total = account
             .split_once("</h3>")
-            .and_then(|(_, rest)| rest.split_once("Minatono City</li><li>"))
+            .and_then(|(_, rest)| rest.split_once("Minatono City</li>"))
+            .and_then(|(_, rest)| rest.split_once("<li>"))
             .map(|(_, rest)| number(rest))
             .expect("a total");
         let lines: usize = account.split("<span class=\"count\">").skip(1).map(number).sum();

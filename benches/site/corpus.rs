@@ -2,9 +2,13 @@
 //! city, document or figure in it is real, and it is never published.
 
 mod content;
+mod hugo;
 mod record;
 mod wording;
 mod words;
+
+pub use hugo::write as write_for_hugo;
+pub use wording::wording;
 
 use std::fs;
 use std::ops::Range;
@@ -26,9 +30,9 @@ struct Document(usize);
 
 /// Text in both languages of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Both {
-    ja: String,
-    en: String,
+pub struct Both {
+    pub ja: String,
+    pub en: String,
 }
 
 /// Writes the sources of a valid site with two languages and so many commitments into the folder `root`.
@@ -83,6 +87,20 @@ impl Corpus {
         first..(first + COMMITMENTS_PER_DOCUMENT).min(self.commitments)
     }
 
+    /// The sections of a document that hold commitments, with those.
+    fn sections_of(&self, document: Document) -> Vec<(usize, Range<usize>)> {
+        let commitments = self.commitments_of(document);
+        let size = commitments.len().div_ceil(SECTIONS);
+        let within = |section: usize| {
+            let first = commitments.start + section * size;
+            first.min(commitments.end)..(first + size).min(commitments.end)
+        };
+        (0..SECTIONS)
+            .map(|section| (section, within(section)))
+            .filter(|(_, within)| !within.is_empty())
+            .collect()
+    }
+
     /// The commitment that another one points at: mostly of the same document, sometimes of the one before
     /// it.
     fn neighbour(&self, commitment: usize) -> Option<usize> {
@@ -129,7 +147,8 @@ fn document_of(commitment: usize) -> Document {
     Document(commitment / COMMITMENTS_PER_DOCUMENT)
 }
 
-fn address(commitment: usize) -> String {
+/// Where the page of a commitment stands, from the root of its language.
+pub fn address(commitment: usize) -> String {
     format!(
         "{}/{}",
         document_of(commitment).address(),
@@ -140,6 +159,11 @@ fn address(commitment: usize) -> String {
 /// Every fifth commitment carries statements of its own and an indicator.
 fn has_indicator(commitment: usize) -> bool {
     commitment.is_multiple_of(5)
+}
+
+/// Every tenth commitment is explained in a lasting text.
+fn has_introduction(commitment: usize) -> bool {
+    commitment.is_multiple_of(10)
 }
 
 /// Every second commitment has been reported on.

@@ -1,6 +1,7 @@
 //! The least that publishing a site can cost on this machine: the same bytes in the same folders, and nothing
 //! else. What a build takes beyond this is its own work.
 
+use crate::process;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,17 @@ use std::time::{Duration, Instant};
 #[derive(Debug, Clone, Copy)]
 pub struct Floor {
     pub wall: Duration,
+    pub cpu: Duration,
     pub bytes: u64,
+}
+
+/// What a floor does after it has written all files: what the program does whose files they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The syncs and the rename of koyaku's publication.
+    Published,
+    /// Nothing: Hugo leaves the rest to the system.
+    Written,
 }
 
 /// Folders that a thread takes at once. Threads that make neighbouring folders one by one wait for each
@@ -27,26 +38,30 @@ struct Folder {
 }
 
 /// Reads the finished output `tree` into memory, which is not measured, and then writes it once more so that
-/// it ends up at `out`: folders and files by `threads` threads, then the syncs and the rename of a
-/// publication. `out` and the folder `.floor` beside it must not exist yet, because removing a tree costs as
-/// much as writing one.
+/// it ends up at `out`: folders and files by `threads` threads, then the ending. `out` and the folder `.floor`
+/// beside it must not exist yet, because removing a tree costs as much as writing one.
 ///
 /// # Panics
 /// When something cannot be read or written: a measurement has nothing to fall back on.
-pub fn run(tree: &Path, out: &Path, threads: usize) -> Floor {
+pub fn run(tree: &Path, out: &Path, threads: usize, ending: Ending) -> Floor {
     let mut folders = Vec::new();
     read(tree, PathBuf::new(), &mut folders);
     let stage = out.with_file_name(".floor");
-    let started = Instant::now();
-    write(&stage, &folders, threads);
-    publish(&stage, out);
-    let wall = started.elapsed();
+    let (started, cpu) = (Instant::now(), process::cpu_of_this());
+    match ending {
+        Ending::Published => {
+            write(&stage, &folders, threads);
+            publish(&stage, out);
+        }
+        Ending::Written => write(out, &folders, threads),
+    }
+    let (wall, cpu) = (started.elapsed(), process::cpu_of_this() - cpu);
     let bytes = folders
         .iter()
         .flat_map(|folder| &folder.files)
         .map(|(_, bytes)| bytes.len() as u64)
         .sum();
-    Floor { wall, bytes }
+    Floor { wall, cpu, bytes }
 }
 
 /// Folders come before the folders in them, and in one order everywhere.

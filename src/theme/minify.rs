@@ -21,8 +21,8 @@ const DEEPEST: usize = 500;
 /// Stands for a space that must stay. No template has a use for a character of the private area.
 const KEPT: char = '\u{e000}';
 
-/// White space that can be seen stays, and no other: the minifier knows neither the elements around a part of a
-/// page nor that a tag of the template engine becomes text.
+/// White space that can be seen stays, and no other: the minifier knows neither the elements around a part of
+/// a page nor that a tag of the template engine becomes text.
 fn smaller(source: &str) -> String {
     if source.contains(KEPT) || markup::depth(source) > DEEPEST {
         return source.to_owned();

@@ -4,7 +4,8 @@ use super::record::{line, map, title};
 use super::wording::{Pair, both, wording};
 use super::words::{ENDS, MEANS, PEOPLE};
 use super::{
-    Both, Corpus, Document, address, document_of, figure, has_indicator, has_report, municipality_id,
+    Both, Corpus, Document, address, document_of, figure, has_indicator, has_introduction, has_report,
+    municipality_id,
 };
 
 /// Writes one source file, by its path in the site's folder.
@@ -15,18 +16,31 @@ pub fn write(corpus: &Corpus, put: Put) {
         let folder = format!("content/{}", address(commitment));
         if has_report(commitment) {
             put(&format!("{folder}/2026-03-31.md"), &report(corpus, commitment));
-            put(
-                &format!("{folder}/2026-03-31.en.md"),
-                &report_in_english(corpus, commitment),
+            let translation = format!(
+                "---\ntitle: \"Progress: {}\"\ntranslation: {{by: human}}\n---\n{}",
+                wording(commitment).title.en,
+                report_in_english(corpus, commitment)
             );
+            put(&format!("{folder}/2026-03-31.en.md"), &translation);
         }
-        if commitment.is_multiple_of(10) {
+        if has_introduction(commitment) {
             introduction(&folder, commitment, put);
         }
     }
     (0..MEANS.len()).for_each(|at| term(corpus, at, put));
     pages(corpus, put);
 }
+
+/// What a report says will happen next, and what it rests on.
+pub const NEXT: Pair = (
+    "次の年度は、対象とする地区を広げて進めます。",
+    "Next fiscal year it reaches further districts.",
+);
+pub const EVIDENCE: Pair = ("令和7年度 進捗管理表", "Progress table, fiscal 2025");
+pub const EVIDENCE_SUMMARY: Pair = (
+    "取組ごとの実績と課題が載っています。",
+    "Results and open questions for each item.",
+);
 
 /// Status, its label as the city prints it, and the direction that follows.
 const STATUSES: [(&str, &str, &str); 12] = [
@@ -67,9 +81,17 @@ const REASONS: [Pair; 5] = [
     ),
 ];
 
+pub fn status(commitment: usize) -> (&'static str, &'static str, &'static str) {
+    STATUSES[commitment / 2 % STATUSES.len()]
+}
+
+pub fn reason(commitment: usize) -> Pair {
+    REASONS[commitment % REASONS.len()]
+}
+
 fn report(corpus: &Corpus, commitment: usize) -> String {
-    let (status, label, direction) = STATUSES[commitment / 2 % STATUSES.len()];
-    let (ja, en) = REASONS[commitment % REASONS.len()];
+    let (status, label, direction) = status(commitment);
+    let (ja, en) = reason(commitment);
     let wording = wording(commitment);
     let mut text = format!(
         "---\nkind: assessment\ntitle: \"{}の進み具合\"\nperiod: FY2025\nassessed: 2026-03-31\npublished: \
@@ -77,15 +99,11 @@ fn report(corpus: &Corpus, commitment: usize) -> String {
          text: {}}}\nnext: {}\ndirection: {direction}\nevidence:\n",
         wording.title.ja,
         map(&both(ja, en)),
-        map(&both(
-            "次の年度は、対象とする地区を広げて進めます。",
-            "Next fiscal year it reaches further districts."
-        )),
+        map(&both(NEXT.0, NEXT.1)),
     );
-    let evidence = both("令和7年度 進捗管理表", "Progress table, fiscal 2025");
-    let summary = both(
-        "取組ごとの実績と課題が載っています。",
-        "Results and open questions for each item.",
+    let (evidence, summary) = (
+        both(EVIDENCE.0, EVIDENCE.1),
+        both(EVIDENCE_SUMMARY.0, EVIDENCE_SUMMARY.1),
     );
     line(
         &mut text,
@@ -121,14 +139,25 @@ fn report(corpus: &Corpus, commitment: usize) -> String {
             );
         }
     }
+    line(&mut text, "---");
+    text + &report_body(corpus, commitment).ja
+}
+
+/// The Markdown of a report, with koyaku's own links.
+pub fn report_body(corpus: &Corpus, commitment: usize) -> Both {
+    Both {
+        ja: report_in_japanese(corpus, commitment),
+        en: report_in_english(corpus, commitment),
+    }
+}
+
+fn report_in_japanese(corpus: &Corpus, commitment: usize) -> String {
+    let (ja, _) = reason(commitment);
     let (people, end) = (
         PEOPLE[commitment % PEOPLE.len()].0,
         ENDS[commitment % ENDS.len()].0,
     );
-    line(
-        &mut text,
-        &format!("---\n## 行ったこと\n\n{ja}{people}を対象に説明会を開きました。{end}\n"),
-    );
+    let mut text = format!("## 行ったこと\n\n{ja}{people}を対象に説明会を開きました。{end}\n\n");
     line(
         &mut text,
         &table(
@@ -157,19 +186,12 @@ fn report(corpus: &Corpus, commitment: usize) -> String {
 }
 
 fn report_in_english(corpus: &Corpus, commitment: usize) -> String {
-    let (_, en) = REASONS[commitment % REASONS.len()];
-    let mut text = format!(
-        "---\ntitle: \"Progress: {}\"\ntranslation: {{by: human}}\n---\n",
-        wording(commitment).title.en
-    );
+    let (_, en) = reason(commitment);
     let (people, end) = (
         PEOPLE[commitment % PEOPLE.len()].1,
         ENDS[commitment % ENDS.len()].1,
     );
-    line(
-        &mut text,
-        &format!("## What was done\n\n{en} Meetings were held for {people}. {end}\n"),
-    );
+    let mut text = format!("## What was done\n\n{en} Meetings were held for {people}. {end}\n\n");
     line(
         &mut text,
         &table(
@@ -223,23 +245,35 @@ fn terms(commitment: usize) -> String {
 }
 
 fn introduction(folder: &str, commitment: usize, put: Put) {
-    let Both { ja, en } = wording(commitment).title;
-    let (end, people) = (ENDS[commitment % ENDS.len()], PEOPLE[commitment % PEOPLE.len()]);
-    let document = document_of(commitment).address();
+    let (title, body) = (wording(commitment).title, introduction_body(commitment));
     let japanese = format!(
-        "---\ndescription: \"{ja}を、ふだんの言葉で説明します。\"\n---\n## どういうことか\n\n{}にとって身近\
-         な取組です。{}詳しくは [[{document}]] を見てください。\n\n- 申し込みはいりません。\n- 費用はかかり\
-         ません。\n",
-        people.0, end.0
+        "---\ndescription: \"{}を、ふだんの言葉で説明します。\"\n---\n{}",
+        title.ja, body.ja
     );
     let english = format!(
-        "---\ndescription: \"{en}, in plain words.\"\ntranslation: {{by: human}}\n---\n## What it is \
-         about\n\nThis is close to {}. {} See [[{document}]].\n\n- There is nothing to apply for.\n- It \
-         costs nothing.\n",
-        people.1, end.1
+        "---\ndescription: \"{}, in plain words.\"\ntranslation: {{by: human}}\n---\n{}",
+        title.en, body.en
     );
     put(&format!("{folder}/index.md"), &japanese);
     put(&format!("{folder}/index.en.md"), &english);
+}
+
+/// The Markdown of a lasting text, with koyaku's own links.
+pub fn introduction_body(commitment: usize) -> Both {
+    let (end, people) = (ENDS[commitment % ENDS.len()], PEOPLE[commitment % PEOPLE.len()]);
+    let document = document_of(commitment).address();
+    Both {
+        ja: format!(
+            "## どういうことか\n\n{}にとって身近な取組です。{}詳しくは [[{document}]] を見てください。\n\n\
+             - 申し込みはいりません。\n- 費用はかかりません。\n",
+            people.0, end.0
+        ),
+        en: format!(
+            "## What it is about\n\nThis is close to {}. {} See [[{document}]].\n\n\
+             - There is nothing to apply for.\n- It costs nothing.\n",
+            people.1, end.1
+        ),
+    }
 }
 
 fn term(corpus: &Corpus, at: usize, put: Put) {
@@ -253,45 +287,84 @@ fn term(corpus: &Corpus, at: usize, put: Put) {
             Document(0).address()
         ),
     };
+    let body = term_body(at);
     let japanese = format!(
         "---\nterm: \"{ja}\"\nreading: \"{reading}\"\nsummary: \"市が使う「{ja}」という言葉の説明です。\
-         \"\nrelated: [{related}]\n{source}---\nこの言葉は、[[glossary/{related}]]とあわせて使われま\
-         す。\n\n- 市の文書では{}ページあたりに出てきます。\n- 国の文書では別の言い方をすることがありま\
-         す。\n",
-        at + 3
+         \"\nrelated: [{related}]\n{source}---\n{}",
+        body.ja
     );
     let english = format!(
         "---\nterm: \"{en}\"\nsummary: \"What the city means by this word.\"\ntranslation: {{by: \
-         human}}\n---\nThe word is used together with [[glossary/{related}]].\n\n- It occurs around page {} \
-         of the city's documents.\n- Documents of the state may call it something else.\n",
-        at + 3
+         human}}\n---\n{}",
+        body.en
     );
     put(&format!("content/glossary/{id}.md"), &japanese);
     put(&format!("content/glossary/{id}.en.md"), &english);
 }
 
+/// The Markdown of a term, with koyaku's own links.
+pub fn term_body(at: usize) -> Both {
+    let (related, page) = (MEANS[(at + 1) % MEANS.len()].0, at + 3);
+    Both {
+        ja: format!(
+            "この言葉は、[[glossary/{related}]]とあわせて使われます。\n\n- 市の文書では{page}ページあたりに出\
+             てきます。\n- 国の文書では別の言い方をすることがあります。\n"
+        ),
+        en: format!(
+            "The word is used together with [[glossary/{related}]].\n\n- It occurs around page {page} of the \
+             city's documents.\n- Documents of the state may call it something else.\n"
+        ),
+    }
+}
+
+/// A plain page: its path, which is its address, and what stands on it.
+pub struct PlainPage {
+    pub path: String,
+    pub title: Both,
+    pub body: Both,
+}
+
 fn pages(corpus: &Corpus, put: Put) {
-    let page = |path: &str, (ja, en): (&str, &str), links: &str| {
+    for PlainPage { path, title, body } in plain_pages(corpus) {
         let japanese = format!(
-            "---\ntitle: \"{ja}\"\ndescription: \"{ja}についてのページです。\"\n---\n## \
-             {ja}\n\nここにある文は、計測のために作ったものです。実在する市とは関係がありません。\n\n1. 文書\
-             を読みます。\n2. 報告を読みます。\n\n{links}\n"
+            "---\ntitle: \"{0}\"\ndescription: \"{0}についてのページです。\"\n---\n{1}",
+            title.ja, body.ja
         );
         let english = format!(
-            "---\ntitle: \"{en}\"\ndescription: \"A page on this: {en}.\"\ntranslation: \
-             {{by: human}}\n---\n## {en}\n\nThe wording here was made for measuring and has nothing to do \
-             with any real city.\n\n1. Read the documents.\n2. Read the reports.\n\n{links}\n"
+            "---\ntitle: \"{0}\"\ndescription: \"A page on this: {0}.\"\ntranslation: {{by: \
+             human}}\n---\n{1}",
+            title.en, body.en
         );
         put(&format!("content/{path}.md"), &japanese);
         put(&format!("content/{path}.en.md"), &english);
+    }
+}
+
+pub fn plain_pages(corpus: &Corpus) -> Vec<PlainPage> {
+    let page = |path: &str, ja: &str, en: &str, links: &str| PlainPage {
+        path: path.to_owned(),
+        title: both(ja, en),
+        body: Both {
+            ja: format!(
+                "## {ja}\n\nここにある文は、計測のために作ったものです。実在する市とは関係がありません。\n\n1. \
+                 文書を読みます。\n2. 報告を読みます。\n\n{links}\n"
+            ),
+            en: format!(
+                "## {en}\n\nThe wording here was made for measuring and has nothing to do with any real \
+                 city.\n\n1. Read the documents.\n2. Read the reports.\n\n{links}\n"
+            ),
+        },
     };
-    page("about", ("このサイトについて", "About this site"), "[[method]]");
-    page("method", ("読み方", "How to read it"), "[[about]]");
-    page(
-        "corrections",
-        ("訂正の方針", "How corrections are made"),
-        "[[method]]",
-    );
+    let mut pages = vec![
+        page("about", "このサイトについて", "About this site", "[[method]]"),
+        page("method", "読み方", "How to read it", "[[about]]"),
+        page(
+            "corrections",
+            "訂正の方針",
+            "How corrections are made",
+            "[[method]]",
+        ),
+    ];
     for municipality in 0..corpus.municipalities() {
         let documents: Vec<Document> = corpus.documents_of(municipality).collect();
         let links: Vec<String> = documents
@@ -299,14 +372,12 @@ fn pages(corpus: &Corpus, put: Put) {
             .map(|document| format!("- [[{}]]", document.address()))
             .collect();
         let first = title(documents[0]);
-        let heading = (
-            format!("{}の背景", first.ja),
-            format!("Background of the {}", first.en),
-        );
-        page(
+        pages.push(page(
             &format!("{}/background", municipality_id(municipality)),
-            (&heading.0, &heading.1),
+            &format!("{}の背景", first.ja),
+            &format!("Background of the {}", first.en),
             &links.join("\n"),
-        );
+        ));
     }
+    pages
 }

@@ -1,10 +1,22 @@
 //! The record of a corpus: settings, municipalities and documents, in YAML. Every text is quoted, so that no
 //! word of it can be taken for anything else.
 
-use super::wording::{Wording, both, wording};
+use super::wording::{Pair, Wording, both, wording};
 use super::words::{AREAS, CITIES, DEPARTMENTS, HEADINGS, STRENGTHS, SUBJECTS};
-use super::{Both, COMMITMENTS_PER_DOCUMENT, Corpus, Document, SECTIONS, address, figure, municipality_id};
+use super::{Both, COMMITMENTS_PER_DOCUMENT, Corpus, Document, address, figure, municipality_id};
 use std::fmt::Write;
+
+/// Why a commitment points at another.
+pub const RELATED: Pair = (
+    "同じ窓口で進める取組です。",
+    "Both are carried out by the same counter.",
+);
+
+/// What every indicator counts.
+pub const DEFINITION: Pair = (
+    "毎年3月の市民調査で「利用した」と答えた人の割合",
+    "People who said so in the survey of March",
+);
 
 /// `content/site.yaml`.
 pub fn site(corpus: &Corpus) -> String {
@@ -82,18 +94,12 @@ pub fn municipality(corpus: &Corpus, municipality: usize) -> String {
 
 /// `seeds/<municipality>/<document>.yaml`.
 pub fn document(corpus: &Corpus, document: Document) -> String {
-    let commitments = corpus.commitments_of(document);
     let mut yaml = head(document);
-    let size = commitments.len().div_ceil(SECTIONS);
-    for section in 0..SECTIONS {
-        let first = commitments.start + section * size;
-        let within = first.min(commitments.end)..(first + size).min(commitments.end);
-        if !within.is_empty() {
-            section_head(&mut yaml, section);
-            within.for_each(|commitment| self::commitment(&mut yaml, (corpus, document), commitment));
-        }
+    for (section, within) in corpus.sections_of(document) {
+        section_head(&mut yaml, section);
+        within.for_each(|commitment| self::commitment(&mut yaml, (corpus, document), commitment));
     }
-    totals(&mut yaml, commitments.len());
+    totals(&mut yaml, corpus.commitments_of(document).len());
     yaml
 }
 
@@ -112,7 +118,7 @@ pub fn title(document: Document) -> Both {
     }
 }
 
-fn city(municipality: usize) -> Both {
+pub fn city(municipality: usize) -> Both {
     let (ja, en) = CITIES[municipality % CITIES.len()];
     match municipality / CITIES.len() {
         0 => Both {
@@ -150,10 +156,7 @@ fn head(document: Document) -> String {
 
 fn section_head(yaml: &mut String, section: usize) {
     let (id, (ja, en)) = (section + 1, HEADINGS[section]);
-    let aim = both(
-        &format!("{ja}ことを、この章の目標とします。"),
-        &format!("The aim of this chapter: {}.", en.to_lowercase()),
-    );
+    let aim = aim(section);
     line(
         yaml,
         &format!("  - id: s{id}\n    number: \"{id}\"\n    called: {{ja: \"重点目標\", en: \"Priority\"}}"),
@@ -168,8 +171,16 @@ fn section_head(yaml: &mut String, section: usize) {
     );
 }
 
+/// What a section says before its commitments.
+pub fn aim(section: usize) -> Both {
+    let (ja, en) = HEADINGS[section];
+    both(
+        &format!("{ja}ことを、この章の目標とします。"),
+        &format!("The aim of this chapter: {}.", en.to_lowercase()),
+    )
+}
+
 fn commitment(yaml: &mut String, (corpus, document): (&Corpus, Document), commitment: usize) {
-    const DEADLINES: [&str; 6] = ["常に", "2年以内", "4年以内", "長期", "2026年度末", "2025年12月末"];
     let Wording {
         title,
         text,
@@ -204,7 +215,7 @@ fn commitment(yaml: &mut String, (corpus, document): (&Corpus, Document), commit
         yaml,
         &format!(
             "        strength: {strength}\n        deadline: {}",
-            DEADLINES[commitment % DEADLINES.len()]
+            deadline(commitment).0
         ),
     );
     if let Some(step) = milestone {
@@ -224,8 +235,8 @@ fn commitment(yaml: &mut String, (corpus, document): (&Corpus, Document), commit
     if let Some(name) = indicator {
         self::indicator(yaml, commitment, &name);
     }
-    let department = |at: usize| DEPARTMENTS[at % DEPARTMENTS.len()].0;
-    let (lead, support) = (department(commitment), department(commitment + 5));
+    let (lead, support) = departments(commitment);
+    let (lead, support) = (DEPARTMENTS[lead].0, DEPARTMENTS[support].0);
     line(
         yaml,
         &format!("        departments: [{{lead: {lead}, support: [{support}], from: FY2023}}]"),
@@ -236,16 +247,12 @@ fn commitment(yaml: &mut String, (corpus, document): (&Corpus, Document), commit
         line(yaml, &format!("        areas: [{}]", AREAS[area].0));
     }
     if let Some(other) = corpus.neighbour(commitment) {
-        let reason = both(
-            "同じ窓口で進める取組です。",
-            "Both are carried out by the same counter.",
-        );
         line(
             yaml,
             &format!(
                 "        links: [{{to: {}, kind: related, reason: {}}}]",
                 address(other),
-                map(&reason)
+                map(&both(RELATED.0, RELATED.1))
             ),
         );
     }
@@ -261,10 +268,7 @@ fn indicator(yaml: &mut String, commitment: usize, name: &Both) {
             )
         })
         .collect();
-    let definition = both(
-        "毎年3月の市民調査で「利用した」と答えた人の割合",
-        "People who said so in the survey of March",
-    );
+    let definition = both(DEFINITION.0, DEFINITION.1);
     line(
         yaml,
         &format!(
@@ -336,6 +340,27 @@ fn totals(yaml: &mut String, commitments: usize) {
             &format!("      - [{}, {}]", map(&both(ja, en)), map(&meaning)),
         );
     }
+}
+
+/// The deadline as it is printed, and in English as koyaku words it.
+pub fn deadline(commitment: usize) -> Pair {
+    const DEADLINES: [Pair; 6] = [
+        ("常に", "at all times"),
+        ("2年以内", "within 2 years"),
+        ("4年以内", "within 4 years"),
+        ("長期", "long term"),
+        ("2026年度末", "by the end of FY2026"),
+        ("2025年12月末", "by 31 December 2025"),
+    ];
+    DEADLINES[commitment % DEADLINES.len()]
+}
+
+/// The positions of the departments that lead and support.
+pub fn departments(commitment: usize) -> (usize, usize) {
+    (
+        commitment % DEPARTMENTS.len(),
+        (commitment + 5) % DEPARTMENTS.len(),
+    )
 }
 
 /// Text as a YAML map. The words hold neither quote marks nor backslashes, so they need no escaping.
