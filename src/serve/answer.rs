@@ -30,7 +30,7 @@ const STILL_LOADING: &str =
 
 /// What is up.
 #[derive(Clone)]
-pub enum Shown {
+pub enum PreviewState {
     /// The site is being loaded for the first time.
     NotYet,
     /// It has had errors ever since.
@@ -56,7 +56,7 @@ impl Preview {
 }
 
 /// Answers every request to the server at `address` from what is up.
-pub fn router(address: SocketAddr, showing: watch::Receiver<Shown>) -> Router {
+pub fn router(address: SocketAddr, showing: watch::Receiver<PreviewState>) -> Router {
     let names = [address.to_string(), format!("localhost:{}", address.port())];
     Router::new().fallback(answer).with_state(Door {
         names: Arc::new(names),
@@ -68,7 +68,7 @@ pub fn router(address: SocketAddr, showing: watch::Receiver<Shown>) -> Router {
 #[derive(Clone)]
 struct Door {
     names: Arc<[String; 2]>,
-    showing: watch::Receiver<Shown>,
+    showing: watch::Receiver<PreviewState>,
 }
 
 async fn answer(State(door): State<Door>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
@@ -89,14 +89,16 @@ async fn answer(State(door): State<Door>, method: Method, uri: Uri, headers: Hea
         .unwrap_or_else(|_| text(StatusCode::SERVICE_UNAVAILABLE, STILL_LOADING))
 }
 
-async fn found(mut showing: watch::Receiver<Shown>, uri: Uri) -> Response {
-    let shown = showing.wait_for(|shown| !matches!(shown, Shown::NotYet)).await;
+async fn found(mut showing: watch::Receiver<PreviewState>, uri: Uri) -> Response {
+    let shown = showing
+        .wait_for(|shown| !matches!(shown, PreviewState::NotYet))
+        .await;
     match shown.map(|shown| shown.clone()) {
-        Ok(Shown::Site(preview)) => spawn_blocking(move || page(&preview, uri.path()))
+        Ok(PreviewState::Site(preview)) => spawn_blocking(move || page(&preview, uri.path()))
             .await
             .unwrap_or_else(|_| unmade()),
-        Ok(Shown::Nothing) => text(StatusCode::SERVICE_UNAVAILABLE, WITH_ERRORS),
-        Ok(Shown::NotYet) | Err(_) => text(StatusCode::SERVICE_UNAVAILABLE, STILL_LOADING),
+        Ok(PreviewState::Nothing) => text(StatusCode::SERVICE_UNAVAILABLE, WITH_ERRORS),
+        Ok(PreviewState::NotYet) | Err(_) => text(StatusCode::SERVICE_UNAVAILABLE, STILL_LOADING),
     }
 }
 

@@ -6,7 +6,7 @@ mod server;
 mod watch;
 
 use crate::pipeline::Ready;
-use answer::{Preview, Shown};
+use answer::{Preview, PreviewState};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -37,7 +37,7 @@ pub fn serve(
 ) -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     let address = listener.local_addr()?;
-    let (shown, showing) = tokio::sync::watch::channel(Shown::NotYet);
+    let (shown, showing) = tokio::sync::watch::channel(PreviewState::NotYet);
     let (waker, wakes) = mpsc::channel();
     let ended = waker.clone();
     let server = thread::spawn(move || {
@@ -47,7 +47,7 @@ pub fn serve(
         outcome
     });
     let mut files = WatchedFiles::watch(root, watching, waker, wakes);
-    let first = load().map_or(Shown::Nothing, show);
+    let first = load().map_or(PreviewState::Nothing, show);
     shown.send_replace(first);
     started(address);
     while files.wait_for_change() {
@@ -60,6 +60,6 @@ pub fn serve(
         .unwrap_or_else(|_| Err(io::Error::other("the server broke off")))
 }
 
-fn show(ready: Ready) -> Shown {
-    Shown::Site(Arc::new(Preview::new(ready)))
+fn show(ready: Ready) -> PreviewState {
+    PreviewState::Site(Arc::new(Preview::new(ready)))
 }

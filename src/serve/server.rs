@@ -1,7 +1,7 @@
 //! The web server of the preview: how long it waits, how many it serves at once, and how it ends. It does not
 //! know what it answers.
 
-use super::answer::{self, Shown};
+use super::answer::{self, PreviewState};
 use axum::{Extension, Router};
 use axum_server::Handle;
 use axum_server::accept::Accept;
@@ -26,7 +26,11 @@ const FAREWELL: Duration = Duration::from_secs(1);
 const MAKERS: usize = 4;
 
 /// Answers until the user presses Ctrl+C.
-pub fn run(listener: TcpListener, address: SocketAddr, showing: watch::Receiver<Shown>) -> io::Result<()> {
+pub fn run(
+    listener: TcpListener,
+    address: SocketAddr,
+    showing: watch::Receiver<PreviewState>,
+) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .max_blocking_threads(MAKERS)
         .enable_all()
