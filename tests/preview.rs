@@ -23,11 +23,15 @@ impl Preview {
         Self::start(site.command(&[&["serve", "--port", "0", "--lang", "en"], arguments].concat()))
     }
 
-    fn start(mut command: Command) -> Self {
+    fn start(command: Command) -> Self {
+        Self::start_with(command, Stdio::null())
+    }
+
+    fn start_with(mut command: Command, problems: Stdio) -> Self {
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(problems)
             .spawn()
             .expect("the preview can be started");
         let mut line = String::new();
@@ -184,11 +188,16 @@ fn the_preview_shows_a_change_and_keeps_the_last_good_site() {
     for way in [&[][..], &["--poll"]] {
         let site = Site::of(BASE);
         let text = std::fs::read_to_string(site.path("content/about.md")).expect("the page is there");
-        let preview = Preview::of(&site, way);
+        let call = [&["serve", "--port", "0", "--lang", "en"], way].concat();
+        let mut preview = Preview::start_with(site.command(&call), Stdio::piped());
+        let problems = preview.child.stderr.take().expect("it is piped");
+        let mut problems = BufReader::new(problems).lines();
         assert!(preview.get("/about/").contains("架空の市"));
         let site = site.replace("content/about.md", ("架空の市です", "どこにもない港町です"));
         preview.comes_to_say("/about/", "どこにもない港町");
         let site = site.file("content/about.md", "---\ntitle: \"壊れた\n---\n");
+        let mut lines = problems.by_ref().map_while(Result::ok);
+        assert!(lines.any(|line| line.contains("content/about.md")));
         assert!(preview.get("/about/").contains("どこにもない港町"));
         let mended = text.replace("架空の市です", "直った港町です");
         let site = site.file("content/about.md", mended);
@@ -200,7 +209,7 @@ fn the_preview_shows_a_change_and_keeps_the_last_good_site() {
 /// Folders that were not there when the preview began, with what is in them.
 #[test]
 fn the_preview_sees_what_comes_in_new_folders() {
-    let site = Site::of(BASE);
+    let site = Site::of(BASE).without("content/glossary");
     let preview = Preview::of(&site, &[]);
     assert!(preview.get("/glossary/ai/").starts_with("HTTP/1.1 404"));
     let entry = |meaning: &str| format!("---\nterm: AI\nreading: えーあい\nsummary: {meaning}。\n---\n");
@@ -236,10 +245,7 @@ fn a_request_does_not_look_at_the_sources() {
         preview.get(path);
     }
     // What happened before would be told before.
-    let site = site.file(
-        "content/new.md",
-        "---\ntitle: 新しい頁\nsummary: 新しい。\n---\n新しい文章。\n",
-    );
+    let site = site.file("content/new.md", "---\ntitle: 新しい頁\n---\n\n新しい文章。\n");
     let first = next();
     assert!(first.kind.is_create(), "{first:?}");
     // After a change it does look, which shows that this test would have seen it.
