@@ -32,6 +32,7 @@ pub mod html;
 
 pub mod publish;
 
+#[cfg(feature = "serve")]
 pub mod serve;
 
 pub mod migrate;

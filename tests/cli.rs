@@ -1,10 +1,6 @@
 //! The command line as a user meets it: what it says, in which language, and with which exit code it ends.
 
-use crate::support::{Run, Site, Tree};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
-use std::process::{Child, Stdio};
-use std::time::Duration;
+use crate::support::{Run, Site};
 
 const BASE: &str = "tests/checks/base";
 
@@ -434,211 +430,6 @@ fn a_byte_order_mark_foreign_line_ends_and_decomposed_text_are_accepted() {
     }
 }
 
-/// A preview that ends with the test.
-struct Preview {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Preview {
-    fn of(site: &Site, arguments: &[&str]) -> Self {
-        let mut command = site.command(&[&["serve", "--port", "0", "--lang", "en"], arguments].concat());
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the preview can be started");
-        let mut line = String::new();
-        let out = child.stdout.take().expect("its output is piped");
-        BufReader::new(out)
-            .read_line(&mut line)
-            .expect("the preview says where it is");
-        let address = line
-            .split("http://")
-            .nth(1)
-            .and_then(|rest| rest.split('/').next())
-            .and_then(|text| text.parse().ok());
-        Self {
-            address: address.unwrap_or_else(|| panic!("`{line}` names an address")),
-            child,
-        }
-    }
-
-    /// The whole answer to a request for a path, as text, with a Host of our own choice.
-    fn ask(&self, method: &str, path: &str, host: &str) -> String {
-        let mut stream = TcpStream::connect(self.address).expect("the preview listens");
-        stream
-            .set_read_timeout(Some(Duration::from_secs(30)))
-            .expect("a timeout can be set");
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )
-        .expect("the preview takes a request");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("the preview answers");
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    fn get(&self, path: &str) -> String {
-        self.ask("GET", path, &self.address.to_string())
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        // It may have ended by itself, which is what `wait` then says.
-        let _ended = self.child.kill();
-        let _ended = self.child.wait();
-    }
-}
-
-#[test]
-fn the_preview_shows_pages_assets_and_a_way_on() {
-    let site = Site::of(BASE);
-    let preview = Preview::of(&site, &[]);
-    assert!(preview.address.ip().is_loopback());
-    let page = preview.get("/shiomino/manifesto/1/");
-    assert!(
-        page.starts_with("HTTP/1.1 200")
-            && page.contains("text/html; charset=utf-8")
-            && page.contains("三枝川の堤防"),
-        "{page}"
-    );
-    assert!(
-        preview
-            .get("/en/shiomino/manifesto/1/")
-            .contains("Raise the levees")
-    );
-    let home = preview.get("/");
-    assert!(home.starts_with("HTTP/1.1 200"));
-    let style = home
-        .split("href=\"")
-        .find_map(|part| part.split('"').next().filter(|href| href.ends_with(".css")))
-        .expect("the page has a stylesheet");
-    let style = preview.get(&format!("/{style}"));
-    assert!(
-        style.starts_with("HTTP/1.1 200") && style.contains("text/css"),
-        "{style}"
-    );
-    let moved = preview.get("/shiomino/manifesto");
-    assert!(
-        moved.starts_with("HTTP/1.1 302") && moved.contains("location: /shiomino/manifesto/"),
-        "{moved}"
-    );
-    let nowhere = preview.get("/nowhere/");
-    assert!(
-        nowhere.starts_with("HTTP/1.1 404") && nowhere.contains("<h1"),
-        "{nowhere}"
-    );
-    assert!(preview.get("/en/nowhere/").contains("<html lang=\"en\">"));
-}
-
-#[test]
-fn the_preview_shows_a_change_and_keeps_the_last_good_site() {
-    let site = Site::of(BASE);
-    let preview = Preview::of(&site, &[]);
-    assert!(preview.get("/about/").contains("架空の市"));
-    let site = site.replace("content/about.md", ("架空の市です", "どこにもない港町です"));
-    assert!(preview.get("/about/").contains("どこにもない港町"));
-    let site = site.file("content/about.md", "---\ntitle: \"壊れた\n---\n");
-    assert!(preview.get("/about/").contains("どこにもない港町"));
-    drop(site);
-}
-
-#[test]
-fn the_preview_answers_nobody_else_and_cannot_be_walked_out_of() {
-    let site = Site::of(BASE).file("secret.txt", "nobody may read this");
-    let preview = Preview::of(&site, &[]);
-    for host in ["evil.example", "", "127.0.0.1", "localhost:1"] {
-        assert!(
-            preview.ask("GET", "/", host).starts_with("HTTP/1.1 403"),
-            "{host}"
-        );
-    }
-    let local = format!("localhost:{}", preview.address.port());
-    assert!(preview.ask("GET", "/", &local).starts_with("HTTP/1.1 200"));
-    for path in [
-        "/../secret.txt",
-        "/%2e%2e/secret.txt",
-        "/..%2fsecret.txt",
-        "/about/../../secret.txt",
-        "//secret.txt",
-        "/%5c..%5csecret.txt",
-        "/seeds/shiomino/manifesto.yaml",
-        "/content/site.yaml",
-        "/.koyaku-output",
-        "/%ff",
-        "/%00",
-    ] {
-        let answer = preview.get(path);
-        assert!(
-            answer.starts_with("HTTP/1.1 404") || answer.starts_with("HTTP/1.1 400"),
-            "{path}: {answer}"
-        );
-        assert!(!answer.contains("nobody may read this"));
-    }
-    for method in ["POST", "PUT", "DELETE"] {
-        assert!(
-            preview.ask(method, "/", &local).starts_with("HTTP/1.1 405"),
-            "{method}"
-        );
-    }
-    let head = preview.ask("HEAD", "/", &local);
-    assert!(
-        head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"),
-        "{head}"
-    );
-}
-
-#[test]
-fn the_preview_of_a_site_with_a_path_stands_at_that_path() {
-    let site = Site::of("tests/sites/kinds/input");
-    let preview = Preview::of(&site, &[]);
-    assert!(preview.get("/").starts_with("HTTP/1.1 302"));
-    assert!(preview.get("/yakusoku/").starts_with("HTTP/1.1 200"));
-    assert!(
-        preview
-            .get("/yakusoku/shiomino/map.svg")
-            .contains("image/svg+xml")
-    );
-}
-
-#[test]
-fn the_preview_of_a_site_with_errors_says_so() {
-    let site = Site::of(BASE).file("content/empty.md", "");
-    let preview = Preview::of(&site, &[]);
-    let answer = preview.get("/");
-    assert!(
-        answer.starts_with("HTTP/1.1 503") && answer.contains("サイトに誤りがあります"),
-        "{answer}"
-    );
-}
-
-#[test]
-fn a_port_that_is_taken_is_explained() {
-    let site = Site::of(BASE);
-    let preview = Preview::of(&site, &[]);
-    let port = preview.address.port().to_string();
-    site.program(&["serve", "--port", &port, "--lang", "en"])
-        .exits(1)
-        .complains("--port");
-    site.program(&["serve", "--port", &port, "--lang", "ja"])
-        .exits(1)
-        .complains("別のポート");
-}
-
-#[test]
-fn the_preview_writes_nothing() {
-    let site = Site::of(BASE);
-    let before: Tree = site.tree(".");
-    let preview = Preview::of(&site, &[]);
-    preview.get("/");
-    drop(preview);
-    assert_eq!(before.difference(&site.tree(".")), None);
-}
-
 const TRANSLATED: &str = "content/glossary/ai.en.md";
 
 /// A site with an entry of the glossary in both languages.
@@ -723,4 +514,16 @@ fn nothing_is_noted_unless_every_file_is_a_translation() {
             .complains("[translation-orphan]");
         assert!(!says_what_it_translates(&site), "beside {wrong:?}");
     }
+}
+
+#[cfg(not(feature = "serve"))]
+#[test]
+fn a_koyaku_without_the_preview_says_so() {
+    let site = Site::of(BASE);
+    site.koyaku(&["serve", "--lang", "en"])
+        .exits(1)
+        .complains("built without the preview");
+    site.koyaku(&["serve", "--lang", "ja"])
+        .exits(1)
+        .complains("--features serve");
 }

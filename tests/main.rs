@@ -21,6 +21,8 @@ mod links;
 mod markdown;
 mod migrate;
 mod mistakes;
+#[cfg(feature = "serve")]
+mod preview;
 mod publish;
 mod reckoning;
 mod record;

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 pub enum Call {
     Build(Run),
     Check(Run, Messages),
-    Serve(Run, u16),
+    /// With the port, and whether to look for changes rather than be told of them.
+    Serve(Run, u16, bool),
     /// With the date under which to seal, today where absent.
     Seal(Run, Option<Date>),
     /// With the folder of the site published before.
@@ -84,7 +85,7 @@ pub fn command(language: EditorLanguage) -> Command {
         site("diff").args([day("from"), day("to"), format::<Format>("text")]),
         site("verify").arg(path("previous").required(true)),
         site("migrate").arg(flag("dry-run")),
-        site("serve").arg(port.default_value("8000")),
+        site("serve").args([port.default_value("8000"), flag("poll")]),
     ];
     Command::new("koyaku")
         .version(env!("CARGO_PKG_VERSION"))
@@ -173,7 +174,10 @@ pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Re
         }
         "migrate" => Call::Migrate(run, found.get_flag("dry-run")),
         "verify" => Call::Verify(run, path("previous").unwrap_or_default()),
-        _ => Call::Serve(run, found.get_one::<u16>("port").copied().unwrap_or_default()),
+        _ => {
+            let port = found.get_one::<u16>("port").copied().unwrap_or_default();
+            Call::Serve(run, port, found.get_flag("poll"))
+        }
     })
 }
 

@@ -57,7 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Surroundings)
         Ok(Call::Verify(run, previous)) => verify::run(&run, &previous, around),
         Ok(Call::Translated(run, files)) => translated::run(&run, &files, around),
         Ok(Call::Migrate(run, dry)) => migrate::run(&run, dry, around),
-        Ok(Call::Serve(run, port)) => serve::run(&run, port, around),
+        Ok(Call::Serve(run, port, polls)) => serve::run(&run, port, polls, around),
         Err(message) => {
             (around.err)(&format!("{message}\n"));
             MISUSED

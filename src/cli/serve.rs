@@ -1,11 +1,15 @@
-//! `koyaku serve`: starts the preview and shows problems as they come.
+//! `koyaku serve`: starts the preview and shows problems as they come. A koyaku that was built without the
+//! preview says so.
 
-use super::{DONE, FAILED, Surroundings, arguments::Run, report};
+use super::{FAILED, Surroundings, arguments::Run};
 use crate::diagnostic::human::EditorLanguage;
-use crate::pipeline::{self, Outcome, Ready};
-use crate::serve;
 
-pub fn run(run: &Run, port: u16, around: &Surroundings) -> u8 {
+#[cfg(feature = "serve")]
+pub fn run(run: &Run, port: u16, polls: bool, around: &Surroundings) -> u8 {
+    use super::{DONE, report};
+    use crate::pipeline::{self, Outcome, Ready};
+    use crate::serve::{self, Watching};
+
     let load = || {
         let mut outcome: Outcome<Ready> = pipeline::check(&report::request(run), report::QUIET);
         report::problems(run, &outcome, around);
@@ -18,7 +22,8 @@ pub fn run(run: &Run, port: u16, around: &Surroundings) -> u8 {
         };
         (around.out)(&format!("{line}\n"));
     };
-    match serve::serve(&run.root, port, &load, &ready) {
+    let watching = if polls { Watching::Polled } else { Watching::Told };
+    match serve::serve(&run.root, port, watching, &load, &ready) {
         Ok(()) => DONE,
         Err(error) => {
             let line = match run.language {
@@ -33,4 +38,19 @@ pub fn run(run: &Run, port: u16, around: &Surroundings) -> u8 {
             FAILED
         }
     }
+}
+
+#[cfg(not(feature = "serve"))]
+pub fn run(run: &Run, _port: u16, _polls: bool, around: &Surroundings) -> u8 {
+    (around.err)(match run.language {
+        EditorLanguage::Ja => {
+            "この koyaku は下見（serve）を除いて作られています\n  --features serve を付けて作り直すか、koyaku \
+             build で書き出してください\n"
+        }
+        EditorLanguage::En => {
+            "this koyaku was built without the preview\n  build it anew with --features serve, or write the site \
+             with koyaku build\n"
+        }
+    });
+    FAILED
 }
