@@ -104,6 +104,10 @@ impl Shown {
     }
 }
 
+/// The text of an element without the line ends and the indentation around it, which no reader sees. Those that
+/// an official document prints are of full width, and stay.
 fn text_of(element: ElementRef) -> String {
-    element.text().collect()
+    let text: String = element.text().collect();
+    text.trim_matches(|character: char| character.is_ascii_whitespace())
+        .to_owned()
 }
