@@ -169,10 +169,14 @@ fn collect(element: ElementRef, lines: &mut Vec<String>) {
                     lines.push(folded);
                 } else if words_matter
                     && !text.is_empty()
-                    && child.prev_sibling().is_some()
-                    && child.next_sibling().is_some()
+                    && child
+                        .prev_sibling()
+                        .is_some_and(|sibling| !is_block(sibling.value()))
+                    && child
+                        .next_sibling()
+                        .is_some_and(|sibling| !is_block(sibling.value()))
                 {
-                    // A space between two words is a space that a reader sees.
+                    // A space between two words is a space that a reader sees; none is beside a block.
                     lines.push("␣".to_owned());
                 }
             }
@@ -181,4 +185,10 @@ fn collect(element: ElementRef, lines: &mut Vec<String>) {
         }
     }
     lines.push(format!("</{}>", value.name()));
+}
+
+fn is_block(node: &Node) -> bool {
+    let blocks = include_str!("../src/theme/blocks.txt");
+    node.as_element()
+        .is_some_and(|element| blocks.lines().any(|block| block == element.name()))
 }
