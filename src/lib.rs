@@ -1,11 +1,11 @@
 //! koyaku (公約) turns a city's promises and the reports on them into a website that a citizen can check.
 //!
 //! A run is a line of stages, each a folder, a function and a type: [`load`] reads files into
-//! [`site::Content`]; [`link`] follows every name and gives [`site::Site`]; [`check`] judges its facts;
+//! [`site::Content`]; [`link`] follows every name and gives [`site::ReadSite`]; [`check`] judges it;
 //! [`render`] plans every output file and makes its bytes; [`publish`] writes them beside the old site and
 //! exchanges the two. [`pipeline`] alone knows that order. [`migrate`] says what the sources of an older site
-//! become. What the stages share lives in [`site`], [`model`], [`reckoning`], [`lexicon`], [`source`],
-//! [`markdown`],
+//! become. What readers get is made of [`html`], [`facts`], [`theme`], [`chart`], [`pages`] and [`files`].
+//! What the stages share lives in [`site`], [`model`], [`reckoning`], [`lexicon`], [`source`], [`markdown`],
 //! [`numerals`] and [`diagnostic`].
 
 pub mod pipeline;

@@ -87,18 +87,15 @@ fn read(site: &Site, body: &BodyOnPage, known: &Known, incomplete: &Incomplete) 
             prose.body_start + span.start..prose.body_start + span.end,
         )
     };
+    let problems = scan.problems.into_iter();
     let mut found = FoundInText {
-        problems: Vec::new(),
+        problems: problems
+            .map(|problem| problem.into_diagnostic(&prose.file, prose.body_start))
+            .collect(),
         mentions: Vec::new(),
         anchors: Vec::new(),
         headings: Vec::new(),
     };
-    for problem in scan.problems {
-        let mut diagnostic = Diagnostic::error(problem.code, place(&problem.span), problem.message);
-        diagnostic.severity = problem.severity;
-        diagnostic.remedy = Some(problem.remedy);
-        found.problems.push(diagnostic);
-    }
     let headings: HashSet<&str> = scan.headings.iter().map(|heading| &*heading.anchor).collect();
     for link in &scan.links {
         match follow(site, prose, &link.target) {
@@ -124,7 +121,7 @@ fn read(site: &Site, body: &BodyOnPage, known: &Known, incomplete: &Incomplete) 
                     found.headings.push((owner, anchor.into(), place(&link.span)));
                 }
             }
-            Some(Destination::Attachment(_) | Destination::External(_)) => {}
+            Some(Destination::Attachment(_) | Destination::External) => {}
         }
     }
     // The headings of a nested section's text carry its id before them, so they meet nothing else.

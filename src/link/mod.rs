@@ -44,7 +44,6 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let site = Site {
         subjects: records.subjects(&settings.subjects, &terms),
         backlinks: backlinks::backlinks(&records, &reports.public),
-        own_scale: settings.scale.len(),
         settings,
         settings_file: content.settings_file,
         ledger: content.ledger,

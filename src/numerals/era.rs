@@ -47,10 +47,6 @@ impl Era {
         ERAS.into_iter().find(|era| day >= era.begins)
     }
 
-    pub fn named(name: &str) -> Option<Era> {
-        ERAS.into_iter().find(|era| era.name == name)
-    }
-
     /// The Western year of a year of the era, where 1 is 元年. Years past the era's end are allowed, because
     /// documents printed before a change of era name them (平成32年度 is 令和2年度).
     pub fn western_year(self, year: i16) -> i16 {

@@ -136,7 +136,7 @@ fn resolve(scope: &Scope, prose: &Prose, target: &LinkTarget) -> Option<Resolved
             }),
             _ => None,
         },
-        Destination::External(_) => None,
+        Destination::External => None,
     }
 }
 

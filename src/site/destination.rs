@@ -15,7 +15,7 @@ pub enum Destination<'a> {
     Attachment(&'a Attachment),
     /// A heading or a footnote of the same text.
     Here(&'a str),
-    External(&'a str),
+    External,
 }
 
 /// Follows a link that stands in `prose`; `None` when it leads nowhere.
@@ -40,7 +40,7 @@ pub fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a LinkTarget) -> Opti
             Some(Destination::Node(node, anchor.as_deref()))
         }
         LinkTarget::Anchor(anchor) => Some(Destination::Here(anchor)),
-        LinkTarget::External(url) => Some(Destination::External(url)),
+        LinkTarget::External(_) => Some(Destination::External),
     }
 }
 

@@ -28,8 +28,6 @@ pub struct Site {
     pub commitments: Vec<LinkedCommitment>,
     /// The statuses of the site, and behind them those of documents that bring their own.
     pub scale: Vec<model::Status>,
-    /// How many of them are the site's own.
-    pub own_scale: usize,
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub reports: Vec<LinkedReport>,
     /// The reports on the page of a node, oldest first.
@@ -222,11 +220,6 @@ pub struct LinkedPage {
 impl Site {
     pub fn languages(&self) -> &[Language] {
         &self.settings.languages
-    }
-
-    /// The statuses of the site's own scale.
-    pub fn own_scale(&self) -> impl Iterator<Item = StatusIx> + use<> {
-        StatusIx::all(self).take(self.own_scale)
     }
 
     /// The language of the sources.

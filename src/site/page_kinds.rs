@@ -8,8 +8,7 @@ use super::node::{MunicipalityIx, Node, StatusIx};
 
 /// Gives every kind to a macro: the name, which is that of its template, its address, and the function of
 /// `pages::kinds` that shows it. Those that stand `alone` also say how many pages of them there are; what a
-/// kind of
-/// `others` is about is named in its address.
+/// kind of `others` is about is named in its address.
 macro_rules! page_kinds {
     ($with:ident) => {
         $with! {
