@@ -293,6 +293,17 @@ fn nothing_of_the_model_is_serialised_or_locked() {
     assert_none(found_outside(&["html/", "theme/", "pages/"], &["Serialize"]));
     assert_none(found_outside(&[], &["&mut Site", "&mut ReadSite", "mut site"]));
     assert_none(found_outside(&[], &["static mut"]));
+    // A view writes nothing down beside what it returns; what is noticed of it is gathered where it is finished.
+    let noticed = found_in(
+        &["html/", "facts/", "theme/", "pages/", "chart/"],
+        &["std::cell", "Mutex", "OnceLock"],
+    );
+    assert_none(
+        noticed
+            .into_iter()
+            .filter(|fault| !fault.starts_with("pages/made.rs"))
+            .collect(),
+    );
     // serde hands errors nothing but text, so what a type says beside it is laid down there for that moment.
     assert_none(found_outside(&["diagnostic/refusal.rs"], &["thread_local!"]));
 }

@@ -94,6 +94,7 @@ fn page_with(body: &str, change: impl for<'a> Fn(HtmlOptions<'a>) -> HtmlOptions
     out
 }
 
+/// The page of a body, with brackets around what names a term.
 fn page_mentioning(body: &str, mentions: &[TermMention]) -> String {
     let texts = texts();
     let options = HtmlOptions {
@@ -105,7 +106,11 @@ fn page_mentioning(body: &str, mentions: &[TermMention]) -> String {
         mark_japanese: false,
     };
     let mut out = String::new();
-    html(body, &options, &resolve, &mut out);
+    let mentions = html(body, &options, &resolve, &mut out);
+    for mention in mentions.iter().rev() {
+        out.insert(mention.over.end, ']');
+        out.insert_str(mention.over.start, &format!("[{}:", mention.term));
+    }
     out
 }
 

@@ -104,7 +104,7 @@ fn plain(kind: &str) -> String {
     }
     match kind.as_str() {
         "String" | "str" | "Cow<str>" | "Box<str>" => "text".to_owned(),
-        "bool" => "yes or no".to_owned(),
+        "bool" | "Untranslated" => "yes or no".to_owned(),
         "usize" | "u64" | "u32" | "u8" | "u16" | "i16" | "i8" => "number".to_owned(),
         _ => kind,
     }
@@ -194,6 +194,8 @@ holds parts, `text/<language>.yaml` all words (one of your own needs only the ke
 Templates are written in Tera. They look nothing up and decide nothing: whatever a page shows comes finished in the names below.
 Text goes through Tera's escaping; what is `Html` is finished and is printed as it is. `t` holds the texts of the language of the
 page: `{{ t.nav.home }}`; one with placeholders is filled by `{{ t.glossary.lead | with(n=glossary.total) }}`. `lang` is the language.
+The names of a page stand here in the order in which its template shows them: a term is linked to the glossary once on a page, in the
+first of them that names it.
 
 This page is made from the types that templates see; a test keeps it true.
 ";

@@ -5,9 +5,13 @@ pub mod escape;
 pub mod format;
 pub mod href;
 mod link;
+mod markup;
+mod noted;
 pub mod passage;
 pub mod together;
 
 pub use escape::{escape, escaped};
 pub use link::Link;
-pub use passage::{Html, Passage};
+pub use markup::{Html, LINKED, TermLink};
+pub use noted::{Noted, STALE, UNTRANSLATED, Untranslated};
+pub use passage::Passage;

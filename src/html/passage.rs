@@ -1,7 +1,7 @@
-//! Inline values that templates print as they are: text that knows its language, and ready HTML.
-//! Both are printed by `{{ value }}`; neither ever needs the `safe` filter.
+//! Text that knows its language. Templates print it as it is, by `{{ value }}`.
 
-use crate::html::{escape, escaped};
+use crate::html::escape;
+use crate::html::noted::Noted;
 use crate::model::{Language, Text};
 use crate::site::Site;
 use serde::{Serialize, Serializer};
@@ -16,18 +16,16 @@ pub struct Passage<'a> {
     pub text: Cow<'a, str>,
     /// The language of the text when it is not the page's.
     pub lang: Option<Language>,
+    /// What the page has to say of it.
+    pub noted: Noted,
 }
-
-/// HTML that render made itself from escaped parts. Empty when there is nothing to show.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Html(pub String);
 
 impl<'a> Passage<'a> {
     /// Text in the language of the page.
     pub fn native(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
             text: text.into(),
-            lang: None,
+            ..Self::default()
         }
     }
 
@@ -36,6 +34,7 @@ impl<'a> Passage<'a> {
         Self {
             text: text.into(),
             lang: (found != page).then_some(found),
+            noted: Noted::default(),
         }
     }
 
@@ -43,11 +42,6 @@ impl<'a> Passage<'a> {
     pub fn of_text(site: &Site, text: &'a Text, page: Language) -> Self {
         let (found, text) = site.text(text, page);
         Self::marked(text, found, page)
-    }
-
-    /// The passage as words of the record, in the letters that stand for them.
-    pub fn verbatim(&self) -> Html {
-        Html(format!("<span class=\"verbatim\">{}</span>", Html::from(self).0))
     }
 
     /// Appends the passage as HTML, for values that are put together from several parts.
@@ -64,39 +58,13 @@ pub fn marked(lang: Option<Language>, out: &mut String, write: impl FnOnce(&mut 
     out.push_str("</span>");
 }
 
-impl Html {
-    /// Plain text in the language of the page.
-    pub fn text(text: &str) -> Self {
-        Self(escaped(text))
-    }
-
-    /// A link around a text.
-    pub fn link(href: &str, text: &Html) -> Self {
-        Self(format!("<a href=\"{}\">{}</a>", escaped(href), text.0))
-    }
-}
-
-impl From<&Passage<'_>> for Html {
-    fn from(passage: &Passage) -> Self {
-        let mut html = String::new();
-        passage.write_html(&mut html);
-        Self(html)
-    }
-}
-
 impl Serialize for Passage<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.lang.is_none() {
-            return serializer.serialize_str(&self.text);
+            return self.noted.wrap(&*self.text, serializer);
         }
         let mut html = String::with_capacity(self.text.len() + 32);
         self.write_html(&mut html);
-        Value::safe_string(&html).serialize(serializer)
-    }
-}
-
-impl Serialize for Html {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::safe_string(&self.0).serialize(serializer)
+        self.noted.wrap(&Value::safe_string(&html), serializer)
     }
 }

@@ -20,7 +20,7 @@ mod scan;
 mod target;
 mod wording;
 
-pub use html::{BodyTexts, Find, HtmlOptions, Resolved, TermMention};
+pub use html::{BodyTexts, Find, HtmlOptions, Resolved, TermMention, WrittenMention};
 pub use japanese::japanese_runs;
 pub use passage::{MarkdownPassage, passages};
 pub use problem::Problem;
@@ -41,12 +41,12 @@ pub fn scan(body: &str) -> Scan {
 ///
 /// `resolve` is asked for everything but external URLs and anchors of the body itself; where it knows no
 /// answer, a link shows its text only. The result is complete and harmless whatever the body holds, problems
-/// or not.
+/// or not. Mentions of terms are not written; where each stands in `out` is returned.
 pub fn html(
     body: &str,
     options: &HtmlOptions,
     resolve: &dyn Fn(&LinkTarget) -> Option<Resolved>,
     out: &mut String,
-) {
-    html::write(body, &parse::parse(&Marked::new(body)), options, resolve, out);
+) -> Vec<WrittenMention> {
+    html::write(body, &parse::parse(&Marked::new(body)), options, resolve, out)
 }

@@ -1,13 +1,14 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
 //! they go.
 
-use crate::html::{Html, format};
+use crate::html::{Html, Noted, TermLink, format};
 use crate::markdown;
 use crate::markdown::{HtmlOptions, LinkTarget, Resolved};
 use crate::model::Translator;
 use crate::pages::{Scope, terms};
 use crate::site::{
-    ActionIx, Attachment, Destination, DocumentIx, Node, PageAt, Prose, Spot, address, follow, page_of,
+    ActionIx, Attachment, Destination, DocumentIx, Freshness, Node, PageAt, Prose, Spot, TermIx, address,
+    follow, page_of,
 };
 use serde::Serialize;
 
@@ -56,12 +57,8 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
     if prose.body.trim().is_empty() {
         return None;
     }
-    if prose.language != scope.language {
-        scope.mark_untranslated();
-    }
     // What a writer put into the text is in the text's language, and so are the words around it.
     let voice = scope.theme.voice(prose.language);
-    scope.note_freshness(prose);
     let find = |runs: &[markdown::TextRun]| terms::mentions(scope, &prose.body, runs, prose.language);
     let options = HtmlOptions {
         heading_shift: place.level.saturating_sub(2),
@@ -73,9 +70,20 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
     };
     let mut html = String::new();
     let resolve = |target: &LinkTarget| resolve(scope, prose, target);
-    markdown::html(&prose.body, &options, &resolve, &mut html);
+    let mentions = markdown::html(&prose.body, &options, &resolve, &mut html);
+    let terms = mentions.into_iter().map(|mention| TermLink {
+        over: mention.over,
+        term: TermIx::at(mention.term),
+    });
     Some(BodyView {
-        html: Html(html),
+        html: Html {
+            text: html,
+            terms: terms.collect(),
+            noted: Noted {
+                untranslated: prose.language != scope.language,
+                stale: prose.freshness == Freshness::Stale,
+            },
+        },
         lang: voice.texts.language_tag(),
         translator: scope.chosen("translator", prose.translator.map(Translator::word)),
     })

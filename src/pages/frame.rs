@@ -1,7 +1,7 @@
 //! What every page has, whatever it is about. Templates find it under `frame`.
 
 use crate::facts::{Provenance, is_unofficial, provenance};
-use crate::html::{Html, Link, Passage, format, href};
+use crate::html::{Html, Link, Noted, Passage, format, href};
 use crate::model::{Text, Translator};
 use crate::pages::jsonld::Thing;
 use crate::pages::{Scope, body, jsonld, phrase};
@@ -142,6 +142,18 @@ impl<'s> About<'s> {
         }
     }
 
+    /// What the texts of the frame tell.
+    fn noted(&self) -> Noted {
+        let links = [&self.previous, &self.next].into_iter().flatten();
+        let titles = [Some(&self.title), self.heading.as_ref(), self.within.as_ref()];
+        let all = titles
+            .into_iter()
+            .flatten()
+            .chain(links.map(|link| &link.title))
+            .chain(self.trail.iter().map(|crumb| &crumb.title));
+        all.fold(Noted::default(), |all, title| all.and(title.noted))
+    }
+
     /// A page that shows something of all cities.
     pub fn of_site(scope: &Scope<'s>, title: Passage<'s>) -> Self {
         Self {
@@ -208,10 +220,10 @@ pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
     }
 }
 
-/// The frame of a page whose view has been made already: only then is it known whether something was left
-/// untranslated.
-pub fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>) -> Frame<'s> {
-    let notices = notices(scope, &about);
+/// The frame of a page whose view has been made already: only then is it known what its texts tell, such as
+/// that one was left untranslated.
+pub fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>, view: Noted) -> Frame<'s> {
+    let notices = notices(scope, &about, view.and(about.noted()));
     let breadcrumbs = breadcrumbs(scope, &about);
     let canonical = scope.absolute(scope.language);
     let trail = canonical.as_ref().filter(|_| !breadcrumbs.is_empty()).map(|own| {
@@ -350,7 +362,7 @@ fn languages<'s>(scope: &Scope<'s>) -> Vec<LanguageLink<'s>> {
         .collect()
 }
 
-fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
+fn notices<'s>(scope: &Scope<'s>, about: &About, noted: Noted) -> Vec<Notice<'s>> {
     let plain = |kind, key| Notice {
         kind,
         text: scope.word(key).into(),
@@ -376,6 +388,7 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
             original: Some(Passage {
                 text: original.into(),
                 lang: Some(scope.first),
+                noted: Noted::default(),
             }),
             ..plain("translation", key)
         });
@@ -393,13 +406,13 @@ fn notices<'s>(scope: &Scope<'s>, about: &About) -> Vec<Notice<'s>> {
             original: None,
         });
     }
-    if scope.is_stale() {
+    if noted.stale {
         notices.push(Notice {
             href: href_of_original(),
             ..plain("stale", "notice.stale")
         });
     }
-    if scope.is_untranslated() {
+    if noted.untranslated {
         notices.push(plain("untranslated", "notice.untranslated"));
     }
     notices

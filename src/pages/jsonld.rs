@@ -68,7 +68,7 @@ fn tag<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Er
 /// Objects as one script: a single one with its context, several as a graph. Nothing when there are none.
 pub fn graph(things: &[Thing]) -> Html {
     const CONTEXT: &str = r#"{"@context":"https://schema.org","#;
-    Html(match things {
+    Html::new(match things {
         [] => String::new(),
         [one] => format!("{CONTEXT}{}", &written(one)[1..]),
         several => format!("{CONTEXT}\"@graph\":{}}}", written(several)),

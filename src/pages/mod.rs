@@ -8,6 +8,7 @@ pub mod frame;
 mod jsonld;
 pub mod kinds;
 pub mod list;
+mod made;
 mod order;
 pub mod parts;
 mod phrase;

@@ -1,7 +1,6 @@
 //! Where a Japanese heading may break: between phrases, never inside a term of the glossary. Headings keep
 //! their words together (`word-break: keep-all`), so a break is possible only where it is put here.
 
-use crate::html::passage::marked;
 use crate::html::{Html, Passage, escape, together};
 use crate::model::Language;
 use crate::numerals::digits::is_digit;
@@ -14,21 +13,19 @@ use std::ops::Range;
 /// A title as HTML with `<wbr>` between its phrases. Other languages break at their spaces.
 pub fn heading(scope: &Scope, title: &Passage) -> Html {
     let language = title.lang.unwrap_or(scope.language);
-    let mut html = String::with_capacity(title.text.len() + 32);
     if !language.is_japanese() {
-        title.write_html(&mut html);
-        return Html(html);
+        return Html::from(title);
     }
-    marked(title.lang, &mut html, |html| {
+    let html = Html::marked(title.lang, |html| {
         let mut at = 0;
         for place in breaks(scope, &title.text, language) {
-            escape(&title.text[at..place], html);
-            html.push_str("<wbr>");
+            escape(&title.text[at..place], &mut html.text);
+            html.text.push_str("<wbr>");
             at = place;
         }
-        escape(&title.text[at..], html);
+        escape(&title.text[at..], &mut html.text);
     });
-    Html(html)
+    html.noting(title.noted)
 }
 
 /// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces

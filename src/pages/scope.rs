@@ -4,18 +4,16 @@
 
 use crate::facts::Facts;
 use crate::html::href::{Base, LinkStyle};
-use crate::html::{Html, Link, Passage, format, href};
+use crate::html::{Html, Link, Noted, Passage, format, href};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
 use crate::pages::{Basis, Sizes};
 use crate::site::{
     Freshness, IndicatorIx, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReadSite, ReportIx, Site,
-    Spot, TermIx, TermText, chosen, is_of_no_language,
+    Spot, TermText, chosen, is_of_no_language,
 };
 use crate::theme::{Filling, Texts, Theme, Voice};
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 /// A page in one language.
 pub struct Scope<'s> {
@@ -33,14 +31,6 @@ pub struct Scope<'s> {
     pub path: String,
     pub base: Base,
     style: LinkStyle,
-    /// Whether some text has been shown in another language for want of a translation.
-    untranslated: Cell<bool>,
-    /// Whether some text is translated from words that have changed since.
-    stale: Cell<bool>,
-    /// The addresses of the terms that texts of the page name.
-    terms: RefCell<HashMap<TermIx, Box<str>>>,
-    /// Whether some term is named more than once.
-    repeats: Cell<bool>,
 }
 
 /// How much of a long text a list shows, in characters.
@@ -70,10 +60,6 @@ impl<'s> Scope<'s> {
             path,
             base,
             style: style(site),
-            untranslated: Cell::new(false),
-            stale: Cell::new(false),
-            terms: RefCell::default(),
-            repeats: Cell::new(false),
         }
     }
 
@@ -118,41 +104,6 @@ impl<'s> Scope<'s> {
         &self.theme.voice(language).texts
     }
 
-    pub fn is_untranslated(&self) -> bool {
-        self.untranslated.get()
-    }
-
-    /// Where the link of a term leads, for a text that names it; `None` on its own page.
-    pub fn href_of_term(&self, term: TermIx) -> Option<String> {
-        if self.page.spot == Spot::Node(Node::Term(term)) {
-            return None;
-        }
-        let mut terms = self.terms.borrow_mut();
-        if let Some(href) = terms.get(&term) {
-            self.repeats.set(true);
-            return Some(String::from(&**href));
-        }
-        let href = self.href_of(Node::Term(term));
-        terms.insert(term, href.as_str().into());
-        Some(href)
-    }
-
-    /// Whether the texts of the page link a term more than once.
-    pub fn repeats_terms(&self) -> bool {
-        self.repeats.get()
-    }
-
-    pub fn is_stale(&self) -> bool {
-        self.stale.get()
-    }
-
-    /// Notes that a text is shown, which may be a translation that has grown old.
-    pub fn note_freshness(&self, prose: &Prose) {
-        if prose.freshness == Freshness::Stale {
-            self.stale.set(true);
-        }
-    }
-
     /// Text in the page's language, or in another one with its mark.
     pub fn text(&self, text: &'s Text) -> Passage<'s> {
         let (found, text) = self.site.text(text, self.language);
@@ -167,10 +118,21 @@ impl<'s> Scope<'s> {
     pub fn passage(&self, found: Language, text: impl Into<Cow<'s, str>>) -> Passage<'s> {
         let text = text.into();
         let lang = (found != self.language && !is_of_no_language(&text, found)).then_some(found);
-        if lang.is_some() {
-            self.untranslated.set(true);
-        }
-        Passage { text, lang }
+        let noted = Noted {
+            untranslated: lang.is_some(),
+            stale: false,
+        };
+        Passage { text, lang, noted }
+    }
+
+    /// What a text says of its subject, which may be an old translation.
+    pub fn told(&self, prose: &Prose, text: &'s str) -> Passage<'s> {
+        let passage = self.passage(prose.language, text);
+        let noted = match prose.freshness {
+            Freshness::Stale => passage.noted.and(Noted::STALE),
+            _ => passage.noted,
+        };
+        Passage { noted, ..passage }
     }
 
     /// Words of the record that are shown as printed on pages of every language.
@@ -178,6 +140,7 @@ impl<'s> Scope<'s> {
         Passage {
             text: text.into(),
             lang: (!self.is_first()).then_some(self.first),
+            noted: Noted::default(),
         }
     }
 
@@ -188,11 +151,6 @@ impl<'s> Scope<'s> {
         }
         text.get(self.first, self.first)
             .map(|original| self.printed(original))
-    }
-
-    /// Notes that a text without translation is shown in a place that marks it itself.
-    pub fn mark_untranslated(&self) {
-        self.untranslated.set(true);
     }
 
     /// The text of a list by language that suits the page: its own language, else the first that there is.
@@ -262,7 +220,7 @@ impl<'s> Scope<'s> {
     }
 
     pub fn period(&self, period: Period) -> Html {
-        Html(format::period_html(period, self.language))
+        Html::new(format::period_html(period, self.language))
     }
 
     pub fn date(&self, date: Date) -> Html {
@@ -370,11 +328,11 @@ impl<'s> Scope<'s> {
                     // Where the heading is as printed, its number is as well: １ 強い組織をつくる.
                     Some(number) if heading.lang.unwrap_or(self.language) == self.first => Passage {
                         text: format!("{number} {}", heading.text).into(),
-                        lang: heading.lang,
+                        ..heading
                     },
                     Some(number) => Passage {
                         text: format!("{} {}", fold(number), heading.text).into(),
-                        lang: heading.lang,
+                        ..heading
                     },
                     None => heading,
                 }
@@ -412,21 +370,23 @@ impl<'s> Scope<'s> {
 
     /// What a text says, for lists: all of it, or its beginning and its end.
     pub fn gist(&self, text: &'s Text) -> Passage<'s> {
-        let Passage { text, lang } = self.text(text);
-        let short = gist(&text, lang.unwrap_or(self.language));
-        Passage {
-            text: short.map_or(text, Cow::Owned),
-            lang,
+        let whole = self.text(text);
+        match gist(&whole.text, whole.lang.unwrap_or(self.language)) {
+            Some(short) => Passage {
+                text: short.into(),
+                ..whole
+            },
+            None => whole,
         }
     }
 
     /// The beginning of a text, for lists.
     pub fn excerpt(&self, text: &'s Text) -> Passage<'s> {
-        let (found, whole) = self.site.text(text, self.language);
-        let lang = self.passage(found, whole).lang;
+        let (found, text) = self.site.text(text, self.language);
+        let whole = self.passage(found, text);
         Passage {
-            text: excerpt(whole, lang.unwrap_or(self.language)),
-            lang,
+            text: excerpt(text, whole.lang.unwrap_or(self.language)),
+            ..whole
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn render(basis: &Basis, language: Language, depth: Option<usize>) -> Result
     context.insert("shell", &shell);
     let part = |name| {
         let html = voice.tera.render(name, &context);
-        html.map(Html).map_err(|error| basis.theme.diagnose(&error))
+        html.map(Html::new).map_err(|error| basis.theme.diagnose(&error))
     };
     (shell.head, shell.header, shell.footer) =
         (part("head.html")?, part("header.html")?, part("footer.html")?);
@@ -82,7 +82,7 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
         municipalities: municipalities.collect(),
         pages: pages.collect(),
         assets: assets.collect(),
-        as_of: Html(format::period_html(as_of, language)),
+        as_of: Html::new(format::period_html(as_of, language)),
         ..Shell::default()
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::{csv, feed, redirect, robots, search, sitemap};
 use crate::model::Language;
 use crate::pages::kinds::{Shown, shown};
-use crate::pages::{Scope, frame, terms};
+use crate::pages::{Scope, frame};
 use crate::site::{Artifact, Output, PageAt};
 use tera::{Context, Value};
 
@@ -49,10 +49,10 @@ fn render_page(
 ) -> Result<(), Diagnostic> {
     let scope = &Scope::new(&prepared.basis, page, language).beside_files(&prepared.sizes);
     let kind = page.spot.kind().unwrap_or_default();
-    let Shown { view, about } = shown(scope);
+    let Shown { view, noted, about } = shown(scope);
     let name = kind.replace('-', "_");
     let template = format!("{kind}.html");
-    let frame = frame::frame(scope, kind, about);
+    let frame = frame::frame(scope, kind, about, noted);
     let mut context = Context::new();
     context.insert_value("frame", Value::from_serializable(&frame));
     context.insert_value(name, view);
@@ -60,14 +60,6 @@ fn render_page(
         "shell",
         prepared.shell(language, &scope.base, scope.depth())?.clone(),
     );
-    let start = out.len();
-    scope
-        .voice
-        .tera
-        .render_to(&template, &context, &mut *out)
-        .map_err(|error| scope.theme.diagnose(&error))?;
-    if scope.repeats_terms() {
-        terms::first_uses(out, start);
-    }
-    Ok(())
+    let rendered = scope.voice.tera.render_to(&template, &context, &mut *out);
+    rendered.map_err(|error| scope.theme.diagnose(&error))
 }

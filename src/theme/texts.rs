@@ -136,20 +136,20 @@ impl Texts {
     /// escaped. `n` chooses between one and many.
     pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
         let phrase = self.phrase(key).expect(CHECKED);
-        let mut out = String::new();
+        let mut out = Html::default();
         for piece in pieces(phrase.for_count(n)) {
             match piece {
-                SentencePiece::Text(text) => escape(text, &mut out),
+                SentencePiece::Text(text) => escape(text, &mut out.text),
                 SentencePiece::Placeholder(name) => {
                     match (fillings.iter().find(|(known, _)| *known == name), n) {
-                        (Some((_, html)), _) => out.push_str(&html.0),
-                        (None, Some(n)) if name == "n" => out.push_str(&format::count(n)),
+                        (Some((_, html)), _) => out.push(html),
+                        (None, Some(n)) if name == "n" => out.text.push_str(&format::count(n)),
                         (None, _) => {}
                     }
                 }
             }
         }
-        Html(out)
+        out
     }
 
     /// The texts as templates take them, under `t`.

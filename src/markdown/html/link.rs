@@ -2,7 +2,7 @@
 
 use super::super::node::{Element, MarkdownNode, Shows};
 use super::super::target::{self, LinkTarget};
-use super::{Resolved, TermMention, Writer, escape};
+use super::{Resolved, TermMention, Writer, WrittenMention, escape};
 use std::ops::Range;
 
 /// An open link.
@@ -12,6 +12,22 @@ pub(super) struct Open {
     /// Shown after the text.
     note: Option<String>,
     leaves_site: bool,
+}
+
+/// A mention of which the beginning has been written.
+pub(super) struct OpenMention {
+    term: usize,
+    /// Where it ends in the body.
+    end: usize,
+    /// Where it begins in the output.
+    text: usize,
+}
+
+impl OpenMention {
+    /// Whether it ends within a stretch of the body.
+    pub(super) fn ends_in(&self, span: &Range<usize>) -> bool {
+        self.end <= span.end
+    }
 }
 
 impl<'w> Writer<'w> {
@@ -144,7 +160,7 @@ impl<'w> Writer<'w> {
     pub(super) fn mentioning(&mut self, span: &Range<usize>) {
         let body = self.body;
         let mut at = span.start;
-        if let Some(end) = self.mention {
+        if let Some(end) = self.mention.as_ref().map(|mention| mention.end) {
             at = end.min(span.end);
             self.words(&body[span.start..at]);
             if end == at {
@@ -177,8 +193,8 @@ impl<'w> Writer<'w> {
     /// word.
     pub(super) fn open_ruby(&mut self, at: usize) {
         let (_, word) = &self.parsed.nodes[at + 1];
-        match self.mention {
-            Some(end) if end < word.end => self.end_mention(),
+        match &self.mention {
+            Some(open) if open.end < word.end => self.end_mention(),
             None if self.link.is_none() => {
                 let found = self
                     .mentions
@@ -198,21 +214,25 @@ impl<'w> Writer<'w> {
     pub(super) fn close_ruby(&mut self) {
         self.out.push_str("</ruby>");
         let word = self.word.take();
-        if self.mention.is_some() && self.mention <= word.map(|word| word.end) {
+        if let (Some(open), Some(word)) = (&self.mention, word)
+            && open.ends_in(&word)
+        {
             self.end_mention();
         }
     }
 
     fn begin_mention(&mut self, mention: &TermMention) {
-        self.out.push_str("<a class=\"term\" href=\"");
-        escape::href(self.out, &mention.href);
-        self.out.push_str("\">");
-        self.mention = Some(mention.span.end);
+        self.mention = Some(OpenMention {
+            term: mention.term,
+            end: mention.span.end,
+            text: self.out.len(),
+        });
     }
 
     pub(super) fn end_mention(&mut self) {
-        if self.mention.take().is_some() {
-            self.out.push_str("</a>");
+        if let Some(OpenMention { term, text, .. }) = self.mention.take() {
+            let over = text..self.out.len();
+            self.written.push(WrittenMention { over, term });
         }
     }
 }

@@ -7,7 +7,7 @@ mod note;
 mod options;
 mod table;
 
-pub use options::{BodyTexts, Find, HtmlOptions, Resolved, TermMention};
+pub use options::{BodyTexts, Find, HtmlOptions, Resolved, TermMention, WrittenMention};
 
 use super::node::{Element, MarkdownNode, ParsedBody};
 use super::{japanese, scan, target::LinkTarget};
@@ -22,7 +22,7 @@ pub(super) fn write(
     options: &HtmlOptions,
     resolve: Resolver<'_>,
     out: &mut String,
-) {
+) -> Vec<WrittenMention> {
     out.reserve(body.len() + body.len() / 2);
     let start = out.len();
     let mut writer = Writer {
@@ -38,12 +38,14 @@ pub(super) fn write(
             .find
             .map_or_else(Vec::new, |find| find(&scan::runs(body, parsed))),
         mention: None,
+        written: Vec::new(),
         word: None,
         table: table::TablePosition::default(),
         anchors: None,
     };
     writer.nodes(0..parsed.nodes.len());
     writer.notes();
+    writer.written
 }
 
 struct Writer<'w> {
@@ -58,8 +60,8 @@ struct Writer<'w> {
     depth: usize,
     link: Option<link::Open>,
     mentions: Vec<TermMention>,
-    /// Where an open mention ends in the body.
-    mention: Option<usize>,
+    mention: Option<link::OpenMention>,
+    written: Vec<WrittenMention>,
     /// The place of an open word with a reading.
     word: Option<Range<usize>>,
     table: table::TablePosition,
@@ -242,7 +244,7 @@ impl<'w> Writer<'w> {
         let plain = self.mentions.is_empty() || self.link.is_some();
         if plain || self.body.get(span.clone()) != Some(text) {
             // A mention goes on over what only stands for another sign, as in R&amp;D.
-            if self.mention.is_none_or(|end| end <= span.end) {
+            if self.mention.as_ref().is_none_or(|open| open.ends_in(span)) {
                 self.end_mention();
             }
             return self.words(text);

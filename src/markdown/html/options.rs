@@ -23,12 +23,19 @@ pub struct HtmlOptions<'a> {
 /// Is told the runs of a body.
 pub type Find<'a> = &'a dyn Fn(&[TextRun]) -> Vec<TermMention>;
 
-/// A stretch of a run that leads to its glossary entry. It ends at the first mark such as `**` that stands in
-/// it.
+/// A stretch of a run that names a term. It ends at the first mark such as `**` that stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermMention {
     pub span: Range<usize>,
-    pub href: String,
+    /// Which of the caller's terms it is.
+    pub term: usize,
+}
+
+/// Where a mention stands in what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenMention {
+    pub over: Range<usize>,
+    pub term: usize,
 }
 
 /// The words of a theme around a body. `{n}` stands for the number of a note or a table.

@@ -24,63 +24,63 @@ pub struct CommitmentView<'a> {
     pub id: &'a str,
     /// The editors' short title, for the `h1`. It must be marked as editorial.
     pub title: Passage<'a>,
+    /// Whether it still stands: absent when it does, else in words what has become of it.
+    pub standing: Option<StandingView<'a>>,
     /// The heading as printed, where the document prints one.
     pub heading: Option<Passage<'a>>,
-    /// The original heading, on pages of another language where `heading` is a translation.
-    pub original_heading: Option<Passage<'a>>,
     pub document: Link<'a>,
     pub municipality: Link<'a>,
-    /// The section in which it stands, and the ones above it, outermost first. Never empty.
-    pub sections: Vec<Link<'a>>,
+    /// The original heading, on pages of another language where `heading` is a translation.
+    pub original_heading: Option<Passage<'a>>,
     /// The wording. Absent only where actions carry it.
     pub quotation: Option<Quotation<'a>>,
     /// May be empty.
     pub actions: Vec<ActionView<'a>>,
-    /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
-    pub strength: Option<&'a str>,
     /// What has been judged, what the figures say, where deadline and dated steps stand: one sentence each.
     /// Never empty.
     pub sentence: Vec<Html>,
+    /// What completing it would mean by its words (検討, 要望, 支援, 実施, 継続), in words.
+    pub strength: Option<&'a str>,
     /// What the quotation is: word for word or changed, since when it is recorded here, and that the title is
     /// ours. Whole sentences.
     pub caption: String,
-    /// Absent where the document states none for it; then the document's period is what there is.
-    pub deadline: Option<DeadlineView<'a>>,
+    /// Changes made until the day of the site, oldest first. May be empty.
+    pub amendments: Vec<AmendmentView<'a>>,
     /// The document's period.
     pub period: Option<Html>,
-    /// May be empty.
-    pub milestones: Vec<MilestoneView<'a>>,
+    /// Slips in copying that have been mended. May be empty.
+    pub transcriptions: Vec<AmendmentView<'a>>,
     /// The latest assessment of the commitment itself. Absent where none is kept here: the page then says
     /// exactly that.
     pub assessment: Option<Assessment<'a>>,
     /// The lasting text in plain words.
     pub introduction: Option<BodyView<'a>>,
     /// May be empty.
-    pub indicators: Vec<IndicatorView<'a>>,
+    pub milestones: Vec<MilestoneView<'a>>,
     /// May be empty.
-    pub budget: Vec<BudgetRow>,
+    pub indicators: Vec<IndicatorView<'a>>,
     /// Reports on it and on its actions, newest first. May be empty.
     pub reports: Vec<ReportView<'a>>,
     /// Where the assessment of what is listed again stands: with the item that it lists.
     pub assessed_elsewhere: Option<Link<'a>>,
+    /// May be empty.
+    pub budget: Vec<BudgetRow>,
+    /// The commitment that this one lists again (再掲).
+    pub relists: Option<Link<'a>>,
+    /// The commitments that list this one again. May be empty.
+    pub relisted_by: Vec<Link<'a>>,
+    /// By kind, forwards and backwards. May be empty.
+    pub links: Vec<LinkGroup<'a>>,
+    /// The section in which it stands, and the ones above it, outermost first. Never empty.
+    pub sections: Vec<Link<'a>>,
+    /// Absent where the document states none for it; then the document's period is what there is.
+    pub deadline: Option<DeadlineView<'a>>,
     /// May be empty.
     pub departments: Vec<ResponsibilityView<'a>>,
     /// May be empty.
     pub subjects: Vec<Link<'a>>,
     /// May be empty.
     pub areas: Vec<Link<'a>>,
-    /// The commitment that this one lists again (再掲).
-    pub relists: Option<Link<'a>>,
-    /// The commitments that list this one again. May be empty.
-    pub relisted_by: Vec<Link<'a>>,
-    /// Changes made until the day of the site, oldest first. May be empty.
-    pub amendments: Vec<AmendmentView<'a>>,
-    /// Slips in copying that have been mended. May be empty.
-    pub transcriptions: Vec<AmendmentView<'a>>,
-    /// Whether it still stands: absent when it does, else in words what has become of it.
-    pub standing: Option<StandingView<'a>>,
-    /// By kind, forwards and backwards. May be empty.
-    pub links: Vec<LinkGroup<'a>>,
     /// 掲載順: its place in the document, from 1.
     pub position: usize,
     /// How many the document holds.
@@ -253,7 +253,7 @@ fn elsewhere<'s>(scope: &Scope<'s>, own: DocumentIx, index: CommitmentIx) -> Lin
     Link {
         title: Passage {
             text: format!("{} – {}", named.text, link.title.text).into(),
-            lang: link.title.lang,
+            ..link.title
         },
         ..link
     }

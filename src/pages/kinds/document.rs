@@ -36,23 +36,24 @@ pub struct DocumentView<'a> {
     pub term_start: Option<Html>,
     /// One or two sentences of the editors.
     pub description: Option<Html>,
-    /// The dated steps that it names, on one line of years.
-    pub schedule: Option<Timeline<'a>>,
+    /// Those that stand on the pages of sections, in a line each. May be empty.
+    pub tally_lines: Vec<TallyLine<'a>>,
     /// Its commitments as a file.
     pub csv: String,
+    /// The tree of sections. May be empty.
+    pub sections: Vec<SectionEntry<'a>>,
+    /// Tables that stand on the pages of sections. May be empty.
+    pub table_links: Vec<Link<'a>>,
     /// The lasting text.
     pub introduction: Option<BodyView<'a>>,
-    /// Where the wording was taken from, for a `dl`: only what is stated. May be empty.
-    pub source: Vec<Fact<'a>>,
-    /// What of the source is kept here.
-    pub covers: Option<Html>,
-    pub rights: Option<Html>,
     /// The legend as printed, in printed order. May be empty.
     pub legend: Vec<LegendRowView<'a>>,
     /// The deadline labels that the legend does not explain, with how they are reckoned. May be empty.
     pub deadlines: Vec<LegendRowView<'a>>,
-    /// The tree of sections. May be empty.
-    pub sections: Vec<SectionEntry<'a>>,
+    /// The dated steps that it names, on one line of years.
+    pub schedule: Option<Timeline<'a>>,
+    /// Those that belong to no section. May be empty.
+    pub tallies: Vec<TallyView<'a>>,
     /// How many commitments the document holds.
     pub commitments: usize,
     /// How they have been judged.
@@ -61,20 +62,19 @@ pub struct DocumentView<'a> {
     pub by_deadline: Vec<DeadlineRow<'a>>,
     /// Whether `sections` lists the commitments themselves (documents of at most 60).
     pub complete: bool,
-    /// Those that stand on the pages of sections, in a line each. May be empty.
-    pub tally_lines: Vec<TallyLine<'a>>,
-    /// Tables that stand on the pages of sections. May be empty.
-    pub table_links: Vec<Link<'a>>,
-    /// Those that belong to no section. May be empty.
-    pub tallies: Vec<TallyView<'a>>,
     /// Those that belong to no section. May be empty.
     pub tables: Vec<TableView<'a>>,
-    /// Plain pages in its folder. May be empty.
-    pub pages: Vec<PageCard<'a>>,
     /// Newest first. May be empty.
     pub reports: Vec<ReportView<'a>>,
+    /// Plain pages in its folder. May be empty.
+    pub pages: Vec<PageCard<'a>>,
     /// May be empty.
     pub links: Vec<LinkGroup<'a>>,
+    /// What of the source is kept here.
+    pub covers: Option<Html>,
+    pub rights: Option<Html>,
+    /// Where the wording was taken from, for a `dl`: only what is stated. May be empty.
+    pub source: Vec<Fact<'a>>,
     /// A sentence that names the record, for citing it.
     pub citation: Html,
     /// The page's absolute address; absent without a base address.

@@ -1,7 +1,7 @@
 //! The list of glossary entries, by letter and by subject.
 
 use crate::facts::Provenance;
-use crate::html::{Link, Passage};
+use crate::html::{Link, Noted, Passage};
 use crate::lexicon::fold;
 use crate::pages::parts::letter;
 use crate::pages::{About, Letter, Scope, jsonld};
@@ -240,7 +240,6 @@ fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
     let term = &scope.site[index];
     let text = scope.text_of_term(term);
     let shown = text.prose.language;
-    scope.note_freshness(&text.prose);
     let others = term
         .texts
         .iter()
@@ -254,8 +253,9 @@ fn row<'s>(scope: &Scope<'s>, index: TermIx) -> TermRow<'s> {
             .map(|other| Passage {
                 text: (&*other.term).into(),
                 lang: Some(other.prose.language),
+                noted: Noted::default(),
             })
             .collect(),
-        summary: scope.passage(shown, &*text.summary),
+        summary: scope.told(&text.prose, &text.summary),
     }
 }

@@ -15,10 +15,10 @@ pub struct Home<'a> {
     pub description: Option<Html>,
     /// Never empty on a site that builds.
     pub municipalities: Vec<MunicipalityCard<'a>>,
-    /// In the site's order; those without commitments too. May be empty.
-    pub subjects: Vec<GroupCard<'a>>,
     /// What happened last, newest first, at most five. May be empty.
     pub latest: Vec<EventRow<'a>>,
+    /// What is due in the next six months, at most five. May be empty.
+    pub soon: Vec<deadlines::DueRow<'a>>,
     /// The page of all updates; absent where nothing has happened.
     pub updates: Option<String>,
     /// The page of deadlines; absent where no document states any.
@@ -26,10 +26,10 @@ pub struct Home<'a> {
     /// How many deadlines and dated steps have passed without a report kept here, with their list. Absent
     /// where there are none.
     pub passed: Option<Passed>,
+    /// In the site's order; those without commitments too. May be empty.
+    pub subjects: Vec<GroupCard<'a>>,
     /// The districts of every city that has any.
     pub areas: Vec<AreasOfCity<'a>>,
-    /// What is due in the next six months, at most five. May be empty.
-    pub soon: Vec<deadlines::DueRow<'a>>,
     /// Plain pages that belong to no municipality. May be empty.
     pub pages: Vec<PageCard<'a>>,
     /// How many glossary entries there are.

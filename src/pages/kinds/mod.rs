@@ -23,6 +23,8 @@ pub mod term;
 pub mod translations;
 pub mod updates;
 
+use crate::html::Noted;
+use crate::pages::made::made;
 use crate::pages::{About, Scope};
 use crate::site::page_kinds::page_kinds;
 use crate::site::{Node, Spot};
@@ -32,17 +34,15 @@ use tera::Value;
 /// A finished view as templates take it, and what the page's frame says of it.
 pub struct Shown<'s> {
     pub view: Value,
+    /// What the texts of the view tell.
+    pub noted: Noted,
     pub about: About<'s>,
 }
 
-impl<'s, View: Serialize> From<(View, About<'s>)> for Shown<'s> {
-    fn from(page: (View, About<'s>)) -> Self {
-        let (view, about) = page;
-        Self {
-            view: Value::from_serializable(&view),
-            about,
-        }
-    }
+fn finished<'s, View: Serialize>(scope: &Scope<'s>, page: (View, About<'s>)) -> Shown<'s> {
+    let (view, about) = page;
+    let (view, noted) = made(scope, &view);
+    Shown { view, noted, about }
 }
 
 macro_rules! shown {
@@ -54,9 +54,9 @@ macro_rules! shown {
         /// What the page of a scope shows.
         pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
             match scope.page.spot {
-                $(Spot::$lone => $lone_view(scope).into(),)+
-                $(Spot::$other($($part),+) => $view(scope, $($part),+).into(),)+
-                $(Spot::Node(Node::$node(index)) => $node_view(scope, index).into(),)+
+                $(Spot::$lone => finished(scope, $lone_view(scope)),)+
+                $(Spot::$other($($part),+) => finished(scope, $view(scope, $($part),+)),)+
+                $(Spot::Node(Node::$node(index)) => finished(scope, $node_view(scope, index)),)+
                 Spot::Node(_) => unreachable!("only nodes with a page of their own are planned as pages"),
             }
         }

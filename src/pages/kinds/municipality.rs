@@ -20,10 +20,10 @@ pub struct MunicipalityView<'a> {
     /// 全国地方公共団体コード, six digits.
     pub code: Option<&'a str>,
     pub description: Option<Html>,
-    /// The lasting text.
-    pub introduction: Option<BodyView<'a>>,
     /// In the municipality's order. May be empty.
     pub documents: Vec<DocumentCard<'a>>,
+    /// The lasting text.
+    pub introduction: Option<BodyView<'a>>,
     /// Where the wording of each document was taken from.
     pub sources: Vec<SourceView<'a>>,
     /// Those that state their period, on one line of years.
@@ -34,12 +34,12 @@ pub struct MunicipalityView<'a> {
     pub departments_href: Option<String>,
     /// How many departments are recorded.
     pub departments: usize,
+    /// Newest first. May be empty.
+    pub reports: Vec<ReportView<'a>>,
     /// May be empty.
     pub areas: Vec<GroupCard<'a>>,
     /// Plain pages in its folder. May be empty.
     pub pages: Vec<PageCard<'a>>,
-    /// Newest first. May be empty.
-    pub reports: Vec<ReportView<'a>>,
     /// May be empty.
     pub links: Vec<LinkGroup<'a>>,
 }

@@ -79,7 +79,7 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
     let shown = text.prose.language;
     let passage = |text: &'s str| scope.passage(shown, text);
     let view = TermView {
-        term: passage(&text.term),
+        term: scope.told(&text.prose, &text.term),
         reading: scope.reading(term.reading.as_deref()),
         elsewhere: elsewhere(scope, index, text),
         abbreviation: term.abbreviation.as_deref(),
@@ -97,7 +97,6 @@ pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'
         used_in: used_in::used_in(scope, index),
     };
     let (previous, next) = scope.facts.terms(scope.language).neighbours(index);
-    scope.note_freshness(&text.prose);
     let about = About {
         description: Some((&*text.summary).into()),
         trail: vec![frame::crumb_to(scope, Spot::Glossary, "title.glossary")],

@@ -1,7 +1,7 @@
 //! Changes to a commitment: what it said before, what it says after, with the difference marked, and who
 //! decided it and why.
 
-use crate::html::{Html, Link, Passage, format};
+use crate::html::{Html, Link, Passage, Untranslated, format};
 use crate::model::{AmendedField, AmendmentKind, Id, Indicator, Period, Strength};
 use crate::pages::parts::{deadline, difference, evidence};
 use crate::pages::{EvidenceView, Scope, terms};
@@ -41,7 +41,7 @@ pub struct Side<'a> {
     /// The language of the original.
     pub lang: &'a str,
     /// Whether the page's language lacks a translation, which deserves a visible word.
-    pub untranslated: bool,
+    pub untranslated: Untranslated,
 }
 
 /// What has become of a commitment that no longer stands as it was.
@@ -139,7 +139,7 @@ fn sides<'s>(
             translation: None,
             original: html,
             lang: scope.voice.texts.language_tag(),
-            untranslated: false,
+            untranslated: Untranslated(false),
         };
         return (before.map(side), after.map(side));
     }
@@ -150,10 +150,7 @@ fn sides<'s>(
     };
     let (before, after) = difference::marked(&before, &after);
     let side = |original: Option<Html>, translation: Option<Html>| {
-        let untranslated = !scope.is_first() && original.is_some() && translation.is_none();
-        if untranslated {
-            scope.mark_untranslated();
-        }
+        let untranslated = Untranslated(!scope.is_first() && original.is_some() && translation.is_none());
         original.map(|original| Side {
             translation,
             original,

@@ -136,7 +136,7 @@ pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
 pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
     let one_sided = |key, year| {
         let year = format::fiscal_year(year, scope.language);
-        Html(escape::escaped(&scope.fill(key, &[("year", &year)])))
+        Html::new(escape::escaped(&scope.fill(key, &[("year", &year)])))
     };
     match (from, to) {
         (Some(from), Some(to)) if from == to => Some(scope.fiscal_year(from)),

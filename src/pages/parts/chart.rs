@@ -108,8 +108,8 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
     Chart {
         key: legend(scope, &marks),
         lines: Some(DrawingPair {
-            narrow: Html(chart::line(&points, &words, Size::Narrow)),
-            wide: Html(chart::line(&points, &words, Size::Wide)),
+            narrow: Html::new(chart::line(&points, &words, Size::Narrow)),
+            wide: Html::new(chart::line(&points, &words, Size::Wide)),
         }),
         bar: None,
     }
@@ -150,7 +150,7 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
             value: format::with_unit(scope.language, &format::figure(&value.value), &unit),
             target: target
                 .map(|target| format::with_unit(scope.language, &indicator::target_figure(target), &unit)),
-            drawing: Html(chart::bar(&length, &words)),
+            drawing: Html::new(chart::bar(&length, &words)),
         }),
     })
 }
@@ -159,7 +159,7 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
 pub fn legend<'s>(scope: &Scope<'s>, marks: &[(bool, Mark, &str)]) -> Vec<LegendKey<'s>> {
     let drawn = marks.iter().filter(|(is_drawn, ..)| *is_drawn);
     let keys = drawn.map(|&(_, mark, word)| LegendKey {
-        mark: Html(chart::mark(mark)),
+        mark: Html::new(chart::mark(mark)),
         word: scope.word(word),
     });
     keys.collect()

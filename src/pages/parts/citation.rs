@@ -52,7 +52,7 @@ fn sentence(scope: &Scope, signed: &str, unsigned: &str, title: Option<&str>, do
         ],
     );
     // The day comes in last, because it is HTML that keeps it on one line.
-    Html(escaped(&text).replace(DAY, &scope.date(Date::Day(scope.site.options.as_of)).0))
+    Html::new(escaped(&text).replace(DAY, &scope.date(Date::Day(scope.site.options.as_of)).text))
 }
 
 /// Stands for the day until the rest has been escaped. No text of a site can hold a control character.

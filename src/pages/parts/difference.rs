@@ -14,7 +14,7 @@ pub fn marked(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
     } else {
         mark(&clauses(before), &clauses(after))
     };
-    let shown = |html: String| Some(Html(html)).filter(|html| !html.0.is_empty());
+    let shown = |html: String| Some(Html::new(html)).filter(|html| !html.is_empty());
     (shown(marked.0), shown(marked.1))
 }
 

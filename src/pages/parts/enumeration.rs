@@ -15,14 +15,14 @@ pub fn any(scope: &Scope, parts: &[Html]) -> Html {
 }
 
 fn joined(parts: &[Html], more: &str, last: &str) -> Html {
-    let mut out = String::new();
+    let mut out = Html::default();
     for (at, part) in parts.iter().enumerate() {
-        out.push_str(match (at, parts.len() - at) {
+        out.text.push_str(match (at, parts.len() - at) {
             (0, _) => "",
             (_, 1) => last,
             _ => more,
         });
-        out.push_str(&part.0);
+        out.push(part);
     }
-    Html(out)
+    out
 }

@@ -48,7 +48,7 @@ pub fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
     let mut days = Vec::new();
     for same in events.chunk_by(|one, other| one.day == other.day) {
         let mut rows: Vec<EventRow> = same.iter().map(|event| row(scope, event)).collect();
-        let key = |row: &EventRow| row.day.as_ref().map(|day| day.0.clone());
+        let key = |row: &EventRow| row.day.as_ref().map(|day| day.text.clone());
         rows.sort_by_key(|row| (row.day.is_none(), key(row)));
         while !rows.is_empty() {
             let first = key(&rows[0]);

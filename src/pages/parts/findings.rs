@@ -133,7 +133,7 @@ fn named(scope: &Scope, name: &Passage) -> Html {
     } else {
         "sentence.named"
     };
-    scope.fill_html(key, None, &[("name", &name.verbatim())])
+    scope.fill_html(key, None, &[("name", &Html::verbatim(name))])
 }
 
 /// The unit of an indicator in words that need no mark.

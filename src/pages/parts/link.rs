@@ -186,7 +186,7 @@ fn place_name<'s>(scope: &Scope<'s>, own: Option<DocumentIx>, document: Document
     let city = scope.title(Node::Municipality(city));
     Passage {
         text: format!("{} {}", city.text, title.text).into(),
-        lang: title.lang,
+        ..title
     }
 }
 

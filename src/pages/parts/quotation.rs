@@ -1,10 +1,10 @@
 //! Official wording: the original, its unofficial translation, and notes on misprints.
 
-use crate::html::{Html, Passage, escape};
+use crate::html::{Html, Passage, TermLink, Untranslated, escape};
 use crate::model;
 use crate::model::{Certainty, Language, Text};
 use crate::pages::{Scope, phrase, terms};
-use crate::site::SectionIx;
+use crate::site::{SectionIx, TermIx};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Quotation<'a> {
     /// The authentic text. Never empty.
     pub original: Wording<'a>,
     /// Whether the page's language lacks a translation, which deserves a visible word beside the original.
-    pub untranslated: bool,
+    pub untranslated: Untranslated,
     /// Misprints and doubtful readings in the original. May be empty.
     pub sic: Vec<SicView<'a>>,
 }
@@ -91,7 +91,7 @@ pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::Sic]) -
     let translation = text
         .get(scope.language, scope.first)
         .filter(|_| !scope.is_first());
-    let untranslated = translation.is_none() && scope.passage(found, original).lang.is_some();
+    let untranslated = Untranslated(translation.is_none() && scope.passage(found, original).lang.is_some());
     let language = if found == scope.first {
         scope.first_tag()
     } else {
@@ -139,7 +139,7 @@ pub fn line(scope: &Scope, text: &Text) -> LineView {
 /// One line of official wording that is read as text, with its terms.
 pub fn running(scope: &Scope, text: &Text) -> LineView {
     line_with(scope, text, |passage, language| {
-        terms::marked(scope, &passage.text, language, passage.lang)
+        terms::marked(scope, passage, language)
     })
 }
 
@@ -219,45 +219,65 @@ fn misprints(line: &str, sic: &[model::Sic]) -> Vec<Range<usize>> {
 
 /// A line with its misprints and the links to terms, the one inside the other where they meet. A link that
 /// would cross the edge of a misprint is left out.
-fn mark(line: &str, sic: &[Range<usize>], links: &[(Range<usize>, String)]) -> Html {
+fn mark(line: &str, sic: &[Range<usize>], terms: &[(TermIx, Range<usize>)]) -> Html {
     let crosses = |one: &Range<usize>, other: &Range<usize>| {
         one.start < other.end
             && other.start < one.end
             && !(one.start <= other.start && other.end <= one.end)
             && !(other.start <= one.start && one.end <= other.end)
     };
-    let links = links
+    let terms = terms
         .iter()
-        .filter(|(span, _)| !sic.iter().any(|misprint| crosses(span, misprint)));
+        .filter(|(_, span)| !sic.iter().any(|misprint| crosses(span, misprint)));
     // The wider of two that begin together is written around the other.
-    let mut marks: Vec<(&Range<usize>, Option<&str>)> = sic
+    let mut marks: Vec<(&Range<usize>, Option<TermIx>)> = sic
         .iter()
         .map(|span| (span, None))
-        .chain(links.map(|(span, href)| (span, Some(&**href))))
+        .chain(terms.map(|(term, span)| (span, Some(*term))))
         .collect();
     marks.sort_by_key(|(span, _)| (span.start, usize::MAX - span.end));
-    let mut html = String::with_capacity(line.len() + 64);
-    let out = &mut html;
-    let mut open: Vec<(usize, &str)> = Vec::new();
+    let mut html = Html::default();
+    let mut open: Vec<OpenMark> = Vec::new();
     let mut at = 0;
-    let close_until = |place: usize, at: &mut usize, open: &mut Vec<(usize, &str)>, out: &mut String| {
-        while let Some((end, tag)) = open.pop_if(|(end, _)| *end <= place) {
-            escape(&line[*at..end], out);
-            out.push_str(tag);
-            *at = end;
-        }
-    };
-    for (span, href) in marks {
-        close_until(span.start, &mut at, &mut open, out);
-        escape(&line[at..span.start], out);
+    for (span, term) in marks {
+        close_until(line, span.start, &mut at, &mut open, &mut html);
+        escape(&line[at..span.start], &mut html.text);
         at = span.start;
-        match href {
-            Some(href) => terms::open(href, out),
-            None => out.push_str("<span class=\"sic\">"),
+        if term.is_none() {
+            html.text.push_str("<span class=\"sic\">");
         }
-        open.push((span.end, if href.is_some() { "</a>" } else { "</span>" }));
+        open.push(OpenMark {
+            end: span.end,
+            start: html.text.len(),
+            term,
+        });
     }
-    close_until(line.len(), &mut at, &mut open, out);
-    escape(&line[at..], out);
-    Html(html)
+    close_until(line, line.len(), &mut at, &mut open, &mut html);
+    escape(&line[at..], &mut html.text);
+    html
+}
+
+/// A mark of which the beginning has been written.
+struct OpenMark {
+    /// Where it ends in the line.
+    end: usize,
+    /// Where what it holds begins in the HTML.
+    start: usize,
+    /// The term that it names; none for a misprint.
+    term: Option<TermIx>,
+}
+
+/// Writes the line up to a place, and ends the marks that end there or before.
+fn close_until(line: &str, place: usize, at: &mut usize, open: &mut Vec<OpenMark>, html: &mut Html) {
+    while let Some(OpenMark { end, start, term }) = open.pop_if(|mark| mark.end <= place) {
+        escape(&line[*at..end], &mut html.text);
+        *at = end;
+        match term {
+            Some(term) => {
+                let over = start..html.text.len();
+                html.terms.push(TermLink { over, term });
+            }
+            None => html.text.push_str("</span>"),
+        }
+    }
 }

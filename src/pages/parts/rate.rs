@@ -68,10 +68,10 @@ fn reason(scope: &Scope, why: WhyNot, periods: &[Period]) -> Html {
         true => ("、", "："),
         false => (", ", ": "),
     };
-    let named: Vec<String> = periods.iter().map(|period| scope.period(*period).0).collect();
+    let named: Vec<String> = periods.iter().map(|period| scope.period(*period).text).collect();
     let colon = if periods.is_empty() { "" } else { colon };
     let word = escaped(scope.choice("no_rate", word(why)));
-    Html(format!("{}{colon}{word}", named.join(comma)))
+    Html::new(format!("{}{colon}{word}", named.join(comma)))
 }
 
 fn word(why: WhyNot) -> &'static str {

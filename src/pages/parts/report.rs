@@ -39,22 +39,22 @@ pub struct ReportView<'a> {
     pub before: Option<StatusView<'a>>,
     /// The city's own word as printed, with its language marked, where that is another one than the scale's.
     pub label: Option<Passage<'a>>,
+    /// That the text had to be removed, and why.
+    pub redacted: Option<Html>,
+    /// When it was removed.
+    pub redacted_on: Option<Html>,
+    /// The text below the front matter.
+    pub body: Option<BodyView<'a>>,
+    /// May be empty.
+    pub values: Vec<ValueView<'a>>,
     pub reason: Option<ReasonView<'a>>,
     pub next: Option<Html>,
     /// 今後の方向性, in words.
     pub direction: Option<&'a str>,
     /// May be empty.
     pub evidence: Vec<EvidenceView<'a>>,
-    /// May be empty.
-    pub values: Vec<ValueView<'a>>,
-    /// That the text had to be removed, and why.
-    pub redacted: Option<Html>,
-    /// When it was removed.
-    pub redacted_on: Option<Html>,
     /// Who decided that it may be published, when, and under what number.
     pub approved: Option<ApprovalView<'a>>,
-    /// The text below the front matter.
-    pub body: Option<BodyView<'a>>,
     /// The action or section that it speaks about, when that is not the page's own node.
     pub about: Option<Link<'a>>,
     /// The same in a few words, for the heading.

@@ -47,7 +47,7 @@ pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawi
     let mut events = drawn.lanes.iter().flat_map(|lane| &lane.events);
     let lasting = events.any(|event| event.until.is_some());
     let marks = [(true, Mark::Step, one), (lasting, Mark::Span, several)];
-    let drawing = |size| Html(drawings::schedule(&drawn, &words, size));
+    let drawing = |size| Html::new(drawings::schedule(&drawn, &words, size));
     Some(Drawing {
         key: chart::legend(scope, &marks),
         lines: DrawingPair {

@@ -22,7 +22,9 @@ pub fn sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     // Japanese sentences follow one another without a space.
     if !scope.language.is_japanese() {
         let last = clauses.len() - 1;
-        clauses[..last].iter_mut().for_each(|clause| clause.0.push(' '));
+        clauses[..last]
+            .iter_mut()
+            .for_each(|clause| clause.text.push(' '));
     }
     clauses
 }
@@ -36,7 +38,7 @@ fn status(scope: &Scope, index: CommitmentIx) -> Html {
         .assessor
         .filter(|assessor| *assessor != Assessor::Other)
         .map(|assessor| Html::text(scope.choice("assessor", assessor.word())));
-    let label = report::printed_label(scope, report).map(|label| label.verbatim());
+    let label = report::printed_label(scope, report).map(|label| Html::verbatim(&label));
     let key = match (&assessor, &label) {
         (Some(_), None) => "sentence.assessed_by",
         (None, None) => "sentence.assessed",
@@ -91,7 +93,7 @@ fn labelled(scope: &Scope, index: CommitmentIx, key: &str) -> Html {
         return Html::default();
     };
     let record = &scope.site[scope.site[index].document].record;
-    let printed = scope.printed(label).verbatim();
+    let printed = Html::verbatim(&scope.printed(label));
     let deadline = match deadlines::reading_of(scope, record, Some(label)) {
         Some(reading) => {
             let reading = Html::text(&reading);

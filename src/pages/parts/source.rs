@@ -20,13 +20,13 @@ pub fn unstated(scope: &Scope, record: &Document) -> Option<String> {
     let words: Vec<Html> = missing
         .into_iter()
         .filter(|(_, missing)| *missing)
-        .map(|(key, _)| Html(scope.word(key).to_owned()))
+        .map(|(key, _)| Html::new(scope.word(key).to_owned()))
         .collect();
     if words.is_empty() {
         return None;
     }
     Some(scope.fill(
         "lacking.sentence",
-        &[("what", &enumeration::any(scope, &words).0)],
+        &[("what", &enumeration::any(scope, &words).text)],
     ))
 }

@@ -111,7 +111,7 @@ impl WholeYears {
     fn span(&self, period: Period) -> Html {
         // A span ends with its last day, which is where the next one begins.
         let end = period.last_day().tomorrow().unwrap_or(self.last);
-        Html(chart::span(
+        Html::new(chart::span(
             &self.track,
             self.place(period.first_day()),
             self.place(end),
@@ -139,7 +139,7 @@ fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option
         named(last),
         format::date(Date::Day(today), scope.language),
     );
-    let scale = Html(chart::scale(
+    let scale = Html::new(chart::scale(
         &track,
         &Ends {
             first: &words.0,

@@ -2,7 +2,7 @@
 
 use crate::facts::outline::page_of_list;
 use crate::facts::use_groups::{UseGrouping, pages};
-use crate::html::{Html, Link, Passage, passage};
+use crate::html::{Html, Link, Passage};
 use crate::model::Language;
 use crate::pages::parts::{item, report};
 use crate::pages::{Paging, Scope, quoted};
@@ -214,9 +214,9 @@ fn marked(scope: &Scope, piece: &Piece, sentence: Range<usize>, marks: &[Range<u
         .nth(3 * AROUND)
         .map(|_| cut_behind(text, first.end, sentence.end, piece.language));
     let end = ahead.unwrap_or(sentence.end);
-    let mut html = String::new();
     let lang = (piece.language != scope.language).then_some(piece.language);
-    passage::marked(lang, &mut html, |html| {
+    Html::marked(lang, |html| {
+        let html = &mut html.text;
         html.push_str(if start > sentence.start { "…" } else { "" });
         let mut at = start;
         for mark in marks.iter().filter(|mark| mark.start >= start && mark.end <= end) {
@@ -228,8 +228,7 @@ fn marked(scope: &Scope, piece: &Piece, sentence: Range<usize>, marks: &[Range<u
         }
         quoted::write(scope, piece, &edits, at..end, html);
         html.push_str(if end < sentence.end { "…" } else { "" });
-    });
-    Html(html)
+    })
 }
 
 /// A place before `to` from which a long sentence is shown: a whole word in languages that have spaces.
