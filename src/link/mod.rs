@@ -9,6 +9,7 @@ mod prose;
 mod readings;
 mod records;
 mod reports;
+mod settings;
 mod status;
 mod texts;
 mod uses;
@@ -38,12 +39,14 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let records = records::lay_out(content.municipalities, &settings.scale, pages_of, &mut names);
     let terms = texts::terms(content.terms, &mut names);
     let reports = reports::reports(content.reports, &settings, &options, &records, &mut names);
+    let menu = settings::menu(&settings, &content.settings_file, &mut names);
     let found = names.problems;
     let mut attachments = content.attachments;
     attachments.retain(|attachment| !reports.hides(&attachment.path));
     let site = Site {
         subjects: records.subjects(&settings.subjects, &terms),
         backlinks: backlinks::backlinks(&records, &reports.public),
+        menu,
         settings,
         settings_file: content.settings_file,
         ledger: content.ledger,

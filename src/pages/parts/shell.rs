@@ -1,7 +1,7 @@
 //! What pages of one language and one depth share. It is rendered once and then only copied.
 //! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
 
-use crate::html::{Html, Link};
+use crate::html::{Html, Link, Passage};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub struct Shell<'a> {
     /// The home page in this language.
     pub home: String,
+    /// The main links at the top, in the site's order; only those that lead somewhere. May be empty.
+    pub menu: Vec<MenuLink<'a>>,
     /// The list of subjects; absent when the site has none.
     pub subjects: Option<String>,
     /// The glossary; absent when the site has no terms.
@@ -44,4 +46,13 @@ pub struct Shell<'a> {
     pub header: Html,
     /// What `footer.html` rendered to; empty while that happens.
     pub footer: Html,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Serialize)]
+pub struct MenuLink<'a> {
+    /// For the class `to-…`: `cities`, another word of the menu, or the page kind that an address leads to.
+    pub kind: &'static str,
+    pub href: String,
+    pub title: Passage<'a>,
 }
