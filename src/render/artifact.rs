@@ -21,8 +21,8 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Asset(at) => out.extend_from_slice(&basis.theme.assets[at].bytes),
         Output::Attachment(_) => {}
         Output::Redirect(moved, language) => redirect::write(basis, moved, language, &artifact.path, out),
-        Output::Sitemap => sitemap::write(&basis.facts, out),
-        Output::SitemapPart(number) => sitemap::write_part(&basis.facts, number, out),
+        Output::Sitemap => sitemap::write(&basis.facts, &prepared.listing, out),
+        Output::SitemapPart(number) => sitemap::write_part(&basis.facts, &prepared.listing, number, out),
         Output::Robots => robots::write(site, out),
         Output::Feed(node, language) => feed::write(basis, node, language, out),
         Output::SearchShard(number, language) => prepared.index(language).write(number, out),
