@@ -43,6 +43,7 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let found = names.problems;
     let mut attachments = content.attachments;
     attachments.retain(|attachment| !reports.hides(&attachment.path));
+    let in_look = settings::look_files(&settings, &content.settings_file, &attachments);
     let site = Site {
         subjects: records.subjects(&settings.subjects, &terms),
         backlinks: backlinks::backlinks(&records, &reports.public),
@@ -71,6 +72,7 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let (mentioned_on, in_texts) = mentions::mentions(&site, &incomplete);
     let mut problems = directory::problems(&site, &directory.twice);
     problems.extend(found);
+    problems.extend(in_look);
     problems.extend(in_texts);
     let read = ReadSite {
         usage: uses::usage(&site, &mentioned_on),

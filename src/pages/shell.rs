@@ -6,7 +6,7 @@ use crate::facts::outline::lone_pages;
 use crate::html::href::Base;
 use crate::html::{Html, Link, Passage, format, href};
 use crate::model::{Date, Language, MenuWord, Period};
-use crate::pages::parts::shell::{MenuLink, Shell};
+use crate::pages::parts::shell::{Icon, Logo, MenuLink, Shell};
 use crate::pages::{Basis, Scope, scope};
 use crate::site::{
     Event, Happening, LinkedMenuEntry, MenuTarget, MunicipalityIx, Node, PageAt, Spot, chosen,
@@ -69,6 +69,20 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
     let word = |key: &str| voice.texts.word(key);
     let filter_texts = serde_json::json!({"count": word("filter.count"), "none": word("filter.none")});
     let feed = href::feed(site, None, language);
+    let look = site.settings.look.as_ref();
+    let logo = |path| Logo {
+        href: href::link(base, path, style),
+        alt: site.text(&site.settings.title, language).1,
+    };
+    let icon = |path: &str| Icon {
+        href: href::link(base, path, style),
+        media_type: match path.rsplit_once('.') {
+            Some((_, "svg")) => "image/svg+xml",
+            Some((_, "ico")) => "image/vnd.microsoft.icon",
+            _ => "image/png",
+        },
+        is_touchable: path.ends_with(".png"),
+    };
     let mut shell = Shell {
         home: href(Spot::Home),
         subjects: (!site.subjects.is_empty()).then(|| href(Spot::Subjects)),
@@ -84,6 +98,11 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
         municipalities: municipalities.collect(),
         pages: pages.collect(),
         assets: assets.collect(),
+        logo: look.and_then(|look| look.logo.as_deref()).map(logo),
+        icon: look.and_then(|look| look.icon.as_deref()).map(icon),
+        colour: look
+            .and_then(|look| look.colour)
+            .map(|colour| colour.light.to_string()),
         as_of: Html(format::period_html(as_of, language)),
         ..Shell::default()
     };

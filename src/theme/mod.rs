@@ -4,6 +4,7 @@
 pub mod assets;
 mod failure;
 mod keys;
+mod look;
 pub(crate) mod markup;
 mod minify;
 mod site_facts;
@@ -58,6 +59,7 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     let sources = sources(files, problems);
     let tera = templates::compile(&sources, problems)?;
     let before = problems.len();
+    let look = look::style(site, files, problems);
     templates::check_texts(&sources, &texts, problems);
     text_check::check(&texts, problems);
     if texts.len() < site.languages().len() || problems.len() > before {
@@ -66,7 +68,7 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     let texts = texts.into_iter().map(Arc::new);
     Some(Theme {
         voices: texts.map(|texts| voice(site, texts, tera.clone())).collect(),
-        assets: Arc::new(assets::collect(files, site.options.minify)),
+        assets: Arc::new(assets::collect(files, &look, site.options.minify)),
         sources: Arc::new(sources),
         has_own_templates: assets::templates(files).values().any(|file| file.is_own()),
         as_written: true,

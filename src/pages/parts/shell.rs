@@ -36,6 +36,12 @@ pub struct Shell<'a> {
     pub municipalities: Vec<Link<'a>>,
     /// The plain pages that belong to no municipality or document: about, accessibility …
     pub pages: Vec<Link<'a>>,
+    /// The site's own picture, which stands for its name at the top of pages; absent where it chooses none.
+    pub logo: Option<Logo<'a>>,
+    /// By what browsers mark the site where it chooses a picture of its own.
+    pub icon: Option<Icon>,
+    /// The site's own colour, for `<meta name="theme-color">`; absent where it chooses none.
+    pub colour: Option<String>,
     /// The published name of every asset of the theme by its file name: `shell.assets["koyaku.css"]`.
     pub assets: BTreeMap<&'a str, String>,
     /// The day as of which the site was built, with `<time>`.
@@ -55,4 +61,22 @@ pub struct MenuLink<'a> {
     pub kind: &'static str,
     pub href: String,
     pub title: Passage<'a>,
+}
+
+/// A picture in the place of the site's name.
+#[derive(Debug, Serialize)]
+pub struct Logo<'a> {
+    pub href: String,
+    /// The name of the site, as plain text.
+    pub alt: &'a str,
+}
+
+/// A picture by which browsers mark the site.
+#[derive(Debug, Serialize)]
+pub struct Icon {
+    pub href: String,
+    /// For `type`: `image/svg+xml`.
+    pub media_type: &'static str,
+    /// Whether telephones can put it on their first screen, which takes no drawing of lines.
+    pub is_touchable: bool,
 }
