@@ -231,6 +231,8 @@ pub struct LinkedPage {
     pub address: Box<str>,
     /// The municipality or document in whose folder it stands.
     pub parent: Option<Node>,
+    /// The template of the theme that shows it in the place of that of plain pages.
+    pub template: Option<Id>,
     pub texts: Vec<PageText>,
 }
 

@@ -8,6 +8,7 @@ mod look;
 pub(crate) mod markup;
 mod minify;
 mod offered;
+mod page_templates;
 mod site_facts;
 mod sources;
 mod templates;
@@ -25,7 +26,6 @@ use crate::markdown::BodyTexts;
 use crate::model::{Language, Url};
 use crate::site::{Site, ThemeFiles};
 use crate::source::MessageWords;
-
 use crate::theme::site_facts::{LicenceView, SiteFacts};
 use crate::theme::sources::TemplateSources;
 use std::collections::BTreeMap;
@@ -63,6 +63,7 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     let tera = templates::compile(&sources, problems)?;
     let before = problems.len();
     let look = look::style(site, files, problems);
+    page_templates::check(files, site, problems);
     templates::check_texts(&sources, &texts, problems);
     text_check::check(&texts, problems);
     if texts.len() < site.languages().len() || problems.len() > before {

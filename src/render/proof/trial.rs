@@ -50,7 +50,8 @@ const FEATURES: [fn(&Site, CommitmentIx) -> bool; 8] = [
     |site, one| !site[one].links.is_empty(),
 ];
 
-/// The first and the last page of every kind and language, and commitments that have what others lack.
+/// The first and the last page of every kind and language, and of every template that a page names, and
+/// commitments that have what others lack.
 pub fn samples(facts: &Facts) -> Vec<Artifact> {
     let site = &facts.site;
     let pages = pages(facts);
@@ -62,7 +63,15 @@ pub fn samples(facts: &Facts) -> Vec<Artifact> {
             Spot::Node(node) => Some(node),
             _ => None,
         };
-        let kind = (discriminant(&page.spot), node.as_ref().map(discriminant));
+        let template = match node {
+            Some(Node::Page(index)) => site[index].template.as_ref(),
+            _ => None,
+        };
+        let kind = (
+            discriminant(&page.spot),
+            node.as_ref().map(discriminant),
+            template,
+        );
         if last.insert((kind, language.as_str()), at).is_none() {
             chosen.push(at);
         }
