@@ -141,6 +141,7 @@ codes! {
     ThemeMissing = "theme-missing",
     ThemeTemplate = "theme-template",
     ThemeText = "theme-text",
+    ThemeFormat = "theme-format",
     ColourContrast = "colour-contrast",
     BaseUrlMissing = "base-url-missing",
     OutputRefused = "output-refused",

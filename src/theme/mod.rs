@@ -2,7 +2,9 @@
 //! names. It reads no files: load gives them as `ThemeFiles`.
 
 pub mod assets;
+mod changes;
 mod failure;
+pub mod format;
 mod keys;
 mod look;
 pub(crate) mod markup;
