@@ -142,6 +142,7 @@ codes! {
     ThemeTemplate = "theme-template",
     ThemeText = "theme-text",
     ThemeFormat = "theme-format",
+    ThemeUntranslated = "theme-untranslated",
     ColourContrast = "colour-contrast",
     BaseUrlMissing = "base-url-missing",
     OutputRefused = "output-refused",

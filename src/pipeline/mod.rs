@@ -4,6 +4,7 @@
 mod difference;
 mod ledgers;
 mod migration;
+mod theme_text;
 mod translated;
 mod whose;
 
@@ -11,6 +12,7 @@ pub use crate::migrate::FileChange;
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 pub use migration::{migrate, migration};
+pub use theme_text::{ThemeText, theme_text};
 pub use translated::{Translated, translated};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, summary::Whose};

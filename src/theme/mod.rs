@@ -12,6 +12,7 @@ mod minify;
 mod offered;
 mod page_templates;
 mod site_facts;
+mod skeleton;
 mod sources;
 mod templates;
 mod text_check;
@@ -20,6 +21,7 @@ mod texts;
 
 pub use assets::Asset;
 pub use minify::{all_kept, kept, minified};
+pub use skeleton::{Skeleton, UNTRANSLATED, skeleton};
 pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
@@ -146,7 +148,10 @@ fn read_texts(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -
     for &language in site.languages() {
         let path = format!("text/{}.yaml", language.as_str());
         match files.files.get(path.as_str()) {
-            Some(file) => all.extend(text_file::read(file, language, problems)),
+            Some(file) => {
+                all.extend(text_file::read(file, language, problems));
+                problems.extend(skeleton::untranslated(file));
+            }
             None => problems.push(no_texts(&path, language)),
         }
     }
