@@ -17,10 +17,9 @@ pub fn diagnose(error: &Error, sources: &TemplateSources) -> Vec<Diagnostic> {
         }
         ErrorKind::MissingParent { current, parent } => {
             let problem = said(file(current, sources), "template-parent", &[("name", parent)]);
-            let others = sources.keys().filter(|name| *name != current);
             vec![with_names(
                 problem,
-                offered::remedy(parent, others.map(String::as_str), false),
+                offered::remedy(parent, offered::parents(sources), false),
             )]
         }
         ErrorKind::Msg(text) => several(text, sources),

@@ -50,6 +50,14 @@ pub fn components(sources: &TemplateSources) -> Vec<&str> {
         .collect()
 }
 
+/// The templates that others can extend: those that have blocks and extend none themselves.
+pub fn parents(sources: &TemplateSources) -> impl Iterator<Item = &str> {
+    let with_blocks = sources
+        .iter()
+        .filter(|(name, (_, source))| !opened(source, "block").is_empty() && parent(name, sources).is_none());
+    with_blocks.map(|(name, _)| name.as_str())
+}
+
 /// The blocks of the templates that one extends.
 pub fn blocks_above<'s>(template: &str, sources: &'s TemplateSources) -> Vec<&'s str> {
     let mut blocks = Vec::new();
