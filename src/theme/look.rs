@@ -37,7 +37,7 @@ pub fn style(site: &Site, files: &ThemeFiles, problems: &mut Vec<Diagnostic>) ->
             let _ = write!(tokens, "--mincho: {}; ", family(list, "serif"));
         }
         if !tokens.is_empty() {
-            let _ = writeln!(out, "@layer tokens {{ :root {{ {}}} }}", tokens);
+            let _ = writeln!(out, "@layer tokens {{ :root {{ {tokens}}} }}");
         }
         if let Some(list) = &fonts.heading {
             let family = family(list, "sans-serif");
