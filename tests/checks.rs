@@ -150,6 +150,7 @@ fn english_roads(body: &str) -> String {
         title: "道路".into(),
         description: None,
         order: None,
+        template: None,
         formerly: Vec::new(),
     };
     EN_ROADS.replace(

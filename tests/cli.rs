@@ -527,3 +527,91 @@ fn a_koyaku_without_the_preview_says_so() {
         .exits(1)
         .complains("--features serve");
 }
+
+#[test]
+fn the_texts_of_a_new_language_are_written_and_make_the_site_build() {
+    let site = Site::of(BASE).replace(
+        "content/site.yaml",
+        ("languages: [ja, en]", "languages: [ja, en, pt]"),
+    );
+    site.koyaku(&["check", "--lang", "en"])
+        .exits(1)
+        .complains("text/pt.yaml");
+    site.koyaku(&["theme", "text", "pt", "--lang", "en"])
+        .succeeds()
+        .says("themes/default/text/pt.yaml: written")
+        .complains_of_nothing();
+    let written = std::fs::read_to_string(site.path("themes/default/text/pt.yaml")).expect("it is there");
+    assert!(
+        written.contains("  # ja: ホーム\n  home: \"Home\"  # untranslated\n"),
+        "{written}"
+    );
+    site.koyaku(&["build", "--lang", "en"])
+        .succeeds()
+        .complains("[theme-untranslated]");
+    assert!(site.path("public/pt/index.html").is_file());
+    site.koyaku(&["theme", "text", "pt", "--lang", "en"])
+        .succeeds()
+        .says("no text is lacking");
+    let again = std::fs::read_to_string(site.path("themes/default/text/pt.yaml")).expect("it is there");
+    assert_eq!(written, again, "a file that lacks nothing stays as it is");
+}
+
+#[test]
+fn a_language_gets_what_it_lacks_and_keeps_what_it_has_byte_for_byte() {
+    let site = Site::of(BASE);
+    site.koyaku(&["theme", "text", "pt"]).succeeds();
+    let whole = std::fs::read_to_string(site.path("themes/default/text/pt.yaml")).expect("it is there");
+    for end in ["\n", "\r\n"] {
+        let own = "\u{feff}# ours\nlanguage_name: 'Português'   # done\nnav:\n    home: Início\n    search: Busca  # untranslated\n\nfooter:\n    letters: |\n        Letras\n\n# the end";
+        let own = own.replace('\n', end);
+        let lacking = Site::of(BASE).file("themes/default/text/pt.yaml", &own);
+        lacking
+            .koyaku(&["theme", "text", "pt", "--lang", "ja"])
+            .succeeds()
+            .says("themes/default/text/pt.yaml: 足りない文言を")
+            .says("languages に pt を");
+        let after = std::fs::read(lacking.path("themes/default/text/pt.yaml")).expect("it is there");
+        let after = String::from_utf8(after).expect("it is text");
+        let mut kept = after.split_inclusive('\n');
+        for line in own.split_inclusive('\n') {
+            let is_kept = |other: &str| other == line || other.trim_end() == line;
+            assert!(kept.any(is_kept), "{line:?} is not in its place in\n{after}");
+        }
+        assert!(
+            after.contains(&format!("{end}    updates: \"Updates\"  # untranslated{end}")),
+            "{after}"
+        );
+        assert_eq!(
+            end == "\r\n",
+            after.matches('\n').count() == after.matches("\r\n").count()
+        );
+        lacking
+            .koyaku(&["theme", "text", "pt", "--lang", "en"])
+            .succeeds()
+            .says("no text is lacking");
+        let texts = |text: &str| {
+            text.lines()
+                .filter(|line| line.contains("# untranslated"))
+                .count()
+        };
+        assert!(texts(&after) < texts(&whole));
+    }
+}
+
+#[test]
+fn texts_to_which_nothing_can_be_added_stay_as_they_are() {
+    let own = "nav: {home: Início}\n";
+    let site = Site::of(BASE).file("themes/default/text/pt.yaml", own);
+    site.koyaku(&["theme", "text", "pt", "--lang", "en"])
+        .exits(1)
+        .complains("what this file lacks cannot be added to it");
+    let after = std::fs::read_to_string(site.path("themes/default/text/pt.yaml")).expect("it is there");
+    assert_eq!(after, own);
+    site.koyaku(&["theme", "text", "Portuguese!", "--lang", "en"])
+        .exits(2);
+    site.koyaku(&["theme"]).exits(2);
+    site.koyaku(&["theme", "text", "--help", "--lang", "en"])
+        .succeeds()
+        .says("koyaku theme text pt");
+}

@@ -96,6 +96,7 @@ const IMPORTS: &[(&str, &[&str])] = &[
             "link",
             "check",
             "render",
+            "theme",
             "facts",
             "publish",
             "migrate",

@@ -366,6 +366,41 @@ fn assets_are_named_by_their_content_and_found_by_their_names() {
 }
 
 #[test]
+fn a_sites_colour_and_fonts_stand_behind_those_of_the_theme() {
+    let look = "
+look:
+  colour: \"#0b5fa5\"
+  fonts:
+    text: 'Shiomino Gothic, \"Noto Sans JP\"'
+    original: BIZ UDPMincho, serif
+    heading: system-ui
+    files: [{family: Shiomino Gothic, file: letters/ours.woff2, weight: \"100 900\", italic: true}]
+";
+    let settings = std::fs::read_to_string(here("tests/sites/smallest/input/content/site.yaml"))
+        .expect("the site has settings");
+    let site = Site::of("tests/sites/smallest/input")
+        .file("content/site.yaml", settings + look)
+        .file("content/letters/ours.woff2", "letters");
+    let built = site.built(&[]);
+    let sheet = built
+        .paths()
+        .into_iter()
+        .find(|path| path.ends_with(".css"))
+        .expect("there is a style sheet");
+    let wanted = [
+        "@layer tokens{:root{--ai: #0b5fa5;--cover: #0b5fa5}}",
+        "@layer tokens{@media (prefers-color-scheme: dark){:root{--ai: #528dbf}}}",
+        "@font-face{font-family: \"Shiomino Gothic\";src: url(\"../letters/ours.woff2\") format(\"woff2\");",
+        "font-display: swap;font-weight: 100 900;font-style: italic}",
+        "@layer tokens{:root{--gothic: \"Shiomino Gothic\",\"Noto Sans JP\",sans-serif;",
+        "--latin: \"Shiomino Gothic\",\"Noto Sans JP\",sans-serif;--mincho: \"BIZ UDPMincho\",serif}}",
+        "@layer base{h1,h2,h3,h4{font-family: system-ui,sans-serif}}",
+    ];
+    let text = built.text(sheet);
+    assert!(text.ends_with(&wanted.concat()), "{}", &text[text.len() - 900..]);
+}
+
+#[test]
 fn a_site_may_replace_single_files_of_the_theme() {
     let site =
         Site::of("tests/sites/smallest/input").file("themes/default/templates/footer.html", "<p>ours</p>");

@@ -189,7 +189,12 @@ const INTRODUCTION: &str = "\
 A site's own theme is a folder `themes/<name>/` with `theme: <name>` in `content/site.yaml`. Files in it take the place of the
 files of the same path here, one by one; everything else stays. `templates/<kind>.html` is a page kind, `templates/components/`
 holds parts, `text/<language>.yaml` all words (one of your own needs only the keys that it changes), `assets/` what is published as it is (all style sheets become one).
-`koyaku check` tries a theme's templates on pages of every kind and names what they lack.
+`koyaku check` tries a theme's templates on pages of every kind and names what they lack, with the names that there are.
+
+`theme.yaml` says for which format of these names the theme was written: `format: 2`. When a later koyaku has another, `check` tells
+what has changed for the files that the theme has. A template beside those of the page kinds, such as `templates/letter.html`, is for plain
+pages that say `template: letter`; it sees what `page.html` sees. `koyaku theme text pt` writes the texts of a language to be translated.
+A logo, an icon, a colour, fonts and the menu need no theme: they are settings (`look` and `menu` in `content/site.yaml`).
 
 Templates are written in Tera. They look nothing up and decide nothing: whatever a page shows comes finished in the names below.
 Text goes through Tera's escaping; what is `Html` is finished and is printed as it is. `t` holds the texts of the language of the

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::diagnostic::{Message, Refusal, human::EditorLanguage, order::Extent};
-use crate::model::{Date, Url};
+use crate::model::{Date, Language, Url};
 use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ pub enum Call {
     Verify(Run, PathBuf),
     /// With the files that have been compared with their originals.
     Translated(Run, Vec<String>),
+    /// With the language of the texts.
+    ThemeText(Run, Language),
     /// Whether only to show what would change.
     Migrate(Run, bool),
     /// Between two days.
@@ -85,6 +87,10 @@ pub fn command(language: EditorLanguage) -> Command {
         site("diff").args([day("from"), day("to"), format::<Format>("text")]),
         site("verify").arg(path("previous").required(true)),
         site("migrate").arg(flag("dry-run")),
+        Command::new("theme")
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .subcommand(site("text").arg(Arg::new("language").value_name("LANG").required(true))),
         site("serve").args([port.default_value("8000"), flag("poll")]),
     ];
     Command::new("koyaku")
@@ -100,11 +106,20 @@ pub fn command(language: EditorLanguage) -> Command {
         .arg_required_else_help(true)
         .subcommands(subcommands.map(|command| {
             let name = command.get_name().to_owned();
-            command
-                .about(words.say(&name))
-                .long_about(words.say(&format!("{name}_long")))
-                .mut_args(|option| explained(option, &name, &words))
+            described(command, &name, &words)
         }))
+}
+
+/// A command with what it is for, and those below it.
+fn described(command: Command, name: &str, words: &Words) -> Command {
+    command
+        .about(words.say(name))
+        .long_about(words.say(&format!("{name}_long")))
+        .mut_args(|option| explained(option, name, words))
+        .mut_subcommands(|below| {
+            let name = below.get_name().to_owned();
+            described(below, &name, words)
+        })
 }
 
 /// An option with what it means, which may depend on its command.
@@ -123,6 +138,10 @@ pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Re
     let (name, found) = matches
         .subcommand()
         .expect("clap refuses a call without a command");
+    let (name, found) = match found.subcommand() {
+        Some((below, found)) => (format!("{name} {below}"), found),
+        None => (name.to_owned(), found),
+    };
     let explain = |refusal: Refusal| {
         let Refusal { message, remedy, .. } = refusal;
         let say = |message: Message| language.choose(message.ja, message.en);
@@ -152,7 +171,7 @@ pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Re
         threads: found.get_one("threads").copied().map_or(0, u16::into),
         language,
     };
-    Ok(match name {
+    Ok(match &*name {
         "build" => Call::Build(run),
         "check" => {
             let messages = found.get_one("format").copied();
@@ -171,6 +190,10 @@ pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Re
             }
             let format = found.get_one("format").copied();
             Call::Diff(run, (from, to), format.unwrap_or(Format::Text))
+        }
+        "theme text" => {
+            let language = Language::parse(text("language").unwrap_or_default());
+            Call::ThemeText(run, language.map_err(explain)?)
         }
         "migrate" => Call::Migrate(run, found.get_flag("dry-run")),
         "verify" => Call::Verify(run, path("previous").unwrap_or_default()),

@@ -14,6 +14,7 @@ mod report;
 mod seal;
 mod serve;
 mod surroundings;
+mod theme_text;
 mod translated;
 mod verify;
 mod words;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, around: &Surroundings)
         Ok(Call::Diff(run, (from, to), format)) => diff::run(&run, from, to, format, around),
         Ok(Call::Verify(run, previous)) => verify::run(&run, &previous, around),
         Ok(Call::Translated(run, files)) => translated::run(&run, &files, around),
+        Ok(Call::ThemeText(run, language)) => theme_text::run(&run, language, around),
         Ok(Call::Migrate(run, dry)) => migrate::run(&run, dry, around),
         Ok(Call::Serve(run, port, polls)) => serve::run(&run, port, polls, around),
         Err(message) => {

@@ -3,6 +3,7 @@
 
 pub mod ledger;
 pub mod named;
+pub mod new_file;
 mod replace;
 pub mod rewrite;
 pub mod translation;

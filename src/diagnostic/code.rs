@@ -54,6 +54,8 @@ codes! {
     ValueEmpty = "value-empty",
     ValueQuotes = "value-quotes",
     ValueReading = "value-reading",
+    ValueColour = "value-colour",
+    ValueFont = "value-font",
     // Files and names (load)
     NameNotPortable = "name-not-portable",
     NameTwins = "name-twins",
@@ -139,6 +141,9 @@ codes! {
     ThemeMissing = "theme-missing",
     ThemeTemplate = "theme-template",
     ThemeText = "theme-text",
+    ThemeFormat = "theme-format",
+    ThemeUntranslated = "theme-untranslated",
+    ColourContrast = "colour-contrast",
     BaseUrlMissing = "base-url-missing",
     OutputRefused = "output-refused",
     OutputFailed = "output-failed",

@@ -4,10 +4,12 @@
 
 use crate::facts::Facts;
 use crate::html::{escape, href};
+use crate::model::Language;
 use crate::pages::list::{is_indexed, pages};
-use crate::site::{Node, Spot, page_of};
+use crate::site::{Node, PageAt, Spot, page_of};
 use jiff::civil::Date;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// How many addresses a part holds. With all their languages they take less than 10 MB.
 const PER_PART: usize = 20_000;
@@ -24,12 +26,32 @@ pub fn parts(pages: usize) -> usize {
     }
 }
 
+/// The pages that search engines should know, in the order of the plan, and when they changed: made once for
+/// all parts.
+#[derive(Default)]
+pub struct Listing {
+    pages: Vec<(PageAt, Language)>,
+    changed: HashMap<Node, Date>,
+}
+
+/// What the sitemap lists. Empty for a site without a base address, which has none.
+pub fn listing(facts: &Facts) -> Listing {
+    if facts.site.options.base_url.is_none() {
+        return Listing::default();
+    }
+    let mut pages = pages(facts);
+    pages.retain(|(page, _)| is_indexed(*page));
+    Listing {
+        pages,
+        changed: changes(facts),
+    }
+}
+
 /// Appends the index of sitemaps, or the only sitemap.
-pub fn write(facts: &Facts, out: &mut Vec<u8>) {
-    let all: Vec<(String, Option<Date>)> = addresses(facts).collect();
-    let parts = parts(all.len());
+pub fn write(facts: &Facts, listing: &Listing, out: &mut Vec<u8>) {
+    let parts = parts(listing.pages.len());
     if parts == 0 {
-        return write_urls(all.into_iter(), out);
+        return write_urls(addresses(facts, listing, 0..listing.pages.len()), out);
     }
     let base = facts.site.options.base_url.as_deref().unwrap_or_default();
     let mut xml = format!("{HEAD}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
@@ -43,8 +65,9 @@ pub fn write(facts: &Facts, out: &mut Vec<u8>) {
 }
 
 /// Appends one part, from 1.
-pub fn write_part(facts: &Facts, part: usize, out: &mut Vec<u8>) {
-    write_urls(addresses(facts).skip((part - 1) * PER_PART).take(PER_PART), out);
+pub fn write_part(facts: &Facts, listing: &Listing, part: usize, out: &mut Vec<u8>) {
+    let end = (part * PER_PART).min(listing.pages.len());
+    write_urls(addresses(facts, listing, (part - 1) * PER_PART..end), out);
 }
 
 fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut Vec<u8>) {
@@ -62,15 +85,17 @@ fn write_urls(addresses: impl Iterator<Item = (String, Option<Date>)>, out: &mut
     out.extend_from_slice(xml.as_bytes());
 }
 
-/// The address of every page that search engines should know, with the day of its last change where one is on
-/// record: that of the newest report or amendment on it. In the order of the plan.
-fn addresses(facts: &Facts) -> impl Iterator<Item = (String, Option<Date>)> {
-    let base = facts.site.options.base_url.clone().unwrap_or_default();
-    let changed = changes(facts);
-    let indexed = pages(facts).into_iter().filter(|(page, _)| is_indexed(*page));
-    indexed.map(move |(page, language)| {
+/// The addresses of a range of the pages, with the day of the last change where one is on record: that of the
+/// newest report or amendment on the page.
+fn addresses<'l>(
+    facts: &'l Facts,
+    listing: &'l Listing,
+    range: Range<usize>,
+) -> impl Iterator<Item = (String, Option<Date>)> + 'l {
+    let base = facts.site.options.base_url.as_deref().unwrap_or_default();
+    listing.pages[range].iter().map(move |&(page, language)| {
         let day = match page.spot {
-            Spot::Node(node) => changed.get(&node).copied(),
+            Spot::Node(node) => listing.changed.get(&node).copied(),
             _ => None,
         };
         (format!("{base}/{}", href::path(&facts.site, page, language)), day)

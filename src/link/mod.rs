@@ -9,6 +9,7 @@ mod prose;
 mod readings;
 mod records;
 mod reports;
+mod settings;
 mod status;
 mod texts;
 mod uses;
@@ -38,12 +39,15 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let records = records::lay_out(content.municipalities, &settings.scale, pages_of, &mut names);
     let terms = texts::terms(content.terms, &mut names);
     let reports = reports::reports(content.reports, &settings, &options, &records, &mut names);
+    let menu = settings::menu(&settings, &content.settings_file, &mut names);
     let found = names.problems;
     let mut attachments = content.attachments;
     attachments.retain(|attachment| !reports.hides(&attachment.path));
+    let in_look = settings::look_files(&settings, &content.settings_file, &attachments);
     let site = Site {
         subjects: records.subjects(&settings.subjects, &terms),
         backlinks: backlinks::backlinks(&records, &reports.public),
+        menu,
         settings,
         settings_file: content.settings_file,
         ledger: content.ledger,
@@ -68,6 +72,7 @@ pub fn link(mut content: Content, options: Options) -> (ReadSite, Vec<Diagnostic
     let (mentioned_on, in_texts) = mentions::mentions(&site, &incomplete);
     let mut problems = directory::problems(&site, &directory.twice);
     problems.extend(found);
+    problems.extend(in_look);
     problems.extend(in_texts);
     let read = ReadSite {
         usage: uses::usage(&site, &mentioned_on),

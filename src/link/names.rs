@@ -103,7 +103,8 @@ impl<'a> Known<'a> {
         Diagnostic::error(Code::ReferenceDangling, place, message).remedy(remedy)
     }
 
-    fn nearest(&self, address: &str) -> Option<String> {
+    /// The address that one which leads nowhere was most likely meant for.
+    pub fn nearest(&self, address: &str) -> Option<String> {
         let limit = (address.len() / 6).clamp(1, 3);
         let neighbours = self.neighbours.get_or_init(|| neighbours(self.nodes));
         let (folder, name) = halves(address);

@@ -57,6 +57,7 @@ pub fn pages(files: Vec<PageFile>, nodes: &HashMap<Box<str>, Node>) -> (Vec<Link
 
 fn page(file: PageFile, parent: Option<Node>) -> LinkedPage {
     let (head, prose, original) = prose::original(file.original);
+    let template = head.template;
     let mut texts = vec![PageText {
         title: head.title,
         description: head.description,
@@ -73,6 +74,7 @@ fn page(file: PageFile, parent: Option<Node>) -> LinkedPage {
     LinkedPage {
         address: file.address,
         parent,
+        template,
         texts,
     }
 }

@@ -1,7 +1,7 @@
 //! The front matter of plain pages and of the lasting texts of nodes.
 
 use super::walk::{Free, Seal, name, ours, parts, setting, title, walk};
-use super::{Address, Count, Fingerprint, TranslatedHead, translation::Translation};
+use super::{Address, Count, Fingerprint, Id, TranslatedHead, translation::Translation};
 use serde::Deserialize;
 
 /// Front matter of a plain page in the site's first language.
@@ -12,6 +12,8 @@ pub struct PageHead {
     pub description: Option<Box<str>>,
     /// Its place among the pages of the same folder; pages without one follow by address.
     pub order: Option<Count>,
+    /// A template of the site's own theme that shows it, by the name of its file without `.html`.
+    pub template: Option<Id>,
     #[serde(default)]
     pub formerly: Vec<Address>,
 }
@@ -51,6 +53,7 @@ walk!(PageHead {
     title: title(Seal::Free(Free::Glossary)).by_file(),
     description: ours(Seal::Free(Free::Glossary)).by_file(),
     order: setting(Seal::Free(Free::Placement)),
+    template: setting(Seal::Free(Free::Placement)),
     formerly: name(Seal::Free(Free::Moved)),
 });
 

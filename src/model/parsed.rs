@@ -26,6 +26,10 @@ parsed! {
     super::id::Address, like "a";
     super::id::Id, like "a";
     super::local_time::LocalTime, like "2000-01-01T00:00";
+    super::look::Colour, like "#000000";
+    super::look::FontList, like "serif";
+    super::look::FontName, like "serif";
+    super::look::FontWeight, like "400";
     super::municipality::AreaCode, like "131016";
     super::number::Count, like "0";
     super::number::Figure, like "0";

@@ -1,7 +1,7 @@
 //! What `content/site.yaml` says about the site as a whole.
 
 use super::walk::{Free, Seal, free_parts, name, ours, parts, setting, title, walk, written};
-use super::{Address, Assessor, Date, Id, Language, Status, Subject, Text, Url};
+use super::{Address, Assessor, Date, Id, Language, Look, MenuEntry, Status, Subject, Text, Url};
 use crate::diagnostic::{Code, Message, Refusal};
 use jiff::tz::Offset;
 use serde::Deserialize;
@@ -32,6 +32,10 @@ pub struct Settings {
     pub licence: Option<Licence>,
     /// The folder under `themes/`; the built-in one where absent.
     pub theme: Option<Id>,
+    /// What of the look the site chooses without a theme of its own.
+    pub look: Option<Look>,
+    /// The menu at the top of every page, in order; the usual one where absent.
+    pub menu: Option<Vec<MenuEntry>>,
     /// The municipalities in the order in which they are shown; others follow by id.
     #[serde(default)]
     pub municipalities: Vec<Id>,
@@ -134,6 +138,8 @@ walk!(Settings {
     contact: name(Seal::Free(Free::Settings)).translated(),
     licence: parts(),
     theme: setting(Seal::Free(Free::Settings)),
+    look: parts(),
+    menu: parts(),
     municipalities: setting(Seal::Free(Free::Placement)),
     subjects: free_parts(Free::Subject),
     scale: parts(),

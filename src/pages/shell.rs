@@ -5,10 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::outline::lone_pages;
 use crate::html::href::Base;
 use crate::html::{Html, Link, Passage, format, href};
-use crate::model::{Date, Language, Period};
-use crate::pages::parts::shell::Shell;
-use crate::pages::{Basis, scope};
-use crate::site::{Event, Happening, MunicipalityIx, Node, PageAt, Spot, chosen};
+use crate::model::{Date, Language, MenuWord, Period};
+use crate::pages::parts::shell::{Icon, Logo, MenuLink, Shell};
+use crate::pages::{Basis, Scope, scope};
+use crate::site::{
+    Event, Happening, LinkedMenuEntry, MenuTarget, MunicipalityIx, Node, PageAt, Spot, chosen,
+};
 use crate::theme::Voice;
 use tera::{Context, Value};
 
@@ -67,7 +69,21 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
     let word = |key: &str| voice.texts.word(key);
     let filter_texts = serde_json::json!({"count": word("filter.count"), "none": word("filter.none")});
     let feed = href::feed(site, None, language);
-    Shell {
+    let look = site.settings.look.as_ref();
+    let logo = |path| Logo {
+        href: href::link(base, path, style),
+        alt: site.text(&site.settings.title, language).1,
+    };
+    let icon = |path: &str| Icon {
+        href: href::link(base, path, style),
+        media_type: match path.rsplit_once('.') {
+            Some((_, "svg")) => "image/svg+xml",
+            Some((_, "ico")) => "image/vnd.microsoft.icon",
+            _ => "image/png",
+        },
+        is_touchable: path.ends_with(".png"),
+    };
+    let mut shell = Shell {
         home: href(Spot::Home),
         subjects: (!site.subjects.is_empty()).then(|| href(Spot::Subjects)),
         glossary: (!site.terms.is_empty()).then(|| href(Spot::Glossary)),
@@ -82,7 +98,79 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
         municipalities: municipalities.collect(),
         pages: pages.collect(),
         assets: assets.collect(),
+        logo: look.and_then(|look| look.logo.as_deref()).map(logo),
+        icon: look.and_then(|look| look.icon.as_deref()).map(icon),
+        colour: look
+            .and_then(|look| look.colour)
+            .map(|colour| colour.light.to_string()),
         as_of: Html::new(format::period_html(as_of, language)),
         ..Shell::default()
+    };
+    let scope = Scope::for_files(basis, language);
+    let menu = site.menu.iter();
+    shell.menu = menu
+        .filter_map(|entry| menu_link(entry, &scope, &shell, base))
+        .collect();
+    shell
+}
+
+/// An entry of the menu; `None` where its page has nothing to show yet.
+fn menu_link<'s>(
+    entry: &'s LinkedMenuEntry,
+    scope: &Scope<'s>,
+    shell: &Shell<'s>,
+    base: &Base,
+) -> Option<MenuLink<'s>> {
+    let link = match entry.to {
+        MenuTarget::Word(word) => page_by_word(word, scope, shell)?,
+        MenuTarget::Node(node) => {
+            let (page, anchor) = scope.facts.place_of(node);
+            let path = href::path(scope.site, page, scope.language);
+            let href = href::link(base, &path, scope::style(scope.site));
+            MenuLink {
+                kind: page.spot.kind().unwrap_or_default(),
+                href: anchor.map_or(href.clone(), |anchor| format!("{href}#{anchor}")),
+                title: scope.short_title(node),
+            }
+        }
+    };
+    let label = entry.label.as_ref();
+    let label = label.map(|label| Passage::of_text(scope.site, label, scope.language));
+    Some(MenuLink {
+        title: label.unwrap_or(link.title),
+        ..link
+    })
+}
+
+fn page_by_word<'s>(word: MenuWord, scope: &Scope<'s>, shell: &Shell<'s>) -> Option<MenuLink<'s>> {
+    let (href, title) = match word {
+        MenuWord::Documents => return Some(documents(scope, shell)),
+        MenuWord::Home => (Some(&shell.home), "nav.home"),
+        MenuWord::Subjects => (shell.subjects.as_ref(), "nav.subjects"),
+        MenuWord::Updates => (shell.updates.as_ref(), "nav.updates"),
+        MenuWord::Amendments => (shell.amendments.as_ref(), "title.amendments"),
+        MenuWord::Deadlines => (shell.deadlines.as_ref(), "nav.deadlines"),
+        MenuWord::Glossary => (shell.glossary.as_ref(), "nav.glossary"),
+        MenuWord::Search => (Some(&shell.search), "nav.search"),
+        MenuWord::Data => (Some(&shell.data), "title.data"),
+        MenuWord::Translations => (shell.translations.as_ref(), "title.translations"),
+    };
+    Some(MenuLink {
+        kind: word.word(),
+        href: href?.clone(),
+        title: scope.named(title),
+    })
+}
+
+/// The only city by its name, or the list of all of them on the home page.
+fn documents<'s>(scope: &Scope<'s>, shell: &Shell<'s>) -> MenuLink<'s> {
+    let (href, title) = match &shell.municipalities[..] {
+        [only] => (only.href.clone(), only.title.clone()),
+        _ => (format!("{}#_cities", shell.home), scope.named("nav.documents")),
+    };
+    MenuLink {
+        kind: "cities",
+        href,
+        title,
     }
 }

@@ -4,6 +4,7 @@
 mod difference;
 mod ledgers;
 mod migration;
+mod theme_text;
 mod translated;
 mod whose;
 
@@ -11,6 +12,7 @@ pub use crate::migrate::FileChange;
 pub use difference::compare;
 pub use ledgers::{Sealed, seal, verify};
 pub use migration::{migrate, migration};
+pub use theme_text::{ThemeText, theme_text};
 pub use translated::{Translated, translated};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, summary::Whose};
@@ -22,7 +24,7 @@ use crate::render;
 use crate::render::{Prepared, Proved};
 use crate::site::{Artifact, Content, Options, Output, Site, ThemeFiles};
 use crate::source::{self, Sources};
-use crate::{check, link};
+use crate::{check, link, theme};
 use jiff::Timestamp;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -192,7 +194,9 @@ fn prepare(request: &Request, progress: &Progress) -> Outcome<Ready> {
     progress(RunStep::Plan, 0, 0);
     let facts = Arc::new(facts::facts(site));
     let mut planned = None;
-    if let Some(proved) = render::prove(&files, &facts, problems) {
+    let can_be_used = theme::format::check(&files, problems);
+    let proved = can_be_used.then(|| render::prove(&files, &facts, problems));
+    if let Some(proved) = proved.flatten() {
         let doubled =
             |problem: &Diagnostic| matches!(problem.code, Code::IdDuplicate | Code::AddressDuplicate);
         match render::plan(&facts, &proved.basis.theme) {

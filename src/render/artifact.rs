@@ -3,10 +3,10 @@
 use super::Prepared;
 use crate::diagnostic::Diagnostic;
 use crate::files::{csv, feed, redirect, robots, search, sitemap};
-use crate::model::Language;
+use crate::model::{Id, Language};
 use crate::pages::kinds::{Shown, shown};
 use crate::pages::{Scope, frame};
-use crate::site::{Artifact, Output, PageAt};
+use crate::site::{Artifact, Node, Output, PageAt, Spot};
 use tera::{Context, Value};
 
 /// Appends the bytes of one artifact to `out`. Attachments are copied from disk by whoever writes the output;
@@ -21,8 +21,8 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
         Output::Asset(at) => out.extend_from_slice(&basis.theme.assets[at].bytes),
         Output::Attachment(_) => {}
         Output::Redirect(moved, language) => redirect::write(basis, moved, language, &artifact.path, out),
-        Output::Sitemap => sitemap::write(&basis.facts, out),
-        Output::SitemapPart(number) => sitemap::write_part(&basis.facts, number, out),
+        Output::Sitemap => sitemap::write(&basis.facts, &prepared.listing, out),
+        Output::SitemapPart(number) => sitemap::write_part(&basis.facts, &prepared.listing, number, out),
         Output::Robots => robots::write(site, out),
         Output::Feed(node, language) => feed::write(basis, node, language, out),
         Output::SearchShard(number, language) => prepared.index(language).write(number, out),
@@ -40,7 +40,7 @@ pub fn render(prepared: &Prepared, artifact: &Artifact, out: &mut Vec<u8>) -> Re
     Ok(())
 }
 
-/// Renders the template of a page with its view, which stands under the name of the template.
+/// Renders the template of a page with its view, which stands under the name of its kind.
 fn render_page(
     prepared: &Prepared,
     page: PageAt,
@@ -51,7 +51,11 @@ fn render_page(
     let kind = page.spot.kind().unwrap_or_default();
     let Shown { view, noted, about } = shown(scope);
     let name = kind.replace('-', "_");
-    let template = format!("{kind}.html");
+    let own = match page.spot {
+        Spot::Node(Node::Page(index)) => scope.site[index].template.as_ref(),
+        _ => None,
+    };
+    let template = format!("{}.html", own.map_or(kind, Id::as_str));
     let frame = frame::frame(scope, kind, about, noted);
     let mut context = Context::new();
     context.insert_value("frame", Value::from_serializable(&frame));

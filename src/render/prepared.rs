@@ -4,6 +4,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::facts::data_files;
 use crate::files::search::Index;
+use crate::files::sitemap::{self, Listing};
 use crate::files::{csv as data, search};
 use crate::html::href::Base;
 use crate::model::Language;
@@ -20,6 +21,8 @@ pub struct Prepared {
     pub(super) sizes: Arc<Sizes>,
     /// For each language what can be found.
     indexes: Arc<Vec<Index>>,
+    /// What the parts of the sitemap share.
+    pub(super) listing: Arc<Listing>,
     shells: Shells,
 }
 
@@ -52,6 +55,7 @@ pub fn prepare(basis: Basis) -> Prepared {
         shells: make_shells(&basis),
         sizes: Arc::new(sizes),
         indexes: Arc::new(indexes),
+        listing: Arc::new(sitemap::listing(&basis.facts)),
         basis,
     }
 }
@@ -71,6 +75,7 @@ impl Prepared {
             shells: make_shells(&basis),
             sizes: self.sizes.clone(),
             indexes: self.indexes.clone(),
+            listing: self.listing.clone(),
             basis,
         }
     }

@@ -10,7 +10,7 @@ use super::options::Options;
 use super::prose::{Introduction, PageText, ReportText, TermText};
 use crate::diagnostic::Path;
 use crate::model;
-use crate::model::{FiscalYear, Id, Language, LinkKind, Period, Settings, Text};
+use crate::model::{FiscalYear, Id, Language, LinkKind, MenuWord, Period, Settings, Text};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ use std::sync::Arc;
 pub struct Site {
     pub settings: Settings,
     pub settings_file: Arc<str>,
+    /// The menu at the top of every page.
+    pub menu: Vec<LinkedMenuEntry>,
     /// What has been sealed of the settings; empty where nothing has.
     pub ledger: model::ledger::Ledger,
     pub options: Options,
@@ -49,6 +51,21 @@ pub struct Site {
     pub backlinks: HashMap<Node, Vec<Backlink>>,
     /// Former addresses, with what has taken their place.
     pub formerly: Vec<(Box<str>, Node)>,
+}
+
+/// An entry of the menu.
+#[derive(Debug)]
+pub struct LinkedMenuEntry {
+    pub to: MenuTarget,
+    /// The site's own words for it.
+    pub label: Option<Text>,
+}
+
+/// Where an entry of the menu leads. A page that is called by a word may have nothing to show yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuTarget {
+    Word(MenuWord),
+    Node(Node),
 }
 
 #[derive(Debug)]
@@ -214,6 +231,8 @@ pub struct LinkedPage {
     pub address: Box<str>,
     /// The municipality or document in whose folder it stands.
     pub parent: Option<Node>,
+    /// The template of the theme that shows it in the place of that of plain pages.
+    pub template: Option<Id>,
     pub texts: Vec<PageText>,
 }
 

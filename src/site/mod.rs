@@ -40,8 +40,8 @@ pub use events::{Event, Happening};
 pub use ledgers::LedgerOwner;
 pub use linked::{
     Backlink, BacklinkKind, FollowedLink, LinkedArea, LinkedCommitment, LinkedDepartment, LinkedDocument,
-    LinkedMunicipality, LinkedPage, LinkedReport, LinkedResponsibility, LinkedSection, LinkedSubject,
-    LinkedTerm, Site,
+    LinkedMenuEntry, LinkedMunicipality, LinkedPage, LinkedReport, LinkedResponsibility, LinkedSection,
+    LinkedSubject, LinkedTerm, MenuTarget, Site,
 };
 pub use node::{
     ActionIx, AmendmentIx, AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx,

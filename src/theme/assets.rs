@@ -18,9 +18,10 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// The assets of a theme, by name. Style sheets lose their comments and needless spaces where they are
+/// The assets of a theme, by name. What the site chooses of the `look` comes behind the theme's own style
+/// sheets. They lose their comments and needless spaces where they are
 /// to be compact.
-pub fn collect(files: &ThemeFiles, is_compact: bool) -> Vec<Asset> {
+pub fn collect(files: &ThemeFiles, look: &str, is_compact: bool) -> Vec<Asset> {
     let mut assets: Vec<Asset> = Vec::new();
     let mut sheet = String::new();
     for (path, file) in &files.files {
@@ -35,7 +36,7 @@ pub fn collect(files: &ThemeFiles, is_compact: bool) -> Vec<Asset> {
         }
     }
     if !sheet.is_empty() {
-        let sheet = with_published_names(&sheet, &assets);
+        let sheet = with_published_names(&sheet, &assets) + look;
         let sheet = if is_compact { compact(&sheet) } else { sheet };
         assets.push(published(STYLE_SHEET, sheet.into_bytes()));
     }

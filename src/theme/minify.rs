@@ -2,7 +2,7 @@
 //! docs/decisions/0004-minify.md). Whether a template still says the same is the matter of `proof`.
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::theme::failure::TemplateSources;
+use crate::theme::sources::TemplateSources;
 use crate::theme::{WORDS, markup};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -2,11 +2,18 @@
 //! names. It reads no files: load gives them as `ThemeFiles`.
 
 pub mod assets;
+mod changes;
 mod failure;
+pub mod format;
 mod keys;
+mod look;
 pub(crate) mod markup;
 mod minify;
+mod offered;
+mod page_templates;
 mod site_facts;
+mod skeleton;
+mod sources;
 mod templates;
 mod text_check;
 mod text_file;
@@ -14,6 +21,7 @@ mod texts;
 
 pub use assets::Asset;
 pub use minify::{all_kept, kept, minified};
+pub use skeleton::{Skeleton, UNTRANSLATED, skeleton};
 pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
 use crate::diagnostic::{At, Code, Diagnostic, Place};
@@ -22,8 +30,8 @@ use crate::markdown::BodyTexts;
 use crate::model::{Language, Url};
 use crate::site::{Site, ThemeFiles};
 use crate::source::MessageWords;
-use crate::theme::failure::TemplateSources;
 use crate::theme::site_facts::{LicenceView, SiteFacts};
+use crate::theme::sources::TemplateSources;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tera::Tera;
@@ -58,6 +66,8 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     let sources = sources(files, problems);
     let tera = templates::compile(&sources, problems)?;
     let before = problems.len();
+    let look = look::style(site, files, problems);
+    page_templates::check(files, site, problems);
     templates::check_texts(&sources, &texts, problems);
     text_check::check(&texts, problems);
     if texts.len() < site.languages().len() || problems.len() > before {
@@ -66,7 +76,7 @@ pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) 
     let texts = texts.into_iter().map(Arc::new);
     Some(Theme {
         voices: texts.map(|texts| voice(site, texts, tera.clone())).collect(),
-        assets: Arc::new(assets::collect(files, site.options.minify)),
+        assets: Arc::new(assets::collect(files, &look, site.options.minify)),
         sources: Arc::new(sources),
         has_own_templates: assets::templates(files).values().any(|file| file.is_own()),
         as_written: true,
@@ -138,7 +148,10 @@ fn read_texts(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -
     for &language in site.languages() {
         let path = format!("text/{}.yaml", language.as_str());
         match files.files.get(path.as_str()) {
-            Some(file) => all.extend(text_file::read(file, language, problems)),
+            Some(file) => {
+                all.extend(text_file::read(file, language, problems));
+                problems.extend(skeleton::untranslated(file));
+            }
             None => problems.push(no_texts(&path, language)),
         }
     }

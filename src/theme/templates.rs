@@ -4,7 +4,7 @@
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::html::{escape, format};
 use crate::site::PAGE_KINDS;
-use crate::theme::failure::TemplateSources;
+use crate::theme::sources::{TemplateSources, tags};
 use crate::theme::{SentencePiece, Texts, WORDS, failure, pieces};
 use std::fmt::Display;
 use std::ops::Range;
@@ -179,31 +179,6 @@ fn asked_texts(source: &str) -> Vec<(&str, Range<usize>)> {
 
 fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.')
-}
-
-/// The insides of all tags of a template but comments.
-pub fn tags(source: &str) -> Vec<Range<usize>> {
-    let mut tags = Vec::new();
-    let mut at = 0;
-    while let Some(open) = source[at..].find('{').map(|open| at + open) {
-        let (close, keep) = match source.as_bytes().get(open + 1) {
-            Some(b'{') => ("}}", true),
-            Some(b'%') => ("%}", true),
-            Some(b'#') => ("#}", false),
-            _ => {
-                at = open + 1;
-                continue;
-            }
-        };
-        let end = source[open + 2..]
-            .find(close)
-            .map_or(source.len(), |end| open + 2 + end);
-        if keep {
-            tags.push(open + 2..end);
-        }
-        at = (end + 2).min(source.len());
-    }
-    tags
 }
 
 /// `{{ t.items | with(n=3) }}`: chooses the form of a counted text by `n` and fills its placeholders.

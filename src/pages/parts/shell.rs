@@ -1,7 +1,7 @@
 //! What pages of one language and one depth share. It is rendered once and then only copied.
 //! `head.html`, `header.html` and `footer.html` see it under `shell`; pages see the three results as well.
 
-use crate::html::{Html, Link};
+use crate::html::{Html, Link, Passage};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub struct Shell<'a> {
     /// The home page in this language.
     pub home: String,
+    /// The main links at the top, in the site's order; only those that lead somewhere. May be empty.
+    pub menu: Vec<MenuLink<'a>>,
     /// The list of subjects; absent when the site has none.
     pub subjects: Option<String>,
     /// The glossary; absent when the site has no terms.
@@ -34,6 +36,12 @@ pub struct Shell<'a> {
     pub municipalities: Vec<Link<'a>>,
     /// The plain pages that belong to no municipality or document: about, accessibility …
     pub pages: Vec<Link<'a>>,
+    /// The site's own picture, which stands for its name at the top of pages; absent where it chooses none.
+    pub logo: Option<Logo<'a>>,
+    /// By what browsers mark the site where it chooses a picture of its own.
+    pub icon: Option<Icon>,
+    /// The site's own colour, for `<meta name="theme-color">`; absent where it chooses none.
+    pub colour: Option<String>,
     /// The published name of every asset of the theme by its file name: `shell.assets["koyaku.css"]`.
     pub assets: BTreeMap<&'a str, String>,
     /// The day as of which the site was built, with `<time>`.
@@ -44,4 +52,31 @@ pub struct Shell<'a> {
     pub header: Html,
     /// What `footer.html` rendered to; empty while that happens.
     pub footer: Html,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Serialize)]
+pub struct MenuLink<'a> {
+    /// For the class `to-…`: `cities`, another word of the menu, or the page kind that an address leads to.
+    pub kind: &'static str,
+    pub href: String,
+    pub title: Passage<'a>,
+}
+
+/// A picture in the place of the site's name.
+#[derive(Debug, Serialize)]
+pub struct Logo<'a> {
+    pub href: String,
+    /// The name of the site, as plain text.
+    pub alt: &'a str,
+}
+
+/// A picture by which browsers mark the site.
+#[derive(Debug, Serialize)]
+pub struct Icon {
+    pub href: String,
+    /// For `type`: `image/svg+xml`.
+    pub media_type: &'static str,
+    /// Whether telephones can put it on their first screen, which takes no drawing of lines.
+    pub is_touchable: bool,
 }

@@ -15,12 +15,17 @@ pub fn problems(prepared: &Prepared) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     for artifact in samples(&prepared.basis.facts) {
         if let Err(problem) = try_one(prepared, &artifact)
-            && !found.contains(&problem)
+            && !found.iter().any(|known| is_same(known, &problem))
         {
             found.push(problem);
         }
     }
     found
+}
+
+/// Pages of two kinds that share a template offer it different names, and its fault is one.
+fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
+    (&one.place, &one.message) == (&other.place, &other.message)
 }
 
 /// The page as it is rendered.
@@ -45,7 +50,8 @@ const FEATURES: [fn(&Site, CommitmentIx) -> bool; 8] = [
     |site, one| !site[one].links.is_empty(),
 ];
 
-/// The first and the last page of every kind and language, and commitments that have what others lack.
+/// The first and the last page of every kind and language, and of every template that a page names, and
+/// commitments that have what others lack.
 pub fn samples(facts: &Facts) -> Vec<Artifact> {
     let site = &facts.site;
     let pages = pages(facts);
@@ -57,7 +63,15 @@ pub fn samples(facts: &Facts) -> Vec<Artifact> {
             Spot::Node(node) => Some(node),
             _ => None,
         };
-        let kind = (discriminant(&page.spot), node.as_ref().map(discriminant));
+        let template = match node {
+            Some(Node::Page(index)) => site[index].template.as_ref(),
+            _ => None,
+        };
+        let kind = (
+            discriminant(&page.spot),
+            node.as_ref().map(discriminant),
+            template,
+        );
         if last.insert((kind, language.as_str()), at).is_none() {
             chosen.push(at);
         }
