@@ -188,7 +188,7 @@ fn other_languages_follow_english_rules_and_easy_japanese_follows_japanese_ones(
         "FY2023 (Apr 2023–Mar 2024)"
     );
     assert_eq!(
-        format::fiscal_year(FiscalYear(2023), language("ja-easy")),
+        format::fiscal_year(FiscalYear(2023), language("ja-x-easy")),
         "令和5年度（2023年度）"
     );
 }
