@@ -7,7 +7,9 @@ pub mod href;
 mod link;
 pub mod passage;
 pub mod together;
+pub mod writing;
 
 pub use escape::{escape, escaped};
 pub use link::Link;
 pub use passage::{Html, Passage};
+pub use writing::Writing;

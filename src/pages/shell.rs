@@ -82,7 +82,7 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
         municipalities: municipalities.collect(),
         pages: pages.collect(),
         assets: assets.collect(),
-        as_of: Html(format::period_html(as_of, language)),
+        as_of: Html(format::period_html(as_of, &voice.texts.writing)),
         ..Shell::default()
     }
 }
