@@ -1,5 +1,7 @@
 //! The scale of a drawing: round numbers that hold all values, and where a value lies between them.
 
+use crate::html::{Writing, format};
+
 /// A scale from low to high with round steps.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
@@ -48,7 +50,7 @@ impl Axis {
     }
 
     /// A tick as it is written, with as many places as the step has.
-    pub fn label(&self, tick: f64) -> String {
+    pub fn label(&self, tick: f64, writing: &Writing) -> String {
         let places = (0..6)
             .find(|places| ((self.step * 10f64.powi(*places)).fract()).abs() < 1e-9)
             .unwrap_or(6);
@@ -62,7 +64,7 @@ impl Axis {
         } else {
             written
         };
-        crate::html::format::digits(&written)
+        format::digits(&written, writing)
     }
 }
 

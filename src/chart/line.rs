@@ -5,6 +5,7 @@
 use crate::chart::axis::Axis;
 use crate::chart::label::{Drawn, Rectangle};
 use crate::chart::{DrawingWords, Size, label, open, text};
+use crate::html::Writing;
 
 /// A period.
 #[derive(Debug, Clone)]
@@ -46,6 +47,7 @@ pub fn line(points: &[Point], words: &DrawingWords, size: Size) -> String {
         points,
         axis: Axis::for_values(&values),
         size,
+        writing: words.writing,
     };
     let mut out = String::with_capacity(2048);
     open(words, size, size.height(), &mut out);
@@ -62,6 +64,7 @@ struct LineDrawing<'a> {
     points: &'a [Point],
     axis: Axis,
     size: Size,
+    writing: &'a Writing,
 }
 
 impl LineDrawing<'_> {
@@ -88,7 +91,13 @@ impl LineDrawing<'_> {
                 "<line class=\"{class}\" x1=\"{LEFT}\" x2=\"{}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>",
                 self.size.width() - RIGHT / 2.0
             ));
-            text(LEFT - 6.0, y + 4.0, "scale", &self.axis.label(tick), out);
+            text(
+                LEFT - 6.0,
+                y + 4.0,
+                "scale",
+                &self.axis.label(tick, self.writing),
+                out,
+            );
         }
         text(4.0, TOP - 22.0, "unit", unit, out);
         // Years that would touch are left out, but never the first or the last.

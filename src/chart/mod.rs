@@ -16,7 +16,7 @@ pub use mark::{Mark, mark};
 pub use schedule::{Lane, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, schedule};
 pub use span::{Ends, Track, scale, span};
 
-use crate::html::escape;
+use crate::html::{Writing, escape};
 use std::fmt::Write;
 
 /// How large a drawing is, in CSS pixels. Neither is scaled by the page.
@@ -36,6 +36,7 @@ pub struct DrawingWords<'a> {
     /// Everything that is drawn, in sentences.
     pub description: &'a str,
     pub unit: &'a str,
+    pub writing: &'a Writing,
 }
 
 impl Size {

@@ -1,66 +1,63 @@
-//! How dates, fiscal years, periods and numbers are written for readers. Pure functions of a value and a
-//! language: Japanese is written by Japanese rules, every other language by English ones.
+//! How dates, fiscal years, periods and numbers are written for readers. Pure functions of a value and of how
+//! a language writes it, which its file of texts says.
 //!
 //! A year or a fiscal year carries the era in force on the 31 December that it holds. This gives 令和元年度
 //! for FY2019, as the ministries agreed on 2019-04-01 (改元に伴う元号による年表示の取扱いについて), and the
 //! usual names of the years around the change before: FY1988 is 昭和63年度, FY1989 is 平成元年度.
 
-use crate::model::{Date, Figure, FiscalYear, Language, Moment, Period};
+use crate::html::writing::{Blank, Pattern, Writing, push};
+use crate::model::{Date, Figure, FiscalYear, Moment, Period};
 use crate::numerals::era::Era;
 use jiff::civil;
 
-/// The months in English.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A date in plain text: 令和8年（2026年）3月31日, `31 March 2026`.
-pub fn date(date: Date, language: Language) -> String {
-    let (year, month, day) = match date {
-        Date::Day(day) => (day.year(), Some(day.month()), Some(day.day())),
-        Date::Month { year, month } => (year, Some(month), None),
-        Date::Year(year) => (year, None, None),
-    };
-    let mut out = String::new();
-    if !language.is_japanese() {
-        out.extend(day.map(|day| format!("{day} ")));
-        out.extend(month.map(|month| format!("{} ", MONTHS[month as usize - 1])));
-        return format!("{out}{year}");
+pub fn date(date: Date, writing: &Writing) -> String {
+    let mut out = String::with_capacity(40);
+    let year = date.first_day().year();
+    let on = date.last_day();
+    match date {
+        Date::Year(_) => write_year(year, on, writing, &mut out),
+        Date::Month { month, .. } => writing.month.write(&mut out, |blank, out| match blank {
+            Blank::Year => write_year(year, on, writing, out),
+            blank => writing.write_month(blank, month, out),
+        }),
+        Date::Day(day) => writing.day.write(&mut out, |blank, out| match blank {
+            Blank::Year => write_year(year, on, writing, out),
+            Blank::Day => push(day.day().into(), out),
+            blank => writing.write_month(blank, day.month(), out),
+        }),
     }
-    out.push_str(&era_year(year, date.last_day()));
-    out.extend(Era::on(date.last_day()).map(|_| format!("（{year}年）")));
-    out.extend(month.map(|month| format!("{month}月")));
-    out.extend(day.map(|day| format!("{day}日")));
     out
 }
 
+/// A year, of which the day that is spoken of decides the era.
+fn write_year(year: i16, on: civil::Date, writing: &Writing, out: &mut String) {
+    let pattern = match &writing.year_without_era {
+        Some(pattern) if Era::on(on).is_none() => pattern,
+        _ => &writing.year,
+    };
+    pattern.write(out, |blank, out| match blank {
+        Blank::EraYear => out.push_str(&era_year(year, on)),
+        _ => push(year.into(), out),
+    });
+}
+
 /// A fiscal year in plain text: 令和5年度（2023年度）, `FY2023 (Apr 2023–Mar 2024)`.
-pub fn fiscal_year(year: FiscalYear, language: Language) -> String {
-    period(Period::FiscalYear(year), language)
+pub fn fiscal_year(year: FiscalYear, writing: &Writing) -> String {
+    period(Period::FiscalYear(year), writing)
 }
 
 /// A period in plain text.
-pub fn period(period: Period, language: Language) -> String {
-    let parts = parts(period, language).into_iter();
+pub fn period(period: Period, writing: &Writing) -> String {
+    let parts = parts(period, writing).into_iter();
     parts.map(|part| part.text).collect()
 }
 
 /// A period as HTML: dates stand in `<time datetime>`, fiscal years, which HTML has no notation for, in
 /// `<span class="when">`.
-pub fn period_html(period: Period, language: Language) -> String {
+pub fn period_html(period: Period, writing: &Writing) -> String {
     let mut out = String::with_capacity(96);
-    for part in parts(period, language) {
+    for part in parts(period, writing) {
         match part.kind {
             PeriodPartKind::Time(date) => {
                 out.push_str(&format!("<time datetime=\"{}\">", iso(date)));
@@ -110,21 +107,21 @@ pub fn iso(date: Date) -> String {
 }
 
 /// A decimal number with separators and a true minus: `1,234.50`, `−0.5`.
-pub fn figure(figure: &Figure) -> String {
-    digits(figure.as_str())
+pub fn figure(figure: &Figure, writing: &Writing) -> String {
+    digits(figure.as_str(), writing)
 }
 
 /// A whole number with separators: `1,234`.
-pub fn count(count: u64) -> String {
-    digits(&count.to_string())
+pub fn count(count: u64, writing: &Writing) -> String {
+    digits(&count.to_string(), writing)
 }
 
 /// A size to one decimal below ten, as people say it.
-pub fn size(bytes: u64) -> String {
+pub fn size(bytes: u64, writing: &Writing) -> String {
     let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
     let written = |tenths: u64, unit: &str| {
         if tenths < 100 {
-            format!("{}.{} {unit}", tenths / 10, tenths % 10)
+            format!("{}{}{} {unit}", tenths / 10, writing.decimal, tenths % 10)
         } else {
             format!("{} {unit}", tenths.div_ceil(10))
         }
@@ -138,44 +135,43 @@ pub fn size(bytes: u64) -> String {
 
 /// A period in a sentence that names it once: 令和5年度, `FY2023`. Anything but a single fiscal year is
 /// written in full.
-pub fn named_period(of: Period, language: Language) -> String {
+pub fn named_period(of: Period, writing: &Writing) -> String {
     match of {
-        Period::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
-            era_year(year, last_of(year)) + "度"
-        }
-        Period::FiscalYear(FiscalYear(year)) => format!("FY{year}"),
-        other => period(other, language),
+        Period::FiscalYear(year) => of_fiscal_year(&writing.named_fiscal_year, year),
+        other => period(other, writing),
     }
 }
 
-/// The year of a date: 令和5年, `2023`.
-pub fn year_of(date: Date, language: Language) -> String {
+/// The year of a date beside a drawing: 令和5年, `2023`.
+pub fn year_of(date: Date, writing: &Writing) -> String {
     let year = date.first_day().year();
-    if !language.is_japanese() {
-        return year.to_string();
-    }
-    era_year(year, date.last_day())
+    let mut out = String::new();
+    writing.drawn_year.write(&mut out, |blank, out| match blank {
+        Blank::EraYear => out.push_str(&era_year(year, date.last_day())),
+        _ => push(year.into(), out),
+    });
+    out
 }
 
-/// The month of a date: 5月, `May`.
-pub fn month_of(date: Date, language: Language) -> String {
+/// The month of a date beside a drawing: 5月, `May`.
+pub fn month_of(date: Date, writing: &Writing) -> String {
     let month = date.first_day().month();
-    if language.is_japanese() {
-        format!("{month}月")
-    } else {
-        MONTHS[month as usize - 1][..3].to_owned()
-    }
+    let mut out = String::new();
+    writing
+        .drawn_month
+        .write(&mut out, |blank, out| writing.write_month(blank, month, out));
+    out
 }
 
 /// A period as short as a drawing has room for: 令5 or `FY23` for a fiscal year, `2023` for a year, `2023.5`
 /// for a month, `2023.5.31` for a day; of a range its end.
-pub fn short_period(period: Period, language: Language) -> String {
+pub fn short_period(period: Period, writing: &Writing) -> String {
     match period {
         Period::FiscalYear(year)
         | Period::Range {
             to: Moment::FiscalYear(year),
             ..
-        } => short_year(year, language),
+        } => of_fiscal_year(&writing.short_fiscal_year, year),
         Period::Date(date)
         | Period::Range {
             to: Moment::Date(date),
@@ -184,11 +180,21 @@ pub fn short_period(period: Period, language: Language) -> String {
     }
 }
 
-/// 令5, 令元, `FY23`.
-fn short_year(FiscalYear(year): FiscalYear, language: Language) -> String {
-    if !language.is_japanese() {
-        return format!("FY{:02}", year.rem_euclid(100));
-    }
+/// A fiscal year after one of the patterns for it.
+fn of_fiscal_year(pattern: &Pattern, FiscalYear(year): FiscalYear) -> String {
+    let mut out = String::with_capacity(40);
+    pattern.write(&mut out, |blank, out| match blank {
+        Blank::EraYear => out.push_str(&era_year(year, last_of(year))),
+        Blank::ShortEraYear => out.push_str(&short_era_year(year)),
+        Blank::ShortYear => out.push_str(&format!("{:02}", year.rem_euclid(100))),
+        Blank::NextYear => push(i64::from(year) + 1, out),
+        _ => push(year.into(), out),
+    });
+    out
+}
+
+/// 令5, 令元.
+fn short_era_year(year: i16) -> String {
     let written = era_year(year, last_of(year));
     let written = written.trim_end_matches('年');
     // The first letter of an era names it on every form of an office.
@@ -199,8 +205,13 @@ fn short_year(FiscalYear(year): FiscalYear, language: Language) -> String {
     }
 }
 
+/// A share in percent that has been worked out: `12.5`. It is not grouped.
+pub fn percent(written: &str, writing: &Writing) -> String {
+    written.replace('.', &writing.decimal)
+}
+
 /// The digits of a decimal number, with separators and a true minus.
-pub fn digits(digits: &str) -> String {
+pub fn digits(digits: &str, writing: &Writing) -> String {
     let (sign, digits) = match digits.as_bytes().first() {
         Some(b'-') => ("−", &digits[1..]),
         Some(b'+') => ("+", &digits[1..]),
@@ -210,9 +221,12 @@ pub fn digits(digits: &str) -> String {
     let mut out = String::from(sign);
     for (at, digit) in digits.char_indices() {
         if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
-            out.push(',');
+            out.push_str(&writing.thousands);
         }
-        out.push(digit);
+        match digit {
+            '.' => out.push_str(&writing.decimal),
+            digit => out.push(digit),
+        }
     }
     out
 }
@@ -241,57 +255,54 @@ impl PeriodPart {
     }
 }
 
-fn parts(period: Period, language: Language) -> Vec<PeriodPart> {
+fn parts(period: Period, writing: &Writing) -> Vec<PeriodPart> {
     match period {
-        Period::FiscalYear(year) => vec![one(Moment::FiscalYear(year), language)],
-        Period::Date(date) => vec![one(Moment::Date(date), language)],
+        Period::FiscalYear(year) => vec![one(Moment::FiscalYear(year), writing)],
+        Period::Date(date) => vec![one(Moment::Date(date), writing)],
         Period::Range {
             from: Moment::FiscalYear(from),
             to: Moment::FiscalYear(to),
-        } => fiscal_years(from, to, language),
-        Period::Range { from, to } => {
-            let between = PeriodPart::between(if language.is_japanese() { "〜" } else { " – " });
-            vec![one(from, language), between, one(to, language)]
-        }
+        } => fiscal_years(from, to, writing),
+        Period::Range { from, to } => vec![
+            one(from, writing),
+            PeriodPart::between(&writing.range),
+            one(to, writing),
+        ],
     }
 }
 
-fn one(moment: Moment, language: Language) -> PeriodPart {
+fn one(moment: Moment, writing: &Writing) -> PeriodPart {
     match moment {
         Moment::Date(at) => PeriodPart {
             kind: PeriodPartKind::Time(at),
-            text: date(at, language),
+            text: date(at, writing),
         },
-        Moment::FiscalYear(FiscalYear(year)) if language.is_japanese() => {
-            PeriodPart::year(format!("{}度（{year}年度）", era_year(year, last_of(year))))
-        }
-        Moment::FiscalYear(FiscalYear(year)) => {
-            PeriodPart::year(format!("FY{year} (Apr {year}–Mar {})", year + 1))
-        }
+        Moment::FiscalYear(year) => PeriodPart::year(of_fiscal_year(&writing.fiscal_year, year)),
     }
 }
 
-/// 令和3年度〜令和8年度（2021〜2026年度）, `FY2021–FY2026 (Apr 2021–Mar 2027)`: the Western years stand
-/// together at the end.
+/// 令和3年度〜令和8年度（2021〜2026年度）, `FY2021–FY2026 (Apr 2021–Mar 2027)`. What holds no year stands
+/// between the pieces.
 fn fiscal_years(
     FiscalYear(from): FiscalYear,
     FiscalYear(to): FiscalYear,
-    language: Language,
+    writing: &Writing,
 ) -> Vec<PeriodPart> {
-    if !language.is_japanese() {
-        return vec![
-            PeriodPart::year(format!("FY{from}–FY{to}")),
-            PeriodPart::between(" "),
-            PeriodPart::year(format!("(Apr {from}–Mar {})", to + 1)),
-        ];
-    }
-    let era = |western: i16| PeriodPart::year(era_year(western, last_of(western)) + "度");
-    vec![
-        era(from),
-        PeriodPart::between("〜"),
-        era(to),
-        PeriodPart::year(format!("（{from}〜{to}年度）")),
-    ]
+    let pieces = writing.fiscal_years.iter().map(|pattern| {
+        let mut text = String::with_capacity(24);
+        pattern.write(&mut text, |blank, out| match blank {
+            Blank::FromEraYear => out.push_str(&era_year(from, last_of(from))),
+            Blank::ToEraYear => out.push_str(&era_year(to, last_of(to))),
+            Blank::To => push(to.into(), out),
+            Blank::AfterTo => push(i64::from(to) + 1, out),
+            _ => push(from.into(), out),
+        });
+        match pattern.is_fixed() {
+            true => PeriodPart::between(&text),
+            false => PeriodPart::year(text),
+        }
+    });
+    pieces.collect()
 }
 
 /// 令和5年, 令和元年; before the eras that koyaku knows, the Western year.
@@ -308,8 +319,15 @@ fn last_of(year: i16) -> civil::Date {
 }
 
 /// 66.3％, `66.3%`, `12 cases`: signs stand close to their number, words apart from it where words are.
-pub fn with_unit(language: Language, number: &str, unit: &str) -> String {
-    let close = language.is_japanese() || unit.is_empty() || matches!(unit, "%" | "％" | "°C" | "℃");
-    let space = if close { "" } else { " " };
-    format!("{number}{space}{unit}")
+pub fn with_unit(writing: &Writing, number: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        return number.to_owned();
+    }
+    let is_sign = matches!(unit, "%" | "％" | "°C" | "℃");
+    let pattern = if is_sign { &writing.sign } else { &writing.unit };
+    let mut out = String::with_capacity(number.len() + unit.len() + 1);
+    pattern.write(&mut out, |blank, out| {
+        out.push_str(if blank == Blank::Unit { unit } else { number });
+    });
+    out
 }

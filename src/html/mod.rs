@@ -9,9 +9,11 @@ mod markup;
 mod noted;
 pub mod passage;
 pub mod together;
+pub mod writing;
 
 pub use escape::{escape, escaped};
 pub use link::Link;
 pub use markup::{Html, LINKED, TermLink};
 pub use noted::{Noted, STALE, UNTRANSLATED, Untranslated};
 pub use passage::Passage;
+pub use writing::Writing;

@@ -1,8 +1,7 @@
-//! What stays on one line: dates, and numbers with what they count. Pure functions of a text; nothing is
-//! added to the text itself, so that what a reader copies is what was written.
+//! What stays on one line of a Japanese heading: dates, and numbers with what they count. Pure functions of a
+//! text; nothing is added to the text itself, so that what a reader copies is what was written. Headings of
+//! other languages break at their spaces.
 
-use crate::html::format::MONTHS;
-use crate::model::Language;
 use crate::numerals::digits::is_digit;
 use crate::numerals::era::ERAS;
 use crate::numerals::units;
@@ -12,7 +11,7 @@ use std::ops::Range;
 const LONGEST: usize = 48;
 
 /// The pieces of a text that a line must not break, in order and apart from one another.
-pub fn pieces(text: &str, language: Language) -> Vec<Range<usize>> {
+pub fn pieces(text: &str) -> Vec<Range<usize>> {
     // Most texts hold no number, and are done with at once.
     if !text.contains(is_digit) {
         return Vec::new();
@@ -20,11 +19,7 @@ pub fn pieces(text: &str, language: Language) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(is_digit).map(|place| at + place) {
-        let piece = if language.is_japanese() {
-            japanese(text, start)
-        } else {
-            english(text, start)
-        };
+        let piece = piece(text, start);
         at = piece.end.max(start + 1);
         while !text.is_char_boundary(at) {
             at += 1;
@@ -45,7 +40,7 @@ pub fn pieces(text: &str, language: Language) -> Vec<Range<usize>> {
 
 /// 第10次, 令和8年（2026年）, 11月22日, 約１，２００人: a number with the era or 第 before it and all units
 /// behind it.
-fn japanese(text: &str, number: usize) -> Range<usize> {
+fn piece(text: &str, number: usize) -> Range<usize> {
     let mut start = number;
     // 令和元（2019）年度 begins with the one number that is no digit.
     if let Some(first) = text[..number]
@@ -107,32 +102,4 @@ fn bracketed_year(text: &str) -> Option<usize> {
     inside[length..]
         .starts_with('）')
         .then(|| '（'.len_utf8() + length + '）'.len_utf8())
-}
-
-/// 22 November 2026, 5 May, 12.5%: a number with the month and the year behind it.
-fn english(text: &str, number: usize) -> Range<usize> {
-    let mut end = behind_number(text, number);
-    let mut start = number;
-    if let Some(month) = MONTHS.iter().find(|month| {
-        text[end..]
-            .strip_prefix(' ')
-            .is_some_and(|rest| rest.starts_with(**month))
-    }) {
-        end += 1 + month.len();
-        let year = text[end..]
-            .strip_prefix(' ')
-            .is_some_and(|rest| rest.starts_with(is_digit));
-        if year {
-            end = behind_number(text, end + 1);
-        }
-    } else if let Some(month) = MONTHS.iter().find(|month| {
-        text[..start]
-            .strip_suffix(' ')
-            .is_some_and(|rest| rest.ends_with(**month))
-    }) {
-        start -= 1 + month.len();
-    } else if text[end..].starts_with('%') {
-        end += 1;
-    }
-    start..end
 }

@@ -36,7 +36,8 @@ impl Bundle<'_> {
 }
 
 fn orphan((language, entry): &(Language, &FoundFile)) -> Diagnostic {
-    let original = entry.path.replace(&format!(".{}.md", language.as_str()), ".md");
+    let tagged = entry.path.len() - language.as_str().len() - ".md".len();
+    let original = format!("{}md", &entry.path[..tagged]);
     WORDS.error(
         Code::TranslationOrphan,
         Place::file(&entry.path),

@@ -2,51 +2,104 @@
 //! matter.
 
 use crate::diagnostic::{Code, Message, Refusal};
+use icu_locale_core::Locale;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
+use std::num::NonZeroU8;
 
-/// A BCP 47 language tag of at most eight ASCII characters: `ja`, `en`, `pt`, `ja-easy`.
+/// A BCP 47 language tag in its usual letters: `ja`, `pt-BR`, `zh-Hans`, `ja-x-easy`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language([u8; 8]);
+pub struct Language {
+    letters: [u8; LONGEST],
+    length: NonZeroU8,
+}
+
+/// How long a tag may be, so that a language is as small as two numbers.
+const LONGEST: usize = 15;
 
 /// Text by language. A plain string in a source stands for the site's first language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text(Box<[(Option<Language>, Box<str>)]>);
 
 impl Language {
-    pub const JAPANESE: Language = Language(*b"ja\0\0\0\0\0\0");
-    pub const ENGLISH: Language = Language(*b"en\0\0\0\0\0\0");
+    pub const JAPANESE: Language = Language::written("ja");
+    pub const ENGLISH: Language = Language::written("en");
 
+    /// However the tag is written, its language is one: `pt-br` is `pt-BR`.
+    ///
     /// # Errors
-    /// A refusal when the tag is not two or three letters, with at most one lower-case part behind a hyphen.
+    /// A refusal when the text is no tag of BCP 47, or is longer than koyaku keeps.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let (first, rest) = text
-            .split_once('-')
-            .map_or((text, None), |(first, rest)| (first, Some(rest)));
-        let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
-        if text.len() <= 8 && (2..=3).contains(&first.len()) && part(first) && rest.is_none_or(part) {
-            let mut tag = [0; 8];
-            tag[..text.len()].copy_from_slice(text.as_bytes());
-            return Ok(Self(tag));
+        if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Ok(Self::written(text));
         }
-        let message = Message::new(
-            format!("「{text}」は言語の記号ではありません"),
-            format!("`{text}` is not a language tag"),
-        );
-        Err(Refusal::new(Code::ValueLanguage, message).remedy(Message::new(
-            "ja、en、ja-easy のように書いてください",
-            "write it like ja, en or ja-easy",
-        )))
+        let locale = Locale::try_from_str(text).map_err(|_| no_tag(text, "pt-BR"))?;
+        // No language has a longer first part, but many an English word would be one.
+        if !(2..=3).contains(&locale.id.language.as_str().len()) || locale.id.language.is_unknown() {
+            return Err(no_tag(text, "pt-BR"));
+        }
+        // Four letters behind a language name its script, and there is none of this name. It is how easy
+        // Japanese was written before tags were.
+        if locale.id.script.is_some_and(|script| script.as_str() == "Easy") {
+            return Err(no_tag(text, &format!("{}-x-easy", locale.id.language)));
+        }
+        let tag = locale.to_string();
+        if tag.len() > LONGEST {
+            return Err(too_long(text));
+        }
+        Ok(Self::written(&tag))
+    }
+
+    const fn written(tag: &str) -> Self {
+        let mut letters = [0; LONGEST];
+        letters.split_at_mut(tag.len()).0.copy_from_slice(tag.as_bytes());
+        let length = NonZeroU8::new(tag.len() as u8).expect("a tag is not empty");
+        Self { letters, length }
     }
 
     pub fn as_str(&self) -> &str {
-        let end = self.0.iter().position(|&byte| byte == 0).unwrap_or(self.0.len());
-        std::str::from_utf8(&self.0[..end]).expect("a tag is made of ASCII letters only")
+        let letters = &self.letters[..usize::from(self.length.get())];
+        std::str::from_utf8(letters).expect("a tag is made of ASCII letters only")
     }
 
-    /// Whether Japanese rules of typography and wording apply.
-    pub fn is_japanese(self) -> bool {
-        self.as_str() == "ja" || self.as_str().starts_with("ja-")
+    /// The part of the tag that names the language: `pt` of `pt-BR`.
+    pub fn primary(&self) -> &str {
+        self.as_str().split('-').next().unwrap_or_default()
     }
+
+    /// The language of which this one is a kind, by its tag without the last part: `pt` of `pt-BR`, `ja` of
+    /// `ja-x-easy`.
+    pub fn parent(&self) -> Option<Self> {
+        let (parent, _) = self.as_str().rsplit_once('-')?;
+        Some(Self::written(parent.strip_suffix("-x").unwrap_or(parent)))
+    }
+
+    /// Whether the algorithms for Japanese apply: its phrases, readings, units and eras.
+    pub fn is_japanese(self) -> bool {
+        self.primary() == "ja"
+    }
+}
+
+/// What is no tag, with one that is well formed and nearest to it.
+fn no_tag(text: &str, like: &str) -> Refusal {
+    let message = Message::new(
+        format!("「{text}」は言語の記号ではありません"),
+        format!("`{text}` is not a language tag"),
+    );
+    Refusal::new(Code::ValueLanguage, message).remedy(Message::new(
+        format!("ja、en、{like} のように、BCP 47 の記号で書いてください"),
+        format!("write a tag of BCP 47, like ja, en or {like}"),
+    ))
+}
+
+fn too_long(text: &str) -> Refusal {
+    let message = Message::new(
+        format!("言語の記号「{text}」が長すぎます（{LONGEST}字まで）"),
+        format!("the language tag `{text}` is too long (at most {LONGEST} characters)"),
+    );
+    Refusal::new(Code::ValueLanguage, message).remedy(Message::new(
+        "地域や私用の部分を短くしてください",
+        "shorten its last parts",
+    ))
 }
 
 impl Text {

@@ -131,7 +131,7 @@ fn resolve(scope: &Scope, prose: &Prose, target: &LinkTarget) -> Option<Resolved
         }
         Destination::Attachment(attachment) => Some(Resolved {
             href: scope.href_of_file(&attachment.path),
-            note: note(attachment, prose),
+            note: note(scope, attachment, prose),
             ..Resolved::default()
         }),
         // Headings of the same text are found by the Markdown writer; what is left is a report or a part of
@@ -191,13 +191,10 @@ fn document_of(scope: &Scope, page: Node) -> Option<DocumentIx> {
 }
 
 /// Links say what they open: （PDF、1.2 MB）. Pages of the site need no note.
-fn note(attachment: &Attachment, prose: &Prose) -> Option<String> {
+fn note(scope: &Scope, attachment: &Attachment, prose: &Prose) -> Option<String> {
     let (_, extension) = attachment.path.rsplit_once('.')?;
     let kind = extension.to_uppercase();
-    let size = format::size(attachment.bytes);
-    Some(if prose.language.is_japanese() {
-        format!("（{kind}、{size}）")
-    } else {
-        format!(" ({kind}, {size})")
-    })
+    let texts = scope.texts_of(prose.language);
+    let size = format::size(attachment.bytes, &texts.writing);
+    Some(texts.fill("format.file_note", &[("kind", &kind), ("size", &size)]))
 }

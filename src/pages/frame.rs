@@ -396,7 +396,7 @@ fn notices<'s>(scope: &Scope<'s>, about: &About, noted: Noted) -> Vec<Notice<'s>
     if let Some(hold) = &scope.site.settings.hold
         && scope.site.is_held(about.document)
     {
-        let day = |date| format::date(date, scope.language);
+        let day = |date| format::date(date, scope.writing());
         let (from, to) = (day(hold.from), day(hold.to));
         let text = scope.fill("notice.held", &[("from", &from), ("to", &to)]);
         notices.push(Notice {

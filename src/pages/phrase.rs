@@ -51,7 +51,7 @@ fn breaks(scope: &Scope, text: &str, language: Language) -> Vec<usize> {
     let words: Vec<Range<usize>> = terms
         .map(|(_, span)| span)
         .chain(known.map(|word| word.span))
-        .chain(together::pieces(text, language))
+        .chain(together::pieces(text))
         .collect();
     let is_word = |at: usize| words.iter().any(|word| word.start < at && at < word.end);
     let is_free = |at: usize| at > 0 && at < text.len() && !is_word(at) && may_break(text, at);

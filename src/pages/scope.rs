@@ -4,7 +4,7 @@
 
 use crate::facts::Facts;
 use crate::html::href::{Base, LinkStyle};
-use crate::html::{Html, Link, Noted, Passage, format, href};
+use crate::html::{Html, Link, Noted, Passage, Writing, format, href};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
 use crate::pages::{Basis, Sizes};
@@ -196,6 +196,18 @@ impl<'s> Scope<'s> {
         values.map(|&value| &self.site[value])
     }
 
+    /// How the language of the page writes.
+    pub fn writing(&self) -> &'s Writing {
+        &self.voice.texts.writing
+    }
+
+    /// How the language of a text writes; as the page does where the site has no page in it.
+    pub fn writing_of(&self, language: Language) -> &'s Writing {
+        let mut voices = self.theme.voices.iter();
+        let own = voices.find(|voice| voice.language == language);
+        own.map_or(self.writing(), |voice| &voice.texts.writing)
+    }
+
     pub fn word(&self, key: &str) -> &'s str {
         self.voice.texts.word(key)
     }
@@ -220,7 +232,7 @@ impl<'s> Scope<'s> {
     }
 
     pub fn period(&self, period: Period) -> Html {
-        Html::new(format::period_html(period, self.language))
+        Html::new(format::period_html(period, self.writing()))
     }
 
     pub fn date(&self, date: Date) -> Html {
@@ -371,7 +383,7 @@ impl<'s> Scope<'s> {
     /// What a text says, for lists: all of it, or its beginning and its end.
     pub fn gist(&self, text: &'s Text) -> Passage<'s> {
         let whole = self.text(text);
-        match gist(&whole.text, whole.lang.unwrap_or(self.language)) {
+        match gist(&whole.text, self.writing_of(whole.lang.unwrap_or(self.language))) {
             Some(short) => Passage {
                 text: short.into(),
                 ..whole
@@ -385,7 +397,7 @@ impl<'s> Scope<'s> {
         let (found, text) = self.site.text(text, self.language);
         let whole = self.passage(found, text);
         Passage {
-            text: excerpt(text, whole.lang.unwrap_or(self.language)),
+            text: excerpt(text, self.writing_of(whole.lang.unwrap_or(self.language))),
             ..whole
         }
     }
@@ -393,14 +405,14 @@ impl<'s> Scope<'s> {
 
 /// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence
 /// undertakes stands at its end.
-fn gist(text: &str, language: Language) -> Option<String> {
-    let wide = if language.is_japanese() { 1 } else { 2 };
+fn gist(text: &str, writing: &Writing) -> Option<String> {
+    let wide = if writing.has_wide_letters { 1 } else { 2 };
     let whole: Vec<&str> = text
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
-    let whole = whole.join(if language.is_japanese() { "" } else { " " });
+    let whole = whole.join(if writing.has_spaces { " " } else { "" });
     if whole.chars().count() <= GIST * wide {
         return Some(whole).filter(|whole| *whole != text);
     }
@@ -409,10 +421,10 @@ fn gist(text: &str, language: Language) -> Option<String> {
     let (start, _) = whole.char_indices().nth_back(half - 1)?;
     // A cut beside a mark or a space leaves words whole.
     let pause = |character: char| {
-        if language.is_japanese() {
-            matches!(character, '、' | '。' | '・' | '」' | '）')
-        } else {
+        if writing.has_spaces {
             character == ' '
+        } else {
+            matches!(character, '、' | '。' | '，' | '・' | '」' | '）')
         }
     };
     let end = whole[..end]
@@ -454,13 +466,13 @@ pub fn style(site: &Site) -> LinkStyle {
 }
 
 /// The first characters of a text, cut at a space where the language has them.
-pub fn excerpt(text: &str, language: Language) -> Cow<'_, str> {
+pub fn excerpt<'t>(text: &'t str, writing: &Writing) -> Cow<'t, str> {
     let text = text.lines().next().unwrap_or_default();
-    let wide = if language.is_japanese() { 1 } else { 2 };
+    let wide = if writing.has_wide_letters { 1 } else { 2 };
     let Some((limit, _)) = text.char_indices().nth(EXCERPT * wide) else {
         return text.into();
     };
-    let space = text[..limit].rfind(' ').filter(|_| !language.is_japanese());
+    let space = text[..limit].rfind(' ').filter(|_| writing.has_spaces);
     let begun = &text[..space.unwrap_or(limit)];
     format!("{}…", begun.trim_end_matches([' ', '、', ',', '・'])).into()
 }

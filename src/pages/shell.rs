@@ -103,7 +103,7 @@ fn links<'s>(basis: &'s Basis, voice: &Voice, base: &Base) -> Shell<'s> {
         colour: look
             .and_then(|look| look.colour)
             .map(|colour| colour.light.to_string()),
-        as_of: Html::new(format::period_html(as_of, language)),
+        as_of: Html::new(format::period_html(as_of, &voice.texts.writing)),
         ..Shell::default()
     };
     let scope = Scope::for_files(basis, language);

@@ -1,5 +1,6 @@
 //! The texts that render itself asks for: `keys.txt`, a key a line with the placeholders that are filled into
-//! it, and what the columns of data files mean. A theme may have any others for its own templates.
+//! it, and a ? where a language may do without it; and what the columns of data files mean. A theme may have
+//! any others for its own templates.
 
 use crate::facts::columns;
 use std::borrow::Cow;
@@ -9,6 +10,8 @@ use std::borrow::Cow;
 pub struct TextKey {
     pub name: Cow<'static, str>,
     pub placeholders: Vec<&'static str>,
+    /// Whether a language may do without it.
+    pub is_optional: bool,
 }
 
 /// Every key that any page can need, so that a theme without one is refused before a page is made.
@@ -17,14 +20,16 @@ pub fn all() -> Vec<TextKey> {
     for line in include_str!("keys.txt").lines() {
         let mut words = line.split(' ');
         keys.extend(words.next().map(|name| TextKey {
-            name: name.into(),
+            name: name.trim_end_matches('?').into(),
             placeholders: words.collect(),
+            is_optional: name.ends_with('?'),
         }));
     }
     for (kind, list) in columns::all() {
         keys.extend(list.iter().map(|column| TextKey {
             name: columns::meaning(kind, column).into(),
             placeholders: Vec::new(),
+            is_optional: false,
         }));
     }
     keys

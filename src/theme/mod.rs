@@ -11,6 +11,7 @@ pub(crate) mod markup;
 mod minify;
 mod offered;
 mod page_templates;
+mod plurals;
 mod site_facts;
 mod skeleton;
 mod sources;
@@ -18,20 +19,22 @@ mod templates;
 mod text_check;
 mod text_file;
 mod texts;
+mod writing_file;
 
 pub use assets::Asset;
 pub use minify::{all_kept, kept, minified};
 pub use skeleton::{Skeleton, UNTRANSLATED, skeleton};
 pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
 
-use crate::diagnostic::{At, Code, Diagnostic, Place};
+use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::html::Passage;
 use crate::markdown::BodyTexts;
 use crate::model::{Language, Url};
-use crate::site::{Site, ThemeFiles};
+use crate::site::{Site, ThemeFile, ThemeFiles};
 use crate::source::MessageWords;
 use crate::theme::site_facts::{LicenceView, SiteFacts};
 use crate::theme::sources::TemplateSources;
+use crate::theme::texts::TextEntries;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 use tera::Tera;
@@ -62,15 +65,15 @@ pub struct Voice {
 
 /// Compiles a theme for a site, as it is written. `None` when it is not whole.
 pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
-    let texts = read_texts(files, site, problems);
+    let before = problems.len();
+    let texts = read_texts(files, site.languages(), problems);
     let sources = sources(files, problems);
     let tera = templates::compile(&sources, problems)?;
-    let before = problems.len();
     let look = look::style(site, files, problems);
     page_templates::check(files, site, problems);
     templates::check_texts(&sources, &texts, problems);
     text_check::check(&texts, problems);
-    if texts.len() < site.languages().len() || problems.len() > before {
+    if texts.len() < site.languages().len() || is_faulty(&problems[before..]) {
         return None;
     }
     let texts = texts.into_iter().map(Arc::new);
@@ -143,19 +146,53 @@ impl Theme {
     }
 }
 
-fn read_texts(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Vec<Texts> {
-    let mut all = Vec::with_capacity(site.languages().len());
-    for &language in site.languages() {
-        let path = format!("text/{}.yaml", language.as_str());
-        match files.files.get(path.as_str()) {
-            Some(file) => {
-                all.extend(text_file::read(file, language, problems));
-                problems.extend(skeleton::untranslated(file));
-            }
-            None => problems.push(no_texts(&path, language)),
-        }
+fn is_faulty(found: &[Diagnostic]) -> bool {
+    found.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// The texts of a theme in some languages, with how each of them writes.
+pub fn read_texts(files: &ThemeFiles, languages: &[Language], problems: &mut Vec<Diagnostic>) -> Vec<Texts> {
+    // A file below several languages is read once, so that what is wrong with it is told once.
+    let mut known: BTreeMap<Language, Option<TextEntries>> = BTreeMap::new();
+    let mut read = |language: Language, problems: &mut Vec<Diagnostic>| {
+        let file = file_of(files, language)?;
+        let entries = known.entry(language);
+        entries.or_insert_with(|| text_file::read(file, problems)).clone()
+    };
+    let mut all = Vec::with_capacity(languages.len());
+    for &language in languages {
+        let Some(file) = file_of(files, language) else {
+            problems.push(no_texts(language));
+            continue;
+        };
+        let below: Vec<TextEntries> = kinds_above(language)
+            .filter_map(|parent| read(parent, problems))
+            .collect();
+        let Some(own) = read(language, problems) else {
+            continue;
+        };
+        let entries = text_file::laid(below.into_iter().chain([own]));
+        let mut texts = Texts::new(language, file.file.clone(), entries);
+        texts.writing = writing_file::read(&texts, problems);
+        problems.extend(skeleton::untranslated(file));
+        all.push(texts);
     }
     all
+}
+
+/// What a language is a kind of, the most general first: `pt` for `pt-BR`. A text that is not written for the
+/// kind is one of these.
+fn kinds_above(language: Language) -> impl Iterator<Item = Language> {
+    let above = std::iter::successors(language.parent(), Language::parent);
+    above.collect::<Vec<_>>().into_iter().rev()
+}
+
+fn file_of(files: &ThemeFiles, language: Language) -> Option<&ThemeFile> {
+    files.files.get(path_of(language).as_str())
+}
+
+fn path_of(language: Language) -> String {
+    format!("text/{}.yaml", language.as_str())
 }
 
 fn sources(files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> TemplateSources {
@@ -175,6 +212,7 @@ fn sources(files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> TemplateSource
 fn voice(site: &Site, texts: Arc<Texts>, mut tera: Tera) -> Voice {
     let language = texts.language;
     let body_texts = body_texts(&texts);
+    templates::speak(&mut tera, &texts);
     let global = tera.global_context();
     global.insert_value("t", texts.value());
     global.insert("lang", language.as_str());
@@ -206,7 +244,9 @@ fn site_facts(site: &Site, language: Language) -> SiteFacts<'_> {
 fn body_texts(texts: &Texts) -> BodyTexts {
     let text = |key| {
         let phrase = texts.phrase(key);
-        phrase.map_or(String::new(), |phrase| phrase.for_count(None).to_owned())
+        phrase.map_or(String::new(), |phrase| {
+            phrase.for_count(None, &texts.plurals).to_owned()
+        })
     };
     BodyTexts {
         footnotes: text("markdown.footnotes"),
@@ -220,7 +260,8 @@ fn body_texts(texts: &Texts) -> BodyTexts {
     }
 }
 
-fn no_texts(path: &str, language: Language) -> Diagnostic {
+fn no_texts(language: Language) -> Diagnostic {
+    let path = path_of(language);
     let place = Place::file(&format!("themes/default/{path}").into());
     WORDS.error(
         Code::ThemeText,

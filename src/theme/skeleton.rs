@@ -5,8 +5,9 @@ use crate::diagnostic::{Code, Diagnostic, Path, Place};
 use crate::model::Language;
 use crate::site::{ThemeFile, ThemeFiles};
 use crate::source::{self, Source, yaml};
+use crate::theme::plurals::{self, PluralCategory, Plurals};
 use crate::theme::texts::{Phrase, TextEntry, Texts};
-use crate::theme::{WORDS, text_file};
+use crate::theme::{WORDS, file_of, kinds_above, path_of, text_file};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -26,13 +27,14 @@ pub struct Skeleton {
 }
 
 /// A text that is lacking: its group, if it stands in one, its key, and what others say in its place.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct LackingText<'t> {
     group: Option<&'t str>,
     key: &'t str,
-    phrase: &'t Phrase,
+    /// In the forms that the language has.
+    phrase: Phrase,
     /// The same in Japanese, for whoever reads that better.
-    japanese: Option<&'t Phrase>,
+    japanese: Option<&'t str>,
 }
 
 /// The file of a language with all that it lacks. `None` where a file cannot be read, or has a form to which
@@ -40,20 +42,22 @@ struct LackingText<'t> {
 pub fn skeleton(files: &ThemeFiles, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Skeleton> {
     let path = path_of(language);
     let mut read = |language: Language| {
-        let file = files.files.get(path_of(language).as_str())?;
-        text_file::read(file, language, problems)
+        let file = file_of(files, language)?;
+        let entries = text_file::read(file, problems)?;
+        Some(Texts::new(language, file.file.clone(), entries))
     };
     let (english, japanese) = (read(Language::ENGLISH)?, read(Language::JAPANESE)?);
-    let own = files.files.get(path.as_str());
-    let known = match own {
-        Some(_) => Some(read(language)?),
-        None => None,
-    };
-    let order = files.files.get(path_of(Language::ENGLISH).as_str());
+    let own = file_of(files, language);
+    // What the language has of a wider one, as Brazilian Portuguese has of Portuguese, it does not lack.
+    let mut known: Vec<Texts> = kinds_above(language).filter_map(&mut read).collect();
+    if own.is_some() {
+        known.push(read(language)?);
+    }
+    let order = file_of(files, Language::ENGLISH);
     let order = order.map_or_else(Default::default, |file| String::from_utf8_lossy(whole(file)));
     // Keys are looked for at the beginnings of lines, also of the first.
     let order = format!("\n{order}");
-    let lacking = lacking(&english, &japanese, known.as_ref(), &order);
+    let lacking = lacking(&english, &japanese, &known, &Plurals::new(language), &order);
     let own = own.filter(|file| file.is_own());
     let Some(file) = own else {
         return Some(Skeleton {
@@ -67,7 +71,7 @@ pub fn skeleton(files: &ThemeFiles, language: Language, problems: &mut Vec<Diagn
     let source = source.map_err(|found| problems.extend(found)).ok()?;
     let before = String::from_utf8_lossy(&file.content).into_owned();
     let after = with_lines(&source, &before, &lacking);
-    let after = after.filter(|after| says_the_same(file, after, language, &lacking));
+    let after = after.filter(|after| says_the_same(file, after, &lacking));
     if after.is_none() {
         let place = Place::file(&file.file);
         problems.push(WORDS.error(Code::ThemeText, place, "skeleton-form", &[]));
@@ -98,10 +102,6 @@ pub fn untranslated(file: &ThemeFile) -> Option<Diagnostic> {
     })
 }
 
-fn path_of(language: Language) -> String {
-    format!("text/{}.yaml", language.as_str())
-}
-
 /// The fuller of the texts of a file: those of the theme that it is laid over, where there are such.
 fn whole(file: &ThemeFile) -> &[u8] {
     file.over.as_deref().unwrap_or(&file.content)
@@ -111,7 +111,8 @@ fn whole(file: &ThemeFile) -> &[u8] {
 fn lacking<'t>(
     english: &'t Texts,
     japanese: &'t Texts,
-    known: Option<&Texts>,
+    known: &[Texts],
+    plurals: &Plurals,
     order: &str,
 ) -> Vec<LackingText<'t>> {
     let mut all: BTreeMap<(Option<&str>, &str), &Phrase> = BTreeMap::new();
@@ -137,12 +138,18 @@ fn lacking<'t>(
     };
     let mut lacking: Vec<LackingText> = all
         .into_iter()
-        .filter(|((group, key), _)| known.is_none_or(|texts| texts.phrase(&full(*group, key)).is_none()))
+        .filter(|((group, key), _)| {
+            known
+                .iter()
+                .all(|texts| texts.phrase(&full(*group, key)).is_none())
+        })
         .map(|((group, key), phrase)| LackingText {
             group,
             key,
-            phrase,
-            japanese: japanese.phrase(&full(group, key)),
+            phrase: in_forms(phrase, plurals),
+            japanese: japanese
+                .phrase(&full(group, key))
+                .map(|phrase| phrase.for_count(None, &japanese.plurals)),
         })
         .collect();
     lacking.sort_by_cached_key(|text| {
@@ -184,13 +191,25 @@ fn lines(texts: &[LackingText], end: &str) -> String {
     out
 }
 
+/// A counted text with a form for each category that a language needs.
+fn in_forms(phrase: &Phrase, plurals: &Plurals) -> Phrase {
+    match phrase {
+        Phrase::Plain(words) => Phrase::Plain(words.clone()),
+        Phrase::Counted(forms) => {
+            let needed = plurals.needed().into_iter();
+            let general = forms.get(&PluralCategory::Other);
+            let form = |category| Some((category, forms.get(&category).or(general)?.clone()));
+            Phrase::Counted(needed.filter_map(form).collect())
+        }
+    }
+}
+
 /// A text with its mark, and above it the Japanese one.
 fn write(text: &LackingText, indent: &str, end: &str, out: &mut String) {
     if let Some(japanese) = text.japanese {
-        let words = japanese.for_count(None).replace('\n', " ");
-        out.push_str(&format!("{indent}# ja: {words}{end}"));
+        out.push_str(&format!("{indent}# ja: {}{end}", japanese.replace('\n', " ")));
     }
-    match text.phrase {
+    match &text.phrase {
         Phrase::Plain(words) => {
             out.push_str(&format!(
                 "{indent}{}: {}  {UNTRANSLATED}{end}",
@@ -198,13 +217,11 @@ fn write(text: &LackingText, indent: &str, end: &str, out: &mut String) {
                 quoted(words)
             ));
         }
-        Phrase::Counted { one, other } => {
+        Phrase::Counted(forms) => {
             out.push_str(&format!("{indent}{}:{end}", text.key));
-            for (form, words) in [("one", one), ("other", other)] {
-                out.push_str(&format!(
-                    "{indent}  {form}: {}  {UNTRANSLATED}{end}",
-                    quoted(words)
-                ));
+            for (category, words) in forms {
+                let (form, words) = (plurals::word(*category), quoted(words));
+                out.push_str(&format!("{indent}  {form}: {words}  {UNTRANSLATED}{end}"));
             }
         }
     }
@@ -234,7 +251,7 @@ fn with_lines(source: &Source, before: &str, lacking: &[LackingText]) -> Option<
     let mut rest = Vec::new();
     for one in lacking {
         let Some(place) = one.group.and_then(|group| place_of(source, group)) else {
-            rest.push(*one);
+            rest.push(one.clone());
             continue;
         };
         let first = text[..place.start].rfind('\n')? + 1;
@@ -279,7 +296,7 @@ fn place_of(source: &Source, group: &str) -> Option<Range<usize>> {
 }
 
 /// Whether a file with added lines says what it said, and what it lacked.
-fn says_the_same(file: &ThemeFile, after: &str, language: Language, lacking: &[LackingText]) -> bool {
+fn says_the_same(file: &ThemeFile, after: &str, lacking: &[LackingText]) -> bool {
     let read = |content: &[u8]| {
         let file = ThemeFile {
             file: file.file.clone(),
@@ -287,7 +304,8 @@ fn says_the_same(file: &ThemeFile, after: &str, language: Language, lacking: &[L
             over: None,
         };
         let mut problems = Vec::new();
-        text_file::read(&file, language, &mut problems).filter(|_| problems.is_empty())
+        let entries = text_file::read(&file, &mut problems).filter(|_| problems.is_empty())?;
+        Some(Texts::new(Language::ENGLISH, file.file.clone(), entries))
     };
     let (Some(before), Some(after)) = (read(&file.content), read(after.as_bytes())) else {
         return false;

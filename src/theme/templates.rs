@@ -2,12 +2,14 @@
 //! language.
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::html::{escape, format};
+use crate::html::{Writing, escape, format};
 use crate::site::PAGE_KINDS;
+use crate::theme::plurals::{self, PluralCategory};
 use crate::theme::sources::{TemplateSources, tags};
 use crate::theme::{SentencePiece, Texts, WORDS, failure, pieces};
 use std::fmt::Display;
 use std::ops::Range;
+use std::sync::Arc;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 /// The templates without which a theme is not whole: one for each page kind, and the three parts that pages
@@ -48,13 +50,16 @@ pub fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Opt
     }
 }
 
-/// An engine that holds the templates and koyaku's one filter.
+/// An engine that holds the templates, and koyaku's one filter by its name: what it does is a matter of each
+/// language.
 ///
 /// # Errors
 /// What the template engine has to say about the templates.
 pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResult<Tera> {
     let mut tera = Tera::new();
-    tera.register_filter("with", with);
+    tera.register_filter("with", |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+        Err(tera::Error::message("`with` speaks no language yet"))
+    });
     tera.add_raw_templates(templates)?;
     Ok(tera)
 }
@@ -181,20 +186,26 @@ fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.')
 }
 
+/// Teaches an engine the manner of a language: the filter chooses plural forms and writes numbers by it.
+pub fn speak(tera: &mut Tera, texts: &Arc<Texts>) {
+    let texts = texts.clone();
+    tera.register_filter("with", move |text: &Value, values: Kwargs, _: &State| {
+        with(text, &values, &texts)
+    });
+}
+
 /// `{{ t.items | with(n=3) }}`: chooses the form of a counted text by `n` and fills its placeholders.
 /// The text is escaped here; values that are already HTML stay HTML.
-fn with(text: &Value, values: Kwargs, _: &State) -> TeraResult<Value> {
+fn with(text: &Value, values: &Kwargs, texts: &Texts) -> TeraResult<Value> {
     let n: Option<&Value> = values.get("n")?;
     let text = match (text.as_str(), text.as_map()) {
         (Some(text), _) => text,
         (None, Some(forms)) => {
-            let form = if n.and_then(Value::as_i128) == Some(1) {
-                "one"
-            } else {
-                "other"
-            };
-            forms
-                .get(&form.into())
+            let n = n.and_then(Value::as_i128).and_then(|n| u64::try_from(n).ok());
+            let category = n.map_or(PluralCategory::Other, |n| texts.plurals.category(n));
+            let form = |category| forms.get(&plurals::word(category).into());
+            form(category)
+                .or_else(|| form(PluralCategory::Other))
                 .and_then(Value::as_str)
                 .ok_or_else(|| tera::Error::message("`with` needs a text, not a group of texts"))?
         }
@@ -206,24 +217,21 @@ fn with(text: &Value, values: Kwargs, _: &State) -> TeraResult<Value> {
             SentencePiece::Text(text) => escape(text, &mut out),
             SentencePiece::Placeholder(name) => {
                 let value: Option<&Value> = values.get(name)?;
-                fill(
-                    value.ok_or_else(|| {
-                        tera::Error::message(format!("`with` needs a value for `{{{name}}}`"))
-                    })?,
-                    &mut out,
-                );
+                let value = value
+                    .ok_or_else(|| tera::Error::message(format!("`with` needs a value for `{{{name}}}`")))?;
+                fill(value, &texts.writing, &mut out);
             }
         }
     }
     Ok(Value::safe_string(&out))
 }
 
-fn fill(value: &Value, out: &mut String) {
+fn fill(value: &Value, writing: &Writing, out: &mut String) {
     match (value.as_str(), value.as_i128()) {
         (Some(html), _) if value.is_safe() => out.push_str(html),
         (Some(text), _) => escape(text, out),
         (None, Some(number)) if number >= 0 => {
-            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX)));
+            out.push_str(&format::count(u64::try_from(number).unwrap_or(u64::MAX), writing));
         }
         _ => escape(&value.to_string(), out),
     }

@@ -1,8 +1,10 @@
-//! Checks that the texts of a theme are whole: the same keys and placeholders in every language, and every
-//! key that render itself asks for.
+//! Checks that the texts of a theme are whole: the same keys and placeholders in every language, every key
+//! that render itself asks for, and the plural forms that each language has.
 
 use crate::diagnostic::{Code, Diagnostic, Path, Place};
+use crate::theme::plurals::{self, PluralCategory};
 use crate::theme::{Phrase, Texts, WORDS, keys};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
@@ -12,8 +14,9 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     for texts in all {
         for key in &keys {
             match texts.phrase(&key.name) {
+                None if key.is_optional => {}
                 None => problems.push(missing(texts, &key.name)),
-                Some(Phrase::Counted { .. }) if !key.placeholders.contains(&"n") => {
+                Some(Phrase::Counted(_)) if !key.placeholders.contains(&"n") => {
                     let place = place(texts, &key.name);
                     problems.push(said(place, "text-not-counted", &[("key", &key.name)]));
                 }
@@ -24,6 +27,13 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
                         said(place(texts, &key.name), "placeholder-unknown", &fillings)
                     }));
                 }
+            }
+        }
+    }
+    for texts in all {
+        for (key, phrase) in texts.all() {
+            if let Phrase::Counted(forms) = phrase {
+                check_forms(texts, &key, forms, problems);
             }
         }
     }
@@ -49,8 +59,31 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Reports the forms of a counted text that its language has and the text lacks, and those that it has not.
+fn check_forms(
+    texts: &Texts,
+    key: &str,
+    forms: &BTreeMap<PluralCategory, Box<str>>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let given: BTreeSet<PluralCategory> = forms.keys().copied().collect();
+    let (needed, known) = (texts.plurals.needed(), texts.plurals.known());
+    let wrong = needed.difference(&given).map(|lacking| ("form-missing", lacking));
+    let wrong = wrong.chain(given.difference(&known).map(|foreign| ("form-unknown", foreign)));
+    for (problem, category) in wrong {
+        let known: Vec<&str> = known.iter().map(|category| plurals::word(*category)).collect();
+        let fillings: [(&str, &dyn Display); 4] = [
+            ("key", &key),
+            ("form", &plurals::word(*category)),
+            ("tag", &texts.language_tag()),
+            ("known", &known.join(", ")),
+        ];
+        problems.push(said(place(texts, key), problem, &fillings));
+    }
+}
+
 /// Where a text stands whose key is its own, or that of its group, a point and its own.
-fn place(texts: &Texts, key: &str) -> Place {
+pub(super) fn place(texts: &Texts, key: &str) -> Place {
     Place::yaml(&texts.file, key.split('.').fold(Path::default(), Path::entry))
 }
 

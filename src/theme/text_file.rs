@@ -1,12 +1,13 @@
 //! Reads `text/<language>.yaml`: a map of texts, or of groups of texts, to one level.
 
 use crate::diagnostic::{Code, Diagnostic, Path, Place};
-use crate::model::{Keyed, Language};
+use crate::model::Keyed;
 use crate::site::ThemeFile;
 use crate::source;
 use crate::source::yaml::Limits;
-use crate::theme::texts::TextEntry;
-use crate::theme::{Phrase, Texts, WORDS};
+use crate::theme::plurals::PluralCategory;
+use crate::theme::texts::{TextEntries, TextEntry};
+use crate::theme::{Phrase, WORDS};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;
@@ -14,13 +15,19 @@ use std::sync::Arc;
 
 /// Reads a file of texts, laid key by key over the built-in one where there is one. `None` when it cannot be
 /// read at all.
-pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Texts> {
+pub fn read(file: &ThemeFile, problems: &mut Vec<Diagnostic>) -> Option<TextEntries> {
     let below = file
         .over
         .as_ref()
         .and_then(|over| entries(&file.file, over, problems));
-    let mut all = below.unwrap_or_default();
-    for (key, own) in entries(&file.file, &file.content, problems)? {
+    let own = entries(&file.file, &file.content, problems)?;
+    Some(laid(below.into_iter().chain([own])))
+}
+
+/// Texts laid key by key over those before them.
+pub fn laid(layers: impl Iterator<Item = TextEntries>) -> TextEntries {
+    let mut all = TextEntries::new();
+    for (key, own) in layers.flatten() {
         match (all.get_mut(&key), own) {
             (Some(TextEntry::Group(texts)), TextEntry::Group(own)) => texts.extend(own),
             (_, own) => {
@@ -28,24 +35,16 @@ pub fn read(file: &ThemeFile, language: Language, problems: &mut Vec<Diagnostic>
             }
         }
     }
-    Some(Texts {
-        language,
-        file: file.file.clone(),
-        entries: all,
-    })
+    all
 }
 
-fn entries(
-    file: &Arc<str>,
-    content: &[u8],
-    problems: &mut Vec<Diagnostic>,
-) -> Option<BTreeMap<Box<str>, TextEntry>> {
+fn entries(file: &Arc<str>, content: &[u8], problems: &mut Vec<Diagnostic>) -> Option<TextEntries> {
     let source = source::decode(file, content.to_vec())
         .map_err(|found| problems.extend(found))
         .ok()?;
     let parsed = source::yaml::parse::<Keyed<Box<str>, Raw>>(&source, 0..source.text.len(), Limits::RECORD);
     problems.extend(parsed.problems);
-    let mut entries = BTreeMap::new();
+    let mut entries = TextEntries::new();
     for (key, raw) in parsed.value?.0 {
         match entry(raw) {
             Some(entry) => {
@@ -73,17 +72,18 @@ fn entry(raw: Raw) -> Option<TextEntry> {
     }
 }
 
-/// A text, or a group of exactly `one` and `other`, which is one text that counts; else the group as it is.
+/// A text, or a group of nothing but plural forms, which is one text that counts; else the group as it is.
 fn phrase(raw: Raw) -> Result<Phrase, BTreeMap<Box<str>, Raw>> {
     let group = match raw {
         Raw::Text(text) => return Ok(Phrase::Plain(text)),
         Raw::Group(group) => group,
     };
-    match (group.len(), group.get("one"), group.get("other")) {
-        (2, Some(Raw::Text(one)), Some(Raw::Text(other))) => Ok(Phrase::Counted {
-            one: one.clone(),
-            other: other.clone(),
-        }),
+    let forms = group.iter().map(|(key, raw)| match raw {
+        Raw::Text(text) => Some((PluralCategory::get_for_cldr_string(key)?, text.clone())),
+        Raw::Group(_) => None,
+    });
+    match forms.collect::<Option<BTreeMap<_, _>>>() {
+        Some(forms) if !forms.is_empty() => Ok(Phrase::Counted(forms)),
         _ => Err(group),
     }
 }

@@ -1,7 +1,8 @@
 //! The words of a theme in one language: `text/<language>.yaml`, flat or in one level of groups.
 
-use crate::html::{Html, escape, format};
+use crate::html::{Html, Writing, escape, format};
 use crate::model::Language;
+use crate::theme::plurals::{self, PluralCategory, Plurals};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,46 +15,51 @@ const CHECKED: &str = "compile has checked every key of keys.txt";
 pub struct Texts {
     pub language: Language,
     pub file: Arc<str>,
-    pub(super) entries: BTreeMap<Box<str>, TextEntry>,
+    pub(super) entries: TextEntries,
+    pub plurals: Plurals,
+    pub writing: Writing,
 }
 
+/// By key.
+pub type TextEntries = BTreeMap<Box<str>, TextEntry>;
+
 /// A text, or a group of texts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum TextEntry {
     Text(Phrase),
     Group(BTreeMap<Box<str>, Phrase>),
 }
 
-/// A sentence with `{placeholders}`; where it counts something, in two forms.
-#[derive(Debug)]
+/// A sentence with `{placeholders}`; where it counts something, in the forms that its language has.
+#[derive(Debug, Clone)]
 pub enum Phrase {
     Plain(Box<str>),
-    Counted { one: Box<str>, other: Box<str> },
+    Counted(BTreeMap<PluralCategory, Box<str>>),
 }
 
-/// A value for a placeholder: a text, or a number that may choose between one and many.
+/// A value for a placeholder: a text, or a number that may choose the form of a counted text.
 pub trait Filling {
     fn number(&self) -> Option<u64> {
         None
     }
 
-    fn write(&self, out: &mut String);
+    fn write(&self, writing: &Writing, out: &mut String);
 }
 
 impl Filling for &str {
-    fn write(&self, out: &mut String) {
+    fn write(&self, _: &Writing, out: &mut String) {
         out.push_str(self);
     }
 }
 
 impl Filling for String {
-    fn write(&self, out: &mut String) {
+    fn write(&self, _: &Writing, out: &mut String) {
         out.push_str(self);
     }
 }
 
 impl Filling for Cow<'_, str> {
-    fn write(&self, out: &mut String) {
+    fn write(&self, _: &Writing, out: &mut String) {
         out.push_str(self);
     }
 }
@@ -63,8 +69,8 @@ impl Filling for u32 {
         Some((*self).into())
     }
 
-    fn write(&self, out: &mut String) {
-        out.push_str(&format::count((*self).into()));
+    fn write(&self, writing: &Writing, out: &mut String) {
+        out.push_str(&format::count((*self).into(), writing));
     }
 }
 
@@ -73,12 +79,23 @@ impl Filling for usize {
         Some(*self as u64)
     }
 
-    fn write(&self, out: &mut String) {
-        out.push_str(&format::count(*self as u64));
+    fn write(&self, writing: &Writing, out: &mut String) {
+        out.push_str(&format::count(*self as u64, writing));
     }
 }
 
 impl Texts {
+    /// Texts whose manner of writing is still to be read from them.
+    pub(super) fn new(language: Language, file: Arc<str>, entries: TextEntries) -> Self {
+        Self {
+            language,
+            file,
+            entries,
+            plurals: Plurals::new(language),
+            writing: Writing::default(),
+        }
+    }
+
     /// The tag of the language, as long as the texts live.
     pub fn language_tag(&self) -> &str {
         self.language.as_str()
@@ -120,11 +137,11 @@ impl Texts {
         let value = |name: &str| fillings.iter().find(|(known, _)| *known == name);
         let n = value("n").and_then(|(_, n)| n.number());
         let mut out = String::new();
-        for piece in pieces(phrase.for_count(n)) {
+        for piece in pieces(phrase.for_count(n, &self.plurals)) {
             match piece {
                 SentencePiece::Text(text) => out.push_str(text),
                 SentencePiece::Placeholder(name) => match value(name) {
-                    Some((_, filling)) => filling.write(&mut out),
+                    Some((_, filling)) => filling.write(&self.writing, &mut out),
                     None => out.push_str(&format!("{{{name}}}")),
                 },
             }
@@ -133,17 +150,17 @@ impl Texts {
     }
 
     /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
-    /// escaped. `n` chooses between one and many.
+    /// escaped. `n` chooses the form.
     pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
         let phrase = self.phrase(key).expect(CHECKED);
         let mut out = Html::default();
-        for piece in pieces(phrase.for_count(n)) {
+        for piece in pieces(phrase.for_count(n, &self.plurals)) {
             match piece {
                 SentencePiece::Text(text) => escape(text, &mut out.text),
                 SentencePiece::Placeholder(name) => {
                     match (fillings.iter().find(|(known, _)| *known == name), n) {
                         (Some((_, html)), _) => out.push(html),
-                        (None, Some(n)) if name == "n" => out.text.push_str(&format::count(n)),
+                        (None, Some(n)) if name == "n" => out.text.push_str(&format::count(n, &self.writing)),
                         (None, _) => {}
                     }
                 }
@@ -191,20 +208,23 @@ impl Texts {
 }
 
 impl Phrase {
-    /// The form for `n` things. Without a number, the general form.
-    pub fn for_count(&self, n: Option<u64>) -> &str {
+    /// The form for `n` things. Without a number, or a form for it, the general one.
+    pub fn for_count(&self, n: Option<u64>, plurals: &Plurals) -> &str {
         match self {
             Phrase::Plain(text) => text,
-            Phrase::Counted { one, .. } if n == Some(1) => one,
-            Phrase::Counted { other, .. } => other,
+            Phrase::Counted(forms) => {
+                let own = n.and_then(|n| forms.get(&plurals.category(n)));
+                own.or_else(|| forms.get(&PluralCategory::Other))
+                    .map_or("", |form| form)
+            }
         }
     }
 
     /// The names of all placeholders, sorted.
     pub fn placeholders(&self) -> Vec<&str> {
-        let texts = match self {
-            Phrase::Plain(text) => [&**text, ""],
-            Phrase::Counted { one, other } => [&**one, other],
+        let texts: Vec<&str> = match self {
+            Phrase::Plain(text) => vec![text],
+            Phrase::Counted(forms) => forms.values().map(|form| &**form).collect(),
         };
         let mut names: Vec<&str> = texts
             .into_iter()
@@ -222,17 +242,19 @@ impl Phrase {
     fn value(&self) -> Value {
         match self {
             Phrase::Plain(text) => Value::normal_string(text),
-            Phrase::Counted { one, other } => Value::from(BTreeMap::from([
-                ("one".to_owned(), Value::normal_string(one)),
-                ("other".to_owned(), Value::normal_string(other)),
-            ])),
+            Phrase::Counted(forms) => {
+                let forms = forms.iter();
+                let forms =
+                    forms.map(|(category, form)| (plurals::word(*category), Value::normal_string(form)));
+                Value::from(forms.collect::<BTreeMap<_, _>>())
+            }
         }
     }
 
     fn plain(&self) -> Option<&str> {
         match self {
             Phrase::Plain(text) => Some(text),
-            Phrase::Counted { .. } => None,
+            Phrase::Counted(_) => None,
         }
     }
 }

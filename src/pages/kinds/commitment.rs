@@ -272,5 +272,5 @@ fn description(scope: &Scope, index: CommitmentIx) -> Option<String> {
     let action = || actions.next().map(|action| scope.site.action_of(action));
     let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
-    Some(scope::excerpt(text, language).into_owned())
+    Some(scope::excerpt(text, scope.writing_of(language)).into_owned())
 }

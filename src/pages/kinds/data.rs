@@ -177,7 +177,7 @@ fn file<'s>(scope: &Scope<'s>, path: &str, kind: &str, format: &'static str, siz
         title: None,
         format,
         rows: size.rows,
-        size: format::size(size.bytes as u64),
+        size: format::size(size.bytes as u64, scope.writing()),
     }
 }
 

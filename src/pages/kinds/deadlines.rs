@@ -178,7 +178,7 @@ fn heading(scope: &Scope, list: DeadlineList, due: &Due) -> Option<String> {
     match list {
         DeadlineList::Later => Some(format::fiscal_year(
             FiscalYear::containing(due.day?),
-            scope.language,
+            scope.writing(),
         )),
         DeadlineList::Undated | DeadlineList::Over => scope
             .site

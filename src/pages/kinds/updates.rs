@@ -141,6 +141,6 @@ fn name(scope: &Scope, event: &Event) -> String {
             year: event.day.year(),
             month: event.day.month(),
         },
-        scope.language,
+        scope.writing(),
     )
 }

@@ -108,7 +108,7 @@ pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<StandingVi
         AmendmentKind::Split => ("replaced", "standing.split"),
         _ => ("replaced", "standing.merged"),
     };
-    let date = format::date(record.date, scope.language);
+    let date = format::date(record.date, scope.writing());
     Some(StandingView {
         kind,
         sentence: scope.fill(key, &[("date", &date)]),
@@ -192,9 +192,12 @@ fn plain(scope: &Scope, index: CommitmentIx, field: &AmendedField, value: &str) 
         AmendedField::Target(id, _) => {
             let unit = indicator(scope, index, id).and_then(|indicator| indicator.unit.as_ref());
             let unit = scope.optional(unit).unwrap_or_default().text;
-            format::with_unit(scope.language, &format::digits(value), &unit)
+            format::with_unit(scope.writing(), &format::digits(value, scope.writing()), &unit)
         }
-        AmendedField::Budget(..) => scope.fill("amended.money", &[("figure", &format::digits(value))]),
+        AmendedField::Budget(..) => scope.fill(
+            "amended.money",
+            &[("figure", &format::digits(value, scope.writing()))],
+        ),
         // What is no strength has been refused, and stands as it was written.
         _ if Strength::ALL.iter().all(|strength| strength.word() != value) => value.to_owned(),
         _ => scope.choice("strength", value).to_owned(),
@@ -210,14 +213,14 @@ fn name(scope: &Scope, index: CommitmentIx, field: &AmendedField) -> String {
         AmendedField::Action(id) => texts.fill("amended.action", &[("id", &id.as_str())]),
         AmendedField::Strength => texts.word("amended.strength").to_owned(),
         AmendedField::Budget(year, stage) => {
-            let year = format::period(Period::FiscalYear(*year), scope.language);
+            let year = format::period(Period::FiscalYear(*year), scope.writing());
             let stage = texts.word(&format!("budget.{}", stage.word()));
             texts.fill("amended.budget", &[("year", &year), ("stage", &stage)])
         }
         AmendedField::Target(id, period) => {
             let name = indicator(scope, index, id).map(|indicator| &indicator.name);
             let name = scope.optional(name).unwrap_or_default().text;
-            let period = format::period(*period, scope.language);
+            let period = format::period(*period, scope.writing());
             texts.fill("amended.target", &[("indicator", &name), ("period", &period)])
         }
     }

@@ -96,8 +96,8 @@ fn actual(scope: &Scope, indicator: &Indicator, value: &Value) -> String {
         return indicator::words_of_step(scope, &value.value, value.printed.as_deref()).to_owned();
     }
     let written = format::with_unit(
-        scope.language,
-        &format::figure(&value.value),
+        scope.writing(),
+        &format::figure(&value.value, scope.writing()),
         &findings::unit(scope, indicator),
     );
     match value.state {
@@ -112,8 +112,8 @@ fn aim(scope: &Scope, indicator: &Indicator, target: &Target) -> String {
     }
     // A range is one figure, and no line ends within it.
     format::with_unit(
-        scope.language,
-        &indicator::target_figure(target).replace('–', "\u{2060}–\u{2060}"),
+        scope.writing(),
+        &indicator::target_figure(scope, target).replace('–', "\u{2060}–\u{2060}"),
         &findings::unit(scope, indicator),
     )
 }
@@ -135,7 +135,7 @@ fn fill(
     target: &str,
 ) -> String {
     let texts = &scope.voice.texts;
-    let named = format::named_period(period, scope.language);
+    let named = format::named_period(period, scope.writing());
     let key_of_when = if matches!(period, Period::Date(Date::Day(_))) {
         "answer_when.day"
     } else {

@@ -28,10 +28,7 @@ pub fn caption(scope: &Scope, index: CommitmentIx) -> String {
     ]
     .into_iter()
     .chain(sealed(scope, index, seal));
-    // Japanese sentences follow one another without a space.
-    sentences
-        .collect::<Vec<_>>()
-        .join(if scope.language.is_japanese() { "" } else { " " })
+    sentences.collect::<Vec<_>>().join(&scope.writing().gap)
 }
 
 /// What to say of a wording that stands: deadline and target may have changed all the same.
@@ -58,6 +55,6 @@ fn sealed(scope: &Scope, index: CommitmentIx, key: &str) -> Option<String> {
     let line = scope.site[scope.site[index].document]
         .ledger
         .find(&site::address(scope.site, Node::Commitment(index)))?;
-    let date = format::date(line.date, scope.language);
+    let date = format::date(line.date, scope.writing());
     (line.date.last_day() <= scope.site.options.as_of).then(|| scope.fill(key, &[("date", &date)]))
 }

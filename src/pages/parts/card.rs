@@ -135,7 +135,7 @@ pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
 /// From which fiscal year to which something holds; nothing where neither is known.
 pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
     let one_sided = |key, year| {
-        let year = format::fiscal_year(year, scope.language);
+        let year = format::fiscal_year(year, scope.writing());
         Html::new(escape::escaped(&scope.fill(key, &[("year", &year)])))
     };
     match (from, to) {

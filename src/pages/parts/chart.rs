@@ -73,7 +73,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
     periods.dedup();
     let points: Vec<Point> = scope.each(&periods, |scope, period| point(scope, values, current, period));
     let record = &scope.site[index];
-    let stop = if scope.language.is_japanese() { "。" } else { ". " };
+    let stop = scope.word("stop");
     let description: Vec<String> = scope.each(&periods, |scope, period| {
         described(scope, values, current, period)
     });
@@ -82,6 +82,7 @@ fn lines<'s>(scope: &Scope<'s>, index: IndicatorIx, current: &Indicator, values:
         title: scope.site.text(&record.name, scope.language).1,
         description: &description.join(stop),
         unit: &findings::unit(scope, current),
+        writing: scope.writing(),
     };
     let forecast = |point: &Point| point.actual.as_ref().is_some_and(|(_, _, forecast)| *forecast);
     let value = |point: &Point| point.actual.is_some() && !forecast(point);
@@ -147,9 +148,14 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
         lines: None,
         bar: Some(Bar {
             period: scope.period(value.period),
-            value: format::with_unit(scope.language, &format::figure(&value.value), &unit),
-            target: target
-                .map(|target| format::with_unit(scope.language, &indicator::target_figure(target), &unit)),
+            value: format::with_unit(
+                scope.writing(),
+                &format::figure(&value.value, scope.writing()),
+                &unit,
+            ),
+            target: target.map(|target| {
+                format::with_unit(scope.writing(), &indicator::target_figure(scope, target), &unit)
+            }),
             drawing: Html::new(chart::bar(&length, &words)),
         }),
     })
@@ -169,11 +175,11 @@ fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period
     let target = indicator::target_of(indicator, period);
     let actual = values.iter().find(|value| value.period == period);
     Point {
-        label: format::short_period(period, scope.language),
+        label: format::short_period(period, scope.writing()),
         actual: actual.and_then(|value| {
             Some((
                 indicator::drawn(&value.value)?,
-                format::figure(&value.value),
+                format::figure(&value.value, scope.writing()),
                 value.state == Some(ValueState::Forecast),
             ))
         }),
@@ -184,11 +190,14 @@ fn point(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period
 
 /// Everything that is drawn of a period, for those who do not see it.
 fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Period) -> String {
-    let japanese = scope.language.is_japanese();
     let unit = findings::unit(scope, indicator);
-    let mut parts = vec![format::period(period, scope.language)];
+    let mut parts = vec![format::period(period, scope.writing())];
     if let Some(value) = values.iter().find(|value| value.period == period) {
-        let written = format::with_unit(scope.language, &format::figure(&value.value), &unit);
+        let written = format::with_unit(
+            scope.writing(),
+            &format::figure(&value.value, scope.writing()),
+            &unit,
+        );
         let forecast = value.state == Some(ValueState::Forecast);
         let name = if forecast {
             scope.choice("value_state", "forecast")
@@ -202,9 +211,9 @@ fn described(scope: &Scope, values: &[&Value], indicator: &Indicator, period: Pe
         }
     }
     if let Some(target) = indicator::target_of(indicator, period) {
-        let written = format::with_unit(scope.language, &indicator::target_figure(target), &unit);
+        let written = format::with_unit(scope.writing(), &indicator::target_figure(scope, target), &unit);
         let aim = format!("{} {written}", scope.word("indicator.target"));
         parts.insert(parts.len().min(2), aim);
     }
-    parts.join(if japanese { "、" } else { ", " })
+    parts.join(&scope.writing().comma)
 }

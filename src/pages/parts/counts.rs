@@ -2,7 +2,7 @@
 //! more than one city.
 
 use crate::facts::{data_files, outline};
-use crate::html::Passage;
+use crate::html::{Passage, format};
 use crate::model::{Deadline, Family};
 use crate::pages::parts::{deadline, status};
 use crate::pages::{Scope, StatusView};
@@ -85,7 +85,9 @@ fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &
         status: status::status_word(scope, status),
         count,
         share: u32::try_from(count * 100 / assessed.max(1)).unwrap_or(100),
-        percent: share::percent(count as u64, assessed as u64, 1).unwrap_or_default(),
+        percent: share::percent(count as u64, assessed as u64, 1).map_or(String::new(), |percent| {
+            format::percent(&percent, scope.writing())
+        }),
     });
     Counts {
         total: counted.total,

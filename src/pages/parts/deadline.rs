@@ -41,11 +41,11 @@ pub fn reading(scope: &Scope, deadline: &model::Deadline) -> String {
         WithinYears { years } => texts.fill("deadline.within_years", &[("n", &u32::from(*years))]),
         ByDate { date } => texts.fill(
             "deadline.by_date",
-            &[("date", &format::date(*date, scope.language))],
+            &[("date", &format::date(*date, scope.writing()))],
         ),
         ByFiscalYear { fy } => texts.fill(
             "deadline.by_fiscal_year",
-            &[("year", &format::fiscal_year(*fy, scope.language))],
+            &[("year", &format::fiscal_year(*fy, scope.writing()))],
         ),
     }
 }

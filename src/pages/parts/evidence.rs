@@ -60,7 +60,7 @@ fn opens(scope: &Scope, href: &str) -> Option<String> {
                 .attachments
                 .iter()
                 .find(|attachment| &*attachment.path == path)
-                .map(|attachment| format::size(attachment.bytes))
+                .map(|attachment| format::size(attachment.bytes, scope.writing()))
         });
     let language = (!scope.is_first()).then(|| scope.word("evidence.language").to_owned());
     let parts: Vec<String> = kind.into_iter().chain(size).chain(language).collect();

@@ -23,7 +23,7 @@ pub struct TallyView<'a> {
     pub total: String,
     pub unit: Option<Passage<'a>>,
     /// Never empty on a record that builds.
-    pub parts: Vec<TallyPartView<'a>>,
+    pub parts: Vec<TallyPartView>,
     /// Whether any part has a percentage as printed.
     pub percents: bool,
     /// What the source says it leaves out, as printed.
@@ -36,11 +36,11 @@ pub struct TallyView<'a> {
 
 /// One row of a total.
 #[derive(Debug, Serialize)]
-pub struct TallyPartView<'a> {
+pub struct TallyPartView {
     pub label: LineView,
     pub count: String,
     /// As printed, without the sign.
-    pub percent: Option<&'a str>,
+    pub percent: Option<String>,
     /// The share of the total in whole hundredths, 0 to 100, for the width of a bar. It is not meant to be
     /// printed.
     pub share: u8,
@@ -113,8 +113,11 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
     let total = record.total.0;
     let parts = record.parts.iter().map(|part| TallyPartView {
         label: quotation::running(scope, &part.label),
-        count: format::count(part.count.0),
-        percent: part.percent.as_ref().map(model::Figure::as_str),
+        count: format::count(part.count.0, scope.writing()),
+        percent: part
+            .percent
+            .as_ref()
+            .map(|percent| format::percent(percent.as_str(), scope.writing())),
         share: share(part.count.0, total),
     });
     TallyView {
@@ -122,7 +125,7 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
         about: terms::running(scope, &record.about),
         period: record.period.map(|period| scope.period(period)),
         assessor: scope.optional(record.assessor.as_ref()),
-        total: format::count(total),
+        total: format::count(total, scope.writing()),
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
         percents: record.parts.iter().any(|part| part.percent.is_some()),
@@ -137,13 +140,13 @@ pub fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
     let record = &scope.site[index];
     let parts = record.parts.iter().map(|part| TallyShare {
         label: scope.text(&part.label),
-        count: format::count(part.count.0),
+        count: format::count(part.count.0, scope.writing()),
     });
     TallyLine {
         href: scope.href_of(Node::Tally(index)),
         about: scope.text(&record.about),
         period: record.period.map(|period| scope.period(period)),
-        total: format::count(record.total.0),
+        total: format::count(record.total.0, scope.writing()),
         unit: scope.optional(record.unit.as_ref()),
         parts: parts.collect(),
     }

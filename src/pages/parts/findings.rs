@@ -81,7 +81,7 @@ fn one(scope: &Scope, finding: &ValueFinding) -> Html {
     let value = finding.value;
     let indicator = &*scope.site.indicator_of(finding.indicator);
     let name = named(scope, &scope.text(&scope.site[finding.indicator].name));
-    let period = Html::text(&format::period(value.period, scope.language));
+    let period = Html::text(&format::period(value.period, scope.writing()));
     let key = match (indicator.kind, finding.met) {
         (Some(Measure::Milestone), true) => "sentence.step_met",
         (Some(Measure::Milestone), false) => "sentence.step_not_met",
@@ -89,14 +89,14 @@ fn one(scope: &Scope, finding: &ValueFinding) -> Html {
         (_, false) => "sentence.indicator_not_met",
     };
     let unit = scope.optional(indicator.unit.as_ref()).unwrap_or_default().text;
-    let written = |number: String| Html::text(&format::with_unit(scope.language, &number, &unit));
+    let written = |number: String| Html::text(&format::with_unit(scope.writing(), &number, &unit));
     let change = |figure: &Figure| change(scope, figure, &unit);
     let aimed = indicator::target_of(indicator, value.period);
     let (target, actual) = match indicator.kind {
         Some(Measure::Change) => (aimed.map(|target| change(&target.value)), change(&value.value)),
         _ => (
-            aimed.map(|target| written(indicator::target_figure(target))),
-            written(format::figure(&value.value)),
+            aimed.map(|target| written(indicator::target_figure(scope, target))),
+            written(format::figure(&value.value, scope.writing())),
         ),
     };
     scope.fill_html(
@@ -114,7 +114,7 @@ fn one(scope: &Scope, finding: &ValueFinding) -> Html {
 /// A change says which way it went, by its sign and in a word: an indicator that is named after the reduction
 /// hoped for may have risen.
 fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
-    let written = format::figure(figure);
+    let written = format::figure(figure, scope.writing());
     let moves = written.contains(|digit| matches!(digit, '1'..='9'));
     let (sign, word) = match (moves, written.starts_with('−')) {
         (false, _) => ("", "change.none"),
@@ -122,7 +122,7 @@ fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
         (true, false) if written.starts_with('+') => ("", "change.rise"),
         (true, false) => ("+", "change.rise"),
     };
-    let figure = format::with_unit(scope.language, &format!("{sign}{written}"), unit);
+    let figure = format::with_unit(scope.writing(), &format!("{sign}{written}"), unit);
     Html::text(&scope.fill(word, &[("figure", &figure)]))
 }
 

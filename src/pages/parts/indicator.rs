@@ -162,10 +162,11 @@ pub fn target_of(indicator: &model::Indicator, period: Period) -> Option<&model:
 }
 
 /// 3, or 3–4 for a range.
-pub fn target_figure(target: &model::Target) -> String {
+pub fn target_figure(scope: &Scope, target: &model::Target) -> String {
+    let figure = |figure| format::figure(figure, scope.writing());
     match &target.upper {
-        Some(upper) => format!("{}–{}", format::figure(&target.value), format::figure(upper)),
-        None => format::figure(&target.value),
+        Some(upper) => format!("{}–{}", figure(&target.value), figure(upper)),
+        None => figure(&target.value),
     }
 }
 
@@ -173,7 +174,7 @@ pub fn target_figure(target: &model::Target) -> String {
 fn shown_target(scope: &Scope, indicator: &model::Indicator, target: &model::Target) -> String {
     match indicator.kind {
         Some(Measure::Milestone) => words_of_step(scope, &target.value, target.printed.as_deref()).to_owned(),
-        _ => target_figure(target),
+        _ => target_figure(scope, target),
     }
 }
 
@@ -186,7 +187,7 @@ fn shown(
 ) -> String {
     match indicator.kind {
         Some(Measure::Milestone) => words_of_step(scope, value, printed).to_owned(),
-        _ => format::figure(value),
+        _ => format::figure(value, scope.writing()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The rate of achievement in words, beside what the source prints, and the reasons why a value has none.
 
-use crate::html::{Html, escaped};
+use crate::html::{Html, escaped, format};
 use crate::model::{Indicator, Period, RateFormula, ValueState};
 use crate::pages::Scope;
 use crate::reckoning::indicator as reckoning;
@@ -19,14 +19,15 @@ pub fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Optio
     } else {
         "indicator.rate"
     };
-    let text = texts.fill(key, &[("percent", percent)]);
+    let percent = format::percent(percent, scope.writing());
+    let text = texts.fill(key, &[("percent", &percent)]);
     let notes = [inverse.then_some("inverse"), capped.then_some("capped")];
     let notes = notes.into_iter().flatten();
     let notes: Vec<&str> = notes.map(|note| scope.choice("rate_note", note)).collect();
     if notes.is_empty() {
         return Some(text);
     }
-    let notes = notes.join(if scope.language.is_japanese() { "、" } else { ", " });
+    let notes = notes.join(&scope.writing().comma);
     Some(texts.fill("indicator.noted", &[("text", &text), ("notes", &notes)]))
 }
 
@@ -64,14 +65,11 @@ pub fn missing(scope: &Scope, index: IndicatorIx) -> Vec<Html> {
 }
 
 fn reason(scope: &Scope, why: WhyNot, periods: &[Period]) -> Html {
-    let (comma, colon) = match scope.language.is_japanese() {
-        true => ("、", "："),
-        false => (", ", ": "),
-    };
+    let writing = scope.writing();
     let named: Vec<String> = periods.iter().map(|period| scope.period(*period).text).collect();
-    let colon = if periods.is_empty() { "" } else { colon };
+    let colon = if periods.is_empty() { "" } else { &*writing.colon };
     let word = escaped(scope.choice("no_rate", word(why)));
-    Html::new(format!("{}{colon}{word}", named.join(comma)))
+    Html::new(format!("{}{colon}{word}", named.join(&writing.comma)))
 }
 
 fn word(why: WhyNot) -> &'static str {

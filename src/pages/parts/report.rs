@@ -118,7 +118,7 @@ pub fn link<'s>(scope: &Scope<'s>, index: ReportIx) -> Link<'s> {
 pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
     title(scope, index).unwrap_or_else(|| {
         let report = &scope.site[index];
-        let when = format::period(report.when, scope.language);
+        let when = format::period(report.when, scope.writing());
         let kind = kind_word(scope, index);
         Passage::native(scope.fill("report_name", &[("when", &when), ("kind", &kind)]))
     })
@@ -150,7 +150,7 @@ fn report_view<'s>(scope: &Scope<'s>, index: ReportIx, own: Node, level: u8) -> 
     let place = body::BodyPlace {
         level: level + 1,
         prefix: format!("{id}."),
-        label: format::period(report.when, scope.language),
+        label: format::period(report.when, scope.writing()),
     };
     let other = |date: &Date| Period::Date(*date) != report.when;
     let period = head.period.filter(|period| *period != report.when);
@@ -225,7 +225,7 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
     let report = &scope.site[correction];
     let made = report.head.published.or(report.head.assessed);
     let when = made.map_or(report.when, Period::Date);
-    let date = Html::text(&format::period(when, scope.language));
+    let date = Html::text(&format::period(when, scope.writing()));
     let sentence = scope.fill_html("report.corrected", None, &[("date", &date)]);
     Html::link(&scope.href_of_report(correction), &sentence)
 }
@@ -260,6 +260,6 @@ pub fn last_assessment(scope: &Scope, index: CommitmentIx) -> Option<Html> {
     let last = last.or_else(|| site.assessment_of(node))?;
     Some(Html::link(
         &scope.href_of_report(last),
-        &Html::text(&format::date(Date::Day(site.day_of(last)), scope.language)),
+        &Html::text(&format::date(Date::Day(site.day_of(last)), scope.writing())),
     ))
 }

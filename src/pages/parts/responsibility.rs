@@ -49,7 +49,10 @@ pub fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
 }
 
 fn budget(scope: &Scope, row: &model::Budget, day: jiff::civil::Date) -> BudgetRow {
-    let figure = |figure: &Option<Figure>| figure.as_ref().map(format::figure);
+    let figure = |figure: &Option<Figure>| {
+        let figure = figure.as_ref()?;
+        Some(format::figure(figure, scope.writing()))
+    };
     BudgetRow {
         year: scope.fiscal_year(row.fy),
         initial: figure(&row.initial),

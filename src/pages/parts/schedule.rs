@@ -28,17 +28,21 @@ pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawi
     let lanes = (1..table.columns.len())
         .map(|column| lane(scope, table, record, column))
         .collect();
-    let is_japanese = scope.language.is_japanese();
     let drawn = ScheduleTimes {
         rows: rows?,
         lanes,
-        least: if is_japanese { LEAST } else { LEAST_IN_WORDS },
+        least: if scope.writing().has_wide_letters {
+            LEAST
+        } else {
+            LEAST_IN_WORDS
+        },
     };
     let words = DrawingWords {
         id: table.id.as_str(),
         title: scope.site.text(&table.caption, scope.language).1,
         description: scope.word("schedule.same"),
         unit: "",
+        writing: scope.writing(),
     };
     let (one, several) = match record.from {
         Moment::FiscalYear(_) => ("schedule.year", "schedule.years"),
@@ -61,13 +65,13 @@ fn row(scope: &Scope, record: &model::Schedule, at: usize) -> Option<ScheduleRow
     Some(match record.moment_of(at)? {
         Moment::FiscalYear(year) => ScheduleRow {
             year: None,
-            label: format::short_period(Period::FiscalYear(year), scope.language),
+            label: format::short_period(Period::FiscalYear(year), scope.writing()),
         },
         Moment::Date(date) => {
             let first = at == 0 || matches!(date, Date::Month { month: 1, .. });
             ScheduleRow {
-                year: first.then(|| format::year_of(date, scope.language)),
-                label: format::month_of(date, scope.language),
+                year: first.then(|| format::year_of(date, scope.writing())),
+                label: format::month_of(date, scope.writing()),
             }
         }
     })

@@ -19,13 +19,11 @@ pub fn sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
         clauses.extend(deadline(scope, index));
         clauses.extend(steps::step_sentences(scope, index));
     }
-    // Japanese sentences follow one another without a space.
-    if !scope.language.is_japanese() {
-        let last = clauses.len() - 1;
-        clauses[..last]
-            .iter_mut()
-            .for_each(|clause| clause.text.push(' '));
-    }
+    let last = clauses.len() - 1;
+    let gap = &scope.writing().gap;
+    clauses[..last]
+        .iter_mut()
+        .for_each(|clause| clause.text.push_str(gap));
     clauses
 }
 
@@ -46,7 +44,7 @@ fn status(scope: &Scope, index: CommitmentIx) -> Html {
         (None, Some(_)) => "sentence.assessed_printed",
     };
     let period = head.period.unwrap_or(scope.site[report].when);
-    let period = Html::text(&format::period(period, scope.language));
+    let period = Html::text(&format::period(period, scope.writing()));
     let word = Html::from(&scope.text(&status.label));
     let mut fillings = vec![("period", &period), ("status", &word)];
     fillings.extend(assessor.iter().map(|html| ("assessor", html)));
@@ -123,7 +121,7 @@ fn subject(scope: &Scope, report: ReportIx) -> Day {
 }
 
 fn date(scope: &Scope, day: Day) -> Html {
-    Html::text(&format::date(Date::Day(day), scope.language))
+    Html::text(&format::date(Date::Day(day), scope.writing()))
 }
 
 fn fill(scope: &Scope, key: &str, fillings: &[(&str, &Html)]) -> Html {

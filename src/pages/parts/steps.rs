@@ -78,7 +78,7 @@ fn dated(scope: &Scope, index: CommitmentIx) -> Vec<(StepState, Html)> {
     let times = milestones
         .iter()
         .filter_map(crate::model::Milestone::when)
-        .map(|when| Html::text(&format::period(when, scope.language)));
+        .map(|when| Html::text(&format::period(when, scope.writing())));
     let mut steps: Vec<(StepState, Html)> = scope.site.steps_of(index).zip(times).collect();
     steps.sort_by_key(|(step, _)| step.day());
     steps

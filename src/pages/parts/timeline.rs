@@ -133,11 +133,11 @@ fn years(scope: &Scope, periods: impl Iterator<Item = Period> + Clone) -> Option
         years: starts.collect(),
         today: (start <= today && today <= end).then(|| place(start, end, today)),
     };
-    let named = |year| format::named_period(Period::FiscalYear(year), scope.language);
+    let named = |year| format::named_period(Period::FiscalYear(year), scope.writing());
     let words = (
         named(first),
         named(last),
-        format::date(Date::Day(today), scope.language),
+        format::date(Date::Day(today), scope.writing()),
     );
     let scale = Html::new(chart::scale(
         &track,

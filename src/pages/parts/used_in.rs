@@ -2,8 +2,7 @@
 
 use crate::facts::outline::page_of_list;
 use crate::facts::use_groups::{UseGrouping, pages};
-use crate::html::{Html, Link, Passage};
-use crate::model::Language;
+use crate::html::{Html, Link, Passage, Writing};
 use crate::pages::parts::{item, report};
 use crate::pages::{Paging, Scope, quoted};
 use crate::site::{
@@ -202,17 +201,18 @@ fn statement(text: &str, mention: &Range<usize>) -> Option<Range<usize>> {
 fn marked(scope: &Scope, piece: &Piece, sentence: Range<usize>, marks: &[Range<usize>]) -> Html {
     let text = &*piece.text;
     let edits = quoted::edits(piece);
+    let writing = scope.writing_of(piece.language);
     let first = &marks[0];
     let back = text[sentence.start..first.start]
         .char_indices()
         .rev()
         .nth(2 * AROUND)
-        .map(|_| cut_before(text, sentence.start, first.start, piece.language));
+        .map(|_| cut_before(text, sentence.start, first.start, writing));
     let start = back.unwrap_or(sentence.start);
     let ahead = text[first.end..sentence.end]
         .char_indices()
         .nth(3 * AROUND)
-        .map(|_| cut_behind(text, first.end, sentence.end, piece.language));
+        .map(|_| cut_behind(text, first.end, sentence.end, writing));
     let end = ahead.unwrap_or(sentence.end);
     let lang = (piece.language != scope.language).then_some(piece.language);
     Html::marked(lang, |html| {
@@ -232,27 +232,21 @@ fn marked(scope: &Scope, piece: &Piece, sentence: Range<usize>, marks: &[Range<u
 }
 
 /// A place before `to` from which a long sentence is shown: a whole word in languages that have spaces.
-fn cut_before(text: &str, from: usize, to: usize, language: Language) -> usize {
+fn cut_before(text: &str, from: usize, to: usize, writing: &Writing) -> usize {
     let start = text[from..to]
         .char_indices()
         .rev()
         .nth(AROUND)
         .map_or(from, |(at, _)| from + at);
-    if language.is_japanese() {
-        start
-    } else {
-        text[start..to].find(' ').map_or(start, |space| start + space + 1)
-    }
+    let space = text[start..to].find(' ').filter(|_| writing.has_spaces);
+    space.map_or(start, |space| start + space + 1)
 }
 
-fn cut_behind(text: &str, from: usize, to: usize, language: Language) -> usize {
+fn cut_behind(text: &str, from: usize, to: usize, writing: &Writing) -> usize {
     let end = text[from..to]
         .char_indices()
         .nth(2 * AROUND)
         .map_or(to, |(at, _)| from + at);
-    if language.is_japanese() {
-        end
-    } else {
-        text[from..end].rfind(' ').map_or(end, |space| from + space)
-    }
+    let space = text[from..end].rfind(' ').filter(|_| writing.has_spaces);
+    space.map_or(end, |space| from + space)
 }

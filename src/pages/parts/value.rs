@@ -37,7 +37,7 @@ pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<ValueView<'s>> {
             ValueView {
                 indicator: scope.link(Node::Indicator(about)),
                 period: scope.period(value.period),
-                value: format::figure(&value.value),
+                value: format::figure(&value.value, scope.writing()),
                 corrected: corrected_value(scope, index, at),
                 unit: scope.optional(indicator.unit.as_ref()),
                 state: scope.chosen("value_state", value.state.map(ValueState::word)),
@@ -64,5 +64,5 @@ fn corrected_value(scope: &Scope, index: ReportIx, at: usize) -> Option<String> 
             .find(|(value, about)| *about == indicator && value.period == own.period)
             .map(|(value, _)| value)
     })?;
-    (newer.value != own.value).then(|| format::figure(&newer.value))
+    (newer.value != own.value).then(|| format::figure(&newer.value, scope.writing()))
 }

@@ -1,0 +1,157 @@
+//! How a language writes dates, years, numbers and lists: its patterns, parsed once from the theme's texts of
+//! the language. It says what is written; `format` writes it. Eras are the one thing that it leaves to Rust:
+//! they are worked out and written in Japanese.
+
+use std::fmt::Write;
+
+/// The conventions of one language.
+#[derive(Debug, Default)]
+pub struct Writing {
+    pub direction: Direction,
+    /// Whether its letters are about as wide as high, so that half as many say as much: kanji, kana, hangul.
+    pub has_wide_letters: bool,
+    /// Whether spaces stand between its words.
+    pub has_spaces: bool,
+    /// What stands between two sentences.
+    pub gap: Box<str>,
+    /// What stands between the parts of a list without `and`.
+    pub comma: Box<str>,
+    /// What stands between what is spoken of and what is said of it.
+    pub colon: Box<str>,
+    /// What stands between two ends of a time.
+    pub range: Box<str>,
+    /// What groups digits by three, and what stands before the decimals.
+    pub thousands: Box<str>,
+    pub decimal: Box<str>,
+    /// From January, in full and as short as a drawing needs them.
+    pub months: [Box<str>; 12],
+    pub short_months: [Box<str>; 12],
+    /// `year` where no era is known, in languages that write eras.
+    pub year: Pattern,
+    pub year_without_era: Option<Pattern>,
+    /// In these two the year is written as `year` writes it.
+    pub month: Pattern,
+    pub day: Pattern,
+    pub fiscal_year: Pattern,
+    pub named_fiscal_year: Pattern,
+    pub short_fiscal_year: Pattern,
+    /// Several fiscal years in pieces, each of which stays on one line.
+    pub fiscal_years: Vec<Pattern>,
+    /// Beside a drawing of months.
+    pub drawn_year: Pattern,
+    pub drawn_month: Pattern,
+    /// A number with what it counts, and with a sign such as % or ℃.
+    pub unit: Pattern,
+    pub sign: Pattern,
+}
+
+/// Which way its lines run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    #[default]
+    LeftToRight,
+    RightToLeft,
+}
+
+/// A text with places for parts of a date or a number.
+#[derive(Debug, Clone, Default)]
+pub struct Pattern(Box<[PatternPart]>);
+
+#[derive(Debug, Clone)]
+pub enum PatternPart {
+    Text(Box<str>),
+    Blank(Blank),
+}
+
+macro_rules! blanks {
+    ($($blank:ident = $name:literal),+ $(,)?) => {
+        /// What can stand in a place of a pattern.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Blank {
+            $($blank),+
+        }
+
+        impl Blank {
+            /// The blank of a placeholder: `{era_year}`.
+            pub fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$blank),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+blanks! {
+    Year = "year",
+    NextYear = "next_year",
+    ShortYear = "short_year",
+    EraYear = "era_year",
+    ShortEraYear = "short_era_year",
+    Month = "month",
+    MonthName = "month_name",
+    ShortMonthName = "short_month_name",
+    Day = "day",
+    From = "from",
+    FromEraYear = "from_era_year",
+    To = "to",
+    ToEraYear = "to_era_year",
+    AfterTo = "after_to",
+    Number = "number",
+    Unit = "unit",
+}
+
+impl Direction {
+    /// As the attribute `dir` names it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        }
+    }
+}
+
+impl Pattern {
+    pub fn new(parts: impl Iterator<Item = PatternPart>) -> Self {
+        Self(parts.collect())
+    }
+
+    pub fn has(&self, wanted: Blank) -> bool {
+        let is_wanted = |part: &PatternPart| matches!(part, PatternPart::Blank(blank) if *blank == wanted);
+        self.0.iter().any(is_wanted)
+    }
+
+    /// Whether nothing is filled into it.
+    pub fn is_fixed(&self) -> bool {
+        self.0.iter().all(|part| matches!(part, PatternPart::Text(_)))
+    }
+
+    /// Writes the pattern, with what a function writes into each place.
+    pub fn write(&self, out: &mut String, mut fill: impl FnMut(Blank, &mut String)) {
+        for part in &self.0 {
+            match part {
+                PatternPart::Text(text) => out.push_str(text),
+                PatternPart::Blank(blank) => fill(*blank, out),
+            }
+        }
+    }
+}
+
+impl Writing {
+    /// Writes the parts of a month, where `blank` is one.
+    pub fn write_month(&self, blank: Blank, month: i8, out: &mut String) {
+        let at = month as usize - 1;
+        match blank {
+            Blank::Month => push(month.into(), out),
+            Blank::MonthName => out.push_str(&self.months[at]),
+            Blank::ShortMonthName => out.push_str(&self.short_months[at]),
+            _ => {}
+        }
+    }
+}
+
+/// Appends a whole number as it is.
+pub fn push(number: i64, out: &mut String) {
+    write!(out, "{number}").expect("writing into memory cannot fail");
+}
