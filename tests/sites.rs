@@ -165,7 +165,7 @@ fn every_status_of_the_default_scale_is_seen_on_a_page() {
                 .next()
         })
         .collect();
-    let scale: BTreeSet<String> = koyaku::model::default_scale()
+    let scale: BTreeSet<String> = koyaku::model::BUILT_IN_SCALE
         .into_iter()
         .map(|status| status.id.to_string())
         .collect();

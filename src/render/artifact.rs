@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::{csv, feed, redirect, robots, search, sitemap};
 use crate::model::Language;
 use crate::pages::kinds::{Shown, shown};
-use crate::pages::{Scope, frame, terms};
+use crate::pages::{Scope, direction, frame, terms};
 use crate::site::{Artifact, Output, PageAt};
 use tera::{Context, Value};
 
@@ -69,5 +69,6 @@ fn render_page(
     if scope.repeats_terms() {
         terms::first_uses(out, start);
     }
+    direction::mark(scope.theme, out, start);
     Ok(())
 }
