@@ -15,6 +15,7 @@ mod forge;
 mod honesty;
 mod invariants;
 mod judgement;
+mod languages;
 mod leaves;
 mod lexicon;
 mod links;

@@ -180,7 +180,7 @@ fn the_preview_shows_pages_assets_and_a_way_on() {
         nowhere.starts_with("HTTP/1.1 404") && nowhere.contains("<h1"),
         "{nowhere}"
     );
-    assert!(preview.get("/en/nowhere/").contains("<html lang=\"en\">"));
+    assert!(preview.get("/en/nowhere/").contains("<html lang=\"en\" "));
 }
 
 #[test]

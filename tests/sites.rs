@@ -38,6 +38,34 @@ fn every_markdown_feature_is_what_it_was() {
     golden("markdown");
 }
 
+#[test]
+fn a_site_in_english_alone_is_what_it_was_and_says_nothing_of_japanese() {
+    let tree = in_language("english", "");
+    for path in tree.paths() {
+        let page = tree.text(path);
+        let japanese = |character: char| matches!(character, 'ぁ'..='ヿ' | '一'..='鿿');
+        assert!(
+            !page.contains("Japan") && !page.contains(japanese),
+            "{path} speaks of Japanese"
+        );
+    }
+}
+
+#[test]
+fn a_site_in_portuguese_is_what_it_was() {
+    in_language("portuguese", "pt/");
+}
+
+#[test]
+fn a_site_in_urdu_is_what_it_was() {
+    in_language("urdu", "ur/");
+}
+
+#[test]
+fn a_site_in_easy_japanese_is_what_it_was() {
+    in_language("easy", "ja-x-easy/");
+}
+
 /// Commitment pages are alike; what grows are the lists.
 #[test]
 fn lists_that_outgrow_a_page_go_over_several() {
@@ -165,7 +193,7 @@ fn every_status_of_the_default_scale_is_seen_on_a_page() {
                 .next()
         })
         .collect();
-    let scale: BTreeSet<String> = koyaku::model::default_scale()
+    let scale: BTreeSet<String> = koyaku::model::BUILT_IN_SCALE
         .into_iter()
         .map(|status| status.id.to_string())
         .collect();
@@ -220,6 +248,19 @@ fn golden(name: &str) {
     let read = Pages::of(tree);
     assert_eq!(read.unfilled_words(), Vec::<String>::new());
     framed(pages(read.tree)).expect(&format!("tests/sites/{name}/expected"));
+}
+
+/// The pages and feeds of a site in one of its languages. Its files in another are like those of the other
+/// sites.
+fn in_language(name: &str, folder: &str) -> Tree {
+    let tree = Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]);
+    let read =
+        tree.only(|path| path.starts_with(folder) && (path.ends_with(".html") || path.ends_with(".xml")));
+    let read = Pages::of(read);
+    assert_eq!(read.unfilled_words(), Vec::<String>::new());
+    let shown = framed(pages(read.tree));
+    shown.expect(&format!("tests/sites/{name}/expected"));
+    shown
 }
 
 /// The tree as a difference should show it. The files of the theme are left out, and their names stand

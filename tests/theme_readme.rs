@@ -188,7 +188,7 @@ const INTRODUCTION: &str = "\
 
 A site's own theme is a folder `themes/<name>/` with `theme: <name>` in `content/site.yaml`. Files in it take the place of the
 files of the same path here, one by one; everything else stays. `templates/<kind>.html` is a page kind, `templates/components/`
-holds parts, `text/<language>.yaml` all words (one of your own needs only the keys that it changes), `assets/` what is published as it is (all style sheets become one).
+holds parts, `text/<language>.yaml` all words and how the language writes dates, numbers and counts (one of your own needs only the keys that it changes), `assets/` what is published as it is (all style sheets become one).
 `koyaku check` tries a theme's templates on pages of every kind and names what they lack, with the names that there are.
 
 `theme.yaml` says for which format of these names the theme was written: `format: 2`. When a later koyaku has another, `check` tells

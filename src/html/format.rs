@@ -213,7 +213,7 @@ pub fn percent(written: &str, writing: &Writing) -> String {
 /// The digits of a decimal number, with separators and a true minus.
 pub fn digits(digits: &str, writing: &Writing) -> String {
     let (sign, digits) = match digits.as_bytes().first() {
-        Some(b'-') => ("−", &digits[1..]),
+        Some(b'-') => (&*writing.minus, &digits[1..]),
         Some(b'+') => ("+", &digits[1..]),
         _ => ("", digits),
     };

@@ -20,9 +20,10 @@ pub struct Writing {
     pub colon: Box<str>,
     /// What stands between two ends of a time.
     pub range: Box<str>,
-    /// What groups digits by three, and what stands before the decimals.
+    /// What groups digits by three, what stands before the decimals, and what before a negative number.
     pub thousands: Box<str>,
     pub decimal: Box<str>,
+    pub minus: Box<str>,
     /// From January, in full and as short as a drawing needs them.
     pub months: [Box<str>; 12],
     pub short_months: [Box<str>; 12],

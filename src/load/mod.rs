@@ -10,6 +10,7 @@ mod municipality;
 mod name;
 mod original;
 pub mod published;
+mod scale;
 mod settings;
 pub mod theme;
 mod walk;
@@ -46,7 +47,12 @@ pub fn load(root: &Path) -> Loaded<Content> {
             gathered.push(settings::missing(root));
             return None;
         };
-        let settings = settings::load(settings, gathered)?;
+        let mut settings = settings::load(settings, gathered)?;
+        if settings.scale.is_empty() {
+            // What is wrong with the theme is told when it is read to be used.
+            let theme = theme::load(root, settings.theme.as_ref(), &mut Vec::new());
+            settings.scale = scale::built_in(&theme, &settings.languages);
+        }
         let mut records = municipality::load(seeds, gathered);
         settings::order_municipalities(&settings, &mut records.municipalities, gathered);
         Some(content::load(entries, settings, records, gathered))

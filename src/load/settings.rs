@@ -3,7 +3,7 @@
 use super::{gathered::Gathered, municipality::in_order, walk::FoundFile, yaml};
 use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::load::WORDS;
-use crate::model::{FORMAT, Settings, default_scale};
+use crate::model::{FORMAT, Settings};
 use crate::site::MunicipalityFile;
 use crate::source::{self, Source, yaml::Limits};
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 pub const FILE: &str = "content/site.yaml";
 
-/// The settings, with the default scale where the site brings none.
+/// The settings as they are written.
 pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
     let source = yaml::open(entry, gathered)?;
     // What stands against reading it is told when all of it is read.
@@ -27,9 +27,6 @@ pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
         return None;
     }
     let mut settings: Settings = yaml::read_from(source, gathered).0?;
-    if settings.scale.is_empty() {
-        settings.scale = default_scale();
-    }
     if settings.languages.is_empty() {
         gathered.push(WORDS.error(
             Code::ValueEmpty,

@@ -61,7 +61,7 @@ pub use number::{Count, Figure};
 pub use page::{IntroductionHead, PageHead, PageTranslation};
 pub use reading::{Kana, Readings};
 pub use report::{Evidence, Redaction, ReportHead, ReportTranslation, StatusWord, Value};
-pub use scale::{Family, Requirement, Status, default_scale};
+pub use scale::{BUILT_IN_SCALE, Family, Requirement, Status};
 pub use schedule::{Schedule, Span};
 pub use section::{Section, Statement};
 pub use settings::{FORMAT, Hold, Settings, UtcOffset};

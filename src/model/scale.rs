@@ -1,7 +1,8 @@
-//! The words by which progress is judged. They are data: a site brings its own, or uses the default ones.
+//! The words by which progress is judged. They are data: a site brings its own, or uses the built-in ones,
+//! which stand in the texts of the theme.
 
 use super::walk::{SEALED_LATER, Seal, figure, name, printed, setting, walk};
-use super::{FiscalYear, Id, Language, Period, Text, choice::choice};
+use super::{FiscalYear, Id, Period, Text, choice::choice};
 use serde::Deserialize;
 
 /// One status of the scale.
@@ -50,56 +51,46 @@ choice! {
     }
 }
 
+/// A status of the scale that a site has where it brings none. Its word in each language stands in the texts
+/// of the theme, under `scale`.
+pub struct BuiltInStatus {
+    pub id: &'static str,
+    pub family: Family,
+    pub requires: &'static [Requirement],
+}
+
+const JUDGED: &[Requirement] = &[Requirement::Evidence, Requirement::Assessor];
+const EXPLAINED: &[Requirement] = &[Requirement::Evidence, Requirement::Reason, Requirement::Assessor];
+const PROMISED: &[Requirement] = &[
+    Requirement::Evidence,
+    Requirement::Reason,
+    Requirement::Next,
+    Requirement::Assessor,
+];
+const EXCUSED: &[Requirement] = &[Requirement::Reason, Requirement::Assessor];
+const UNJUDGED: &[Requirement] = &[Requirement::Reason];
+
 /// The scale of a site that does not bring its own. Every judgement needs evidence and a judge; a bad one its
 /// reason too.
-pub fn default_scale() -> Vec<Status> {
-    use Family::*;
-    use Requirement::*;
-    const JUDGED: &[Requirement] = &[Evidence, Assessor];
-    const EXPLAINED: &[Requirement] = &[Evidence, Reason, Assessor];
-    const PROMISED: &[Requirement] = &[Evidence, Reason, Next, Assessor];
-    let rows = [
-        ("achieved", "達成", "Achieved", Achieved, JUDGED),
-        ("on-track", "順調", "On track", OnTrack, JUDGED),
-        (
-            "mostly-on-track",
-            "おおむね順調",
-            "Mostly on track",
-            OnTrack,
-            JUDGED,
-        ),
-        ("ongoing", "継続中", "Ongoing", OnTrack, JUDGED),
-        (
-            "slightly-behind",
-            "やや遅れ",
-            "Slightly behind",
-            SlightlyBehind,
-            EXPLAINED,
-        ),
-        ("behind", "遅延", "Behind", Behind, PROMISED),
-        ("partly-achieved", "一部達成", "Partly achieved", Ended, EXPLAINED),
-        ("not-achieved", "未達成", "Not achieved", Ended, EXPLAINED),
-        ("stopped", "中止", "Stopped", Ended, EXPLAINED),
-        ("changed", "変更", "Changed", Ended, EXPLAINED),
-        (
-            "not-started",
-            "未着手",
-            "Not started",
-            Unknown,
-            &[Reason, Assessor],
-        ),
-        ("not-assessed", "未評価", "Not assessed", Unknown, &[Reason]),
-    ];
-    rows.into_iter()
-        .map(|(id, ja, en, family, requires)| Status {
-            id: Id::parse(id).expect("the ids of the default scale are well formed"),
-            label: Text::in_languages(&[(Language::JAPANESE, ja), (Language::ENGLISH, en)]),
-            family,
-            requires: requires.to_vec(),
-            from: None,
-            to: None,
-        })
-        .collect()
+pub const BUILT_IN_SCALE: [BuiltInStatus; 12] = [
+    BuiltInStatus::new("achieved", Family::Achieved, JUDGED),
+    BuiltInStatus::new("on-track", Family::OnTrack, JUDGED),
+    BuiltInStatus::new("mostly-on-track", Family::OnTrack, JUDGED),
+    BuiltInStatus::new("ongoing", Family::OnTrack, JUDGED),
+    BuiltInStatus::new("slightly-behind", Family::SlightlyBehind, EXPLAINED),
+    BuiltInStatus::new("behind", Family::Behind, PROMISED),
+    BuiltInStatus::new("partly-achieved", Family::Ended, EXPLAINED),
+    BuiltInStatus::new("not-achieved", Family::Ended, EXPLAINED),
+    BuiltInStatus::new("stopped", Family::Ended, EXPLAINED),
+    BuiltInStatus::new("changed", Family::Ended, EXPLAINED),
+    BuiltInStatus::new("not-started", Family::Unknown, EXCUSED),
+    BuiltInStatus::new("not-assessed", Family::Unknown, UNJUDGED),
+];
+
+impl BuiltInStatus {
+    const fn new(id: &'static str, family: Family, requires: &'static [Requirement]) -> Self {
+        Self { id, family, requires }
+    }
 }
 
 walk!(Status {

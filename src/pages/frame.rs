@@ -14,6 +14,9 @@ use std::borrow::Cow;
 pub struct Frame<'a> {
     /// The language of the page, for `html[lang]`.
     pub lang: &'a str,
+    /// `in-original` on a page in the language of the sources, `in-translation` on one in another: a class
+    /// for styling.
+    pub wording: &'static str,
     /// The page kind in one word, which is also the template's name without `.html`: a class for styling.
     pub kind: &'static str,
     /// For `<title>`: plain text, with the name of the site where it is not the home page. Never empty.
@@ -237,6 +240,11 @@ pub fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>, view: 
     let things: Vec<Thing> = trail.into_iter().chain(about.structured.clone()).collect();
     Frame {
         lang: scope.voice.texts.language_tag(),
+        wording: if scope.is_first() {
+            "in-original"
+        } else {
+            "in-translation"
+        },
         kind,
         title: title(scope, &about),
         heading: phrase::heading(scope, about.heading.as_ref().unwrap_or(&about.title)),

@@ -208,6 +208,13 @@ impl<'s> Scope<'s> {
         own.map_or(self.writing(), |voice| &voice.texts.writing)
     }
 
+    /// What the language of the page calls the one of the sources: by its own name where it has no word for
+    /// it.
+    pub fn name_of_first(&self) -> &'s str {
+        let own = || self.texts_of(self.first).word("language_name");
+        self.voice.texts.name_of(self.first).unwrap_or_else(own)
+    }
+
     pub fn word(&self, key: &str) -> &'s str {
         self.voice.texts.word(key)
     }

@@ -28,7 +28,7 @@ pub fn all() -> Vec<TextKey> {
     for (kind, list) in columns::all() {
         keys.extend(list.iter().map(|column| TextKey {
             name: columns::meaning(kind, column).into(),
-            placeholders: Vec::new(),
+            placeholders: vec!["original"],
             is_optional: false,
         }));
     }

@@ -43,7 +43,9 @@ pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     for other in others {
         // Each pair is compared once, from its first side.
         for (one, two, compares) in [(first, other, true), (other, first, false)] {
-            let is_own = |key: &str| !keys.iter().any(|known| known.name == *key);
+            // What it calls other languages is a language's own matter.
+            let is_own =
+                |key: &str| !key.starts_with("languages.") && !keys.iter().any(|known| known.name == *key);
             for (key, phrase) in one.all().filter(|(key, _)| is_own(key)) {
                 match two.phrase(&key) {
                     None => problems.push(missing(two, &key)),

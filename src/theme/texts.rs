@@ -131,6 +131,14 @@ impl Texts {
         phrase.and_then(Phrase::plain).expect(CHECKED)
     }
 
+    /// What the language calls another one, where it has a word for it.
+    pub fn name_of(&self, language: Language) -> Option<&str> {
+        match self.entries.get("languages")? {
+            TextEntry::Group(names) => names.get(language.as_str())?.plain(),
+            TextEntry::Text(_) => None,
+        }
+    }
+
     /// A sentence that render itself asks for, with its placeholders filled.
     pub fn fill(&self, key: &str, fillings: &[(&str, &dyn Filling)]) -> String {
         let phrase = self.phrase(key).expect(CHECKED);
@@ -239,13 +247,25 @@ impl Phrase {
         names
     }
 
+    /// Every form by its name.
+    pub fn forms(&self) -> BTreeMap<&'static str, &str> {
+        match self {
+            Phrase::Plain(text) => BTreeMap::from([(plurals::word(PluralCategory::Other), &**text)]),
+            Phrase::Counted(forms) => {
+                let forms = forms.iter();
+                forms
+                    .map(|(category, form)| (plurals::word(*category), &**form))
+                    .collect()
+            }
+        }
+    }
+
     fn value(&self) -> Value {
         match self {
             Phrase::Plain(text) => Value::normal_string(text),
-            Phrase::Counted(forms) => {
-                let forms = forms.iter();
-                let forms =
-                    forms.map(|(category, form)| (plurals::word(*category), Value::normal_string(form)));
+            Phrase::Counted(_) => {
+                let forms = self.forms().into_iter();
+                let forms = forms.map(|(name, form)| (name, Value::normal_string(form)));
                 Value::from(forms.collect::<BTreeMap<_, _>>())
             }
         }

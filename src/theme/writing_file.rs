@@ -55,6 +55,7 @@ pub fn read(texts: &Texts, problems: &mut Vec<Diagnostic>) -> Writing {
         range: reader.text("format.range").into(),
         thousands: reader.text("format.thousands").into(),
         decimal: reader.text("format.decimal").into(),
+        minus: reader.text("format.minus").into(),
         months: MONTHS.map(|month| reader.text(&format!("months.{month}")).into()),
         short_months: MONTHS.map(|month| reader.text(&format!("short_months.{month}")).into()),
         year,

@@ -167,7 +167,7 @@ test("numbers and words go into the places a text leaves open, as they are", () 
 });
 
 test("a count is exact when all was read or the index alone is certain, and a lower bound otherwise", () => {
-  const texts = { none: "「{q}」なし", one: "1件", many: "{n}件", atleast: "{n}件以上" };
+  const texts = { none: "「{q}」なし", found: { other: "{n}件" }, atleast: { other: "{n}件以上" } };
   const entries = (count) => Array.from({ length: count }, () => ({ k: "公約" }));
   const search = (known) => ({ query: "防災", candidates: entries(1200), certain: false, looked: 60, entries: entries(55), kinds: [], ...known });
   const count = (known) => call("countText", texts, search(known));

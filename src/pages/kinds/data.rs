@@ -54,15 +54,15 @@ pub struct File<'a> {
 #[derive(Debug, Serialize)]
 pub struct Columns<'a> {
     pub what: &'a str,
-    pub rows: Vec<ColumnRow<'a>>,
+    pub rows: Vec<ColumnRow>,
 }
 
 /// A column, or the columns of one text in all languages.
 #[derive(Debug, Serialize)]
-pub struct ColumnRow<'a> {
+pub struct ColumnRow {
     /// One, or one for each language. Never empty.
     pub names: Vec<String>,
-    pub meaning: &'a str,
+    pub meaning: String,
 }
 
 /// A list of codes.
@@ -193,7 +193,7 @@ fn columns<'s>(scope: &Scope<'s>, kind: &str, columns: &[DataColumn]) -> Columns
     };
     let row = |column: &DataColumn| ColumnRow {
         names: names(column),
-        meaning: scope.word(&names::meaning(kind, column)),
+        meaning: scope.fill(&names::meaning(kind, column), &[("original", &scope.first_tag())]),
     };
     Columns {
         what: scope.choice("data_file", kind),

@@ -62,21 +62,16 @@ pub fn search_page<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     (view, about)
 }
 
-/// The sentences of the script, with their placeholders left for it to fill.
+/// The sentences of the script, with their placeholders left for it to fill. Those that count come in the
+/// forms of the language, by the names of CLDR, which browsers know too.
 fn texts(scope: &Scope) -> String {
-    let names = [
-        "none",
-        "one",
-        "many",
-        "atleast",
-        "more",
-        "short",
-        "failed",
-        "searching",
-    ];
-    let all: BTreeMap<&str, &str> = names
-        .iter()
-        .map(|name| (*name, scope.choice("search_says", name)))
-        .collect();
-    serde_json::to_string(&all).expect("texts are plain strings")
+    let counted = ["found", "atleast", "more"].map(|name| {
+        let phrase = scope.voice.texts.phrase(&format!("search_says.{name}"));
+        let forms = phrase.expect("compile has checked every key of keys.txt").forms();
+        (name, serde_json::json!(forms))
+    });
+    let plain = ["none", "short", "failed", "searching"]
+        .map(|name| (name, serde_json::json!(scope.choice("search_says", name))));
+    let all: BTreeMap<&str, serde_json::Value> = counted.into_iter().chain(plain).collect();
+    serde_json::json!(all).to_string()
 }

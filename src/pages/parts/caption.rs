@@ -20,10 +20,11 @@ pub fn caption(scope: &Scope, index: CommitmentIx) -> String {
     let (wording, seal) = match (reworded, transcribed) {
         (_, true) => ("commitment.transcribed", "seal.transcribed"),
         (true, false) => ("commitment.amended", "seal.original"),
-        (false, false) => ("commitment.verbatim", unchanged(scope, index)),
+        (false, false) if scope.is_first() => ("commitment.verbatim", unchanged(scope, index)),
+        (false, false) => ("commitment.verbatim_original", unchanged(scope, index)),
     };
     let sentences = [
-        scope.word(wording).to_owned(),
+        scope.fill(wording, &[("language", &scope.name_of_first())]),
         scope.word("commitment.title_is_ours").to_owned(),
     ]
     .into_iter()

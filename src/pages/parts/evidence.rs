@@ -62,7 +62,8 @@ fn opens(scope: &Scope, href: &str) -> Option<String> {
                 .find(|attachment| &*attachment.path == path)
                 .map(|attachment| format::size(attachment.bytes, scope.writing()))
         });
-    let language = (!scope.is_first()).then(|| scope.word("evidence.language").to_owned());
+    let language =
+        (!scope.is_first()).then(|| scope.fill("evidence.language", &[("language", &scope.name_of_first())]));
     let parts: Vec<String> = kind.into_iter().chain(size).chain(language).collect();
     if parts.is_empty() {
         return None;

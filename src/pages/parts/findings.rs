@@ -116,7 +116,7 @@ fn one(scope: &Scope, finding: &ValueFinding) -> Html {
 fn change(scope: &Scope, figure: &Figure, unit: &str) -> Html {
     let written = format::figure(figure, scope.writing());
     let moves = written.contains(|digit| matches!(digit, '1'..='9'));
-    let (sign, word) = match (moves, written.starts_with('−')) {
+    let (sign, word) = match (moves, figure.as_str().starts_with('-')) {
         (false, _) => ("", "change.none"),
         (true, true) => ("", "change.fall"),
         (true, false) if written.starts_with('+') => ("", "change.rise"),

@@ -1,8 +1,9 @@
-//! The letters under which glossary entries stand: the rows of the kana table by reading, Latin letters, and
-//! everything else.
+//! The letters under which glossary entries stand: the rows of the kana table by reading, Latin letters,
+//! those of other scripts, and everything else.
 
 use crate::pages::Scope;
 use crate::site::LinkedTerm;
+use unicode_normalization::UnicodeNormalization;
 
 /// The rows of the kana table, by the characters that begin them, with their names in anchors.
 const KANA: [(&str, char, &str); 10] = [
@@ -18,11 +19,14 @@ const KANA: [(&str, char, &str); 10] = [
     ("ゎわゐゑをん", 'わ', "wa"),
 ];
 
-/// Where an entry stands: kana rows first, then Latin letters, then everything else.
+/// Where an entry stands: kana rows first, then Latin letters, then those of other scripts, then everything
+/// else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Letter {
     Kana(usize),
     Latin(char),
+    /// A letter of any other script.
+    Native(char),
     Other,
 }
 
@@ -44,9 +48,22 @@ pub fn beginning(name: &str) -> Letter {
     };
     match KANA.iter().position(|(row, _, _)| row.contains(first)) {
         Some(row) => Letter::Kana(row),
-        None if first.is_ascii_alphabetic() => Letter::Latin(first.to_ascii_uppercase()),
-        None => Letter::Other,
+        None => match without_accent(first) {
+            latin if latin.is_ascii_alphabetic() => Letter::Latin(latin.to_ascii_uppercase()),
+            letter if letter.is_alphabetic() && !is_kanji(letter) => Letter::Native(letter),
+            _ => Letter::Other,
+        },
     }
+}
+
+/// É stands under E, as in the dictionaries of most languages with Latin letters.
+fn without_accent(letter: char) -> char {
+    letter.nfd().next().unwrap_or(letter)
+}
+
+/// Kanji are too many to be heads of a list.
+fn is_kanji(letter: char) -> bool {
+    matches!(letter, '々' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 impl Letter {
@@ -58,7 +75,7 @@ impl Letter {
     pub fn head(self) -> String {
         match self {
             Letter::Kana(row) => KANA[row].1.to_string(),
-            Letter::Latin(letter) => letter.to_string(),
+            Letter::Latin(letter) | Letter::Native(letter) => letter.to_string(),
             Letter::Other => "#".to_owned(),
         }
     }
@@ -68,6 +85,7 @@ impl Letter {
         match self {
             Letter::Kana(row) => format!("_{}", KANA[row].2),
             Letter::Latin(letter) => format!("_latin-{}", letter.to_ascii_lowercase()),
+            Letter::Native(letter) => format!("_letter-{:x}", u32::from(letter)),
             Letter::Other => "_other".to_owned(),
         }
     }

@@ -111,6 +111,11 @@ function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** The form of a counted text for a number, by the rules of the language of the page. */
+function formFor(forms, number) {
+  return forms[new Intl.PluralRules(document.documentElement.lang).select(number)] ?? forms.other;
+}
+
 /* The index: which entries may hold the parts, and in which files that stands. */
 
 /**
@@ -301,7 +306,7 @@ async function show(page, wanted, signal) {
   page.list.append(...chosen.slice(0, wanted).map((entry) => resultItem(page, entry)));
   page.directory.hidden = chosen.length > 0;
   page.more.hidden = left <= 0;
-  page.more.textContent = fill(page.texts.more, { n: left });
+  page.more.textContent = fill(formFor(page.texts.more, left), { n: left });
   page.more.disabled = page.kinds.disabled = false;
   page.kinds.hidden = page.kinds.querySelectorAll("input").length < 2;
 }
@@ -340,8 +345,8 @@ function countText(texts, search) {
   const known = certain && !all && !kinds.length ? candidates.length : chosenOf(search).length;
   const n = known.toLocaleString(document.documentElement.lang);
   if (known === 0) return fill(texts.none, { q });
-  if (!all && known < candidates.length) return fill(texts.atleast, { n });
-  return fill(known === 1 ? texts.one : texts.many, { n });
+  if (!all && known < candidates.length) return fill(formFor(texts.atleast, known), { n });
+  return fill(formFor(texts.found, known), { n });
 }
 
 /** Offers the kinds of the entries and returns those that are ticked. A box that stays keeps its tick and the focus. */
@@ -362,12 +367,12 @@ function tickedIn(fieldset) {
 
 function resultItem(page, { t, u, k, c, s, x, l }) {
   const { parts } = page.search;
-  const item = element("li", {}, element("a", { href: page.form.dataset.root + u, lang: l }, ...marked(t, parts)));
+  const item = element("li", {}, element("a", { href: page.form.dataset.root + u, lang: l, dir: l && "auto" }, ...marked(t, parts)));
   const facts = element("p", { class: "meta" }, element("span", {}, k));
   if (c) facts.append(element("span", {}, c));
   if (s) facts.append(element("span", { class: "status", "data-family": s[0] }, s[1]));
   item.append(facts);
-  if (x) item.append(element("p", { class: "excerpt", lang: l }, ...marked(excerptOf(x, parts), parts)));
+  if (x) item.append(element("p", { class: "excerpt", lang: l, dir: l && "auto" }, ...marked(excerptOf(x, parts), parts)));
   return item;
 }
 
