@@ -13,7 +13,9 @@ pub struct Language([u8; 8]);
 pub struct Text(Box<[(Option<Language>, Box<str>)]>);
 
 impl Language {
+    /// `ja`, in which koyaku has texts of its own.
     pub const JAPANESE: Language = Language(*b"ja\0\0\0\0\0\0");
+    /// `en`, the other language in which koyaku has texts of its own.
     pub const ENGLISH: Language = Language(*b"en\0\0\0\0\0\0");
 
     /// # Errors
@@ -38,6 +40,7 @@ impl Language {
         )))
     }
 
+    /// The tag as sources, file names and addresses write it: `en`, `ja-easy`.
     pub fn as_str(&self) -> &str {
         let end = self.0.iter().position(|&byte| byte == 0).unwrap_or(self.0.len());
         std::str::from_utf8(&self.0[..end]).expect("a tag is made of ASCII letters only")
@@ -76,14 +79,18 @@ impl Text {
         one(language).or_else(|| one(first)).or_else(any)
     }
 
+    /// The languages in the order in which they were written. `None` is that of a plain string: the
+    /// site's first.
     pub fn languages(&self) -> impl Iterator<Item = Option<Language>> + '_ {
         self.0.iter().map(|(tag, _)| *tag)
     }
 
+    /// Whether it says nothing in any language, as an empty cell of a table does.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
     }
 
+    /// Text with a tag for each language, as koyaku's own words are.
     pub fn in_languages(texts: &[(Language, &str)]) -> Self {
         let texts = texts.iter();
         let texts = texts.map(|(language, text)| (Some(*language), Box::from(*text)));
