@@ -5,15 +5,24 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
         /// A stable name that editors can search for.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$doc])* $variant),+ }
+        pub enum Code {
+            $(
+                #[doc = concat!("`", $name, "`: docs/checks.md says what it means and what to do.")]
+                $(#[$doc])*
+                $variant
+            ),+
+        }
 
         impl Code {
+            /// Every code, in the order of the stages that report them.
             pub const ALL: &[Code] = &[$(Code::$variant),+];
 
+            /// The name that is printed with a problem and stands in docs/checks.md.
             pub fn name(self) -> &'static str {
                 match self { $(Code::$variant => $name),+ }
             }
 
+            /// The code of a name; `None` where no code has it.
             pub fn from_name(name: &str) -> Option<Code> {
                 match name { $($name => Some(Code::$variant),)+ _ => None }
             }

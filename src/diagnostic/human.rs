@@ -12,7 +12,9 @@ use std::ops::Range;
 /// The language in which editors are spoken to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditorLanguage {
+    /// What `Message::ja` says is shown, unless `--lang` or the locale asks for English.
     Ja,
+    /// What `Message::en` says is shown.
     En,
 }
 
@@ -32,8 +34,10 @@ impl Message {
     }
 }
 
+/// Whether text for people has colours. Who calls knows whether a terminal shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TerminalStyle {
+    /// Without escape sequences, as a file, a pipe and a log need it.
     Plain,
     /// With ANSI escape sequences.
     Coloured,
@@ -42,8 +46,11 @@ pub enum TerminalStyle {
 /// How a list is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Manner {
+    /// Which of the two sentences of each message is written.
     pub language: EditorLanguage,
+    /// Whether levels, places and carets have colours.
     pub style: TerminalStyle,
+    /// Whether problems of one kind are folded behind the first few (`--all` shows each).
     pub extent: Extent,
 }
 

@@ -26,10 +26,15 @@ use std::sync::Arc;
 /// One problem of one place of the sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// Which rule is broken. docs/checks.md has a line for each, and editors can search for it.
     pub code: Code,
+    /// Whether it stops the build.
     pub severity: Severity,
+    /// Where an editor finds what is wrong, and where the caret stands.
     pub place: Place,
+    /// What is wrong, mostly with the value as it was written.
     pub message: Message,
+    /// What the editor should do next; `None` until [`Diagnostic::remedy`] says it.
     pub remedy: Option<Message>,
     /// Other places that a reader needs to see, such as the first of two equal keys.
     pub related: Vec<(Place, Message)>,
@@ -38,21 +43,27 @@ pub struct Diagnostic {
 /// An error stops the build; a warning does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Nothing is published until it is mended.
     Error,
+    /// Worth a look. It stands against publishing only where warnings do too (`--strict`).
     Warning,
 }
 
 /// A sentence in both languages that koyaku speaks to editors in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
+    /// In Japanese. Values that editors wrote stand in 「」.
     pub ja: String,
+    /// The same in English. Values that editors wrote stand in backticks.
     pub en: String,
 }
 
 /// A file, relative to the site's folder with forward slashes, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
+    /// The path, such as `seeds/atsugi/manifesto.yaml`.
     pub file: Arc<str>,
+    /// Which part of it; the whole file where no part can be named.
     pub at: At,
 }
 
@@ -61,6 +72,7 @@ pub struct Place {
 pub enum At {
     /// The file as a whole, or its name.
     File,
+    /// A stretch of the text, from the first byte to behind the last. An empty one marks a point.
     Span(Range<usize>),
     /// A value of the record or of the front matter, counted among what could be read of it. It is turned
     /// into a span only when it is shown, because most values are never shown.
@@ -68,6 +80,8 @@ pub enum At {
 }
 
 impl Diagnostic {
+    /// A problem that stops the build. Its remedy and related places are added with
+    /// [`Diagnostic::remedy`] and [`Diagnostic::also`].
     pub fn error(code: Code, place: Place, message: Message) -> Self {
         Self {
             code,
@@ -79,6 +93,7 @@ impl Diagnostic {
         }
     }
 
+    /// A problem that does not stop the build unless the run is strict.
     pub fn warning(code: Code, place: Place, message: Message) -> Self {
         Self {
             severity: Severity::Warning,
@@ -110,6 +125,7 @@ impl Severity {
 }
 
 impl Message {
+    /// A sentence in Japanese and the same in English. Neither may say more than the other.
     pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
         Self {
             ja: ja.into(),
@@ -119,6 +135,7 @@ impl Message {
 }
 
 impl Place {
+    /// A file as a whole, for what is wrong with its name, its encoding or its being there at all.
     pub fn file(file: &Arc<str>) -> Self {
         Self {
             file: file.clone(),
@@ -126,6 +143,8 @@ impl Place {
         }
     }
 
+    /// A stretch of a file, in bytes of its decoded text from its beginning, also where only its front
+    /// matter or body has been read.
     pub fn span(file: &Arc<str>, span: Range<usize>) -> Self {
         Self {
             file: file.clone(),
@@ -133,6 +152,7 @@ impl Place {
         }
     }
 
+    /// A value of a record or of front matter, by the steps to it from the top.
     pub fn yaml(file: &Arc<str>, path: Path) -> Self {
         Self {
             file: file.clone(),

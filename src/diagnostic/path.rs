@@ -19,14 +19,18 @@ pub enum Step {
 pub struct Path(Vec<Step>);
 
 impl Path {
+    /// Goes one step down. A walk keeps one path and moves it, so that most values cost no path of their
+    /// own.
     pub fn push(&mut self, step: Step) {
         self.0.push(step);
     }
 
+    /// Goes back up by one step; at the top it stays there.
     pub fn pop(&mut self) {
         self.0.pop();
     }
 
+    /// The steps from the top of the file or front matter downwards; none for the top itself.
     pub fn steps(&self) -> &[Step] {
         &self.0
     }

@@ -7,8 +7,11 @@ use std::cell::Cell;
 /// Why a value is not accepted, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
+    /// Which rule of values is broken, such as `value-date`.
     pub code: Code,
+    /// What is wrong, with the text as it was written.
     pub message: Message,
+    /// What to write instead; `None` until [`Refusal::remedy`] says it.
     pub remedy: Option<Message>,
 }
 
@@ -19,6 +22,7 @@ thread_local! {
 }
 
 impl Refusal {
+    /// Why a value is not accepted, without a remedy yet.
     pub fn new(code: Code, message: Message) -> Self {
         Self {
             code,
@@ -27,6 +31,7 @@ impl Refusal {
         }
     }
 
+    /// The same with what the editor should write instead.
     pub fn remedy(mut self, remedy: Message) -> Self {
         self.remedy = Some(remedy);
         self

@@ -24,8 +24,11 @@ type Groups = Vec<(UseGrouping, Range<usize>)>;
 
 /// A site with what follows from it.
 pub struct Facts {
+    /// The linked site, with what its texts name.
     pub site: ReadSite,
+    /// For each first-level section, what stands on its page or pages.
     pub outlines: HashMap<SectionIx, SectionOutline>,
+    /// For each section, of any level, the tallies and tables shown there. One without any has no entry.
     pub figures: HashMap<SectionIx, Figures>,
     /// Anchors that are not on the first page of their section.
     later_pages: HashMap<Node, usize>,

@@ -22,6 +22,8 @@ use std::ops::Range;
 /// What a term is called in one language. Its number is its place in the list that a lexicon is made from.
 #[derive(Debug, Clone, Default)]
 pub struct TermNames<'a> {
+    /// Every name that stands for it in texts of the language, as its entry writes it. They are folded
+    /// here, and one that is empty then is never found.
     pub names: Vec<&'a str>,
     /// Longer words in which a name means something else.
     pub not_inside: Vec<&'a str>,
@@ -30,7 +32,9 @@ pub struct TermNames<'a> {
 /// A place where a term is named. The span counts bytes of the text as it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundTerm {
+    /// From the first letter of the name to its last, a plural `s` behind it included.
     pub span: Range<usize>,
+    /// Which term it is: its position, from 0, in the list that the lexicon was made from.
     pub term: usize,
 }
 
@@ -53,6 +57,7 @@ enum NameRole {
 }
 
 impl Lexicon {
+    /// The names of terms, of which the one at position n is found as term n.
     pub fn new(terms: &[TermNames]) -> Self {
         let mut patterns: Vec<String> = Vec::new();
         let mut roles: Vec<Vec<NameRole>> = Vec::new();

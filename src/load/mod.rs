@@ -32,7 +32,10 @@ static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(inclu
 /// What reading a site's folder found: what was read, unless nothing could be, and every problem.
 #[derive(Debug)]
 pub struct Loaded<Read> {
+    /// What was read; `None` where nothing can be told of the site, as without a readable
+    /// `content/site.yaml`.
     pub content: Option<Read>,
+    /// Errors and warnings about names, encodings and values. None of them ends the reading.
     pub problems: Vec<Diagnostic>,
     /// The texts that were read.
     pub sources: Sources,

@@ -12,10 +12,16 @@ const MOST: usize = 100;
 /// One problem and its place in the body, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// Which rule is broken, such as `markdown-html`.
     pub code: Code,
+    /// Whether it stops the build. Some codes have both: a note that is missing does, an unused one does
+    /// not.
     pub severity: Severity,
+    /// Bytes from the beginning of the body, not of its file.
     pub span: Range<usize>,
+    /// What is wrong, in the words of a writer of Markdown.
     pub message: Message,
+    /// What to write instead, which can be said of every problem of a body.
     pub remedy: Message,
 }
 

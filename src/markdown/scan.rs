@@ -49,19 +49,25 @@ pub struct TextRun {
     pub title_of: Option<usize>,
 }
 
+/// What a run of text stands in. It decides whether a term that is named there is linked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkdownPlace {
+    /// Running text, also in lists, cells and notes: the only place where terms are linked.
     Text,
+    /// A heading, with the links in it.
     Heading,
     /// The text of a link outside headings.
     Link,
+    /// Code in a line or a block, a heading's or link's code included.
     Code,
 }
 
+/// What lies between two runs, so that words are found across marks such as `**` and not across blocks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TextGap {
     /// Nothing that readers see: the two runs read as one word where they meet.
     None,
+    /// A space, the end of a line, a mark of a note or a picture: the runs are two words of one block.
     Space,
     /// The end of a paragraph, a heading, a cell.
     Block,

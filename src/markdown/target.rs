@@ -7,10 +7,20 @@ use percent_encoding::percent_decode_str;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkTarget {
     /// `[[atsugi/manifesto/24#2026-03-31]]`
-    Address { address: String, anchor: Option<String> },
+    Address {
+        /// What stands before `#`: the address of a node, as it was written.
+        address: String,
+        /// What stands behind `#`; `None` where nothing does.
+        anchor: Option<String>,
+    },
     /// `other.md#anchor`, `photo.jpg` or `/from/the/root`: the path as written, percent-decoded. It may
     /// contain `..`.
-    Relative { path: String, anchor: Option<String> },
+    Relative {
+        /// What stands before `#`. It is not resolved: that depends on the file in which it stands.
+        path: String,
+        /// What stands behind `#`, percent-decoded; `None` where nothing does.
+        anchor: Option<String>,
+    },
     /// `#anchor` on the page that shows the text.
     Anchor(String),
     /// A URL whose scheme is http, https, mailto or tel.

@@ -12,6 +12,8 @@ use serde::Deserialize;
 pub struct Amendment {
     /// When it took effect.
     pub date: Date,
+    /// What sort of change it is. It decides which of `field`, `to` and `into` must be there
+    /// (`amendment-shape`).
     pub kind: AmendmentKind,
     /// What it changes; absent where the commitment as a whole is withdrawn, merged or split.
     pub field: Option<AmendedField>,
@@ -20,8 +22,11 @@ pub struct Amendment {
     /// For a merge or a split: the commitments that take its place.
     #[serde(default)]
     pub into: Vec<Address>,
+    /// Why it was made, in the editors' words. It is sealed with the change.
     pub reason: Text,
+    /// Who decided it, such as the council; `None` where no source says.
     pub decided_by: Option<Text>,
+    /// What a reader can open to check the change; may be empty.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
 }
@@ -29,8 +34,11 @@ pub struct Amendment {
 /// A sealed part of a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AmendedField {
+    /// `text`: the wording of the commitment itself.
     Text,
+    /// `heading`: the heading that the document prints for the commitment.
     Heading,
+    /// `deadline`: the printed label, which must be a key of the document's `deadlines`.
     Deadline,
     /// `actions.a`
     Action(Id),

@@ -8,10 +8,14 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
+    /// How commitments name it in `areas`, and the end of its address: `/<city>/areas/<id>/`.
     pub id: Id,
+    /// What the district is called, as its page and lists show it.
     pub name: Text,
+    /// The name in kana, for sorting and searching; `None` where it is not known.
     #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
+    /// The editors' words about the district; nothing is shown where absent.
     pub description: Option<Text>,
 }
 

@@ -21,7 +21,9 @@ const LONGEST: usize = 15;
 pub struct Text(Box<[(Option<Language>, Box<str>)]>);
 
 impl Language {
+    /// `ja`, in which koyaku has texts of its own.
     pub const JAPANESE: Language = Language::written("ja");
+    /// `en`, the other language in which koyaku has texts of its own.
     pub const ENGLISH: Language = Language::written("en");
 
     /// However the tag is written, its language is one: `pt-br` is `pt-BR`.
@@ -56,6 +58,7 @@ impl Language {
         Self { letters, length }
     }
 
+    /// The tag as sources, file names and addresses write it: `en`, `ja-easy`.
     pub fn as_str(&self) -> &str {
         let letters = &self.letters[..usize::from(self.length.get())];
         std::str::from_utf8(letters).expect("a tag is made of ASCII letters only")
@@ -129,14 +132,18 @@ impl Text {
         one(language).or_else(|| one(first)).or_else(any)
     }
 
+    /// The languages in the order in which they were written. `None` is that of a plain string: the
+    /// site's first.
     pub fn languages(&self) -> impl Iterator<Item = Option<Language>> + '_ {
         self.0.iter().map(|(tag, _)| *tag)
     }
 
+    /// Whether it says nothing in any language, as an empty cell of a table does.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
     }
 
+    /// Text with a tag for each language, as koyaku's own words are.
     pub fn in_languages(texts: &[(Language, &str)]) -> Self {
         let texts = texts.iter();
         let texts = texts.map(|(language, text)| (Some(*language), Box::from(*text)));

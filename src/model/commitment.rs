@@ -12,7 +12,10 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Commitment {
+    /// Its name within the document, mostly the number printed beside it: `24`, `1-2-3`. It ends the
+    /// address of its page.
     pub id: Id,
+    /// What sort of undertaking it is: only manifestos hold pledges (公約).
     pub kind: CommitmentKind,
     /// As printed, and only where the document prints one.
     pub heading: Option<Text>,
@@ -20,29 +23,43 @@ pub struct Commitment {
     pub title: Text,
     /// Word for word; absent only where actions carry the wording.
     pub text: Option<Text>,
+    /// Misprints and doubtful readings in `heading` and `text`; empty where all is plain.
     #[serde(default)]
     pub sic: Vec<Sic>,
+    /// What completing it would mean, by the words of the text; `None` where nobody has judged that.
     pub strength: Option<Strength>,
     /// A label of the document's `deadlines`; absent where none is stated.
     pub deadline: Option<Box<str>>,
+    /// Dated steps that the text names; empty where it names none.
     #[serde(default)]
     pub milestones: Vec<Milestone>,
+    /// Statements of its own that the document prints apart, each with an id; empty where `text` says
+    /// all.
     #[serde(default)]
     pub actions: Vec<Action>,
+    /// What the document measures it by; empty where it prints no indicator.
     #[serde(default)]
     pub indicators: Vec<Indicator>,
+    /// Who is responsible, in which years; empty where no source says. Not sealed: organisations change
+    /// every April.
     #[serde(default)]
     pub departments: Vec<Responsibility>,
+    /// Subjects of the settings that it is sorted under, by id. Our sorting, and not sealed.
     #[serde(default)]
     pub subjects: Vec<Id>,
+    /// Districts of its city that it concerns, by id; empty where it concerns none in particular.
     #[serde(default)]
     pub areas: Vec<Id>,
     /// 再掲: the commitment that this one lists again.
     pub relists: Option<Address>,
+    /// What was budgeted for it, a row for each fiscal year; empty where no source says.
     #[serde(default)]
     pub budget: Vec<Budget>,
+    /// Reasoned pointers to other nodes, such as the initiative that carries out a pledge. Ours, and not
+    /// sealed.
     #[serde(default)]
     pub links: Vec<LinkRecord>,
+    /// Where it stood before: each address gets a page that leads here.
     #[serde(default)]
     pub formerly: Vec<Address>,
     /// Changes in the order in which they were made. What stands above is the original and stays as it is.
@@ -54,8 +71,11 @@ pub struct Commitment {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
+    /// Its name within the commitment, such as `a`. Its address is that of the commitment with `.a`.
     pub id: Id,
+    /// Word for word, as printed.
     pub text: Text,
+    /// Misprints and doubtful readings in `text`.
     #[serde(default)]
     pub sic: Vec<Sic>,
 }
@@ -64,8 +84,11 @@ pub struct Action {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sic {
+    /// The characters as they are printed: an exact part of the wording (`sic-not-in-text`).
     pub printed: Box<str>,
+    /// What they are taken to mean. It is told beside the wording and never stands in it.
     pub read_as: Box<str>,
+    /// `yes` where no other reading is possible. What holds a reading with `no` is not sealed.
     pub sure: Certainty,
 }
 
@@ -75,7 +98,9 @@ pub struct Sic {
 pub struct Milestone {
     /// An exact part of the commitment's text.
     pub text: Text,
+    /// The fiscal year by whose end the step is due.
     pub fy: Option<FiscalYear>,
+    /// The day, month or year by whose last day the step is due.
     pub date: Option<Date>,
 }
 
@@ -90,10 +115,14 @@ impl Milestone {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Responsibility {
+    /// The department that answers for it (主担当), by its id in `municipality.yaml`.
     pub lead: Id,
+    /// Departments that help it (協力), by id.
     #[serde(default)]
     pub support: Vec<Id>,
+    /// The first fiscal year in which this holds; open where absent.
     pub from: Option<FiscalYear>,
+    /// The last fiscal year in which this holds; open where absent.
     pub to: Option<FiscalYear>,
 }
 
@@ -101,9 +130,13 @@ pub struct Responsibility {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
+    /// The fiscal year of the figures. One year stands once in a commitment (`period-twice`).
     pub fy: FiscalYear,
+    /// 当初予算: what was budgeted before the year; `None` where no source says.
     pub initial: Option<Figure>,
+    /// 補正後: the budget with its supplements; `None` where there was none or no source says.
     pub revised: Option<Figure>,
+    /// 決算: what was spent in the end; `None` until it is published.
     pub settled: Option<Figure>,
 }
 
@@ -131,8 +164,11 @@ impl Budget {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LinkRecord {
+    /// The node that it points at, in any document or city of the site.
     pub to: Address,
+    /// In which relation the two stand. Pages of both ends say it, each from its side.
     pub kind: LinkKind,
+    /// Why they belong together, in the editors' words. Both ends show it.
     pub reason: Text,
 }
 

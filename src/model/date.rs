@@ -10,8 +10,16 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor, value::Map
 /// A date as exact as its source: a day, a month or a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Date {
+    /// One day: `2026-03-31`.
     Day(civil::Date),
-    Month { year: i16, month: i8 },
+    /// One month, where the source gives no day: `2023-05`.
+    Month {
+        /// The Western year, from 1868 to 2999.
+        year: i16,
+        /// From 1 to 12.
+        month: i8,
+    },
+    /// A calendar year, where the source gives no month: `2023`. No fiscal year, which begins in April.
     Year(i16),
 }
 
@@ -22,15 +30,26 @@ pub struct FiscalYear(pub i16);
 /// The time that something is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {
+    /// One fiscal year, as budgets, targets and most reports have it.
     FiscalYear(FiscalYear),
+    /// A day, a month or a calendar year.
     Date(Date),
-    Range { from: Moment, to: Moment },
+    /// From the first day of one moment to the last day of another. One that ends before it begins is
+    /// refused.
+    Range {
+        /// The beginning, which counts from its first day.
+        from: Moment,
+        /// The end, which counts to its last day.
+        to: Moment,
+    },
 }
 
 /// One end of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Moment {
+    /// All of a fiscal year: its 1 April as a beginning, its 31 March as an end.
     FiscalYear(FiscalYear),
+    /// All of a date: its first day as a beginning, its last as an end.
     Date(Date),
 }
 
@@ -58,6 +77,7 @@ impl Date {
         })
     }
 
+    /// The first day that the date can mean: of `2023-05` it is 1 May.
     pub fn first_day(self) -> civil::Date {
         match self {
             Date::Day(day) => day,
@@ -124,10 +144,12 @@ impl FiscalYear {
         }
     }
 
+    /// 1 April.
     pub fn first_day(self) -> civil::Date {
         date(self.0, 4, 1)
     }
 
+    /// 31 March of the calendar year behind it.
     pub fn last_day(self) -> civil::Date {
         date(self.0 + 1, 3, 31)
     }
@@ -152,6 +174,7 @@ impl Moment {
         }
     }
 
+    /// The first day of the fiscal year or date.
     pub fn first_day(self) -> civil::Date {
         match self {
             Moment::FiscalYear(year) => year.first_day(),
@@ -159,6 +182,7 @@ impl Moment {
         }
     }
 
+    /// The last day of the fiscal year or date.
     pub fn last_day(self) -> civil::Date {
         match self {
             Moment::FiscalYear(year) => year.last_day(),
@@ -168,10 +192,12 @@ impl Moment {
 }
 
 impl Period {
+    /// The first day that belongs to it.
     pub fn first_day(self) -> civil::Date {
         self.ends().0.first_day()
     }
 
+    /// The last day that belongs to it.
     pub fn last_day(self) -> civil::Date {
         self.ends().1.last_day()
     }

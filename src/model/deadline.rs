@@ -11,14 +11,19 @@ pub enum Deadline {
     Ongoing,
     /// So many years from the start of the term.
     WithinYears {
+        /// Whole years. Within 4 years of 1 April is until 31 March (民法 第143条).
         years: u8,
     },
     /// 長期: no date is promised.
     LongTerm,
+    /// By a date that the document names. Of a month or a year, its last day counts.
     ByDate {
+        /// The last day on which it is kept, or the month or year with that day.
         date: Date,
     },
+    /// By the end of a fiscal year, its 31 March.
     ByFiscalYear {
+        /// The fiscal year at whose end it is due.
         fy: FiscalYear,
     },
 }
@@ -27,7 +32,9 @@ pub enum Deadline {
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LegendRow {
+    /// The label as it is printed, which commitments give as their `deadline`.
     pub label: Box<str>,
+    /// What the document says that the label means, word for word.
     pub meaning: Text,
 }
 

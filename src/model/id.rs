@@ -31,6 +31,7 @@ impl Id {
         Err(refuse_id(text))
     }
 
+    /// The id as sources and addresses write it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -58,6 +59,7 @@ impl Address {
         )))
     }
 
+    /// The address as references write it, without a slash at either end: `atsugi/manifesto/24`.
     pub fn as_str(&self) -> &str {
         &self.0
     }

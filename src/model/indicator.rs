@@ -8,17 +8,30 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
+    /// By which reports give its values and amendments change its targets. Its page has the address of
+    /// the document with this id behind it.
     pub id: Id,
+    /// What is measured, as printed.
     pub name: Text,
+    /// The unit as printed: `%`, `人`, `千円`. A value with another one is an error (`unit-mismatch`).
+    /// `None` where none is printed.
     pub unit: Option<Text>,
+    /// Which way it is meant to move. `None` where the document does not say: then no value is met or not
+    /// met.
     pub direction: Option<Aim>,
+    /// How its values relate to one another; `None` where the document does not say.
     pub kind: Option<Measure>,
     /// Whom or what a survey counts.
     pub base: Option<Text>,
+    /// How it is measured or counted, word for word; `None` where the document does not say.
     pub definition: Option<Text>,
+    /// What was measured before the document began to act (基準値); `None` where none is printed.
     pub baseline: Option<Baseline>,
+    /// What is to be reached, one target for each period (`period-twice`).
     #[serde(default)]
     pub targets: Vec<Target>,
+    /// The periods for which the document says that it sets no target, as opposed to those of which
+    /// nothing is known.
     #[serde(default)]
     pub no_target: Vec<NoTarget>,
     /// How its rate of achievement is computed, where that differs from what is usual.
@@ -52,11 +65,13 @@ pub struct RateRule {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
+    /// The time for which it is set. Amendments name the target by it.
     pub period: Period,
     /// What is to be reached; the lower end where the indicator is to stay in a range.
     pub value: Figure,
     /// The upper end of a range.
     pub upper: Option<Figure>,
+    /// The target as printed, where it is not the digits of `value`: ４割 for `40.0`.
     pub printed: Option<Box<str>>,
 }
 
@@ -64,7 +79,9 @@ pub struct Target {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoTarget {
+    /// The time without a target.
     pub period: Period,
+    /// Why there is none, in the editors' words; `None` where the document does not say.
     pub why: Option<Text>,
 }
 

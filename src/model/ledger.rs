@@ -12,9 +12,11 @@ use std::sync::Arc;
 /// `seeds/<municipality>/<document>.ledger.jsonl`.
 #[derive(Debug)]
 pub struct Ledger {
+    /// Its path from the site's folder. There is no such file before something is sealed.
     pub file: Arc<str>,
     /// As it stands in the file, which is also what is published.
     pub text: Box<str>,
+    /// The lines in the order in which they were appended.
     pub lines: Vec<LedgerLine>,
     /// The lines of each address: the first one, and those for fields that became sealed later.
     by_address: HashMap<Box<str>, Vec<usize>>,
@@ -26,6 +28,7 @@ pub const FORM: u32 = 2;
 /// What was sealed, and when.
 #[derive(Debug)]
 pub struct LedgerLine {
+    /// The address of what was sealed, such as `atsugi/manifesto/24`.
     pub address: Box<str>,
     /// The day on which it was recorded here, which is not the day on which it was promised.
     pub date: Date,

@@ -10,14 +10,22 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
+    /// What the city is called, with 市, 町 or 村 where its name has it.
     pub name: Text,
+    /// The name in kana, for sorting and searching; `None` where it is not known.
     #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
+    /// 全国地方公共団体コード, by which data of other publishers name it; `None` where it is not
+    /// recorded.
     pub code: Option<AreaCode>,
+    /// The prefecture in which it lies; nothing is shown where absent.
     pub prefecture: Option<Text>,
+    /// The editors' words about the city; nothing is shown where absent.
     pub description: Option<Text>,
+    /// Departments of today and of former years, which commitments name by id.
     #[serde(default)]
     pub departments: Vec<Arc<Department>>,
+    /// Districts that commitments name by id.
     #[serde(default)]
     pub areas: Vec<Arc<Area>>,
     /// The documents in the order in which they are shown; others follow by id.
@@ -66,6 +74,7 @@ impl AreaCode {
         ))
     }
 
+    /// The six digits, the check digit among them: `142123`.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).expect("an area code is made of ASCII digits only")
     }

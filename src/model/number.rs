@@ -24,6 +24,7 @@ impl Figure {
         }
     }
 
+    /// The digits as they were written, in ASCII, with sign and point: `69.0`.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -36,6 +36,7 @@ impl Kana {
         Ok(Self(text.trim().into()))
     }
 
+    /// The reading as it was written, in full-width kana.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -13,7 +13,10 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportHead {
+    /// Whether it judges, publishes a figure, or corrects another report. The other fields must fit it
+    /// (`report-shape`).
     pub kind: ReportKind,
+    /// A title of its own. Where absent the report is called by its time and kind.
     pub title: Option<Box<str>>,
     /// What it speaks about.
     pub period: Option<Period>,
@@ -21,21 +24,29 @@ pub struct ReportHead {
     pub assessed: Option<Date>,
     /// When it became public: the site as of an earlier day does not have it.
     pub published: Option<Date>,
+    /// Who judged. Where several have judged one period, the settings say whose judgement heads the page.
+    /// `None` where the source does not say.
     pub assessor: Option<Assessor>,
     /// A status of the scale.
     pub status: Option<StatusWord>,
     /// The city's own word, as printed.
     pub label: Option<Box<str>>,
+    /// Why things stand as they do. The scale demands it for some statuses (`status-requires`).
     pub reason: Option<Reason>,
+    /// What is to be done next (今後の対応), as the report says it.
     pub next: Option<Text>,
+    /// What is to become of the initiative (今後の方向性); `None` where the report does not say.
     pub direction: Option<Direction>,
+    /// What a reader can open to check the report. The scale demands it for some statuses.
     #[serde(default)]
     pub evidence: Vec<Evidence>,
+    /// Measured values of indicators of the same document; empty where it gives none.
     #[serde(default)]
     pub values: Vec<Value>,
     /// For a correction: the report of the same node that it corrects, named by its file without `.md`.
     #[serde(default, deserialize_with = "unquoted")]
     pub corrects: Option<Box<str>>,
+    /// Whether it is still being written: then it appears nowhere, whatever its dates say.
     #[serde(default)]
     pub draft: bool,
     /// Who decided within the city that it may be published.
@@ -53,6 +64,7 @@ pub struct ReportHead {
 pub struct StatusWord(Box<str>);
 
 impl StatusWord {
+    /// The word as it was written: `slightly-behind` or やや遅れ.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -73,7 +85,9 @@ pub struct Approval {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Redaction {
+    /// Which law or decision requires it, in words that readers see in the place of the text.
     pub reason: Text,
+    /// When the text was removed; `None` where that is not said.
     pub date: Option<Date>,
 }
 
@@ -89,11 +103,16 @@ pub struct Reason {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
+    /// What it is called, so that a reader can tell what opens.
     pub title: Text,
+    /// Where it can be opened on the web; `None` for what is only kept here or on paper.
     pub url: Option<Url>,
+    /// The document kept on this site in which it stands.
     pub document: Option<Address>,
+    /// The page in it, as text: `3`, `12-14`.
     #[serde(default, deserialize_with = "unquoted")]
     pub page: Option<Box<str>>,
+    /// What it shows, in the editors' words.
     pub summary: Option<Text>,
 }
 
@@ -101,16 +120,21 @@ pub struct Evidence {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Value {
+    /// The id of an indicator of the document on which the report is.
     pub indicator: Id,
+    /// The time for which it was measured. Its target is the one with the same period.
     pub period: Period,
+    /// What was measured. Missing is not zero: without a figure there is no row to write.
     pub value: Figure,
     /// The unit in which the value is given, which must be the indicator's.
     pub unit: Option<Box<str>>,
+    /// Whether it is a forecast, preliminary or final; `None` where the source does not say.
     pub state: Option<ValueState>,
     /// The value as printed.
     pub printed: Option<Box<str>>,
     /// The rate of achievement as printed.
     pub rate: Option<Box<str>>,
+    /// What the report says about the value, such as a change in how it is counted.
     pub remark: Option<Text>,
 }
 
@@ -118,8 +142,12 @@ pub struct Value {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTranslation {
+    /// The title in the language of the file; the original's stays where absent.
     pub title: Option<Box<str>>,
+    /// How the translation was made; `None` where nobody has said.
     pub translation: Option<Translation>,
+    /// The version of the original that was translated, set by `koyaku translated`. `None` is told as a
+    /// gap (`translation-unstated`).
     pub translates: Option<Fingerprint>,
 }
 

@@ -9,14 +9,18 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Status {
+    /// How reports, lists and data name it, such as `slightly-behind`.
     pub id: Id,
+    /// The word that readers see. Reports may give it in the place of the id.
     pub label: Text,
+    /// How it is drawn. Several statuses may share a family.
     pub family: Family,
     /// What a report must bring to claim this status.
     #[serde(default)]
     pub requires: Vec<Requirement>,
     /// The fiscal years about which it may be said, where a scale has changed.
     pub from: Option<FiscalYear>,
+    /// The last of these fiscal years; open where absent.
     pub to: Option<FiscalYear>,
 }
 
@@ -33,20 +37,30 @@ impl Status {
 choice! {
     /// How a status is drawn: by shape, colour and word.
     Family {
+        /// What was promised has been done. Only this family meets a deadline.
         Achieved = "achieved",
+        /// It goes as planned, or almost.
         OnTrack = "on-track",
+        /// It is a little late.
         SlightlyBehind = "slightly-behind",
+        /// It is late, or in danger.
         Behind = "behind",
+        /// It is over without having been achieved in full: stopped, changed, achieved in part.
         Ended = "ended",
+        /// Nothing can be said of how it goes: not begun, not assessed.
         Unknown = "unknown",
     }
 }
 choice! {
     /// A part of a report that a status can demand.
     Requirement {
+        /// At least one piece of evidence that a reader can open.
         Evidence = "evidence",
+        /// Why things stand so.
         Reason = "reason",
+        /// What is to be done next.
         Next = "next",
+        /// Who has judged.
         Assessor = "assessor",
     }
 }

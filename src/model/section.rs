@@ -9,12 +9,14 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
+    /// Its name within the document. A first-level section has a page at it, a deeper one an anchor.
     pub id: Id,
     /// As printed before the heading; not part of its wording.
     #[serde(default, deserialize_with = "unquoted")]
     pub number: Option<Box<str>>,
     /// What the document calls such a section: 政策, 重点目標, 柱.
     pub called: Option<Text>,
+    /// The words of the heading as printed, without its number.
     pub heading: Text,
     /// Doubtful readings within the heading.
     #[serde(default)]
@@ -22,12 +24,16 @@ pub struct Section {
     /// The same heading as the document prints it elsewhere, such as in its table of contents.
     #[serde(default)]
     pub variants: Vec<Variant>,
+    /// Official wording under the heading that promises nothing by itself.
     #[serde(default)]
     pub statements: Vec<Statement>,
+    /// The commitments directly under the heading.
     #[serde(default)]
     pub commitments: Vec<Arc<Commitment>>,
+    /// The sections below this one.
     #[serde(default)]
     pub sections: Vec<Arc<Section>>,
+    /// Where it stood before: each address gets a page that leads here.
     #[serde(default)]
     pub formerly: Vec<Address>,
 }
@@ -45,8 +51,11 @@ pub struct Variant {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
+    /// Its name within the document, and its anchor on the page of the section.
     pub id: Id,
+    /// Word for word, as printed.
     pub text: Text,
+    /// Misprints and doubtful readings in `text`.
     #[serde(default)]
     pub sic: Vec<Sic>,
 }

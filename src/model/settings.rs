@@ -17,18 +17,26 @@ pub const FORMAT: u32 = 2;
 pub struct Settings {
     /// Always [`FORMAT`]: loading reads no other.
     pub format: u32,
+    /// What the site is called: in its header, in titles of pages and in feeds.
     pub title: Text,
+    /// The editors' words about the site, on its home page and for search engines; nothing is shown where
+    /// absent.
     pub description: Option<Text>,
     /// The first is the language of the sources and of the addresses without a language part.
     pub languages: Vec<Language>,
+    /// Where the site is published, such as `https://example.jp/koyaku`. Without it there are no feeds,
+    /// sitemap or `hreflang`. A run may name another.
     pub base_url: Option<Url>,
     /// The day as of which the site is built; today where absent.
     pub as_of: Option<Date>,
     /// A fixed distance from UTC such as `+09:00`, which decides what day "today" is.
     #[serde(default)]
     pub time_zone: UtcOffset,
+    /// Who publishes the site, for the foot of every page; nothing is shown where absent.
     pub publisher: Option<Text>,
+    /// How readers reach the publisher, for the foot of every page; nothing is shown where absent.
     pub contact: Option<Text>,
+    /// Under what terms the site's own words may be used; nothing is shown where absent.
     pub licence: Option<Licence>,
     /// The folder under `themes/`; the built-in one where absent.
     pub theme: Option<Id>,
@@ -39,8 +47,11 @@ pub struct Settings {
     /// The municipalities in the order in which they are shown; others follow by id.
     #[serde(default)]
     pub municipalities: Vec<Id>,
+    /// What commitments of all cities are sorted by, in the order in which pages list it. There are no
+    /// pages of subjects where empty.
     #[serde(default)]
     pub subjects: Vec<Arc<Subject>>,
+    /// The words by which reports judge; the built-in scale where empty. A document may bring its own.
     #[serde(default)]
     pub scale: Vec<Status>,
     /// How many months may pass between reports on a commitment before `check` says that one is due.
@@ -68,8 +79,11 @@ impl Settings {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hold {
+    /// The first day on which it holds.
     pub from: Date,
+    /// The last day on which it holds.
     pub to: Date,
+    /// The documents that stand still; all of the site where empty.
     #[serde(default)]
     pub documents: Vec<Address>,
 }

@@ -8,8 +8,11 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
+    /// How commitments and terms name it, and the end of its address: `/subjects/<id>/`.
     pub id: Id,
+    /// What it is called in lists and on its page.
     pub name: Text,
+    /// The editors' words about what belongs to it; nothing is shown where absent.
     pub description: Option<Text>,
 }
 

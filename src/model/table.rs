@@ -11,12 +11,17 @@ use serde::de::{Deserialize, Deserializer};
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
+    /// Its name within the document: its anchor, and the name of its data file.
     pub id: Id,
     /// The section under which it is shown; the document's own page where absent.
     pub section: Option<Id>,
+    /// The caption as printed.
     pub caption: Text,
+    /// The heads of the columns, from the left. Every row has as many cells (`table-shape`).
     pub columns: Vec<Text>,
+    /// The rows from the top, each with its cells from the left.
     pub rows: Vec<Vec<Cell>>,
+    /// What the document prints below the table; `None` where nothing stands there.
     pub note: Option<Text>,
     /// Where the rows are months or years that a drawing can show.
     pub schedule: Option<Schedule>,

@@ -8,12 +8,17 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TermHead {
+    /// What the entry is called, in the site's first language.
     pub term: Box<str>,
     /// Kana, by which the glossary is sorted.
     #[serde(default, deserialize_with = "of_name")]
     pub reading: Option<Box<str>>,
+    /// A short form such as PPP, which is looked for in texts of every language; `None` where there is
+    /// none.
     pub abbreviation: Option<Box<str>>,
+    /// What the short form stands for, in the first language. Texts are searched for it too.
     pub expansion: Option<Box<str>>,
+    /// Other names in the first language, which the entry shows and texts are searched for.
     #[serde(default)]
     pub aliases: Vec<Box<str>>,
     /// Ways of writing it that texts are searched for and that no page shows as a name.
@@ -22,12 +27,15 @@ pub struct TermHead {
     /// Longer words that contain a name of the term and mean something else.
     #[serde(default)]
     pub not_inside: Vec<Box<str>>,
+    /// Subjects of the settings that it belongs to, by id.
     #[serde(default)]
     pub subjects: Vec<Id>,
     /// The definition in one line.
     pub summary: Box<str>,
+    /// Other entries that a reader may want next, by id.
     #[serde(default)]
     pub related: Vec<Id>,
+    /// The document that defines it; `None` where none does.
     pub source: Option<TermSource>,
 }
 
@@ -35,7 +43,9 @@ pub struct TermHead {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TermSource {
+    /// The node whose text defines it.
     pub address: Address,
+    /// The place in it, such as 脚注5.
     pub note: Option<Box<str>>,
 }
 
@@ -43,14 +53,22 @@ pub struct TermSource {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TermTranslation {
+    /// What the entry is called in the language of the file.
     pub term: Box<str>,
+    /// What the short form stands for in that language; texts in it are searched for this.
     pub expansion: Option<Box<str>>,
+    /// Other names in that language, which the entry shows and texts in it are searched for.
     #[serde(default)]
     pub aliases: Vec<Box<str>>,
+    /// Ways of writing it in that language that texts are searched for and that no page shows as a name.
     #[serde(default)]
     pub also_matches: Vec<Box<str>>,
+    /// The definition in one line.
     pub summary: Box<str>,
+    /// How the translation was made; `None` where nobody has said.
     pub translation: Option<Translation>,
+    /// The version of the original that was translated, set by `koyaku translated`. `None` is told as a
+    /// gap (`translation-unstated`).
     pub translates: Option<Fingerprint>,
 }
 

@@ -31,6 +31,7 @@ impl Url {
         )))
     }
 
+    /// The address as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
     }

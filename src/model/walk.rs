@@ -13,14 +13,18 @@ use std::sync::Arc;
 pub struct Field {
     /// The key as it stands in sources.
     pub name: &'static str,
+    /// What it is to the seal, to translations, to the search and to data files.
     pub meaning: Meaning,
 }
 
 /// What a field means.
 #[derive(Debug, Clone, Copy)]
 pub struct Meaning {
+    /// Whose words or what sort of fact stand in it.
     pub role: Role,
+    /// Whether and with what it is sealed.
     pub seal: Seal,
+    /// Where its other languages stand.
     pub translated: TranslatedWhere,
     /// Whether its words are searched for terms and by the search.
     pub searched: bool,
@@ -60,6 +64,7 @@ pub enum Seal {
     WherePrinted(Sealing),
     /// The fields within say it for themselves.
     Parts,
+    /// It may change at any time, for the reason that the list of sealed fields gives (docs/sealed.md).
     Free(Free),
 }
 
@@ -76,6 +81,8 @@ pub struct Sealing {
 /// How a field is translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TranslatedWhere {
+    /// It has no other languages: it is a figure or a name, or is kept in the language of the source
+    /// alone.
     No,
     /// All languages stand in one place.
     Inline,
@@ -86,22 +93,40 @@ pub enum TranslatedWhere {
 /// Why a field stays free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Free {
+    /// Translated files, and how and from what they were made.
     Translation,
+    /// The editors' short titles, of commitments and documents.
     OurTitle,
+    /// The editors' descriptions, and the lasting texts of nodes.
     OurWords,
+    /// How much of a source has been recorded.
     Coverage,
+    /// On what legal ground a document's wording stands here.
     Rights,
+    /// Subjects, and what is sorted under them.
     Subject,
+    /// Districts, and what is sorted under them.
     District,
+    /// Departments, and who is responsible in which years.
     Department,
+    /// Pointers from one node to another, with their reasons.
     Link,
+    /// Where something is shown and in which order: lists of cities and documents, the section of a tally
+    /// or table.
     Placement,
+    /// What makes a printed table a schedule that can be drawn.
     Layout,
+    /// Names in kana.
     Reading,
+    /// Notes on misprints. The printed characters themselves are sealed with their text.
     Misprint,
+    /// Former addresses.
     Moved,
+    /// Drafts and embargoes.
     Publication,
+    /// How the site is run: its languages, address, publisher, holds.
     Settings,
+    /// Entries of the glossary and plain pages.
     Glossary,
 }
 
@@ -284,6 +309,7 @@ impl Meaning {
 /// A value at the end of a path.
 #[derive(Clone, Copy)]
 pub enum Leaf<'a> {
+    /// Words in one or several languages.
     Text(&'a Text),
     /// Words that stand in one language only.
     Words(&'a str),
@@ -296,14 +322,21 @@ pub enum Leaf<'a> {
 /// What a kind of leaf holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
+    /// [`Leaf::Text`]: words in one or several languages, which a ledger seals in the language of the
+    /// sources.
     Text,
+    /// [`Leaf::Words`]: words in one language only.
     Words,
+    /// [`Leaf::Period`]: a time with two ends, which may be columns of a data file.
     Period,
+    /// [`Leaf::Value`]: a number, a date, an id or a word of a closed list, in its one notation.
     Value,
 }
 
 /// A value that has one notation, however it was written.
 pub trait Written {
+    /// The notation, which ledgers seal and data files have: two values that mean the same have the same
+    /// one.
     fn written(&self) -> String;
 }
 
@@ -321,6 +354,7 @@ impl<'a> Record<'a> {
         self.0.downcast_ref()
     }
 
+    /// Whether it is of the type.
     pub fn is<T: Any>(self) -> bool {
         self.0.is::<T>()
     }
@@ -337,6 +371,7 @@ pub trait Visitor<'a> {
     /// After the fields of a record into which it went.
     fn leave(&mut self, _record: Record<'a>) {}
 
+    /// A value, with the field that says what it means and the steps to it from the top of its file.
     fn leaf(&mut self, field: &'static Field, leaf: Leaf<'a>, path: &Path);
 
     /// A field that may hold something and does not.
@@ -345,6 +380,7 @@ pub trait Visitor<'a> {
 
 /// A record or a report, which says what its fields are.
 pub trait Walk: Walked {
+    /// What each of its fields means, in the order in which the walk goes.
     const FIELDS: &'static [Field];
 
     /// Goes over all its fields, in the order in which they are read.
@@ -353,6 +389,7 @@ pub trait Walk: Walked {
 
 /// Anything that can stand in a field.
 pub trait Walked {
+    /// Tells the visitor what stands here as the value of `field`, at `path`.
     fn walk_as<'a>(&'a self, field: &'static Field, path: &mut Path, visitor: &mut dyn Visitor<'a>);
 
     /// Tells what can stand here, without a value.
@@ -362,6 +399,7 @@ pub trait Walked {
 /// Everything that can stand in a type of record, as paths such as `sections[].heading`.
 #[derive(Debug, Default)]
 pub struct RecordOutline {
+    /// What has been told so far, in the order of the walk.
     pub leaves: Vec<Described>,
     path: String,
     field: Option<&'static Field>,
@@ -372,10 +410,13 @@ pub struct RecordOutline {
 /// A kind of leaf.
 #[derive(Debug)]
 pub struct Described {
+    /// The names of the fields from the top, joined by dots; `[]` stands behind a list or a map.
     pub path: String,
+    /// The last field on that path.
     pub field: &'static Field,
     /// What holds of it where it stands.
     pub seal: Seal,
+    /// What sort of leaf the visitor is given there.
     pub shape: Shape,
 }
 
@@ -616,7 +657,10 @@ macro_rules! walk {
         /// The names of the fields as sources have them, for paths.
         #[expect(non_upper_case_globals, reason = "a name is written as the field that it names")]
         impl $type {
-            $(pub const $field: &'static str = walk!(@name $field $($name)?);)+
+            $(
+                #[doc = concat!("The key under which sources write `", stringify!($field), "`.")]
+                pub const $field: &'static str = walk!(@name $field $($name)?);
+            )+
         }
     };
     (@name $field:ident $name:literal) => { $name };

@@ -6,8 +6,11 @@ use jiff::civil::Date;
 /// An era, with the first day that belongs to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Era {
+    /// As it stands before a year in Japanese: 令和.
     pub name: &'static str,
+    /// Its name in Latin letters, as English texts write it: `Reiwa`.
     pub english: &'static str,
+    /// The day from which years count in it. The year of that day is 元年, its first.
     pub begins: Date,
 }
 

@@ -42,7 +42,10 @@ pub struct Request {
     pub base_url: Option<String>,
     /// Overrides `as_of` of the settings.
     pub as_of: Option<Date>,
+    /// Links name `index.html`, so that the output can be read from a folder without a server.
     pub portable: bool,
+    /// Whether templates lose the white space that no reader sees. Without the feature that minifies
+    /// nothing changes.
     pub minify: bool,
     /// Warnings stand against publishing too.
     pub strict: bool,
@@ -55,12 +58,19 @@ pub struct Request {
 /// A stage of a run, for whoever shows progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunStep {
+    /// Files are read, and each value judged by itself.
     Load,
+    /// Names are followed to what they name.
     Link,
+    /// The rules of facts are asked: totals, dates, statuses, the seal.
     Check,
+    /// The theme is compiled, a site's own one tried, and every output file named.
     Plan,
+    /// Output files are made and written beside the old site. Only this step counts what is done.
     Write,
+    /// The new folder takes the place of the old one.
     Publish,
+    /// Told once at the end, also of a run that has failed.
     Done,
 }
 
@@ -69,7 +79,9 @@ pub type Progress<'a> = dyn Fn(RunStep, usize, usize) + Sync + 'a;
 
 /// A site that may be published, with its theme and plan.
 pub struct Ready {
+    /// The theme, which has been found to make pages, with the facts of the site.
     pub proved: Proved,
+    /// Every output file, in the order in which they are told.
     pub plan: Vec<Artifact>,
 }
 
@@ -87,8 +99,11 @@ impl Ready {
 /// The outcome of a run: what was made, if nothing stood against it, and every problem, with its place as a
 /// span.
 pub struct Outcome<Made> {
+    /// What was asked for; `None` where an error stands against it, or a warning in a strict run.
     pub made: Option<Made>,
+    /// Errors and warnings of all stages that were reached.
     pub problems: Vec<Diagnostic>,
+    /// Files that were left out on purpose, such as `Thumbs.db`, by their paths.
     pub skipped: Vec<Arc<str>>,
     /// The texts that were read, for showing where the problems are.
     pub sources: Sources,
@@ -132,11 +147,17 @@ impl<Read> From<Loaded<Read>> for Outcome<Read> {
 /// What was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Built {
+    /// Files that end in `.html`: pages in every language, redirects among them.
     pub pages: usize,
+    /// All files of the plan, the pages among them.
     pub files: usize,
+    /// The bytes of what was rendered. Attachments are copied, and not counted.
     pub bytes: u64,
+    /// Commitments of the record, each counted once for all languages, those listed again (再掲) too.
     pub commitments: usize,
+    /// Documents of the record.
     pub documents: usize,
+    /// Cities of the site.
     pub municipalities: usize,
 }
 

@@ -25,7 +25,9 @@ pub struct Stage {
 /// What a commit has published. The marker file is not counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Committed {
+    /// Files written or copied.
     pub files: u64,
+    /// Bytes of these files.
     pub bytes: u64,
     /// What went wrong after the exchange, when readers already saw the new site.
     pub warnings: Vec<Diagnostic>,

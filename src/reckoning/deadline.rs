@@ -13,7 +13,10 @@ pub enum DeadlineState {
     NoneStated,
     /// 常に: it has no end. `None` where the site has no review interval; else the day by which a report is
     /// due.
-    Ongoing { review: Option<Day> },
+    Ongoing {
+        /// The newest assessment and the review interval behind it; `None` where either is missing.
+        review: Option<Day>,
+    },
     /// 長期: no date is promised.
     LongTerm,
     /// Counted from the start of a term that no source states.
@@ -45,6 +48,7 @@ pub struct Judged {
 /// What a document contributes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DocumentTerm {
+    /// The start of the term, where a source states it; `None` leaves "within n years" without a date.
     pub start: Option<Date>,
     /// The last day of the document's period.
     pub end: Option<Day>,
@@ -58,11 +62,15 @@ pub const NEAR_MONTHS: i32 = 6;
 /// Where a dated step that a text names stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepState {
+    /// The last day has not come yet, and is more than six months away.
     Upcoming(Day),
+    /// The last day comes within six months.
     DueSoon(Day),
     /// The day is over. `reported` when an assessment has been made since.
     Passed {
+        /// The last day of the step.
         day: Day,
+        /// Whether the newest assessment was made on that day or later.
         reported: bool,
     },
     /// The day is over, and so is the period of the document, without an assessment since.

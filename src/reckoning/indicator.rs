@@ -14,14 +14,19 @@ use rust_decimal::Decimal;
 /// The outcome for one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueOutcome {
+    /// Whether the value reaches the target, or why that cannot be said.
     pub verdict: Verdict,
+    /// How much of the target it is. There may be a verdict without a rate, but no rate without a target.
     pub rate: Rate,
 }
 
 /// Whether the target of the period was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
+    /// The value is at or beyond the target in the direction of the indicator, or within its range. To
+    /// maintain is not to fall below.
     Met,
+    /// The value does not reach the target, or lies outside its range.
     NotMet,
     /// The record does not say which way the indicator is meant to move.
     NoDirection,
@@ -37,15 +42,19 @@ pub enum Rate {
     /// With the places that the indicator asks for. `capped` when it was higher than the indicator's cap,
     /// which stands in its place.
     Known {
+        /// Digits without a sign for percent, rounded 四捨五入: `96.1`.
         percent: String,
+        /// Whether the cap stands in the place of a higher rate.
         capped: bool,
     },
+    /// There is a value, and no rate follows from it.
     NotComputed(WhyNot),
 }
 
 /// Why there is no rate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyNot {
+    /// No target is kept for the period, whether the document sets none or nothing is known of one.
     NoTarget,
     /// The indicator is a change (前年比), a step that is reached or not, or a range.
     NotAQuantity,

@@ -10,6 +10,7 @@ use crate::model::Language;
 pub struct Artifact {
     /// Relative to the output, with forward slashes: `en/atsugi/manifesto/24/index.html`.
     pub path: Box<str>,
+    /// What the file is made from.
     pub output: Output,
 }
 
@@ -33,11 +34,15 @@ impl From<Node> for DataFile {
 /// One page: what it is about, and which page of it, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageAt {
+    /// What it is about.
     pub spot: Spot,
+    /// Which page of a list or section that is divided, from 1. Behind the first, `page-2/` ends its
+    /// address.
     pub number: usize,
 }
 
 impl PageAt {
+    /// The first page about something, which most things have alone.
     pub fn first(spot: Spot) -> Self {
         Self { spot, number: 1 }
     }
@@ -60,16 +65,19 @@ pub enum Moved {
 /// What a file is made from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
+    /// A page as HTML, in one of the languages of the site.
     Page(PageAt, Language),
     /// A former address that leads to a page.
     Redirect(Moved, Language),
     /// The position of the file in the theme's list of assets.
     Asset(usize),
+    /// A file of `content/`, copied byte by byte.
     Attachment(AttachmentIx),
     /// The index of sitemaps, or the only sitemap.
     Sitemap,
     /// One part of a sitemap that had to be split, from 1.
     SitemapPart(usize),
+    /// `robots.txt`.
     Robots,
     /// A part of the keys of the search index, from 0.
     SearchShard(usize, Language),

@@ -11,17 +11,27 @@ use std::sync::Arc;
 /// Everything of a site, file by file, in the order of the sorted paths.
 #[derive(Debug)]
 pub struct Content {
+    /// What `content/site.yaml` says.
     pub settings: Settings,
+    /// The path of that file, for problems of its values.
     pub settings_file: Arc<str>,
     /// What has been sealed of the settings; empty where nothing has.
     pub ledger: Ledger,
+    /// The cities with their documents, in the order in which they are shown.
     pub municipalities: Vec<MunicipalityFile>,
+    /// Plain pages, of the site and in the folders of municipalities and documents.
     pub pages: Vec<PageFile>,
+    /// Lasting texts (`index.md`) of municipalities, documents, sections and commitments.
     pub introductions: Vec<IntroductionFile>,
+    /// All reports, drafts and those not yet public among them. Linking leaves these out.
     pub reports: Vec<ReportFile>,
+    /// The entries of `content/glossary/`.
     pub terms: Vec<TermFile>,
+    /// What `content/readings.yaml` says; empty where there is no such file.
     pub readings: Readings,
+    /// Files of `content/` that are published as they are, such as pictures.
     pub attachments: Vec<Attachment>,
+    /// Parts of the site that are there and could not be read.
     pub incomplete: Incomplete,
 }
 

@@ -62,8 +62,15 @@ macro_rules! names_and_addresses {
         /// What a page is about. Nodes that are only a part of a page do not occur here.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Spot {
-            $($lone,)+
-            $($other($($type),+),)+
+            $(
+                #[doc = concat!("The page at `", $lone_address, "`.")]
+                $lone,
+            )+
+            $(
+                #[doc = concat!("A page at `", $address, "`, by what stands in the brackets.")]
+                $other($($type),+),
+            )+
+            /// A node with a page of its own, at the address of the node.
             Node(Node),
         }
 

@@ -11,6 +11,7 @@ use std::ops::{Deref, Range};
 /// A site with what its texts name.
 #[derive(Debug)]
 pub struct ReadSite {
+    /// The site itself, which its texts have not changed.
     pub site: Site,
     /// The pages on which texts link to a node, in the order of the texts.
     pub mentioned_on: HashMap<Node, Vec<Node>>,

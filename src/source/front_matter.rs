@@ -7,7 +7,9 @@ use std::ops::Range;
 /// Byte ranges in the source's text. The lines of hyphens belong to neither.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrontMatter {
+    /// What stands between the two lines, with the end of its last line.
     pub yaml: Range<usize>,
+    /// Everything behind the second line, up to the end of the file.
     pub body: Range<usize>,
 }
 

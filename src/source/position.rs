@@ -4,7 +4,9 @@
 /// A place as people count it: both start at 1, and a column is one character, however wide or long in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
+    /// Which line, from 1. A line ends with LF.
     pub line: usize,
+    /// Which character of the line, from 1.
     pub column: usize,
 }
 

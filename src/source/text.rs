@@ -7,6 +7,7 @@ use std::sync::Arc;
 pub struct Source {
     /// Relative to the site's folder, with forward slashes.
     pub path: Arc<str>,
+    /// The decoded text. All offsets of problems count bytes in it.
     pub text: String,
 }
 

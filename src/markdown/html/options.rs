@@ -15,6 +15,7 @@ pub struct HtmlOptions<'a> {
     pub label: &'a str,
     /// Finds the terms to link in what readers see, in the order of their places and without overlaps.
     pub find: Option<Find<'a>>,
+    /// What the theme says around a body, in the language of the body.
     pub texts: &'a BodyTexts,
     /// Whether Japanese words stand in the text of another language, and have to be marked as Japanese.
     pub mark_japanese: bool,
@@ -26,6 +27,7 @@ pub type Find<'a> = &'a dyn Fn(&[TextRun]) -> Vec<TermMention>;
 /// A stretch of a run that names a term. It ends at the first mark such as `**` that stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TermMention {
+    /// Bytes of the body, where readers see what was written.
     pub span: Range<usize>,
     /// Which of the caller's terms it is.
     pub term: usize,
@@ -49,7 +51,9 @@ pub struct BodyTexts {
     pub back_to_text: String,
     /// The name of the region that holds a table: 表{n}.
     pub table: String,
+    /// Read out for the ticked box of a task list: 済み.
     pub task_done: String,
+    /// Read out for its empty box: 未了.
     pub task_open: String,
     /// Stands where a picture should, before its description.
     pub image_missing: String,
@@ -64,6 +68,7 @@ pub struct Resolved {
     pub href: String,
     /// What `[[address]]` shows, and the language of that where it is not the page's own.
     pub title: Option<String>,
+    /// The language tag for `title`; `None` where it is in the page's language.
     pub lang: Option<String>,
     /// Shown after the text, with its brackets: （PDF、1.2 MB）.
     pub note: Option<String>,

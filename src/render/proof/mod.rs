@@ -15,7 +15,10 @@ use std::sync::Arc;
 
 /// A theme ready for use: what pages are made from, and what pages share where the proof has made it already.
 pub struct Proved {
+    /// The facts of the site with the theme that pages are made with.
     pub basis: Basis,
+    /// What pages share, where trying a site's own templates has made it already; `None` for the built-in
+    /// theme.
     pub prepared: Option<Prepared>,
 }
 

@@ -41,6 +41,7 @@ use tree::{YamlNode, drop_duplicates};
 /// How much YAML is read at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
+    /// The longest text in bytes. A longer one is `file-too-large`.
     pub bytes: usize,
     /// Lists and groups within one another.
     pub depth: usize,
@@ -49,6 +50,7 @@ pub struct Limits {
 /// What could be read. With problems, `value` is what remains when the wrong parts are left out, or nothing.
 #[derive(Debug)]
 pub struct ParsedYaml<T> {
+    /// What the type took; `None` where nothing of the text could be read.
     pub value: Option<T>,
     /// At most a hundred, in the order of the text.
     pub problems: Vec<Diagnostic>,
@@ -63,10 +65,12 @@ pub struct ParsedYaml<T> {
 const MOST_PROBLEMS: usize = 100;
 
 impl Limits {
+    /// For whole files: records, settings and texts of a theme. 8 MiB.
     pub const RECORD: Limits = Limits {
         bytes: 8 << 20,
         depth: 16,
     };
+    /// For the front matter of a Markdown file. 64 KiB.
     pub const FRONT_MATTER: Limits = Limits {
         bytes: 64 << 10,
         depth: 16,
