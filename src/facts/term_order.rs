@@ -5,7 +5,7 @@ use crate::model::Language;
 use crate::site::{Site, TermIx, chosen};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::Locale;
+use icu_locale::Locale;
 
 /// The terms of a site as lists of one language show them.
 pub struct TermOrder {

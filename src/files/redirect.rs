@@ -24,7 +24,7 @@ pub fn write(basis: &Basis, moved: Moved, language: Language, path: &str, out: &
         escape(text, &mut html);
     };
     put("<!DOCTYPE html>\n<html lang=\"", texts.language_tag());
-    put("\" dir=\"", texts.writing.direction.word());
+    put("\" dir=\"", language.direction());
     put(
         "\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
         texts.word("redirect.title"),

@@ -3,7 +3,7 @@
 //! is made into what templates take (`pages::made`).
 
 use crate::html::noted::Noted;
-use crate::html::{Passage, escaped};
+use crate::html::{Passage, escaped, passage};
 use crate::model::Language;
 use crate::site::TermIx;
 use serde::ser::SerializeTupleStruct;
@@ -67,7 +67,7 @@ impl Html {
             write(&mut html);
             return html;
         };
-        html.text = format!("<span lang=\"{}\">", lang.as_str());
+        html.text = format!("<span{}>", passage::attributes(lang));
         write(&mut html);
         html.text.push_str("</span>");
         html

@@ -50,10 +50,20 @@ impl<'a> Passage<'a> {
     }
 }
 
+/// What marks an element as one in another language than what stands around it, with a space before it. Words
+/// from left to right need no direction: the style sheet keeps them apart where lines run the other way.
+pub fn attributes(lang: Language) -> String {
+    let tag = lang.as_str();
+    match lang.direction() {
+        "rtl" => format!(" lang=\"{tag}\" dir=\"rtl\""),
+        _ => format!(" lang=\"{tag}\""),
+    }
+}
+
 /// Writes something inside the mark of its language, where it needs one.
 pub fn marked(lang: Option<Language>, out: &mut String, write: impl FnOnce(&mut String)) {
     let Some(lang) = lang else { return write(out) };
-    out.push_str(&format!("<span lang=\"{}\">", lang.as_str()));
+    out.push_str(&format!("<span{}>", attributes(lang)));
     write(out);
     out.push_str("</span>");
 }

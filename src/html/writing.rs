@@ -7,7 +7,6 @@ use std::fmt::Write;
 /// The conventions of one language.
 #[derive(Debug, Default)]
 pub struct Writing {
-    pub direction: Direction,
     /// Whether its letters are about as wide as high, so that half as many say as much: kanji, kana, hangul.
     pub has_wide_letters: bool,
     /// Whether spaces stand between its words.
@@ -44,14 +43,6 @@ pub struct Writing {
     /// A number with what it counts, and with a sign such as % or ℃.
     pub unit: Pattern,
     pub sign: Pattern,
-}
-
-/// Which way its lines run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Direction {
-    #[default]
-    LeftToRight,
-    RightToLeft,
 }
 
 /// A text with places for parts of a date or a number.
@@ -101,16 +92,6 @@ blanks! {
     AfterTo = "after_to",
     Number = "number",
     Unit = "unit",
-}
-
-impl Direction {
-    /// As the attribute `dir` names it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Direction::LeftToRight => "ltr",
-            Direction::RightToLeft => "rtl",
-        }
-    }
 }
 
 impl Pattern {

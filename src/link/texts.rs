@@ -13,7 +13,7 @@ use crate::site::{
 };
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_locale_core::locale;
+use icu_locale::locale;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 //! matter.
 
 use crate::diagnostic::{Code, Message, Refusal};
-use icu_locale_core::Locale;
+use icu_locale::{Locale, LocaleDirectionality};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 use std::num::NonZeroU8;
 
@@ -11,10 +11,11 @@ use std::num::NonZeroU8;
 pub struct Language {
     letters: [u8; LONGEST],
     length: NonZeroU8,
+    is_right_to_left: bool,
 }
 
 /// How long a tag may be, so that a language is as small as two numbers.
-const LONGEST: usize = 15;
+const LONGEST: usize = 14;
 
 /// Text by language. A plain string in a source stands for the site's first language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,13 +27,23 @@ impl Language {
     /// `en`, the other language in which koyaku has texts of its own.
     pub const ENGLISH: Language = Language::written("en");
 
+    /// Which way its lines run, as HTML names it in `dir`: `rtl` or `ltr`, by the script that ICU knows it to
+    /// be written in.
+    pub fn direction(self) -> &'static str {
+        if self.is_right_to_left { "rtl" } else { "ltr" }
+    }
+
     /// However the tag is written, its language is one: `pt-br` is `pt-BR`.
     ///
     /// # Errors
     /// A refusal when the text is no tag of BCP 47, or is longer than koyaku keeps.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return Ok(Self::written(text));
+        // Nearly every tag that is read is one of these.
+        if let Some(known) = [Self::JAPANESE, Self::ENGLISH]
+            .into_iter()
+            .find(|known| known.as_str() == text)
+        {
+            return Ok(known);
         }
         let locale = Locale::try_from_str(text).map_err(|_| no_tag(text, "pt-BR"))?;
         // No language has a longer first part, but many an English word would be one.
@@ -48,14 +59,23 @@ impl Language {
         if tag.len() > LONGEST {
             return Err(too_long(text));
         }
-        Ok(Self::written(&tag))
+        let is_right_to_left = LocaleDirectionality::new_common().is_right_to_left(&locale.id);
+        Ok(Self {
+            is_right_to_left,
+            ..Self::written(&tag)
+        })
     }
 
+    /// A tag as it is, of a language that is written from left to right.
     const fn written(tag: &str) -> Self {
         let mut letters = [0; LONGEST];
         letters.split_at_mut(tag.len()).0.copy_from_slice(tag.as_bytes());
         let length = NonZeroU8::new(tag.len() as u8).expect("a tag is not empty");
-        Self { letters, length }
+        Self {
+            letters,
+            length,
+            is_right_to_left: false,
+        }
     }
 
     /// The tag as sources, file names and addresses write it: `en`, `ja-easy`.
@@ -73,7 +93,7 @@ impl Language {
     /// `ja-x-easy`.
     pub fn parent(&self) -> Option<Self> {
         let (parent, _) = self.as_str().rsplit_once('-')?;
-        Some(Self::written(parent.strip_suffix("-x").unwrap_or(parent)))
+        Self::parse(parent.strip_suffix("-x").unwrap_or(parent)).ok()
     }
 
     /// Whether the algorithms for Japanese apply: its phrases, readings, units and eras.

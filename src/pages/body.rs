@@ -1,6 +1,7 @@
 //! The Markdown of pages, introductions, reports and glossary entries as HTML, with its links led to where
 //! they go.
 
+use crate::html::passage::attributes;
 use crate::html::{Html, Noted, TermLink, format};
 use crate::markdown;
 use crate::markdown::{HtmlOptions, LinkTarget, Resolved};
@@ -125,7 +126,7 @@ fn resolve(scope: &Scope, prose: &Prose, target: &LinkTarget) -> Option<Resolved
                     |anchor| href_of_anchor(scope, node, anchor),
                 ),
                 title: Some(title.text.into_owned()),
-                lang: (lang != prose.language).then(|| lang.as_str().to_owned()),
+                lang: (lang != prose.language).then(|| attributes(lang)),
                 ..Resolved::default()
             })
         }

@@ -17,6 +17,8 @@ pub struct Frame<'a> {
     /// `in-original` on a page in the language of the sources, `in-translation` on one in another: a class
     /// for styling.
     pub wording: &'static str,
+    /// Which way its lines run, for `html[dir]`: `ltr` or `rtl`.
+    pub dir: &'static str,
     /// The page kind in one word, which is also the template's name without `.html`: a class for styling.
     pub kind: &'static str,
     /// For `<title>`: plain text, with the name of the site where it is not the home page. Never empty.
@@ -240,6 +242,7 @@ pub fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>, view: 
     let things: Vec<Thing> = trail.into_iter().chain(about.structured.clone()).collect();
     Frame {
         lang: scope.voice.texts.language_tag(),
+        dir: scope.language.direction(),
         wording: if scope.is_first() {
             "in-original"
         } else {

@@ -4,7 +4,6 @@
 
 mod basis;
 pub mod body;
-pub mod direction;
 pub mod frame;
 mod jsonld;
 pub mod kinds;

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::{csv, feed, redirect, robots, search, sitemap};
 use crate::model::{Id, Language};
 use crate::pages::kinds::{Shown, shown};
-use crate::pages::{Scope, direction, frame};
+use crate::pages::{Scope, frame};
 use crate::site::{Artifact, Node, Output, PageAt, Spot};
 use tera::{Context, Value};
 
@@ -64,9 +64,6 @@ fn render_page(
         "shell",
         prepared.shell(language, &scope.base, scope.depth())?.clone(),
     );
-    let start = out.len();
     let rendered = scope.voice.tera.render_to(&template, &context, &mut *out);
-    rendered.map_err(|error| scope.theme.diagnose(&error))?;
-    direction::mark(scope.theme, out, start);
-    Ok(())
+    rendered.map_err(|error| scope.theme.diagnose(&error))
 }

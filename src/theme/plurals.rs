@@ -2,7 +2,7 @@
 //! a text gives a form for each category that its language has.
 
 use crate::model::Language;
-use icu_locale_core::Locale;
+use icu_locale::Locale;
 pub use icu_plurals::PluralCategory;
 use icu_plurals::PluralRules;
 use std::collections::BTreeSet;

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::html::{Writing, escape, format};
+use crate::model::Language;
 use crate::site::PAGE_KINDS;
 use crate::theme::plurals::{self, PluralCategory};
 use crate::theme::sources::{TemplateSources, tags};
@@ -57,9 +58,14 @@ pub fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Opt
 /// What the template engine has to say about the templates.
 pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResult<Tera> {
     let mut tera = Tera::new();
-    tera.register_filter("with", |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
-        Err(tera::Error::message("`with` speaks no language yet"))
-    });
+    for name in ["dir", "with"] {
+        tera.register_filter(
+            name,
+            move |_: &Value, _: Kwargs, _: &State| -> TeraResult<Value> {
+                Err(tera::Error::message(format!("`{name}` speaks no language yet")))
+            },
+        );
+    }
     tera.add_raw_templates(templates)?;
     Ok(tera)
 }
@@ -189,9 +195,24 @@ fn is_name(byte: u8) -> bool {
 /// Teaches an engine the manner of a language: the filter chooses plural forms and writes numbers by it.
 pub fn speak(tera: &mut Tera, texts: &Arc<Texts>) {
     let texts = texts.clone();
+    let page = texts.language.direction();
+    tera.register_filter("dir", move |tag: &Value, _: Kwargs, _: &State| dir(tag, page));
     tera.register_filter("with", move |text: &Value, values: Kwargs, _: &State| {
         with(text, &values, &texts)
     });
+}
+
+/// `<p lang="{{ side.lang }}"{{ side.lang | dir }}>`: the attribute `dir` for a text in a language that runs
+/// the other way than the page; nothing where it runs the same way.
+fn dir(tag: &Value, page: &'static str) -> TeraResult<Value> {
+    let language = tag.as_str().and_then(|tag| Language::parse(tag).ok());
+    let language = language.ok_or_else(|| tera::Error::message("`dir` needs the tag of a language"))?;
+    let own = language.direction();
+    Ok(Value::safe_string(&if own == page {
+        String::new()
+    } else {
+        format!(" dir=\"{own}\"")
+    }))
 }
 
 /// `{{ t.items | with(n=3) }}`: chooses the form of a counted text by `n` and fills its placeholders.

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Writing;
-use crate::html::writing::{Blank, Direction, Pattern, PatternPart};
+use crate::html::writing::{Blank, Pattern, PatternPart};
 use crate::theme::text_check::place;
 use crate::theme::{SentencePiece, Texts, WORDS, pieces};
 use std::fmt::Display;
@@ -32,7 +32,6 @@ const ANY_YEAR: &[&str] = &["year", "short_year", "era_year", "short_era_year"];
 /// How the language of the texts writes. Where something is wrong, problems are told and no page is made.
 pub fn read(texts: &Texts, problems: &mut Vec<Diagnostic>) -> Writing {
     let mut reader = Reader { texts, problems };
-    let direction = reader.choice("format.direction", &["ltr", "rtl"]);
     let letters = reader.choice("format.letters", &["narrow", "wide"]);
     let words = reader.choice("format.words", &["spaced", "joined"]);
     let year = reader.pattern("format.year", &[&["year", "era_year"]]);
@@ -43,10 +42,6 @@ pub fn read(texts: &Texts, problems: &mut Vec<Diagnostic>) -> Writing {
         reader.pattern("format.year_without_era", &[&["year"]])
     });
     Writing {
-        direction: match direction {
-            "rtl" => Direction::RightToLeft,
-            _ => Direction::LeftToRight,
-        },
         has_wide_letters: letters == "wide",
         has_spaces: words == "spaced",
         gap: reader.text("format.gap").into(),

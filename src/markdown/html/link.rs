@@ -49,7 +49,7 @@ impl<'w> Writer<'w> {
         self.title(&link.title);
         let title = resolved.title.as_deref().filter(|_| link.shows == Shows::Title);
         if let (Some(_), Some(lang)) = (title, &resolved.lang) {
-            self.attribute("lang", lang);
+            self.out.push_str(lang);
         }
         self.out.push('>');
         self.link = Some(Open {

@@ -68,7 +68,8 @@ pub struct Resolved {
     pub href: String,
     /// What `[[address]]` shows, and the language of that where it is not the page's own.
     pub title: Option<String>,
-    /// The language tag for `title`; `None` where it is in the page's language.
+    /// What marks `title` as one in another language than the text around it: attributes with a space before
+    /// them. `None` where it is in the same.
     pub lang: Option<String>,
     /// Shown after the text, with its brackets: （PDF、1.2 MB）.
     pub note: Option<String>,
