@@ -79,18 +79,6 @@ choice! {
     }
 }
 choice! {
-    /// What a report is.
-    ReportKind {
-        /// 進捗報告: a judgement by somebody, with a status of the scale.
-        Assessment = "assessment",
-        /// 公表値: a published figure, which judges nothing and has no status.
-        Fact = "fact",
-        /// 訂正: what was wrong in another report, which stays as it was. It names that report and gives
-        /// a reason.
-        Correction = "correction",
-    }
-}
-choice! {
     /// Who judged.
     Assessor {
         /// 所管課: who does the work judges it.
@@ -103,23 +91,6 @@ choice! {
         Council = "council",
         /// その他: anybody else, whom the text of the report can name.
         Other = "other",
-    }
-}
-choice! {
-    /// What is to become of an initiative (今後の方向性).
-    Direction {
-        /// 拡大: more is to be done than before.
-        Expand = "expand",
-        /// 継続: it goes on as it is.
-        Continue = "continue",
-        /// 見直し: it is to be done in another way.
-        Revise = "revise",
-        /// 縮小: less is to be done than before.
-        Reduce = "reduce",
-        /// 廃止・終了: it is given up before it is complete.
-        End = "end",
-        /// 完了: all of it has been done.
-        Complete = "complete",
     }
 }
 choice! {

@@ -41,8 +41,8 @@ pub use amendment::{AmendedField, Amendment};
 pub use area::Area;
 pub use bilingual::{Language, Text};
 pub use choice::{
-    Aim, AmendmentKind, Assessor, Certainty, CommitmentKind, Direction, DocumentKind, LinkKind, Measure,
-    RateFormula, ReportKind, Strength, Translator, ValueState,
+    Aim, AmendmentKind, Assessor, Certainty, CommitmentKind, DocumentKind, LinkKind, Measure, RateFormula,
+    Strength, Translator, ValueState,
 };
 pub use commitment::{Action, Budget, Commitment, LinkRecord, Milestone, Responsibility, Sic};
 pub use date::{Date, FiscalYear, Moment, Period};
@@ -60,7 +60,9 @@ pub use municipality::{AreaCode, Municipality};
 pub use number::{Count, Figure};
 pub use page::{IntroductionHead, PageHead, PageTranslation};
 pub use reading::{Kana, Readings};
-pub use report::{Evidence, Redaction, ReportHead, ReportTranslation, StatusWord, Value};
+pub use report::{
+    Direction, Evidence, Redaction, ReportHead, ReportKind, ReportTranslation, StatusWord, Value,
+};
 pub use scale::{BUILT_IN_SCALE, Family, Requirement, Status};
 pub use schedule::{Schedule, Span};
 pub use section::{Section, Statement};

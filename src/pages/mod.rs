@@ -4,6 +4,7 @@
 
 mod basis;
 pub mod body;
+pub mod excerpt;
 pub mod frame;
 mod jsonld;
 pub mod kinds;

@@ -7,7 +7,7 @@ use crate::html::href::{Base, LinkStyle};
 use crate::html::{Html, Link, Noted, Passage, Writing, format, href};
 use crate::lexicon::fold;
 use crate::model::{Date, FiscalYear, Language, Period, Text, Value};
-use crate::pages::{Basis, Sizes};
+use crate::pages::{Basis, Sizes, excerpt};
 use crate::site::{
     Freshness, IndicatorIx, LinkedPage, LinkedTerm, Node, PageAt, PageText, Prose, ReadSite, ReportIx, Site,
     Spot, TermText, chosen, is_of_no_language,
@@ -32,12 +32,6 @@ pub struct Scope<'s> {
     pub base: Base,
     style: LinkStyle,
 }
-
-/// How much of a long text a list shows, in characters.
-const EXCERPT: usize = 80;
-
-/// How much of a promise a list shows, in Japanese characters. Most promises fit.
-const GIST: usize = 120;
 
 impl<'s> Scope<'s> {
     pub fn new(basis: &'s Basis, page: PageAt, language: Language) -> Self {
@@ -390,7 +384,7 @@ impl<'s> Scope<'s> {
     /// What a text says, for lists: all of it, or its beginning and its end.
     pub fn gist(&self, text: &'s Text) -> Passage<'s> {
         let whole = self.text(text);
-        match gist(&whole.text, self.writing_of(whole.lang.unwrap_or(self.language))) {
+        match excerpt::gist(&whole.text, self.writing_of(whole.lang.unwrap_or(self.language))) {
             Some(short) => Passage {
                 text: short.into(),
                 ..whole
@@ -404,53 +398,10 @@ impl<'s> Scope<'s> {
         let (found, text) = self.site.text(text, self.language);
         let whole = self.passage(found, text);
         Passage {
-            text: excerpt(text, self.writing_of(whole.lang.unwrap_or(self.language))),
+            text: excerpt::beginning(text, self.writing_of(whole.lang.unwrap_or(self.language))),
             ..whole
         }
     }
-}
-
-/// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence
-/// undertakes stands at its end.
-fn gist(text: &str, writing: &Writing) -> Option<String> {
-    let wide = if writing.has_wide_letters { 1 } else { 2 };
-    let whole: Vec<&str> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
-    let whole = whole.join(if writing.has_spaces { " " } else { "" });
-    if whole.chars().count() <= GIST * wide {
-        return Some(whole).filter(|whole| *whole != text);
-    }
-    let half = GIST * wide / 2;
-    let (end, _) = whole.char_indices().nth(half)?;
-    let (start, _) = whole.char_indices().nth_back(half - 1)?;
-    // A cut beside a mark or a space leaves words whole.
-    let pause = |character: char| {
-        if writing.has_spaces {
-            character == ' '
-        } else {
-            matches!(character, '、' | '。' | '，' | '・' | '」' | '）')
-        }
-    };
-    let end = whole[..end]
-        .char_indices()
-        .rev()
-        .take(half / 2)
-        .find(|(_, character)| pause(*character))
-        .map_or(end, |(at, character)| at + character.len_utf8());
-    let start = whole[start..]
-        .char_indices()
-        .take(half / 2)
-        .find(|(_, character)| pause(*character))
-        .map_or(start, |(at, character)| start + at + character.len_utf8());
-    let marks = [' ', '、', ',', '・'];
-    Some(format!(
-        "{}…{}",
-        whole[..end].trim_end_matches(marks),
-        whole[start..].trim_start_matches(marks)
-    ))
 }
 
 /// The anchor of a report on its page: its name, behind the id of the action or nested section that it speaks
@@ -470,16 +421,4 @@ pub fn style(site: &Site) -> LinkStyle {
     } else {
         LinkStyle::Folders
     }
-}
-
-/// The first characters of a text, cut at a space where the language has them.
-pub fn excerpt<'t>(text: &'t str, writing: &Writing) -> Cow<'t, str> {
-    let text = text.lines().next().unwrap_or_default();
-    let wide = if writing.has_wide_letters { 1 } else { 2 };
-    let Some((limit, _)) = text.char_indices().nth(EXCERPT * wide) else {
-        return text.into();
-    };
-    let space = text[..limit].rfind(' ').filter(|_| writing.has_spaces);
-    let begun = &text[..space.unwrap_or(limit)];
-    format!("{}…", begun.trim_end_matches([' ', '、', ',', '・'])).into()
 }

@@ -8,7 +8,7 @@ use crate::pages::parts::{
 };
 use crate::pages::{
     About, AmendmentView, BodyView, BudgetRow, DeadlineView, IndicatorView, LinkGroup, MilestoneView,
-    Quotation, ReportView, ResponsibilityView, Scope, StandingView, StatusView, body, frame, scope,
+    Quotation, ReportView, ResponsibilityView, Scope, StandingView, StatusView, body, excerpt, frame,
 };
 use crate::site::{ActionIx, BacklinkKind, CommitmentIx, DocumentIx, IndicatorIx, Node, SectionIx};
 use serde::Serialize;
@@ -272,5 +272,5 @@ fn description(scope: &Scope, index: CommitmentIx) -> Option<String> {
     let action = || actions.next().map(|action| scope.site.action_of(action));
     let text = scope.site.text_of(index).or_else(action)?;
     let (language, text) = scope.site.text(text, scope.language);
-    Some(scope::excerpt(text, scope.writing_of(language)).into_owned())
+    Some(excerpt::beginning(text, scope.writing_of(language)).into_owned())
 }
