@@ -3,10 +3,12 @@
 //! A run is a line of stages, each a folder, a function and a type: [`load`] reads files into
 //! [`site::Content`]; [`link`] follows every name and gives [`site::ReadSite`]; [`check`] judges it;
 //! [`render`] plans every output file and makes its bytes; [`publish`] writes them beside the old site and
-//! exchanges the two. [`pipeline`] alone knows that order. [`migrate`] says what the sources of an older site
-//! become. What readers get is made of [`html`], [`facts`], [`theme`], [`chart`], [`pages`] and [`files`].
+//! exchanges the two. [`pipeline`] alone knows that order. `migrate` says what the sources of an older site
+//! become. What readers get is made of [`html`], [`facts`], [`theme`], `chart`, `pages` and `files`.
 //! What the stages share lives in [`site`], [`model`], [`reckoning`], [`lexicon`], [`source`], [`markdown`],
 //! [`numerals`] and [`diagnostic`].
+
+#![warn(missing_docs, unreachable_pub)]
 
 pub mod pipeline;
 
@@ -18,13 +20,13 @@ pub mod check;
 
 pub mod render;
 
-pub mod pages;
+mod pages;
 
-pub mod files;
+mod files;
 
 pub mod theme;
 
-pub mod chart;
+mod chart;
 
 pub mod facts;
 
@@ -33,11 +35,11 @@ pub mod html;
 pub mod publish;
 
 #[cfg(feature = "serve")]
-pub mod serve;
+mod serve;
 
-pub mod migrate;
+mod migrate;
 
-pub mod desk;
+mod desk;
 
 pub mod site;
 
@@ -47,7 +49,7 @@ pub mod reckoning;
 
 pub mod numerals;
 
-pub mod seal;
+mod seal;
 
 pub mod lexicon;
 

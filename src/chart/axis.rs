@@ -4,7 +4,7 @@ use crate::html::{Writing, format};
 
 /// A scale from low to high with round steps.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Axis {
+pub(crate) struct Axis {
     pub low: f64,
     pub high: f64,
     pub step: f64,
@@ -16,7 +16,7 @@ const STEPS: f64 = 5.0;
 impl Axis {
     /// A scale for values, of which there is at least one. It begins at zero unless all of them lie far from
     /// it.
-    pub fn for_values(values: &[f64]) -> Self {
+    pub(crate) fn for_values(values: &[f64]) -> Self {
         let (low, high) = values
             .iter()
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
@@ -37,7 +37,7 @@ impl Axis {
     }
 
     /// The values at which there are lines.
-    pub fn ticks(&self) -> Vec<f64> {
+    pub(crate) fn ticks(&self) -> Vec<f64> {
         let count = ((self.high - self.low) / self.step).round() as usize;
         (0..=count)
             .map(|number| self.low + number as f64 * self.step)
@@ -45,12 +45,12 @@ impl Axis {
     }
 
     /// Where a value lies, from 0 at the low end to 1.
-    pub fn share(&self, value: f64) -> f64 {
+    pub(crate) fn share(&self, value: f64) -> f64 {
         (value - self.low) / (self.high - self.low)
     }
 
     /// A tick as it is written, with as many places as the step has.
-    pub fn label(&self, tick: f64, writing: &Writing) -> String {
+    pub(crate) fn label(&self, tick: f64, writing: &Writing) -> String {
         let places = (0..6)
             .find(|places| ((self.step * 10f64.powi(*places)).fract()).abs() < 1e-9)
             .unwrap_or(6);

@@ -6,7 +6,7 @@ use crate::html::escape;
 
 /// What is drawn.
 #[derive(Debug)]
-pub struct Length {
+pub(crate) struct Length {
     pub value: f64,
     pub target: Option<f64>,
     /// The upper end, where the target is a range.
@@ -19,7 +19,7 @@ pub struct Length {
 const MARGIN: f64 = 1.5;
 
 /// A bar; `words` say all that it shows.
-pub fn bar(length: &Length, words: &str) -> String {
+pub(crate) fn bar(length: &Length, words: &str) -> String {
     let all = [Some(length.value), length.target, length.upper, Some(0.0)]
         .into_iter()
         .flatten();

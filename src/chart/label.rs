@@ -2,22 +2,22 @@
 //! since nobody knows the reader's font, and err on the side of room.
 
 /// The size of all words of a drawing, as the style sheet sets it.
-pub const EM: f64 = 13.0;
+pub(crate) const EM: f64 = 13.0;
 
 /// An area of a drawing: left, top, right, bottom.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rectangle(pub f64, pub f64, pub f64, pub f64);
+pub(crate) struct Rectangle(pub f64, pub f64, pub f64, pub f64);
 
 /// What is drawn already.
 #[derive(Debug, Default)]
-pub struct Drawn {
+pub(crate) struct Drawn {
     pub areas: Vec<Rectangle>,
     /// Lines from one point to another.
     pub lines: Vec<[(f64, f64); 2]>,
 }
 
 /// How wide words are: Latin letters and digits about half as wide as high, all others as wide as high.
-pub fn width(words: &str) -> f64 {
+pub(crate) fn width(words: &str) -> f64 {
     words
         .chars()
         .map(|character| if character.is_ascii() { 0.6 } else { 1.0 })
@@ -27,7 +27,7 @@ pub fn width(words: &str) -> f64 {
 
 /// The middle of the foot of words that name a point, at the first place around it where they touch nothing,
 /// else where they touch least; with how much they touch there. `within` is the area that they may not leave.
-pub fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Rectangle) -> ((f64, f64), usize) {
+pub(crate) fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Rectangle) -> ((f64, f64), usize) {
     let aside = width(words) / 2.0 + 10.0;
     let near = [
         (0.0, -10.0),
@@ -59,7 +59,7 @@ pub fn place(words: &str, x: f64, y: f64, drawn: &Drawn, within: Rectangle) -> (
 }
 
 /// The area of words whose foot has its middle at a point.
-pub fn area(words: &str, x: f64, y: f64) -> Rectangle {
+pub(crate) fn area(words: &str, x: f64, y: f64) -> Rectangle {
     let half = width(words) / 2.0;
     Rectangle(x - half, y - 0.85 * EM, x + half, y + 0.2 * EM)
 }

@@ -9,7 +9,7 @@ use crate::html::Writing;
 
 /// A period.
 #[derive(Debug, Clone)]
-pub struct Point {
+pub(crate) struct Point {
     /// As short as it can be: 令5, `FY23`, 2023.
     pub label: String,
     /// The value with its words, and whether it is a forecast.
@@ -31,7 +31,7 @@ const FEW: usize = 4;
 const MARK: f64 = 18.0;
 
 /// A drawing of the points, of which at least one has a value.
-pub fn line(points: &[Point], words: &DrawingWords, size: Size) -> String {
+pub(crate) fn line(points: &[Point], words: &DrawingWords, size: Size) -> String {
     let values: Vec<f64> = points
         .iter()
         .flat_map(|point| {

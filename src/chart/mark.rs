@@ -2,7 +2,7 @@
 
 /// A shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub(crate) enum Mark {
     /// A value on a line.
     Value,
     Forecast,
@@ -25,7 +25,7 @@ pub enum Mark {
 }
 
 /// A shape as a drawing of its own. The word beside it says what it is.
-pub fn mark(mark: Mark) -> String {
+pub(crate) fn mark(mark: Mark) -> String {
     let shape = match mark {
         Mark::Value => {
             r#"<line class="path" x1="0" x2="28" y1="8" y2="8"/><circle class="value" cx="14" cy="8" r="5"/>"#

@@ -10,18 +10,18 @@ mod mark;
 mod schedule;
 mod span;
 
-pub use bar::{Length, bar};
-pub use line::{Point, line};
-pub use mark::{Mark, mark};
-pub use schedule::{Lane, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, schedule};
-pub use span::{Ends, Track, scale, span};
+pub(crate) use bar::{Length, bar};
+pub(crate) use line::{Point, line};
+pub(crate) use mark::{Mark, mark};
+pub(crate) use schedule::{Lane, Phrases, ScheduleEvent, ScheduleRow, ScheduleTimes, schedule};
+pub(crate) use span::{Ends, Track, scale, span};
 
 use crate::html::{Writing, escape};
 use std::fmt::Write;
 
 /// How large a drawing is, in CSS pixels. Neither is scaled by the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
+pub(crate) enum Size {
     /// Fits a page of 320 pixels with its margins.
     Narrow,
     Wide,
@@ -29,7 +29,7 @@ pub enum Size {
 
 /// What is said about a drawing.
 #[derive(Debug)]
-pub struct DrawingWords<'a> {
+pub(crate) struct DrawingWords<'a> {
     /// Unique on the page.
     pub id: &'a str,
     pub title: &'a str,

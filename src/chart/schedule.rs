@@ -9,7 +9,7 @@ use crate::model::Language;
 
 /// Words that may be broken into lines between any two of their pieces, and not elsewhere while they fit.
 #[derive(Debug, Clone)]
-pub struct Phrases {
+pub(crate) struct Phrases {
     pub pieces: Vec<String>,
     /// Their language when it is not the page's.
     pub lang: Option<Language>,
@@ -17,7 +17,7 @@ pub struct Phrases {
 
 /// The times of the rows and what happens in each lane.
 #[derive(Debug)]
-pub struct ScheduleTimes {
+pub(crate) struct ScheduleTimes {
     pub rows: Vec<ScheduleRow>,
     pub lanes: Vec<Lane>,
     /// The least width of the words of a lane, in pixels: long words need more.
@@ -26,7 +26,7 @@ pub struct ScheduleTimes {
 
 /// A row.
 #[derive(Debug)]
-pub struct ScheduleRow {
+pub(crate) struct ScheduleRow {
     /// On the first row and on the first one of a year.
     pub year: Option<String>,
     pub label: String,
@@ -34,7 +34,7 @@ pub struct ScheduleRow {
 
 /// A column.
 #[derive(Debug)]
-pub struct Lane {
+pub(crate) struct Lane {
     pub head: Phrases,
     /// In printed order.
     pub events: Vec<ScheduleEvent>,
@@ -42,7 +42,7 @@ pub struct Lane {
 
 /// What stands in a cell, or a part of it.
 #[derive(Debug)]
-pub struct ScheduleEvent {
+pub(crate) struct ScheduleEvent {
     pub row: usize,
     /// The last row of what lasts over several.
     pub until: Option<usize>,
@@ -57,7 +57,7 @@ const GAP: f64 = 7.0;
 const TRACK: f64 = 11.0;
 
 /// A drawing of all lanes, as many side by side as there is room for.
-pub fn schedule(schedule: &ScheduleTimes, words: &DrawingWords, size: Size) -> String {
+pub(crate) fn schedule(schedule: &ScheduleTimes, words: &DrawingWords, size: Size) -> String {
     let room = size.width() - GUTTER;
     let beside =
         ((room / (schedule.least + 3.0 * TRACK)).floor() as usize).clamp(1, schedule.lanes.len().max(1));

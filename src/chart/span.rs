@@ -6,7 +6,7 @@ use crate::html::escape;
 
 /// The line of years.
 #[derive(Debug)]
-pub struct Track {
+pub(crate) struct Track {
     /// Where years begin, but for the first.
     pub years: Vec<f64>,
     /// The day of the site; absent where it lies outside.
@@ -15,7 +15,7 @@ pub struct Track {
 
 /// The words of a scale.
 #[derive(Debug)]
-pub struct Ends<'a> {
+pub(crate) struct Ends<'a> {
     pub first: &'a str,
     pub last: &'a str,
     pub today: &'a str,
@@ -25,7 +25,7 @@ pub struct Ends<'a> {
 const MARGIN: f64 = 0.75;
 
 /// A span from one place to another.
-pub fn span(track: &Track, from: f64, to: f64) -> String {
+pub(crate) fn span(track: &Track, from: f64, to: f64) -> String {
     let mut out = String::from(
         "<svg class=\"spanned\" height=\"24\" aria-hidden=\"true\"><rect \
          class=\"track\" x=\"0.25%\" y=\"5\" width=\"99.5%\" height=\"14\"/>",
@@ -46,7 +46,7 @@ pub fn span(track: &Track, from: f64, to: f64) -> String {
 }
 
 /// The first and the last year, and the day of the site below them.
-pub fn scale(track: &Track, ends: &Ends) -> String {
+pub(crate) fn scale(track: &Track, ends: &Ends) -> String {
     let height = if track.today.is_some() { 44 } else { 22 };
     let mut out = format!("<svg class=\"spanned\" height=\"{height}\" aria-hidden=\"true\">");
     let mut text = |at: &str, (class, words): (&str, &str), y: u32| {

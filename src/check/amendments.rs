@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::site::{AmendmentIx, CommitmentIx, LinkedCommitment, Site, place};
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut late = Vec::new();
     for commitment in CommitmentIx::all(site) {
         for index in AmendmentIx::all_of(site, commitment) {

@@ -10,7 +10,7 @@ use crate::model::{
 use crate::site::{LinkedCommitment, Site, place};
 use std::collections::HashMap;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for commitment in &site.commitments {
         check_wording(site, commitment, problems);
         check_kind(site, commitment, problems);

@@ -7,7 +7,7 @@ use crate::model::Commitment;
 use crate::reckoning::deadline::DeadlineState;
 use crate::site::{CommitmentIx, Node, Site, Standing, place};
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for index in CommitmentIx::all(site) {
         if site.standing_of(index) != Standing::Stands {
             continue;

@@ -15,7 +15,7 @@ struct OpenYears {
     stated: bool,
 }
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for commitment in &site.commitments {
         // One whose department does not exist has been reported by linking, and the places would no longer
         // correspond.

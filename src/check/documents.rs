@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, path_to};
 use crate::model::{Document, DocumentSource, Table};
 use crate::site::{LinkedDocument, Site};
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
         check_published(site, document, problems);
         for (at, table) in document.record.tables.iter().enumerate() {

@@ -11,7 +11,7 @@ use crate::reckoning::indicator::{self, Rate, Verdict};
 use crate::reckoning::{self, share};
 use crate::site::{LinkedCommitment, LinkedDocument, LinkedReport, Site, place};
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
         for (at, tally) in document.record.tallies.iter().enumerate() {
             check_total(document, at, tally, problems);

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Message, Place, path_to};
 use crate::model::{AmendmentKind, ReportHead, ReportKind};
 use crate::site::{ActionIx, LinkedReport, Node, ReportIx, Site, Standing};
 use std::collections::HashMap;
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut judged = HashMap::new();
     let mut told = HashMap::new();
     for (index, report) in ReportIx::all(site).zip(&site.reports) {

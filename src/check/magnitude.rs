@@ -9,7 +9,7 @@ use crate::reckoning::magnitude::{alike, moved, power};
 use crate::site::{IndicatorIx, LinkedReport, ReportIx, Site, ValueIx};
 use std::collections::BTreeMap;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let mut series: BTreeMap<IndicatorIx, Vec<ValueIx>> = BTreeMap::new();
     for (index, report) in ReportIx::all(site).zip(&site.reports) {
         // A value whose indicator does not exist has been reported by linking, and the places would no longer

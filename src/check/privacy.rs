@@ -8,7 +8,7 @@ use crate::numerals::digits::{self, is_digit};
 use crate::site::{Owner, Prose, Site, each_text};
 use std::ops::Range;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let first = site.first_language();
     each_text(site, &mut |owner, told, place| {
         // Official words stay as they are printed, and the settings are where a contact belongs.

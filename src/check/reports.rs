@@ -6,7 +6,7 @@ use crate::model::{Date, Evidence, Family, Period, ReportHead, ReportKind, Requi
 use crate::site::{LinkedReport, Node, Site};
 use jiff::civil::Date as Day;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for report in &site.reports {
         check_shape(site, report, problems);
         check_requirements(site, report, problems);

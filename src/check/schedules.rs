@@ -7,7 +7,7 @@ use crate::model::{Date, Document, FiscalYear, Language, Moment, Schedule, Span,
 use crate::numerals::digits;
 use crate::site::Site;
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     for document in &site.documents {
         for (at, table) in document.record.tables.iter().enumerate() {
             let Some(schedule) = &table.schedule else { continue };

@@ -15,7 +15,7 @@ const AROUND: usize = 20;
 /// What stands behind the address of a report for the removal of its text.
 const REDACTED: &str = "@redacted";
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     // A site that has begun to seal is sealed as a whole: a ledger that is missing may have been taken away.
     let mut owners = site.ledger_owners();
     if owners.all(|owner| site.ledger(owner).lines.is_empty()) {

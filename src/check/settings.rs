@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 const FILE: &str = "content/site.yaml";
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     let file: Arc<str> = FILE.into();
     if site.settings.review_months == Some(0) {
         let place = Place::yaml(&file, path_to![Settings::review_months]);

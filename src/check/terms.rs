@@ -7,7 +7,7 @@ use crate::model::{Language, TermHead};
 use crate::site::{LinkedTerm, ReadSite, Site, TermIx};
 use std::collections::HashMap;
 
-pub fn check(site: &ReadSite, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &ReadSite, problems: &mut Vec<Diagnostic>) {
     for &language in site.languages() {
         taken(site, language, problems);
     }

@@ -10,7 +10,7 @@ use crate::site::{CommitmentIx, Site, place};
 /// has one: the strength is a judgement of the whole.
 const MARKERS: &str = include_str!("markers.txt");
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     if !site.first_language().is_japanese() {
         return;
     }

@@ -5,7 +5,7 @@ use crate::check::WORDS;
 use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::site::{Gap, Lack, Site, file_in, gaps};
 
-pub fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
     problems.extend(gaps(site).into_iter().map(|gap| report(site, gap)));
 }
 

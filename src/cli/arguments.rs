@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
 use std::path::{Path, PathBuf};
 
 /// A command with everything it needs.
-pub enum Call {
+pub(crate) enum Call {
     Build(Run),
     Check(Run, Messages),
     /// With the port, and whether to look for changes rather than be told of them.
@@ -29,7 +29,7 @@ pub enum Call {
 
 /// How a difference is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     Text,
     Markdown,
     Json,
@@ -37,7 +37,7 @@ pub enum Format {
 
 /// How problems are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Messages {
+pub(crate) enum Messages {
     Human,
     Json,
     Github,
@@ -47,7 +47,7 @@ pub enum Messages {
 }
 
 /// The options that all commands share.
-pub struct Run {
+pub(crate) struct Run {
     pub root: PathBuf,
     pub out: PathBuf,
     pub base_url: Option<String>,
@@ -64,7 +64,7 @@ pub struct Run {
 }
 
 /// The description of the command line, with its texts in `language`.
-pub fn command(language: EditorLanguage) -> Command {
+pub(crate) fn command(language: EditorLanguage) -> Command {
     let words = Words::in_language(language);
     let help = Arg::new("help")
         .short('h')
@@ -134,7 +134,7 @@ fn explained(option: Arg, command: &str, words: &Words) -> Arg {
 ///
 /// # Errors
 /// The sentence to print when a date or an address cannot be read.
-pub fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Result<Call, String> {
+pub(crate) fn call(matches: &ArgMatches, language: EditorLanguage, folder: &Path) -> Result<Call, String> {
     let (name, found) = matches
         .subcommand()
         .expect("clap refuses a call without a command");

@@ -6,7 +6,7 @@ use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Built, RunStep};
 use std::time::Duration;
 
-pub fn run(run: &Run, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, around: &Surroundings) -> u8 {
     let watch = Watch::new(run, around.watched);
     let request = report::request(run);
     let outcome = pipeline::build(&request, &run.out, &watch.progress());

@@ -10,7 +10,7 @@ use crate::load;
 use crate::pipeline::{self, Outcome, Ready};
 use std::path::{Component, Path};
 
-pub fn run(run: &Run, messages: Messages, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, messages: Messages, around: &Surroundings) -> u8 {
     let outcome = pipeline::check(&report::request(run), report::QUIET);
     if messages == Messages::Human {
         return tell(run, &outcome, around);

@@ -9,7 +9,7 @@ use crate::reckoning::deadline::DeadlineState;
 use crate::site::{ActionIx, Difference, Event, Happening, Node, ReportIx, Site, address};
 use serde_json::{Value, json};
 
-pub fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, from: Date, to: Date, format: Format, around: &Surroundings) -> u8 {
     let outcome = pipeline::compare(&report::request(run), from, to);
     let code = report::problems(run, &outcome, around);
     let Some((ready, difference)) = outcome.made else {

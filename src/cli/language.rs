@@ -5,7 +5,7 @@ use std::ffi::OsString;
 
 /// What `--lang` says. The arguments are searched by hand because help texts must be in the right language
 /// before they are parsed.
-pub fn asked_for(arguments: &[OsString]) -> Option<EditorLanguage> {
+pub(crate) fn asked_for(arguments: &[OsString]) -> Option<EditorLanguage> {
     let mut words = arguments.iter().filter_map(|word| word.to_str());
     while let Some(word) = words.next() {
         let tag = if word == "--lang" {
@@ -23,7 +23,7 @@ pub fn asked_for(arguments: &[OsString]) -> Option<EditorLanguage> {
 }
 
 /// That of the locale of the environment; else Japanese, the language of the cities that publish.
-pub fn of_environment() -> EditorLanguage {
+pub(crate) fn of_environment() -> EditorLanguage {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(std::env::var_os)

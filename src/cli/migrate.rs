@@ -4,7 +4,7 @@ use super::{DONE, FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, FileChange};
 
-pub fn run(run: &Run, dry: bool, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, dry: bool, around: &Surroundings) -> u8 {
     let mut outcome = pipeline::migration(&report::request(run));
     let code = report::problems(run, &outcome, around);
     let Some(changes) = outcome.made.take() else {

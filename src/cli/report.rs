@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const LONG: usize = 2_000;
 
 /// The request that a run makes of the pipeline, with the time of now.
-pub fn request(run: &Run) -> Request {
+pub(crate) fn request(run: &Run) -> Request {
     Request {
         root: run.root.clone(),
         base_url: run.base_url.clone(),
@@ -28,7 +28,7 @@ pub fn request(run: &Run) -> Request {
 }
 
 /// Complains of every problem, and returns the exit code that they mean.
-pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings) -> u8 {
+pub(crate) fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings) -> u8 {
     let counted = Summary::count(&outcome.problems, &outcome.whose);
     let manner = Manner {
         language: run.language,
@@ -63,7 +63,7 @@ pub fn problems<Made>(run: &Run, outcome: &Outcome<Made>, around: &Surroundings)
 }
 
 /// The exit code that so many problems mean.
-pub fn verdict(run: &Run, ProblemCount { errors, warnings }: ProblemCount) -> u8 {
+pub(crate) fn verdict(run: &Run, ProblemCount { errors, warnings }: ProblemCount) -> u8 {
     if errors > 0 || (run.strict && warnings > 0) {
         FAILED
     } else {
@@ -72,7 +72,7 @@ pub fn verdict(run: &Run, ProblemCount { errors, warnings }: ProblemCount) -> u8
 }
 
 /// Shows the steps of a run while it goes on, and measures them.
-pub struct Watch {
+pub(crate) struct Watch {
     bar: Mutex<Option<ProgressBar>>,
     steps: Mutex<Vec<(RunStep, Instant)>>,
     watched: bool,
@@ -80,7 +80,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    pub fn new(run: &Run, watched: bool) -> Self {
+    pub(crate) fn new(run: &Run, watched: bool) -> Self {
         Self {
             bar: Mutex::new(None),
             steps: Mutex::new(Vec::new()),
@@ -90,12 +90,12 @@ impl Watch {
     }
 
     /// The function to hand to the pipeline.
-    pub fn progress(&self) -> impl Fn(RunStep, usize, usize) + Sync + '_ {
+    pub(crate) fn progress(&self) -> impl Fn(RunStep, usize, usize) + Sync + '_ {
         move |step, done, total| self.note(step, done, total)
     }
 
     /// How long each step took, in order.
-    pub fn timings(&self) -> Vec<(RunStep, Duration)> {
+    pub(crate) fn timings(&self) -> Vec<(RunStep, Duration)> {
         let steps = self.steps.lock().expect("no thread panics while it notes a step");
         steps
             .windows(2)
@@ -140,4 +140,4 @@ impl Watch {
 }
 
 /// A progress function for runs that nobody waits for.
-pub const QUIET: &Progress<'static> = &|_, _, _| {};
+pub(crate) const QUIET: &Progress<'static> = &|_, _, _| {};

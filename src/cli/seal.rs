@@ -5,7 +5,7 @@ use crate::diagnostic::human::EditorLanguage;
 use crate::model::Date;
 use crate::pipeline::{self, Sealed};
 
-pub fn run(run: &Run, date: Option<Date>, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, date: Option<Date>, around: &Surroundings) -> u8 {
     let outcome = pipeline::seal(&report::request(run), date);
     let code = report::problems(run, &outcome, around);
     let Some(records) = outcome.made else {

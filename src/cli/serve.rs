@@ -5,7 +5,7 @@ use super::{FAILED, Surroundings, arguments::Run};
 use crate::diagnostic::human::EditorLanguage;
 
 #[cfg(feature = "serve")]
-pub fn run(run: &Run, port: u16, polls: bool, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, port: u16, polls: bool, around: &Surroundings) -> u8 {
     use super::{DONE, report};
     use crate::pipeline::{self, Outcome, Ready};
     use crate::serve::{self, Watching};
@@ -41,7 +41,7 @@ pub fn run(run: &Run, port: u16, polls: bool, around: &Surroundings) -> u8 {
 }
 
 #[cfg(not(feature = "serve"))]
-pub fn run(run: &Run, _port: u16, _polls: bool, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, _port: u16, _polls: bool, around: &Surroundings) -> u8 {
     (around.err)(match run.language {
         EditorLanguage::Ja => {
             "この koyaku は下見（serve）を除いて作られています\n  --features serve を付けて作り直すか、koyaku \

@@ -4,7 +4,7 @@ use super::{DONE, FAILED, Surroundings, arguments::Run, report, words::Words};
 use crate::model::Language;
 use crate::pipeline;
 
-pub fn run(run: &Run, language: Language, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, language: Language, around: &Surroundings) -> u8 {
     let outcome = pipeline::theme_text(&report::request(run), language);
     let _code = report::problems(run, &outcome, around);
     let Some(made) = outcome.made else { return FAILED };

@@ -4,7 +4,7 @@ use super::{DONE, FAILED, Surroundings, arguments::Run, report};
 use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline::{self, Translated};
 
-pub fn run(run: &Run, files: &[String], around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, files: &[String], around: &Surroundings) -> u8 {
     let outcome = pipeline::translated(&report::request(run), files, &around.folder);
     // What was written is told, and problems of other files are the business of `check`.
     let _code = report::problems(run, &outcome, around);

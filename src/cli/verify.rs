@@ -5,7 +5,7 @@ use crate::diagnostic::human::EditorLanguage;
 use crate::pipeline;
 use std::path::Path;
 
-pub fn run(run: &Run, previous: &Path, around: &Surroundings) -> u8 {
+pub(crate) fn run(run: &Run, previous: &Path, around: &Surroundings) -> u8 {
     let outcome = pipeline::verify(&report::request(run), previous);
     let code = report::problems(run, &outcome, around);
     let Some(compared) = outcome.made else {

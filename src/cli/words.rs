@@ -3,25 +3,25 @@
 use crate::diagnostic::human::EditorLanguage;
 use crate::source;
 
-pub struct Words {
+pub(crate) struct Words {
     words: source::MessageWords,
     language: EditorLanguage,
 }
 
 impl Words {
-    pub fn in_language(language: EditorLanguage) -> Self {
+    pub(crate) fn in_language(language: EditorLanguage) -> Self {
         Self {
             words: source::MessageWords::read(include_str!("words.yaml")),
             language,
         }
     }
 
-    pub fn find(&self, key: &str) -> Option<String> {
+    pub(crate) fn find(&self, key: &str) -> Option<String> {
         let found = self.words.find(key)?;
         Some(self.language.choose(found.ja, found.en))
     }
 
-    pub fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         let found = self.words.say(key, &[]);
         self.language.choose(found.ja, found.en)
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `output-failed` when the ledger has changed meanwhile or cannot be written; then it is as it was.
-pub fn append(root: &Path, file: &Arc<str>, known: &str, added: &str) -> Result<(), Diagnostic> {
+pub(crate) fn append(root: &Path, file: &Arc<str>, known: &str, added: &str) -> Result<(), Diagnostic> {
     let path = root.join(&**file);
     let whole = [known.as_bytes(), added.as_bytes()].concat();
     let unchanged = |current: &[u8]| String::from_utf8_lossy(current).replace("\r\n", "\n") == known;

@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 /// The place of a file below the site's folder, such as `content/about.en.md`. A relative name is taken from
 /// `folder` and, if nothing of that name stands there, from the site's folder. `None` for what
 /// does not exist and for what lies outside the site's `content/`, whatever its name ends in.
-pub fn below_content(root: &Path, file: &str, folder: &Path) -> Option<String> {
+pub(crate) fn below_content(root: &Path, file: &str, folder: &Path) -> Option<String> {
     let found = fs::canonicalize(folder.join(file))
         .or_else(|_| fs::canonicalize(root.join(file)))
         .ok()?;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `output-failed` when the file is there already or cannot be written.
-pub fn write(root: &Path, file: &Arc<str>, text: &str) -> Result<(), Diagnostic> {
+pub(crate) fn write(root: &Path, file: &Arc<str>, text: &str) -> Result<(), Diagnostic> {
     create(&root.join(&**file), text).map_err(|error| not_written(file, &error))
 }
 

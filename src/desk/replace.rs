@@ -12,7 +12,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// What the file system says. Then the file is as it was.
-pub fn replace(path: &Path, text: &[u8], unchanged: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
+pub(crate) fn replace(path: &Path, text: &[u8], unchanged: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
     let current = match fs::read(path) {
         Ok(current) => current,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
@@ -33,7 +33,7 @@ pub fn replace(path: &Path, text: &[u8], unchanged: impl Fn(&[u8]) -> bool) -> i
 }
 
 /// What is said of a file that could not be written.
-pub fn not_written(file: &Arc<str>, error: &io::Error) -> Diagnostic {
+pub(crate) fn not_written(file: &Arc<str>, error: &io::Error) -> Diagnostic {
     let message = Message::new(
         format!("ファイルに書けません（{error}）"),
         format!("the file cannot be written ({error})"),

@@ -10,7 +10,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `output-failed` when the file has changed meanwhile or cannot be written; then it is as it was.
-pub fn rewrite(root: &Path, file: &Arc<str>, before: &str, after: &str) -> Result<(), Diagnostic> {
+pub(crate) fn rewrite(root: &Path, file: &Arc<str>, before: &str, after: &str) -> Result<(), Diagnostic> {
     match replace(&root.join(&**file), after.as_bytes(), |current| {
         current == before.as_bytes()
     }) {

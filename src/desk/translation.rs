@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// # Errors
 /// `output-failed` when the file cannot be read or written, or its front matter cannot be found; then it is
 /// as it was.
-pub fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Diagnostic> {
+pub(crate) fn note(root: &Path, file: &Arc<str>, fingerprint: &str) -> Result<bool, Diagnostic> {
     let failed = |error: io::Error| not_written(file, &error);
     let before = fs::read_to_string(root.join(&**file)).map_err(failed)?;
     let after = with_note(&before, fingerprint).ok_or_else(|| failed(io::Error::other("---")))?;

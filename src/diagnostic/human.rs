@@ -20,7 +20,7 @@ pub enum EditorLanguage {
 
 impl EditorLanguage {
     /// One of two versions of something.
-    pub fn choose<T>(self, ja: T, en: T) -> T {
+    pub(crate) fn choose<T>(self, ja: T, en: T) -> T {
         match self {
             EditorLanguage::Ja => ja,
             EditorLanguage::En => en,
@@ -29,7 +29,7 @@ impl EditorLanguage {
 }
 
 impl Message {
-    pub fn in_language(&self, language: EditorLanguage) -> &str {
+    pub(crate) fn in_language(&self, language: EditorLanguage) -> &str {
         language.choose(&self.ja, &self.en)
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// The document, whose `problems` are in the order in which people see them; `whose` says whose each of
 /// `diagnostics` is, as far as it reaches.
-pub fn render(diagnostics: &[Diagnostic], whose: &[Whose], text_of: &TextOf<'_>) -> String {
+pub(crate) fn render(diagnostics: &[Diagnostic], whose: &[Whose], text_of: &TextOf<'_>) -> String {
     let Summary { all, .. } = Summary::count(diagnostics, whose);
     let mut positions = Positions::new(text_of);
     let nobody = Whose::default();

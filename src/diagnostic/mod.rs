@@ -5,19 +5,19 @@
 mod code;
 pub mod github;
 pub mod human;
-pub mod json;
+pub(crate) mod json;
 pub mod order;
 mod path;
 pub mod position;
 mod quotes;
 mod refusal;
-pub mod sarif;
-pub mod summary;
+pub(crate) mod sarif;
+pub(crate) mod summary;
 
 pub use code::Code;
 pub(crate) use path::path_to;
 pub use path::{Path, Step};
-pub use quotes::refuse_quotes;
+pub(crate) use quotes::refuse_quotes;
 pub use refusal::Refusal;
 
 use std::ops::Range;
@@ -116,7 +116,7 @@ impl Diagnostic {
 
 impl Severity {
     /// How programs are told of it.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -161,7 +161,7 @@ impl Place {
     }
 
     /// Where in its file it is sorted to.
-    pub fn start(&self) -> usize {
+    pub(crate) fn start(&self) -> usize {
         match &self.at {
             At::Span(span) => span.start,
             At::File | At::Yaml(_) => 0,

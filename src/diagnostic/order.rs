@@ -15,7 +15,7 @@ pub enum Extent {
 
 /// One thing to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ToldProblem<'d> {
+pub(crate) enum ToldProblem<'d> {
     Problem(&'d Diagnostic),
     /// So many more of one kind in the file of the problem that was told last of them.
     MoreInFile(&'d Diagnostic, usize),
@@ -33,7 +33,7 @@ const WARNINGS: usize = 3;
 const FILES: usize = 10;
 
 /// What to tell, in order.
-pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> {
+pub(crate) fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> {
     let sorted = in_order(diagnostics).into_iter();
     let sorted: Vec<&Diagnostic> = sorted.map(|at| &diagnostics[at]).collect();
     if extent == Extent::All {
@@ -79,7 +79,7 @@ pub fn told(diagnostics: &[Diagnostic], extent: Extent) -> Vec<ToldProblem<'_>> 
 }
 
 /// The positions of all problems, in the order in which they are told.
-pub fn in_order(diagnostics: &[Diagnostic]) -> Vec<usize> {
+pub(crate) fn in_order(diagnostics: &[Diagnostic]) -> Vec<usize> {
     let mut sorted: Vec<usize> = (0..diagnostics.len()).collect();
     sorted.sort_by_key(|&at| {
         let problem = &diagnostics[at];

@@ -48,7 +48,7 @@ impl Path {
     }
 
     /// The path that goes on below the value at this path.
-    pub fn then(mut self, below: Path) -> Self {
+    pub(crate) fn then(mut self, below: Path) -> Self {
         self.0.extend(below.0);
         self
     }
@@ -76,7 +76,7 @@ impl fmt::Display for Path {
 
 impl Step {
     /// The key that it follows, which an item of a list does not have.
-    pub fn key(&self) -> &str {
+    pub(crate) fn key(&self) -> &str {
         match self {
             Step::Field(name) => name,
             Step::Entry(key) => key,

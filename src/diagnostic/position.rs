@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Gives the decoded text of a file, or nothing where it cannot be read.
-pub type TextOf<'f> = dyn Fn(&str) -> Option<String> + 'f;
+pub(crate) type TextOf<'f> = dyn Fn(&str) -> Option<String> + 'f;
 
 /// From the first character to behind the last one. Both lines and columns count from 1, columns in
 /// characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Region {
+pub(crate) struct Region {
     pub line: usize,
     pub column: usize,
     pub end_line: usize,
@@ -19,7 +19,7 @@ pub struct Region {
 }
 
 /// The texts that places have been looked up in.
-pub struct Positions<'f> {
+pub(crate) struct Positions<'f> {
     text_of: &'f TextOf<'f>,
     texts: HashMap<String, Option<TextLines>>,
 }
@@ -31,7 +31,7 @@ struct TextLines {
 }
 
 impl<'f> Positions<'f> {
-    pub fn new(text_of: &'f TextOf<'f>) -> Self {
+    pub(crate) fn new(text_of: &'f TextOf<'f>) -> Self {
         Self {
             text_of,
             texts: HashMap::new(),
@@ -39,13 +39,13 @@ impl<'f> Positions<'f> {
     }
 
     /// Where a place is; `None` for a whole file, and for one whose text cannot be read.
-    pub fn region(&mut self, place: &Place) -> Option<Region> {
+    pub(crate) fn region(&mut self, place: &Place) -> Option<Region> {
         let At::Span(span) = &place.at else { return None };
         self.lines(&place.file).map(|lines| lines.region(span))
     }
 
     /// The text of a file.
-    pub fn text(&mut self, file: &str) -> Option<&str> {
+    pub(crate) fn text(&mut self, file: &str) -> Option<&str> {
         self.lines(file).map(|lines| &*lines.text)
     }
 

@@ -4,7 +4,7 @@
 use super::{Code, Message, Refusal};
 
 /// What stands between such marks.
-pub fn unquoted(text: &str) -> Option<&str> {
+pub(crate) fn unquoted(text: &str) -> Option<&str> {
     let text = text.trim();
     let opens = |sign| {
         matches!(
@@ -23,7 +23,7 @@ pub fn unquoted(text: &str) -> Option<&str> {
 }
 
 /// Refuses a value for the marks around it, if there are any.
-pub fn refuse_quotes(text: &str) -> Option<Refusal> {
+pub(crate) fn refuse_quotes(text: &str) -> Option<Refusal> {
     let inner = unquoted(text)?;
     let text = text.trim();
     let message = Message::new(

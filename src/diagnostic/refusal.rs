@@ -38,7 +38,7 @@ impl Refusal {
     }
 
     /// The refusal as a problem of a place.
-    pub fn at(self, place: Place) -> Diagnostic {
+    pub(crate) fn at(self, place: Place) -> Diagnostic {
         Diagnostic {
             remedy: self.remedy,
             ..Diagnostic::error(self.code, place, self.message)
@@ -54,7 +54,7 @@ impl Refusal {
     }
 
     /// For the making of an error: the refusal that is being raised, if it is one.
-    pub fn raised() -> Option<Self> {
+    pub(crate) fn raised() -> Option<Self> {
         RAISED.take()
     }
 }

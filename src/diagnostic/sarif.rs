@@ -28,7 +28,7 @@ const OUTSIDE: &AsciiSet = &CONTROLS
     .add(b'}');
 
 /// The log of one run. `root` is the site's folder as seen from the root of the repository.
-pub fn render(
+pub(crate) fn render(
     diagnostics: &[Diagnostic],
     language: EditorLanguage,
     root: &str,

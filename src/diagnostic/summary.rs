@@ -16,14 +16,14 @@ pub struct Whose {
 
 /// Errors and warnings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ProblemCount {
+pub(crate) struct ProblemCount {
     pub errors: usize,
     pub warnings: usize,
 }
 
 /// The counts of a whole list and of its parts, the parts with most errors first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
+pub(crate) struct Summary {
     pub all: ProblemCount,
     pub codes: Vec<(&'static str, ProblemCount)>,
     /// `None` for what belongs to no document. Empty where nothing belongs to one.
@@ -37,7 +37,7 @@ const HANDFUL: usize = 10;
 
 impl Summary {
     /// Counts problems; the second list says whose each of the first is, as far as it reaches.
-    pub fn count(diagnostics: &[Diagnostic], whose: &[Whose]) -> Self {
+    pub(crate) fn count(diagnostics: &[Diagnostic], whose: &[Whose]) -> Self {
         let (mut all, mut codes) = (ProblemCount::default(), BTreeMap::new());
         let (mut documents, mut departments) = (BTreeMap::new(), BTreeMap::new());
         let nobody = Whose::default();
@@ -71,12 +71,12 @@ impl Summary {
     }
 
     /// Whether there are so many that the parts are worth showing.
-    pub fn is_long(&self) -> bool {
+    pub(crate) fn is_long(&self) -> bool {
         self.all.errors + self.all.warnings > HANDFUL
     }
 
     /// A small table for each of the parts.
-    pub fn tables(&self, language: EditorLanguage) -> String {
+    pub(crate) fn tables(&self, language: EditorLanguage) -> String {
         let say = |ja: &'static str, en: &'static str| language.choose(ja, en);
         let codes = self.codes.iter().map(|(code, count)| (*code, *count));
         let documents = self.documents.iter().map(|(document, count)| {

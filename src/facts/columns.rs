@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// A column, or one for each language of the site where it holds a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DataColumn {
+pub(crate) struct DataColumn {
     pub name: Cow<'static, str>,
     pub is_text: bool,
 }
@@ -26,7 +26,7 @@ const fn text(name: &'static str) -> DataColumn {
 }
 
 /// The kinds of file whose columns the page of data explains, in its order.
-pub fn all() -> [(&'static str, Vec<DataColumn>); 6] {
+pub(crate) fn all() -> [(&'static str, Vec<DataColumn>); 6] {
     [
         ("city", city()),
         ("document", document()),
@@ -38,7 +38,7 @@ pub fn all() -> [(&'static str, Vec<DataColumn>); 6] {
 }
 
 /// What a theme calls the meaning of a column: `data_column.city_id`.
-pub fn meaning(kind: &str, column: &DataColumn) -> String {
+pub(crate) fn meaning(kind: &str, column: &DataColumn) -> String {
     format!("data_column.{kind}_{}", column.name)
 }
 
@@ -70,14 +70,14 @@ fn own<T: Walk + 'static>() -> Vec<DataColumn> {
 }
 
 /// The documents of a city: what they say of themselves, and how many commitments they hold.
-pub fn city() -> Vec<DataColumn> {
+pub(crate) fn city() -> Vec<DataColumn> {
     let (texts, values): (Vec<DataColumn>, Vec<DataColumn>) =
         own::<Document>().into_iter().partition(|column| column.is_text);
     [vec![value("id")], values, vec![value("commitments")], texts].concat()
 }
 
 /// The commitments of a document, with their place in it and their newest assessment.
-pub fn document() -> Vec<DataColumn> {
+pub(crate) fn document() -> Vec<DataColumn> {
     let behind = |column: DataColumn| -> Vec<DataColumn> {
         let more: &[&'static str] = match &*column.name {
             Commitment::id => &["position"],
@@ -97,7 +97,7 @@ pub fn document() -> Vec<DataColumn> {
 }
 
 /// The targets and values of an indicator, and behind them what it says of itself.
-pub fn indicator() -> Vec<DataColumn> {
+pub(crate) fn indicator() -> Vec<DataColumn> {
     const OF_A_PERIOD: &[DataColumn] = &[
         value("period_from"),
         value("period_to"),
@@ -112,7 +112,7 @@ pub fn indicator() -> Vec<DataColumn> {
 }
 
 /// How the commitments of a city or a document have been judged.
-pub const STATUSES: &[DataColumn] = &[
+pub(crate) const STATUSES: &[DataColumn] = &[
     value("status"),
     text("label"),
     value("count"),
@@ -122,10 +122,10 @@ pub const STATUSES: &[DataColumn] = &[
 ];
 
 /// The dated steps that a document names.
-pub const STEPS: &[DataColumn] = &[value("commitment"), text("text"), value("from"), value("to")];
+pub(crate) const STEPS: &[DataColumn] = &[value("commitment"), text("text"), value("from"), value("to")];
 
 /// The parts of a tally.
-pub const TALLY: &[DataColumn] = &[
+pub(crate) const TALLY: &[DataColumn] = &[
     text("label"),
     value("count"),
     value("percent_printed"),

@@ -6,7 +6,7 @@ use crate::site::{
 };
 
 /// The path of a file. What is counted of a document stands beside it under its name.
-pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
+pub(crate) fn path(site: &Site, file: impl Into<DataFile>) -> String {
     match file.into() {
         DataFile::Of(node) => format!("data/{}.csv", address(site, node)),
         DataFile::Statuses(node) => format!("data/{}.statuses.csv", address(site, node)),
@@ -15,7 +15,7 @@ pub fn path(site: &Site, file: impl Into<DataFile>) -> String {
 }
 
 /// Every file.
-pub fn files(site: &Site) -> Vec<DataFile> {
+pub(crate) fn files(site: &Site) -> Vec<DataFile> {
     let judged = |document| {
         let mut commitments = outline::listed_once(site, document).map(Node::Commitment);
         commitments.any(|node| site.assessment_of(node).is_some())
@@ -44,7 +44,7 @@ pub fn files(site: &Site) -> Vec<DataFile> {
 
 /// What a reader wants to know of a file before opening it.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct FileSize {
+pub(crate) struct FileSize {
     /// Without the header row.
     pub rows: usize,
     pub bytes: usize,

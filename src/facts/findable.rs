@@ -7,7 +7,7 @@ use crate::site::{
 };
 
 /// The pages that can be found, in the order of the site, which is that of equally good results.
-pub fn entries(site: &Site) -> Vec<Node> {
+pub(crate) fn entries(site: &Site) -> Vec<Node> {
     let mut all = Vec::new();
     all.extend(MunicipalityIx::all(site).map(Node::Municipality));
     for (index, document) in DocumentIx::all(site).zip(&site.documents) {
@@ -28,20 +28,20 @@ pub fn entries(site: &Site) -> Vec<Node> {
 
 /// How many entries a block holds. Results are scattered over the blocks, so that small ones keep a first
 /// query small; on a large site they would be more files than pages.
-pub fn per_block(entries: usize) -> usize {
+pub(crate) fn per_block(entries: usize) -> usize {
     if entries <= 4_000 { 4 } else { 16 }
 }
 
 /// The folder of a language's index.
-pub fn folder(language: Language) -> String {
+pub(crate) fn folder(language: Language) -> String {
     format!("data/search/{}/", language.as_str())
 }
 
 /// How many files the keys of a site are spread over: a power of two, so that one holds a few kilobytes.
-pub fn shards(entries: usize) -> usize {
+pub(crate) fn shards(entries: usize) -> usize {
     (entries / 4).next_power_of_two().clamp(16, 4096)
 }
 
-pub fn blocks(entries: usize) -> usize {
+pub(crate) fn blocks(entries: usize) -> usize {
     entries.div_ceil(per_block(entries))
 }

@@ -1,12 +1,12 @@
 //! What many pages and files need to know of a site, worked out once, so that the work for a page does not
 //! grow with the number of pages. Facts are owned and know nothing of pages, languages of pages or themes.
 
-pub mod columns;
-pub mod data_files;
-pub mod findable;
-pub mod outline;
-pub mod term_order;
-pub mod use_groups;
+pub(crate) mod columns;
+pub(crate) mod data_files;
+pub(crate) mod findable;
+pub(crate) mod outline;
+pub(crate) mod term_order;
+pub(crate) mod use_groups;
 
 use crate::model::{Language, Period, Translator};
 use crate::site::{
@@ -64,7 +64,7 @@ pub struct Facts {
 
 /// How far the commitments of a document have been judged.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct JudgedShare {
+pub(crate) struct JudgedShare {
     /// How many have an assessment; those listed again are not counted twice.
     pub commitments: usize,
     /// What the latest of these assessments speaks about.
@@ -125,7 +125,7 @@ pub fn facts(site: ReadSite) -> Facts {
 
 impl Facts {
     /// The page and anchor that show a node.
-    pub fn place_of(&self, node: Node) -> (PageAt, Option<&str>) {
+    pub(crate) fn place_of(&self, node: Node) -> (PageAt, Option<&str>) {
         let (page, anchor) = crate::site::page_of(&self.site, node);
         let later = anchor.and_then(|_| self.later_pages.get(&node));
         let page = PageAt {
@@ -135,7 +135,7 @@ impl Facts {
         (page, anchor)
     }
 
-    pub fn use_groups(&self, term: TermIx, language: Language) -> &[(UseGrouping, Range<usize>)] {
+    pub(crate) fn use_groups(&self, term: TermIx, language: Language) -> &[(UseGrouping, Range<usize>)] {
         let mut usage = self.site.usage.iter();
         let place = usage.position(|usage| usage.language == language);
         let groups = place.and_then(|place| self.use_groups[place].get(term.position()));
@@ -143,39 +143,39 @@ impl Facts {
     }
 
     /// The place of a language among those of the site.
-    pub fn place(&self, language: Language) -> usize {
+    pub(crate) fn place(&self, language: Language) -> usize {
         let mut languages = self.site.languages().iter();
         let place = languages.position(|known| *known == language);
         place.expect("pages are planned in the site's languages")
     }
 
     /// The terms in the order of a language.
-    pub fn terms(&self, language: Language) -> &TermOrder {
+    pub(crate) fn terms(&self, language: Language) -> &TermOrder {
         &self.term_orders[self.place(language)]
     }
 
-    pub fn values_of(&self, indicator: IndicatorIx) -> &[ValueIx] {
+    pub(crate) fn values_of(&self, indicator: IndicatorIx) -> &[ValueIx] {
         self.values.get(&indicator).map_or(&[], Vec::as_slice)
     }
 
-    pub fn replacement_of(&self, indicator: IndicatorIx) -> Option<IndicatorIx> {
+    pub(crate) fn replacement_of(&self, indicator: IndicatorIx) -> Option<IndicatorIx> {
         self.replaced_by.get(&indicator).copied()
     }
 
     /// The statuses of a city. Empty where nothing of it has been assessed.
-    pub fn statuses(&self, municipality: MunicipalityIx) -> &[StatusList] {
+    pub(crate) fn statuses(&self, municipality: MunicipalityIx) -> &[StatusList] {
         &self.statuses[municipality.position()]
     }
 
-    pub fn judged_in(&self, document: DocumentIx) -> JudgedShare {
+    pub(crate) fn judged_in(&self, document: DocumentIx) -> JudgedShare {
         self.judged_in_document[document.position()]
     }
 
-    pub fn counted_in_city(&self, municipality: MunicipalityIx) -> &Counted {
+    pub(crate) fn counted_in_city(&self, municipality: MunicipalityIx) -> &Counted {
         &self.counted_in_city[municipality.position()]
     }
 
-    pub fn counted_in_document(&self, document: DocumentIx) -> &Counted {
+    pub(crate) fn counted_in_document(&self, document: DocumentIx) -> &Counted {
         &self.counted_in_document[document.position()]
     }
 }
@@ -188,7 +188,7 @@ fn has_deadlines(site: &Site) -> bool {
 }
 
 /// Whether any document of a municipality is kept by somebody other than the city.
-pub fn is_unofficial(site: &Site, municipality: MunicipalityIx) -> bool {
+pub(crate) fn is_unofficial(site: &Site, municipality: MunicipalityIx) -> bool {
     site[municipality]
         .documents
         .iter()
@@ -196,7 +196,7 @@ pub fn is_unofficial(site: &Site, municipality: MunicipalityIx) -> bool {
 }
 
 /// The provenance that holds for texts of several documents: the one that asks for the most care.
-pub fn provenance(site: &Site, documents: impl Iterator<Item = DocumentIx>) -> Provenance {
+pub(crate) fn provenance(site: &Site, documents: impl Iterator<Item = DocumentIx>) -> Provenance {
     let care = |translator: Option<Translator>| match translator {
         Some(Translator::Machine) => 3,
         None => 2,

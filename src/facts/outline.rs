@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// How much one page of a list holds. A row counts one; fifty rows stay well under the 40 KB that a list may
 /// weigh.
-pub const PER_PAGE: usize = 50;
+pub(crate) const PER_PAGE: usize = 50;
 
 /// The content of a first-level section in printed order, divided into pages.
 #[derive(Debug)]
@@ -33,7 +33,10 @@ pub struct Figures {
 }
 
 /// The outline of every first-level section.
-pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<SectionIx, SectionOutline> {
+pub(crate) fn outlines(
+    site: &Site,
+    figures: &HashMap<SectionIx, Figures>,
+) -> HashMap<SectionIx, SectionOutline> {
     let tops = site
         .documents
         .iter()
@@ -42,7 +45,7 @@ pub fn outlines(site: &Site, figures: &HashMap<SectionIx, Figures>) -> HashMap<S
 }
 
 /// What stands under each section, for all documents.
-pub fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
+pub(crate) fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
     let mut all: HashMap<SectionIx, Figures> = HashMap::new();
     for (index, document) in DocumentIx::all(site).zip(&site.documents) {
         for (tally, section) in TallyIx::all_of(site, index).zip(&document.tally_sections) {
@@ -60,7 +63,7 @@ pub fn figures(site: &Site) -> HashMap<SectionIx, Figures> {
 }
 
 /// For everything that is an anchor on a later page of its section: the number of that page.
-pub fn later_pages(
+pub(crate) fn later_pages(
     site: &Site,
     outlines: &HashMap<SectionIx, SectionOutline>,
     figures: &HashMap<SectionIx, Figures>,
@@ -87,43 +90,46 @@ pub fn later_pages(
 }
 
 /// The plain pages that belong to no municipality or document.
-pub fn lone_pages(site: &Site) -> Vec<PageIx> {
+pub(crate) fn lone_pages(site: &Site) -> Vec<PageIx> {
     PageIx::all(site)
         .filter(|page| site[*page].parent.is_none())
         .collect()
 }
 
 /// How many pages a list of so many rows has; a list without rows has one.
-pub fn list_pages(rows: usize) -> usize {
+pub(crate) fn list_pages(rows: usize) -> usize {
     rows.div_ceil(PER_PAGE).max(1)
 }
 
 /// The places of the rows that stand on one page of a list of so many, from 1.
-pub fn page_of_list(rows: usize, page: usize) -> Range<usize> {
+pub(crate) fn page_of_list(rows: usize, page: usize) -> Range<usize> {
     let start = (page - 1) * PER_PAGE;
     start.min(rows)..(start + PER_PAGE).min(rows)
 }
 
 /// The rows of one page of a list, from 1.
-pub fn list_page<T>(rows: &[T], page: usize) -> &[T] {
+pub(crate) fn list_page<T>(rows: &[T], page: usize) -> &[T] {
     &rows[page_of_list(rows.len(), page)]
 }
 
 /// Splits rows that are in the order of the site into runs of one document each.
-pub fn by_document<'a>(site: &Site, rows: &'a [CommitmentIx]) -> Vec<(DocumentIx, &'a [CommitmentIx])> {
+pub(crate) fn by_document<'a>(
+    site: &Site,
+    rows: &'a [CommitmentIx],
+) -> Vec<(DocumentIx, &'a [CommitmentIx])> {
     rows.chunk_by(|one, other| site[*one].document == site[*other].document)
         .map(|run| (site[run[0]].document, run))
         .collect()
 }
 
 /// The commitments of a document without those that it lists again.
-pub fn listed_once(site: &Site, document: DocumentIx) -> impl Iterator<Item = CommitmentIx> {
+pub(crate) fn listed_once(site: &Site, document: DocumentIx) -> impl Iterator<Item = CommitmentIx> {
     let all = site[document].commitments.iter().copied();
     all.filter(|index| site[*index].relists.is_none())
 }
 
 /// The rows of a list that belong to a document. They stand together, in the order of the site.
-pub fn rows_in<'a>(site: &Site, rows: &'a [CommitmentIx], document: DocumentIx) -> &'a [CommitmentIx] {
+pub(crate) fn rows_in<'a>(site: &Site, rows: &'a [CommitmentIx], document: DocumentIx) -> &'a [CommitmentIx] {
     let start = rows.partition_point(|row| site[*row].document < document);
     let end = rows.partition_point(|row| site[*row].document <= document);
     &rows[start..end]

@@ -8,14 +8,14 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale::Locale;
 
 /// The terms of a site as lists of one language show them.
-pub struct TermOrder {
+pub(crate) struct TermOrder {
     terms: Vec<TermIx>,
     /// For each term its place among them.
     places: Vec<usize>,
 }
 
 /// Sorts the terms once for all pages of a language. The site itself has them by reading.
-pub fn terms(site: &Site, language: Language) -> TermOrder {
+pub(crate) fn terms(site: &Site, language: Language) -> TermOrder {
     let mut terms: Vec<TermIx> = TermIx::all(site).collect();
     if !language.is_japanese() {
         let title = |term: TermIx| {
@@ -33,19 +33,19 @@ pub fn terms(site: &Site, language: Language) -> TermOrder {
 }
 
 impl TermOrder {
-    pub fn all(&self) -> &[TermIx] {
+    pub(crate) fn all(&self) -> &[TermIx] {
         &self.terms
     }
 
     /// Some of the terms, in their order.
-    pub fn sorted(&self, terms: &[TermIx]) -> Vec<TermIx> {
+    pub(crate) fn sorted(&self, terms: &[TermIx]) -> Vec<TermIx> {
         let mut terms = terms.to_vec();
         terms.sort_by_key(|term| self.places[term.position()]);
         terms
     }
 
     /// The term before one and the term behind it.
-    pub fn neighbours(&self, term: TermIx) -> (Option<TermIx>, Option<TermIx>) {
+    pub(crate) fn neighbours(&self, term: TermIx) -> (Option<TermIx>, Option<TermIx>) {
         let place = self.places[term.position()];
         let at = |place: Option<usize>| self.terms.get(place?).copied();
         (at(place.checked_sub(1)), at(place.checked_add(1)))
@@ -53,7 +53,7 @@ impl TermOrder {
 }
 
 /// Compares names as readers of a language look for them.
-pub fn collator(language: Language) -> CollatorBorrowed<'static> {
+pub(crate) fn collator(language: Language) -> CollatorBorrowed<'static> {
     let locale = Locale::try_from_str(language.as_str()).unwrap_or(Locale::UNKNOWN);
     Collator::try_new(locale.into(), CollatorOptions::default())
         .expect("the collation data of every language is compiled in")

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// What places are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UseGrouping {
+pub(crate) enum UseGrouping {
     Node(Node),
     Pages,
     Glossary,
@@ -14,7 +14,7 @@ pub enum UseGrouping {
 
 /// Over how many pages the uses of a term go. Every language has as many, so that a page leads to itself in
 /// each; one that has fewer uses says so on its last pages.
-pub fn pages(site: &ReadSite, term: TermIx) -> usize {
+pub(crate) fn pages(site: &ReadSite, term: TermIx) -> usize {
     let counts = site
         .languages()
         .iter()
@@ -24,7 +24,7 @@ pub fn pages(site: &ReadSite, term: TermIx) -> usize {
 }
 
 /// The runs of places that stand under one heading.
-pub fn groups(site: &Site, uses: &Uses) -> Vec<(UseGrouping, Range<usize>)> {
+pub(crate) fn groups(site: &Site, uses: &Uses) -> Vec<(UseGrouping, Range<usize>)> {
     let mut runs: Vec<(UseGrouping, Range<usize>)> = Vec::new();
     for (at, place) in uses.places.iter().enumerate() {
         let own = group(site, place.source);

@@ -12,7 +12,7 @@ use crate::site::{Event, Happening, Node, PageAt, Site, Spot, address};
 const ENTRIES: usize = 50;
 
 /// Appends a feed. It is only planned for a site with a base address.
-pub fn write(basis: &Basis, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
+pub(crate) fn write(basis: &Basis, node: Option<Node>, language: Language, out: &mut Vec<u8>) {
     let site = &basis.facts.site;
     let page = PageAt::first(node.map_or(Spot::Home, Spot::Node));
     let scope = &Scope::new(basis, page, language);

@@ -1,9 +1,9 @@
 //! The files of the output that are no pages: feeds, sitemaps, data as CSV, the index of the search,
 //! redirects.
 
-pub mod csv;
-pub mod feed;
-pub mod redirect;
-pub mod robots;
-pub mod search;
-pub mod sitemap;
+pub(crate) mod csv;
+pub(crate) mod feed;
+pub(crate) mod redirect;
+pub(crate) mod robots;
+pub(crate) mod search;
+pub(crate) mod sitemap;

@@ -7,7 +7,7 @@ use crate::pages::{Basis, scope};
 use crate::site::Moved;
 
 /// Appends the page whose file is at `path` of the output.
-pub fn write(basis: &Basis, moved: Moved, language: Language, path: &str, out: &mut Vec<u8>) {
+pub(crate) fn write(basis: &Basis, moved: Moved, language: Language, path: &str, out: &mut Vec<u8>) {
     let site = &basis.facts.site;
     let texts = &basis.theme.voice(language).texts;
     let folder = path.strip_suffix("index.html").unwrap_or(path);

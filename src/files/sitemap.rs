@@ -18,7 +18,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// How many parts the sitemap has to be split into; 0 when one file holds it all.
-pub fn parts(pages: usize) -> usize {
+pub(crate) fn parts(pages: usize) -> usize {
     if pages <= PER_PART {
         0
     } else {
@@ -29,13 +29,13 @@ pub fn parts(pages: usize) -> usize {
 /// The pages that search engines should know, in the order of the plan, and when they changed: made once for
 /// all parts.
 #[derive(Default)]
-pub struct Listing {
+pub(crate) struct Listing {
     pages: Vec<(PageAt, Language)>,
     changed: HashMap<Node, Date>,
 }
 
 /// What the sitemap lists. Empty for a site without a base address, which has none.
-pub fn listing(facts: &Facts) -> Listing {
+pub(crate) fn listing(facts: &Facts) -> Listing {
     if facts.site.options.base_url.is_none() {
         return Listing::default();
     }
@@ -48,7 +48,7 @@ pub fn listing(facts: &Facts) -> Listing {
 }
 
 /// Appends the index of sitemaps, or the only sitemap.
-pub fn write(facts: &Facts, listing: &Listing, out: &mut Vec<u8>) {
+pub(crate) fn write(facts: &Facts, listing: &Listing, out: &mut Vec<u8>) {
     let parts = parts(listing.pages.len());
     if parts == 0 {
         return write_urls(addresses(facts, listing, 0..listing.pages.len()), out);
@@ -65,7 +65,7 @@ pub fn write(facts: &Facts, listing: &Listing, out: &mut Vec<u8>) {
 }
 
 /// Appends one part, from 1.
-pub fn write_part(facts: &Facts, listing: &Listing, part: usize, out: &mut Vec<u8>) {
+pub(crate) fn write_part(facts: &Facts, listing: &Listing, part: usize, out: &mut Vec<u8>) {
     let end = (part * PER_PART).min(listing.pages.len());
     write_urls(addresses(facts, listing, (part - 1) * PER_PART..end), out);
 }

@@ -4,7 +4,7 @@ use crate::markdown::japanese_runs;
 use crate::model::Language;
 
 /// Appends text for the content of an element, or for an attribute value in double quotes.
-pub fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"']) {
         out.push_str(&rest[..at]);
@@ -20,14 +20,14 @@ pub fn escape(text: &str, out: &mut String) {
 }
 
 /// The text as it stands inside HTML.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     escape(text, &mut out);
     out
 }
 
 /// Appends text of a language, with Japanese words in the text of another one marked.
-pub fn escape_in(text: &str, language: Language, out: &mut String) {
+pub(crate) fn escape_in(text: &str, language: Language, out: &mut String) {
     if language.is_japanese() || text.is_ascii() {
         return escape(text, out);
     }

@@ -206,12 +206,12 @@ fn short_era_year(year: i16) -> String {
 }
 
 /// A share in percent that has been worked out: `12.5`. It is not grouped.
-pub fn percent(written: &str, writing: &Writing) -> String {
+pub(crate) fn percent(written: &str, writing: &Writing) -> String {
     written.replace('.', &writing.decimal)
 }
 
 /// The digits of a decimal number, with separators and a true minus.
-pub fn digits(digits: &str, writing: &Writing) -> String {
+pub(crate) fn digits(digits: &str, writing: &Writing) -> String {
     let (sign, digits) = match digits.as_bytes().first() {
         Some(b'-') => (&*writing.minus, &digits[1..]),
         Some(b'+') => ("+", &digits[1..]),

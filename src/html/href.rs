@@ -25,7 +25,7 @@ pub enum LinkStyle {
 
 /// The path of a page in the output as links name it: a folder with a slash at its end, nothing for the top,
 /// or a file.
-pub fn path(site: &Site, page: PageAt, language: Language) -> String {
+pub(crate) fn path(site: &Site, page: PageAt, language: Language) -> String {
     let mut path = String::with_capacity(64);
     let out = &mut path;
     if language != site.first_language() {
@@ -75,7 +75,7 @@ fn shared_folders(folder: &str, path: &str) -> usize {
 }
 
 /// The path of a feed: `feed.xml` beside the page of what it is about.
-pub fn feed(site: &Site, node: Option<Node>, language: Language) -> String {
+pub(crate) fn feed(site: &Site, node: Option<Node>, language: Language) -> String {
     format!(
         "{}feed.xml",
         path(site, PageAt::first(node.map_or(Spot::Home, Spot::Node)), language)

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A link with its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Link<'a> {
+pub(crate) struct Link<'a> {
     /// Relative to the page, or absolute for other sites. Goes into `href="…"` as it is.
     pub href: String,
     /// What it opens. Never empty.

@@ -13,7 +13,7 @@ use tera::Value;
 
 /// HTML that was made from escaped parts. Empty when there is nothing to show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Html {
+pub(crate) struct Html {
     pub text: String,
     /// Which stretches of the text name a term, in their order and without overlaps.
     pub terms: Vec<TermLink>,
@@ -22,18 +22,18 @@ pub struct Html {
 
 /// A stretch of HTML that names a term.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TermLink {
+pub(crate) struct TermLink {
     pub over: Range<usize>,
     pub term: TermIx,
 }
 
 /// What HTML with terms is called while it is made into what templates take: its pieces in order, between
 /// terms, and of each term its number and its words.
-pub const LINKED: &str = "koyaku linked";
+pub(crate) const LINKED: &str = "koyaku linked";
 
 impl Html {
     /// Finished HTML without terms.
-    pub fn new(text: String) -> Self {
+    pub(crate) fn new(text: String) -> Self {
         Self {
             text,
             ..Self::default()
@@ -41,12 +41,12 @@ impl Html {
     }
 
     /// Plain text in the language of the page.
-    pub fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::new(escaped(text))
     }
 
     /// A link around a text, in which no terms can be linked.
-    pub fn link(href: &str, text: &Html) -> Self {
+    pub(crate) fn link(href: &str, text: &Html) -> Self {
         Self {
             text: format!("<a href=\"{}\">{}</a>", escaped(href), text.text),
             terms: Vec::new(),
@@ -55,13 +55,13 @@ impl Html {
     }
 
     /// A passage as words of the record, in the letters that stand for them.
-    pub fn verbatim(passage: &Passage) -> Self {
+    pub(crate) fn verbatim(passage: &Passage) -> Self {
         let Self { text, noted, .. } = Self::from(passage);
         Self::new(format!("<span class=\"verbatim\">{text}</span>")).noting(noted)
     }
 
     /// What is written inside the mark of its language, where it needs one.
-    pub fn marked(lang: Option<Language>, write: impl FnOnce(&mut Self)) -> Self {
+    pub(crate) fn marked(lang: Option<Language>, write: impl FnOnce(&mut Self)) -> Self {
         let mut html = Self::default();
         let Some(lang) = lang else {
             write(&mut html);
@@ -74,19 +74,19 @@ impl Html {
     }
 
     /// The same with what else is to be noticed of it.
-    pub fn noting(self, noted: Noted) -> Self {
+    pub(crate) fn noting(self, noted: Noted) -> Self {
         Self {
             noted: self.noted.and(noted),
             ..self
         }
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
     /// Appends finished HTML with its terms.
-    pub fn push(&mut self, other: &Html) {
+    pub(crate) fn push(&mut self, other: &Html) {
         let start = self.text.len();
         self.text.push_str(&other.text);
         let moved = other.terms.iter().map(|link| TermLink {

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 /// What the page as a whole has to say of a text that it shows.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Noted {
+pub(crate) struct Noted {
     /// It is shown in another language for want of a translation.
     pub untranslated: bool,
     /// It is translated from words that have changed since.
@@ -15,25 +15,25 @@ pub struct Noted {
 
 /// Whether a text has no translation, in a place that says so itself. Templates see yes or no.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Untranslated(pub bool);
+pub(crate) struct Untranslated(pub bool);
 
 /// What a value is wrapped in while it is made into what templates take, where something is to be noticed.
-pub const UNTRANSLATED: &str = "koyaku untranslated";
-pub const STALE: &str = "koyaku stale";
+pub(crate) const UNTRANSLATED: &str = "koyaku untranslated";
+pub(crate) const STALE: &str = "koyaku stale";
 
 impl Noted {
-    pub const UNTRANSLATED: Self = Self {
+    pub(crate) const UNTRANSLATED: Self = Self {
         untranslated: true,
         stale: false,
     };
 
-    pub const STALE: Self = Self {
+    pub(crate) const STALE: Self = Self {
         untranslated: false,
         stale: true,
     };
 
     /// What is to be said of two texts together.
-    pub fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self {
             untranslated: self.untranslated || other.untranslated,
             stale: self.stale || other.stale,
@@ -44,7 +44,7 @@ impl Noted {
     ///
     /// # Errors
     /// Those of the serializer.
-    pub fn wrap<S: Serializer>(
+    pub(crate) fn wrap<S: Serializer>(
         self,
         value: &(impl Serialize + ?Sized),
         serializer: S,

@@ -12,7 +12,7 @@ use tera::Value;
 /// engine escapes; in any other language it is printed as `<span lang="…">…</span>`, so that no page can
 /// forget the mark.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Passage<'a> {
+pub(crate) struct Passage<'a> {
     pub text: Cow<'a, str>,
     /// The language of the text when it is not the page's.
     pub lang: Option<Language>,
@@ -22,7 +22,7 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// Text in the language of the page.
-    pub fn native(text: impl Into<Cow<'a, str>>) -> Self {
+    pub(crate) fn native(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
             text: text.into(),
             ..Self::default()
@@ -30,7 +30,7 @@ impl<'a> Passage<'a> {
     }
 
     /// Text in a language, with its mark where that is not the language of the page.
-    pub fn marked(text: impl Into<Cow<'a, str>>, found: Language, page: Language) -> Self {
+    pub(crate) fn marked(text: impl Into<Cow<'a, str>>, found: Language, page: Language) -> Self {
         Self {
             text: text.into(),
             lang: (found != page).then_some(found),
@@ -39,20 +39,20 @@ impl<'a> Passage<'a> {
     }
 
     /// A text of the site in the language of a page, or in the one in which there is one.
-    pub fn of_text(site: &Site, text: &'a Text, page: Language) -> Self {
+    pub(crate) fn of_text(site: &Site, text: &'a Text, page: Language) -> Self {
         let (found, text) = site.text(text, page);
         Self::marked(text, found, page)
     }
 
     /// Appends the passage as HTML, for values that are put together from several parts.
-    pub fn write_html(&self, out: &mut String) {
+    pub(crate) fn write_html(&self, out: &mut String) {
         marked(self.lang, out, |out| escape(&self.text, out));
     }
 }
 
 /// What marks an element as one in another language than what stands around it, with a space before it. Words
 /// from left to right need no direction: the style sheet keeps them apart where lines run the other way.
-pub fn attributes(lang: Language) -> String {
+pub(crate) fn attributes(lang: Language) -> String {
     let tag = lang.as_str();
     match lang.direction() {
         "rtl" => format!(" lang=\"{tag}\" dir=\"rtl\""),
@@ -61,7 +61,7 @@ pub fn attributes(lang: Language) -> String {
 }
 
 /// Writes something inside the mark of its language, where it needs one.
-pub fn marked(lang: Option<Language>, out: &mut String, write: impl FnOnce(&mut String)) {
+pub(crate) fn marked(lang: Option<Language>, out: &mut String, write: impl FnOnce(&mut String)) {
     let Some(lang) = lang else { return write(out) };
     out.push_str(&format!("<span{}>", attributes(lang)));
     write(out);

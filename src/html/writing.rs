@@ -19,29 +19,39 @@ pub struct Writing {
     pub colon: Box<str>,
     /// What stands between two ends of a time.
     pub range: Box<str>,
-    /// What groups digits by three, what stands before the decimals, and what before a negative number.
+    /// What groups digits by three.
     pub thousands: Box<str>,
+    /// What stands before the decimals.
     pub decimal: Box<str>,
+    /// What stands before a negative number.
     pub minus: Box<str>,
-    /// From January, in full and as short as a drawing needs them.
+    /// The names of the months from January.
     pub months: [Box<str>; 12],
+    /// The same, as short as a drawing needs them.
     pub short_months: [Box<str>; 12],
-    /// `year` where no era is known, in languages that write eras.
+    /// A year by itself and in the two below.
     pub year: Pattern,
+    /// A year before all eras, in languages that write eras.
     pub year_without_era: Option<Pattern>,
-    /// In these two the year is written as `year` writes it.
+    /// A month of a year, which is written as `year` writes it.
     pub month: Pattern,
+    /// A day, with its year as `year` writes it.
     pub day: Pattern,
+    /// A fiscal year in full.
     pub fiscal_year: Pattern,
+    /// A fiscal year in a sentence that names it once.
     pub named_fiscal_year: Pattern,
+    /// A fiscal year as short as a drawing needs it.
     pub short_fiscal_year: Pattern,
     /// Several fiscal years in pieces, each of which stays on one line.
     pub fiscal_years: Vec<Pattern>,
-    /// Beside a drawing of months.
+    /// A year beside a drawing of months.
     pub drawn_year: Pattern,
+    /// A month in such a drawing.
     pub drawn_month: Pattern,
-    /// A number with what it counts, and with a sign such as % or ℃.
+    /// A number with what it counts.
     pub unit: Pattern,
+    /// A number with a sign such as % or ℃.
     pub sign: Pattern,
 }
 
@@ -50,7 +60,7 @@ pub struct Writing {
 pub struct Pattern(Box<[PatternPart]>);
 
 #[derive(Debug, Clone)]
-pub enum PatternPart {
+pub(crate) enum PatternPart {
     Text(Box<str>),
     Blank(Blank),
 }
@@ -59,13 +69,13 @@ macro_rules! blanks {
     ($($blank:ident = $name:literal),+ $(,)?) => {
         /// What can stand in a place of a pattern.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Blank {
+        pub(crate) enum Blank {
             $($blank),+
         }
 
         impl Blank {
             /// The blank of a placeholder: `{era_year}`.
-            pub fn named(name: &str) -> Option<Self> {
+            pub(crate) fn named(name: &str) -> Option<Self> {
                 match name {
                     $($name => Some(Self::$blank),)+
                     _ => None,
@@ -95,22 +105,22 @@ blanks! {
 }
 
 impl Pattern {
-    pub fn new(parts: impl Iterator<Item = PatternPart>) -> Self {
+    pub(crate) fn new(parts: impl Iterator<Item = PatternPart>) -> Self {
         Self(parts.collect())
     }
 
-    pub fn has(&self, wanted: Blank) -> bool {
+    pub(crate) fn has(&self, wanted: Blank) -> bool {
         let is_wanted = |part: &PatternPart| matches!(part, PatternPart::Blank(blank) if *blank == wanted);
         self.0.iter().any(is_wanted)
     }
 
     /// Whether nothing is filled into it.
-    pub fn is_fixed(&self) -> bool {
+    pub(crate) fn is_fixed(&self) -> bool {
         self.0.iter().all(|part| matches!(part, PatternPart::Text(_)))
     }
 
     /// Writes the pattern, with what a function writes into each place.
-    pub fn write(&self, out: &mut String, mut fill: impl FnMut(Blank, &mut String)) {
+    pub(crate) fn write(&self, out: &mut String, mut fill: impl FnMut(Blank, &mut String)) {
         for part in &self.0 {
             match part {
                 PatternPart::Text(text) => out.push_str(text),
@@ -122,7 +132,7 @@ impl Pattern {
 
 impl Writing {
     /// Writes the parts of a month, where `blank` is one.
-    pub fn write_month(&self, blank: Blank, month: i8, out: &mut String) {
+    pub(crate) fn write_month(&self, blank: Blank, month: i8, out: &mut String) {
         let at = month as usize - 1;
         match blank {
             Blank::Month => push(month.into(), out),
@@ -134,6 +144,6 @@ impl Writing {
 }
 
 /// Appends a whole number as it is.
-pub fn push(number: i64, out: &mut String) {
+pub(crate) fn push(number: i64, out: &mut String) {
     write!(out, "{number}").expect("writing into memory cannot fail");
 }

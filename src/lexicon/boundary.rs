@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// The place in the original of a name found in the folded text, unless it is a part of a longer Latin word
 /// or number. A plural `s` behind it is taken in.
-pub fn whole(text: &Folded, span: Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn whole(text: &Folded, span: Range<usize>) -> Option<Range<usize>> {
     let name = &text.text()[span.clone()];
     let (first, last) = (name.chars().next()?, name.chars().next_back()?);
     if continues(first) && text.before(span.start).is_some_and(continues) {

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
 /// A text in folded form.
-pub struct Folded<'a> {
+pub(crate) struct Folded<'a> {
     original: &'a str,
     text: Cow<'a, str>,
     /// For each byte of the folded text the place of its character in the original, and at the end the length
@@ -17,7 +17,7 @@ pub struct Folded<'a> {
 }
 
 impl<'a> Folded<'a> {
-    pub fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let mut folded = Self {
             original: text,
             text: Cow::Borrowed(text),
@@ -62,12 +62,12 @@ impl<'a> Folded<'a> {
         folded
     }
 
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// The span of the original that a span of the folded text comes from.
-    pub fn original(&self, span: Range<usize>) -> Range<usize> {
+    pub(crate) fn original(&self, span: Range<usize>) -> Range<usize> {
         if self.places.is_empty() {
             return span;
         }
@@ -81,7 +81,7 @@ impl<'a> Folded<'a> {
 
     /// The character of the original that stands before a place of the folded text. Where both come from one
     /// character, as in ㍿, it is the folded one. Marks are passed over.
-    pub fn before(&self, at: usize) -> Option<char> {
+    pub(crate) fn before(&self, at: usize) -> Option<char> {
         if self.is_within_one(at) {
             return self.text[..at].chars().next_back();
         }
@@ -94,7 +94,7 @@ impl<'a> Folded<'a> {
 
     /// The character of the original that stands behind a place of the folded text, or the folded one as
     /// above.
-    pub fn behind(&self, at: usize) -> Option<char> {
+    pub(crate) fn behind(&self, at: usize) -> Option<char> {
         if self.is_within_one(at) {
             return self.text[at..].chars().next();
         }
@@ -127,7 +127,7 @@ impl<'a> Folded<'a> {
 }
 
 /// A word in folded form.
-pub fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     Folded::new(word).text.into_owned()
 }
 

@@ -10,7 +10,7 @@ mod boundary;
 mod fold;
 mod sentence;
 
-pub use fold::fold;
+pub(crate) use fold::fold;
 pub use sentence::{reference, sentence};
 
 use aho_corasick::AhoCorasick;

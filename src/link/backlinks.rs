@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 /// For each that is named, all that name it, each of them once, in their order.
-pub fn named_by<Namer: Copy + PartialEq, Named: Copy + Eq + Hash>(
+pub(crate) fn named_by<Namer: Copy + PartialEq, Named: Copy + Eq + Hash>(
     names: impl Iterator<Item = (Namer, Named)>,
 ) -> HashMap<Named, Vec<Namer>> {
     let mut all: HashMap<Named, Vec<Namer>> = HashMap::new();
@@ -21,7 +21,7 @@ pub fn named_by<Namer: Copy + PartialEq, Named: Copy + Eq + Hash>(
 }
 
 /// Every pointer by the node that it points at, in the order of the sources.
-pub fn backlinks(records: &LinkedRecords, reports: &[LinkedReport]) -> HashMap<Node, Vec<Backlink>> {
+pub(crate) fn backlinks(records: &LinkedRecords, reports: &[LinkedReport]) -> HashMap<Node, Vec<Backlink>> {
     let mut pointers: Vec<(Node, Backlink)> = Vec::new();
     for (at, commitment) in records.commitments.iter().enumerate() {
         let from = Node::Commitment(CommitmentIx::at(at));

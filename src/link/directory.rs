@@ -15,7 +15,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 /// What stands where.
-pub struct Directory {
+pub(crate) struct Directory {
     /// Every address with what is there.
     pub nodes: HashMap<Box<str>, Node>,
     /// Former addresses, with what has taken their place.
@@ -27,7 +27,7 @@ pub struct Directory {
 /// The directory of what was read, for a site whose lists have the order of these. Of two nodes with one id,
 /// one was meant to have another: what points at that is no mistake, so the addresses beside it count as not
 /// read.
-pub fn directory(content: &Content, incomplete: &mut Incomplete) -> Directory {
+pub(crate) fn directory(content: &Content, incomplete: &mut Incomplete) -> Directory {
     let mut numbered = Numbered::default();
     for (at, page) in content.pages.iter().enumerate() {
         numbered.add(
@@ -94,7 +94,7 @@ pub fn directory(content: &Content, incomplete: &mut Incomplete) -> Directory {
 
 /// What is wrong with the addresses of a site: some claimed twice, former ones that are in use or lead to two
 /// places.
-pub fn problems(site: &Site, twice: &[(Box<str>, Node, Node)]) -> Vec<Diagnostic> {
+pub(crate) fn problems(site: &Site, twice: &[(Box<str>, Node, Node)]) -> Vec<Diagnostic> {
     let claims = twice.iter().map(|(address, first, second)| {
         WORDS
             .error(

@@ -30,7 +30,7 @@ struct FoundInText {
 }
 
 /// The pages that mention a node, in the order of the texts, and what is wrong in these.
-pub fn mentions(site: &Site, incomplete: &Incomplete) -> (HashMap<Node, Vec<Node>>, Vec<Diagnostic>) {
+pub(crate) fn mentions(site: &Site, incomplete: &Incomplete) -> (HashMap<Node, Vec<Node>>, Vec<Diagnostic>) {
     let bodies = bodies(site);
     let known = Known::new(&site.addresses);
     let found: Vec<FoundInText> = bodies

@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use strsim::osa_distance;
 
 /// What following a name needs: what there is, what could not be read, and where problems go.
-pub struct Names<'a> {
+pub(crate) struct Names<'a> {
     pub known: Known<'a>,
     pub incomplete: &'a Incomplete,
     pub problems: Vec<Diagnostic>,
@@ -19,7 +19,7 @@ pub struct Names<'a> {
 impl Names<'_> {
     /// The node at an address. A wrong one is reported, unless it lies in what could not be read and was
     /// reported there.
-    pub fn find(&mut self, address: &str, place: impl FnOnce() -> Place) -> Option<Node> {
+    pub(crate) fn find(&mut self, address: &str, place: impl FnOnce() -> Place) -> Option<Node> {
         let found = self.known.nodes.get(address).copied();
         if found.is_none() && !self.incomplete.holds(address) {
             self.problems.push(self.known.dangling(address, place()));
@@ -28,7 +28,7 @@ impl Names<'_> {
     }
 
     /// What a list of ids names, where `kind` takes only nodes of the kind that stands below `prefix`.
-    pub fn find_all<T>(
+    pub(crate) fn find_all<T>(
         &mut self,
         prefix: &str,
         ids: &[Id],
@@ -41,7 +41,11 @@ impl Names<'_> {
     }
 
     /// Where the links of a record lead.
-    pub fn follow(&mut self, links: &[LinkRecord], place: impl Fn(Path) -> Place) -> Vec<FollowedLink> {
+    pub(crate) fn follow(
+        &mut self,
+        links: &[LinkRecord],
+        place: impl Fn(Path) -> Place,
+    ) -> Vec<FollowedLink> {
         let links = links.iter().enumerate();
         let followed = links.filter_map(|(at, link)| {
             let to = || place(Path::default().item(at).field(LinkRecord::to));
@@ -55,7 +59,7 @@ impl Names<'_> {
     }
 
     /// Reports a name that leads to something else than it should.
-    pub fn wrong_kind(&mut self, address: &str, place: Place, expected: (&str, &str)) {
+    pub(crate) fn wrong_kind(&mut self, address: &str, place: Place, expected: (&str, &str)) {
         self.problems.push(WORDS.error(
             Code::ReferenceKind,
             place,
@@ -71,7 +75,7 @@ impl Names<'_> {
 
 /// Every address of a site with what is there, and, once a name leads nowhere, what it may have been meant
 /// for.
-pub struct Known<'a> {
+pub(crate) struct Known<'a> {
     pub nodes: &'a HashMap<Box<str>, Node>,
     neighbours: OnceLock<Neighbours<'a>>,
 }
@@ -86,7 +90,7 @@ struct Neighbours<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub fn new(nodes: &'a HashMap<Box<str>, Node>) -> Self {
+    pub(crate) fn new(nodes: &'a HashMap<Box<str>, Node>) -> Self {
         Self {
             nodes,
             neighbours: OnceLock::new(),
@@ -94,7 +98,7 @@ impl<'a> Known<'a> {
     }
 
     /// A name that leads nowhere, with the nearest one that does when it is near enough to be meant.
-    pub fn dangling(&self, address: &str, place: Place) -> Diagnostic {
+    pub(crate) fn dangling(&self, address: &str, place: Place) -> Diagnostic {
         let message = WORDS.say("dangling", &[("address", &address)]);
         let remedy = match self.nearest(address) {
             Some(near) => WORDS.say("dangling.near", &[("near", &near)]),
@@ -104,7 +108,7 @@ impl<'a> Known<'a> {
     }
 
     /// The address that one which leads nowhere was most likely meant for.
-    pub fn nearest(&self, address: &str) -> Option<String> {
+    pub(crate) fn nearest(&self, address: &str) -> Option<String> {
         let limit = (address.len() / 6).clamp(1, 3);
         let neighbours = self.neighbours.get_or_init(|| neighbours(self.nodes));
         let (folder, name) = halves(address);

@@ -8,14 +8,14 @@ use crate::site::{Freshness, MarkdownFile, Prose};
 
 /// The text and the front matter of a file in the language in which it was written, with its fingerprint for
 /// the translations.
-pub fn original<Head: Walk>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
+pub(crate) fn original<Head: Walk>(file: MarkdownFile<Head>) -> (Head, Prose, Fingerprint) {
     let fingerprint = Fingerprint::from_words(&file.head, &file.body);
     let (head, prose) = split(file);
     (head, prose, fingerprint)
 }
 
 /// The text and the front matter of a translation. Without an original it stands for one.
-pub fn translation<Head: TranslatedHead + Walk>(
+pub(crate) fn translation<Head: TranslatedHead + Walk>(
     file: MarkdownFile<Head>,
     original: Option<Fingerprint>,
 ) -> (Head, Prose) {

@@ -6,7 +6,7 @@ use crate::model::Readings;
 use crate::site::{Site, WordReadings};
 
 /// Every word with its reading. Of two readings of a word the list's own is the first to be found.
-pub fn readings(site: &Site, list: Readings) -> WordReadings {
+pub(crate) fn readings(site: &Site, list: Readings) -> WordReadings {
     let first = site.first_language();
     let mut words: Vec<(Box<str>, Box<str>)> = list
         .into_iter()

@@ -16,10 +16,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Plain pages by the municipality or document in whose folder they stand.
-pub type PagesOf = HashMap<Node, Vec<PageIx>>;
+pub(crate) type PagesOf = HashMap<Node, Vec<PageIx>>;
 
 /// The lists of a site that records fill.
-pub struct LinkedRecords {
+pub(crate) struct LinkedRecords {
     /// The statuses of the site, and behind them those of documents that bring their own.
     pub scale: Vec<Status>,
     pub municipalities: Vec<LinkedMunicipality>,
@@ -31,7 +31,7 @@ pub struct LinkedRecords {
 }
 
 /// The lists of what was read, for a site whose own scale is `scale`.
-pub fn lay_out(
+pub(crate) fn lay_out(
     files: Vec<MunicipalityFile>,
     scale: &[Status],
     mut pages: PagesOf,
@@ -279,7 +279,7 @@ impl LinkedRecords {
     }
 
     /// The subjects, with the commitments and the terms that name them.
-    pub fn subjects(&self, records: &[Arc<Subject>], terms: &[LinkedTerm]) -> Vec<LinkedSubject> {
+    pub(crate) fn subjects(&self, records: &[Arc<Subject>], terms: &[LinkedTerm]) -> Vec<LinkedSubject> {
         let mut by_commitments = named_by(self.named(|one| one.subjects.iter().copied()));
         let terms = terms.iter().enumerate();
         let mut by_terms = named_by(terms.flat_map(|(at, term)| {

@@ -17,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// The reports of a site.
-pub struct Reports {
+pub(crate) struct Reports {
     /// Only those that are public as of the day of the build, oldest first within a node.
     pub public: Vec<LinkedReport>,
     /// Those on the page of a node, oldest first.
@@ -30,7 +30,7 @@ pub struct Reports {
 }
 
 /// The reports with their names followed.
-pub fn reports(
+pub(crate) fn reports(
     mut files: Vec<ReportFile>,
     settings: &Settings,
     options: &Options,
@@ -107,7 +107,7 @@ pub fn reports(
 
 impl Reports {
     /// Whether a file belongs to a report that is not shown.
-    pub fn hides(&self, path: &str) -> bool {
+    pub(crate) fn hides(&self, path: &str) -> bool {
         let belongs = |prefix: &String| {
             path.strip_prefix(prefix.as_str())
                 .is_some_and(|rest| rest.starts_with(['.', '-', '_', '/']))

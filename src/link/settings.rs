@@ -13,7 +13,7 @@ use strsim::osa_distance;
 const NEAR: usize = 2;
 
 /// The menu that a site chooses, else the usual one.
-pub fn menu(settings: &Settings, file: &Arc<str>, names: &mut Names) -> Vec<LinkedMenuEntry> {
+pub(crate) fn menu(settings: &Settings, file: &Arc<str>, names: &mut Names) -> Vec<LinkedMenuEntry> {
     let Some(chosen) = &settings.menu else {
         let usual = MenuWord::USUAL.into_iter();
         return usual
@@ -68,7 +68,11 @@ const FONTS: &[&str] = &["woff2", "woff", "ttf", "otf"];
 
 /// The files that the look names and that cannot be used: none of the name is published, or it is of a kind
 /// that does not serve.
-pub fn look_files(settings: &Settings, file: &Arc<str>, attachments: &[Attachment]) -> Vec<Diagnostic> {
+pub(crate) fn look_files(
+    settings: &Settings,
+    file: &Arc<str>,
+    attachments: &[Attachment],
+) -> Vec<Diagnostic> {
     let Some(look) = &settings.look else {
         return Vec::new();
     };

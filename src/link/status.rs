@@ -9,7 +9,7 @@ use std::fmt::Display;
 
 /// The one status among `known` that is called `word`: by its id, by its label in any language, or by both. A
 /// word that names two of them names none.
-pub fn named(settings: &Settings, word: &str, known: &[(StatusIx, &Status)]) -> Option<StatusIx> {
+pub(crate) fn named(settings: &Settings, word: &str, known: &[(StatusIx, &Status)]) -> Option<StatusIx> {
     let by_id = known.iter().find(|(_, status)| status.id.as_str() == word);
     let folded = folded(word);
     let mut meant = known
@@ -20,7 +20,7 @@ pub fn named(settings: &Settings, word: &str, known: &[(StatusIx, &Status)]) -> 
 }
 
 /// That a word names no status of the scale, or none that may be said of the time that the report is about.
-pub fn unknown(
+pub(crate) fn unknown(
     settings: &Settings,
     word: &str,
     period: Period,

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// Puts pages in the order in which their parents show them, and terms by reading.
-pub fn sort(content: &mut Content) {
+pub(crate) fn sort(content: &mut Content) {
     content.pages.sort_by(|one, other| {
         let order = |page: &PageFile| page.original.head.order.map_or(u64::MAX, |count| count.0);
         order(one)
@@ -43,7 +43,7 @@ fn japanese() -> CollatorBorrowed<'static> {
 }
 
 /// The plain pages, with the lists of those in the folder of a municipality or document.
-pub fn pages(files: Vec<PageFile>, nodes: &HashMap<Box<str>, Node>) -> (Vec<LinkedPage>, PagesOf) {
+pub(crate) fn pages(files: Vec<PageFile>, nodes: &HashMap<Box<str>, Node>) -> (Vec<LinkedPage>, PagesOf) {
     let mut of: PagesOf = HashMap::new();
     let pages = files.into_iter().enumerate().map(|(at, file)| {
         let parent = parent_of(nodes, &file.address);
@@ -90,7 +90,7 @@ fn parent_of(nodes: &HashMap<Box<str>, Node>, address: &str) -> Option<Node> {
 }
 
 /// The introductions by the node that each belongs to.
-pub fn introductions(
+pub(crate) fn introductions(
     files: Vec<IntroductionFile>,
     first: Language,
     names: &mut Names,
@@ -137,7 +137,7 @@ fn not_a_node(file: &Arc<str>, node: &str) -> Diagnostic {
 }
 
 /// The glossary entries, with their names followed.
-pub fn terms(files: Vec<TermFile>, names: &mut Names) -> Vec<LinkedTerm> {
+pub(crate) fn terms(files: Vec<TermFile>, names: &mut Names) -> Vec<LinkedTerm> {
     let files = files.into_iter().enumerate();
     files
         .map(|(at, file)| term(TermIx::at(at), file, names))

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 /// For each language where terms are used, those of `mentioned_on` among them, on whose pages links lead to a
 /// term. Empty on a site without a glossary.
-pub fn usage(site: &Site, mentioned_on: &HashMap<Node, Vec<Node>>) -> Vec<Usage> {
+pub(crate) fn usage(site: &Site, mentioned_on: &HashMap<Node, Vec<Node>>) -> Vec<Usage> {
     if site.terms.is_empty() {
         return Vec::new();
     }

@@ -8,7 +8,7 @@ use crate::site::MarkdownFile;
 use serde::de::DeserializeOwned;
 
 /// The original, if there is one, and its translations.
-pub struct Bundle<'a> {
+pub(crate) struct Bundle<'a> {
     pub original: Option<&'a FoundFile>,
     pub translations: Vec<(Language, &'a FoundFile)>,
     pub first: Language,
@@ -16,7 +16,7 @@ pub struct Bundle<'a> {
 
 impl Bundle<'_> {
     /// All that can be read of it. Without its original a translation has nothing to translate.
-    pub fn read<Head: DeserializeOwned, Translation: DeserializeOwned>(
+    pub(crate) fn read<Head: DeserializeOwned, Translation: DeserializeOwned>(
         &self,
         gathered: &mut Gathered,
     ) -> Option<(MarkdownFile<Head>, Vec<MarkdownFile<Translation>>)> {

@@ -31,7 +31,12 @@ enum ReadText {
 }
 
 /// Reads everything below `content/`.
-pub fn load(entries: &[FoundFile], settings: Settings, records: Records, gathered: &mut Gathered) -> Content {
+pub(crate) fn load(
+    entries: &[FoundFile],
+    settings: Settings,
+    records: Records,
+    gathered: &mut Gathered,
+) -> Content {
     let nodes = node_addresses(&records);
     let mut bundles: BTreeMap<TextKind, Bundle> = BTreeMap::new();
     let mut attachments = Vec::new();

@@ -4,22 +4,22 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
 #[derive(Debug, Default)]
-pub struct Gathered {
+pub(crate) struct Gathered {
     pub problems: Vec<Diagnostic>,
     pub sources: Sources,
 }
 
 impl Gathered {
-    pub fn push(&mut self, problem: Diagnostic) {
+    pub(crate) fn push(&mut self, problem: Diagnostic) {
         self.problems.push(problem);
     }
 
-    pub fn extend(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
+    pub(crate) fn extend(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
         self.problems.extend(problems);
     }
 
     /// Takes in what was gathered elsewhere.
-    pub fn join(&mut self, other: Gathered) {
+    pub(crate) fn join(&mut self, other: Gathered) {
         self.problems.extend(other.problems);
         self.sources.extend(other.sources);
     }

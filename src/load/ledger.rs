@@ -6,10 +6,10 @@ use crate::model::ledger::Ledger;
 use std::sync::Arc;
 
 /// How the name of a ledger ends, where that of its record ends in `.yaml`.
-pub const END: &str = ".ledger.jsonl";
+pub(crate) const END: &str = ".ledger.jsonl";
 
 /// A ledger; one that is not whole is a problem and counts as none.
-pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Ledger> {
+pub(crate) fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Ledger> {
     let source = yaml::open(entry, gathered)?;
     let ledger = Ledger::parse(&entry.path, &source.text);
     gathered.sources.keep(source, 0..0, Vec::new());
@@ -17,12 +17,12 @@ pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Ledger> {
 }
 
 /// The ledger of a record that nothing has been sealed of.
-pub fn empty(record: &str) -> Ledger {
+pub(crate) fn empty(record: &str) -> Ledger {
     let file: Arc<str> = format!("{}{END}", record.trim_end_matches(".yaml")).into();
     Ledger::empty(&file)
 }
 
 /// The file of the record that a ledger belongs to.
-pub fn record_of(ledger: &str) -> String {
+pub(crate) fn record_of(ledger: &str) -> String {
     format!("{}.yaml", ledger.trim_end_matches(END))
 }

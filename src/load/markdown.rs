@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 const LARGEST: u64 = 1 << 20;
 
 /// Reads the file of `entry`, which is in `language`.
-pub fn read<Head: DeserializeOwned>(
+pub(crate) fn read<Head: DeserializeOwned>(
     entry: &FoundFile,
     language: Language,
     gathered: &mut Gathered,

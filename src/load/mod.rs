@@ -9,14 +9,14 @@ mod markdown;
 mod municipality;
 mod name;
 mod original;
-pub mod published;
+pub(crate) mod published;
 mod scale;
 mod settings;
 pub mod theme;
 mod walk;
 mod yaml;
 
-pub use original::{Originals, originals};
+pub(crate) use original::originals;
 
 use crate::diagnostic::Diagnostic;
 use crate::site::Content;
@@ -81,7 +81,7 @@ fn read<Read>(
 }
 
 /// The text of a file of the site for showing it, whatever its bytes are.
-pub fn show(root: &Path, file: &str) -> Option<String> {
+pub(crate) fn show(root: &Path, file: &str) -> Option<String> {
     bytes(root, file).map(|bytes| source::legible(&bytes))
 }
 

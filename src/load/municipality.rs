@@ -11,7 +11,7 @@ const STEM: &str = "municipality";
 
 /// The whole record, and which parts of it could not be read.
 #[derive(Debug, Default)]
-pub struct Records {
+pub(crate) struct Records {
     pub municipalities: Vec<MunicipalityFile>,
     pub incomplete: Incomplete,
 }
@@ -24,7 +24,7 @@ enum ReadDocument {
 }
 
 /// Reads every file, several at once, and puts documents under their municipalities.
-pub fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
+pub(crate) fn load(entries: &[FoundFile], gathered: &mut Gathered) -> Records {
     let read: Vec<(Option<ReadDocument>, Vec<String>, Gathered)> =
         entries.par_iter().map(read_entry).collect();
     let mut records = Records::default();
@@ -203,7 +203,7 @@ fn order_documents(municipality: &mut MunicipalityFile, incomplete: &Incomplete,
 }
 
 /// Puts things in the order of a list of their ids; those not named follow by id.
-pub fn in_order<T>(things: &mut [T], order: &[Id], id_of: impl Fn(&T) -> &Id) {
+pub(crate) fn in_order<T>(things: &mut [T], order: &[Id], id_of: impl Fn(&T) -> &Id) {
     let place = |id: &Id| order.iter().position(|known| known == id).unwrap_or(usize::MAX);
     things.sort_by_key(|thing| {
         let id = id_of(thing);

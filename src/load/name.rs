@@ -9,7 +9,7 @@ use std::sync::Arc;
 const LONGEST: usize = 255;
 
 /// What desktops and editors leave behind: skipped, and listed so that nobody wonders.
-pub fn is_clutter(name: &str) -> bool {
+pub(crate) fn is_clutter(name: &str) -> bool {
     name.starts_with('.')
         || name.starts_with("~$")
         || matches!(name, "Thumbs.db" | "desktop.ini")
@@ -17,7 +17,7 @@ pub fn is_clutter(name: &str) -> bool {
 }
 
 /// Refuses a path whose last part cannot be a name on some system that editors use.
-pub fn refuse(path: &Arc<str>) -> Option<Diagnostic> {
+pub(crate) fn refuse(path: &Arc<str>) -> Option<Diagnostic> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
     let device = matches!(&*stem, "con" | "prn" | "aux" | "nul")
@@ -57,7 +57,7 @@ pub fn refuse(path: &Arc<str>) -> Option<Diagnostic> {
 }
 
 /// `24.en.md` is `24` in English; `24.md` is `24` in the first language. The name has no folders.
-pub fn split_language(name: &str) -> (&str, Option<Result<Language, &str>>) {
+pub(crate) fn split_language(name: &str) -> (&str, Option<Result<Language, &str>>) {
     let stem = name.strip_suffix(".md").unwrap_or(name);
     match stem.rsplit_once('.') {
         None => (stem, None),
@@ -67,7 +67,7 @@ pub fn split_language(name: &str) -> (&str, Option<Result<Language, &str>>) {
 
 /// The time that a report's file name begins with: `2026-03-31`, `2023-02` or `FY2019`, with or without a
 /// slug.
-pub fn when(stem: &str) -> Option<Period> {
+pub(crate) fn when(stem: &str) -> Option<Period> {
     let begins = |length: usize| {
         let head = stem.get(..length)?;
         let rest = &stem[length..];

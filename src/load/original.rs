@@ -7,14 +7,14 @@ use std::path::Path;
 
 /// What stands in a site's folder.
 #[derive(Debug)]
-pub struct Originals {
+pub(crate) struct Originals {
     /// The format that the site says it is written in; absent where this koyaku can read no site.
     pub format: Option<u32>,
     pub files: Vec<Original>,
 }
 
 /// Opens the settings, and every file whose path is `wanted`.
-pub fn originals(root: &Path, wanted: impl Fn(&str) -> bool) -> Loaded<Originals> {
+pub(crate) fn originals(root: &Path, wanted: impl Fn(&str) -> bool) -> Loaded<Originals> {
     super::read(root, |seeds, content, gathered| {
         if !content.iter().any(|entry| &*entry.path == settings::FILE) {
             gathered.push(settings::missing(root));

@@ -6,7 +6,7 @@ use walkdir::WalkDir;
 
 /// A ledger as it was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Published {
+pub(crate) struct Published {
     /// Its name without the ending: `atsugi/manifesto`.
     pub name: String,
     pub text: String,
@@ -14,7 +14,7 @@ pub struct Published {
 
 /// The ledgers under `data/` of a built site, by path. A folder without any has published none; a file that
 /// is no text is taken as empty, which every ledger continues.
-pub fn ledgers(site: &Path) -> Vec<Published> {
+pub(crate) fn ledgers(site: &Path) -> Vec<Published> {
     let data = site.join("data");
     let files = WalkDir::new(&data)
         .min_depth(1)

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// The built-in scale in the languages of a site and in those of koyaku's own messages. That a word is
 /// missing is told where the texts are checked.
-pub fn built_in(files: &ThemeFiles, languages: &[Language]) -> Vec<Status> {
+pub(crate) fn built_in(files: &ThemeFiles, languages: &[Language]) -> Vec<Status> {
     let mut all = vec![Language::JAPANESE, Language::ENGLISH];
     all.extend(languages);
     all.sort_unstable();

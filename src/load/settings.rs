@@ -12,10 +12,10 @@ use std::fmt::Display;
 use std::path::Path;
 use std::sync::Arc;
 
-pub const FILE: &str = "content/site.yaml";
+pub(crate) const FILE: &str = "content/site.yaml";
 
 /// The settings as they are written.
-pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
+pub(crate) fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
     let source = yaml::open(entry, gathered)?;
     // What stands against reading it is told when all of it is read.
     let format = format(&source).unwrap_or(FORMAT);
@@ -58,7 +58,7 @@ pub fn load(entry: &FoundFile, gathered: &mut Gathered) -> Option<Settings> {
 ///
 /// # Errors
 /// Why the YAML cannot be read.
-pub fn format(source: &Source) -> Result<u32, Vec<Diagnostic>> {
+pub(crate) fn format(source: &Source) -> Result<u32, Vec<Diagnostic>> {
     #[derive(Deserialize)]
     struct Head {
         format: Option<u32>,
@@ -71,7 +71,7 @@ pub fn format(source: &Source) -> Result<u32, Vec<Diagnostic>> {
 }
 
 /// Why a site is not read, where it is written in another format than today's.
-pub fn refuse_format(format: u32, source: &Source) -> Option<Diagnostic> {
+pub(crate) fn refuse_format(format: u32, source: &Source) -> Option<Diagnostic> {
     let (code, key) = match format.cmp(&FORMAT) {
         Ordering::Equal => return None,
         Ordering::Less => (Code::FormatOlder, "format-older"),
@@ -83,7 +83,7 @@ pub fn refuse_format(format: u32, source: &Source) -> Option<Diagnostic> {
 }
 
 /// What is said of a folder that holds no site.
-pub fn missing(root: &Path) -> Diagnostic {
+pub(crate) fn missing(root: &Path) -> Diagnostic {
     let folder = root.display();
     WORDS.error(
         Code::SiteMissing,
@@ -94,7 +94,7 @@ pub fn missing(root: &Path) -> Diagnostic {
 }
 
 /// Puts the municipalities in the order of the settings; those not named follow by id.
-pub fn order_municipalities(
+pub(crate) fn order_municipalities(
     settings: &Settings,
     municipalities: &mut [MunicipalityFile],
     gathered: &mut Gathered,

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// The theme that every site has, and that every other theme begins from.
-pub const BUILT_IN: &str = "default";
+pub(crate) const BUILT_IN: &str = "default";
 
 /// The largest file of a theme, in bytes. A larger one would weigh on every reader of every page.
 const LARGEST: u64 = 4 << 20;

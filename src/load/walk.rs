@@ -13,7 +13,7 @@ use walkdir::{DirEntry, WalkDir};
 
 /// A file of the site.
 #[derive(Debug, Clone)]
-pub struct FoundFile {
+pub(crate) struct FoundFile {
     /// Relative to the site's folder, with forward slashes, in NFC.
     pub path: Arc<str>,
     pub absolute: PathBuf,
@@ -21,7 +21,7 @@ pub struct FoundFile {
 }
 
 #[derive(Debug, Default)]
-pub struct WalkedFiles {
+pub(crate) struct WalkedFiles {
     pub seeds: Vec<FoundFile>,
     pub content: Vec<FoundFile>,
     pub problems: Vec<Diagnostic>,
@@ -29,7 +29,7 @@ pub struct WalkedFiles {
 }
 
 /// Walks both folders. A folder that does not exist has no files.
-pub fn walk(root: &Path) -> WalkedFiles {
+pub(crate) fn walk(root: &Path) -> WalkedFiles {
     let mut walked = WalkedFiles::default();
     walked.seeds = files(root, "seeds", &mut walked);
     walked.content = files(root, "content", &mut walked);
@@ -82,7 +82,7 @@ fn fit(root: &Path, found: &DirEntry, walked: &mut WalkedFiles) -> Option<Arc<st
 }
 
 /// A path as seen from a folder above it, with forward slashes; `None` where it is no Unicode.
-pub fn inside(folder: &Path, path: &Path) -> Option<String> {
+pub(crate) fn inside(folder: &Path, path: &Path) -> Option<String> {
     let parts = path.strip_prefix(folder).ok()?.components();
     let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))

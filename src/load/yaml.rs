@@ -8,13 +8,16 @@ use serde::de::DeserializeOwned;
 
 /// Reads the file of `entry`. `None` with problems when it cannot be read at all; a value with problems when
 /// parts could not.
-pub fn read<T: DeserializeOwned>(entry: &FoundFile, gathered: &mut Gathered) -> Option<T> {
+pub(crate) fn read<T: DeserializeOwned>(entry: &FoundFile, gathered: &mut Gathered) -> Option<T> {
     let source = open(entry, gathered)?;
     read_from(source, gathered).0
 }
 
 /// Reads a text that is open: the value, and the ids of what was left out of it.
-pub fn read_from<T: DeserializeOwned>(source: Source, gathered: &mut Gathered) -> (Option<T>, Vec<String>) {
+pub(crate) fn read_from<T: DeserializeOwned>(
+    source: Source,
+    gathered: &mut Gathered,
+) -> (Option<T>, Vec<String>) {
     let parsed = source::yaml::parse(&source, 0..source.text.len(), Limits::RECORD);
     gathered.extend(parsed.problems);
     let whole = 0..source.text.len();
@@ -23,7 +26,7 @@ pub fn read_from<T: DeserializeOwned>(source: Source, gathered: &mut Gathered) -
 }
 
 /// The decoded text of a file.
-pub fn open(entry: &FoundFile, gathered: &mut Gathered) -> Option<Source> {
+pub(crate) fn open(entry: &FoundFile, gathered: &mut Gathered) -> Option<Source> {
     let bytes = bytes(entry, gathered)?;
     source::decode(&entry.path, bytes)
         .map_err(|found| gathered.extend(found))
@@ -31,7 +34,7 @@ pub fn open(entry: &FoundFile, gathered: &mut Gathered) -> Option<Source> {
 }
 
 /// The bytes of a file.
-pub fn bytes(entry: &FoundFile, gathered: &mut Gathered) -> Option<Vec<u8>> {
+pub(crate) fn bytes(entry: &FoundFile, gathered: &mut Gathered) -> Option<Vec<u8>> {
     let read = std::fs::read(&entry.absolute).map_err(|error| {
         gathered.push(WORDS.error(
             Code::FileUnreadable,

@@ -20,7 +20,7 @@ pub(super) fn is_japanese(character: char) -> bool {
 
 /// A text in stretches, each with whether it is in Japanese letters: kana and kanji with what stands between
 /// them. Marks and full-width forms alone are no language.
-pub fn japanese_runs(text: &str) -> Vec<(&str, bool)> {
+pub(crate) fn japanese_runs(text: &str) -> Vec<(&str, bool)> {
     let letter = |character: char| {
         is_kanji(character) || matches!(character, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}')
     };

@@ -20,11 +20,13 @@ mod scan;
 mod target;
 mod wording;
 
-pub use html::{BodyTexts, Find, HtmlOptions, Resolved, TermMention, WrittenMention};
-pub use japanese::japanese_runs;
-pub use passage::{MarkdownPassage, passages};
+pub(crate) use html::WrittenMention;
+pub use html::{BodyTexts, HtmlOptions, Resolved, TermMention};
+pub(crate) use japanese::japanese_runs;
+pub(crate) use passage::passages;
 pub use problem::Problem;
-pub use scan::{MarkdownPlace, Scan, ScannedHeading, ScannedLink, TextGap, TextRun};
+pub use scan::{MarkdownPlace, TextGap};
+pub(crate) use scan::{Scan, ScannedHeading, TextRun};
 pub use target::LinkTarget;
 
 use emphasis::Marked;

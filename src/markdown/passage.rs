@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// A paragraph, a heading, a cell of a table: text that is read in one go, without its marks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MarkdownPassage {
+pub(crate) struct MarkdownPassage {
     pub text: String,
     /// Where each of its runs begins in the text, and which run that is.
     runs: Vec<(usize, usize)>,
@@ -15,7 +15,7 @@ pub struct MarkdownPassage {
 }
 
 /// The passages of a body with these runs.
-pub fn passages(body: &str, runs: &[TextRun]) -> Vec<MarkdownPassage> {
+pub(crate) fn passages(body: &str, runs: &[TextRun]) -> Vec<MarkdownPassage> {
     let mut passages: Vec<MarkdownPassage> = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         if run.gap == TextGap::Block || passages.is_empty() {
@@ -39,7 +39,11 @@ impl MarkdownPassage {
     /// Where a stretch of the passage stands in the body, and in what. `None` where it begins or ends in a
     /// text that only stands for another, as `&amp;` does, or between two runs, and where it runs into
     /// something else, as from text into a link.
-    pub fn place(&self, span: Range<usize>, runs: &[TextRun]) -> Option<(Range<usize>, MarkdownPlace)> {
+    pub(crate) fn place(
+        &self,
+        span: Range<usize>,
+        runs: &[TextRun],
+    ) -> Option<(Range<usize>, MarkdownPlace)> {
         let (start, first) = self.at(span.start, runs)?;
         let (last, _) = self.at(span.end.checked_sub(1)?, runs)?;
         let own = self.runs.partition_point(|(at, _)| *at <= span.start) - 1

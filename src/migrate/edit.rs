@@ -7,7 +7,7 @@ use std::ops::Range;
 /// The text with `new` for the word `old` at each of the places, which are those of the text as it is read.
 /// What was read has other offsets than the file where line ends or decomposed characters were mended, but as
 /// many words.
-pub fn rename(original: &Original, places: &[Range<usize>], old: &str, new: &str) -> String {
+pub(crate) fn rename(original: &Original, places: &[Range<usize>], old: &str, new: &str) -> String {
     let Original { raw: text, source } = original;
     let read = &source.text;
     let wanted: Vec<bool> = read
@@ -32,7 +32,7 @@ pub fn rename(original: &Original, places: &[Range<usize>], old: &str, new: &str
 
 /// The settings with the line that says the format, in the place of one that says another, or else above the
 /// first key and the comment that belongs to it.
-pub fn with_format(text: &str, format: u32) -> String {
+pub(crate) fn with_format(text: &str, format: u32) -> String {
     let mut at = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut above = None;
     for line in text[at..].split_inclusive('\n') {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// A file that changes.
 #[derive(Debug)]
-pub struct FileChange {
+pub(crate) struct FileChange {
     pub file: Arc<str>,
     pub before: String,
     pub after: String,
@@ -33,7 +33,7 @@ const SUBJECTS: &str = "subjects";
 const SETTINGS: &str = "content/site.yaml";
 
 /// Whether a file of the site may hold what changes.
-pub fn concerns(file: &str) -> bool {
+pub(crate) fn concerns(file: &str) -> bool {
     part(file).is_some()
 }
 
@@ -42,7 +42,7 @@ pub fn concerns(file: &str) -> bool {
 ///
 /// # Errors
 /// Why the YAML of a file cannot be read.
-pub fn changes(format: u32, originals: Vec<Original>) -> Result<Vec<FileChange>, Vec<Diagnostic>> {
+pub(crate) fn changes(format: u32, originals: Vec<Original>) -> Result<Vec<FileChange>, Vec<Diagnostic>> {
     if format == FORMAT {
         return Ok(Vec::new());
     }

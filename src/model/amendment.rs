@@ -52,7 +52,7 @@ pub enum AmendedField {
 
 impl Amendment {
     /// Whether it puts other words in the place of words, which have translations.
-    pub fn is_rewording(&self) -> bool {
+    pub(crate) fn is_rewording(&self) -> bool {
         use AmendedField::{Action, Heading, Text};
         use AmendmentKind::{Deadline, Figure, Target};
         matches!(self.field, Some(Text | Heading | Action(_)))
@@ -60,7 +60,7 @@ impl Amendment {
     }
 
     /// Whether it changes a target whose time was over when it was made.
-    pub fn is_late(&self) -> bool {
+    pub(crate) fn is_late(&self) -> bool {
         let Some(AmendedField::Target(_, period)) = &self.field else {
             return false;
         };
@@ -71,7 +71,7 @@ impl Amendment {
 impl AmendedField {
     /// # Errors
     /// A refusal that lists what can be amended.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let parts: Vec<&str> = text.split('.').collect();
         match parts[..] {
             ["text"] => Ok(AmendedField::Text),

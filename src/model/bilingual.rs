@@ -29,7 +29,7 @@ impl Language {
 
     /// Which way its lines run, as HTML names it in `dir`: `rtl` or `ltr`, by the script that ICU knows it to
     /// be written in.
-    pub fn direction(self) -> &'static str {
+    pub(crate) fn direction(self) -> &'static str {
         if self.is_right_to_left { "rtl" } else { "ltr" }
     }
 
@@ -85,7 +85,7 @@ impl Language {
     }
 
     /// The part of the tag that names the language: `pt` of `pt-BR`.
-    pub fn primary(&self) -> &str {
+    pub(crate) fn primary(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
     }
 
@@ -127,13 +127,13 @@ fn too_long(text: &str) -> Refusal {
 
 impl Text {
     /// Text of the site's first language only.
-    pub fn plain(text: &str) -> Self {
+    pub(crate) fn plain(text: &str) -> Self {
         Self([(None, text.into())].into())
     }
 
     /// The text in `language`, where `first` is the site's first language; `None` when it is missing or
     /// empty.
-    pub fn get(&self, language: Language, first: Language) -> Option<&str> {
+    pub(crate) fn get(&self, language: Language, first: Language) -> Option<&str> {
         self.0
             .iter()
             .find(|(tag, text)| tag.unwrap_or(first) == language && !text.is_empty())
@@ -141,7 +141,7 @@ impl Text {
     }
 
     /// The text in `language` if there is one, else in another language, with the language it is in.
-    pub fn best(&self, language: Language, first: Language) -> Option<(Language, &str)> {
+    pub(crate) fn best(&self, language: Language, first: Language) -> Option<(Language, &str)> {
         let one = |language: Language| self.get(language, first).map(|text| (language, text));
         let any = || {
             self.0
@@ -159,12 +159,12 @@ impl Text {
     }
 
     /// Whether it says nothing in any language, as an empty cell of a table does.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|(_, text)| text.is_empty())
     }
 
     /// Text with a tag for each language, as koyaku's own words are.
-    pub fn in_languages(texts: &[(Language, &str)]) -> Self {
+    pub(crate) fn in_languages(texts: &[(Language, &str)]) -> Self {
         let texts = texts.iter();
         let texts = texts.map(|(language, text)| (Some(*language), Box::from(*text)));
         Self(texts.collect())

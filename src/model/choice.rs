@@ -11,7 +11,7 @@ macro_rules! choice {
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
             /// The word as it stands in sources, templates and data.
-            pub fn word(self) -> &'static str {
+            pub(crate) fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
         }

@@ -106,7 +106,7 @@ pub struct Milestone {
 
 impl Milestone {
     /// When it is due: a fiscal year or a date.
-    pub fn when(&self) -> Option<Period> {
+    pub(crate) fn when(&self) -> Option<Period> {
         self.fy.map(Period::FiscalYear).or(self.date.map(Period::Date))
     }
 }
@@ -142,7 +142,7 @@ pub struct Budget {
 
 impl Budget {
     /// One of its figures.
-    pub fn figure(&self, stage: Stage) -> Option<&Figure> {
+    pub(crate) fn figure(&self, stage: Stage) -> Option<&Figure> {
         match stage {
             Stage::Initial => self.initial.as_ref(),
             Stage::Revised => self.revised.as_ref(),
@@ -151,7 +151,7 @@ impl Budget {
     }
 
     /// The place of one of its figures.
-    pub fn figure_mut(&mut self, stage: Stage) -> &mut Option<Figure> {
+    pub(crate) fn figure_mut(&mut self, stage: Stage) -> &mut Option<Figure> {
         match stage {
             Stage::Initial => &mut self.initial,
             Stage::Revised => &mut self.revised,

@@ -78,7 +78,7 @@ impl Date {
     }
 
     /// The first day that the date can mean: of `2023-05` it is 1 May.
-    pub fn first_day(self) -> civil::Date {
+    pub(crate) fn first_day(self) -> civil::Date {
         match self {
             Date::Day(day) => day,
             Date::Month { year, month } => date(year, month, 1),
@@ -96,7 +96,7 @@ impl Date {
     }
 
     /// `2026-03-31`, `2023-05`, `2023`.
-    pub fn key(self) -> String {
+    pub(crate) fn key(self) -> String {
         match self {
             Date::Day(day) => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
             Date::Month { year, month } => format!("{year:04}-{month:02}"),
@@ -124,12 +124,12 @@ impl FiscalYear {
     }
 
     /// The fiscal year in which a day lies.
-    pub fn containing(day: civil::Date) -> Self {
+    pub(crate) fn containing(day: civil::Date) -> Self {
         Self(day.year() - i16::from(day.month() < 4))
     }
 
     /// Fiscal years in the words of a message, where either end may be open.
-    pub fn span(from: Option<Self>, to: Option<Self>) -> Message {
+    pub(crate) fn span(from: Option<Self>, to: Option<Self>) -> Message {
         match (from, to) {
             (Some(from), Some(to)) if from == to => {
                 Message::new(format!("FY{}", from.0), format!("FY{}", to.0))
@@ -157,7 +157,7 @@ impl FiscalYear {
 
 impl Moment {
     /// `FY2024`, or the notation of a date.
-    pub fn key(self) -> String {
+    pub(crate) fn key(self) -> String {
         match self {
             Moment::FiscalYear(year) => format!("FY{}", year.0),
             Moment::Date(date) => date.key(),
@@ -175,7 +175,7 @@ impl Moment {
     }
 
     /// The first day of the fiscal year or date.
-    pub fn first_day(self) -> civil::Date {
+    pub(crate) fn first_day(self) -> civil::Date {
         match self {
             Moment::FiscalYear(year) => year.first_day(),
             Moment::Date(date) => date.first_day(),
@@ -183,7 +183,7 @@ impl Moment {
     }
 
     /// The last day of the fiscal year or date.
-    pub fn last_day(self) -> civil::Date {
+    pub(crate) fn last_day(self) -> civil::Date {
         match self {
             Moment::FiscalYear(year) => year.last_day(),
             Moment::Date(date) => date.last_day(),
@@ -193,12 +193,12 @@ impl Moment {
 
 impl Period {
     /// The first day that belongs to it.
-    pub fn first_day(self) -> civil::Date {
+    pub(crate) fn first_day(self) -> civil::Date {
         self.ends().0.first_day()
     }
 
     /// The last day that belongs to it.
-    pub fn last_day(self) -> civil::Date {
+    pub(crate) fn last_day(self) -> civil::Date {
         self.ends().1.last_day()
     }
 
@@ -214,7 +214,7 @@ impl Period {
     }
 
     /// A notation that does not depend on how it was written: `FY2024`, `2026-03-31`, `FY2024/FY2026`.
-    pub fn key(self) -> String {
+    pub(crate) fn key(self) -> String {
         let (from, to) = self.ends();
         if from == to {
             from.key()
@@ -224,7 +224,7 @@ impl Period {
     }
 
     /// Both ends, which are the same for a single year or date.
-    pub fn ends(self) -> (Moment, Moment) {
+    pub(crate) fn ends(self) -> (Moment, Moment) {
         match self {
             Period::FiscalYear(year) => (Moment::FiscalYear(year), Moment::FiscalYear(year)),
             Period::Date(date) => (Moment::Date(date), Moment::Date(date)),

@@ -29,7 +29,7 @@ impl Fingerprint {
 
     /// # Errors
     /// A refusal when the text is not `b3-` with 16 hexadecimal digits.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let refuse = || {
             let message = Message::new(
                 format!("「{text}」は原文の版の記録ではありません"),

@@ -24,7 +24,7 @@ pub struct Address(Box<str>);
 impl Id {
     /// # Errors
     /// A refusal that says which character is wrong, or that the name is too long or kept by Windows.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         if is_id(text) {
             return Ok(Self(text.into()));
         }
@@ -32,7 +32,7 @@ impl Id {
     }
 
     /// The id as sources and addresses write it.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -40,7 +40,7 @@ impl Id {
 impl Address {
     /// # Errors
     /// A refusal when a part between slashes is not an id; the last part may be `commitment.action`.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let last = text.rsplit_once('/').map_or("", |(_, last)| last);
         let (path, action) = match last.split_once('.') {
             Some((_, action)) => (&text[..text.len() - action.len() - 1], Some(action)),
@@ -60,7 +60,7 @@ impl Address {
     }
 
     /// The address as references write it, without a slash at either end: `atsugi/manifesto/24`.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

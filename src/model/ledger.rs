@@ -23,7 +23,7 @@ pub struct Ledger {
 }
 
 /// The form in which lines are written. It grows when more fields become sealed; lines are never rewritten.
-pub const FORM: u32 = 2;
+pub(crate) const FORM: u32 = 2;
 
 /// What was sealed, and when.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct LedgerLine {
 
 impl Ledger {
     /// A document that nothing has been sealed of.
-    pub fn empty(file: &Arc<str>) -> Self {
+    pub(crate) fn empty(file: &Arc<str>) -> Self {
         Self {
             file: file.clone(),
             text: Box::default(),
@@ -59,7 +59,7 @@ impl Ledger {
     /// # Errors
     /// `ledger-tangled` where a merge has left its marks, else `ledger-broken` at the first line that does
     /// not follow.
-    pub fn parse(file: &Arc<str>, text: &str) -> Result<Self, Diagnostic> {
+    pub(crate) fn parse(file: &Arc<str>, text: &str) -> Result<Self, Diagnostic> {
         let mut ledger = Self {
             text: text.into(),
             ..Self::empty(file)
@@ -91,23 +91,23 @@ impl Ledger {
     }
 
     /// The line with which an address was sealed first.
-    pub fn find(&self, address: &str) -> Option<&LedgerLine> {
+    pub(crate) fn find(&self, address: &str) -> Option<&LedgerLine> {
         self.lines_of(address).next()
     }
 
     /// Every line of an address, in the order in which they were written.
-    pub fn lines_of(&self, address: &str) -> impl Iterator<Item = &LedgerLine> {
+    pub(crate) fn lines_of(&self, address: &str) -> impl Iterator<Item = &LedgerLine> {
         let lines = self.by_address.get(address).map_or(&[][..], Vec::as_slice);
         lines.iter().map(|&at| &self.lines[at])
     }
 
     /// The form up to which an address is sealed; `None` where nothing is.
-    pub fn form_of(&self, address: &str) -> Option<u32> {
+    pub(crate) fn form_of(&self, address: &str) -> Option<u32> {
         self.lines_of(address).map(|line| line.form).max()
     }
 
     /// The text of lines for new entries, to be appended to the file.
-    pub fn continued(&self, entries: &[(&str, BTreeMap<&str, &str>)], date: Date) -> String {
+    pub(crate) fn continued(&self, entries: &[(&str, BTreeMap<&str, &str>)], date: Date) -> String {
         // Some editors take the end of the last line away.
         let whole = self.text.is_empty() || self.text.ends_with('\n');
         let mut out = String::from(if whole { "" } else { "\n" });
@@ -123,12 +123,12 @@ impl Ledger {
     }
 
     /// Whether this ledger continues another one: the other's text is where this one's begins.
-    pub fn continues(&self, earlier: &str) -> bool {
+    pub(crate) fn continues(&self, earlier: &str) -> bool {
         self.text.starts_with(earlier)
     }
 
     /// The part that had been written by the end of a day.
-    pub fn until(&self, day: jiff::civil::Date) -> &str {
+    pub(crate) fn until(&self, day: jiff::civil::Date) -> &str {
         let end = self
             .lines
             .iter()
@@ -141,7 +141,7 @@ impl Ledger {
 
 /// The canonical text of a value: keys in order, no white space. Two values are the same exactly when these
 /// texts are.
-pub fn canonical(value: &Value) -> String {
+pub(crate) fn canonical(value: &Value) -> String {
     let mut value = value.clone();
     value.sort_all_objects();
     value.to_string()

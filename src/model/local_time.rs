@@ -14,7 +14,7 @@ impl LocalTime {
     ///
     /// # Errors
     /// A refusal for anything else, a day without a time among it.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = digits::fold(text.trim());
         let read = || {
             let (day, time) = folded.split_once(['T', ' '])?;

@@ -73,7 +73,7 @@ pub struct FontFile {
 impl Colour {
     /// # Errors
     /// A refusal of everything that is not like `#0b5fa5` or `#05a`.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let read = || {
             let digits = text.strip_prefix('#').filter(|digits| digits.is_ascii())?;
             let part = |digits: &str| u8::from_str_radix(digits, 16).ok();
@@ -114,7 +114,7 @@ fn no_colour(message: Message) -> Refusal {
 impl FontName {
     /// # Errors
     /// A refusal of names with signs that mean something in a style sheet.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let name = text.trim();
         let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_' | '.' | '+' | '・');
         match name.chars().find(|sign| !plain(*sign)) {
@@ -133,7 +133,7 @@ impl FontName {
         }
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -141,12 +141,12 @@ impl FontName {
 impl FontList {
     /// # Errors
     /// A refusal that tells which name cannot stand in a style sheet.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let names = text.split(',').map(|name| FontName::parse(unquoted(name.trim())));
         names.collect::<Result<_, _>>().map(Self)
     }
 
-    pub fn names(&self) -> impl DoubleEndedIterator<Item = &FontName> {
+    pub(crate) fn names(&self) -> impl DoubleEndedIterator<Item = &FontName> {
         self.0.iter()
     }
 }
@@ -167,7 +167,7 @@ fn no_font(message: Message) -> Refusal {
 impl FontWeight {
     /// # Errors
     /// A refusal of everything but one or two numbers from 1 to 1000.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let number = |text: &str| {
             let number: u16 = text.parse().ok()?;
             (1..=1000).contains(&number).then_some(number)

@@ -34,7 +34,7 @@ pub struct MenuEntry {
 
 impl MenuWord {
     /// The menu of a site that does not choose one.
-    pub const USUAL: [Self; 5] = [
+    pub(crate) const USUAL: [Self; 5] = [
         Self::Documents,
         Self::Subjects,
         Self::Updates,
@@ -43,7 +43,7 @@ impl MenuWord {
     ];
 
     /// The page that is called so.
-    pub fn find(word: &str) -> Option<Self> {
+    pub(crate) fn find(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|known| known.word() == word)
     }
 }

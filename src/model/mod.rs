@@ -15,7 +15,7 @@ mod fingerprint;
 mod id;
 mod indicator;
 mod keyed;
-pub mod ledger;
+pub(crate) mod ledger;
 mod local_time;
 mod look;
 mod menu;
@@ -38,38 +38,48 @@ mod url;
 pub mod walk;
 
 pub use amendment::{AmendedField, Amendment};
-pub use area::Area;
+pub(crate) use area::Area;
 pub use bilingual::{Language, Text};
-pub use choice::{
-    Aim, AmendmentKind, Assessor, Certainty, CommitmentKind, DocumentKind, LinkKind, Measure, RateFormula,
-    Strength, Translator, ValueState,
+pub(crate) use choice::{
+    Aim, AmendmentKind, Assessor, CommitmentKind, LinkKind, Measure, RateFormula, Strength, Translator,
+    ValueState,
 };
-pub use commitment::{Action, Budget, Commitment, LinkRecord, Milestone, Responsibility, Sic};
+pub use choice::{Certainty, DocumentKind};
+pub use commitment::Sic;
+pub(crate) use commitment::{Action, Budget, Commitment, LinkRecord, Milestone, Responsibility};
 pub use date::{Date, FiscalYear, Moment, Period};
-pub use deadline::{Deadline, LegendRow};
-pub use department::Department;
-pub use document::{Document, DocumentSource};
+pub use deadline::Deadline;
+pub(crate) use deadline::LegendRow;
+pub(crate) use department::Department;
+pub use document::Document;
+pub(crate) use document::DocumentSource;
 pub use fingerprint::Fingerprint;
 pub use id::{Address, Id};
-pub use indicator::{Indicator, NoTarget, Target};
+pub use indicator::Indicator;
+pub(crate) use indicator::{NoTarget, Target};
 pub use keyed::Keyed;
 pub use local_time::LocalTime;
-pub use look::{Colour, Colours, FontFile, FontList, FontName, FontWeight, Fonts, Look};
-pub use menu::{MenuEntry, MenuWord};
+pub(crate) use look::{Colour, Colours, FontFile, FontList, FontName, Fonts, Look};
+pub(crate) use menu::{MenuEntry, MenuWord};
 pub use municipality::{AreaCode, Municipality};
 pub use number::{Count, Figure};
 pub use page::{IntroductionHead, PageHead, PageTranslation};
-pub use reading::{Kana, Readings};
-pub use report::{
-    Direction, Evidence, Redaction, ReportHead, ReportKind, ReportTranslation, StatusWord, Value,
-};
-pub use scale::{BUILT_IN_SCALE, Family, Requirement, Status};
-pub use schedule::{Schedule, Span};
-pub use section::{Section, Statement};
-pub use settings::{FORMAT, Hold, Settings, UtcOffset};
-pub use subject::Subject;
-pub use table::{Cell, Table};
-pub use tally::{Tally, TallyPart};
-pub use term::{TermHead, TermSource, TermTranslation};
-pub use translation::TranslatedHead;
+pub use reading::Kana;
+pub(crate) use reading::Readings;
+pub(crate) use report::{Direction, Evidence, Redaction, ReportKind, Value};
+pub use report::{ReportHead, ReportTranslation, StatusWord};
+pub use scale::BUILT_IN_SCALE;
+pub(crate) use scale::{Family, Requirement, Status};
+pub(crate) use schedule::{Schedule, Span};
+pub(crate) use section::{Section, Statement};
+pub(crate) use settings::{FORMAT, Hold};
+pub use settings::{Settings, UtcOffset};
+pub(crate) use subject::Subject;
+pub use table::Cell;
+pub(crate) use table::Table;
+pub(crate) use tally::Tally;
+pub use tally::TallyPart;
+pub(crate) use term::TermSource;
+pub use term::{TermHead, TermTranslation};
+pub(crate) use translation::TranslatedHead;
 pub use url::Url;

@@ -41,7 +41,7 @@ impl AreaCode {
     /// # Errors
     /// A refusal when the text is not six digits, or the sixth does not check the other five
     /// (総務省「全国地方公共団体コード仕様」: weights 6 5 4 3 2, modulus 11, last digit of 11 − remainder).
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let refuse = |ja: String, en: String| {
             Refusal::new(Code::ValueNumber, Message::new(ja, en)).remedy(Message::new(
                 "総務省の一覧にある6桁のコードを引用符で囲んで書いてください",
@@ -75,7 +75,7 @@ impl AreaCode {
     }
 
     /// The six digits, the check digit among them: `142123`.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).expect("an area code is made of ASCII digits only")
     }
 }

@@ -25,7 +25,7 @@ impl Figure {
     }
 
     /// The digits as they were written, in ASCII, with sign and point: `69.0`.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -33,7 +33,7 @@ impl Figure {
 impl Count {
     /// # Errors
     /// A refusal for anything but a whole number that is not negative.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let folded = fold(text);
         let digits = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
         let count = folded.parse().ok().filter(|_| digits);
@@ -45,7 +45,7 @@ impl Count {
 ///
 /// # Errors
 /// A refusal of quotes that only a word processor can have put around it.
-pub fn unquoted<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<str>>, D::Error> {
+pub(crate) fn unquoted<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<str>>, D::Error> {
     let number = Option::<Box<str>>::deserialize(from)?;
     let quoted = number.as_deref().and_then(refuse_quotes);
     quoted.map_or(Ok(number), |refusal| Err(refusal.raise()))

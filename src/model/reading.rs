@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// Words with their readings.
-pub type Readings = BTreeMap<Box<str>, Kana>;
+pub(crate) type Readings = BTreeMap<Box<str>, Kana>;
 
 /// A reading in hiragana or katakana.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Kana(Box<str>);
 impl Kana {
     /// # Errors
     /// A refusal when the text is empty or holds anything but kana, the long sound and spaces.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         refuse_half_width(text)?;
         let is_kana = |character: char| {
             matches!(
@@ -37,7 +37,7 @@ impl Kana {
     }
 
     /// The reading as it was written, in full-width kana.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -46,7 +46,7 @@ impl Kana {
 ///
 /// # Errors
 /// A refusal of half-width kana, which neither a search nor the order of a list finds, and of quotes.
-pub fn of_name<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<str>>, D::Error> {
+pub(crate) fn of_name<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<str>>, D::Error> {
     let reading = Option::<Box<str>>::deserialize(from)?;
     if let Some(reading) = &reading {
         let refusal = refuse_half_width(reading)

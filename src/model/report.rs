@@ -96,7 +96,7 @@ pub struct StatusWord(Box<str>);
 
 impl StatusWord {
     /// The word as it was written: `slightly-behind` or やや遅れ.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -26,7 +26,7 @@ pub struct Status {
 
 impl Status {
     /// Whether the status is one of the scale for what a report speaks about.
-    pub fn holds_for(&self, period: Period) -> bool {
+    pub(crate) fn holds_for(&self, period: Period) -> bool {
         let begun = self
             .from
             .is_none_or(|from| period.first_day() >= from.first_day());

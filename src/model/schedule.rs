@@ -32,7 +32,7 @@ pub struct Span {
 
 impl Schedule {
     /// The time of a row, counted from 0; `None` where `from` is neither a month nor a fiscal year.
-    pub fn moment_of(&self, row: usize) -> Option<Moment> {
+    pub(crate) fn moment_of(&self, row: usize) -> Option<Moment> {
         let row = i32::try_from(row).ok()?;
         match self.from {
             Moment::FiscalYear(FiscalYear(year)) => {
@@ -50,7 +50,7 @@ impl Schedule {
     }
 
     /// The row of a time among so many, counted from 0.
-    pub fn row_of(&self, moment: Moment, rows: usize) -> Option<usize> {
+    pub(crate) fn row_of(&self, moment: Moment, rows: usize) -> Option<usize> {
         (0..rows).find(|row| self.moment_of(*row) == Some(moment))
     }
 }

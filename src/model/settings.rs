@@ -9,13 +9,13 @@ use std::sync::Arc;
 
 /// The format of the sources that this koyaku reads. The first had `themes` for `subjects`, and did not say
 /// which it was.
-pub const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 2;
 
 /// `content/site.yaml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// Always [`FORMAT`]: loading reads no other.
+    /// Always `FORMAT`: loading reads no other.
     pub format: u32,
     /// What the site is called: in its header, in titles of pages and in feeds.
     pub title: Text,
@@ -69,7 +69,7 @@ pub struct Settings {
 
 impl Settings {
     /// The language of the sources. Loading refuses a site without languages.
-    pub fn first_language(&self) -> Language {
+    pub(crate) fn first_language(&self) -> Language {
         self.languages[0]
     }
 }
@@ -103,7 +103,7 @@ pub struct UtcOffset(pub Offset);
 impl UtcOffset {
     /// # Errors
     /// A refusal when the text is not like `+09:00`.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let read = || {
             let (sign, rest) = text
                 .strip_prefix('+')

@@ -12,7 +12,7 @@ pub struct Translation {
 }
 
 /// The front matter of a translation.
-pub trait TranslatedHead {
+pub(crate) trait TranslatedHead {
     /// How it was made, and from what, as its last translator has set it.
     fn made(&self) -> (Option<Translation>, Option<Fingerprint>);
 }

@@ -9,7 +9,7 @@ pub struct Url(Box<str>);
 impl Url {
     /// # Errors
     /// A refusal for other schemes, an address without a host, and characters that no address may hold.
-    pub fn parse(text: &str) -> Result<Self, Refusal> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Refusal> {
         let host = text
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"));
@@ -32,7 +32,7 @@ impl Url {
     }
 
     /// The address as it was written.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }

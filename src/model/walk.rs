@@ -195,15 +195,15 @@ impl Free {
 }
 
 /// Sealed with its record since ledgers exist.
-pub const SEALED: Seal = Seal::Together(Sealing { since: 1, once: None });
+pub(crate) const SEALED: Seal = Seal::Together(Sealing { since: 1, once: None });
 /// Sealed with its record since lines have their second form.
-pub const SEALED_LATER: Seal = Seal::Together(Sealing { since: 2, once: None });
+pub(crate) const SEALED_LATER: Seal = Seal::Together(Sealing { since: 2, once: None });
 /// Sealed by itself since lines have their second form.
-pub const ALONE: Seal = Seal::Alone(Sealing { since: 2, once: None });
+pub(crate) const ALONE: Seal = Seal::Alone(Sealing { since: 2, once: None });
 
 impl Seal {
     /// The same, where lines of form 1 have another name for it.
-    pub const fn once(self, name: &'static str) -> Self {
+    pub(crate) const fn once(self, name: &'static str) -> Self {
         match self {
             Seal::Together(Sealing { since, .. }) => Seal::Together(Sealing {
                 since,
@@ -215,42 +215,42 @@ impl Seal {
 }
 
 /// Official words, in all languages, searched.
-pub const fn printed(seal: Seal) -> Meaning {
+pub(crate) const fn printed(seal: Seal) -> Meaning {
     words(Role::Printed, seal)
 }
 
 /// The editors' own words, in all languages, searched.
-pub const fn ours(seal: Seal) -> Meaning {
+pub(crate) const fn ours(seal: Seal) -> Meaning {
     words(Role::Ours, seal)
 }
 
 /// A title, in all languages, searched.
-pub const fn title(seal: Seal) -> Meaning {
+pub(crate) const fn title(seal: Seal) -> Meaning {
     words(Role::Title, seal)
 }
 
 /// A number, a date or a fact of a closed list.
-pub const fn figure(seal: Seal) -> Meaning {
+pub(crate) const fn figure(seal: Seal) -> Meaning {
     plain(Role::Figure, seal)
 }
 
 /// An id, an address, or how something is read.
-pub const fn name(seal: Seal) -> Meaning {
+pub(crate) const fn name(seal: Seal) -> Meaning {
     plain(Role::Name, seal)
 }
 
 /// What koyaku is to do.
-pub const fn setting(seal: Seal) -> Meaning {
+pub(crate) const fn setting(seal: Seal) -> Meaning {
     plain(Role::Setting, seal)
 }
 
 /// A record of its own.
-pub const fn parts() -> Meaning {
+pub(crate) const fn parts() -> Meaning {
     plain(Role::Parts, Seal::Parts)
 }
 
 /// Records whose every field is free for one reason, whatever they say themselves.
-pub const fn free_parts(reason: Free) -> Meaning {
+pub(crate) const fn free_parts(reason: Free) -> Meaning {
     plain(Role::Parts, Seal::Free(reason))
 }
 
@@ -270,37 +270,37 @@ const fn plain(role: Role, seal: Seal) -> Meaning {
 
 impl Meaning {
     /// The same, in a file for each language.
-    pub const fn by_file(mut self) -> Self {
+    pub(crate) const fn by_file(mut self) -> Self {
         self.translated = TranslatedWhere::ByFile;
         self
     }
 
     /// The same, with all languages in one place.
-    pub const fn translated(mut self) -> Self {
+    pub(crate) const fn translated(mut self) -> Self {
         self.translated = TranslatedWhere::Inline;
         self
     }
 
     /// The same, searched for terms and by the search.
-    pub const fn searched(mut self) -> Self {
+    pub(crate) const fn searched(mut self) -> Self {
         self.searched = true;
         self
     }
 
     /// The same in one language only.
-    pub const fn untranslated(mut self) -> Self {
+    pub(crate) const fn untranslated(mut self) -> Self {
         self.translated = TranslatedWhere::No;
         self
     }
 
     /// The same, but neither searched for terms nor by the search.
-    pub const fn unsearched(mut self) -> Self {
+    pub(crate) const fn unsearched(mut self) -> Self {
         self.searched = false;
         self
     }
 
     /// The same, in a data file.
-    pub const fn exported(mut self) -> Self {
+    pub(crate) const fn exported(mut self) -> Self {
         self.exported = true;
         self
     }
@@ -355,7 +355,7 @@ impl<'a> Record<'a> {
     }
 
     /// Whether it is of the type.
-    pub fn is<T: Any>(self) -> bool {
+    pub(crate) fn is<T: Any>(self) -> bool {
         self.0.is::<T>()
     }
 }

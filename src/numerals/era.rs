@@ -52,7 +52,7 @@ impl Era {
 
     /// The Western year of a year of the era, where 1 is 元年. Years past the era's end are allowed, because
     /// documents printed before a change of era name them (平成32年度 is 令和2年度).
-    pub fn western_year(self, year: i16) -> i16 {
+    pub(crate) fn western_year(self, year: i16) -> i16 {
         self.begins.year() + year - 1
     }
 

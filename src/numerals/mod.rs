@@ -1,6 +1,6 @@
 //! How numbers and years are written in Japanese: digits of both widths, eras, and what is counted. It knows
 //! no record and no page.
 
-pub mod digits;
+pub(crate) mod digits;
 pub mod era;
-pub mod units;
+pub(crate) mod units;

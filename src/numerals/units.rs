@@ -7,11 +7,11 @@ const UNITS: &str = include_str!("units.txt");
 const SHORT: &str = "年月日期次回件人円億万項割";
 
 /// The length in bytes of the unit with which a text begins.
-pub fn at_start(text: &str) -> Option<usize> {
+pub(crate) fn at_start(text: &str) -> Option<usize> {
     UNITS.lines().find(|unit| text.starts_with(unit)).map(str::len)
 }
 
 /// Whether a character alone is one of the units that follow numbers everywhere.
-pub fn is_short(character: char) -> bool {
+pub(crate) fn is_short(character: char) -> bool {
     SHORT.contains(character)
 }

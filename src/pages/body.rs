@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// A Markdown text.
 #[derive(Debug, Serialize)]
-pub struct BodyView<'a> {
+pub(crate) struct BodyView<'a> {
     /// Block content, without `h1`. Its headings are one level below the heading under which it stands.
     pub html: Html,
     /// Always given, for the `lang` attribute of its container.
@@ -26,7 +26,7 @@ pub struct BodyView<'a> {
 
 /// Where a body stands on its page.
 #[derive(Debug, Default)]
-pub struct BodyPlace {
+pub(crate) struct BodyPlace {
     /// The level of its first headings.
     pub level: u8,
     /// What its ids begin with, so that several bodies can share a page.
@@ -37,7 +37,7 @@ pub struct BodyPlace {
 
 impl BodyPlace {
     /// Directly below the title of the page.
-    pub fn below_title() -> Self {
+    pub(crate) fn below_title() -> Self {
         Self {
             level: 2,
             ..Self::default()
@@ -54,7 +54,7 @@ impl BodyPlace {
 }
 
 /// A body as a page shows it; `None` when there is nothing in it.
-pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Option<BodyView<'s>> {
+pub(crate) fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Option<BodyView<'s>> {
     if prose.body.trim().is_empty() {
         return None;
     }
@@ -91,19 +91,19 @@ pub fn body<'s>(scope: &Scope<'s>, prose: &'s Prose, place: &BodyPlace) -> Optio
 }
 
 /// The lasting text of a node, below a heading of its page.
-pub fn introduction<'s>(scope: &Scope<'s>, node: Node) -> Option<BodyView<'s>> {
+pub(crate) fn introduction<'s>(scope: &Scope<'s>, node: Node) -> Option<BodyView<'s>> {
     introduction_at(scope, node, &BodyPlace::below_heading())
 }
 
 /// The same at a place on its page.
-pub fn introduction_at<'s>(scope: &Scope<'s>, node: Node, place: &BodyPlace) -> Option<BodyView<'s>> {
+pub(crate) fn introduction_at<'s>(scope: &Scope<'s>, node: Node, place: &BodyPlace) -> Option<BodyView<'s>> {
     let introduction = scope.site.introduction(node)?;
     let (_, prose) = scope.choose(&introduction.texts, |(_, prose)| prose)?;
     body(scope, prose, place)
 }
 
 /// What an introduction says about its node in a sentence, in the page's language.
-pub fn description<'s>(scope: &Scope<'s>, node: Node) -> Option<&'s str> {
+pub(crate) fn description<'s>(scope: &Scope<'s>, node: Node) -> Option<&'s str> {
     let introduction = scope.site.introduction(node)?;
     let (description, _) = introduction
         .texts

@@ -12,7 +12,7 @@ const GIST: usize = 120;
 
 /// The whole of a text that is short enough, else how it begins and how it ends: what a Japanese sentence
 /// undertakes stands at its end.
-pub fn gist(text: &str, writing: &Writing) -> Option<String> {
+pub(crate) fn gist(text: &str, writing: &Writing) -> Option<String> {
     let wide = if writing.has_wide_letters { 1 } else { 2 };
     let whole: Vec<&str> = text
         .lines()
@@ -54,7 +54,7 @@ pub fn gist(text: &str, writing: &Writing) -> Option<String> {
 }
 
 /// The first characters of a text, cut at a space where the language has them.
-pub fn beginning<'t>(text: &'t str, writing: &Writing) -> Cow<'t, str> {
+pub(crate) fn beginning<'t>(text: &'t str, writing: &Writing) -> Cow<'t, str> {
     let text = text.lines().next().unwrap_or_default();
     let wide = if writing.has_wide_letters { 1 } else { 2 };
     let Some((limit, _)) = text.char_indices().nth(EXCERPT * wide) else {

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 /// The head of the page and the ways on from it.
 #[derive(Debug, Serialize)]
-pub struct Frame<'a> {
+pub(crate) struct Frame<'a> {
     /// The language of the page, for `html[lang]`.
     pub lang: &'a str,
     /// `in-original` on a page in the language of the sources, `in-translation` on one in another: a class
@@ -62,14 +62,14 @@ pub struct Frame<'a> {
 
 /// One `<link rel="alternate" hreflang="…" href="…">`.
 #[derive(Debug, Serialize)]
-pub struct Alternate<'a> {
+pub(crate) struct Alternate<'a> {
     pub hreflang: &'a str,
     pub href: String,
 }
 
 /// A step of the breadcrumb.
 #[derive(Debug, Clone, Serialize)]
-pub struct Crumb<'a> {
+pub(crate) struct Crumb<'a> {
     /// Absent on the page itself.
     pub href: Option<String>,
     pub title: Passage<'a>,
@@ -77,7 +77,7 @@ pub struct Crumb<'a> {
 
 /// The way to the same page in another language.
 #[derive(Debug, Serialize)]
-pub struct LanguageLink<'a> {
+pub(crate) struct LanguageLink<'a> {
     pub lang: &'a str,
     /// The language's name in that language: 日本語, English. It belongs under `lang="…"`.
     pub name: &'a str,
@@ -86,7 +86,7 @@ pub struct LanguageLink<'a> {
 
 /// A sentence that stands above the page.
 #[derive(Debug, Serialize)]
-pub struct Notice<'a> {
+pub(crate) struct Notice<'a> {
     /// `unofficial`: a record kept by somebody other than the city. `translation`: how the text was
     /// translated, and that the original is the authentic text. `held`: nothing new appears for a time.
     /// `stale`: the original has changed since a text was translated. `untranslated`: some text of the page
@@ -102,7 +102,7 @@ pub struct Notice<'a> {
 
 /// A feed of a part of the site.
 #[derive(Debug, Serialize)]
-pub struct Feed<'a> {
+pub(crate) struct Feed<'a> {
     pub href: String,
     /// Plain text.
     pub title: Cow<'a, str>,
@@ -110,7 +110,7 @@ pub struct Feed<'a> {
 
 /// What the frame of a page is made from. Each page kind tells it about itself.
 #[derive(Default)]
-pub struct About<'s> {
+pub(crate) struct About<'s> {
     pub title: Passage<'s>,
     /// The heading of the page where that is longer than its title.
     pub heading: Option<Passage<'s>>,
@@ -139,7 +139,7 @@ pub struct About<'s> {
 
 impl<'s> About<'s> {
     /// A page about something, of which the fields tell more.
-    pub fn new(title: Passage<'s>) -> Self {
+    pub(crate) fn new(title: Passage<'s>) -> Self {
         Self {
             title,
             pages: 1,
@@ -160,7 +160,7 @@ impl<'s> About<'s> {
     }
 
     /// A page that shows something of all cities.
-    pub fn of_site(scope: &Scope<'s>, title: Passage<'s>) -> Self {
+    pub(crate) fn of_site(scope: &Scope<'s>, title: Passage<'s>) -> Self {
         Self {
             unofficial: scope.facts.is_unofficial,
             provenance: scope.facts.provenance,
@@ -169,7 +169,7 @@ impl<'s> About<'s> {
     }
 
     /// The same with the title and the summary that the theme has under a key.
-    pub fn of_theme(scope: &Scope<'s>, kind: &str) -> Self {
+    pub(crate) fn of_theme(scope: &Scope<'s>, kind: &str) -> Self {
         Self {
             description: Some(scope.word(&format!("summary.{kind}")).into()),
             ..Self::of_site(scope, scope.named(&format!("title.{kind}")))
@@ -177,7 +177,7 @@ impl<'s> About<'s> {
     }
 
     /// A page below that of a city.
-    pub fn of_city(scope: &Scope<'s>, title: Passage<'s>, index: MunicipalityIx) -> Self {
+    pub(crate) fn of_city(scope: &Scope<'s>, title: Passage<'s>, index: MunicipalityIx) -> Self {
         Self {
             trail: vec![crumb(scope, Node::Municipality(index))],
             unofficial: is_unofficial(scope.site, index),
@@ -187,7 +187,7 @@ impl<'s> About<'s> {
     }
 
     /// A page below that of a document.
-    pub fn of_document(scope: &Scope<'s>, title: Passage<'s>, index: DocumentIx) -> Self {
+    pub(crate) fn of_document(scope: &Scope<'s>, title: Passage<'s>, index: DocumentIx) -> Self {
         let document = &scope.site[index];
         Self {
             trail: vec![
@@ -203,14 +203,14 @@ impl<'s> About<'s> {
 }
 
 /// What a record says of its node in a sentence, else what its lasting text says.
-pub fn described(scope: &Scope, own: Option<&Text>, node: Option<Node>) -> Option<String> {
+pub(crate) fn described(scope: &Scope, own: Option<&Text>, node: Option<Node>) -> Option<String> {
     let own = own.map(|text| scope.site.text(text, scope.language).1);
     let said = own.or_else(|| body::description(scope, node?));
     said.map(str::to_owned)
 }
 
 /// A step of a breadcrumb that leads to a list, by its title in the texts of the theme.
-pub fn crumb_to<'s>(scope: &Scope<'s>, spot: Spot, title: &str) -> Crumb<'s> {
+pub(crate) fn crumb_to<'s>(scope: &Scope<'s>, spot: Spot, title: &str) -> Crumb<'s> {
     Crumb {
         href: Some(scope.href(PageAt::first(spot))),
         title: scope.named(title),
@@ -218,7 +218,7 @@ pub fn crumb_to<'s>(scope: &Scope<'s>, spot: Spot, title: &str) -> Crumb<'s> {
 }
 
 /// A step of a breadcrumb that leads to a node.
-pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
+pub(crate) fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
     Crumb {
         href: Some(scope.href_of(node)),
         title: scope.short_title(node),
@@ -227,7 +227,7 @@ pub fn crumb<'s>(scope: &Scope<'s>, node: Node) -> Crumb<'s> {
 
 /// The frame of a page whose view has been made already: only then is it known what its texts tell, such as
 /// that one was left untranslated.
-pub fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>, view: Noted) -> Frame<'s> {
+pub(crate) fn frame<'s>(scope: &Scope<'s>, kind: &'static str, about: About<'s>, view: Noted) -> Frame<'s> {
     let notices = notices(scope, &about, view.and(about.noted()));
     let breadcrumbs = breadcrumbs(scope, &about);
     let canonical = scope.absolute(scope.language);

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// An object of schema.org, without its context.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "@type", rename_all_fields = "camelCase")]
-pub enum Thing<'a> {
+pub(crate) enum Thing<'a> {
     DefinedTerm {
         name: Vec<InLanguage<'a>>,
         description: Vec<InLanguage<'a>>,
@@ -54,7 +54,7 @@ pub enum Thing<'a> {
 
 /// A text with its language.
 #[derive(Debug, Clone, Serialize)]
-pub struct InLanguage<'a> {
+pub(crate) struct InLanguage<'a> {
     #[serde(rename = "@language", serialize_with = "tag")]
     language: Language,
     #[serde(rename = "@value")]
@@ -66,7 +66,7 @@ fn tag<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Er
 }
 
 /// Objects as one script: a single one with its context, several as a graph. Nothing when there are none.
-pub fn graph(things: &[Thing]) -> Html {
+pub(crate) fn graph(things: &[Thing]) -> Html {
     const CONTEXT: &str = r#"{"@context":"https://schema.org","#;
     Html::new(match things {
         [] => String::new(),
@@ -93,7 +93,7 @@ fn written(thing: impl Serialize) -> String {
 }
 
 /// An entry of the glossary, in every language in which it is written.
-pub fn defined_term<'s>(scope: &Scope<'s>, index: TermIx) -> Option<Thing<'s>> {
+pub(crate) fn defined_term<'s>(scope: &Scope<'s>, index: TermIx) -> Option<Thing<'s>> {
     let term = &scope.site[index];
     let own = scope.absolute(scope.language);
     let glossary = scope.href(PageAt::first(Spot::Glossary));
@@ -114,7 +114,7 @@ pub fn defined_term<'s>(scope: &Scope<'s>, index: TermIx) -> Option<Thing<'s>> {
 }
 
 /// The glossary.
-pub fn defined_term_set<'s>(scope: &Scope<'s>) -> Option<Thing<'s>> {
+pub(crate) fn defined_term_set<'s>(scope: &Scope<'s>) -> Option<Thing<'s>> {
     Some(Thing::DefinedTermSet {
         name: scope.word("title.glossary"),
         url: scope.absolute(scope.language)?,
@@ -122,7 +122,7 @@ pub fn defined_term_set<'s>(scope: &Scope<'s>) -> Option<Thing<'s>> {
 }
 
 /// A city.
-pub fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thing<'s>> {
+pub(crate) fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thing<'s>> {
     let record = &scope.site[index].record;
     Some(Thing::GovernmentOrganization {
         name: texts(scope, &record.name),
@@ -131,7 +131,7 @@ pub fn municipality<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Thin
 }
 
 /// The commitments of a document with their file.
-pub fn dataset<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Thing<'s>> {
+pub(crate) fn dataset<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Thing<'s>> {
     let base = scope.site.options.base_url.as_deref()?;
     let record = &scope.site[index].record;
     let file = data_files::path(scope.site, Node::Document(index));
@@ -148,7 +148,7 @@ pub fn dataset<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Thing<'s>> {
 }
 
 /// The breadcrumb: titles with their links, which are relative to the page's own address, `own`.
-pub fn breadcrumbs<'c, 's: 'c>(
+pub(crate) fn breadcrumbs<'c, 's: 'c>(
     own: &str,
     crumbs: impl Iterator<Item = (&'c Passage<'s>, Option<&'c str>)>,
 ) -> Thing<'s> {

@@ -10,7 +10,7 @@ use crate::site::{
 };
 
 /// Every page in every language, in the order of the site.
-pub fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
+pub(crate) fn pages(facts: &Facts) -> Vec<(PageAt, Language)> {
     let site = &facts.site;
     let mut pages = Pages(Vec::with_capacity(
         site.commitments.len() + site.sections.len() + 16,
@@ -166,11 +166,11 @@ fn with_translations(facts: &Facts) -> usize {
 }
 
 /// Whether two events belong on the page of one month.
-pub fn same_month(one: &Event, other: &Event) -> bool {
+pub(crate) fn same_month(one: &Event, other: &Event) -> bool {
     (one.day.year(), one.day.month()) == (other.day.year(), other.day.month())
 }
 
 /// Whether search engines should know a page.
-pub fn is_indexed(page: PageAt) -> bool {
+pub(crate) fn is_indexed(page: PageAt) -> bool {
     !matches!(page.spot, Spot::NotFound | Spot::Translations)
 }

@@ -16,7 +16,7 @@ use std::fmt;
 use tera::Value;
 
 /// The view as templates take it, and what the texts in it tell.
-pub fn made(scope: &Scope, view: &impl Serialize) -> (Value, Noted) {
+pub(crate) fn made(scope: &Scope, view: &impl Serialize) -> (Value, Noted) {
     let page = Noticing {
         scope,
         noted: Cell::default(),

@@ -8,7 +8,7 @@ use crate::site::Node;
 use std::borrow::Cow;
 
 /// Nodes in the order in which a page lists them. In Japanese, what has no reading follows as it was given.
-pub fn by_name(scope: &Scope, nodes: Vec<Node>) -> Vec<Node> {
+pub(crate) fn by_name(scope: &Scope, nodes: Vec<Node>) -> Vec<Node> {
     let collator = collator(scope.language);
     let key = |node: Node| match scope.language.is_japanese() {
         true => scope.reading_of(node).map(Cow::Borrowed),

@@ -11,7 +11,7 @@ use budoux_phf_rs::Parser;
 use std::ops::Range;
 
 /// A title as HTML with `<wbr>` between its phrases. Other languages break at their spaces.
-pub fn heading(scope: &Scope, title: &Passage) -> Html {
+pub(crate) fn heading(scope: &Scope, title: &Passage) -> Html {
     let language = title.lang.unwrap_or(scope.language);
     if !language.is_japanese() {
         return Html::from(title);
@@ -30,7 +30,7 @@ pub fn heading(scope: &Scope, title: &Passage) -> Html {
 
 /// A text in the pieces between which a line may break: phrases in Japanese, words with their spaces
 /// elsewhere.
-pub fn pieces(scope: &Scope, text: &str, language: Language) -> Vec<String> {
+pub(crate) fn pieces(scope: &Scope, text: &str, language: Language) -> Vec<String> {
     if !language.is_japanese() {
         return text.split_inclusive(' ').map(str::to_owned).collect();
     }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// A part of a piece that is quoted as something else: a link by its title, a bracket of links by nothing.
-pub struct Edit {
+pub(crate) struct Edit {
     pub span: Range<usize>,
     title: Option<Node>,
 }
@@ -19,7 +19,7 @@ pub struct Edit {
 const BETWEEN: [char; 5] = [' ', '、', ',', '・', '；'];
 
 /// The edits of a piece, in the order of its text and without overlaps.
-pub fn edits(piece: &Piece) -> Vec<Edit> {
+pub(crate) fn edits(piece: &Piece) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     for (span, node) in &piece.titles {
         if edits.last().is_some_and(|last| span.start < last.span.end) {
@@ -37,7 +37,7 @@ pub fn edits(piece: &Piece) -> Vec<Edit> {
 }
 
 /// The whole of a piece in plain text.
-pub fn plain<'p>(scope: &Scope, piece: &'p Piece) -> Cow<'p, str> {
+pub(crate) fn plain<'p>(scope: &Scope, piece: &'p Piece) -> Cow<'p, str> {
     let edits = edits(piece);
     if edits.is_empty() {
         return Cow::Borrowed(&*piece.text);
@@ -54,7 +54,7 @@ pub fn plain<'p>(scope: &Scope, piece: &'p Piece) -> Cow<'p, str> {
 }
 
 /// Appends a part of a piece as HTML.
-pub fn write(scope: &Scope, piece: &Piece, edits: &[Edit], part: Range<usize>, out: &mut String) {
+pub(crate) fn write(scope: &Scope, piece: &Piece, edits: &[Edit], part: Range<usize>, out: &mut String) {
     let mut at = part.start;
     for edit in edits
         .iter()

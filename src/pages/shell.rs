@@ -19,7 +19,7 @@ use tera::{Context, Value};
 ///
 /// # Errors
 /// A template that cannot be rendered.
-pub fn render(basis: &Basis, language: Language, depth: Option<usize>) -> Result<Value, Diagnostic> {
+pub(crate) fn render(basis: &Basis, language: Language, depth: Option<usize>) -> Result<Value, Diagnostic> {
     let voice = basis.theme.voice(language);
     let mut shell = links(basis, voice, &base(basis, language, depth));
     let mut context = Context::new();

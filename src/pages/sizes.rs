@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// What pages tell of the files beside them.
 #[derive(Default)]
-pub struct Sizes {
+pub(crate) struct Sizes {
     /// How long the files are that the page of data lists. The many files of indicators are named on their
     /// own pages, so that this one stays short.
     pub files: HashMap<DataFile, FileSize>,

@@ -11,7 +11,7 @@ use crate::site::{Node, Spot, TermIx};
 use std::ops::Range;
 
 /// The terms of a text. A term is never linked on its own page.
-pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(TermIx, Range<usize>)> {
+pub(crate) fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(TermIx, Range<usize>)> {
     let mut found = scope.site.terms_in(text, language);
     if let Spot::Node(Node::Term(own)) = scope.page.spot {
         found.retain(|(term, _)| *term != own);
@@ -21,7 +21,7 @@ pub fn uses(scope: &Scope, text: &str, language: Language) -> Vec<(TermIx, Range
 
 /// The terms in a Markdown body, where links may stand: not in headings, and nowhere where a link or code
 /// would be cut into.
-pub fn mentions(scope: &Scope, body: &str, runs: &[TextRun], language: Language) -> Vec<TermMention> {
+pub(crate) fn mentions(scope: &Scope, body: &str, runs: &[TextRun], language: Language) -> Vec<TermMention> {
     let mut all = Vec::new();
     for passage in markdown::passages(body, runs) {
         for (term, span) in uses(scope, &passage.text, language) {
@@ -35,23 +35,23 @@ pub fn mentions(scope: &Scope, body: &str, runs: &[TextRun], language: Language)
 }
 
 /// Running text of the record or of a report.
-pub fn running(scope: &Scope, text: &Text) -> Html {
+pub(crate) fn running(scope: &Scope, text: &Text) -> Html {
     let (language, text) = scope.site.text(text, scope.language);
     passage(scope, language, text)
 }
 
 /// The same, where there is any.
-pub fn optional(scope: &Scope, text: &Option<Text>) -> Option<Html> {
+pub(crate) fn optional(scope: &Scope, text: &Option<Text>) -> Option<Html> {
     text.as_ref().map(|text| running(scope, text))
 }
 
 /// Running text in a language, which is marked where it is not the page's.
-pub fn passage(scope: &Scope, language: Language, text: &str) -> Html {
+pub(crate) fn passage(scope: &Scope, language: Language, text: &str) -> Html {
     marked(scope, &scope.passage(language, text), language)
 }
 
 /// A passage of a language with its terms.
-pub fn marked(scope: &Scope, passage: &Passage, language: Language) -> Html {
+pub(crate) fn marked(scope: &Scope, passage: &Passage, language: Language) -> Html {
     let text = &*passage.text;
     let html = Html::marked(passage.lang, |html| {
         let mut at = 0;

@@ -6,7 +6,7 @@ use crate::model::Date;
 use crate::site::{Difference, difference};
 
 /// The site as of the later day, and what differs from the earlier one.
-pub fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Ready, Difference)> {
+pub(crate) fn compare(request: &Request, from: Date, to: Date) -> Outcome<(Ready, Difference)> {
     pool(request).install(|| {
         let day = |date| {
             let request = Request {

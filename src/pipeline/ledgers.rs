@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// Seals what is not sealed yet, in every record of the site, and says how much that was. With any error
 /// nothing is sealed.
-pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
+pub(crate) fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
     pool(request).install(|| {
         prepare(request, &|_, _, _| {}).then(|ready, problems| {
             let site = ready.site();
@@ -29,7 +29,7 @@ pub fn seal(request: &Request, date: Option<Date>) -> Outcome<Vec<Sealed>> {
 
 /// What sealing did to a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sealed {
+pub(crate) struct Sealed {
     /// The name of its ledger: `atsugi/manifesto`.
     pub name: String,
     /// How many entries were added to its ledger.
@@ -64,7 +64,7 @@ fn seal_record(site: &Site, owner: LedgerOwner, root: &Path, date: Date) -> Resu
 }
 
 /// Whether the ledgers of the site continue those of a site published before; how many were compared.
-pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
+pub(crate) fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
     pool(request).install(|| {
         prepare(request, &|_, _, _| {}).then(|ready, problems| {
             let found = compare_published(ready.site(), previous);
@@ -78,7 +78,7 @@ pub fn verify(request: &Request, previous: &Path) -> Outcome<usize> {
 
 /// The ledgers of the output that is about to be replaced which what takes its place does not continue. A
 /// site as of an earlier day has shorter ledgers, and would break the chain for whoever builds after it.
-pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Diagnostic> {
+pub(crate) fn compare_with_output(site: &Site, out: &Path) -> Vec<Diagnostic> {
     let published = load::published::ledgers(out);
     let compared = published.iter().map(|ledger| {
         seal::continues(site, &ledger.name, &ledger.text)?;
@@ -88,7 +88,7 @@ pub fn compare_with_output(site: &Site, out: &Path) -> Vec<Diagnostic> {
 }
 
 /// For each published ledger, whether the site continues it.
-pub fn compare_published(site: &Site, published: &Path) -> Vec<Result<(), Diagnostic>> {
+pub(crate) fn compare_published(site: &Site, published: &Path) -> Vec<Result<(), Diagnostic>> {
     load::published::ledgers(published)
         .iter()
         .map(|ledger| seal::continues(site, &ledger.name, &ledger.text))

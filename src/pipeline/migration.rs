@@ -8,7 +8,7 @@ use crate::{desk, load};
 use std::path::Path;
 
 /// What changes in the sources of a site, which is nothing in one of today's format.
-pub fn migration(request: &Request) -> Outcome<Vec<FileChange>> {
+pub(crate) fn migration(request: &Request) -> Outcome<Vec<FileChange>> {
     Outcome::from(load::originals(&request.root, migrate::concerns)).then(|originals, problems| {
         let format = originals.format.filter(|_| problems.is_empty())?;
         let changes = migrate::changes(format, originals.files);
@@ -20,7 +20,7 @@ pub fn migration(request: &Request) -> Outcome<Vec<FileChange>> {
 ///
 /// # Errors
 /// `output-failed` at the first file that cannot be written. Called again, it goes on with what is left.
-pub fn migrate(root: &Path, changes: &[FileChange]) -> Result<(), Diagnostic> {
+pub(crate) fn migrate(root: &Path, changes: &[FileChange]) -> Result<(), Diagnostic> {
     changes
         .iter()
         .try_for_each(|change| desk::rewrite::rewrite(root, &change.file, &change.before, &change.after))

@@ -8,12 +8,12 @@ mod theme_text;
 mod translated;
 mod whose;
 
-pub use crate::migrate::FileChange;
-pub use difference::compare;
-pub use ledgers::{Sealed, seal, verify};
-pub use migration::{migrate, migration};
-pub use theme_text::{ThemeText, theme_text};
-pub use translated::{Translated, translated};
+pub(crate) use crate::migrate::FileChange;
+pub(crate) use difference::compare;
+pub(crate) use ledgers::{Sealed, seal, verify};
+pub(crate) use migration::{migrate, migration};
+pub(crate) use theme_text::theme_text;
+pub(crate) use translated::{Translated, translated};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, summary::Whose};
 use crate::facts;
@@ -75,7 +75,7 @@ pub enum RunStep {
 }
 
 /// Is told which step a run is in, and how much of it is done out of how much.
-pub type Progress<'a> = dyn Fn(RunStep, usize, usize) + Sync + 'a;
+pub(crate) type Progress<'a> = dyn Fn(RunStep, usize, usize) + Sync + 'a;
 
 /// A site that may be published, with its theme and plan.
 pub struct Ready {
@@ -86,12 +86,13 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// The site of which the files are made.
     pub fn site(&self) -> &Site {
         &self.proved.basis.facts.site
     }
 
     /// The plan with what its files are made from, which is made now where the proof of the theme has not.
-    pub fn prepared(self) -> (Vec<Artifact>, Prepared) {
+    pub(crate) fn prepared(self) -> (Vec<Artifact>, Prepared) {
         (self.plan, self.proved.prepared())
     }
 }

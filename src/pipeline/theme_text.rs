@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// What was done to the texts of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ThemeText {
+pub(crate) struct ThemeText {
     pub file: Arc<str>,
     /// Whether the file is new.
     pub is_new: bool,
@@ -20,7 +20,7 @@ pub struct ThemeText {
 
 /// Makes `text/<language>.yaml` of the site's theme, or adds to it what it lacks. Nothing that stands there
 /// is changed.
-pub fn theme_text(request: &Request, language: Language) -> Outcome<ThemeText> {
+pub(crate) fn theme_text(request: &Request, language: Language) -> Outcome<ThemeText> {
     let mut outcome = Outcome::from(load::load(&request.root));
     let problems = std::mem::take(&mut outcome.problems);
     let Some(content) = outcome.made.take() else {

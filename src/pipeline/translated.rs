@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// What became of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Translated {
+pub(crate) struct Translated {
     pub file: Arc<str>,
     /// Whether it said something else before.
     pub changed: bool,
@@ -21,7 +21,7 @@ pub struct Translated {
 /// Sets in each of the files the fingerprint of the original that it translates. Files are named as seen from
 /// `folder`, the working directory where it is empty, or from the site's folder, and must lie below its
 /// `content/`. Nothing is written unless all of them are translations.
-pub fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome<Vec<Translated>> {
+pub(crate) fn translated(request: &Request, files: &[String], folder: &Path) -> Outcome<Vec<Translated>> {
     pool(request).install(|| {
         let mut outcome = Outcome::from(load::load(&request.root));
         let found = std::mem::take(&mut outcome.problems);

@@ -7,7 +7,7 @@ use crate::site::{ActionIx, IndicatorIx, LinkedCommitment, Node, Site, place};
 use std::collections::HashMap;
 
 /// For each problem, whose it is. Places are still those that the rules gave.
-pub fn whose(site: &Site, problems: &[Diagnostic]) -> Vec<Whose> {
+pub(crate) fn whose(site: &Site, problems: &[Diagnostic]) -> Vec<Whose> {
     if problems.is_empty() {
         return Vec::new();
     }

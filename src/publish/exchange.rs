@@ -47,7 +47,7 @@ pub fn by_two_renames(new: &Path, out: &Path, previous: &Path) -> io::Result<()>
 ///
 /// # Errors
 /// Whatever the system gives as its reason.
-pub fn recover(out: &Path, previous: &Path) -> io::Result<()> {
+pub(crate) fn recover(out: &Path, previous: &Path) -> io::Result<()> {
     if previous.symlink_metadata().is_ok_and(|found| found.is_dir()) && !out.try_exists()? {
         return fs::rename(previous, out);
     }
@@ -58,7 +58,7 @@ pub fn recover(out: &Path, previous: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// Whatever the system gives as its reason.
-pub fn remove(tree: &Path) -> io::Result<()> {
+pub(crate) fn remove(tree: &Path) -> io::Result<()> {
     match tree.symlink_metadata() {
         Ok(found) if found.is_dir() => fs::remove_dir_all(tree),
         Ok(_) => fs::remove_file(tree),

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 
 /// What was being done when the system failed.
 #[derive(Debug, Clone, Copy)]
-pub enum WritingStep {
+pub(crate) enum WritingStep {
     Read,
     Prepare,
     Write,
@@ -22,7 +22,7 @@ static WORDS: LazyLock<MessageWords> = LazyLock::new(|| MessageWords::read(inclu
 
 /// `output-failed` with the path, the system's reason and what to do about it; `file-unreadable` for a
 /// source.
-pub fn failed(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
+pub(crate) fn failed(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
     let (code, remedy) = match step {
         WritingStep::Read => (Code::FileUnreadable, "read"),
         _ => (Code::OutputFailed, remedy(error.kind())),
@@ -32,14 +32,14 @@ pub fn failed(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
 }
 
 /// The same for what goes wrong once readers already see the new site.
-pub fn failed_afterwards(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
+pub(crate) fn failed_afterwards(step: WritingStep, path: &Path, error: &io::Error) -> Diagnostic {
     Diagnostic::warning(Code::OutputFailed, place(path), message(step, path, error))
         .remedy(WORDS.say("afterwards.remedy", &[]))
 }
 
 /// `output-refused`: we will not write there, whatever the system would allow. `key` says why, and may name
 /// the path as `{out}`.
-pub fn refused(path: &Path, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
+pub(crate) fn refused(path: &Path, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnostic {
     let shown = path.display().to_string();
     let fillings = [fillings, &[("out", &shown)]].concat();
     WORDS.error(Code::OutputRefused, place(path), key, &fillings)

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 
 /// Held from the opening of a stage until its end.
-pub struct Lock {
+pub(crate) struct Lock {
     file: File,
     path: PathBuf,
 }
@@ -21,7 +21,7 @@ pub struct Lock {
 /// # Errors
 /// `output-refused` while another process builds into the same output, `output-failed` when no lock can be
 /// made.
-pub fn take(target: &OutputFolder) -> Result<Lock, Diagnostic> {
+pub(crate) fn take(target: &OutputFolder) -> Result<Lock, Diagnostic> {
     let path = target.lock();
     let failing = |error: io::Error| failed(WritingStep::Prepare, &path, &error);
     if path.symlink_metadata().is_ok_and(|found| !found.is_file()) {

@@ -22,7 +22,7 @@ use failure::{WritingStep, failed};
 use std::path::Path;
 
 /// The file that says that a folder was made by koyaku and may be replaced whole.
-pub const MARKER: &str = ".koyaku-output";
+pub(crate) const MARKER: &str = ".koyaku-output";
 
 /// What the marker tells whoever opens it. It is the same for every build, so that equal input gives equal
 /// output.

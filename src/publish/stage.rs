@@ -35,7 +35,7 @@ pub struct Committed {
 
 /// # Errors
 /// `output-failed` when a left-over stage cannot be removed or a new one not be made.
-pub fn begin(target: OutputFolder, lock: Lock) -> Result<Stage, Diagnostic> {
+pub(crate) fn begin(target: OutputFolder, lock: Lock) -> Result<Stage, Diagnostic> {
     let folder = target.stage();
     remove(&folder)
         .and_then(|()| fs::create_dir(&folder))

@@ -11,12 +11,12 @@ use std::path::Path;
 /// # Errors
 /// Whatever the disk reports, such as a full disk that was only noticed now.
 #[cfg(any(target_os = "linux", target_os = "android"))]
-pub fn tree(tree: &Path) -> io::Result<()> {
+pub(crate) fn tree(tree: &Path) -> io::Result<()> {
     Ok(rustix::fs::syncfs(std::fs::File::open(tree)?)?)
 }
 
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
-pub fn tree(tree: &Path) -> io::Result<()> {
+pub(crate) fn tree(tree: &Path) -> io::Result<()> {
     // This asks for all files and may return early; waiting for the folder, written last, then flushes the
     // drive.
     rustix::fs::sync();
@@ -28,7 +28,7 @@ pub fn tree(tree: &Path) -> io::Result<()> {
 /// # Errors
 /// Whatever the disk reports. File systems that keep no folders of their own to wait for are not an error.
 #[cfg(unix)]
-pub fn folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn folder(folder: &Path) -> io::Result<()> {
     use std::io::ErrorKind::{InvalidInput, Unsupported};
     match std::fs::File::open(folder)?.sync_all() {
         Err(error) if matches!(error.kind(), InvalidInput | Unsupported) => Ok(()),
@@ -37,11 +37,11 @@ pub fn folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-pub fn tree(_: &Path) -> io::Result<()> {
+pub(crate) fn tree(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
 #[cfg(not(unix))]
-pub fn folder(_: &Path) -> io::Result<()> {
+pub(crate) fn folder(_: &Path) -> io::Result<()> {
     Ok(())
 }

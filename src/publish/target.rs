@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io, path};
 
 /// A folder that we may replace, or create.
-pub struct OutputFolder {
+pub(crate) struct OutputFolder {
     /// Without links in the folders above it, so that it can be compared and renamed.
     folder: PathBuf,
     /// The same folder as it was asked for, which is what messages show.
@@ -16,34 +16,34 @@ pub struct OutputFolder {
 }
 
 impl OutputFolder {
-    pub fn folder(&self) -> &Path {
+    pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    pub fn shown(&self) -> &Path {
+    pub(crate) fn shown(&self) -> &Path {
         &self.shown
     }
 
     /// The folder that holds the output and everything beside it.
-    pub fn parent(&self) -> &Path {
+    pub(crate) fn parent(&self) -> &Path {
         self.folder.parent().expect("the root of the disk was refused")
     }
 
-    pub fn stage(&self) -> PathBuf {
+    pub(crate) fn stage(&self) -> PathBuf {
         self.beside("stage")
     }
 
-    pub fn previous(&self) -> PathBuf {
+    pub(crate) fn previous(&self) -> PathBuf {
         self.beside("previous")
     }
 
-    pub fn lock(&self) -> PathBuf {
+    pub(crate) fn lock(&self) -> PathBuf {
         self.beside("lock")
     }
 
     /// # Errors
     /// `output-refused` when the folder is something else than absent, empty or made by koyaku.
-    pub fn check_free(&self) -> Result<(), Diagnostic> {
+    pub(crate) fn check_free(&self) -> Result<(), Diagnostic> {
         let unreadable = |error: io::Error| failed(WritingStep::Prepare, &self.shown, &error);
         let metadata = match self.folder.symlink_metadata() {
             Ok(metadata) => metadata,
@@ -74,7 +74,7 @@ impl OutputFolder {
 
 /// # Errors
 /// `output-refused` with the reason why this folder is not one that koyaku may replace.
-pub fn resolve(out: &Path, site_root: &Path) -> Result<OutputFolder, Diagnostic> {
+pub(crate) fn resolve(out: &Path, site_root: &Path) -> Result<OutputFolder, Diagnostic> {
     let folder = without_links_above(out)?;
     if folder.parent().is_none() {
         return Err(refused(out, "root", &[]));

@@ -57,7 +57,7 @@ pub struct DocumentTerm {
 }
 
 /// How long before its last day a deadline counts as near.
-pub const NEAR_MONTHS: i32 = 6;
+pub(crate) const NEAR_MONTHS: i32 = 6;
 
 /// Where a dated step that a text names stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub enum StepState {
 
 impl StepState {
     /// The last day of the step.
-    pub fn day(self) -> Option<Day> {
+    pub(crate) fn day(self) -> Option<Day> {
         match self {
             StepState::Upcoming(day)
             | StepState::DueSoon(day)
@@ -91,7 +91,7 @@ impl StepState {
 
 impl DeadlineState {
     /// The last day on which the deadline is kept, where one follows from the record.
-    pub fn day(self) -> Option<Day> {
+    pub(crate) fn day(self) -> Option<Day> {
         match self {
             DeadlineState::Upcoming(day)
             | DeadlineState::DueSoon(day)
@@ -159,14 +159,14 @@ pub fn last_day(deadline: &Deadline, start: Option<Date>) -> Option<Day> {
 }
 
 /// Whether a day that has not passed comes within six months.
-pub fn is_near(last: Day, as_of: Day) -> bool {
+pub(crate) fn is_near(last: Day, as_of: Day) -> bool {
     as_of
         .checked_add(NEAR_MONTHS.months())
         .map_or(true, |limit| last <= limit)
 }
 
 /// The last day of a milestone, which has a fiscal year or a date.
-pub fn last_day_of_milestone(fy: Option<FiscalYear>, date: Option<Date>) -> Option<civil::Date> {
+pub(crate) fn last_day_of_milestone(fy: Option<FiscalYear>, date: Option<Date>) -> Option<civil::Date> {
     fy.map(FiscalYear::last_day).or_else(|| date.map(Date::last_day))
 }
 

@@ -15,7 +15,7 @@ const ALIKE: f64 = 0.5;
 const MOST: i32 = 3;
 
 /// The power of ten by which a figure is about as many times another: 3 for 69,000 beside 70, −1 for 7.
-pub fn power(figure: &Figure, other: &Figure) -> Option<i32> {
+pub(crate) fn power(figure: &Figure, other: &Figure) -> Option<i32> {
     let apart = decades(figure, other)?;
     let nearest = apart.round();
     let power = (1..=MOST)
@@ -25,12 +25,12 @@ pub fn power(figure: &Figure, other: &Figure) -> Option<i32> {
 }
 
 /// Whether two figures are of one magnitude.
-pub fn alike(figure: &Figure, other: &Figure) -> bool {
+pub(crate) fn alike(figure: &Figure, other: &Figure) -> bool {
     figure == other || decades(figure, other).is_some_and(|apart| apart.abs() < ALIKE)
 }
 
 /// A figure with its point moved, so that it is of the magnitude that it was compared with.
-pub fn moved(figure: &Figure, power: i32) -> Option<String> {
+pub(crate) fn moved(figure: &Figure, power: i32) -> Option<String> {
     let factor = Decimal::from(10_i64.pow(power.unsigned_abs()));
     let figure = decimal(figure)?;
     let moved = if power > 0 {

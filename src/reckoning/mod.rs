@@ -4,7 +4,7 @@
 
 pub mod deadline;
 pub mod indicator;
-pub mod magnitude;
+pub(crate) mod magnitude;
 pub mod share;
 
 use crate::model::Figure;

@@ -20,7 +20,7 @@ pub fn is_share(printed: &Figure, count: u64, total: u64) -> bool {
 }
 
 /// How many places a printed figure has behind its point.
-pub fn places(printed: &Figure) -> u32 {
+pub(crate) fn places(printed: &Figure) -> u32 {
     decimal(printed).map_or(0, |number| number.scale())
 }
 

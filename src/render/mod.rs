@@ -8,6 +8,7 @@ mod prepared;
 mod proof;
 
 pub use artifact::render;
-pub use plan::{no_base_url, plan};
-pub use prepared::{Prepared, prepare};
+pub(crate) use plan::no_base_url;
+pub use plan::plan;
+pub(crate) use prepared::Prepared;
 pub use proof::{Proved, prove};

@@ -48,7 +48,7 @@ pub fn plan(facts: &Facts, theme: &Theme) -> Result<Vec<Artifact>, Vec<Diagnosti
 }
 
 /// A page as a file of the output.
-pub fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
+pub(crate) fn artifact(site: &Site, page: PageAt, language: Language) -> Artifact {
     let path = href::path(site, page, language);
     file(&href::file(&path), Output::Page(page, language))
 }
@@ -197,7 +197,7 @@ fn source(site: &Site, artifact: &Artifact) -> Place {
 }
 
 /// The warning that goes with a site without a base address.
-pub fn no_base_url(settings: &Arc<str>) -> Diagnostic {
+pub(crate) fn no_base_url(settings: &Arc<str>) -> Diagnostic {
     Diagnostic::warning(
         Code::BaseUrlMissing,
         Place::file(settings),

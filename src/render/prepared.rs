@@ -28,7 +28,7 @@ pub struct Prepared {
 
 /// The parts that pages share, by language and depth.
 #[derive(Default)]
-pub struct Shells {
+pub(crate) struct Shells {
     relative: Vec<Vec<Value>>,
     absolute: Vec<Value>,
     /// Why they could not be made. Compiling has tried them, so this is not expected.
@@ -36,7 +36,7 @@ pub struct Shells {
 }
 
 /// Makes what pages share.
-pub fn prepare(basis: Basis) -> Prepared {
+pub(crate) fn prepare(basis: Basis) -> Prepared {
     let languages = basis.facts.site.languages();
     let indexes: Vec<Index> = languages
         .par_iter()

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Everything that is sealed under one address.
 #[derive(Debug)]
-pub struct SealedEntry {
+pub(crate) struct SealedEntry {
     /// The address of what it belongs to: `atsugi/manifesto/24`; an amendment adds its date,
     /// `atsugi/manifesto/24@2026-04-01`, and what is sealed by itself its name,
     /// `atsugi/manifesto/24#budget.FY2024.initial`.
@@ -36,7 +36,7 @@ pub struct SealedEntry {
 
 /// A sealed value that is not empty.
 #[derive(Debug)]
-pub struct SealedLeaf {
+pub(crate) struct SealedLeaf {
     /// Its name within the entry, such as `milestones[0].text` or `actions.a.text`.
     pub path: String,
     /// What lines of form 1 call it, where that is another name.
@@ -49,7 +49,7 @@ pub struct SealedLeaf {
 }
 
 /// Everything of a record that can be sealed, in its order, and the reports whose ledger it keeps.
-pub fn entries(site: &Site, owner: LedgerOwner) -> Vec<SealedEntry> {
+pub(crate) fn entries(site: &Site, owner: LedgerOwner) -> Vec<SealedEntry> {
     let root = match owner {
         LedgerOwner::Site => site.ledger_name(owner),
         LedgerOwner::Municipality(index) => address(site, Node::Municipality(index)),

@@ -9,9 +9,9 @@ mod entries;
 mod published;
 mod reports;
 
-pub use entries::{SealedEntry, SealedLeaf, entries};
-pub use published::{continues, is_published_whole};
-pub use reports::later;
+pub(crate) use entries::{SealedEntry, SealedLeaf, entries};
+pub(crate) use published::{continues, is_published_whole};
+pub(crate) use reports::later;
 
 use crate::diagnostic::Place;
 use crate::model::ledger::{FORM, Ledger};
@@ -19,11 +19,11 @@ use jiff::civil::Date as Day;
 use std::collections::BTreeMap;
 
 /// The name under which the text of a report is sealed, as a digest.
-pub const BODY: &str = "body";
+pub(crate) const BODY: &str = "body";
 
 /// How a sealed value differs from the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SealedChange {
+pub(crate) struct SealedChange {
     /// The name of the field, `text` or `budget.FY2024.initial`.
     pub field: String,
     /// What was sealed; empty where there was nothing.
@@ -36,7 +36,7 @@ pub struct SealedChange {
 
 /// What has not been sealed yet.
 #[derive(Debug)]
-pub struct Unsealed<'e> {
+pub(crate) struct Unsealed<'e> {
     pub entry: &'e SealedEntry,
     pub leaves: Vec<&'e SealedLeaf>,
     /// Whether the address was sealed before koyaku sealed these fields.
@@ -45,7 +45,7 @@ pub struct Unsealed<'e> {
 
 impl Unsealed<'_> {
     /// What a line of the ledger says of it.
-    pub fn value(&self) -> BTreeMap<&str, &str> {
+    pub(crate) fn value(&self) -> BTreeMap<&str, &str> {
         self.leaves
             .iter()
             .map(|leaf| (&*leaf.path, &*leaf.value))
@@ -54,7 +54,7 @@ impl Unsealed<'_> {
 }
 
 /// What has not been sealed yet, and can be on a day.
-pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [SealedEntry], day: Day) -> Vec<Unsealed<'e>> {
+pub(crate) fn unsealed<'e>(ledger: &Ledger, entries: &'e [SealedEntry], day: Day) -> Vec<Unsealed<'e>> {
     let due = entries
         .iter()
         .filter(|entry| entry.sure && entry.from.is_none_or(|from| from <= day));
@@ -77,7 +77,7 @@ pub fn unsealed<'e>(ledger: &Ledger, entries: &'e [SealedEntry], day: Day) -> Ve
 /// The fields that differ between what was sealed under the address of an entry and what the record says now.
 /// Empty when nothing does. A field that was not sealed in the forms in which the address was is none of
 /// them.
-pub fn changes(ledger: &Ledger, entry: &SealedEntry) -> Vec<SealedChange> {
+pub(crate) fn changes(ledger: &Ledger, entry: &SealedEntry) -> Vec<SealedChange> {
     let Some(form) = ledger.form_of(&entry.address) else {
         return Vec::new();
     };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// `ledger-shortened` at the first line that is not where it was, or for a record that has gone.
-pub fn continues(site: &Site, name: &str, published: &str) -> Result<(), Diagnostic> {
+pub(crate) fn continues(site: &Site, name: &str, published: &str) -> Result<(), Diagnostic> {
     let Some(ledger) = called(site, name) else {
         let file: Arc<str> = format!("seeds/{name}.yaml").into();
         return if published.is_empty() {
@@ -38,7 +38,7 @@ pub fn continues(site: &Site, name: &str, published: &str) -> Result<(), Diagnos
 ///
 /// # Errors
 /// `ledger-shortened` when it would publish less, because it is built as of an earlier day.
-pub fn is_published_whole(site: &Site, name: &str, published: &str) -> Result<(), Diagnostic> {
+pub(crate) fn is_published_whole(site: &Site, name: &str, published: &str) -> Result<(), Diagnostic> {
     let Some(ledger) = called(site, name) else {
         return Ok(());
     };

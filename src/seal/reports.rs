@@ -20,7 +20,7 @@ pub(super) fn add(site: &Site, owner: LedgerOwner, gathering: &mut Gathering) {
 
 /// The addresses of reports that only a later day will show, so that a site as of an earlier one does not
 /// miss them.
-pub fn later(site: &Site) -> std::collections::HashSet<String> {
+pub(crate) fn later(site: &Site) -> std::collections::HashSet<String> {
     site.later
         .iter()
         .map(|(node, name)| address_of(site, *node, name))

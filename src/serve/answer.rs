@@ -30,7 +30,7 @@ const STILL_LOADING: &str =
 
 /// What is up.
 #[derive(Clone)]
-pub enum PreviewState {
+pub(crate) enum PreviewState {
     /// The site is being loaded for the first time.
     NotYet,
     /// It has had errors ever since.
@@ -39,13 +39,13 @@ pub enum PreviewState {
 }
 
 /// A site that can be shown, with its files by their paths.
-pub struct Preview {
+pub(crate) struct Preview {
     prepared: Prepared,
     files: HashMap<Box<str>, Artifact>,
 }
 
 impl Preview {
-    pub fn new(ready: Ready) -> Self {
+    pub(crate) fn new(ready: Ready) -> Self {
         let (plan, prepared) = ready.prepared();
         let files = plan.into_iter().map(|artifact| (artifact.path.clone(), artifact));
         Self {
@@ -56,7 +56,7 @@ impl Preview {
 }
 
 /// Answers every request to the server at `address` from what is up.
-pub fn router(address: SocketAddr, showing: watch::Receiver<PreviewState>) -> Router {
+pub(crate) fn router(address: SocketAddr, showing: watch::Receiver<PreviewState>) -> Router {
     let names = [address.to_string(), format!("localhost:{}", address.port())];
     Router::new().fallback(answer).with_state(Door {
         names: Arc::new(names),

@@ -16,7 +16,7 @@ use watch::{Wake, WatchedFiles};
 
 /// How changes of files are learned of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Watching {
+pub(crate) enum Watching {
     /// From the operating system, and by looking where it cannot tell.
     Told,
     /// By looking once a second.
@@ -28,7 +28,7 @@ pub enum Watching {
 ///
 /// # Errors
 /// When the port cannot be listened on.
-pub fn serve(
+pub(crate) fn serve(
     root: &Path,
     port: u16,
     watching: Watching,

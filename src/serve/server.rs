@@ -26,7 +26,7 @@ const FAREWELL: Duration = Duration::from_secs(1);
 const MAKERS: usize = 4;
 
 /// Answers until the user presses Ctrl+C.
-pub fn run(
+pub(crate) fn run(
     listener: TcpListener,
     address: SocketAddr,
     showing: watch::Receiver<PreviewState>,

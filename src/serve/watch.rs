@@ -23,7 +23,7 @@ const REST: Duration = Duration::from_millis(100);
 const RESTS: u32 = 20;
 
 /// Why the wait is over.
-pub enum Wake {
+pub(crate) enum Wake {
     /// Something may have happened to the files.
     Touched,
     /// The server has ended.
@@ -31,7 +31,7 @@ pub enum Wake {
 }
 
 /// The files of a site, as they were when it was last loaded.
-pub struct WatchedFiles {
+pub(crate) struct WatchedFiles {
     root: PathBuf,
     watching: Watching,
     seen: u64,
@@ -42,7 +42,7 @@ pub struct WatchedFiles {
 }
 
 impl WatchedFiles {
-    pub fn watch(root: &Path, watching: Watching, waker: Sender<Wake>, wakes: Receiver<Wake>) -> Self {
+    pub(crate) fn watch(root: &Path, watching: Watching, waker: Sender<Wake>, wakes: Receiver<Wake>) -> Self {
         let mut files = Self {
             root: root.to_owned(),
             watching,
@@ -56,7 +56,7 @@ impl WatchedFiles {
     }
 
     /// Waits until the files have changed and rest again; false when the server has ended.
-    pub fn wait_for_change(&mut self) -> bool {
+    pub(crate) fn wait_for_change(&mut self) -> bool {
         loop {
             let wake = match self.watcher {
                 Some(_) => self.wakes.recv().map_err(RecvTimeoutError::from),

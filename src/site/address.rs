@@ -5,14 +5,14 @@ use super::node::{DocumentIx, Node, SectionIx};
 use crate::model::Id;
 
 /// The address by which references name a node: `atsugi/manifesto/24`, `atsugi/reform/1-2.a`.
-pub fn address(site: &Site, node: Node) -> String {
+pub(crate) fn address(site: &Site, node: Node) -> String {
     let mut out = String::with_capacity(48);
     write_address(site, node, &mut out);
     out
 }
 
 /// Appends the address of a node to `out`.
-pub fn write_address(site: &Site, node: Node, out: &mut String) {
+pub(crate) fn write_address(site: &Site, node: Node, out: &mut String) {
     match node {
         Node::Municipality(index) => out.push_str(site[index].id.as_str()),
         Node::Document(index) => within(
@@ -71,7 +71,7 @@ pub fn write_address(site: &Site, node: Node, out: &mut String) {
 }
 
 /// The node whose page shows this one, with the anchor on that page when the two differ.
-pub fn page_of(site: &Site, node: Node) -> (Node, Option<&str>) {
+pub(crate) fn page_of(site: &Site, node: Node) -> (Node, Option<&str>) {
     match node {
         Node::Section(index) if site[index].parent.is_some() => (
             Node::Section(site[index].top),
@@ -115,7 +115,7 @@ fn within(site: &Site, parent: Node, id: &Id, out: &mut String) {
 impl Site {
     /// Whether an anchor of a node's page is a report that will only become public later: a link to it is no
     /// mistake.
-    pub fn is_later(&self, page: Node, anchor: &str) -> bool {
+    pub(crate) fn is_later(&self, page: Node, anchor: &str) -> bool {
         self.later
             .iter()
             .any(|(node, name)| **name == *anchor && page_of(self, *node).0 == page)

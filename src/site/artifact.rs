@@ -48,7 +48,7 @@ impl PageAt {
     }
 
     /// The first page about a node that has a page of its own.
-    pub fn node(node: Node) -> Self {
+    pub(crate) fn node(node: Node) -> Self {
         Self::first(Spot::Node(node))
     }
 }

@@ -44,7 +44,7 @@ pub struct Incomplete {
 
 impl Incomplete {
     /// Whether an address lies in a part that could not be read.
-    pub fn holds(&self, address: &str) -> bool {
+    pub(crate) fn holds(&self, address: &str) -> bool {
         let below = |subtree: &String| {
             address
                 .strip_prefix(subtree.as_str())

@@ -30,7 +30,7 @@ pub enum DeadlineList {
 
 /// Where the deadline of a commitment stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DeadlineClass {
+pub(crate) enum DeadlineClass {
     Soon,
     Passed,
     Later,
@@ -56,7 +56,7 @@ pub struct Due {
 
 impl DeadlineList {
     /// The lists that a site has: without a review interval nothing can be overdue for a report.
-    pub fn listed(site: &Site) -> Vec<Self> {
+    pub(crate) fn listed(site: &Site) -> Vec<Self> {
         let mut lists = vec![
             Self::Soon,
             Self::Passed,
@@ -72,7 +72,7 @@ impl DeadlineList {
 
 impl DeadlineList {
     /// Its part of an address.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Soon => "soon",
             Self::Passed => "passed",
@@ -86,7 +86,7 @@ impl DeadlineList {
 }
 
 impl DeadlineClass {
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Soon => "soon",
             Self::Passed => "passed",
@@ -102,7 +102,7 @@ impl DeadlineClass {
     }
 
     /// The list in which a deadline stands.
-    pub fn list(self) -> DeadlineList {
+    pub(crate) fn list(self) -> DeadlineList {
         match self {
             Self::Soon => DeadlineList::Soon,
             Self::Passed => DeadlineList::Passed,
@@ -117,7 +117,7 @@ impl DeadlineClass {
 impl Site {
     /// Where the deadline of a commitment stands. `None` without one, and for what is listed again: it counts
     /// where it was listed first.
-    pub fn deadline_class(&self, index: CommitmentIx) -> Option<DeadlineClass> {
+    pub(crate) fn deadline_class(&self, index: CommitmentIx) -> Option<DeadlineClass> {
         if self[index].relists.is_some() {
             return None;
         }
@@ -143,7 +143,7 @@ impl Site {
 
     /// How many commitments of a document stand in each class, in the order of the classes. Empty where no
     /// deadline is stated.
-    pub fn deadlines_in(&self, document: DocumentIx) -> Vec<(DeadlineClass, usize)> {
+    pub(crate) fn deadlines_in(&self, document: DocumentIx) -> Vec<(DeadlineClass, usize)> {
         let mut classes: Vec<DeadlineClass> = self[document]
             .commitments
             .iter()
@@ -158,7 +158,7 @@ impl Site {
 
     /// The rows of a list: the next ones first, those longest past first, those longest unreported first;
     /// without dates by class.
-    pub fn due(&self, list: DeadlineList) -> Vec<Due> {
+    pub(crate) fn due(&self, list: DeadlineList) -> Vec<Due> {
         let mut rows = Vec::new();
         for commitment in CommitmentIx::all(self) {
             if list == DeadlineList::Unreported {
@@ -190,7 +190,7 @@ impl Site {
 
     /// The day of the last report on a commitment, where it is older than the site's interval and the
     /// commitment is neither achieved nor over.
-    pub fn unreported_since(&self, index: CommitmentIx) -> Option<Day> {
+    pub(crate) fn unreported_since(&self, index: CommitmentIx) -> Option<Day> {
         let months = i32::try_from(self.settings.review_months.filter(|months| *months > 0)?).ok()?;
         if self.standing_of(index) != Standing::Stands {
             return None;

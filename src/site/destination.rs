@@ -9,7 +9,7 @@ use crate::markdown::LinkTarget;
 
 /// What a link leads to.
 #[derive(Debug, Clone, Copy)]
-pub enum Destination<'a> {
+pub(crate) enum Destination<'a> {
     /// The anchor may be a report's name, a part of the record or a heading of the page's own text.
     Node(Node, Option<&'a str>),
     Attachment(&'a Attachment),
@@ -19,7 +19,7 @@ pub enum Destination<'a> {
 }
 
 /// Follows a link that stands in `prose`; `None` when it leads nowhere.
-pub fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a LinkTarget) -> Option<Destination<'a>> {
+pub(crate) fn follow<'a>(site: &'a Site, prose: &Prose, target: &'a LinkTarget) -> Option<Destination<'a>> {
     match target {
         LinkTarget::Address { address, anchor } => {
             let node = *site.addresses.get(address.as_str())?;

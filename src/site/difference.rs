@@ -8,7 +8,7 @@ use crate::reckoning::deadline::DeadlineState;
 
 /// The difference, in the terms of the later site.
 #[derive(Debug)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// Newest first.
     pub events: Vec<Event>,
     /// Commitments whose deadline stands elsewhere than before, in printed order.
@@ -16,7 +16,7 @@ pub struct Difference {
 }
 
 /// Compares two sites that were linked from the same sources.
-pub fn difference(before: &Site, after: &Site) -> Difference {
+pub(crate) fn difference(before: &Site, after: &Site) -> Difference {
     let since = before.options.as_of;
     let events = after
         .events()

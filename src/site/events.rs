@@ -25,7 +25,7 @@ pub enum Happening {
 impl Site {
     /// Everything that has happened until the day of the build, newest first; on one day in the order of the
     /// record.
-    pub fn events(&self) -> Vec<Event> {
+    pub(crate) fn events(&self) -> Vec<Event> {
         let reports = ReportIx::all(self).map(|index| Event {
             day: self[index].public,
             node: self[index].node,
@@ -44,7 +44,7 @@ impl Site {
     }
 
     /// The municipality that a node which can have reports belongs to.
-    pub fn municipality_of(&self, node: Node) -> Option<MunicipalityIx> {
+    pub(crate) fn municipality_of(&self, node: Node) -> Option<MunicipalityIx> {
         match node {
             Node::Municipality(index) => Some(index),
             Node::Department(index) => Some(self[index].municipality),

@@ -18,14 +18,14 @@ pub enum LedgerOwner {
 
 impl Site {
     /// Everything that has a ledger, which may be empty.
-    pub fn ledger_owners(&self) -> impl Iterator<Item = LedgerOwner> {
+    pub(crate) fn ledger_owners(&self) -> impl Iterator<Item = LedgerOwner> {
         std::iter::once(LedgerOwner::Site)
             .chain(MunicipalityIx::all(self).map(LedgerOwner::Municipality))
             .chain(DocumentIx::all(self).map(LedgerOwner::Document))
     }
 
     /// What has been sealed of it.
-    pub fn ledger(&self, owner: LedgerOwner) -> &Ledger {
+    pub(crate) fn ledger(&self, owner: LedgerOwner) -> &Ledger {
         match owner {
             LedgerOwner::Site => &self.ledger,
             LedgerOwner::Municipality(index) => &self[index].ledger,
@@ -34,7 +34,7 @@ impl Site {
     }
 
     /// The file of what is sealed there.
-    pub fn record_file(&self, owner: LedgerOwner) -> &Arc<str> {
+    pub(crate) fn record_file(&self, owner: LedgerOwner) -> &Arc<str> {
         match owner {
             LedgerOwner::Site => &self.settings_file,
             LedgerOwner::Municipality(index) => &self[index].file,
@@ -43,7 +43,7 @@ impl Site {
     }
 
     /// The name of its ledger, without the ending: `site`, `atsugi/municipality`, `atsugi/manifesto`.
-    pub fn ledger_name(&self, owner: LedgerOwner) -> String {
+    pub(crate) fn ledger_name(&self, owner: LedgerOwner) -> String {
         match owner {
             LedgerOwner::Site => "site".to_owned(),
             LedgerOwner::Municipality(index) => format!("{}/municipality", self[index].id),
@@ -52,12 +52,12 @@ impl Site {
     }
 
     /// Where its ledger is published: `data/atsugi/manifesto.ledger.jsonl`.
-    pub fn ledger_path(&self, owner: LedgerOwner) -> String {
+    pub(crate) fn ledger_path(&self, owner: LedgerOwner) -> String {
         format!("data/{}.ledger.jsonl", self.ledger_name(owner))
     }
 
     /// Whose ledger keeps the reports on a node.
-    pub fn ledger_owner_of(&self, node: Node) -> LedgerOwner {
+    pub(crate) fn ledger_owner_of(&self, node: Node) -> LedgerOwner {
         match (node, self.document_of(node)) {
             (_, Some(document)) => LedgerOwner::Document(document),
             (Node::Municipality(index), None) => LedgerOwner::Municipality(index),

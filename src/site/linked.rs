@@ -237,7 +237,7 @@ pub struct LinkedPage {
 }
 
 impl Site {
-    pub fn languages(&self) -> &[Language] {
+    pub(crate) fn languages(&self) -> &[Language] {
         &self.settings.languages
     }
 
@@ -247,13 +247,13 @@ impl Site {
     }
 
     /// The text in `language`, or in another one with its language, for a page that must mark it.
-    pub fn text<'a>(&self, text: &'a Text, language: Language) -> (Language, &'a str) {
+    pub(crate) fn text<'a>(&self, text: &'a Text, language: Language) -> (Language, &'a str) {
         text.best(language, self.first_language())
             .expect("reading refuses a text without words")
     }
 
     /// The reports shown on the page of a node, those on a commitment's actions among them.
-    pub fn reports_on(&self, node: Node) -> &[ReportIx] {
+    pub(crate) fn reports_on(&self, node: Node) -> &[ReportIx] {
         let page = match node {
             Node::Action(index) => Node::Commitment(index.commitment),
             node => node,
@@ -262,12 +262,12 @@ impl Site {
     }
 
     /// The lasting text of a node.
-    pub fn introduction(&self, node: Node) -> Option<&Introduction> {
+    pub(crate) fn introduction(&self, node: Node) -> Option<&Introduction> {
         self.introductions.get(&node)
     }
 
     /// The document that a node belongs to, if it belongs to one.
-    pub fn document_of(&self, node: Node) -> Option<DocumentIx> {
+    pub(crate) fn document_of(&self, node: Node) -> Option<DocumentIx> {
         match node {
             Node::Document(document)
             | Node::Tally(TallyIx { document, .. })
@@ -283,13 +283,13 @@ impl Site {
     }
 
     /// The commitments that take the place of another by an amendment.
-    pub fn replaced_by(&self, index: AmendmentIx) -> &[CommitmentIx] {
+    pub(crate) fn replaced_by(&self, index: AmendmentIx) -> &[CommitmentIx] {
         let all = &self[index.commitment].replaced_by;
         all.get(index.position()).map_or(&[], Vec::as_slice)
     }
 
     /// The links of a record.
-    pub fn links_of(&self, node: Node) -> &[FollowedLink] {
+    pub(crate) fn links_of(&self, node: Node) -> &[FollowedLink] {
         match node {
             Node::Document(index) => &self[index].links,
             Node::Commitment(index) => &self[index].links,
@@ -297,20 +297,13 @@ impl Site {
         }
     }
 
-    pub fn backlinks(&self, node: Node) -> &[Backlink] {
+    pub(crate) fn backlinks(&self, node: Node) -> &[Backlink] {
         self.backlinks.get(&node).map_or(&[], Vec::as_slice)
     }
 }
 
 macro_rules! lists {
     ($($index:ty => $field:ident: $type:ty),+ $(,)?) => {$(
-        impl $index {
-            /// Every one of a site, in its order.
-            pub fn all(site: &Site) -> impl ExactSizeIterator<Item = Self> + use<> {
-                (0..site.$field.len()).map(Self::at)
-            }
-        }
-
         impl std::ops::Index<$index> for Site {
             type Output = $type;
 
@@ -334,6 +327,32 @@ lists! {
     PageIx => pages: LinkedPage,
     StatusIx => scale: model::Status,
     AttachmentIx => attachments: Attachment,
+}
+
+/// The lists that are gone through as a whole; sections are found by their documents.
+macro_rules! whole_lists {
+    ($($index:ty => $field:ident),+ $(,)?) => {$(
+        impl $index {
+            /// Every one of a site, in its order.
+            pub(crate) fn all(site: &Site) -> impl ExactSizeIterator<Item = Self> + use<> {
+                (0..site.$field.len()).map(Self::at)
+            }
+        }
+    )+};
+}
+
+whole_lists! {
+    MunicipalityIx => municipalities,
+    DocumentIx => documents,
+    CommitmentIx => commitments,
+    ReportIx => reports,
+    DepartmentIx => departments,
+    AreaIx => areas,
+    SubjectIx => subjects,
+    TermIx => terms,
+    PageIx => pages,
+    StatusIx => scale,
+    AttachmentIx => attachments,
 }
 
 macro_rules! lists_of_records {

@@ -14,7 +14,7 @@ mod node;
 mod options;
 pub(crate) mod page_kinds;
 mod pieces;
-pub mod place;
+pub(crate) mod place;
 mod progress;
 mod prose;
 mod read;
@@ -27,37 +27,41 @@ mod translations;
 mod uses;
 mod wording;
 
-pub use address::{address, page_of, write_address};
-pub use artifact::{Artifact, DataFile, Moved, Output, PageAt};
-pub use content::{
-    Attachment, Content, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile,
-    PageFile, ReportFile, TermFile,
+pub(crate) use address::{address, page_of};
+pub use artifact::{Artifact, Output, PageAt};
+pub(crate) use artifact::{DataFile, Moved};
+pub use content::Content;
+pub(crate) use content::{
+    Attachment, DocumentFile, Incomplete, IntroductionFile, MarkdownFile, MunicipalityFile, PageFile,
+    ReportFile, TermFile,
 };
-pub use deadlines::{DeadlineClass, DeadlineList, Due};
-pub use destination::{Destination, follow};
-pub use difference::{Difference, difference};
-pub use events::{Event, Happening};
-pub use ledgers::LedgerOwner;
-pub use linked::{
+pub(crate) use deadlines::{DeadlineList, Due};
+pub(crate) use destination::{Destination, follow};
+pub(crate) use difference::{Difference, difference};
+pub(crate) use events::{Event, Happening};
+pub(crate) use ledgers::LedgerOwner;
+pub(crate) use linked::{
     Backlink, BacklinkKind, FollowedLink, LinkedArea, LinkedCommitment, LinkedDepartment, LinkedDocument,
     LinkedMenuEntry, LinkedMunicipality, LinkedPage, LinkedReport, LinkedResponsibility, LinkedSection,
     LinkedSubject, LinkedTerm, MenuTarget, Site,
 };
-pub use node::{
+pub(crate) use node::{
     ActionIx, AmendmentIx, AreaIx, AttachmentIx, CommitmentIx, DepartmentIx, DocumentIx, IndicatorIx,
-    MilestoneIx, MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, StatusIx, SubjectIx,
-    TableIx, TallyIx, TermIx, TextSource, ValueIx,
+    MunicipalityIx, Node, PageIx, ReportIx, SectionIx, StatementIx, StatusIx, SubjectIx, TableIx, TallyIx,
+    TermIx, TextSource, ValueIx,
 };
 pub use options::Options;
-pub use page_kinds::{PAGE_KINDS, Spot, reserved, write_page_address};
-pub use pieces::{Piece, PieceKind, chosen, pieces};
-pub use progress::day_for;
-pub use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
+pub(crate) use page_kinds::write_page_address;
+pub use page_kinds::{PAGE_KINDS, Spot, reserved};
+pub(crate) use pieces::{Piece, PieceKind, chosen, pieces};
+pub(crate) use progress::day_for;
+pub(crate) use prose::{Freshness, Introduction, PageText, Prose, ReportText, TermText};
 pub use read::ReadSite;
-pub use sources::sources;
-pub use statuses::{Counted, StatusList};
-pub use texts::{Owner, ToldText, each_text};
+pub(crate) use sources::sources;
+pub(crate) use statuses::{Counted, StatusList};
+pub(crate) use texts::{Owner, each_text};
 pub use theme_files::{ThemeFile, ThemeFiles};
-pub use translations::{Gap, Lack, file_in, gaps, is_of_no_language};
-pub use uses::{Mention, TermUse, Usage, Uses, WordReadings};
-pub use wording::Standing;
+pub use translations::gaps;
+pub(crate) use translations::{Gap, Lack, file_in, is_of_no_language};
+pub(crate) use uses::{Mention, TermUse, Usage, Uses, WordReadings};
+pub(crate) use wording::Standing;

@@ -22,12 +22,12 @@ pub struct Options {
 impl Options {
     /// The last day that something may say to have happened: sites are built as of days to come too, and
     /// what is decided is sometimes dated by the day from which it holds. Behind it lie slips of the year.
-    pub fn last_likely_day(&self) -> Date {
+    pub(crate) fn last_likely_day(&self) -> Date {
         self.as_of.max(self.now.date()).saturating_add(1.year())
     }
 
     /// The path part of the base address, with a slash at both ends: `/` or `/koyaku/`.
-    pub fn base_path(&self) -> String {
+    pub(crate) fn base_path(&self) -> String {
         let path = self
             .base_url
             .as_deref()

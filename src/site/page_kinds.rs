@@ -83,7 +83,7 @@ macro_rules! names_and_addresses {
 
         impl Spot {
             /// The name of its kind; `None` for a node that has no page of its own.
-            pub fn kind(self) -> Option<&'static str> {
+            pub(crate) fn kind(self) -> Option<&'static str> {
                 match self {
                     $(Spot::$lone => Some($lone_name),)+
                     $(Spot::$other(..) => Some($name),)+
@@ -108,7 +108,7 @@ macro_rules! names_and_addresses {
 page_kinds!(names_and_addresses);
 
 /// Appends the address of a page without the slash at its beginning: `updates/2026-06/`.
-pub fn write_page_address(site: &Site, spot: Spot, out: &mut String) {
+pub(crate) fn write_page_address(site: &Site, spot: Spot, out: &mut String) {
     let (mut rest, parts) = match spot.address(site) {
         Ok((address, parts)) => (&address[1..], parts),
         Err(node) => {

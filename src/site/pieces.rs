@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// A stretch of text that is read in one go.
 #[derive(Debug, Clone)]
-pub struct Piece<'s> {
+pub(crate) struct Piece<'s> {
     pub text: Cow<'s, str>,
     pub language: Language,
     pub kind: PieceKind,
@@ -32,7 +32,7 @@ pub struct Piece<'s> {
 
 /// What a piece is to its readers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PieceKind {
+pub(crate) enum PieceKind {
     /// The title under which lists show its source anyway.
     Title,
     /// Words of an official document as they are printed, or their translation.
@@ -43,7 +43,7 @@ pub enum PieceKind {
 
 /// The pieces of a source as pages in `language` show them. A text that is not translated comes in its own
 /// language, as on the page.
-pub fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<'_>> {
+pub(crate) fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<'_>> {
     let mut out = Pieces {
         site,
         language,
@@ -95,7 +95,7 @@ pub fn pieces(site: &Site, source: TextSource, language: Language) -> Vec<Piece<
 }
 
 /// The text of a list by language that a page shows: its own language's, else the first that there is.
-pub fn chosen<'t, T>(
+pub(crate) fn chosen<'t, T>(
     site: &Site,
     texts: &'t [T],
     prose: impl Fn(&T) -> &Prose,

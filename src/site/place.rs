@@ -6,12 +6,12 @@ use crate::diagnostic::{Path, Place, path_to};
 use crate::model::Section as SectionRecord;
 
 /// A part of a commitment.
-pub fn commitment(site: &Site, commitment: &LinkedCommitment, part: Path) -> Place {
+pub(crate) fn commitment(site: &Site, commitment: &LinkedCommitment, part: Path) -> Place {
     let own = path_to![SectionRecord::commitments, commitment.in_section];
     section(site, &site[commitment.section], own.then(part))
 }
 
 /// A part of a section.
-pub fn section(site: &Site, section: &LinkedSection, part: Path) -> Place {
+pub(crate) fn section(site: &Site, section: &LinkedSection, part: Path) -> Place {
     Place::yaml(&site[section.document].file, section.path.clone().then(part))
 }

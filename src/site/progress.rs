@@ -11,7 +11,7 @@ use jiff::civil::Date as Day;
 impl Site {
     /// The assessment of a node that holds on the day of the build: the newest one, or the newest correction
     /// of it that has a status of its own. Reports stand oldest first within a node.
-    pub fn assessment_of(&self, node: Node) -> Option<ReportIx> {
+    pub(crate) fn assessment_of(&self, node: Node) -> Option<ReportIx> {
         // What is listed again has been judged where it was listed first.
         let node = match node {
             Node::Commitment(index) => self[index].relists.map_or(node, Node::Commitment),
@@ -58,13 +58,13 @@ impl Site {
     }
 
     /// The status that holds for a node, with the report that gives it.
-    pub fn status_of(&self, node: Node) -> Option<(&Status, ReportIx)> {
+    pub(crate) fn status_of(&self, node: Node) -> Option<(&Status, ReportIx)> {
         let report = self.assessment_of(node)?;
         Some((&self[self[report].status?], report))
     }
 
     /// The report whose status held before that of a report, for showing what has changed.
-    pub fn assessment_before(&self, report: ReportIx) -> Option<ReportIx> {
+    pub(crate) fn assessment_before(&self, report: ReportIx) -> Option<ReportIx> {
         let own = &self[report];
         let node = own.node;
         let judges = |index: &ReportIx| self[*index].node == node && self[*index].status.is_some();
@@ -97,7 +97,7 @@ impl Site {
     }
 
     /// Where the deadline of a commitment stands on the day of the build.
-    pub fn deadline_of(&self, index: CommitmentIx) -> DeadlineState {
+    pub(crate) fn deadline_of(&self, index: CommitmentIx) -> DeadlineState {
         let commitment = &self[index];
         let record = &self[commitment.document].record;
         let printed = self
@@ -113,7 +113,7 @@ impl Site {
 
     /// Where the milestones of a commitment stand on the day of the build, in printed order. A milestone
     /// without a date has been refused.
-    pub fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = StepState> {
+    pub(crate) fn steps_of(&self, index: CommitmentIx) -> impl Iterator<Item = StepState> {
         let judged = self.judged(index);
         let day_for = self.day_for(Some(self[index].document));
         let days = self[index]
@@ -126,7 +126,7 @@ impl Site {
     }
 
     /// The dated steps that the commitments of a document name, in printed order, each with its time.
-    pub fn dated_steps(&self, index: DocumentIx) -> impl Iterator<Item = (MilestoneIx, Period)> {
+    pub(crate) fn dated_steps(&self, index: DocumentIx) -> impl Iterator<Item = (MilestoneIx, Period)> {
         let own = self[index]
             .commitments
             .iter()
@@ -138,20 +138,20 @@ impl Site {
 
     /// The day whose state the pages of a document show: the day of the build, or the last one before a hold
     /// on it.
-    pub fn day_for(&self, document: Option<DocumentIx>) -> Day {
+    pub(crate) fn day_for(&self, document: Option<DocumentIx>) -> Day {
         let address = || Some(address(self, Node::Document(document?)));
         day_for(self.settings.hold.as_ref(), self.options.as_of, address)
     }
 
     /// Whether a document, or what belongs to none, stands still on the day of the build.
-    pub fn is_held(&self, document: Option<DocumentIx>) -> bool {
+    pub(crate) fn is_held(&self, document: Option<DocumentIx>) -> bool {
         let address = || Some(address(self, Node::Document(document?)));
         let hold = self.settings.hold.as_ref();
         hold.is_some_and(|hold| is_held(hold, self.options.as_of, address))
     }
 
     /// What has been judged of a commitment.
-    pub fn judged(&self, index: CommitmentIx) -> Judged {
+    pub(crate) fn judged(&self, index: CommitmentIx) -> Judged {
         let Some((status, report)) = self.status_of(Node::Commitment(index)) else {
             return Judged::default();
         };
@@ -171,7 +171,7 @@ impl Site {
     }
 
     /// The day on which a report's judgement was made, as exactly as it is known.
-    pub fn day_of(&self, index: ReportIx) -> Day {
+    pub(crate) fn day_of(&self, index: ReportIx) -> Day {
         let report = &self[index];
         let head = &report.head;
         head.assessed
@@ -191,7 +191,7 @@ impl Site {
 }
 
 /// The day whose state the pages of the document at an address show, or of what belongs to none.
-pub fn day_for(hold: Option<&Hold>, as_of: Day, document: impl FnOnce() -> Option<String>) -> Day {
+pub(crate) fn day_for(hold: Option<&Hold>, as_of: Day, document: impl FnOnce() -> Option<String>) -> Day {
     match hold {
         Some(hold) if is_held(hold, as_of, document) => hold.from.first_day().yesterday().unwrap_or(as_of),
         _ => as_of,

@@ -56,7 +56,7 @@ pub struct TermText {
 
 impl TermText {
     /// What texts may call it, beside its name.
-    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn other_names(&self) -> impl Iterator<Item = &str> {
         self.expansion
             .iter()
             .chain(&self.aliases)

@@ -23,12 +23,12 @@ pub struct ReadSite {
 
 impl ReadSite {
     /// The pages whose texts link to a node.
-    pub fn mentioned_on(&self, node: Node) -> &[Node] {
+    pub(crate) fn mentioned_on(&self, node: Node) -> &[Node] {
         self.mentioned_on.get(&node).map_or(&[], Vec::as_slice)
     }
 
     /// Where a text in a language names terms.
-    pub fn terms_in(&self, text: &str, language: Language) -> Vec<(TermIx, Range<usize>)> {
+    pub(crate) fn terms_in(&self, text: &str, language: Language) -> Vec<(TermIx, Range<usize>)> {
         let usage = self.usage.iter().find(|usage| usage.language == language);
         let found = usage.map_or_else(Vec::new, |usage| usage.lexicon.find(text));
         let named = found
@@ -38,7 +38,7 @@ impl ReadSite {
     }
 
     /// How pages in a language use a term; `None` on a site without a glossary.
-    pub fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
+    pub(crate) fn uses_of(&self, term: TermIx, language: Language) -> Option<&Uses> {
         let usage = self.usage.iter().find(|usage| usage.language == language)?;
         usage.uses.get(term.position())
     }

@@ -7,7 +7,7 @@ use crate::model::{LinkKind, Text};
 
 /// The reasons of the links of a node and of those that lead to it. The page shows them beside the other
 /// item, and of two that say the same of each other its own.
-pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
+pub(crate) fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
     let own = site.links_of(node);
     let mut reasons: Vec<&Text> = own.iter().map(|link| &link.reason).collect();
     // No page of an entry shows what leads to it.
@@ -31,7 +31,7 @@ pub fn reasons_of_links(site: &Site, node: Node) -> Vec<&Text> {
 }
 
 /// The words that an amendment changed; `None` where it changed something else than words.
-pub fn before(site: &Site, index: AmendmentIx) -> Option<&Text> {
+pub(crate) fn before(site: &Site, index: AmendmentIx) -> Option<&Text> {
     let amendment = &site[index];
     let field = amendment.field.as_ref().filter(|_| amendment.is_rewording())?;
     let earlier = site.change_before(index).and_then(|earlier| earlier.to.as_ref());

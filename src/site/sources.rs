@@ -9,7 +9,7 @@ use super::node::{
 
 /// Everything of a site that has texts of its own, in the order in which a reader would go through it:
 /// documents with their pages, municipalities with theirs, other pages and the glossary.
-pub fn sources(site: &Site) -> Vec<TextSource> {
+pub(crate) fn sources(site: &Site) -> Vec<TextSource> {
     let mut all = Vec::with_capacity(site.commitments.len() * 2 + site.terms.len() + 16);
     let mut add = |node: Node, own: &[ReportIx]| {
         all.push(TextSource::Node(node));

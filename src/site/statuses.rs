@@ -6,7 +6,7 @@ use super::node::{CommitmentIx, MunicipalityIx, Node, StatusIx};
 
 /// A status in a city.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatusList {
+pub(crate) struct StatusList {
     /// Documents with a scale of their own may repeat the id of a status: the first stands for all.
     pub status: StatusIx,
     /// Those whose newest assessment says so, in the order of the site. Empty where it was said only earlier.
@@ -16,7 +16,7 @@ pub struct StatusList {
 /// How many commitments of a list have been judged, and how. What is listed again counts where it was listed
 /// first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counted {
+pub(crate) struct Counted {
     pub total: usize,
     pub assessed: usize,
     /// How many commitments have a status, in the order of the scale.
@@ -25,7 +25,7 @@ pub struct Counted {
 
 impl Site {
     /// The newest assessments of commitments of one city.
-    pub fn counted(&self, commitments: impl Iterator<Item = CommitmentIx>) -> Counted {
+    pub(crate) fn counted(&self, commitments: impl Iterator<Item = CommitmentIx>) -> Counted {
         let mut counted = Counted::default();
         for index in commitments.filter(|index| self[*index].relists.is_none()) {
             counted.total += 1;
@@ -48,7 +48,7 @@ impl Site {
     /// Every status that an assessment of a commitment of the city has given so far, in the order of the
     /// scale: once a list has an address it keeps it, since reports are only ever added. What is listed again
     /// counts where it was listed first.
-    pub fn statuses_of(&self, municipality: MunicipalityIx) -> Vec<StatusList> {
+    pub(crate) fn statuses_of(&self, municipality: MunicipalityIx) -> Vec<StatusList> {
         let mut lists: Vec<StatusList> = Vec::new();
         let own = |index: &CommitmentIx| self[*index].relists.is_none();
         for &commitment in self[municipality]
@@ -91,7 +91,7 @@ impl Site {
     }
 
     /// The first status of the scale with the id of this one.
-    pub fn first_of_its_id(&self, status: StatusIx) -> StatusIx {
+    pub(crate) fn first_of_its_id(&self, status: StatusIx) -> StatusIx {
         StatusIx::all(self)
             .find(|known| self[*known].id == self[status].id)
             .unwrap_or(status)

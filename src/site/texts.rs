@@ -18,16 +18,16 @@ pub enum Owner {
 
 /// A text with what it is.
 #[derive(Debug, Clone, Copy)]
-pub struct ToldText<'t> {
+pub(crate) struct ToldText<'t> {
     pub text: &'t Text,
     pub field: &'static Field,
 }
 
 /// Is told a text, what it stands in, and how to make its place.
-pub type Visit<'v> = dyn FnMut(Owner, ToldText, &dyn Fn() -> Place) + 'v;
+pub(crate) type Visit<'v> = dyn FnMut(Owner, ToldText, &dyn Fn() -> Place) + 'v;
 
 /// Tells every text to `visit`; its place is made only when it is asked for.
-pub fn each_text(site: &Site, visit: &mut Visit<'_>) {
+pub(crate) fn each_text(site: &Site, visit: &mut Visit<'_>) {
     let first = site.first_language();
     let settings: Arc<str> = "content/site.yaml".into();
     walk(&site.settings, Owner::Settings, &settings, first, visit);

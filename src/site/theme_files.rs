@@ -25,7 +25,7 @@ pub struct ThemeFile {
 
 impl ThemeFile {
     /// Whether it is not the built-in one.
-    pub fn is_own(&self) -> bool {
+    pub(crate) fn is_own(&self) -> bool {
         matches!(self.content, Cow::Owned(_))
     }
 }

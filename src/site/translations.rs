@@ -81,7 +81,7 @@ pub fn gaps(site: &Site) -> Vec<Gap> {
 
 impl Site {
     /// How many Markdown texts there are, each in one or several languages.
-    pub fn bundles(&self) -> usize {
+    pub(crate) fn bundles(&self) -> usize {
         bundles(self).count()
     }
 }
@@ -109,14 +109,14 @@ fn bundles(site: &Site) -> impl Iterator<Item = Vec<&Prose>> {
 
 /// Whether a text is the same in every language: numbers and signs are, and so are Latin letters in a
 /// Japanese text: `m`, `%`, `ISO 14001`.
-pub fn is_of_no_language(text: &str, found: Language) -> bool {
+pub(crate) fn is_of_no_language(text: &str, found: Language) -> bool {
     let foreign =
         |character: char| character.is_alphabetic() && !(character.is_ascii() && found.is_japanese());
     !text.contains(foreign)
 }
 
 /// The file that is to be written for a translation that is missing.
-pub fn file_in(original: &Arc<str>, language: Language) -> String {
+pub(crate) fn file_in(original: &Arc<str>, language: Language) -> String {
     let stem = original.strip_suffix(".md").unwrap_or(original);
     format!("{stem}.{language:?}.md")
 }

@@ -21,7 +21,7 @@ pub struct Mention {
 }
 
 impl Mention {
-    pub fn new(piece: usize, span: Range<usize>) -> Self {
+    pub(crate) fn new(piece: usize, span: Range<usize>) -> Self {
         let small = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
         Self {
             piece: small(piece),
@@ -29,11 +29,11 @@ impl Mention {
         }
     }
 
-    pub fn piece(&self) -> usize {
+    pub(crate) fn piece(&self) -> usize {
         self.piece as usize
     }
 
-    pub fn span(&self) -> Range<usize> {
+    pub(crate) fn span(&self) -> Range<usize> {
         self.span.start as usize..self.span.end as usize
     }
 }
@@ -67,12 +67,12 @@ pub struct WordReadings {
 
 impl Uses {
     /// The mentions of a place.
-    pub fn mentions_of(&self, place: &TermUse) -> &[Mention] {
+    pub(crate) fn mentions_of(&self, place: &TermUse) -> &[Mention] {
         &self.mentions[place.mentions.start as usize..place.mentions.end as usize]
     }
 
     /// Adds a mention; those of a source come one after another.
-    pub fn add(&mut self, source: TextSource, mention: Mention) {
+    pub(crate) fn add(&mut self, source: TextSource, mention: Mention) {
         let at = u32::try_from(self.mentions.len()).expect("a term has fewer than 2^32 mentions");
         match self.places.last_mut().filter(|place| place.source == source) {
             Some(place) => place.mentions.end = at + 1,

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// Whether a commitment still stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     Stands,
     Withdrawn(AmendmentIx),
     /// Merged into others, or split into several.
@@ -19,7 +19,10 @@ pub enum Standing {
 
 impl Site {
     /// The amendments in force, oldest first.
-    pub fn amendments_of(&self, index: CommitmentIx) -> impl Iterator<Item = (AmendmentIx, &Amendment)> {
+    pub(crate) fn amendments_of(
+        &self,
+        index: CommitmentIx,
+    ) -> impl Iterator<Item = (AmendmentIx, &Amendment)> {
         let as_of = self.day_for(Some(self[index].document));
         AmendmentIx::all_of(self, index)
             .zip(&self[index].record.amendments)
@@ -27,7 +30,7 @@ impl Site {
     }
 
     /// A commitment as it holds on the day of the build, with its amendments folded in.
-    pub fn current_of(&self, index: CommitmentIx) -> Cow<'_, Commitment> {
+    pub(crate) fn current_of(&self, index: CommitmentIx) -> Cow<'_, Commitment> {
         let record = &*self[index].record;
         if record.amendments.is_empty() {
             return Cow::Borrowed(record);
@@ -52,18 +55,18 @@ impl Site {
     }
 
     /// The wording that holds; `None` where only actions carry it.
-    pub fn text_of(&self, index: CommitmentIx) -> Option<&Text> {
+    pub(crate) fn text_of(&self, index: CommitmentIx) -> Option<&Text> {
         self.amended(index, &AmendedField::Text)
             .or(self[index].record.text.as_ref())
     }
 
-    pub fn heading_of(&self, index: CommitmentIx) -> Option<&Text> {
+    pub(crate) fn heading_of(&self, index: CommitmentIx) -> Option<&Text> {
         self.amended(index, &AmendedField::Heading)
             .or(self[index].record.heading.as_ref())
     }
 
     /// The label of the deadline that holds.
-    pub fn deadline_label_of(&self, index: CommitmentIx) -> Option<&str> {
+    pub(crate) fn deadline_label_of(&self, index: CommitmentIx) -> Option<&str> {
         let first = self.first_language();
         let amended = self
             .amended(index, &AmendedField::Deadline)
@@ -72,7 +75,7 @@ impl Site {
     }
 
     /// What completion would mean, by the words that hold.
-    pub fn strength_of(&self, index: CommitmentIx) -> Option<Strength> {
+    pub(crate) fn strength_of(&self, index: CommitmentIx) -> Option<Strength> {
         let first = self.first_language();
         let amended = self
             .amended(index, &AmendedField::Strength)
@@ -82,7 +85,7 @@ impl Site {
     }
 
     /// The budgets that hold.
-    pub fn budget_of(&self, index: CommitmentIx) -> Cow<'_, [Budget]> {
+    pub(crate) fn budget_of(&self, index: CommitmentIx) -> Cow<'_, [Budget]> {
         let first = self.first_language();
         let mut current = Cow::Borrowed(&*self[index].record.budget);
         for (_, amendment) in self.amendments_of(index) {
@@ -99,13 +102,13 @@ impl Site {
     }
 
     /// The wording of an action that holds.
-    pub fn action_of(&self, index: ActionIx) -> &Text {
+    pub(crate) fn action_of(&self, index: ActionIx) -> &Text {
         self.amended(index.commitment, &AmendedField::Action(self[index].id.clone()))
             .unwrap_or(&self[index].text)
     }
 
     /// An indicator with the targets that hold.
-    pub fn indicator_of(&self, index: IndicatorIx) -> Cow<'_, Indicator> {
+    pub(crate) fn indicator_of(&self, index: IndicatorIx) -> Cow<'_, Indicator> {
         let record = &self[index];
         let first = self.first_language();
         let mut current = Cow::Borrowed(record);
@@ -148,7 +151,7 @@ impl Site {
     }
 
     /// Whether it still stands, has been withdrawn, or has been replaced by others.
-    pub fn standing_of(&self, index: CommitmentIx) -> Standing {
+    pub(crate) fn standing_of(&self, index: CommitmentIx) -> Standing {
         let last = self
             .amendments_of(index)
             .filter(|(_, amendment)| amendment.field.is_none())
@@ -161,13 +164,13 @@ impl Site {
     }
 
     /// What a field said before an amendment, and what it says after it, both in the language of the sources.
-    pub fn change_of(&self, index: AmendmentIx) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
+    pub(crate) fn change_of(&self, index: AmendmentIx) -> Option<(Cow<'_, str>, Cow<'_, str>)> {
         let (before, after) = self.change_in(index, self.first_language())?;
         Some((Cow::Owned(before.unwrap_or_default()), Cow::Owned(after?)))
     }
 
     /// The same in another language, each where it is translated. `None` where no field is changed.
-    pub fn change_in(
+    pub(crate) fn change_in(
         &self,
         index: AmendmentIx,
         language: Language,
@@ -182,7 +185,7 @@ impl Site {
     }
 
     /// Whether its words are other ones only because a slip in copying them was mended.
-    pub fn is_only_transcribed(&self, index: CommitmentIx) -> bool {
+    pub(crate) fn is_only_transcribed(&self, index: CommitmentIx) -> bool {
         let mut rewordings = self
             .amendments_of(index)
             .filter(|(_, amendment)| amendment.is_rewording())
@@ -193,7 +196,7 @@ impl Site {
 
     /// Whether an amendment has put other words in the place of a field's own, to which notes on doubtful
     /// readings belong.
-    pub fn is_amended(&self, index: CommitmentIx, field: &AmendedField) -> bool {
+    pub(crate) fn is_amended(&self, index: CommitmentIx, field: &AmendedField) -> bool {
         self.amended(index, field).is_some()
     }
 

@@ -12,7 +12,9 @@ mod text;
 pub mod yaml;
 
 pub use decode::{decode, legible};
-pub use position::{Position, lines, position};
+pub(crate) use position::lines;
+pub use position::{Position, position};
 pub use sources::Sources;
-pub use text::{Original, Source};
+pub(crate) use text::Original;
+pub use text::Source;
 pub use yaml::MessageWords;

@@ -23,7 +23,7 @@ pub fn position(text: &str, offset: usize) -> Position {
 }
 
 /// The lines of a text, each with its end, and where they begin.
-pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_inclusive('\n').scan(0, |end, line| {
         let start = *end;
         *end += line.len();

@@ -33,7 +33,7 @@ impl Sources {
         );
     }
 
-    pub fn extend(&mut self, others: Sources) {
+    pub(crate) fn extend(&mut self, others: Sources) {
         self.0.extend(others.0);
     }
 

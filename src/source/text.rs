@@ -13,7 +13,7 @@ pub struct Source {
 
 /// A file as it is, beside what is read of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Original {
+pub(crate) struct Original {
     pub raw: String,
     pub source: Source,
 }

@@ -10,7 +10,7 @@ const STYLE_SHEET: &str = "koyaku.css";
 
 /// A published file of a theme.
 #[derive(Debug)]
-pub struct Asset {
+pub(crate) struct Asset {
     /// Its path under `assets/` of the theme, by which templates ask for it: `koyaku.css`, `icon.svg`.
     pub name: Box<str>,
     /// Its path in the output: `assets/koyaku.0123456789.css`.
@@ -21,7 +21,7 @@ pub struct Asset {
 /// The assets of a theme, by name. What the site chooses of the `look` comes behind the theme's own style
 /// sheets. They lose their comments and needless spaces where they are
 /// to be compact.
-pub fn collect(files: &ThemeFiles, look: &str, is_compact: bool) -> Vec<Asset> {
+pub(crate) fn collect(files: &ThemeFiles, look: &str, is_compact: bool) -> Vec<Asset> {
     let mut assets: Vec<Asset> = Vec::new();
     let mut sheet = String::new();
     for (path, file) in &files.files {
@@ -46,7 +46,7 @@ pub fn collect(files: &ThemeFiles, look: &str, is_compact: bool) -> Vec<Asset> {
 
 /// The text files of a theme by the name under which templates include each other: those of `templates/`
 /// without that folder.
-pub fn templates(files: &ThemeFiles) -> BTreeMap<&str, &ThemeFile> {
+pub(crate) fn templates(files: &ThemeFiles) -> BTreeMap<&str, &ThemeFile> {
     let template = |path: &str| {
         path.ends_with(".html") && (path.starts_with("templates/") || path.starts_with("components/"))
     };

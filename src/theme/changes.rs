@@ -2,7 +2,7 @@
 //! format; the sentences stand with the others of this room.
 
 /// A change, in the format that has it first.
-pub struct Change {
+pub(crate) struct Change {
     pub format: u32,
     /// Its sentence.
     pub key: &'static str,
@@ -13,7 +13,7 @@ pub struct Change {
 }
 
 /// Every change since the first format, which is that before themes said any.
-pub const CHANGES: &[Change] = &[
+pub(crate) const CHANGES: &[Change] = &[
     Change {
         format: 2,
         key: "changed.subject-templates",

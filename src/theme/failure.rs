@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
 /// Every problem that an error of the template engine tells of; at least one.
-pub fn diagnose(error: &Error, sources: &TemplateSources) -> Vec<Diagnostic> {
+pub(crate) fn diagnose(error: &Error, sources: &TemplateSources) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => vec![reported(report, sources)],
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use std::fmt::Display;
 
 /// Today's form. It goes up when a theme that was right would fail, or would miss what pages show now.
-pub const THEME_FORMAT: u32 = 2;
+pub(crate) const THEME_FORMAT: u32 = 2;
 
 /// What a theme says of itself.
 const FILE: &str = "theme.yaml";

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// A text with what can be filled into it.
 #[derive(Debug)]
-pub struct TextKey {
+pub(crate) struct TextKey {
     pub name: Cow<'static, str>,
     pub placeholders: Vec<&'static str>,
     /// Whether a language may do without it.
@@ -15,7 +15,7 @@ pub struct TextKey {
 }
 
 /// Every key that any page can need, so that a theme without one is refused before a page is made.
-pub fn all() -> Vec<TextKey> {
+pub(crate) fn all() -> Vec<TextKey> {
     let mut keys = Vec::new();
     for line in include_str!("keys.txt").lines() {
         let mut words = line.split(' ');

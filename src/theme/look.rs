@@ -16,7 +16,7 @@ const TOKENS: &str = "assets/css/10-tokens.css";
 const LEAST: f64 = 4.5;
 
 /// The style of what the settings choose, and what stands against it.
-pub fn style(site: &Site, files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> String {
+pub(crate) fn style(site: &Site, files: &ThemeFiles, problems: &mut Vec<Diagnostic>) -> String {
     let mut out = String::new();
     let Some(look) = &site.settings.look else {
         return out;

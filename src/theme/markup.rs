@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// The first place where the two differ, as a short quotation of the first one; `None` when they say the
 /// same.
-pub fn difference(one: &str, other: &str) -> Option<String> {
+pub(crate) fn difference(one: &str, other: &str) -> Option<String> {
     let plain = |source| {
         items(source)
             .into_iter()
@@ -29,7 +29,7 @@ pub fn difference(one: &str, other: &str) -> Option<String> {
 }
 
 /// The places of all white space between words, tags and elements, and whether a reader can see it.
-pub fn spaces(source: &str) -> Vec<(Range<usize>, bool)> {
+pub(crate) fn spaces(source: &str) -> Vec<(Range<usize>, bool)> {
     let (items, places): (Vec<MarkupItem>, Vec<Range<usize>>) = items(source).into_iter().unzip();
     let places = places.into_iter().enumerate();
     let spaces = places.filter(|(at, _)| items[*at] == MarkupItem::Space);
@@ -40,7 +40,7 @@ pub fn spaces(source: &str) -> Vec<(Range<usize>, bool)> {
 
 /// How deep the elements of a source nest, at most. Elements without an end count until the next end, which
 /// errs on the side of care.
-pub fn depth(source: &str) -> usize {
+pub(crate) fn depth(source: &str) -> usize {
     let (mut open, mut deepest) = (0usize, 0);
     for (item, _) in items(source) {
         match item {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The templates, minified, by name. Empty where koyaku was built without the minifier.
-pub fn minified(sources: &TemplateSources) -> BTreeMap<String, String> {
+pub(crate) fn minified(sources: &TemplateSources) -> BTreeMap<String, String> {
     let sources = sources.iter().filter(|_| cfg!(feature = "minify"));
     let small = sources.map(|(name, (_, source))| (name.clone(), smaller(source)));
     small.collect()
@@ -55,13 +55,13 @@ fn minify(source: String) -> Vec<u8> {
 }
 
 /// That a template stays as it is written, because minifying would change what readers see at a place.
-pub fn kept(file: &Arc<str>, place: &str) -> Diagnostic {
+pub(crate) fn kept(file: &Arc<str>, place: &str) -> Diagnostic {
     let file = Place::file(file);
     WORDS.warning(Code::ThemeTemplate, file, "template-kept", &[("place", &place)])
 }
 
 /// That all templates do, because of a page.
-pub fn all_kept(page: &str, place: &str) -> Diagnostic {
+pub(crate) fn all_kept(page: &str, place: &str) -> Diagnostic {
     let templates = Place::file(&Arc::from("themes/default/templates"));
     WORDS.warning(
         Code::ThemeTemplate,

@@ -1,7 +1,7 @@
 //! A theme made ready for use: templates compiled for every language, texts, and assets with their published
 //! names. It reads no files: load gives them as `ThemeFiles`.
 
-pub mod assets;
+pub(crate) mod assets;
 mod changes;
 mod failure;
 pub mod format;
@@ -21,10 +21,11 @@ mod text_file;
 mod texts;
 mod writing_file;
 
-pub use assets::Asset;
-pub use minify::{all_kept, kept, minified};
-pub use skeleton::{Skeleton, UNTRANSLATED, skeleton};
-pub use texts::{Filling, Phrase, SentencePiece, Texts, pieces};
+pub(crate) use assets::Asset;
+pub(crate) use minify::{all_kept, kept, minified};
+pub(crate) use skeleton::skeleton;
+pub use texts::Texts;
+pub(crate) use texts::{Filling, Phrase, SentencePiece, pieces};
 
 use crate::diagnostic::{At, Code, Diagnostic, Place, Severity};
 use crate::html::Passage;
@@ -56,7 +57,7 @@ pub struct Theme {
 }
 
 /// How a theme speaks one language.
-pub struct Voice {
+pub(crate) struct Voice {
     pub language: Language,
     pub texts: Arc<Texts>,
     pub body_texts: BodyTexts,
@@ -64,7 +65,7 @@ pub struct Voice {
 }
 
 /// Compiles a theme for a site, as it is written. `None` when it is not whole.
-pub fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
+pub(crate) fn compile(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Theme> {
     let before = problems.len();
     let texts = read_texts(files, site.languages(), problems);
     let sources = sources(files, problems);

@@ -10,7 +10,11 @@ use strsim::osa_distance;
 const MOST: usize = 12;
 
 /// What to do about a name: the nearest of those that there are, and these. `None` where there are none.
-pub fn remedy<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>, is_value: bool) -> Option<Message> {
+pub(crate) fn remedy<'n>(
+    wanted: &str,
+    names: impl IntoIterator<Item = &'n str>,
+    is_value: bool,
+) -> Option<Message> {
     let mut names: Vec<(usize, &str)> = names
         .into_iter()
         .map(|name| (osa_distance(name, wanted), name))
@@ -43,7 +47,7 @@ pub fn remedy<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>, is_val
 }
 
 /// The components of all templates.
-pub fn components(sources: &TemplateSources) -> Vec<&str> {
+pub(crate) fn components(sources: &TemplateSources) -> Vec<&str> {
     let sources = sources.values();
     sources
         .flat_map(|(_, source)| opened(source, "component"))
@@ -51,7 +55,7 @@ pub fn components(sources: &TemplateSources) -> Vec<&str> {
 }
 
 /// The templates that others can extend: those that have blocks and extend none themselves.
-pub fn parents(sources: &TemplateSources) -> impl Iterator<Item = &str> {
+pub(crate) fn parents(sources: &TemplateSources) -> impl Iterator<Item = &str> {
     let with_blocks = sources
         .iter()
         .filter(|(name, (_, source))| !opened(source, "block").is_empty() && parent(name, sources).is_none());
@@ -59,7 +63,7 @@ pub fn parents(sources: &TemplateSources) -> impl Iterator<Item = &str> {
 }
 
 /// The blocks of the templates that one extends.
-pub fn blocks_above<'s>(template: &str, sources: &'s TemplateSources) -> Vec<&'s str> {
+pub(crate) fn blocks_above<'s>(template: &str, sources: &'s TemplateSources) -> Vec<&'s str> {
     let mut blocks = Vec::new();
     let mut above = parent(template, sources);
     // Templates that extend each other in a circle have been refused.

@@ -10,7 +10,7 @@ use crate::theme::{WORDS, assets, offered};
 const SHARED: [&str; 4] = ["layout", "head", "header", "footer"];
 
 /// Reports the pages whose template there is not, or is that of a page kind.
-pub fn check(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(files: &ThemeFiles, site: &Site, problems: &mut Vec<Diagnostic>) {
     let own = own_templates(files);
     for index in PageIx::all(site) {
         let page = &site[index];

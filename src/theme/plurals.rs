@@ -3,7 +3,7 @@
 
 use crate::model::Language;
 use icu_locale::Locale;
-pub use icu_plurals::PluralCategory;
+pub(crate) use icu_plurals::PluralCategory;
 use icu_plurals::PluralRules;
 use std::collections::BTreeSet;
 
@@ -16,13 +16,13 @@ pub struct Plurals {
 }
 
 impl Plurals {
-    pub fn new(language: Language) -> Self {
+    pub(crate) fn new(language: Language) -> Self {
         let rules = rules(language);
         let small = (0..1_000_u64).map(|n| rules.category_for(n)).collect();
         Self { language, small }
     }
 
-    pub fn category(&self, n: u64) -> PluralCategory {
+    pub(crate) fn category(&self, n: u64) -> PluralCategory {
         let small = usize::try_from(n).ok().and_then(|n| self.small.get(n));
         // The rules of ICU cannot be shared between threads; making them anew is quick.
         small
@@ -32,7 +32,7 @@ impl Plurals {
 
     /// The categories that a counted text needs: those of whole numbers below a thousand. What languages have
     /// beside them is for fractions and round millions, which no page counts.
-    pub fn needed(&self) -> BTreeSet<PluralCategory> {
+    pub(crate) fn needed(&self) -> BTreeSet<PluralCategory> {
         self.small
             .iter()
             .copied()
@@ -41,13 +41,13 @@ impl Plurals {
     }
 
     /// The categories that the language has.
-    pub fn known(&self) -> BTreeSet<PluralCategory> {
+    pub(crate) fn known(&self) -> BTreeSet<PluralCategory> {
         rules(self.language).categories().collect()
     }
 }
 
 /// The name of a category in a file of texts.
-pub fn word(category: PluralCategory) -> &'static str {
+pub(crate) fn word(category: PluralCategory) -> &'static str {
     match category {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",

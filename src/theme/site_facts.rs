@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// What `content/site.yaml` says, for every template of one language under `site`.
 #[derive(Debug, Serialize)]
-pub struct SiteFacts<'a> {
+pub(crate) struct SiteFacts<'a> {
     pub title: Passage<'a>,
     pub description: Option<Passage<'a>>,
     pub publisher: Option<Passage<'a>>,
@@ -17,7 +17,7 @@ pub struct SiteFacts<'a> {
 
 /// Under what terms the site's own words may be used.
 #[derive(Debug, Serialize)]
-pub struct LicenceView<'a> {
+pub(crate) struct LicenceView<'a> {
     pub name: Passage<'a>,
     pub href: Option<&'a str>,
 }

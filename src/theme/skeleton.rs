@@ -13,10 +13,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What stands behind a text that nobody has translated yet. Whoever translates it takes the mark away.
-pub const UNTRANSLATED: &str = "# untranslated";
+pub(crate) const UNTRANSLATED: &str = "# untranslated";
 
 /// What is to stand in a file of texts.
-pub struct Skeleton {
+pub(crate) struct Skeleton {
     /// Its path in the folder of the theme: `text/pt.yaml`.
     pub path: String,
     /// What stands there now, and its file; nothing where the site has no such file.
@@ -39,7 +39,11 @@ struct LackingText<'t> {
 
 /// The file of a language with all that it lacks. `None` where a file cannot be read, or has a form to which
 /// nothing can be added.
-pub fn skeleton(files: &ThemeFiles, language: Language, problems: &mut Vec<Diagnostic>) -> Option<Skeleton> {
+pub(crate) fn skeleton(
+    files: &ThemeFiles,
+    language: Language,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Skeleton> {
     let path = path_of(language);
     let mut read = |language: Language| {
         let file = file_of(files, language)?;
@@ -85,7 +89,7 @@ pub fn skeleton(files: &ThemeFiles, language: Language, problems: &mut Vec<Diagn
 }
 
 /// What is said of a file whose texts have not all been translated yet.
-pub fn untranslated(file: &ThemeFile) -> Option<Diagnostic> {
+pub(crate) fn untranslated(file: &ThemeFile) -> Option<Diagnostic> {
     let text = String::from_utf8_lossy(&file.content);
     let marked = text
         .lines()

@@ -5,10 +5,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Where templates come from: their files and texts by name.
-pub type TemplateSources = BTreeMap<String, (Arc<str>, String)>;
+pub(crate) type TemplateSources = BTreeMap<String, (Arc<str>, String)>;
 
 /// The insides of all tags of a template but comments.
-pub fn tags(source: &str) -> Vec<Range<usize>> {
+pub(crate) fn tags(source: &str) -> Vec<Range<usize>> {
     let mut tags = Vec::new();
     let mut at = 0;
     while let Some(open) = source[at..].find('{').map(|open| at + open) {

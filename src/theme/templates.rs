@@ -23,7 +23,7 @@ fn needed() -> impl Iterator<Item = String> {
 
 /// Compiles all templates, without anything of a language. `None` with problems when one of them cannot be
 /// read.
-pub fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Option<Tera> {
+pub(crate) fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Option<Tera> {
     let missing: Vec<String> = needed().filter(|name| !sources.contains_key(name)).collect();
     if !missing.is_empty() {
         problems.extend(missing.iter().map(|name| not_there(name)));
@@ -56,7 +56,7 @@ pub fn compile(sources: &TemplateSources, problems: &mut Vec<Diagnostic>) -> Opt
 ///
 /// # Errors
 /// What the template engine has to say about the templates.
-pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResult<Tera> {
+pub(crate) fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResult<Tera> {
     let mut tera = Tera::new();
     for name in ["dir", "with"] {
         tera.register_filter(
@@ -72,7 +72,7 @@ pub fn add<'a>(templates: impl Iterator<Item = (&'a str, &'a str)>) -> TeraResul
 
 /// Reports every `t.…` of a template that the texts lack, and every text with placeholders that is shown as
 /// it is.
-pub fn check_texts(sources: &TemplateSources, texts: &[Texts], problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check_texts(sources: &TemplateSources, texts: &[Texts], problems: &mut Vec<Diagnostic>) {
     for (file, source) in sources.values() {
         for (path, span) in asked_texts(source) {
             if let Some(lacking) = texts.iter().find(|texts| !texts.holds(path)) {
@@ -127,7 +127,7 @@ fn said(place: Place, key: &str, fillings: &[(&str, &dyn Display)]) -> Diagnosti
 
 /// A template with the texts of a language in place of every plain `{{ t.… }}`. Looking each of them up again
 /// for every page would take a tenth of the time of a page.
-pub fn with_texts(source: &str, texts: &Texts) -> String {
+pub(crate) fn with_texts(source: &str, texts: &Texts) -> String {
     if source.contains("raw %}") {
         return source.to_owned();
     }
@@ -193,7 +193,7 @@ fn is_name(byte: u8) -> bool {
 }
 
 /// Teaches an engine the manner of a language: the filter chooses plural forms and writes numbers by it.
-pub fn speak(tera: &mut Tera, texts: &Arc<Texts>) {
+pub(crate) fn speak(tera: &mut Tera, texts: &Arc<Texts>) {
     let texts = texts.clone();
     let page = texts.language.direction();
     tera.register_filter("dir", move |tag: &Value, _: Kwargs, _: &State| dir(tag, page));

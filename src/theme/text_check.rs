@@ -9,7 +9,7 @@ use std::fmt::Display;
 
 /// Reports where the texts of a theme do not fit together: keys or placeholders that differ between two
 /// languages, and keys that render asks for but nobody wrote.
-pub fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
+pub(crate) fn check(all: &[Texts], problems: &mut Vec<Diagnostic>) {
     let keys = keys::all();
     for texts in all {
         for key in &keys {

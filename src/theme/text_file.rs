@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Reads a file of texts, laid key by key over the built-in one where there is one. `None` when it cannot be
 /// read at all.
-pub fn read(file: &ThemeFile, problems: &mut Vec<Diagnostic>) -> Option<TextEntries> {
+pub(crate) fn read(file: &ThemeFile, problems: &mut Vec<Diagnostic>) -> Option<TextEntries> {
     let below = file
         .over
         .as_ref()
@@ -25,7 +25,7 @@ pub fn read(file: &ThemeFile, problems: &mut Vec<Diagnostic>) -> Option<TextEntr
 }
 
 /// Texts laid key by key over those before them.
-pub fn laid(layers: impl Iterator<Item = TextEntries>) -> TextEntries {
+pub(crate) fn laid(layers: impl Iterator<Item = TextEntries>) -> TextEntries {
     let mut all = TextEntries::new();
     for (key, own) in layers.flatten() {
         match (all.get_mut(&key), own) {

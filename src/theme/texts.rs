@@ -13,26 +13,30 @@ const CHECKED: &str = "compile has checked every key of keys.txt";
 /// All texts of a language.
 #[derive(Debug)]
 pub struct Texts {
+    /// The language in which they are.
     pub language: Language,
+    /// The file that is named where one of them is wrong.
     pub file: Arc<str>,
     pub(super) entries: TextEntries,
+    /// Which form of a counted text a number takes.
     pub plurals: Plurals,
+    /// How the language writes dates, numbers and lists.
     pub writing: Writing,
 }
 
 /// By key.
-pub type TextEntries = BTreeMap<Box<str>, TextEntry>;
+pub(crate) type TextEntries = BTreeMap<Box<str>, TextEntry>;
 
 /// A text, or a group of texts.
 #[derive(Debug, Clone)]
-pub enum TextEntry {
+pub(crate) enum TextEntry {
     Text(Phrase),
     Group(BTreeMap<Box<str>, Phrase>),
 }
 
 /// A sentence with `{placeholders}`; where it counts something, in the forms that its language has.
 #[derive(Debug, Clone)]
-pub enum Phrase {
+pub(crate) enum Phrase {
     Plain(Box<str>),
     Counted(BTreeMap<PluralCategory, Box<str>>),
 }
@@ -97,12 +101,12 @@ impl Texts {
     }
 
     /// The tag of the language, as long as the texts live.
-    pub fn language_tag(&self) -> &str {
+    pub(crate) fn language_tag(&self) -> &str {
         self.language.as_str()
     }
 
     /// The text under `key`, or under `group.key`.
-    pub fn phrase(&self, key: &str) -> Option<&Phrase> {
+    pub(crate) fn phrase(&self, key: &str) -> Option<&Phrase> {
         match (key.split_once('.'), self.entries.get(key)) {
             (Some((group, key)), _) => self.in_group(group, key),
             (None, Some(TextEntry::Text(phrase))) => Some(phrase),
@@ -111,12 +115,12 @@ impl Texts {
     }
 
     /// The text under a path, if it counts nothing.
-    pub fn plain(&self, path: &str) -> Option<&str> {
+    pub(crate) fn plain(&self, path: &str) -> Option<&str> {
         self.phrase(path).and_then(Phrase::plain)
     }
 
     /// Whether a template may ask for `t.<path>`: a text, or a group as a whole.
-    pub fn holds(&self, path: &str) -> bool {
+    pub(crate) fn holds(&self, path: &str) -> bool {
         self.phrase(path).is_some() || matches!(self.entries.get(path), Some(TextEntry::Group(_)))
     }
 
@@ -126,13 +130,13 @@ impl Texts {
     }
 
     /// A word of a group by the name of a choice, such as `carry-out`.
-    pub fn choice(&self, group: &str, choice: &str) -> &str {
+    pub(crate) fn choice(&self, group: &str, choice: &str) -> &str {
         let phrase = self.in_group(group, choice);
         phrase.and_then(Phrase::plain).expect(CHECKED)
     }
 
     /// What the language calls another one, where it has a word for it.
-    pub fn name_of(&self, language: Language) -> Option<&str> {
+    pub(crate) fn name_of(&self, language: Language) -> Option<&str> {
         match self.entries.get("languages")? {
             TextEntry::Group(names) => names.get(language.as_str())?.plain(),
             TextEntry::Text(_) => None,
@@ -159,7 +163,7 @@ impl Texts {
 
     /// The same for a sentence whose parts are marked: the fillings are HTML, and the words around them are
     /// escaped. `n` chooses the form.
-    pub fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
+    pub(crate) fn fill_html(&self, key: &str, n: Option<u64>, fillings: &[(&str, &Html)]) -> Html {
         let phrase = self.phrase(key).expect(CHECKED);
         let mut out = Html::default();
         for piece in pieces(phrase.for_count(n, &self.plurals)) {
@@ -178,7 +182,7 @@ impl Texts {
     }
 
     /// The texts as templates take them, under `t`.
-    pub fn value(&self) -> Value {
+    pub(crate) fn value(&self) -> Value {
         let group = |texts: &BTreeMap<Box<str>, Phrase>| {
             let values = texts
                 .iter()
@@ -193,7 +197,7 @@ impl Texts {
     }
 
     /// Every key with its text.
-    pub fn all(&self) -> impl Iterator<Item = (String, &Phrase)> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = (String, &Phrase)> {
         self.entries.iter().flat_map(|(key, entry)| {
             let own = match entry {
                 TextEntry::Text(phrase) => vec![(key.to_string(), phrase)],
@@ -217,7 +221,7 @@ impl Texts {
 
 impl Phrase {
     /// The form for `n` things. Without a number, or a form for it, the general one.
-    pub fn for_count(&self, n: Option<u64>, plurals: &Plurals) -> &str {
+    pub(crate) fn for_count(&self, n: Option<u64>, plurals: &Plurals) -> &str {
         match self {
             Phrase::Plain(text) => text,
             Phrase::Counted(forms) => {
@@ -229,7 +233,7 @@ impl Phrase {
     }
 
     /// The names of all placeholders, sorted.
-    pub fn placeholders(&self) -> Vec<&str> {
+    pub(crate) fn placeholders(&self) -> Vec<&str> {
         let texts: Vec<&str> = match self {
             Phrase::Plain(text) => vec![text],
             Phrase::Counted(forms) => forms.values().map(|form| &**form).collect(),
@@ -248,7 +252,7 @@ impl Phrase {
     }
 
     /// Every form by its name.
-    pub fn forms(&self) -> BTreeMap<&'static str, &str> {
+    pub(crate) fn forms(&self) -> BTreeMap<&'static str, &str> {
         match self {
             Phrase::Plain(text) => BTreeMap::from([(plurals::word(PluralCategory::Other), &**text)]),
             Phrase::Counted(forms) => {
@@ -280,13 +284,13 @@ impl Phrase {
 }
 
 /// A part of a sentence.
-pub enum SentencePiece<'a> {
+pub(crate) enum SentencePiece<'a> {
     Text(&'a str),
     Placeholder(&'a str),
 }
 
 /// Splits a sentence at its `{placeholders}`. A brace that opens no name is text.
-pub fn pieces(text: &str) -> impl Iterator<Item = SentencePiece<'_>> {
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = SentencePiece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {

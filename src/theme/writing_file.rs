@@ -30,7 +30,7 @@ const ANY_MONTH: &[&str] = &["month", "month_name", "short_month_name"];
 const ANY_YEAR: &[&str] = &["year", "short_year", "era_year", "short_era_year"];
 
 /// How the language of the texts writes. Where something is wrong, problems are told and no page is made.
-pub fn read(texts: &Texts, problems: &mut Vec<Diagnostic>) -> Writing {
+pub(crate) fn read(texts: &Texts, problems: &mut Vec<Diagnostic>) -> Writing {
     let mut reader = Reader { texts, problems };
     let letters = reader.choice("format.letters", &["narrow", "wide"]);
     let words = reader.choice("format.words", &["spaced", "joined"]);

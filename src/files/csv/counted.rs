@@ -7,7 +7,7 @@ use crate::reckoning::share;
 use crate::site::{Counted, DocumentIx};
 
 /// A row for every status that some commitment has.
-pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
+pub(crate) fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(STATUSES);
     for &(status, count) in &counted.statuses {
         let status = &sheet.site[status];
@@ -23,7 +23,7 @@ pub fn statuses(counted: &Counted, sheet: &mut Sheet<impl std::io::Write>) {
 }
 
 /// A row for every step, in printed order.
-pub fn steps(index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
+pub(crate) fn steps(index: DocumentIx, sheet: &mut Sheet<impl std::io::Write>) {
     sheet.head(STEPS);
     let site = sheet.site;
     for (step, period) in site.dated_steps(index) {

@@ -21,7 +21,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// How long a file is.
-pub fn measure(basis: &Basis, file: DataFile) -> FileSize {
+pub(crate) fn measure(basis: &Basis, file: DataFile) -> FileSize {
     let mut bytes = Vec::new();
     let rows = write(basis, file, &mut bytes);
     FileSize {
@@ -32,7 +32,7 @@ pub fn measure(basis: &Basis, file: DataFile) -> FileSize {
 
 /// Appends a file and returns how many rows it has below its header. Texts stand in every language of the
 /// site, each in a column of its own.
-pub fn write(basis: &Basis, file: DataFile, out: &mut Vec<u8>) -> usize {
+pub(crate) fn write(basis: &Basis, file: DataFile, out: &mut Vec<u8>) -> usize {
     out.extend_from_slice("\u{feff}".as_bytes());
     let scope = Scope::for_files(basis, basis.facts.site.first_language());
     let mut sheet = Sheet {

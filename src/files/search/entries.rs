@@ -10,7 +10,7 @@ use crate::site::{
 use std::collections::BTreeSet;
 
 /// A page as a result of a search.
-pub struct SearchEntry<'s> {
+pub(crate) struct SearchEntry<'s> {
     pub title: String,
     /// The language of the title and the text, where it is not that of the index.
     pub lang: Option<&'s str>,
@@ -29,7 +29,7 @@ pub struct SearchEntry<'s> {
 }
 
 /// An entry in the language of the scope.
-pub fn shown<'s>(scope: &Scope<'s>, node: Node) -> SearchEntry<'s> {
+pub(crate) fn shown<'s>(scope: &Scope<'s>, node: Node) -> SearchEntry<'s> {
     let site = scope.site;
     let title = scope.title(node);
     let lang = title.lang.map(|lang| {
@@ -157,7 +157,7 @@ fn other_names<'s>(scope: &Scope<'s>, node: Node) -> Vec<&'s str> {
 
 impl SearchEntry<'_> {
     /// As the script reads it: see docs/decisions/0009.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let mut entry = serde_json::Map::new();
         let mut put = |key: &str, value: String| {
             if !value.is_empty() {

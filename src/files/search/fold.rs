@@ -48,7 +48,7 @@ fn folded(small: &str) -> Vec<char> {
 
 /// A key of the index: two characters, three Latin ones, or a kanji. Keys have the order of their characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(u64);
+pub(crate) struct Key(u64);
 
 /// How many bits a character takes.
 const BITS: u32 = 21;
@@ -60,12 +60,12 @@ impl Key {
     }
 
     /// The codes of its characters; 0 where there is none.
-    pub fn codes(self) -> [u32; 3] {
+    pub(crate) fn codes(self) -> [u32; 3] {
         [2 * BITS, BITS, 0].map(|shift| (self.0 >> shift) as u32 & ((1 << BITS) - 1))
     }
 
     /// What it is made of.
-    pub fn characters(self) -> impl Iterator<Item = char> {
+    pub(crate) fn characters(self) -> impl Iterator<Item = char> {
         let codes = self.codes().into_iter().filter(|code| *code > 0);
         codes.filter_map(char::from_u32)
     }
@@ -74,7 +74,7 @@ impl Key {
 /// Appends the keys of a text: every two characters that follow one another, every kanji by itself, and of
 /// Latin letters and digits every three, since two of them stand in nearly every text. A word of two, such as
 /// AI, is a key too.
-pub fn add_keys(text: &str, keys: &mut Vec<Key>) {
+pub(crate) fn add_keys(text: &str, keys: &mut Vec<Key>) {
     let small = small(text);
     let folded = folded(&small);
     for (at, &first) in folded.iter().enumerate().filter(|(_, first)| **first != BREAK) {

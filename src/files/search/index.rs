@@ -8,7 +8,7 @@ use crate::pages::Scope;
 use rustc_hash::FxHashMap;
 
 #[derive(Debug)]
-pub struct Index {
+pub(crate) struct Index {
     shards: Vec<FxHashMap<Key, Postings>>,
     /// Changes whenever anything in the index or its entries does, so that no browser mixes two builds.
     pub version: String,
@@ -23,7 +23,7 @@ struct Postings {
 }
 
 /// Reads every entry once.
-pub fn index(scope: &Scope) -> Index {
+pub(crate) fn index(scope: &Scope) -> Index {
     let entries = &scope.facts.entries;
     let count = shards(entries.len());
     let mut shards: Vec<FxHashMap<Key, Postings>> = (0..count).map(|_| FxHashMap::default()).collect();
@@ -70,7 +70,7 @@ fn shard(key: Key, count: usize) -> usize {
 
 impl Index {
     /// Appends a file: an object from key to numbers, keys in the order of their characters.
-    pub fn write(&self, number: usize, out: &mut Vec<u8>) {
+    pub(crate) fn write(&self, number: usize, out: &mut Vec<u8>) {
         let mut keys: Vec<(&Key, &Postings)> = self.shards[number].iter().collect();
         keys.sort_unstable_by_key(|(key, _)| **key);
         let mut json = String::from("{");

@@ -6,13 +6,13 @@ mod entries;
 mod fold;
 mod index;
 
-pub use index::{Index, index};
+pub(crate) use index::{Index, index};
 
 use crate::facts::findable::per_block;
 use crate::pages::Scope;
 
 /// Appends one block of entries.
-pub fn write_block(scope: &Scope, number: usize, out: &mut Vec<u8>) {
+pub(crate) fn write_block(scope: &Scope, number: usize, out: &mut Vec<u8>) {
     let all = &scope.facts.entries;
     let size = per_block(all.len());
     out.push(b'[');

@@ -4,7 +4,7 @@
 use crate::site::page_kinds::page_kinds;
 
 /// Each file by its path within the theme: the templates of the page kinds, and all others.
-pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+pub(crate) fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     TEMPLATES.iter().chain(OTHERS).copied()
 }
 

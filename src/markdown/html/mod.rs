@@ -7,7 +7,8 @@ mod note;
 mod options;
 mod table;
 
-pub use options::{BodyTexts, Find, HtmlOptions, Resolved, TermMention, WrittenMention};
+pub(crate) use options::WrittenMention;
+pub use options::{BodyTexts, HtmlOptions, Resolved, TermMention};
 
 use super::node::{Element, MarkdownNode, ParsedBody};
 use super::{japanese, scan, target::LinkTarget};

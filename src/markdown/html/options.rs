@@ -22,7 +22,7 @@ pub struct HtmlOptions<'a> {
 }
 
 /// Is told the runs of a body.
-pub type Find<'a> = &'a dyn Fn(&[TextRun]) -> Vec<TermMention>;
+pub(crate) type Find<'a> = &'a dyn Fn(&[TextRun]) -> Vec<TermMention>;
 
 /// A stretch of a run that names a term. It ends at the first mark such as `**` that stands in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

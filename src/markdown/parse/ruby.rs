@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A word with its reading, as spans of the text it was found in.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Ruby {
+pub(crate) struct Ruby {
     /// With the bar and the brackets.
     pub whole: Range<usize>,
     pub base: Range<usize>,
@@ -19,7 +19,7 @@ const OPEN: char = '《';
 const CLOSE: char = '》';
 
 /// The first word with a reading at or behind `from`.
-pub fn next(text: &str, from: usize) -> Option<Ruby> {
+pub(crate) fn next(text: &str, from: usize) -> Option<Ruby> {
     let mut at = from;
     while let Some(open) = text[at..].find(OPEN).map(|found| at + found) {
         let inside = open + OPEN.len_utf8();

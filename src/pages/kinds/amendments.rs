@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// `amendments`.
 #[derive(Debug, Serialize)]
-pub struct Amendments<'a> {
+pub(crate) struct Amendments<'a> {
     /// How many changes there are over all pages. Corrections of this record are none.
     pub total: usize,
     /// Newest first; those on this page. May be empty.
@@ -22,7 +22,7 @@ pub struct Amendments<'a> {
 
 /// A change with what it changed.
 #[derive(Debug, Serialize)]
-pub struct AmendmentRow<'a> {
+pub(crate) struct AmendmentRow<'a> {
     pub commitment: Link<'a>,
     pub document: Passage<'a>,
     pub municipality: Passage<'a>,
@@ -30,7 +30,7 @@ pub struct AmendmentRow<'a> {
 }
 
 /// A page of the list.
-pub fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
+pub(crate) fn amendments_page<'s>(scope: &Scope<'s>) -> (Amendments<'s>, About<'s>) {
     let events = scope.facts.events.iter().filter_map(|event| match event.what {
         Happening::Amendment(index) => Some(index),
         Happening::Report(_) => None,

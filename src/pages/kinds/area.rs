@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// `area`.
 #[derive(Debug, Serialize)]
-pub struct AreaView<'a> {
+pub(crate) struct AreaView<'a> {
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -26,7 +26,7 @@ pub struct AreaView<'a> {
 }
 
 /// A page of a district.
-pub fn area_page<'s>(scope: &Scope<'s>, index: AreaIx) -> (AreaView<'s>, About<'s>) {
+pub(crate) fn area_page<'s>(scope: &Scope<'s>, index: AreaIx) -> (AreaView<'s>, About<'s>) {
     let area = &scope.site[index];
     let total = area.commitments.len();
     let pages = list_pages(total);

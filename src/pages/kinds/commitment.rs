@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// `commitment`.
 #[derive(Debug, Serialize)]
-pub struct CommitmentView<'a> {
+pub(crate) struct CommitmentView<'a> {
     /// `pledge`, `initiative`, `policy` or `aim`.
     pub kind: &'static str,
     /// 公約 (only in manifestos), 取組, 方針 or 目標.
@@ -97,7 +97,7 @@ pub struct CommitmentView<'a> {
 
 /// One of the commitment's own statements.
 #[derive(Debug, Serialize)]
-pub struct ActionView<'a> {
+pub(crate) struct ActionView<'a> {
     /// Its anchor.
     pub id: &'a str,
     pub quotation: Quotation<'a>,
@@ -107,7 +107,7 @@ pub struct ActionView<'a> {
 
 /// The latest assessment, for the top of the page.
 #[derive(Debug, Serialize)]
-pub struct Assessment<'a> {
+pub(crate) struct Assessment<'a> {
     pub status: StatusView<'a>,
     /// The city's own word as printed.
     pub label: Option<Passage<'a>>,
@@ -118,7 +118,7 @@ pub struct Assessment<'a> {
 }
 
 /// The page of a commitment.
-pub fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (CommitmentView<'s>, About<'s>) {
+pub(crate) fn commitment_page<'s>(scope: &Scope<'s>, index: CommitmentIx) -> (CommitmentView<'s>, About<'s>) {
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let document = &scope.site[commitment.document];

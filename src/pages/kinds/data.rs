@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// `data`.
 #[derive(Debug, Serialize)]
-pub struct Data<'a> {
+pub(crate) struct Data<'a> {
     /// Never empty on a site that builds.
     pub cities: Vec<CityFiles<'a>>,
     /// What belongs to no city.
@@ -26,7 +26,7 @@ pub struct Data<'a> {
 
 /// A city with its files.
 #[derive(Debug, Serialize)]
-pub struct CityFiles<'a> {
+pub(crate) struct CityFiles<'a> {
     pub name: Link<'a>,
     /// The list of its documents first, then the files of each document.
     pub files: Vec<File<'a>>,
@@ -34,7 +34,7 @@ pub struct CityFiles<'a> {
 
 /// A file.
 #[derive(Debug, Serialize)]
-pub struct File<'a> {
+pub(crate) struct File<'a> {
     pub href: String,
     /// What it holds, in words.
     pub what: &'a str,
@@ -52,14 +52,14 @@ pub struct File<'a> {
 
 /// The columns of a kind of file.
 #[derive(Debug, Serialize)]
-pub struct Columns<'a> {
+pub(crate) struct Columns<'a> {
     pub what: &'a str,
     pub rows: Vec<ColumnRow>,
 }
 
 /// A column, or the columns of one text in all languages.
 #[derive(Debug, Serialize)]
-pub struct ColumnRow {
+pub(crate) struct ColumnRow {
     /// One, or one for each language. Never empty.
     pub names: Vec<String>,
     pub meaning: String,
@@ -67,7 +67,7 @@ pub struct ColumnRow {
 
 /// A list of codes.
 #[derive(Debug, Serialize)]
-pub struct Codes<'a> {
+pub(crate) struct Codes<'a> {
     /// The kind of file in words.
     pub what: &'a str,
     pub column: &'static str,
@@ -76,13 +76,13 @@ pub struct Codes<'a> {
 
 /// A code with its word.
 #[derive(Debug, Serialize)]
-pub struct CodeView<'a> {
+pub(crate) struct CodeView<'a> {
     pub code: &'a str,
     pub word: Passage<'a>,
 }
 
 /// The page of the data files.
-pub fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
+pub(crate) fn data_page<'s>(scope: &Scope<'s>) -> (Data<'s>, About<'s>) {
     let site = scope.site;
     let view = Data {
         cities: MunicipalityIx::all(site)

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// `deadlines`.
 #[derive(Debug, Serialize)]
-pub struct Deadlines<'a> {
+pub(crate) struct Deadlines<'a> {
     /// The lists that have dates, in the order in which they concern a reader.
     pub lists: Vec<ListCard<'a>>,
     /// Where the commitments with a deadline stand, by document. May be empty.
@@ -20,7 +20,7 @@ pub struct Deadlines<'a> {
 
 /// A list, with its first rows.
 #[derive(Debug, Serialize)]
-pub struct ListCard<'a> {
+pub(crate) struct ListCard<'a> {
     pub href: String,
     pub name: &'a str,
     /// What stands in it, in a sentence.
@@ -33,7 +33,7 @@ pub struct ListCard<'a> {
 
 /// The commitments of a document that have a deadline. Every one of them is counted in one line.
 #[derive(Debug, Serialize)]
-pub struct Account<'a> {
+pub(crate) struct Account<'a> {
     pub document: Link<'a>,
     pub municipality: Passage<'a>,
     pub total: usize,
@@ -43,7 +43,7 @@ pub struct Account<'a> {
 
 /// A state of deadlines, with how many are in it.
 #[derive(Debug, Serialize)]
-pub struct DeadlineLine<'a> {
+pub(crate) struct DeadlineLine<'a> {
     /// The list in which they stand.
     pub href: String,
     pub name: &'a str,
@@ -52,7 +52,7 @@ pub struct DeadlineLine<'a> {
 
 /// `deadline_list`.
 #[derive(Debug, Serialize)]
-pub struct List<'a> {
+pub(crate) struct List<'a> {
     pub name: &'a str,
     pub meaning: &'a str,
     /// Absent where the site has several cities.
@@ -64,7 +64,7 @@ pub struct List<'a> {
 
 /// Rows that belong together: a fiscal year, or a state.
 #[derive(Debug, Serialize)]
-pub struct DeadlineGroup<'a> {
+pub(crate) struct DeadlineGroup<'a> {
     pub heading: Option<String>,
     /// Never empty.
     pub rows: Vec<DueRow<'a>>,
@@ -72,7 +72,7 @@ pub struct DeadlineGroup<'a> {
 
 /// A deadline, a milestone or an overdue report.
 #[derive(Debug, Serialize)]
-pub struct DueRow<'a> {
+pub(crate) struct DueRow<'a> {
     pub href: String,
     pub title: Passage<'a>,
     pub municipality: Passage<'a>,
@@ -90,7 +90,7 @@ pub struct DueRow<'a> {
 const FIRST: usize = 5;
 
 /// The overview.
-pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
+pub(crate) fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
     let dated = DeadlineList::listed(scope.site)
         .into_iter()
         .filter(|list| !matches!(list, DeadlineList::Undated | DeadlineList::Over));
@@ -119,7 +119,7 @@ pub fn deadlines_page<'s>(scope: &Scope<'s>) -> (Deadlines<'s>, About<'s>) {
 }
 
 /// A page of a list.
-pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) {
+pub(crate) fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) {
     let rows = &scope.facts.due[&list];
     let pages = list_pages(rows.len());
     let name = scope.choice("deadline_list", list.word());
@@ -148,7 +148,7 @@ pub fn list<'s>(scope: &Scope<'s>, list: DeadlineList) -> (List<'s>, About<'s>) 
 }
 
 /// A row of a list.
-pub fn row<'s>(scope: &Scope<'s>, due: &Due) -> DueRow<'s> {
+pub(crate) fn row<'s>(scope: &Scope<'s>, due: &Due) -> DueRow<'s> {
     let site = scope.site;
     let node = Node::Commitment(due.commitment);
     let commitment = &site[due.commitment];

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// `department`.
 #[derive(Debug, Serialize)]
-pub struct DepartmentView<'a> {
+pub(crate) struct DepartmentView<'a> {
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -33,7 +33,7 @@ pub struct DepartmentView<'a> {
 }
 
 /// A page of a department: first what it leads, then what it supports, as one list.
-pub fn department_page<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (DepartmentView<'s>, About<'s>) {
+pub(crate) fn department_page<'s>(scope: &Scope<'s>, index: DepartmentIx) -> (DepartmentView<'s>, About<'s>) {
     let department = &scope.site[index];
     let record = &department.record;
     let city = department.municipality;

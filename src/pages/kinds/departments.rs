@@ -8,14 +8,14 @@ use serde::Serialize;
 
 /// `departments`.
 #[derive(Debug, Serialize)]
-pub struct Departments<'a> {
+pub(crate) struct Departments<'a> {
     pub municipality: Passage<'a>,
     /// In the record's order. Never empty, since the page exists only with an entry.
     pub departments: Vec<GroupCard<'a>>,
 }
 
 /// The list of a municipality's departments.
-pub fn departments_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, About<'s>) {
+pub(crate) fn departments_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (Departments<'s>, About<'s>) {
     let municipality = &scope.site[index];
     let name = scope.text(&municipality.record.name);
     let count = municipality.departments.len();

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 /// `document`.
 #[derive(Debug, Serialize)]
-pub struct DocumentView<'a> {
+pub(crate) struct DocumentView<'a> {
     pub title: Passage<'a>,
     /// Whether the title is as printed, and not the editors' own.
     pub is_printed: bool,
@@ -83,7 +83,7 @@ pub struct DocumentView<'a> {
 
 /// A row of a list of facts.
 #[derive(Debug, Serialize)]
-pub struct Fact<'a> {
+pub(crate) struct Fact<'a> {
     /// `title`, `publisher`, `author`, `published`, `pages` or `url`.
     pub key: &'static str,
     /// The same in words.
@@ -95,7 +95,7 @@ pub struct Fact<'a> {
 
 /// What a deadline label means.
 #[derive(Debug, Serialize)]
-pub struct LegendRowView<'a> {
+pub(crate) struct LegendRowView<'a> {
     /// As printed, with its language marked.
     pub label: Passage<'a>,
     /// On pages of another language: the label in words of that language.
@@ -106,7 +106,7 @@ pub struct LegendRowView<'a> {
 
 /// A section in the tree.
 #[derive(Debug, Serialize)]
-pub struct SectionEntry<'a> {
+pub(crate) struct SectionEntry<'a> {
     /// Its page, or its anchor on the page of its first-level section.
     pub href: String,
     pub heading: HeadingView<'a>,
@@ -122,7 +122,7 @@ pub struct SectionEntry<'a> {
 const COMPLETE: usize = 60;
 
 /// The page of a document.
-pub fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<'s>, About<'s>) {
+pub(crate) fn document_page<'s>(scope: &Scope<'s>, index: DocumentIx) -> (DocumentView<'s>, About<'s>) {
     let document = &scope.site[index];
     let record = &document.record;
     let node = Node::Document(index);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// `glossary`.
 #[derive(Debug, Serialize)]
-pub struct Glossary<'a> {
+pub(crate) struct Glossary<'a> {
     pub total: usize,
     /// What leads to the letters: 五十音 and A–Z on Japanese pages, elsewhere A–Z alone. None is empty.
     pub jumps: Vec<Jump<'a>>,
@@ -28,14 +28,14 @@ pub struct Glossary<'a> {
 
 /// A list of letters with what it is called.
 #[derive(Debug, Serialize)]
-pub struct Jump<'a> {
+pub(crate) struct Jump<'a> {
     pub label: &'a str,
     pub letters: Vec<Link<'a>>,
 }
 
 /// The entries of a subject.
 #[derive(Debug, Serialize)]
-pub struct SubjectGroup<'a> {
+pub(crate) struct SubjectGroup<'a> {
     /// Its anchor: `_subject-digital`.
     pub id: String,
     pub subject: Link<'a>,
@@ -46,7 +46,7 @@ pub struct SubjectGroup<'a> {
 
 /// The entries under one letter.
 #[derive(Debug, Serialize)]
-pub struct TermGroup<'a> {
+pub(crate) struct TermGroup<'a> {
     /// あ, か … or A, B …, or `#` for what begins with neither.
     pub head: String,
     /// Its anchor, unique on the page: `_a`, `_ka`, `_latin-b`.
@@ -61,7 +61,7 @@ pub struct TermGroup<'a> {
 
 /// The names under one Latin letter.
 #[derive(Debug, Serialize)]
-pub struct NameGroup<'a> {
+pub(crate) struct NameGroup<'a> {
     pub head: String,
     /// Its anchor: `_name-a`.
     pub id: String,
@@ -71,7 +71,7 @@ pub struct NameGroup<'a> {
 
 /// A name that leads to an entry.
 #[derive(Debug, Serialize)]
-pub struct OtherName<'a> {
+pub(crate) struct OtherName<'a> {
     pub href: String,
     pub name: &'a str,
     /// What the entry is called, where that is not the name itself.
@@ -80,7 +80,7 @@ pub struct OtherName<'a> {
 
 /// An entry in a line.
 #[derive(Debug, Serialize)]
-pub struct TermRow<'a> {
+pub(crate) struct TermRow<'a> {
     pub href: String,
     pub term: Passage<'a>,
     /// Kana; on Japanese pages only.
@@ -92,7 +92,7 @@ pub struct TermRow<'a> {
 }
 
 /// The list of glossary entries.
-pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
+pub(crate) fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
     let site = scope.site;
     let groups = groups(scope);
     let latin = latin(scope);
@@ -151,7 +151,7 @@ pub fn glossary_page<'s>(scope: &Scope<'s>) -> (Glossary<'s>, About<'s>) {
 }
 
 /// Every entry under its letter, in the order of the language.
-pub fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
+pub(crate) fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
     let mut letters: BTreeMap<Letter, Vec<TermIx>> = BTreeMap::new();
     for &index in scope.facts.terms(scope.language).all() {
         letters
@@ -163,7 +163,7 @@ pub fn by_letter(scope: &Scope) -> BTreeMap<Letter, Vec<TermIx>> {
 }
 
 /// On Japanese pages every Latin name by its letter.
-pub fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
+pub(crate) fn latin<'s>(scope: &Scope<'s>) -> Vec<NameGroup<'s>> {
     if !scope.language.is_japanese() {
         return Vec::new();
     }

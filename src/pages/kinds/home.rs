@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// `home`. The site's own title and description are in `site`.
 #[derive(Debug, Serialize)]
-pub struct Home<'a> {
+pub(crate) struct Home<'a> {
     /// What the site says of itself, with its terms.
     pub description: Option<Html>,
     /// Never empty on a site that builds.
@@ -38,7 +38,7 @@ pub struct Home<'a> {
 
 /// A city with its documents.
 #[derive(Debug, Serialize)]
-pub struct MunicipalityCard<'a> {
+pub(crate) struct MunicipalityCard<'a> {
     pub href: String,
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
@@ -51,14 +51,14 @@ pub struct MunicipalityCard<'a> {
 
 /// What has passed without a report.
 #[derive(Debug, Serialize)]
-pub struct Passed {
+pub(crate) struct Passed {
     pub href: String,
     pub count: usize,
 }
 
 /// The districts of a city.
 #[derive(Debug, Serialize)]
-pub struct AreasOfCity<'a> {
+pub(crate) struct AreasOfCity<'a> {
     pub name: Passage<'a>,
     /// Never empty.
     pub areas: Vec<GroupCard<'a>>,
@@ -71,7 +71,7 @@ const LATEST: usize = 5;
 const LATEST_OF_CITY: usize = 2;
 
 /// The home page.
-pub fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
+pub(crate) fn home_page<'s>(scope: &Scope<'s>) -> (Home<'s>, About<'s>) {
     let site = scope.site;
     let has_deadlines = scope.facts.has_deadlines;
     let soon = scope.facts.due[&DeadlineList::Soon].iter().take(LATEST);

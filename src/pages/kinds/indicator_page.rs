@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// `indicator`.
 #[derive(Debug, Serialize)]
-pub struct IndicatorPage<'a> {
+pub(crate) struct IndicatorPage<'a> {
     pub indicator: IndicatorView<'a>,
     /// The newest value, its period, its target and the result, in one sentence.
     pub answer: String,
@@ -25,7 +25,7 @@ pub struct IndicatorPage<'a> {
 }
 
 /// The page of an indicator.
-pub fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, About<'s>) {
+pub(crate) fn indicator_page<'s>(scope: &Scope<'s>, index: IndicatorIx) -> (IndicatorPage<'s>, About<'s>) {
     let commitment = index.commitment;
     let node = Node::Indicator(index);
     let record = &scope.site[commitment];

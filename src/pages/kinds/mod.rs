@@ -1,27 +1,27 @@
 //! The page kinds: for each what its template sees, and which of them the page of a scope is.
 
-pub mod amendments;
-pub mod area;
-pub mod commitment;
-pub mod data;
-pub mod deadlines;
-pub mod department;
-pub mod departments;
-pub mod document;
-pub mod glossary;
-pub mod home;
-pub mod indicator_page;
-pub mod municipality;
-pub mod not_found;
-pub mod page;
-pub mod search;
-pub mod section;
-pub mod status;
-pub mod subject;
-pub mod subjects;
-pub mod term;
-pub mod translations;
-pub mod updates;
+pub(crate) mod amendments;
+pub(crate) mod area;
+pub(crate) mod commitment;
+pub(crate) mod data;
+pub(crate) mod deadlines;
+pub(crate) mod department;
+pub(crate) mod departments;
+pub(crate) mod document;
+pub(crate) mod glossary;
+pub(crate) mod home;
+pub(crate) mod indicator_page;
+pub(crate) mod municipality;
+pub(crate) mod not_found;
+pub(crate) mod page;
+pub(crate) mod search;
+pub(crate) mod section;
+pub(crate) mod status;
+pub(crate) mod subject;
+pub(crate) mod subjects;
+pub(crate) mod term;
+pub(crate) mod translations;
+pub(crate) mod updates;
 
 use crate::html::Noted;
 use crate::pages::made::made;
@@ -32,7 +32,7 @@ use serde::Serialize;
 use tera::Value;
 
 /// A finished view as templates take it, and what the page's frame says of it.
-pub struct Shown<'s> {
+pub(crate) struct Shown<'s> {
     pub view: Value,
     /// What the texts of the view tell.
     pub noted: Noted,
@@ -52,7 +52,7 @@ macro_rules! shown {
         nodes { $($node:ident($index:ty) $node_name:literal $node_address:literal $node_view:path;)+ }
     ) => {
         /// What the page of a scope shows.
-        pub fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
+        pub(crate) fn shown<'s>(scope: &Scope<'s>) -> Shown<'s> {
             match scope.page.spot {
                 $(Spot::$lone => finished(scope, $lone_view(scope)),)+
                 $(Spot::$other($($part),+) => finished(scope, $view(scope, $($part),+)),)+

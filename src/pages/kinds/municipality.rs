@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// `municipality`.
 #[derive(Debug, Serialize)]
-pub struct MunicipalityView<'a> {
+pub(crate) struct MunicipalityView<'a> {
     pub name: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -46,7 +46,7 @@ pub struct MunicipalityView<'a> {
 
 /// The source of a document.
 #[derive(Debug, Serialize)]
-pub struct SourceView<'a> {
+pub(crate) struct SourceView<'a> {
     pub document: Link<'a>,
     /// As printed; absent where it states none, and so is the rest.
     pub title: Option<Passage<'a>>,
@@ -55,7 +55,10 @@ pub struct SourceView<'a> {
 }
 
 /// The page of a municipality.
-pub fn municipality_page<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> (MunicipalityView<'s>, About<'s>) {
+pub(crate) fn municipality_page<'s>(
+    scope: &Scope<'s>,
+    index: MunicipalityIx,
+) -> (MunicipalityView<'s>, About<'s>) {
     let municipality = &scope.site[index];
     let record = &municipality.record;
     let node = Node::Municipality(index);

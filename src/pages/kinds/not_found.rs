@@ -7,21 +7,21 @@ use serde::Serialize;
 
 /// `not_found`.
 #[derive(Debug, Serialize)]
-pub struct NotFound<'a> {
+pub(crate) struct NotFound<'a> {
     /// Ways on, in the site's order.
     pub municipalities: Vec<CityLinks<'a>>,
 }
 
 /// A city with its documents.
 #[derive(Debug, Serialize)]
-pub struct CityLinks<'a> {
+pub(crate) struct CityLinks<'a> {
     pub link: Link<'a>,
     /// May be empty.
     pub documents: Vec<Link<'a>>,
 }
 
 /// The page for addresses that do not exist.
-pub fn not_found_page<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
+pub(crate) fn not_found_page<'s>(scope: &Scope<'s>) -> (NotFound<'s>, About<'s>) {
     let site = scope.site;
     let city = |index| CityLinks {
         link: scope.link(Node::Municipality(index)),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// `page`.
 #[derive(Debug, Serialize)]
-pub struct PageView<'a> {
+pub(crate) struct PageView<'a> {
     pub title: Passage<'a>,
     pub description: Option<Html>,
     /// Absent for a page without text.
@@ -23,7 +23,7 @@ pub struct PageView<'a> {
 }
 
 /// A plain page.
-pub fn plain_page<'s>(scope: &Scope<'s>, index: PageIx) -> (PageView<'s>, About<'s>) {
+pub(crate) fn plain_page<'s>(scope: &Scope<'s>, index: PageIx) -> (PageView<'s>, About<'s>) {
     let page = &scope.site[index];
     let node = Node::Page(index);
     let text = scope.text_of_page(page);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// `search`.
 #[derive(Debug, Serialize)]
-pub struct Search<'a> {
+pub(crate) struct Search<'a> {
     /// Where the script finds the index, the pages and how both are divided.
     pub files: String,
     pub root: String,
@@ -34,7 +34,7 @@ pub struct Search<'a> {
 }
 
 /// The page of the search.
-pub fn search_page<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
+pub(crate) fn search_page<'s>(scope: &Scope<'s>) -> (Search<'s>, About<'s>) {
     let site = scope.site;
     let subjects: Vec<SubjectIx> = SubjectIx::all(site).collect();
     let entries = scope.facts.entries.len();

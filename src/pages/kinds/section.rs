@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// `section`. A long one goes over several pages; then `blocks` holds the part that belongs to this page.
 #[derive(Debug, Serialize)]
-pub struct SectionView<'a> {
+pub(crate) struct SectionView<'a> {
     pub heading: HeadingView<'a>,
     /// The document's title, for the kicker.
     pub document: Passage<'a>,
@@ -28,7 +28,7 @@ pub struct SectionView<'a> {
 
 /// What stands under one heading.
 #[derive(Debug, Default, Serialize)]
-pub struct SectionBlock<'a> {
+pub(crate) struct SectionBlock<'a> {
     /// The level of its heading: 1 for the section of the page (the `h1` is the template's), then 2 to 6.
     pub level: u8,
     /// The anchor; absent on level 1, and where the block continues from the page before.
@@ -54,10 +54,10 @@ pub struct SectionBlock<'a> {
 }
 
 /// From how many commitments on a list is worth filtering.
-pub const LONG: usize = 10;
+pub(crate) const LONG: usize = 10;
 
 /// A page of a first-level section.
-pub fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>, About<'s>) {
+pub(crate) fn section_page<'s>(scope: &Scope<'s>, index: SectionIx) -> (SectionView<'s>, About<'s>) {
     let section = &scope.site[index];
     let outline = &scope.facts.outlines[&index];
     let pages = outline.pages.len();

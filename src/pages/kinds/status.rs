@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// `status_list`.
 #[derive(Debug, Serialize)]
-pub struct StatusPage<'a> {
+pub(crate) struct StatusPage<'a> {
     pub status: StatusView<'a>,
     pub municipality: Link<'a>,
     /// How many commitments have it now.
@@ -31,7 +31,7 @@ pub struct StatusPage<'a> {
 
 /// A status as an entry of a list.
 #[derive(Debug, Serialize)]
-pub struct StatusRow<'a> {
+pub(crate) struct StatusRow<'a> {
     /// Absent on the page itself.
     pub href: Option<String>,
     pub status: StatusView<'a>,
@@ -39,7 +39,7 @@ pub struct StatusRow<'a> {
 }
 
 /// A page of a status.
-pub fn status_page<'s>(
+pub(crate) fn status_page<'s>(
     scope: &Scope<'s>,
     index: MunicipalityIx,
     status: StatusIx,
@@ -79,7 +79,7 @@ pub fn status_page<'s>(
 }
 
 /// The statuses of a city as a list. Empty where nothing of it has been assessed.
-pub fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> {
+pub(crate) fn rows<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Vec<StatusRow<'s>> {
     let lists = scope.facts.statuses(index).iter();
     let rows = lists.map(|list| StatusRow {
         href: counts::link(scope, index, list.status),

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// `subject`.
 #[derive(Debug, Serialize)]
-pub struct SubjectView<'a> {
+pub(crate) struct SubjectView<'a> {
     pub name: Passage<'a>,
     pub description: Option<Html>,
     pub total: usize,
@@ -24,7 +24,7 @@ pub struct SubjectView<'a> {
 }
 
 /// A page of a subject.
-pub fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>, About<'s>) {
+pub(crate) fn subject_page<'s>(scope: &Scope<'s>, index: SubjectIx) -> (SubjectView<'s>, About<'s>) {
     let subject = &scope.site[index];
     let total = subject.commitments.len();
     let pages = list_pages(total);

@@ -7,13 +7,13 @@ use serde::Serialize;
 
 /// `subjects`.
 #[derive(Debug, Serialize)]
-pub struct Subjects<'a> {
+pub(crate) struct Subjects<'a> {
     /// In the site's order. Never empty, since the page exists only with an entry.
     pub subjects: Vec<GroupCard<'a>>,
 }
 
 /// The list of subjects.
-pub fn subjects_page<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
+pub(crate) fn subjects_page<'s>(scope: &Scope<'s>) -> (Subjects<'s>, About<'s>) {
     let view = Subjects {
         subjects: SubjectIx::all(scope.site)
             .map(|subject| card::subject(scope, subject))

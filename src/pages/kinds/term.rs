@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// `term`.
 #[derive(Debug, Serialize)]
-pub struct TermView<'a> {
+pub(crate) struct TermView<'a> {
     pub term: Passage<'a>,
     /// Kana; on Japanese pages only.
     pub reading: Option<&'a str>,
@@ -39,7 +39,7 @@ pub struct TermView<'a> {
 
 /// The name of the entry in another language than the page's.
 #[derive(Debug, Serialize)]
-pub struct NameElsewhere<'a> {
+pub(crate) struct NameElsewhere<'a> {
     /// For the `lang` attribute of its container; the texts below are plain.
     pub lang: &'a str,
     pub term: &'a str,
@@ -49,7 +49,7 @@ pub struct NameElsewhere<'a> {
 
 /// The entry in another language than the page's.
 #[derive(Debug, Serialize)]
-pub struct OtherTerm<'a> {
+pub(crate) struct OtherTerm<'a> {
     /// For the `lang` attribute of its container; the texts below are plain.
     pub lang: &'a str,
     /// The language's name in that language.
@@ -65,14 +65,14 @@ pub struct OtherTerm<'a> {
 
 /// Where a term is defined.
 #[derive(Debug, Serialize)]
-pub struct TermSourceView<'a> {
+pub(crate) struct TermSourceView<'a> {
     pub link: Link<'a>,
     /// The place in it, such as 脚注5.
     pub note: Option<Passage<'a>>,
 }
 
 /// The page of a glossary entry.
-pub fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'s>) {
+pub(crate) fn term_page<'s>(scope: &Scope<'s>, index: TermIx) -> (TermView<'s>, About<'s>) {
     let site = scope.site;
     let term = &site[index];
     let text = scope.text_of_term(term);

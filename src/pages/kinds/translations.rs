@@ -6,14 +6,14 @@ use serde::Serialize;
 
 /// `translations`.
 #[derive(Debug, Serialize)]
-pub struct Translations<'a> {
+pub(crate) struct Translations<'a> {
     /// Every language of the site but the first.
     pub languages: Vec<LanguageState<'a>>,
 }
 
 /// How a language stands.
 #[derive(Debug, Serialize)]
-pub struct LanguageState<'a> {
+pub(crate) struct LanguageState<'a> {
     pub lang: &'a str,
     /// The language's name in that language.
     pub name: &'a str,
@@ -35,7 +35,7 @@ pub struct LanguageState<'a> {
 
 /// A text that is to be looked at.
 #[derive(Debug, Serialize)]
-pub struct GapRow<'a> {
+pub(crate) struct GapRow<'a> {
     pub kind: &'a str,
     /// The file in the sources of the site; for a missing translation its original.
     pub file: String,
@@ -45,7 +45,7 @@ pub struct GapRow<'a> {
 const LONGEST: usize = 100;
 
 /// The page for editors.
-pub fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
+pub(crate) fn translations_page<'s>(scope: &Scope<'s>) -> (Translations<'s>, About<'s>) {
     let gaps = &scope.facts.gaps;
     let voices = scope
         .theme

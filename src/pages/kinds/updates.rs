@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// `updates`.
 #[derive(Debug, Serialize)]
-pub struct Updates<'a> {
+pub(crate) struct Updates<'a> {
     /// Every month in which something happened, newest first.
     pub months: Vec<MonthCard>,
     /// The newest events by month, at most thirty. Never empty, since the page exists only with one.
@@ -26,7 +26,7 @@ pub struct Updates<'a> {
 
 /// A month in a list.
 #[derive(Debug, Serialize)]
-pub struct MonthCard {
+pub(crate) struct MonthCard {
     pub href: String,
     pub name: String,
     pub total: usize,
@@ -34,7 +34,7 @@ pub struct MonthCard {
 
 /// A month with what happened in it, by day.
 #[derive(Debug, Serialize)]
-pub struct MonthGroup<'a> {
+pub(crate) struct MonthGroup<'a> {
     pub href: String,
     pub name: String,
     pub days: Vec<Day<'a>>,
@@ -42,7 +42,7 @@ pub struct MonthGroup<'a> {
 
 /// `month`.
 #[derive(Debug, Serialize)]
-pub struct Month<'a> {
+pub(crate) struct Month<'a> {
     pub name: String,
     pub total: usize,
     /// Those on this page, by day. Never empty.
@@ -60,7 +60,7 @@ pub struct Month<'a> {
 const NEWEST: usize = 30;
 
 /// The page of all updates.
-pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
+pub(crate) fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
     let events = &scope.facts.events;
     let months = events.chunk_by(same_month).map(|month| MonthCard {
         href: href(scope, &month[0]),
@@ -97,7 +97,7 @@ pub fn updates_page<'s>(scope: &Scope<'s>) -> (Updates<'s>, About<'s>) {
 }
 
 /// The page of a month.
-pub fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<'s>) {
+pub(crate) fn month<'s>(scope: &Scope<'s>, year: i16, number: i8) -> (Month<'s>, About<'s>) {
     let months: Vec<&[Event]> = scope.facts.events.chunk_by(same_month).collect();
     let at = months
         .iter()

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// One change.
 #[derive(Debug, Serialize)]
-pub struct AmendmentView<'a> {
+pub(crate) struct AmendmentView<'a> {
     /// Its anchor.
     pub id: String,
     pub when: Html,
@@ -33,7 +33,7 @@ pub struct AmendmentView<'a> {
 
 /// What a field says, before or after a change.
 #[derive(Debug, Serialize)]
-pub struct Side<'a> {
+pub(crate) struct Side<'a> {
     /// In the page's language, where that is not the language of the sources and a translation exists.
     pub translation: Option<Html>,
     /// As the record has it.
@@ -46,7 +46,7 @@ pub struct Side<'a> {
 
 /// What has become of a commitment that no longer stands as it was.
 #[derive(Debug, Serialize)]
-pub struct StandingView<'a> {
+pub(crate) struct StandingView<'a> {
     /// `withdrawn` or `replaced`.
     pub kind: &'static str,
     pub sentence: String,
@@ -56,7 +56,7 @@ pub struct StandingView<'a> {
 
 /// The changes made until the day of the site, oldest first: those that only mend a slip in copying, which
 /// are no change to the commitment, or all others.
-pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx, are_slips: bool) -> Vec<AmendmentView<'s>> {
+pub(crate) fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx, are_slips: bool) -> Vec<AmendmentView<'s>> {
     let all = scope.site.amendments_of(index);
     all.filter(|(_, record)| (record.kind == AmendmentKind::Transcription) == are_slips)
         .map(|(index, _)| amendment_view(scope, index))
@@ -64,7 +64,7 @@ pub fn changes<'s>(scope: &Scope<'s>, index: CommitmentIx, are_slips: bool) -> V
 }
 
 /// One change, for the page of its commitment and for the list of all.
-pub fn amendment_view<'s>(scope: &Scope<'s>, index: AmendmentIx) -> AmendmentView<'s> {
+pub(crate) fn amendment_view<'s>(scope: &Scope<'s>, index: AmendmentIx) -> AmendmentView<'s> {
     let record = &scope.site[index];
     let (before, after) = sides(scope, index, record.field.as_ref());
     let evidence = record.evidence.iter().map(|piece| {
@@ -91,12 +91,12 @@ pub fn amendment_view<'s>(scope: &Scope<'s>, index: AmendmentIx) -> AmendmentVie
 }
 
 /// The anchor of a change on the page of its commitment.
-pub fn anchor(position: usize) -> String {
+pub(crate) fn anchor(position: usize) -> String {
     format!("_change-{}", position + 1)
 }
 
 /// What has become of a commitment; nothing while it stands.
-pub fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<StandingView<'s>> {
+pub(crate) fn standing<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Option<StandingView<'s>> {
     let (site::Standing::Withdrawn(amendment) | site::Standing::Replaced(amendment)) =
         scope.site.standing_of(index)
     else {

@@ -11,7 +11,7 @@ use crate::reckoning::indicator::Verdict;
 use crate::site::IndicatorIx;
 
 /// The sentence, in plain text.
-pub fn answer(scope: &Scope, index: IndicatorIx) -> String {
+pub(crate) fn answer(scope: &Scope, index: IndicatorIx) -> String {
     let indicator = &*scope.site.indicator_of(index);
     let values = indicator::newest(scope, index);
     let known = values

@@ -9,7 +9,7 @@ use crate::site;
 use crate::site::{CommitmentIx, Node};
 
 /// Whole sentences.
-pub fn caption(scope: &Scope, index: CommitmentIx) -> String {
+pub(crate) fn caption(scope: &Scope, index: CommitmentIx) -> String {
     let reworded = scope.site.amendments_of(index).any(|(_, amendment)| {
         matches!(
             amendment.field,

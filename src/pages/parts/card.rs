@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A document on an overview.
 #[derive(Debug, Serialize)]
-pub struct DocumentCard<'a> {
+pub(crate) struct DocumentCard<'a> {
     pub href: String,
     /// With places where it may break.
     pub title: Html,
@@ -37,7 +37,7 @@ pub struct DocumentCard<'a> {
 
 /// A subject, a district or a department as an entry of a list.
 #[derive(Debug, Serialize)]
-pub struct GroupCard<'a> {
+pub(crate) struct GroupCard<'a> {
     pub href: String,
     pub name: Passage<'a>,
     /// Kana; shown on Japanese pages only, and only where one is given.
@@ -51,7 +51,7 @@ pub struct GroupCard<'a> {
 
 /// A plain page as an entry of a list.
 #[derive(Debug, Serialize)]
-pub struct PageCard<'a> {
+pub(crate) struct PageCard<'a> {
     pub href: String,
     pub title: Passage<'a>,
     pub description: Option<Passage<'a>>,
@@ -60,7 +60,7 @@ pub struct PageCard<'a> {
 }
 
 /// A document for an overview.
-pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
+pub(crate) fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
     let record = &scope.site[index].record;
     let judged = scope.facts.judged_in(index);
     DocumentCard {
@@ -81,7 +81,7 @@ pub fn document<'s>(scope: &Scope<'s>, index: DocumentIx) -> DocumentCard<'s> {
 }
 
 /// A subject for a list.
-pub fn subject<'s>(scope: &Scope<'s>, index: SubjectIx) -> GroupCard<'s> {
+pub(crate) fn subject<'s>(scope: &Scope<'s>, index: SubjectIx) -> GroupCard<'s> {
     let subject = &scope.site[index];
     GroupCard {
         href: scope.href_of(Node::Subject(index)),
@@ -94,7 +94,7 @@ pub fn subject<'s>(scope: &Scope<'s>, index: SubjectIx) -> GroupCard<'s> {
 }
 
 /// A district for a list.
-pub fn area<'s>(scope: &Scope<'s>, index: AreaIx) -> GroupCard<'s> {
+pub(crate) fn area<'s>(scope: &Scope<'s>, index: AreaIx) -> GroupCard<'s> {
     let area = &scope.site[index];
     GroupCard {
         href: scope.href_of(Node::Area(index)),
@@ -107,7 +107,7 @@ pub fn area<'s>(scope: &Scope<'s>, index: AreaIx) -> GroupCard<'s> {
 }
 
 /// A department for a list.
-pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
+pub(crate) fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
     let department = &scope.site[index];
     GroupCard {
         href: scope.href_of(Node::Department(index)),
@@ -120,7 +120,7 @@ pub fn department<'s>(scope: &Scope<'s>, index: DepartmentIx) -> GroupCard<'s> {
 }
 
 /// A plain page for a list.
-pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
+pub(crate) fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
     let node = Node::Page(index);
     let text = scope.text_of_page(&scope.site[index]);
     let description = text.description.as_deref();
@@ -133,7 +133,7 @@ pub fn page<'s>(scope: &Scope<'s>, index: PageIx) -> PageCard<'s> {
 }
 
 /// From which fiscal year to which something holds; nothing where neither is known.
-pub fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
+pub(crate) fn years(scope: &Scope, from: Option<FiscalYear>, to: Option<FiscalYear>) -> Option<Html> {
     let one_sided = |key, year| {
         let year = format::fiscal_year(year, scope.writing());
         Html::new(escape::escaped(&scope.fill(key, &[("year", &year)])))

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 /// What the theme shows of an indicator beside its table.
 #[derive(Debug, Serialize)]
-pub struct Chart<'a> {
+pub(crate) struct Chart<'a> {
     /// What the shapes mean. Never empty.
     pub key: Vec<LegendKey<'a>>,
     /// A drawing for narrow pages and one for wide ones, of which the theme shows whichever fits. Absent
@@ -26,21 +26,21 @@ pub struct Chart<'a> {
 
 /// A shape with its meaning.
 #[derive(Debug, Serialize)]
-pub struct LegendKey<'a> {
+pub(crate) struct LegendKey<'a> {
     pub mark: Html,
     pub word: &'a str,
 }
 
 /// Two drawings of the same values.
 #[derive(Debug, Serialize)]
-pub struct DrawingPair {
+pub(crate) struct DrawingPair {
     pub narrow: Html,
     pub wide: Html,
 }
 
 /// A single value.
 #[derive(Debug, Serialize)]
-pub struct Bar {
+pub(crate) struct Bar {
     pub period: Html,
     /// With separators and unit.
     pub value: String,
@@ -50,7 +50,7 @@ pub struct Bar {
 }
 
 /// The drawing of an indicator that has a value. A step that is reached or not is no length, and has none.
-pub fn indicator_chart<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Chart<'s>> {
+pub(crate) fn indicator_chart<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Option<Chart<'s>> {
     let current = &*scope.site.indicator_of(index);
     let values = indicator::newest(scope, index);
     if current.kind == Some(Measure::Milestone)
@@ -162,7 +162,7 @@ fn bar<'s>(scope: &Scope<'s>, current: &Indicator, value: &Value) -> Option<Char
 }
 
 /// The shapes that are drawn, with their meaning.
-pub fn legend<'s>(scope: &Scope<'s>, marks: &[(bool, Mark, &str)]) -> Vec<LegendKey<'s>> {
+pub(crate) fn legend<'s>(scope: &Scope<'s>, marks: &[(bool, Mark, &str)]) -> Vec<LegendKey<'s>> {
     let drawn = marks.iter().filter(|(is_drawn, ..)| *is_drawn);
     let keys = drawn.map(|&(_, mark, word)| LegendKey {
         mark: Html::new(chart::mark(mark)),

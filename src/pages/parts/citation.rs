@@ -7,7 +7,7 @@ use crate::pages::Scope;
 use crate::site::DocumentIx;
 
 /// For a commitment of a document.
-pub fn commitment(scope: &Scope, title: &Passage, document: DocumentIx) -> Html {
+pub(crate) fn commitment(scope: &Scope, title: &Passage, document: DocumentIx) -> Html {
     sentence(
         scope,
         "citation",
@@ -18,7 +18,7 @@ pub fn commitment(scope: &Scope, title: &Passage, document: DocumentIx) -> Html 
 }
 
 /// For a document as a whole.
-pub fn document(scope: &Scope, document: DocumentIx) -> Html {
+pub(crate) fn document(scope: &Scope, document: DocumentIx) -> Html {
     sentence(
         scope,
         "citation_document",

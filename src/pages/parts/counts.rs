@@ -14,7 +14,7 @@ use serde::Serialize;
 
 /// The newest assessments of a list of commitments, counted.
 #[derive(Debug, Serialize)]
-pub struct Counts<'a> {
+pub(crate) struct Counts<'a> {
     /// How many commitments there are, those listed again not counted twice.
     pub total: usize,
     /// How many of them have an assessment kept here.
@@ -27,7 +27,7 @@ pub struct Counts<'a> {
 
 /// One status.
 #[derive(Debug, Serialize)]
-pub struct StatusCount<'a> {
+pub(crate) struct StatusCount<'a> {
     pub status: StatusView<'a>,
     /// Every commitment of the city with this status; absent on that page itself.
     pub href: Option<String>,
@@ -40,7 +40,7 @@ pub struct StatusCount<'a> {
 
 /// A group of commitments by the label of their deadline.
 #[derive(Debug, Default, Serialize)]
-pub struct DeadlineRow<'a> {
+pub(crate) struct DeadlineRow<'a> {
     /// As printed; absent for those without one.
     pub label: Option<Passage<'a>>,
     /// On pages of another language: the label in words of that language.
@@ -52,7 +52,7 @@ pub struct DeadlineRow<'a> {
 }
 
 /// Counts a list of commitments of one city.
-pub fn counts<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
+pub(crate) fn counts<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s> {
     let first = commitments.first().map(|first| scope.site[*first].document);
     let municipality = first.map(|document| scope.site[document].municipality);
     let counted = scope.site.counted(commitments.iter().copied());
@@ -60,13 +60,13 @@ pub fn counts<'s>(scope: &Scope<'s>, commitments: &[CommitmentIx]) -> Counts<'s>
 }
 
 /// The commitments of a city, as they have been counted once for all pages and files.
-pub fn of_city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Counts<'s> {
+pub(crate) fn of_city<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Counts<'s> {
     let counts = shown(scope, Some(index), scope.facts.counted_in_city(index));
     with_file(scope, Node::Municipality(index), counts)
 }
 
 /// The commitments of a document, likewise.
-pub fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
+pub(crate) fn of_document<'s>(scope: &Scope<'s>, index: DocumentIx) -> Counts<'s> {
     let city = Some(scope.site[index].municipality);
     let counts = shown(scope, city, scope.facts.counted_in_document(index));
     with_file(scope, Node::Document(index), counts)
@@ -98,7 +98,7 @@ fn shown<'s>(scope: &Scope<'s>, municipality: Option<MunicipalityIx>, counted: &
 }
 
 /// The page of a status in a city; nothing on that page itself.
-pub fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
+pub(crate) fn link(scope: &Scope, municipality: MunicipalityIx, status: StatusIx) -> Option<String> {
     let page = PageAt::first(Spot::Status(municipality, scope.site.first_of_its_id(status)));
     (page.spot != scope.page.spot).then(|| scope.href(page))
 }
@@ -114,7 +114,7 @@ fn order(deadline: &Deadline) -> (u8, u32) {
 }
 
 /// The commitments of a document by their deadlines, the soonest first. Empty where no deadline is printed.
-pub fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineRow<'s>> {
+pub(crate) fn by_deadline<'s>(scope: &Scope<'s>, document: DocumentIx) -> Vec<DeadlineRow<'s>> {
     let site = scope.site;
     let deadlines = &site[document].record.deadlines;
     let mut rows: Vec<(Option<&'s str>, DeadlineRow)> = Vec::new();

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// The deadline as printed, with the day that follows from it where one does.
 #[derive(Debug, Serialize)]
-pub struct DeadlineView<'a> {
+pub(crate) struct DeadlineView<'a> {
     /// `ongoing`, `within_years`, `long_term`, `by_date` or `by_fiscal_year`; `unknown` only on a record that
     /// does not build.
     pub kind: &'static str,
@@ -33,7 +33,7 @@ pub struct DeadlineView<'a> {
 }
 
 /// A deadline in words of the page's language.
-pub fn reading(scope: &Scope, deadline: &model::Deadline) -> String {
+pub(crate) fn reading(scope: &Scope, deadline: &model::Deadline) -> String {
     let texts = &scope.voice.texts;
     match deadline {
         Ongoing => texts.word("deadline.ongoing").to_owned(),
@@ -51,13 +51,13 @@ pub fn reading(scope: &Scope, deadline: &model::Deadline) -> String {
 }
 
 /// A label of a document in words of a page of another language, where it is one that koyaku reckons.
-pub fn reading_of(scope: &Scope, document: &model::Document, label: Option<&str>) -> Option<String> {
+pub(crate) fn reading_of(scope: &Scope, document: &model::Document, label: Option<&str>) -> Option<String> {
     let label = label.filter(|_| !scope.is_first())?;
     Some(reading(scope, document.deadlines.get(label)?))
 }
 
 /// The deadline of a commitment by its label.
-pub fn deadline_view<'s>(
+pub(crate) fn deadline_view<'s>(
     scope: &Scope<'s>,
     document: &'s model::Document,
     label: &'s str,

@@ -7,7 +7,7 @@ use similar::{ChangeTag, DiffOp, TextDiff};
 
 /// The old text with what was taken out in `<del>`, and the new one with what was put in in `<ins>`. Of
 /// nothing there is nothing to show.
-pub fn marked(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
+pub(crate) fn marked(before: &str, after: &str) -> (Option<Html>, Option<Html>) {
     let (old, new) = (words(before), words(after));
     let marked = if shared(&old, &new) {
         mark(&old, &new)

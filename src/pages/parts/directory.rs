@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// What can be browsed of a city.
 #[derive(Debug, Serialize)]
-pub struct CityDirectory<'a> {
+pub(crate) struct CityDirectory<'a> {
     /// Its anchor in the directory: `_city-atsugi`.
     pub id: String,
     pub link: Link<'a>,
@@ -28,7 +28,7 @@ pub struct CityDirectory<'a> {
 
 /// A document with its contents.
 #[derive(Debug, Serialize)]
-pub struct Shelf<'a> {
+pub(crate) struct Shelf<'a> {
     pub link: Link<'a>,
     pub total: usize,
     /// Empty on sites that have too many to be read through.
@@ -39,7 +39,7 @@ pub struct Shelf<'a> {
 
 /// A section of a document with what stands below it.
 #[derive(Debug, Serialize)]
-pub struct DirectorySection<'a> {
+pub(crate) struct DirectorySection<'a> {
     pub link: Link<'a>,
     /// How many commitments stand below it.
     pub total: usize,
@@ -51,14 +51,14 @@ pub struct DirectorySection<'a> {
 
 /// A link with its reading, on Japanese pages.
 #[derive(Debug, Serialize)]
-pub struct NamedLink<'a> {
+pub(crate) struct NamedLink<'a> {
     pub link: Link<'a>,
     pub reading: Option<&'a str>,
 }
 
 /// The glossary entries under a letter.
 #[derive(Debug, Serialize)]
-pub struct LetterTerms<'a> {
+pub(crate) struct LetterTerms<'a> {
     /// To the same letter of the glossary.
     pub letter: Link<'a>,
     /// Empty on sites that have too many to be read through.
@@ -67,7 +67,7 @@ pub struct LetterTerms<'a> {
 
 /// The Latin names under a letter.
 #[derive(Debug, Serialize)]
-pub struct LetterNames<'a> {
+pub(crate) struct LetterNames<'a> {
     /// To the same letter of the glossary.
     pub letter: Link<'a>,
     /// Empty on sites that have too many to be read through.
@@ -84,7 +84,7 @@ const MOST_LISTED: usize = 400;
 const MOST_TERMS: usize = 600;
 
 /// The cities in the site's order.
-pub fn cities<'s>(scope: &Scope<'s>) -> Vec<CityDirectory<'s>> {
+pub(crate) fn cities<'s>(scope: &Scope<'s>) -> Vec<CityDirectory<'s>> {
     let listed: usize = scope
         .site
         .documents
@@ -112,7 +112,7 @@ pub fn cities<'s>(scope: &Scope<'s>) -> Vec<CityDirectory<'s>> {
 }
 
 /// The glossary by letter.
-pub fn terms<'s>(scope: &Scope<'s>) -> Vec<LetterTerms<'s>> {
+pub(crate) fn terms<'s>(scope: &Scope<'s>) -> Vec<LetterTerms<'s>> {
     let is_whole = scope.site.terms.len() <= MOST_TERMS;
     let group = |(letter, terms): (crate::pages::Letter, Vec<_>)| LetterTerms {
         letter: at_letter(scope, &letter.id(), letter.head()),
@@ -126,7 +126,7 @@ pub fn terms<'s>(scope: &Scope<'s>) -> Vec<LetterTerms<'s>> {
 }
 
 /// On Japanese pages the Latin names of the glossary.
-pub fn names<'s>(scope: &Scope<'s>) -> Vec<LetterNames<'s>> {
+pub(crate) fn names<'s>(scope: &Scope<'s>) -> Vec<LetterNames<'s>> {
     let is_whole = scope.site.terms.len() <= MOST_TERMS;
     let group = |group: glossary::NameGroup<'s>| LetterNames {
         letter: at_letter(scope, &group.id, group.head),

@@ -4,13 +4,13 @@ use crate::html::Html;
 use crate::pages::Scope;
 
 /// The parts joined as the page's language joins what belongs together.
-pub fn enumeration(scope: &Scope, parts: &[Html]) -> Html {
+pub(crate) fn enumeration(scope: &Scope, parts: &[Html]) -> Html {
     let last = if parts.len() == 2 { "join.two" } else { "join.last" };
     joined(parts, scope.word("join.more"), scope.word(last))
 }
 
 /// The same behind a negation: `its author, its date or its period`.
-pub fn any(scope: &Scope, parts: &[Html]) -> Html {
+pub(crate) fn any(scope: &Scope, parts: &[Html]) -> Html {
     joined(parts, scope.word("join.more"), scope.word("join.or"))
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// A report or a change in a line.
 #[derive(Debug, Default, Serialize)]
-pub struct EventRow<'a> {
+pub(crate) struct EventRow<'a> {
     /// Its anchor on the page of its node.
     pub href: String,
     /// Its own title, or what it is about.
@@ -36,7 +36,7 @@ pub struct EventRow<'a> {
 
 /// What happened on one day, or without a day that is stated.
 #[derive(Debug, Serialize)]
-pub struct Day<'a> {
+pub(crate) struct Day<'a> {
     pub day: Option<Html>,
     /// Never empty.
     pub rows: Vec<EventRow<'a>>,
@@ -44,7 +44,7 @@ pub struct Day<'a> {
 
 /// Events with each day said once. They come newest first, and stay so; on one day those without a stated day
 /// come last.
-pub fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
+pub(crate) fn days<'s>(scope: &Scope<'s>, events: &[Event]) -> Vec<Day<'s>> {
     let mut days = Vec::new();
     for same in events.chunk_by(|one, other| one.day == other.day) {
         let mut rows: Vec<EventRow> = same.iter().map(|event| row(scope, event)).collect();
@@ -69,7 +69,7 @@ fn is_verbatim(scope: &Scope, node: Node) -> bool {
 }
 
 /// An event as a line.
-pub fn row<'s>(scope: &Scope<'s>, event: &Event) -> EventRow<'s> {
+pub(crate) fn row<'s>(scope: &Scope<'s>, event: &Event) -> EventRow<'s> {
     let municipality = scope.site.municipality_of(event.node);
     let municipality = municipality.map(|index| scope.title(Node::Municipality(index)));
     let node = scope.title(event.node);

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// Something that a reader can open.
 #[derive(Debug, Serialize)]
-pub struct EvidenceView<'a> {
+pub(crate) struct EvidenceView<'a> {
     pub title: Passage<'a>,
     /// An address on another site.
     pub href: Option<&'a str>,
@@ -30,7 +30,11 @@ const KINDS: [&str; 12] = [
 ];
 
 /// A piece of evidence with the document it names.
-pub fn evidence_view<'s>(scope: &Scope<'s>, piece: &'s Record, document: Option<Node>) -> EvidenceView<'s> {
+pub(crate) fn evidence_view<'s>(
+    scope: &Scope<'s>,
+    piece: &'s Record,
+    document: Option<Node>,
+) -> EvidenceView<'s> {
     let href = piece.url.as_ref().map(crate::model::Url::as_str);
     EvidenceView {
         title: scope.text(&piece.title),

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// A total as published.
 #[derive(Debug, Serialize)]
-pub struct TallyView<'a> {
+pub(crate) struct TallyView<'a> {
     /// Its anchor.
     pub id: &'a str,
     /// What is counted.
@@ -36,7 +36,7 @@ pub struct TallyView<'a> {
 
 /// One row of a total.
 #[derive(Debug, Serialize)]
-pub struct TallyPartView {
+pub(crate) struct TallyPartView {
     pub label: LineView,
     pub count: String,
     /// As printed, without the sign.
@@ -48,7 +48,7 @@ pub struct TallyPartView {
 
 /// A verbatim table. The first column heads its row.
 #[derive(Debug, Serialize)]
-pub struct TableView<'a> {
+pub(crate) struct TableView<'a> {
     /// Its anchor.
     pub id: &'a str,
     pub caption: LineView,
@@ -63,7 +63,7 @@ pub struct TableView<'a> {
 
 /// A tally in one line, for the page of its document when it stands on the page of a section.
 #[derive(Debug, Serialize)]
-pub struct TallyLine<'a> {
+pub(crate) struct TallyLine<'a> {
     /// Where the tally is shown as a table.
     pub href: String,
     pub about: Passage<'a>,
@@ -77,7 +77,7 @@ pub struct TallyLine<'a> {
 
 /// A part of a tally in one line.
 #[derive(Debug, Serialize)]
-pub struct TallyShare<'a> {
+pub(crate) struct TallyShare<'a> {
     pub label: Passage<'a>,
     /// With separators.
     pub count: String,
@@ -85,7 +85,7 @@ pub struct TallyShare<'a> {
 
 /// The head of a column.
 #[derive(Debug, Serialize)]
-pub struct ColumnView {
+pub(crate) struct ColumnView {
     pub text: LineView,
     /// Whether all its cells are numbers, which are set to the right.
     pub numeric: bool,
@@ -93,7 +93,7 @@ pub struct ColumnView {
 
 /// A row.
 #[derive(Debug, Serialize)]
-pub struct TableRow {
+pub(crate) struct TableRow {
     /// The first cell, for `<th scope="row">`; may be empty.
     pub head: LineView,
     /// The other cells.
@@ -102,13 +102,13 @@ pub struct TableRow {
 
 /// A cell; its text may be empty where the document leaves it empty.
 #[derive(Debug, Serialize)]
-pub struct CellView {
+pub(crate) struct CellView {
     pub text: LineView,
     pub numeric: bool,
 }
 
 /// A tally of a document.
-pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
+pub(crate) fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
     let record = &scope.site[index];
     let total = record.total.0;
     let parts = record.parts.iter().map(|part| TallyPartView {
@@ -136,7 +136,7 @@ pub fn tally<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyView<'s> {
 }
 
 /// A tally of a document in one line.
-pub fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
+pub(crate) fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
     let record = &scope.site[index];
     let parts = record.parts.iter().map(|part| TallyShare {
         label: scope.text(&part.label),
@@ -153,7 +153,7 @@ pub fn tally_line<'s>(scope: &Scope<'s>, index: TallyIx) -> TallyLine<'s> {
 }
 
 /// A table of a document.
-pub fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
+pub(crate) fn table<'s>(scope: &Scope<'s>, index: TableIx) -> TableView<'s> {
     let record = &scope.site[index];
     let numeric: Vec<bool> = (0..record.columns.len())
         .map(|column| column > 0 && is_numeric(scope, record, column))

@@ -18,7 +18,7 @@ struct ValueFinding<'s> {
 }
 
 /// Nothing where no value can be judged.
-pub fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
+pub(crate) fn findings(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     // An indicator that another one has replaced says nothing of today.
     let current: Vec<IndicatorIx> = IndicatorIx::all_of(scope.site, index)
         .filter(|indicator| scope.facts.replacement_of(*indicator).is_none())
@@ -137,7 +137,7 @@ fn named(scope: &Scope, name: &Passage) -> Html {
 }
 
 /// The unit of an indicator in words that need no mark.
-pub fn unit(scope: &Scope, indicator: &Indicator) -> String {
+pub(crate) fn unit(scope: &Scope, indicator: &Indicator) -> String {
     let unit = indicator.unit.as_ref();
     unit.map_or(String::new(), |unit| {
         scope.site.text(unit, scope.language).1.to_owned()

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// A measured value: what it measures, what was aimed at, what was reported.
 #[derive(Debug, Serialize)]
-pub struct IndicatorView<'a> {
+pub(crate) struct IndicatorView<'a> {
     /// Its anchor on the page of its commitment.
     pub id: &'a str,
     /// Its own page.
@@ -39,7 +39,7 @@ pub struct IndicatorView<'a> {
 
 /// What was measured before.
 #[derive(Debug, Serialize)]
-pub struct BaselineView<'a> {
+pub(crate) struct BaselineView<'a> {
     pub period: Option<Html>,
     /// With separators; that of a step in words.
     pub value: String,
@@ -49,7 +49,7 @@ pub struct BaselineView<'a> {
 
 /// One period.
 #[derive(Debug, Serialize)]
-pub struct IndicatorRow<'a> {
+pub(crate) struct IndicatorRow<'a> {
     pub period: Html,
     /// With separators; that of a step in words.
     pub target: Option<String>,
@@ -68,7 +68,7 @@ pub struct IndicatorRow<'a> {
 
 /// A target that has been changed.
 #[derive(Debug, Serialize)]
-pub struct Before {
+pub(crate) struct Before {
     /// With separators; that of a step in words.
     pub value: String,
     /// The change on the page of the commitment.
@@ -77,7 +77,7 @@ pub struct Before {
 
 /// A value as reported.
 #[derive(Debug, Serialize)]
-pub struct IndicatorResult<'a> {
+pub(crate) struct IndicatorResult<'a> {
     /// With separators; that of a step in words.
     pub value: String,
     pub printed: Option<Passage<'a>>,
@@ -99,14 +99,14 @@ pub struct IndicatorResult<'a> {
 }
 
 /// The indicators of a commitment.
-pub fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<IndicatorView<'s>> {
+pub(crate) fn all<'s>(scope: &Scope<'s>, commitment: CommitmentIx) -> Vec<IndicatorView<'s>> {
     IndicatorIx::all_of(scope.site, commitment)
         .map(|index| indicator_view(scope, index))
         .collect()
 }
 
 /// One indicator.
-pub fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorView<'s> {
+pub(crate) fn indicator_view<'s>(scope: &Scope<'s>, index: IndicatorIx) -> IndicatorView<'s> {
     let record = &scope.site[index];
     let link = |index| scope.link(Node::Indicator(index));
     let older = record.replaces.as_ref();
@@ -157,12 +157,12 @@ fn rows<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<IndicatorRow<'s>> {
 }
 
 /// The target of a period.
-pub fn target_of(indicator: &model::Indicator, period: Period) -> Option<&model::Target> {
+pub(crate) fn target_of(indicator: &model::Indicator, period: Period) -> Option<&model::Target> {
     indicator.targets.iter().find(|target| target.period == period)
 }
 
 /// 3, or 3–4 for a range.
-pub fn target_figure(scope: &Scope, target: &model::Target) -> String {
+pub(crate) fn target_figure(scope: &Scope, target: &model::Target) -> String {
     let figure = |figure| format::figure(figure, scope.writing());
     match &target.upper {
         Some(upper) => format!("{}–{}", figure(&target.value), figure(upper)),
@@ -193,7 +193,11 @@ fn shown(
 
 /// A step that is reached or not is 1 or 0 in the record, which no reader should have to know: it is shown as
 /// printed, and in words on pages of another language.
-pub fn words_of_step<'t>(scope: &Scope<'t>, value: &model::Figure, printed: Option<&'t str>) -> &'t str {
+pub(crate) fn words_of_step<'t>(
+    scope: &Scope<'t>,
+    value: &model::Figure,
+    printed: Option<&'t str>,
+) -> &'t str {
     let reached = drawn(value).is_some_and(|value| value != 0.0);
     printed
         .filter(|_| scope.is_first())
@@ -272,7 +276,7 @@ fn result<'s>(
 }
 
 /// The word for a verdict in the texts of a theme.
-pub fn verdict(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Met => "met",
         Verdict::NotMet => "not-met",
@@ -283,7 +287,7 @@ pub fn verdict(verdict: Verdict) -> &'static str {
 }
 
 /// The newest value of every period, oldest period first. Of two for one period the later report holds.
-pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::Value> {
+pub(crate) fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::Value> {
     let mut values: Vec<&model::Value> = scope.values_of(index).collect();
     // Values come oldest report first, and sorting keeps that order.
     values.sort_by_key(|value| (value.period.last_day(), value.period.first_day()));
@@ -294,7 +298,7 @@ pub fn newest<'s>(scope: &Scope<'s>, index: IndicatorIx) -> Vec<&'s model::Value
 }
 
 /// A figure as a length to be drawn.
-pub fn drawn(figure: &model::Figure) -> Option<f64> {
+pub(crate) fn drawn(figure: &model::Figure) -> Option<f64> {
     figure.as_str().trim_start_matches('+').parse().ok()
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A commitment as a row of a list.
 #[derive(Debug, Serialize)]
-pub struct Item<'a> {
+pub(crate) struct Item<'a> {
     pub href: String,
     /// 公約, 取組, 方針 or 目標 in the page's language; absent where the whole document is of one kind.
     pub kind: Option<&'a str>,
@@ -34,7 +34,7 @@ pub struct Item<'a> {
 
 /// Commitments of one document in a list across documents.
 #[derive(Debug, Serialize)]
-pub struct ItemGroup<'a> {
+pub(crate) struct ItemGroup<'a> {
     /// `lead` or `support` on department pages; elsewhere absent.
     pub role: Option<&'static str>,
     /// The role in words.
@@ -52,7 +52,7 @@ pub struct ItemGroup<'a> {
 
 /// Where a page stands in a list that goes over several pages. Absent when there is only one page.
 #[derive(Debug, Serialize)]
-pub struct Paging {
+pub(crate) struct Paging {
     /// From 1.
     pub page: usize,
     pub pages: usize,
@@ -64,7 +64,7 @@ pub struct Paging {
 
 /// A page number, or a gap between page numbers.
 #[derive(Debug, Default, Serialize)]
-pub struct PagingStep {
+pub(crate) struct PagingStep {
     /// Absent for a gap.
     pub number: Option<usize>,
     /// Absent for a gap and for the page itself.
@@ -73,7 +73,7 @@ pub struct PagingStep {
 
 /// How much of a commitment a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
+pub(crate) enum Detail {
     /// With the beginning of its wording.
     Excerpt,
     /// The title only, for lists inside longer pages.
@@ -81,7 +81,7 @@ pub enum Detail {
 }
 
 /// A commitment as a row.
-pub fn item<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s> {
+pub(crate) fn item<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<'s> {
     let commitment = &scope.site[index];
     let record = &commitment.record;
     let node = Node::Commitment(index);
@@ -103,7 +103,11 @@ pub fn item<'s>(scope: &Scope<'s>, index: CommitmentIx, detail: Detail) -> Item<
 }
 
 /// One page of a list of commitments, by document. `all` is the whole list that the group's totals count.
-pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx]) -> Vec<ItemGroup<'s>> {
+pub(crate) fn groups<'s>(
+    scope: &Scope<'s>,
+    all: &[CommitmentIx],
+    shown: &[CommitmentIx],
+) -> Vec<ItemGroup<'s>> {
     let runs = outline::by_document(scope.site, shown).into_iter();
     let is_across = matches!(scope.page.spot, Spot::Node(Node::Subject(_)));
     runs.map(|(document, run)| ItemGroup {
@@ -120,7 +124,7 @@ pub fn groups<'s>(scope: &Scope<'s>, all: &[CommitmentIx], shown: &[CommitmentIx
 }
 
 /// Where the page stands in a list of so many pages.
-pub fn paging(scope: &Scope, pages: usize) -> Option<Paging> {
+pub(crate) fn paging(scope: &Scope, pages: usize) -> Option<Paging> {
     if pages < 2 {
         return None;
     }

@@ -22,7 +22,7 @@ const KANA: [(&str, char, &str); 10] = [
 /// Where an entry stands: kana rows first, then Latin letters, then those of other scripts, then everything
 /// else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Letter {
+pub(crate) enum Letter {
     Kana(usize),
     Latin(char),
     /// A letter of any other script.
@@ -31,13 +31,13 @@ pub enum Letter {
 }
 
 /// The letter of an entry: that of its reading on Japanese pages, of the term shown elsewhere.
-pub fn letter(scope: &Scope, term: &LinkedTerm) -> Letter {
+pub(crate) fn letter(scope: &Scope, term: &LinkedTerm) -> Letter {
     let reading = scope.reading(term.reading.as_deref());
     beginning(reading.unwrap_or(&scope.text_of_term(term).term))
 }
 
 /// The letter with which a name begins.
-pub fn beginning(name: &str) -> Letter {
+pub(crate) fn beginning(name: &str) -> Letter {
     let Some(first) = name.chars().find(|character| character.is_alphanumeric()) else {
         return Letter::Other;
     };
@@ -67,12 +67,12 @@ fn is_kanji(letter: char) -> bool {
 }
 
 impl Letter {
-    pub fn is_latin(self) -> bool {
+    pub(crate) fn is_latin(self) -> bool {
         matches!(self, Letter::Latin(_))
     }
 
     /// あ, か … or A, B …, or `#` for what begins with neither.
-    pub fn head(self) -> String {
+    pub(crate) fn head(self) -> String {
         match self {
             Letter::Kana(row) => KANA[row].1.to_string(),
             Letter::Latin(letter) | Letter::Native(letter) => letter.to_string(),
@@ -81,7 +81,7 @@ impl Letter {
     }
 
     /// Its anchor in the glossary: `_a`, `_ka`, `_latin-b`.
-    pub fn id(self) -> String {
+    pub(crate) fn id(self) -> String {
         match self {
             Letter::Kana(row) => format!("_{}", KANA[row].2),
             Letter::Latin(letter) => format!("_latin-{}", letter.to_ascii_lowercase()),

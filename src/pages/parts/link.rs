@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 /// What points from here to elsewhere, or from elsewhere to here, for one reason.
 #[derive(Debug, Serialize)]
-pub struct LinkGroup<'a> {
+pub(crate) struct LinkGroup<'a> {
     /// `carried_out_by`, `carries_out`, `continues`, `continued_by`, `supersedes`, `superseded_by`,
     /// `related`, `similar` (related, in another municipality), `mentioned_in` or `evidence_in`: a name for
     /// styling.
@@ -25,7 +25,7 @@ pub struct LinkGroup<'a> {
 
 /// The entries of a group that stand in one document, which is named once.
 #[derive(Debug, Serialize)]
-pub struct LinkDocument<'a> {
+pub(crate) struct LinkDocument<'a> {
     /// The document with its municipality, when that is not the page's own.
     pub within: Option<Link<'a>>,
     /// Never empty.
@@ -34,7 +34,7 @@ pub struct LinkDocument<'a> {
 
 /// One entry of a group of links.
 #[derive(Debug, Serialize)]
-pub struct Reference<'a> {
+pub(crate) struct Reference<'a> {
     pub href: String,
     pub title: Passage<'a>,
     /// The document in which the target stands.
@@ -62,7 +62,11 @@ const SIMILAR: &str = "similar";
 
 /// What the links of a node and the links of others to it come to, by kind. `nodes` are the node and those of
 /// its parts that have no place of their own for links. The same target stands once in a group.
-pub fn groups<'s>(scope: &Scope<'s>, nodes: &[Node], links: &'s [site::FollowedLink]) -> Vec<LinkGroup<'s>> {
+pub(crate) fn groups<'s>(
+    scope: &Scope<'s>,
+    nodes: &[Node],
+    links: &'s [site::FollowedLink],
+) -> Vec<LinkGroup<'s>> {
     let Some(&node) = nodes.first() else {
         return Vec::new();
     };

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A dated step named in the wording.
 #[derive(Debug, Serialize)]
-pub struct MilestoneView<'a> {
+pub(crate) struct MilestoneView<'a> {
     /// Its words, in the page's language if they are translated.
     pub text: Html,
     pub when: Html,
@@ -18,7 +18,7 @@ pub struct MilestoneView<'a> {
 }
 
 /// The milestones of a commitment, earliest first.
-pub fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<MilestoneView<'s>> {
+pub(crate) fn all<'s>(scope: &Scope<'s>, index: CommitmentIx) -> Vec<MilestoneView<'s>> {
     let mut milestones: Vec<_> = scope.site[index]
         .record
         .milestones

@@ -11,7 +11,7 @@ use std::ops::Range;
 /// Wording of the record, word for word. On a page of another language the translation stands first and the
 /// original under it; on a page of the first language there is only the original.
 #[derive(Debug, Serialize)]
-pub struct Quotation<'a> {
+pub(crate) struct Quotation<'a> {
     /// The unofficial translation into the page's language; absent on pages of the first language, and where
     /// none exists.
     pub translation: Option<Wording<'a>>,
@@ -25,7 +25,7 @@ pub struct Quotation<'a> {
 
 /// Text in one language.
 #[derive(Debug, Serialize)]
-pub struct Wording<'a> {
+pub(crate) struct Wording<'a> {
     /// Always given, for the `lang` attribute of the block.
     pub lang: &'a str,
     /// One entry a paragraph; at least one. In the original, misprints are wrapped in `<span class="sic">`.
@@ -34,7 +34,7 @@ pub struct Wording<'a> {
 
 /// A misprint that stays in the text as printed.
 #[derive(Debug, Serialize)]
-pub struct SicView<'a> {
+pub(crate) struct SicView<'a> {
     pub printed: Passage<'a>,
     pub read_as: Passage<'a>,
     /// Whether the reading is certain.
@@ -43,7 +43,7 @@ pub struct SicView<'a> {
 
 /// A statement: official wording that promises nothing by itself.
 #[derive(Debug, Serialize)]
-pub struct StatementView<'a> {
+pub(crate) struct StatementView<'a> {
     /// Its anchor.
     pub id: &'a str,
     pub quotation: Quotation<'a>,
@@ -51,7 +51,7 @@ pub struct StatementView<'a> {
 
 /// A heading as printed.
 #[derive(Debug, Default, Serialize)]
-pub struct HeadingView<'a> {
+pub(crate) struct HeadingView<'a> {
     /// The number before it, as printed.
     pub number: Option<&'a str>,
     /// What the document calls such a section: 政策, 重点目標.
@@ -70,7 +70,7 @@ pub struct HeadingView<'a> {
 
 /// Official wording of one line: a cell of a table, the name of an indicator.
 #[derive(Debug, Default, Serialize)]
-pub struct LineView {
+pub(crate) struct LineView {
     /// In the page's language if it is translated. Empty where nothing is printed.
     pub text: Html,
     /// The original, on pages of another language where `text` is a translation that differs from it.
@@ -79,14 +79,14 @@ pub struct LineView {
 
 /// Another printed form of a heading.
 #[derive(Debug, Serialize)]
-pub struct VariantView<'a> {
+pub(crate) struct VariantView<'a> {
     pub text: Passage<'a>,
     /// Where in the document it stands.
     pub place: Passage<'a>,
 }
 
 /// Wording of the record with its notes.
-pub fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::Sic]) -> Quotation<'s> {
+pub(crate) fn quotation<'s>(scope: &Scope<'s>, text: &'s Text, sic: &'s [model::Sic]) -> Quotation<'s> {
     let (found, original) = scope.site.text(text, scope.first);
     let translation = text
         .get(scope.language, scope.first)
@@ -121,7 +121,7 @@ fn readings<'s>(scope: &Scope<'s>, sic: &'s [model::Sic]) -> Vec<SicView<'s>> {
 }
 
 /// The statements of a section.
-pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<StatementView<'s>> {
+pub(crate) fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<StatementView<'s>> {
     let statements = scope.site[section].record.statements.iter();
     let views = statements.map(|statement| StatementView {
         id: statement.id.as_str(),
@@ -132,19 +132,19 @@ pub fn statements<'s>(scope: &Scope<'s>, section: SectionIx) -> Vec<StatementVie
 
 /// One line of official wording that is a name or a heading, in which no terms are linked. A figure that is
 /// the same in both languages is not said twice.
-pub fn line(scope: &Scope, text: &Text) -> LineView {
+pub(crate) fn line(scope: &Scope, text: &Text) -> LineView {
     line_with(scope, text, |passage, _| Html::from(passage))
 }
 
 /// One line of official wording that is read as text, with its terms.
-pub fn running(scope: &Scope, text: &Text) -> LineView {
+pub(crate) fn running(scope: &Scope, text: &Text) -> LineView {
     line_with(scope, text, |passage, language| {
         terms::marked(scope, passage, language)
     })
 }
 
 /// The same, where there is any.
-pub fn optional(scope: &Scope, text: &Option<Text>) -> Option<LineView> {
+pub(crate) fn optional(scope: &Scope, text: &Option<Text>) -> Option<LineView> {
     text.as_ref().map(|text| running(scope, text))
 }
 
@@ -160,7 +160,7 @@ fn line_with(scope: &Scope, text: &Text, html: impl Fn(&Passage, Language) -> Ht
 }
 
 /// The heading of a section.
-pub fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> HeadingView<'s> {
+pub(crate) fn heading<'s>(scope: &Scope<'s>, section: SectionIx) -> HeadingView<'s> {
     let record = &scope.site[section].record;
     let variants = record.variants.iter().map(|variant| VariantView {
         text: scope.text(&variant.text),

@@ -8,7 +8,7 @@ use crate::reckoning::indicator::{Rate, WhyNot};
 use crate::site::IndicatorIx;
 
 /// A rate with what a reader must know of it.
-pub fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Option<String> {
+pub(crate) fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Option<String> {
     let Rate::Known { percent, capped } = rate else {
         return None;
     };
@@ -32,7 +32,7 @@ pub fn rate_sentence(scope: &Scope, indicator: &Indicator, rate: &Rate) -> Optio
 }
 
 /// Why values have no rate, each reason once. It names its periods where it does not hold for all values.
-pub fn missing(scope: &Scope, index: IndicatorIx) -> Vec<Html> {
+pub(crate) fn missing(scope: &Scope, index: IndicatorIx) -> Vec<Html> {
     let current = scope.site.indicator_of(index);
     let values = scope.values_of(index);
     let judged: Vec<_> = values

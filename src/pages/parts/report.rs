@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 /// One dated report on the node of the page, or on something that stands on the page.
 #[derive(Debug, Serialize)]
-pub struct ReportView<'a> {
+pub(crate) struct ReportView<'a> {
     /// Its anchor and permanent link on the page: `2026-03-31`, or `a.2026-03-31` for a report on action `a`.
     pub id: String,
     /// The level of its heading: 3 under the page's heading for reports, more inside the blocks of a section
@@ -67,7 +67,7 @@ pub struct ReportView<'a> {
 
 /// 決裁.
 #[derive(Debug, Serialize)]
-pub struct ApprovalView<'a> {
+pub(crate) struct ApprovalView<'a> {
     pub by: Passage<'a>,
     pub when: Html,
     pub number: Option<Passage<'a>>,
@@ -75,7 +75,7 @@ pub struct ApprovalView<'a> {
 
 /// Why things stand as they do.
 #[derive(Debug, Serialize)]
-pub struct ReasonView<'a> {
+pub(crate) struct ReasonView<'a> {
     /// A short code such as `external-party`.
     pub code: Option<&'a str>,
     pub text: Html,
@@ -83,7 +83,7 @@ pub struct ReasonView<'a> {
 
 /// The reports of a node's page, newest first, with headings of a level. `own` is the node of the page or
 /// block.
-pub fn newest_first<'s>(
+pub(crate) fn newest_first<'s>(
     scope: &Scope<'s>,
     reports: &[ReportIx],
     own: Node,
@@ -107,7 +107,7 @@ pub fn newest_first<'s>(
 }
 
 /// The link to a report, by its title or by what it is.
-pub fn link<'s>(scope: &Scope<'s>, index: ReportIx) -> Link<'s> {
+pub(crate) fn link<'s>(scope: &Scope<'s>, index: ReportIx) -> Link<'s> {
     Link {
         href: scope.href_of_report(index),
         title: name(scope, index),
@@ -115,7 +115,7 @@ pub fn link<'s>(scope: &Scope<'s>, index: ReportIx) -> Link<'s> {
 }
 
 /// A report's title, or its time and kind where nobody gave it one.
-pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
+pub(crate) fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
     title(scope, index).unwrap_or_else(|| {
         let report = &scope.site[index];
         let when = format::period(report.when, scope.writing());
@@ -125,7 +125,7 @@ pub fn name<'s>(scope: &Scope<'s>, index: ReportIx) -> Passage<'s> {
 }
 
 /// 進捗報告, 公表値 or 訂正; a published fact that is no figure says so.
-pub fn kind_word<'s>(scope: &Scope<'s>, index: ReportIx) -> &'s str {
+pub(crate) fn kind_word<'s>(scope: &Scope<'s>, index: ReportIx) -> &'s str {
     let head = &scope.site[index].head;
     match head.kind {
         ReportKind::Fact if head.values.is_empty() => scope.word("report_kind.statement"),
@@ -134,7 +134,7 @@ pub fn kind_word<'s>(scope: &Scope<'s>, index: ReportIx) -> &'s str {
 }
 
 /// The city's own word as printed, where it says something else than the word of the scale.
-pub fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
+pub(crate) fn printed_label<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let report = &scope.site[index];
     let label = report.head.label.as_deref()?;
     let status = report.status.map(|status| &scope.site[status].label);
@@ -232,7 +232,7 @@ fn corrected(scope: &Scope, correction: ReportIx) -> Html {
 
 /// The status from which this report moved; nothing where it is the first assessment or repeats the one
 /// before.
-pub fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<StatusView<'s>> {
+pub(crate) fn before<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<StatusView<'s>> {
     let report = &scope.site[index];
     let now = report.status?;
     let earlier = scope.site.assessment_before(index)?;
@@ -243,7 +243,7 @@ fn shown<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<&'s ReportText> {
     scope.choose(&scope.site[index].texts, |text| &text.prose)
 }
 
-pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
+pub(crate) fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
     let texts = &scope.site[index].texts;
     let text = shown(scope, index)
         .filter(|text| text.title.is_some())
@@ -252,7 +252,7 @@ pub fn title<'s>(scope: &Scope<'s>, index: ReportIx) -> Option<Passage<'s>> {
 }
 
 /// The newest assessment, whoever made it: its day as a link to it.
-pub fn last_assessment(scope: &Scope, index: CommitmentIx) -> Option<Html> {
+pub(crate) fn last_assessment(scope: &Scope, index: CommitmentIx) -> Option<Html> {
     let (site, node) = (scope.site, Node::Commitment(index));
     let all = site.reports_on(node).iter().copied();
     let judging = all.filter(|report| site[*report].status.is_some());

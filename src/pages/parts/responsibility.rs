@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// Who is responsible.
 #[derive(Debug, Serialize)]
-pub struct ResponsibilityView<'a> {
+pub(crate) struct ResponsibilityView<'a> {
     pub lead: Link<'a>,
     /// May be empty.
     pub support: Vec<Link<'a>>,
@@ -20,7 +20,7 @@ pub struct ResponsibilityView<'a> {
 
 /// The money of one fiscal year, in thousands of yen, with separators.
 #[derive(Debug, Serialize)]
-pub struct BudgetRow {
+pub(crate) struct BudgetRow {
     pub year: Html,
     pub initial: Option<String>,
     pub revised: Option<String>,
@@ -28,7 +28,7 @@ pub struct BudgetRow {
 }
 
 /// A row of responsibilities.
-pub fn responsibility_view<'s>(
+pub(crate) fn responsibility_view<'s>(
     scope: &Scope<'s>,
     one: &'s site::LinkedResponsibility,
 ) -> ResponsibilityView<'s> {
@@ -41,7 +41,7 @@ pub fn responsibility_view<'s>(
 
 /// The money of a commitment, year by year: those that have begun, and what was settled of those that are
 /// over.
-pub fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
+pub(crate) fn budgets(scope: &Scope, index: CommitmentIx) -> Vec<BudgetRow> {
     let day = scope.site.day_for(Some(scope.site[index].document));
     let current = scope.site.budget_of(index);
     let begun = current.iter().filter(|row| row.fy.first_day() <= day);

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// The drawing of a schedule.
 #[derive(Debug, Serialize)]
-pub struct Drawing<'a> {
+pub(crate) struct Drawing<'a> {
     /// What the shapes mean.
     pub key: Vec<LegendKey<'a>>,
     pub lines: DrawingPair,
@@ -22,7 +22,7 @@ const LEAST: f64 = 86.0;
 const LEAST_IN_WORDS: f64 = 150.0;
 
 /// The drawing of a table whose rows are months or years.
-pub fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
+pub(crate) fn schedule_drawing<'s>(scope: &Scope<'s>, table: &'s Table) -> Option<Drawing<'s>> {
     let record = table.schedule.as_ref()?;
     let rows: Option<Vec<ScheduleRow>> = (0..table.rows.len()).map(|at| row(scope, record, at)).collect();
     let lanes = (1..table.columns.len())

@@ -11,7 +11,7 @@ use crate::site::{CommitmentIx, Node, ReportIx, Standing};
 use jiff::civil::Date as Day;
 
 /// Whole sentences in the order status, figures, deadline, steps. Never empty.
-pub fn sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
+pub(crate) fn sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let mut clauses = vec![status(scope, index)];
     clauses.extend(findings::findings(scope, index));
     // What has been withdrawn or replaced has no deadline any more; the page says so above.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Links and parts that do not depend on the page. All links are relative to the depth of the page.
 #[derive(Debug, Default, Serialize)]
-pub struct Shell<'a> {
+pub(crate) struct Shell<'a> {
     /// The home page in this language.
     pub home: String,
     /// The main links at the top, in the site's order; only those that lead somewhere. May be empty.
@@ -56,7 +56,7 @@ pub struct Shell<'a> {
 
 /// An entry of the menu.
 #[derive(Debug, Serialize)]
-pub struct MenuLink<'a> {
+pub(crate) struct MenuLink<'a> {
     /// For the class `to-…`: `cities`, another word of the menu, or the page kind that an address leads to.
     pub kind: &'static str,
     pub href: String,
@@ -65,7 +65,7 @@ pub struct MenuLink<'a> {
 
 /// A picture in the place of the site's name.
 #[derive(Debug, Serialize)]
-pub struct Logo<'a> {
+pub(crate) struct Logo<'a> {
     pub href: String,
     /// The name of the site, as plain text.
     pub alt: &'a str,
@@ -73,7 +73,7 @@ pub struct Logo<'a> {
 
 /// A picture by which browsers mark the site.
 #[derive(Debug, Serialize)]
-pub struct Icon {
+pub(crate) struct Icon {
     pub href: String,
     /// For `type`: `image/svg+xml`.
     pub media_type: &'static str,

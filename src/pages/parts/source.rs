@@ -7,7 +7,7 @@ use crate::pages::parts::enumeration;
 
 /// A sentence that names what is missing of author, date and period; nothing where all are stated. A
 /// publisher answers for a document without an author.
-pub fn unstated(scope: &Scope, record: &Document) -> Option<String> {
+pub(crate) fn unstated(scope: &Scope, record: &Document) -> Option<String> {
     let source = &record.source;
     let missing = [
         (

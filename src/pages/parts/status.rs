@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// A judgement in a word, a shape and a colour.
 #[derive(Debug, Serialize)]
-pub struct StatusView<'a> {
+pub(crate) struct StatusView<'a> {
     /// `achieved`, `on-track`, `slightly-behind`, `behind`, `ended` or `unknown`: decides shape and colour.
     pub family: &'static str,
     /// The id of the status in the scale: `mostly-on-track`.
@@ -18,7 +18,7 @@ pub struct StatusView<'a> {
 }
 
 /// A status of the scale by its position, without the period that a report would give it.
-pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> StatusView<'s> {
+pub(crate) fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> StatusView<'s> {
     let status = &scope.site[index];
     StatusView {
         family: status.family.word(),
@@ -29,12 +29,12 @@ pub fn status_word<'s>(scope: &Scope<'s>, index: StatusIx) -> StatusView<'s> {
 }
 
 /// The status of the latest assessment of a node.
-pub fn status_of<'s>(scope: &Scope<'s>, node: Node) -> Option<StatusView<'s>> {
+pub(crate) fn status_of<'s>(scope: &Scope<'s>, node: Node) -> Option<StatusView<'s>> {
     status(scope, scope.site.assessment_of(node)?)
 }
 
 /// The status of a report, with the period that it speaks about.
-pub fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<StatusView<'s>> {
+pub(crate) fn status<'s>(scope: &Scope<'s>, report: ReportIx) -> Option<StatusView<'s>> {
     let report = &scope.site[report];
     Some(StatusView {
         period: report.head.period.map(|period| scope.period(period)),

@@ -12,7 +12,7 @@ const MOST: usize = 4;
 
 /// One clause for every state in which a step is. A step on the day of the deadline is the deadline, and says
 /// nothing of its own.
-pub fn step_sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
+pub(crate) fn step_sentences(scope: &Scope, index: CommitmentIx) -> Vec<Html> {
     let state = scope.site.deadline_of(index);
     if matches!(state, DeadlineState::Met(_)) {
         return Vec::new();

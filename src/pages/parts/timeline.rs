@@ -14,7 +14,7 @@ use serde::Serialize;
 
 /// At least two rows.
 #[derive(Debug, Serialize)]
-pub struct Timeline<'a> {
+pub(crate) struct Timeline<'a> {
     /// In the order of time.
     pub rows: Vec<TimelineRow<'a>>,
     /// The first and the last year, and the day of the site.
@@ -27,7 +27,7 @@ pub struct Timeline<'a> {
 
 /// A document or a step.
 #[derive(Debug, Serialize)]
-pub struct TimelineRow<'a> {
+pub(crate) struct TimelineRow<'a> {
     /// The words of a step.
     pub words: Option<LineView>,
     /// The document, or the commitment that names the step.
@@ -44,7 +44,7 @@ const PAST: usize = 10;
 const YEARS: i16 = 20;
 
 /// The documents of a city that state their period.
-pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timeline<'s>> {
+pub(crate) fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timeline<'s>> {
     let site = scope.site;
     let mut dated: Vec<(Period, DocumentIx)> = site[index]
         .documents
@@ -69,7 +69,7 @@ pub fn documents<'s>(scope: &Scope<'s>, index: MunicipalityIx) -> Option<Timelin
 }
 
 /// The dated steps that the commitments of a document name.
-pub fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
+pub(crate) fn steps<'s>(scope: &Scope<'s>, index: DocumentIx) -> Option<Timeline<'s>> {
     let site = scope.site;
     let mut dated: Vec<_> = site.dated_steps(index).collect();
     // Steps of the same time stay in printed order.

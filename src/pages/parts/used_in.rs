@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// Every place where pages of this language use a term. A long list goes over several pages.
 #[derive(Debug, Default, Serialize)]
-pub struct UsedIn<'a> {
+pub(crate) struct UsedIn<'a> {
     /// How many places there are, over all pages.
     pub total: usize,
     /// By document in the order of the site, then the pages of municipalities, other pages and the glossary.
@@ -25,7 +25,7 @@ pub struct UsedIn<'a> {
 
 /// The places in one document, or in what is none.
 #[derive(Debug, Default, Serialize)]
-pub struct UseGroup<'a> {
+pub(crate) struct UseGroup<'a> {
     /// The document or municipality; absent for other pages and the glossary.
     pub link: Option<Link<'a>>,
     /// What stands where there is no link: その他のページ, 用語集.
@@ -40,7 +40,7 @@ pub struct UseGroup<'a> {
 
 /// A text that uses the term.
 #[derive(Debug, Serialize)]
-pub struct UsingText<'a> {
+pub(crate) struct UsingText<'a> {
     pub link: Link<'a>,
     /// For a report: what it is.
     pub kind_word: Option<&'a str>,
@@ -50,7 +50,7 @@ pub struct UsingText<'a> {
 
 /// A sentence that uses the term.
 #[derive(Debug, Serialize)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     /// With the term in `<mark>`.
     pub html: Html,
     /// Whether it stands in the record as it is printed.
@@ -61,7 +61,7 @@ pub struct Sentence {
 const AROUND: usize = 90;
 
 /// The uses of a term, as many as belong on this page.
-pub fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
+pub(crate) fn used_in<'s>(scope: &Scope<'s>, term: TermIx) -> UsedIn<'s> {
     let Some(uses) = scope.site.uses_of(term, scope.language) else {
         return UsedIn::default();
     };

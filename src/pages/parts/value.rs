@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A published value of an indicator.
 #[derive(Debug, Serialize)]
-pub struct ValueView<'a> {
+pub(crate) struct ValueView<'a> {
     /// The indicator's name and place.
     pub indicator: Link<'a>,
     pub period: Html,
@@ -28,7 +28,7 @@ pub struct ValueView<'a> {
 }
 
 /// The values of a report.
-pub fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<ValueView<'s>> {
+pub(crate) fn all<'s>(scope: &Scope<'s>, index: ReportIx) -> Vec<ValueView<'s>> {
     let report = &scope.site[index];
     let pairs = report.head.values.iter().zip(&report.indicators).enumerate();
     pairs

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::mem::discriminant;
 
 /// What the templates have against being rendered; each problem once.
-pub fn problems(prepared: &Prepared) -> Vec<Diagnostic> {
+pub(crate) fn problems(prepared: &Prepared) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     for artifact in samples(&prepared.basis.facts) {
         if let Err(problem) = try_one(prepared, &artifact)
@@ -32,7 +32,7 @@ fn is_same(one: &Diagnostic, other: &Diagnostic) -> bool {
 ///
 /// # Errors
 /// A template that cannot be rendered.
-pub fn try_one(prepared: &Prepared, artifact: &Artifact) -> Result<Vec<u8>, Diagnostic> {
+pub(crate) fn try_one(prepared: &Prepared, artifact: &Artifact) -> Result<Vec<u8>, Diagnostic> {
     let mut page = Vec::new();
     render(prepared, artifact, &mut page)?;
     Ok(page)
@@ -52,7 +52,7 @@ const FEATURES: [fn(&Site, CommitmentIx) -> bool; 8] = [
 
 /// The first and the last page of every kind and language, and of every template that a page names, and
 /// commitments that have what others lack.
-pub fn samples(facts: &Facts) -> Vec<Artifact> {
+pub(crate) fn samples(facts: &Facts) -> Vec<Artifact> {
     let site = &facts.site;
     let pages = pages(facts);
     let mut last = HashMap::new();

@@ -51,7 +51,7 @@ impl Collection {
 
 impl<'a> Builder<'a> {
     /// For `letters`, which are those of `text`, to a depth of `depth` levels.
-    pub fn new(text: &'a str, letters: &'a Letters, depth: usize) -> Self {
+    pub(crate) fn new(text: &'a str, letters: &'a Letters, depth: usize) -> Self {
         Self {
             text,
             letters,
@@ -69,7 +69,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
+    pub(crate) fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
         let mut place = self.letters.offset(span.start.index())..self.letters.offset(span.end.index());
         self.move_to(place.start);
         match event {
@@ -282,7 +282,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Ends whatever is open where reading stopped.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         while let Some(collection) = self.open.pop() {
             if self.attach(collection.finished()).is_err() {
                 break;
@@ -291,7 +291,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Why reading stopped at `at`, with what stands open.
-    pub fn fault(&self, at: usize, why: String, finding: Option<Stop>) -> Fault {
+    pub(crate) fn fault(&self, at: usize, why: String, finding: Option<Stop>) -> Fault {
         let bracket = self.open.iter().rfind(|open| open.in_brackets && !open.bare);
         let outside = self.open.iter().rfind(|open| !open.in_brackets);
         Fault {

@@ -70,14 +70,14 @@ pub(super) enum Wanted {
 }
 
 impl Failure {
-    pub fn new(cause: Cause) -> Self {
+    pub(crate) fn new(cause: Cause) -> Self {
         Self {
             path: Vec::new(),
             cause: Box::new(cause),
         }
     }
 
-    pub fn within(mut self, step: NodeStep) -> Self {
+    pub(crate) fn within(mut self, step: NodeStep) -> Self {
         self.path.push(step);
         self
     }

@@ -18,7 +18,7 @@ pub(super) struct Letters {
 
 impl Letters {
     /// The letters of `text` with `mends`, which are in order and do not touch one another.
-    pub fn new(text: &str, mends: &[Mend]) -> Self {
+    pub(crate) fn new(text: &str, mends: &[Mend]) -> Self {
         let mut all = Self {
             letters: Vec::with_capacity(text.len() / 2),
             offsets: Vec::with_capacity(text.len() / 2),
@@ -44,12 +44,12 @@ impl Letters {
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = char> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = char> {
         self.letters.iter().copied()
     }
 
     /// The place in the text of the letter with this number, which libraries count from 0.
-    pub fn offset(&self, number: usize) -> usize {
+    pub(crate) fn offset(&self, number: usize) -> usize {
         self.offsets[number.min(self.offsets.len() - 1)]
     }
 }

@@ -23,7 +23,7 @@ pub fn locate(source: &Source, range: Range<usize>, left_out: &[Path], paths: &[
 ///
 /// # Errors
 /// Why the YAML cannot be read.
-pub fn find_keys(
+pub(crate) fn find_keys(
     source: &Source,
     range: Range<usize>,
     name: &str,

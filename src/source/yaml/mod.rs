@@ -28,7 +28,8 @@ mod tree;
 mod words;
 
 pub use doors::LISTED;
-pub use locate::{find_keys, locate};
+pub(crate) use locate::find_keys;
+pub use locate::locate;
 pub use words::MessageWords;
 
 use super::Source;

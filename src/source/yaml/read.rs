@@ -32,7 +32,7 @@ pub(super) enum Pass {
 
 impl<'a> NodeReader<'a> {
     /// Another node, read in the same way.
-    pub fn at(self, node: &'a YamlNode) -> Self {
+    pub(crate) fn at(self, node: &'a YamlNode) -> Self {
         Self { node, ..self }
     }
 

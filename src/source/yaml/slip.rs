@@ -28,7 +28,7 @@ pub(super) struct Slip {
 
 impl Slip {
     /// A sign that is read as another.
-    pub fn sign(range: Range<usize>, finding: Finding, by: &'static str) -> Self {
+    pub(crate) fn sign(range: Range<usize>, finding: Finding, by: &'static str) -> Self {
         let mend = Mend {
             range: range.clone(),
             by,

@@ -23,7 +23,7 @@ type StandInResult<T> = Result<T, Failure>;
 
 impl<'a> StandIn<'a> {
     /// For a missing key, whose choices it notes.
-    pub fn noting(choices: &'a Choices) -> Self {
+    pub(crate) fn noting(choices: &'a Choices) -> Self {
         Self {
             choices: Some(choices),
             ..INNER

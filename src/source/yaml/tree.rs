@@ -35,7 +35,7 @@ pub(super) struct GroupEntry {
 }
 
 impl GroupEntry {
-    pub fn new(key: YamlNode, value: YamlNode) -> Self {
+    pub(crate) fn new(key: YamlNode, value: YamlNode) -> Self {
         Self {
             key,
             value,
@@ -45,7 +45,7 @@ impl GroupEntry {
 }
 
 impl YamlNode {
-    pub fn new(span: Range<usize>, content: NodeContent) -> Self {
+    pub(crate) fn new(span: Range<usize>, content: NodeContent) -> Self {
         Self {
             span,
             content,
@@ -55,18 +55,18 @@ impl YamlNode {
     }
 
     /// What an empty text holds.
-    pub fn nothing(offset: usize) -> Self {
+    pub(crate) fn nothing(offset: usize) -> Self {
         Self::word(offset..offset, "")
     }
 
     /// A scalar without quotes.
-    pub fn word(span: Range<usize>, word: &str) -> Self {
+    pub(crate) fn word(span: Range<usize>, word: &str) -> Self {
         let text = word.to_owned();
         Self::new(span, NodeContent::Scalar { text, plain: true })
     }
 
     /// Counts its places from the start of a source, in which its text begins at `start` and ends at `end`.
-    pub fn move_by(&mut self, start: usize, end: usize) {
+    pub(crate) fn move_by(&mut self, start: usize, end: usize) {
         self.span = (start + self.span.start).min(end)..(start + self.span.end).min(end);
         match &mut self.content {
             NodeContent::Scalar { .. } | NodeContent::StandIn(_) => {}
@@ -81,7 +81,7 @@ impl YamlNode {
     }
 
     /// The words of a scalar.
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.content {
             NodeContent::Scalar { text, .. } => Some(text),
             _ => None,
@@ -89,21 +89,21 @@ impl YamlNode {
     }
 
     /// Whether nothing, or a word for nothing, is written here.
-    pub fn is_null(&self) -> bool {
+    pub(crate) fn is_null(&self) -> bool {
         let NodeContent::Scalar { text, plain: true } = &self.content else {
             return false;
         };
         matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
-    pub fn items(&self) -> &[YamlNode] {
+    pub(crate) fn items(&self) -> &[YamlNode] {
         match &self.content {
             NodeContent::List(items) => items,
             _ => &[],
         }
     }
 
-    pub fn entries(&self) -> &[GroupEntry] {
+    pub(crate) fn entries(&self) -> &[GroupEntry] {
         match &self.content {
             NodeContent::Group(entries) => entries,
             _ => &[],

@@ -26,25 +26,25 @@ impl MessageWords {
     }
 
     /// The sentences under a key, if it is there.
-    pub fn find(&self, key: &str) -> Option<Message> {
+    pub(crate) fn find(&self, key: &str) -> Option<Message> {
         self.0.get(key).map(|Both { ja, en }| Message::new(ja, en))
     }
 
     /// Those that the program asks for, with their placeholders filled.
-    pub fn say(&self, key: &str, fillings: &Fillings) -> Message {
+    pub(crate) fn say(&self, key: &str, fillings: &Fillings) -> Message {
         let found = self.0.get(key);
         let Both { ja, en } = found.expect("a file of the program has every key that it asks for");
         Message::new(filled(ja, fillings), filled(en, fillings))
     }
 
     /// An error with its message under `key` and what to do under `key.remedy`.
-    pub fn error(&self, code: Code, place: Place, key: &str, fillings: &Fillings) -> Diagnostic {
+    pub(crate) fn error(&self, code: Code, place: Place, key: &str, fillings: &Fillings) -> Diagnostic {
         let remedy = self.say(&format!("{key}.remedy"), fillings);
         Diagnostic::error(code, place, self.say(key, fillings)).remedy(remedy)
     }
 
     /// The same as a warning.
-    pub fn warning(&self, code: Code, place: Place, key: &str, fillings: &Fillings) -> Diagnostic {
+    pub(crate) fn warning(&self, code: Code, place: Place, key: &str, fillings: &Fillings) -> Diagnostic {
         Diagnostic {
             severity: Severity::Warning,
             ..self.error(code, place, key, fillings)

@@ -40,7 +40,7 @@ impl Holder for GroupEntry {
 
 impl<'a, Part: Holder> Parts<'a, Part> {
     /// `pass` is for the parts themselves; what is inside them is read as `reader` reads.
-    pub fn new(reader: NodeReader<'a>, parts: &'a [Part], pass: Pass) -> Self {
+    pub(crate) fn new(reader: NodeReader<'a>, parts: &'a [Part], pass: Pass) -> Self {
         Self {
             reader,
             parts,
@@ -51,7 +51,7 @@ impl<'a, Part: Holder> Parts<'a, Part> {
     }
 
     /// What has been read of them, unless there is more.
-    pub fn end<Value>(mut self, value: Value) -> AccessResult<Value> {
+    pub(crate) fn end<Value>(mut self, value: Value) -> AccessResult<Value> {
         if self.advance() {
             return Err(Failure::new(Cause::WrongLength));
         }
