@@ -50,7 +50,7 @@ fn resolve(target: &LinkTarget) -> Option<Resolved> {
             })
         }
         LinkTarget::Address { address, .. } if address == "about" => {
-            let (title, lang) = (Some("About".into()), Some("en".into()));
+            let (title, lang) = (Some("About".into()), Some(" lang=\"en\"".into()));
             Some(Resolved {
                 href: "../about/".into(),
                 title,

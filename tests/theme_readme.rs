@@ -130,6 +130,7 @@ fn seen_types() -> BTreeMap<String, SeenType> {
                 is_seen |= line.contains("Serialize");
             } else if let Some(rest) = line
                 .strip_prefix("pub struct ")
+                .or_else(|| line.strip_prefix("pub(crate) struct "))
                 .filter(|_| is_seen && line.ends_with('{'))
             {
                 let name = rest.split(['<', ' ']).next().unwrap_or_default().to_owned();

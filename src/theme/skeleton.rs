@@ -119,41 +119,15 @@ fn lacking<'t>(
     plurals: &Plurals,
     order: &str,
 ) -> Vec<LackingText<'t>> {
-    let mut all: BTreeMap<(Option<&str>, &str), &Phrase> = BTreeMap::new();
-    for texts in [japanese, english] {
-        for (key, entry) in &texts.entries {
-            match entry {
-                TextEntry::Text(phrase) => {
-                    all.insert((None, key), phrase);
-                }
-                TextEntry::Group(group) => {
-                    all.extend(
-                        group
-                            .iter()
-                            .map(|(name, phrase)| ((Some(&**key), &**name), phrase)),
-                    );
-                }
-            }
-        }
-    }
-    let full = |group: Option<&str>, key: &str| match group {
-        Some(group) => format!("{group}.{key}"),
-        None => key.to_owned(),
-    };
-    let mut lacking: Vec<LackingText> = all
-        .into_iter()
-        .filter(|((group, key), _)| {
-            known
-                .iter()
-                .all(|texts| texts.phrase(&full(*group, key)).is_none())
-        })
-        .map(|((group, key), phrase)| LackingText {
+    // What Japanese alone has, such as a year before all eras, other languages need not have.
+    let lacking = named(english)
+        .filter(|(group, key, _)| known.iter().all(|texts| phrase_of(texts, *group, key).is_none()));
+    let mut lacking: Vec<LackingText> = lacking
+        .map(|(group, key, phrase)| LackingText {
             group,
             key,
             phrase: in_forms(phrase, plurals),
-            japanese: japanese
-                .phrase(&full(group, key))
-                .map(|phrase| phrase.for_count(None, &japanese.plurals)),
+            japanese: phrase_of(japanese, group, key).map(|phrase| phrase.for_count(None, &japanese.plurals)),
         })
         .collect();
     lacking.sort_by_cached_key(|text| {
@@ -168,6 +142,28 @@ fn lacking<'t>(
         )
     });
     lacking
+}
+
+/// Every text with its group and key.
+fn named(texts: &Texts) -> impl Iterator<Item = (Option<&str>, &str, &Phrase)> {
+    texts.entries.iter().flat_map(|(key, entry)| match entry {
+        TextEntry::Text(phrase) => vec![(None, &**key, phrase)],
+        TextEntry::Group(group) => {
+            let texts = group.iter();
+            texts
+                .map(|(name, phrase)| (Some(&**key), &**name, phrase))
+                .collect()
+        }
+    })
+}
+
+fn phrase_of<'t>(texts: &'t Texts, group: Option<&str>, key: &str) -> Option<&'t Phrase> {
+    let entry = texts.entries.get(group.unwrap_or(key))?;
+    match (entry, group) {
+        (TextEntry::Text(phrase), None) => Some(phrase),
+        (TextEntry::Group(texts), Some(_)) => texts.get(key),
+        _ => None,
+    }
 }
 
 fn heading(language: Language) -> String {

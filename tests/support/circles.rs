@@ -52,10 +52,8 @@ impl<'s> House<'s> {
         };
         for source in sources {
             let own = module(source);
-            for path in trees(&source.code, "pub use ")
-                .iter()
-                .flat_map(|tree| expanded(tree))
-            {
+            let passed_on = ["pub use ", "pub(crate) use "].map(|word| trees(&source.code, word));
+            for path in passed_on.iter().flatten().flat_map(|tree| expanded(tree)) {
                 let name = [&own[..], &path[path.len() - 1..]].concat();
                 if let Some(path) = house
                     .absolute(&own, &path)
