@@ -517,3 +517,25 @@ fn assets(files: &ThemeFiles, minify: bool) -> Vec<(String, String)> {
         })
         .collect()
 }
+
+/// Plain texts are put into the templates before pages are made, so a part that forgets to take `t` would fail
+/// only where a text holds a brace or the templates cannot be compiled with their texts.
+#[test]
+fn every_part_of_a_page_that_shows_texts_takes_them() {
+    let mut forgetful = Vec::new();
+    for (name, file) in &load::theme::built_in().files {
+        let source = String::from_utf8_lossy(&file.content);
+        for part in source.split("{% component ").skip(1) {
+            let (head, body) = part.split_once("%}").expect("a part has a head");
+            let body = body.split("{% endcomponent").next().unwrap_or_default();
+            let asks = body.match_indices("t.").any(|(at, _)| {
+                let before = body[..at].chars().next_back();
+                before.is_some_and(|before| matches!(before, ' ' | '(' | '{'))
+            });
+            if asks && !head.contains("@t") {
+                forgetful.push(format!("{name}: {head}"));
+            }
+        }
+    }
+    assert_eq!(forgetful, Vec::<String>::new());
+}

@@ -200,7 +200,7 @@ A logo, an icon, a colour, fonts and the menu need no theme: they are settings (
 Templates are written in Tera. They look nothing up and decide nothing: whatever a page shows comes finished in the names below.
 Text goes through Tera's escaping; what is `Html` is finished and is printed as it is. `t` holds the texts of the language of the
 page: `{{ t.nav.home }}`; one with placeholders is filled by `{{ t.glossary.lead | with(n=glossary.total) }}`. `lang` is the language,
-and `{{ text.lang | dir }}` beside the attribute `lang` of an element says `dir` where a text runs the other way than the page.
+and `{{ text.lang | dir }}` is which way a text in a language runs, for `dir` beside `lang`.
 The names of a page stand here in the order in which its template shows them: a term is linked to the glossary once on a page, in the
 first of them that names it.
 

@@ -195,24 +195,17 @@ fn is_name(byte: u8) -> bool {
 /// Teaches an engine the manner of a language: the filter chooses plural forms and writes numbers by it.
 pub(crate) fn speak(tera: &mut Tera, texts: &Arc<Texts>) {
     let texts = texts.clone();
-    let page = texts.language.direction();
-    tera.register_filter("dir", move |tag: &Value, _: Kwargs, _: &State| dir(tag, page));
+    tera.register_filter("dir", |tag: &Value, _: Kwargs, _: &State| dir(tag));
     tera.register_filter("with", move |text: &Value, values: Kwargs, _: &State| {
         with(text, &values, &texts)
     });
 }
 
-/// `<p lang="{{ side.lang }}"{{ side.lang | dir }}>`: the attribute `dir` for a text in a language that runs
-/// the other way than the page; nothing where it runs the same way.
-fn dir(tag: &Value, page: &'static str) -> TeraResult<Value> {
+/// `<p lang="{{ side.lang }}" dir="{{ side.lang | dir }}">`: which way the lines of a language run.
+fn dir(tag: &Value) -> TeraResult<Value> {
     let language = tag.as_str().and_then(|tag| Language::parse(tag).ok());
     let language = language.ok_or_else(|| tera::Error::message("`dir` needs the tag of a language"))?;
-    let own = language.direction();
-    Ok(Value::safe_string(&if own == page {
-        String::new()
-    } else {
-        format!(" dir=\"{own}\"")
-    }))
+    Ok(Value::normal_string(language.direction()))
 }
 
 /// `{{ t.items | with(n=3) }}`: chooses the form of a counted text by `n` and fills its placeholders.
