@@ -539,3 +539,16 @@ fn every_part_of_a_page_that_shows_texts_takes_them() {
     }
     assert_eq!(forgetful, Vec::<String>::new());
 }
+
+/// A template is read by people: a line holds an element or a statement, never a whole part of a page.
+#[test]
+fn no_line_of_a_template_is_longer_than_a_screen() {
+    let mut long = Vec::new();
+    for (name, file) in &load::theme::built_in().files {
+        let source = String::from_utf8_lossy(&file.content);
+        let lines = source.lines().enumerate();
+        let lines = lines.filter(|(_, line)| name.ends_with(".html") && line.chars().count() > 200);
+        long.extend(lines.map(|(at, _)| format!("{name}:{}", at + 1)));
+    }
+    assert_eq!(long, Vec::<String>::new());
+}
