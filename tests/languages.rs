@@ -148,8 +148,8 @@ fn a_negative_number_keeps_its_sign_before_it_where_lines_run_from_right_to_left
 /// left to right inside a line are kept apart by the style sheet.
 #[test]
 fn each_text_of_another_direction_says_so() {
-    use crate::support::Site;
-    let built = |name: &str| Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]);
+    use crate::support::in_full;
+    let built = |name: &str| in_full(name).built(&["--no-minify"]);
     let urdu = built("urdu");
     let tags = |page: &str| -> Vec<String> {
         let tags = page.split('<').filter_map(|part| part.split_once('>'));

@@ -1,7 +1,7 @@
 //! Whole sites: what goes in and every page that comes out. The expected trees are written to be read in a
 //! difference.
 
-use crate::support::{Glossary, Pages, Site, Tree, framed, generated, here, sources};
+use crate::support::{Glossary, Pages, Site, Tree, framed, generated, here, in_full, sources};
 use koyaku::site::PAGE_KINDS;
 use std::collections::BTreeSet;
 
@@ -253,7 +253,7 @@ fn golden(name: &str) {
 /// The pages and feeds of a site in one of its languages. Its files in another are like those of the other
 /// sites.
 fn in_language(name: &str, folder: &str) -> Tree {
-    let tree = Site::of(&format!("tests/sites/{name}/input")).built(&["--no-minify"]);
+    let tree = in_full(name).built(&["--no-minify"]);
     let read =
         tree.only(|path| path.starts_with(folder) && (path.ends_with(".html") || path.ends_with(".xml")));
     let read = Pages::of(read);

@@ -30,7 +30,7 @@ pub use generated::generated;
 pub use pages::{Pages, selector};
 pub use parallel::at_once;
 pub use run::Run;
-pub use site::{Site, here};
+pub use site::{Site, here, in_full};
 pub use sources::{Source, sources};
 pub use tree::Tree;
 

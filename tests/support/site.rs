@@ -140,3 +140,18 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// A golden site whose theme has every text: where the theme has a new one that nobody has translated for the
+/// site yet, `koyaku theme text` puts the English one in its place, as an editor would have it do.
+pub fn in_full(name: &str) -> Site {
+    let site = Site::of(&format!("tests/sites/{name}/input"));
+    let own = match name {
+        "portuguese" => Some("pt"),
+        "urdu" => Some("ur"),
+        _ => None,
+    };
+    if let Some(tag) = own {
+        site.koyaku(&["theme", "text", tag]).succeeds();
+    }
+    site
+}
