@@ -3,6 +3,7 @@
 //! any others for its own templates.
 
 use crate::facts::columns;
+use crate::site::PAGE_KINDS;
 use std::borrow::Cow;
 
 /// A text with what can be filled into it.
@@ -24,6 +25,18 @@ pub(crate) fn all() -> Vec<TextKey> {
             placeholders: words.collect(),
             is_optional: name.ends_with('?'),
         }));
+    }
+    // What a page that stands alone is called and says of itself, where it asks for nothing more.
+    let alone = PAGE_KINDS.iter().filter(|(_, address)| !address.contains('<'));
+    for name in alone.map(|(kind, _)| kind.replace('-', "_")) {
+        let title = format!("title.{name}");
+        if keys.iter().all(|key| key.name != title) {
+            keys.extend([title, format!("summary.{name}")].map(|name| TextKey {
+                name: name.into(),
+                placeholders: Vec::new(),
+                is_optional: false,
+            }));
+        }
     }
     for (kind, list) in columns::all() {
         keys.extend(list.iter().map(|column| TextKey {
