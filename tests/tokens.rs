@@ -276,11 +276,11 @@ fn statuses_stay_apart_for_every_eye() {
 fn every_status_has_a_shape_of_its_own() {
     let template = std::fs::read_to_string(here("themes/default/templates/components/status.html"))
         .expect("the component is there");
-    let drawn = &template[template.find("{% if status.id").expect("it chooses by id")
-        ..template.find("{% endif %}").expect("the choice ends")];
+    let drawn = &template[template.find("{%- if status.id").expect("it chooses by id")
+        ..template.find("{%- endif").expect("the choice ends")];
     let shapes: Vec<&str> = drawn
-        .split("{% ")
-        .filter_map(|branch| branch.split_once("%}").map(|(_, shape)| shape))
+        .split("{%- ")
+        .filter_map(|branch| branch.split_once("%}").map(|(_, shape)| shape.trim()))
         .collect();
     assert!(
         shapes.len() >= 12 && shapes.iter().all(|shape| shape.contains('<')),
