@@ -1,6 +1,7 @@
 //! Whose judgement heads a page, and by which scale it is made.
 
-use crate::support::Site;
+use crate::support::{Site, selector};
+use scraper::Html;
 
 const BASE: &str = "tests/checks/base";
 const REPORTS: &str = "content/shiomino/manifesto/1";
@@ -102,4 +103,59 @@ fn a_status_may_be_written_as_it_is_printed() {
             .collect();
         assert!(differing.is_empty(), "{printed}: {differing:?}");
     }
+}
+
+/// An assessment of a year by somebody.
+fn judged(year: &str, published: &str, assessor: &str, status: &str) -> String {
+    assessment(assessor, status)
+        .replace("FY2025", year)
+        .replace("2026-05-25", published)
+}
+
+/// The changes that a page shows in its reports, newest first: the words of each.
+fn changes(page: &str) -> Vec<String> {
+    let page = Html::parse_document(page);
+    let marked = selector("p.moved");
+    let moved = page.select(&marked);
+    moved
+        .map(|change| {
+            let words: String = change.text().collect();
+            words.split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+/// Two assessors who differ about a year have changed nothing; each changes only what it said itself before.
+#[test]
+fn a_change_is_one_of_a_single_assessor() {
+    let site = Site::of(BASE)
+        .file(
+            &format!("{REPORTS}/2024-05-20.md"),
+            judged("FY2023", "2024-05-20", "department", "on-track"),
+        )
+        .file(
+            &format!("{REPORTS}/2024-08-01.md"),
+            judged("FY2023", "2024-08-01", "external-committee", "behind"),
+        )
+        .file(
+            &format!("{REPORTS}/2025-05-20.md"),
+            judged("FY2024", "2025-05-20", "department", "on-track"),
+        )
+        .file(
+            &format!("{REPORTS}/2025-08-01.md"),
+            judged("FY2024", "2025-08-01", "external-committee", "achieved"),
+        );
+    let tree = site.built(&["--no-minify"]);
+    let page = tree.text("shiomino/manifesto/1/index.html");
+    assert_eq!(changes(page), ["同じ評価者の前の評価からの変化 遅延 → 達成"]);
+    let told = site.koyaku(&["diff", "2024-01-01", "2026-11-01", "--lang", "en"]);
+    let told = told.succeeds().out;
+    let moved: Vec<&str> = told
+        .lines()
+        .filter(|line| line.contains(" → ") && line.contains("assessment"))
+        .collect();
+    assert!(
+        moved.len() == 1 && moved[0].contains("Behind → Achieved"),
+        "{told}"
+    );
 }

@@ -2,11 +2,12 @@
 //! of the build.
 
 use super::address::address;
-use super::linked::Site;
+use super::linked::{LinkedReport, Site};
 use super::node::{CommitmentIx, DocumentIx, MilestoneIx, Node, ReportIx};
 use crate::model::{Family, Hold, Period, ReportKind, Status};
 use crate::reckoning::deadline::{self, DeadlineState, DocumentTerm, Judged, StepState};
 use jiff::civil::Date as Day;
+use std::mem::discriminant;
 
 impl Site {
     /// The assessment of a node that holds on the day of the build: the newest one, or the newest correction
@@ -63,7 +64,8 @@ impl Site {
         Some((&self[self[report].status?], report))
     }
 
-    /// The report whose status held before that of a report, for showing what has changed.
+    /// The report whose status held before that of a report, for showing what has changed: the assessment
+    /// before it that can be compared with it, or what a correction corrects.
     pub(crate) fn assessment_before(&self, report: ReportIx) -> Option<ReportIx> {
         let own = &self[report];
         let node = own.node;
@@ -84,6 +86,7 @@ impl Site {
             .take_while(|index| *index != report);
         let before = earlier
             .filter(|index| judges(index) && self[*index].head.kind == ReportKind::Assessment)
+            .filter(|index| self.is_comparable(&self[*index], own))
             .last()?;
         Some(
             self[before]
@@ -94,6 +97,25 @@ impl Site {
                 .find(judges)
                 .unwrap_or(before),
         )
+    }
+
+    /// Whether a judgement that differs from an earlier one is a change: whoever made the one made the
+    /// other, about times of the same kind, by words that stood on the scale together. That a committee
+    /// judges a year otherwise than the department is no change, and neither is a new scale.
+    fn is_comparable(&self, earlier: &LinkedReport, own: &LinkedReport) -> bool {
+        let kind = |report: &LinkedReport| report.head.period.map(|period| discriminant(&period));
+        let (Some(before), Some(now)) = (earlier.status, own.status) else {
+            return false;
+        };
+        let (before, now) = (&self[before], &self[now]);
+        let ends_before = |one: &Status, other: &Status| match (one.to, other.from) {
+            (Some(to), Some(from)) => to < from,
+            _ => false,
+        };
+        earlier.head.assessor == own.head.assessor
+            && kind(earlier) == kind(own)
+            && !ends_before(before, now)
+            && !ends_before(now, before)
     }
 
     /// Where the deadline of a commitment stands on the day of the build.
